@@ -1,0 +1,57 @@
+/**
+ * Who may know whom (README, "Ngôi nhà"): figures ← plan ← narrative, review ← jobs ← taskpane, commands, cli.
+ * `workbook` alone speaks Office.js; `excel-standin` knows nothing of the product.
+ */
+const room = (name) => `^src/${name}/`;
+const only = (name, allowed) => ({
+  name: `${name}-knows-only-${allowed.join("-") || "itself"}`,
+  severity: "error",
+  from: { path: room(name) },
+  to: { path: "^src/", pathNot: [name, ...allowed].map(room) },
+});
+const PURE = "^src/(figures|plan|narrative|review)/";
+module.exports = {
+  forbidden: [
+    only("figures", []),
+    only("plan", ["figures"]),
+    only("narrative", ["figures", "plan"]),
+    only("review", ["figures", "plan"]),
+    only("workbook", ["figures", "plan"]),
+    only("jobs", ["figures", "plan", "narrative", "review", "workbook"]),
+    only("commands", ["jobs"]),
+    only("taskpane", ["figures", "plan", "narrative", "review", "jobs"]),
+    only("word", ["figures", "plan", "narrative", "review"]),
+    {
+      name: "standin-knows-nothing-of-the-product",
+      severity: "error",
+      from: { path: room("excel-standin") },
+      to: { path: "^src/", pathNot: [room("excel-standin"), "^src/standin-page/"] },
+    },
+    {
+      name: "product-knows-nothing-of-the-standin",
+      severity: "error",
+      from: { path: "^src/", pathNot: [room("excel-standin"), room("cli")] },
+      to: { path: room("excel-standin") },
+    },
+    {
+      name: "pure-rooms-use-no-platform",
+      severity: "error",
+      from: { path: PURE },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "pure-rooms-use-few-libraries",
+      severity: "error",
+      from: { path: PURE },
+      to: { path: "node_modules", pathNot: ["node_modules/big.js", "node_modules/@types/big.js"] },
+    },
+    { name: "no-circles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
+    { name: "no-orphans-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "types", "default"] },
+  },
+};

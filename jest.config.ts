@@ -1,0 +1,26 @@
+import type { Config } from "jest";
+
+/** Unit, property, contract and end-to-end tests; `scripts/test.ts` prepares a browser and calls this. */
+const config: Config = {
+  testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.(t|j)sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+  transformIgnorePatterns: ["/node_modules/"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  testTimeout: 30_000,
+};
+
+export default config;
