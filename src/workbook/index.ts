@@ -1,0 +1,5 @@
+/** Excel through Office.js, and nothing else does Office.js: one snapshot in, one batch of writes out, memory, watching. */
+export { ExcelFailure, type ExcelFailureCode, nameFailure } from "./errors";
+export { converse, type Conversation, type RunOptions } from "./run";
+export { readWorkbook, type ReadPlan, type SheetInfo, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
+export { changedEntries, changedReadings, MEMORY_SHEET, type MemorySnapshot, type ReadingEntry } from "./memory";

@@ -1,0 +1,192 @@
+/** One snapshot in: lists the workbook in a first round trip, reads every table that matters in a second. */
+import type { SourceCell, SourceTable } from "../plan";
+import type { Conversation } from "./run";
+import { MEMORY_TABLE, READINGS_TABLE, readMemory, type MemorySnapshot, type ReadingsSnapshot, queueMemory, queueReadings, readReadings } from "./memory";
+
+/** What the caller knows about headers; the seam itself does not understand them. */
+export interface ReadPlan {
+  /** "all": read every row; "sample": the first rows only, for showing. */
+  wanted(headers: readonly string[]): "all" | "sample";
+  /** Column of the indicators' names, whose indents are read too; null where none is known. */
+  nameColumn(headers: readonly string[]): number | null;
+  /** Headers that this add-in writes: their formulas are one text down the column, only the first is read. */
+  ownHeaders(headers: readonly string[]): readonly string[];
+}
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+}
+
+export interface TableSnapshot {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: SheetInfo;
+  /** Number of body rows in the workbook; `source.rows` may be fewer for a sample. */
+  readonly rowCount: number;
+  /** Only the first rows were read. */
+  readonly sampled: boolean;
+  readonly source: SourceTable;
+  /** Header → formula in the first body row, for columns named by `ownHeaders`. */
+  readonly firstFormulas: ReadonlyMap<string, string>;
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetInfo[];
+  readonly tables: readonly TableSnapshot[];
+  readonly memory: MemorySnapshot;
+  readonly readings: ReadingsSnapshot;
+  /** Lower-case names of all defined names, to find a free one. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Cells Excel gives back in one read (office-js "resource limits": 5 million); we stay well below for 5 MB answers. */
+const MAX_CELLS_PER_READ = 1_000_000;
+const SAMPLE_ROWS = 6;
+/** Below this many cells the formulas of our own columns are read in full too. */
+const SMALL_TABLE_ROWS = 400;
+/** Titles, periods and "Đơn vị tính" stand in a sheet's first lines. */
+const TITLE_BLOCK = "A1:Z12";
+
+/** Reads the whole workbook's plan tables in two round trips. */
+export async function readWorkbook(conversation: Conversation, plan: ReadPlan): Promise<WorkbookSnapshot> {
+  const listed = list(conversation.context);
+  await conversation.trip();
+  const sheets = listed.sheets.items.map(sheetInfo);
+  const queued = listed.tables.items.filter((t) => !isOurs(t.name) && t.showHeaders).map((t) => queueTable(t, sheets, plan));
+  const titles = queueTitles(conversation.context, queued);
+  const memory = listed.tables.items.some((t) => t.name === MEMORY_TABLE) ? queueMemory(conversation.context) : null;
+  const readings = listed.tables.items.some((t) => t.name === READINGS_TABLE) ? queueReadings(conversation.context) : null;
+  await conversation.trip();
+  return {
+    sheets,
+    tables: queued.map((q) => collectTable(q, titles.get(q.sheet.name)?.text ?? [])),
+    memory: readMemory(memory),
+    readings: readReadings(readings),
+    names: new Set(listed.names.items.map((n) => n.name.toLowerCase())),
+  };
+}
+
+const isOurs = (name: string): boolean => name === MEMORY_TABLE || name === READINGS_TABLE;
+
+function list(context: Excel.RequestContext) {
+  const { tables, worksheets: sheets, names } = context.workbook;
+  tables.load("items/id,items/name,items/showHeaders,items/worksheet/name,items/columns/items/name,items/rows/count");
+  sheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  names.load("items/name");
+  return { tables, sheets, names };
+}
+
+function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
+  return { id: sheet.id, name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected };
+}
+
+interface QueuedTable {
+  readonly table: Excel.Table;
+  readonly sheet: SheetInfo;
+  readonly headers: readonly string[];
+  readonly rowCount: number;
+  readonly sampled: boolean;
+  readonly header: Excel.Range;
+  /** Runs of neighbouring columns read alike. */
+  readonly blocks: readonly { readonly from: number; readonly to: number; readonly range: Excel.Range; readonly formulas: boolean; readonly first: Excel.Range | null }[];
+  readonly indents: { readonly column: number; readonly result: OfficeExtension.ClientResult<Excel.CellProperties[][]> } | null;
+}
+
+function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], plan: ReadPlan): QueuedTable {
+  const headers = table.columns.items.map((c) => c.name);
+  const sheet = sheets.find((s) => s.name === table.worksheet.name) ?? { id: "", name: table.worksheet.name, visible: true, protected: false };
+  const total = table.rows.count;
+  const sampled = plan.wanted(headers) === "sample" || total * headers.length > MAX_CELLS_PER_READ;
+  const rowCount = sampled ? Math.min(total, SAMPLE_ROWS) : total;
+  const body = table.getDataBodyRange();
+  const header = table.getHeaderRowRange();
+  header.load("rowIndex,columnIndex");
+  const own = new Set(rowCount <= SMALL_TABLE_ROWS ? [] : plan.ownHeaders(headers));
+  const blocks = runs(headers, (h) => own.has(h)).map(({ from, to, flag }) => {
+    const range = body.getCell(0, from).getResizedRange(Math.max(rowCount, 1) - 1, to - from);
+    range.load(flag ? "values,text,numberFormat" : "values,text,numberFormat,formulas");
+    const first = flag ? body.getCell(0, from).getResizedRange(0, to - from) : null;
+    first?.load("formulas");
+    return { from, to, range, formulas: !flag, first };
+  });
+  const nameColumn = sampled ? null : plan.nameColumn(headers);
+  const indents =
+    nameColumn === null || rowCount === 0
+      ? null
+      : { column: nameColumn, result: body.getColumn(nameColumn).getCellProperties({ format: { indentLevel: true } }) };
+  return { table, sheet, headers, rowCount: total, sampled, header, blocks, indents };
+}
+
+/** Neighbouring headers with the same answer, as index runs. */
+function runs(headers: readonly string[], test: (header: string) => boolean): { from: number; to: number; flag: boolean }[] {
+  const out: { from: number; to: number; flag: boolean }[] = [];
+  headers.forEach((header, index) => {
+    const flag = test(header);
+    const last = out.at(-1);
+    if (last && last.flag === flag) last.to = index;
+    else out.push({ from: index, to: index, flag });
+  });
+  return out;
+}
+
+function queueTitles(context: Excel.RequestContext, tables: readonly QueuedTable[]): Map<string, Excel.Range> {
+  const out = new Map<string, Excel.Range>();
+  for (const name of new Set(tables.map((t) => t.sheet.name))) {
+    const range = context.workbook.worksheets.getItem(name).getRange(TITLE_BLOCK);
+    range.load("text");
+    out.set(name, range);
+  }
+  return out;
+}
+
+function collectTable(queued: QueuedTable, titles: readonly (readonly string[])[]): TableSnapshot {
+  const { table, headers, blocks, indents, header } = queued;
+  const rowsRead = blocks[0]?.range.values.length ?? 0;
+  const rows: SourceCell[][] = [];
+  const firstFormulas = new Map<string, string>();
+  for (let r = 0; r < rowsRead; r += 1) {
+    const row: SourceCell[] = [];
+    for (const block of blocks) {
+      for (let c = 0; c <= block.to - block.from; c += 1) row.push(cellAt(block, r, c));
+    }
+    const indent = indents?.result.value[r]?.[0]?.format?.indentLevel;
+    const nameCell = indents && row[indents.column];
+    if (indents && nameCell && indent) row[indents.column] = { ...nameCell, indent };
+    rows.push(row);
+  }
+  for (const block of blocks) {
+    const source = block.first ?? block.range;
+    for (let c = 0; c <= block.to - block.from; c += 1) {
+      const formula: unknown = source.formulas[0]?.[c];
+      const name = headers[block.from + c];
+      if (name !== undefined && typeof formula === "string" && formula.startsWith("=")) firstFormulas.set(name, formula);
+    }
+  }
+  const above = titles
+    .slice(0, header.rowIndex)
+    .flatMap((line) => line.map((t) => t.trim()).filter((t) => t !== ""));
+  return {
+    id: table.id,
+    name: table.name,
+    sheet: queued.sheet,
+    rowCount: queued.rowCount,
+    sampled: queued.sampled,
+    source: { name: table.name, sheet: queued.sheet.name, headerRow: header.rowIndex, firstColumn: header.columnIndex, headers, rows, above },
+    firstFormulas,
+  };
+}
+
+function cellAt(block: QueuedTable["blocks"][number], r: number, c: number): SourceCell {
+  const value = block.range.values[r]?.[c] as string | number | boolean | null | undefined;
+  const formula: unknown = block.formulas ? block.range.formulas[r]?.[c] : null;
+  return {
+    value: value ?? "",
+    text: block.range.text[r]?.[c] ?? "",
+    numberFormat: String(block.range.numberFormat[r]?.[c] ?? "General"),
+    formula: typeof formula === "string" && formula.startsWith("=") ? formula : null,
+    indent: 0,
+  };
+}
