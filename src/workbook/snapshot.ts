@@ -107,7 +107,8 @@ function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], plan: Read
   const own = new Set(rowCount <= SMALL_TABLE_ROWS ? [] : plan.ownHeaders(headers));
   const blocks = runs(headers, (h) => own.has(h)).map(({ from, to, flag }) => {
     const range = body.getCell(0, from).getResizedRange(Math.max(rowCount, 1) - 1, to - from);
-    range.load(flag ? "values,text,numberFormat" : "values,text,numberFormat,formulas");
+    range.load("values,text,numberFormat");
+    if (!flag) range.load("formulas");
     const first = flag ? body.getCell(0, from).getResizedRange(0, to - from) : null;
     first?.load("formulas");
     return { from, to, range, formulas: !flag, first };
