@@ -9,24 +9,26 @@ import webpack from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import { configuration } from "./webpack";
 
+/** Fetched when first needed: its tree is large, and only a machine with Excel has a use for it. */
+const DEBUGGING = "office-addin-debugging@7.0.0";
 const CERTIFICATES = path.join(os.homedir(), ".office-addin-dev-certs");
 
-function tool(name: string, args: readonly string[]): void {
-  const run = spawnSync(process.execPath, [path.resolve(`node_modules/${name}/cli.js`), ...args], { stdio: "inherit" });
-  if (run.status !== 0) throw new Error(`${name} ${args.join(" ")} dừng với mã ${run.status}`);
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} dừng với mã ${status}`);
 }
 
 async function main(): Promise<void> {
-  tool("office-addin-dev-certs", ["install"]);
+  run("npx", ["office-addin-dev-certs", "install"]);
   const config = configuration({ https: CERTIFICATES }, "development");
   const compiler = webpack(config);
   if (!compiler) throw new Error("webpack không khởi động được");
   const server = new WebpackDevServer((config as { devServer?: WebpackDevServer.Configuration }).devServer ?? {}, compiler);
   await server.start();
-  tool("office-addin-debugging", ["start", "manifest.xml", "desktop", "--no-debug"]);
+  run("npx", ["--yes", DEBUGGING, "start", "manifest.xml", "desktop", "--no-debug"]);
   console.log("Soát Số đang chạy trong Excel; Ctrl+C để dừng.");
   process.on("SIGINT", () => {
-    tool("office-addin-debugging", ["stop", "manifest.xml"]);
+    run("npx", ["--yes", DEBUGGING, "stop", "manifest.xml"]);
     void server.stop().then(() => process.exit(0));
   });
 }
