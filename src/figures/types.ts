@@ -68,6 +68,8 @@ export interface Quantity {
   readonly comparison: Comparison;
   /** Decimals as written or displayed. */
   readonly decimals: number;
+  /** Stored cell value × scale = value: 100 for a number shown in a percent format (0.583 shown as 58.3%), else 1. */
+  readonly scale: 1 | 100;
   /** Unit written beside the figure, if any. */
   readonly unit: Unit | null;
   /** The figure was text, not a number, in its cell. */

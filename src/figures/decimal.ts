@@ -1,0 +1,75 @@
+/** Exact decimals: making, comparing, dividing and rounding them without binary floats. */
+import Big from "big.js";
+import type { Decimal } from "./types";
+
+/** Own constructor, so that the settings of other users of big.js stay as they are. */
+const Exact = Big();
+Exact.DP = 40;
+Exact.RM = 1;
+Exact.NE = -1_000_000;
+Exact.PE = 1_000_000;
+
+/** Raised when something that is no finite decimal number is turned into one. */
+export class NotANumberError extends Error {
+  constructor(readonly input: unknown) {
+    super(`not a finite decimal number: ${String(input).slice(0, 60)}`);
+    this.name = "NotANumberError";
+  }
+}
+
+/**
+ * An exact decimal. A JS number is taken by its form with 15 significant digits, as Excel shows and compares it
+ * (0.1 + 0.2 is 0.3). A string is plain digits with "." for decimals.
+ * @throws NotANumberError for NaN, infinities and strings that are no number.
+ */
+export function decimal(x: string | number | Decimal): Decimal {
+  if (typeof x === "number") {
+    if (!Number.isFinite(x)) throw new NotANumberError(x);
+    return new Exact(x.toPrecision(15));
+  }
+  try {
+    return new Exact(x);
+  } catch {
+    throw new NotANumberError(x);
+  }
+}
+
+export const ZERO: Decimal = decimal(0);
+export const ONE: Decimal = decimal(1);
+export const HUNDRED: Decimal = decimal(100);
+
+/** a / b, exact where 40 decimals are enough, else rounded there. @throws NotANumberError where b is zero. */
+export function divide(a: Decimal, b: Decimal): Decimal {
+  if (b.eq(0)) throw new NotANumberError("division by zero");
+  return decimal(a).div(b);
+}
+
+/** -1, 0 or 1 as a is smaller than, equal to or greater than b. */
+export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  return a.cmp(b) as -1 | 0 | 1;
+}
+
+/** Exact sum; zero for an empty list. */
+export function sum(list: readonly Decimal[]): Decimal {
+  return list.reduce((total, item) => total.plus(item), ZERO);
+}
+
+/** Rounded to `decimals` places, halves away from zero, as Excel's ROUND. */
+export function roundHalfUp(value: Decimal, decimals: number): Decimal {
+  return decimal(value).round(decimals, 1);
+}
+
+/** 10 to the power n, n may be negative. */
+export function powerOfTen(n: number): Decimal {
+  return decimal(`1e${n}`);
+}
+
+/** Decimals that the value itself needs: 12.50 → 1. */
+export function decimalsOf(value: Decimal): number {
+  return Math.max(0, value.c.length - 1 - value.e);
+}
+
+/** True for numbers without a fractional part. */
+export function isInteger(value: Decimal): boolean {
+  return decimalsOf(value) === 0;
+}

@@ -1,0 +1,74 @@
+/** Workbook cells as quantities: stored numbers with what is displayed, and text cells read as people meant them. */
+import { decimal, decimalsOf, HUNDRED, ONE, roundHalfUp } from "./decimal";
+import { readNumberText, type ReadingContext } from "./read-text";
+import { tidy } from "./text";
+import type { Decimal, Reading } from "./types";
+import { PERCENT } from "./units";
+
+export interface CellToRead {
+  readonly value: string | number | boolean;
+  /** As displayed, in any locale. */
+  readonly text?: string;
+  /** en-US number format code. */
+  readonly numberFormat?: string;
+}
+
+/** The first section of a format code without quoted text, colours, locales, escapes and fillers. */
+function bareFormat(code: string): string {
+  const bare = code.slice(0, 200).replace(/"[^"]*"?|\[[^\]]*\]?|\\.|_.|\*./g, "");
+  return bare.split(";")[0] ?? "";
+}
+
+function isDateFormat(bare: string): boolean {
+  return !/^\s*general\s*$/i.test(bare) && /[dmyhs]/i.test(bare);
+}
+
+function formatDecimals(bare: string): number | null {
+  if (!/[0#?]/.test(bare)) return null;
+  return /\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
+}
+
+/** Decimals shown: those with which the value, rounded, has exactly the digits displayed; works for any locale. */
+function shownDecimals(value: Decimal, text: string): number | null {
+  const run = /\d(?:[\d.,\s'’]*\d)?/.exec(text)?.[0];
+  if (run === undefined || run.length > 60) return null;
+  const digits = run.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+  const afterMark = /[.,](\d+)$/.exec(run)?.[1]?.length ?? 0;
+  for (const decimals of afterMark === 0 ? [0] : [afterMark, 0]) {
+    const rounded = roundHalfUp(value.abs(), decimals).toFixed(decimals).replace(".", "").replace(/^0+(?=\d)/, "");
+    if (rounded === digits) return decimals;
+  }
+  return null;
+}
+
+function readNumber(value: number, cell: CellToRead): Reading {
+  const text = tidy((cell.text ?? "").slice(0, 500));
+  const bare = bareFormat(cell.numberFormat ?? "");
+  if (!Number.isFinite(value) || isDateFormat(bare)) return { kind: "absent", absence: "unreadable", text };
+  const percent = bare.includes("%");
+  const shown = decimal(value).times(percent ? HUNDRED : ONE);
+  const general = bare === "" || /general/i.test(bare) || bare.trim() === "@";
+  const decimals =
+    shownDecimals(shown, text) ?? (general ? null : formatDecimals(bare)) ?? decimalsOf(shown);
+  return {
+    kind: "quantity",
+    value: shown,
+    comparison: "exactly",
+    decimals,
+    scale: percent ? 100 : 1,
+    unit: percent ? PERCENT : null,
+    fromText: false,
+    text: text === "" ? shown.toFixed() : text,
+  };
+}
+
+/**
+ * Reads one cell. A number in a percent format comes back in percent (0.583 → 58.3, scale 100); dates are no figures.
+ * Text is read as by `readNumberText` and expressed in `context.unit` where its own unit converts.
+ */
+export function readCell(cell: CellToRead, context: ReadingContext = {}): Reading {
+  const { value } = cell;
+  if (typeof value === "number") return readNumber(value, cell);
+  if (typeof value === "boolean") return { kind: "absent", absence: "unreadable", text: tidy(cell.text ?? String(value)) };
+  return readNumberText(value, context);
+}
