@@ -45,6 +45,7 @@ function readSingle(text: string, mark: "." | ",", habit: DecimalHabit | undefin
  */
 export function parseNumeral(text: string, habit?: DecimalHabit): Numeral | null {
   if (text.length > 2 * MAX_DIGITS || !SHAPE.test(text)) return null;
+  if (text.replace(/\D/g, "").length > MAX_DIGITS) return null;
   if (text.includes(" ")) {
     const [, head = "", tail = ""] = /^([\d ]+)([.,]\d+)?$/.exec(text) ?? [];
     if (!grouped(head.split(" "))) return null;
