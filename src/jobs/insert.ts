@@ -1,9 +1,8 @@
 /** "Chèn nhận xét": puts a narrative into the sheet as a block that is remembered, updates it in place, asks before replacing a person's words. */
-import { locateBlock, writeBlock, type BlockBefore, type BlockSite, type Conversation } from "../workbook";
+import { columnLetters, locateBlock, writeBlock, type BlockBefore, type BlockSite, type Conversation } from "../workbook";
 import { compose, editsInSheet, type SheetEdits } from "./compose";
 import { blockKey, readRemembered, writeBlockRecord, type BlockRecord } from "./remembered";
 import type { BlockState, InsertRequest, InsertResult } from "./types";
-import { columnLetters } from "./address";
 
 const NAME_PREFIX = "SoatSo_NhanXet_";
 

@@ -2,5 +2,7 @@
 export { ExcelFailure, type ExcelFailureCode, nameFailure } from "./errors";
 export { converse, type Conversation, type RunOptions } from "./run";
 export { readWorkbook, type ReadPlan, type SheetInfo, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
-export { changedEntries, changedReadings, MEMORY_SHEET, type MemorySnapshot, type ReadingEntry } from "./memory";
+export { changedEntries, changedReadings, MEMORY_SHEET, queueMemoryWrites, type MemorySnapshot, type ReadingEntry } from "./memory";
 export { asText, locateBlock, restoreBlock, writeBlock, SUMMARY_SHEET, type BlockBefore, type BlockLine, type BlockSite, type BlockTarget } from "./text-block";
+export { cellAddress, columnLetters } from "./address";
+export { columnChanges, columnsDone, queueColumnChanges, restoreColumns, type ColumnChange, type ColumnDone } from "./columns";

@@ -1,0 +1,195 @@
+/** Writes computed columns into tables: adds what is missing, mends what differs, leaves the rest and everything of the user's alone. */
+import type { ComputedColumn } from "../plan";
+import { columnLetters } from "./address";
+import type { TableSnapshot } from "./snapshot";
+import type { Conversation } from "./run";
+
+/** One column to add or to mend. */
+export type ColumnChange =
+  | { readonly kind: "add"; readonly table: TableSnapshot; readonly column: ComputedColumn; /** Index the column will have in its table. */ readonly index: number }
+  | { readonly kind: "rewrite"; readonly table: TableSnapshot; readonly column: ComputedColumn; readonly index: number; readonly content: boolean; readonly formats: boolean; readonly before: ColumnBefore };
+
+/** What stood in a column before it was rewritten. */
+export interface ColumnBefore {
+  readonly formula: string | null;
+  readonly values: readonly (string | number | boolean)[];
+  readonly numberFormats: readonly string[];
+}
+
+/** Points per character of Calibri 11, Excel's standard font: column widths are in characters, Office.js counts points. */
+const POINTS_PER_CHARACTER = 5.25;
+/** Excel cuts longer addresses (office-js documentation, RangeAreas). */
+const MAX_ADDRESS = 8_000;
+
+/** Compares what should stand with what stands. Nothing differs → no change, so a second press writes nothing. */
+export function columnChanges(table: TableSnapshot, columns: readonly ComputedColumn[], expected: (column: ComputedColumn, row: number) => string | number | null): ColumnChange[] {
+  const out: ColumnChange[] = [];
+  let next = table.source.headers.length;
+  for (const column of columns) {
+    if (column.existing === null) {
+      out.push({ kind: "add", table, column, index: next });
+      next += 1;
+      continue;
+    }
+    const index = column.existing;
+    const cells = table.source.rows.map((row) => row[index]);
+    const content = column.formula === null ? cells.some((c, r) => (c?.value ?? "") !== (column.values?.[r] ?? "")) : !formulaStands(table, column, cells.map((c) => c?.value ?? ""), cells.map((c) => c?.formula ?? null), expected);
+    const formats = cells.some((c, r) => c?.numberFormat !== column.numberFormats[r]);
+    if (!content && !formats) continue;
+    const before: ColumnBefore = {
+      formula: table.firstFormulas.get(column.header) ?? null,
+      values: cells.map((c) => c?.formula ?? c?.value ?? ""),
+      numberFormats: cells.map((c) => c?.numberFormat ?? "General"),
+    };
+    out.push({ kind: "rewrite", table, column, index, content, formats, before });
+  }
+  return out;
+}
+
+/**
+ * The column's formula stands when its first cell has it, every formula that was read is the same and every value is
+ * the one expected: long tables' formulas are not read in full (bytes), their values are.
+ */
+function formulaStands(
+  table: TableSnapshot,
+  column: ComputedColumn,
+  values: readonly (string | number | boolean)[],
+  formulas: readonly (string | null)[],
+  expected: (column: ComputedColumn, row: number) => string | number | null,
+): boolean {
+  if (values.length === 0) return true;
+  if (table.firstFormulas.get(column.header) !== column.formula) return false;
+  if (formulas.some((f) => f !== null) && formulas.some((f) => f !== column.formula)) return false;
+  return values.every((value, row) => {
+    const want = expected(column, row);
+    if (want === null) return true;
+    if (typeof want === "number" && typeof value === "number") return Math.abs(value - want) <= 1e-9 * Math.max(1, Math.abs(want));
+    return value === want;
+  });
+}
+
+/** Queues the writes; the caller makes the round trip. */
+export function queueColumnChanges(conversation: Conversation, changes: readonly ColumnChange[]): void {
+  for (const change of changes) {
+    const table = conversation.context.workbook.tables.getItem(change.table.name);
+    if (change.kind === "add") addColumn(conversation.context, table, change);
+    else {
+      const body = table.columns.getItem(change.column.header).getDataBodyRange();
+      if (change.content) fill(body, change.column);
+      if (change.formats) body.numberFormat = asColumn(change.column.numberFormats);
+    }
+  }
+}
+
+function addColumn(context: Excel.RequestContext, table: Excel.Table, change: Extract<ColumnChange, { kind: "add" }>): void {
+  const { column } = change;
+  const added = table.columns.add(undefined, undefined, column.header);
+  const body = added.getDataBodyRange();
+  // The format comes first: a cell formatted as text would swallow a formula.
+  body.numberFormat = uniform(column.numberFormats) ?? asColumn(column.numberFormats);
+  fill(body, column);
+  const whole = added.getRange();
+  whole.format.columnWidth = column.format.width * POINTS_PER_CHARACTER;
+  const align = { left: "Left", center: "Center", right: "Right" } as const;
+  body.format.horizontalAlignment = align[column.format.align];
+  body.format.wrapText = column.format.wrap;
+  added.getHeaderRowRange().format.wrapText = true;
+  for (const word of column.format.words) {
+    const rule = body.conditionalFormats.add("CellValue");
+    rule.cellValue.rule = { formula1: `="${word.word.replaceAll('"', '""')}"`, operator: "EqualTo" };
+    rule.cellValue.format.fill.color = word.fill;
+    rule.cellValue.format.font.color = word.font;
+    rule.cellValue.format.font.bold = word.bold;
+  }
+  const { dataBar } = column.format;
+  if (dataBar) for (const address of areasOf(change, dataBar.runs)) addBar(context.workbook.worksheets.getItem(change.table.sheet.name).getRanges(address), dataBar);
+}
+
+function addBar(areas: Excel.RangeAreas, bar: NonNullable<ComputedColumn["format"]["dataBar"]>): void {
+  const { dataBar } = areas.conditionalFormats.add("DataBar");
+  dataBar.lowerBoundRule = { type: "Number", formula: String(bar.min) };
+  dataBar.upperBoundRule = { type: "Number", formula: String(bar.max) };
+  dataBar.positiveFormat.fillColor = bar.color;
+  dataBar.positiveFormat.gradientFill = false;
+}
+
+/** Addresses of body-row runs in the new column, cut to what one request takes. */
+function areasOf(change: Extract<ColumnChange, { kind: "add" }>, runs: readonly (readonly [number, number])[]): string[] {
+  const { headerRow, firstColumn } = change.table.source;
+  const column = columnLetters(firstColumn + change.index);
+  const out: string[] = [];
+  let current = "";
+  for (const [from, to] of runs) {
+    const one = `${column}${headerRow + 2 + from}:${column}${headerRow + 2 + to}`;
+    if (current !== "" && current.length + one.length + 1 > MAX_ADDRESS) {
+      out.push(current);
+      current = one;
+    } else current = current === "" ? one : `${current},${one}`;
+  }
+  return current === "" ? out : [...out, current];
+}
+
+/** One formula for the whole column goes as one value, which Excel repeats: the request stays small at any length. */
+function fill(body: Excel.Range, column: ComputedColumn): void {
+  if (column.formula !== null) (body as { formulas: unknown }).formulas = column.formula;
+  else body.values = asColumn(column.values ?? []);
+}
+
+const asColumn = <T>(items: readonly T[]): T[][] => items.map((item) => [item]);
+
+function uniform(formats: readonly string[]): string[][] | null {
+  const first = formats[0];
+  return first !== undefined && formats.every((f) => f === first) ? (first as unknown as string[][]) : null;
+}
+
+/** What a job added or rewrote, to be put back by "Hoàn tác". */
+export interface ColumnDone {
+  readonly table: string;
+  readonly header: string;
+  readonly formula: string | null;
+  readonly values: readonly string[] | null;
+  /** Null for a column that was added: putting back means taking it away. */
+  readonly before: ColumnBefore | null;
+}
+
+export const columnsDone = (changes: readonly ColumnChange[]): ColumnDone[] =>
+  changes.map((c) => ({ table: c.table.name, header: c.column.header, formula: c.column.formula, values: c.column.values, before: c.kind === "add" ? null : c.before }));
+
+/** Puts columns back where nobody changed them since. Two reads and one write. */
+export async function restoreColumns(conversation: Conversation, done: readonly ColumnDone[]): Promise<{ restored: number; kept: { table: string; header: string }[] }> {
+  const { tables } = conversation.context.workbook;
+  tables.load("items/name,items/columns/items/name");
+  await conversation.trip();
+  const standing = done.flatMap((d) => {
+    const table = tables.items.find((t) => t.name === d.table);
+    const column = table?.columns.items.find((c) => c.name === d.header);
+    if (!column) return [];
+    const body = column.getDataBodyRange();
+    // A long column's formulas are too many bytes to read; whether a constant stands among them is one small answer.
+    const first = body.getCell(0, 0);
+    first.load("formulas");
+    const constants = body.getSpecialCellsOrNullObject("Constants");
+    if (d.formula === null) body.load("values");
+    return [{ d, column, body, first, constants }];
+  });
+  await conversation.trip();
+  const kept: { table: string; header: string }[] = [];
+  let restored = 0;
+  // From the last column to the first: taking one away moves those behind it.
+  for (const { d, column, body, first, constants } of standing.reverse()) {
+    const untouched =
+      d.formula === null ? body.values.every((row: unknown[], r) => row[0] === (d.values?.[r] ?? "")) : constants.isNullObject && first.formulas[0]?.[0] === d.formula;
+    if (!untouched) kept.push({ table: d.table, header: d.header });
+    else {
+      if (d.before === null) column.delete();
+      else {
+        body.numberFormat = asColumn(d.before.numberFormats);
+        if (d.before.formula !== null && d.formula !== null) (body as { formulas: unknown }).formulas = d.before.formula;
+        else body.values = asColumn(d.before.values);
+      }
+      restored += 1;
+    }
+  }
+  await conversation.trip("write");
+  return { restored, kept };
+}
