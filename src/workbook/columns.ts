@@ -1,6 +1,7 @@
 /** Writes computed columns into tables: adds what is missing, mends what differs, leaves the rest and everything of the user's alone. */
 import type { ComputedColumn } from "../plan";
 import { columnLetters } from "./address";
+import { changedEntries, EMPTY_READINGS, MEMORY_TABLE, queueMemory, queueMemoryWrites, readMemory, type MemorySnapshot } from "./memory";
 import type { TableSnapshot } from "./snapshot";
 import type { Conversation } from "./run";
 
@@ -142,6 +143,23 @@ function uniform(formats: readonly string[]): string[][] | null {
   return first !== undefined && formats.every((f) => f === first) ? (first as unknown as string[][]) : null;
 }
 
+/** Queues a second look at a table's user columns, to be read in the same request that writes. */
+export function queueInputs(conversation: Conversation, table: TableSnapshot, columns: readonly number[]): { readonly table: TableSnapshot; readonly columns: readonly number[]; readonly ranges: readonly Excel.Range[] } {
+  const body = conversation.context.workbook.tables.getItem(table.name).getDataBodyRange();
+  const ranges = columns.map((c) => {
+    const range = body.getColumn(c);
+    range.load("values");
+    return range;
+  });
+  return { table, columns, ranges };
+}
+
+/** Whether a co-author changed what the job was computed from. */
+export function inputsChanged(queued: ReturnType<typeof queueInputs>): boolean {
+  const { rows } = queued.table.source;
+  return queued.ranges.some((range, i) => range.values.length !== rows.length || range.values.some((cells: unknown[], r) => cells[0] !== rows[r]?.[queued.columns[i] ?? 0]?.value));
+}
+
 /** What a job added or rewrote, to be put back by "Hoàn tác". */
 export interface ColumnDone {
   readonly table: string;
@@ -155,8 +173,15 @@ export interface ColumnDone {
 export const columnsDone = (changes: readonly ColumnChange[]): ColumnDone[] =>
   changes.map((c) => ({ table: c.table.name, header: c.column.header, formula: c.column.formula, values: c.column.values, before: c.kind === "add" ? null : c.before }));
 
-/** Puts columns back where nobody changed them since. Two reads and one write. */
-export async function restoreColumns(conversation: Conversation, done: readonly ColumnDone[]): Promise<{ restored: number; kept: { table: string; header: string }[] }> {
+/**
+ * Puts columns back where nobody changed them since. Two reads and one write.
+ * @param forget memory entries to change, given the memory as it stands and the columns that were taken away
+ */
+export async function restoreColumns(
+  conversation: Conversation,
+  done: readonly ColumnDone[],
+  forget: (memory: MemorySnapshot, taken: readonly ColumnDone[]) => ReadonlyMap<string, string | null>,
+): Promise<{ restored: number; kept: { table: string; header: string }[] }> {
   const { tables } = conversation.context.workbook;
   tables.load("items/name,items/columns/items/name");
   await conversation.trip();
@@ -172,7 +197,9 @@ export async function restoreColumns(conversation: Conversation, done: readonly 
     if (d.formula === null) body.load("values");
     return [{ d, column, body, first, constants }];
   });
+  const memoryRange = tables.items.some((t) => t.name === MEMORY_TABLE) ? queueMemory(conversation.context) : null;
   await conversation.trip();
+  const taken: ColumnDone[] = [];
   const kept: { table: string; header: string }[] = [];
   let restored = 0;
   // From the last column to the first: taking one away moves those behind it.
@@ -181,8 +208,10 @@ export async function restoreColumns(conversation: Conversation, done: readonly 
       d.formula === null ? body.values.every((row: unknown[], r) => row[0] === (d.values?.[r] ?? "")) : constants.isNullObject && first.formulas[0]?.[0] === d.formula;
     if (!untouched) kept.push({ table: d.table, header: d.header });
     else {
-      if (d.before === null) column.delete();
-      else {
+      if (d.before === null) {
+        column.delete();
+        taken.push(d);
+      } else {
         body.numberFormat = asColumn(d.before.numberFormats);
         if (d.before.formula !== null && d.formula !== null) (body as { formulas: unknown }).formulas = d.before.formula;
         else body.values = asColumn(d.before.values);
@@ -190,6 +219,8 @@ export async function restoreColumns(conversation: Conversation, done: readonly 
       restored += 1;
     }
   }
+  const memory = readMemory(memoryRange);
+  queueMemoryWrites(conversation.context, { memory, readings: EMPTY_READINGS, sheetExists: true }, changedEntries(memory, forget(memory, taken)), []);
   await conversation.trip("write");
   return { restored, kept };
 }

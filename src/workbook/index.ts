@@ -1,8 +1,9 @@
 /** Excel through Office.js, and nothing else does Office.js: one snapshot in, one batch of writes out, memory, watching. */
 export { ExcelFailure, type ExcelFailureCode, nameFailure } from "./errors";
 export { converse, type Conversation, type RunOptions } from "./run";
-export { readWorkbook, type ReadPlan, type SheetInfo, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
-export { changedEntries, changedReadings, MEMORY_SHEET, queueMemoryWrites, type MemorySnapshot, type ReadingEntry } from "./memory";
+export { readWorkbook, type MarkedRange, type ReadPlan, type SheetInfo, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
+export { changedEntries, changedReadings, EMPTY_READINGS, MEMORY_SHEET, queueMemoryWrites, type MemorySnapshot, type ReadingEntry } from "./memory";
 export { asText, locateBlock, restoreBlock, writeBlock, SUMMARY_SHEET, type BlockBefore, type BlockLine, type BlockSite, type BlockTarget } from "./text-block";
 export { cellAddress, columnLetters } from "./address";
-export { columnChanges, columnsDone, queueColumnChanges, restoreColumns, type ColumnChange, type ColumnDone } from "./columns";
+export { columnChanges, columnsDone, queueColumnChanges, restoreColumns, queueInputs, inputsChanged, type ColumnChange, type ColumnDone } from "./columns";
+export { selectedRange, selectPlace, watchChanges, watchSelection, type Selected, type Watching } from "./watch";

@@ -44,6 +44,8 @@ export interface ReadingsSnapshot {
   readonly rowCount: number;
 }
 
+export const EMPTY_READINGS: ReadingsSnapshot = { exists: false, rows: new Map(), rowCount: 0 };
+
 export function queueMemory(context: Excel.RequestContext): Excel.Range {
   return queueBody(context, MEMORY_TABLE);
 }

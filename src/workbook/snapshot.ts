@@ -11,6 +11,8 @@ export interface ReadPlan {
   nameColumn(headers: readonly string[]): number | null;
   /** Headers that this add-in writes: their formulas are one text down the column, only the first is read. */
   ownHeaders(headers: readonly string[]): readonly string[];
+  /** Defined names beginning so are this add-in's; their ranges are read too. */
+  readonly namePrefix: string;
 }
 
 export interface SheetInfo {
@@ -38,8 +40,18 @@ export interface WorkbookSnapshot {
   readonly tables: readonly TableSnapshot[];
   readonly memory: MemorySnapshot;
   readonly readings: ReadingsSnapshot;
-  /** Lower-case names of all defined names, to find a free one. */
-  readonly names: ReadonlySet<string>;
+  /** Ranges of the defined names that begin with `ReadPlan.namePrefix`, by name; a name whose range is gone is missing here. */
+  readonly marked: ReadonlyMap<string, MarkedRange>;
+}
+
+/** A range that a defined name of ours keeps track of. */
+export interface MarkedRange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  /** First column's texts, row by row. */
+  readonly lines: readonly string[];
 }
 
 /** Cells Excel gives back in one read (office-js "resource limits": 5 million); we stay well below for 5 MB answers. */
@@ -59,13 +71,14 @@ export async function readWorkbook(conversation: Conversation, plan: ReadPlan): 
   const titles = queueTitles(conversation.context, queued);
   const memory = listed.tables.items.some((t) => t.name === MEMORY_TABLE) ? queueMemory(conversation.context) : null;
   const readings = listed.tables.items.some((t) => t.name === READINGS_TABLE) ? queueReadings(conversation.context) : null;
+  const marked = queueMarked(listed.names, plan.namePrefix);
   await conversation.trip();
   return {
     sheets,
     tables: queued.map((q) => collectTable(q, titles.get(q.sheet.name)?.text ?? [])),
     memory: readMemory(memory),
     readings: readReadings(readings),
-    names: new Set(listed.names.items.map((n) => n.name.toLowerCase())),
+    marked: collectMarked(marked),
   };
 }
 
@@ -81,6 +94,25 @@ function list(context: Excel.RequestContext) {
 
 function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
   return { id: sheet.id, name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected };
+}
+
+function queueMarked(names: Excel.NamedItemCollection, prefix: string): { name: string; range: Excel.Range }[] {
+  return names.items
+    .filter((item) => item.name.startsWith(prefix))
+    .map((item) => {
+      const range = item.getRangeOrNullObject();
+      range.load("values,rowIndex,columnIndex,columnCount,worksheet/name");
+      return { name: item.name, range };
+    });
+}
+
+function collectMarked(queued: readonly { name: string; range: Excel.Range }[]): Map<string, MarkedRange> {
+  const out = new Map<string, MarkedRange>();
+  for (const { name, range } of queued) {
+    if (range.isNullObject) continue;
+    out.set(name, { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex, columns: range.columnCount, lines: range.values.map((row: unknown[]) => String(row[0] ?? "")) });
+  }
+  return out;
 }
 
 interface QueuedTable {

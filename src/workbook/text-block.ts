@@ -1,6 +1,6 @@
 /** Blocks of written text in the sheet: where they stand (a defined name that moves with the rows), reading them, writing them as text. */
 import type { Conversation } from "./run";
-import { queueMemory, readMemory, MEMORY_TABLE, MEMORY_SHEET, queueMemoryWrites, changedEntries, type MemorySnapshot } from "./memory";
+import { EMPTY_READINGS, queueMemory, readMemory, MEMORY_TABLE, MEMORY_SHEET, queueMemoryWrites, changedEntries, type MemorySnapshot } from "./memory";
 import { ExcelFailure } from "./errors";
 
 export const SUMMARY_SHEET = "Nhận xét";
@@ -88,7 +88,7 @@ export async function locateBlock(conversation: Conversation, target: BlockTarge
     };
   }
   if (target.kind === "block") {
-    if (!anchor || (anchor as Excel.Range & { isNullObject: boolean }).isNullObject) return null;
+    if (!anchor || anchor.isNullObject) return null;
     const free = (below?.values ?? []).findIndex((row: unknown[]) => row.some((v) => v !== ""));
     return {
       ...known,
@@ -104,7 +104,7 @@ export async function locateBlock(conversation: Conversation, target: BlockTarge
       width: SUMMARY_WIDTH,
     };
   }
-  const used = anchor && !(anchor as Excel.Range & { isNullObject: boolean }).isNullObject ? anchor.rowIndex + anchor.rowCount + 1 : 0;
+  const used = anchor && !anchor.isNullObject ? anchor.rowIndex + anchor.rowCount + 1 : 0;
   return { ...known, sheet: SUMMARY_SHEET, row: used, column: 0, columns: 1, lines: [], freeRowsBelow: rowsNeeded, insideTable: null, sheetExists: hasSheet(SUMMARY_SHEET), sheetProtected: protectedSheet(SUMMARY_SHEET), width: SUMMARY_WIDTH };
 }
 
@@ -192,7 +192,7 @@ export async function writeBlock(conversation: Conversation, write: BlockWrite):
     workbook.names.getItem(definedName).delete();
     workbook.names.add(definedName, range, "Đoạn nhận xét do Soát Số viết").visible = false;
   }
-  queueMemoryWrites(conversation.context, { memory: site.memory, readings: { exists: false, rows: new Map(), rowCount: 0 }, sheetExists: site.memorySheetExists }, changedEntries(site.memory, write.entries), []);
+  queueMemoryWrites(conversation.context, { memory: site.memory, readings: EMPTY_READINGS, sheetExists: site.memorySheetExists }, changedEntries(site.memory, write.entries), []);
   sheet.activate();
   range.getCell(0, 0).select();
   await conversation.trip("write");

@@ -1,0 +1,68 @@
+/** Reads the open workbook and understands it: tables, what is remembered, what should stand in the computed columns. */
+import {
+  computedColumns,
+  isPlanTable,
+  matchColumns,
+  NO_MEMORY,
+  readPlanTables,
+  type ComputedColumns,
+  type PlanTable,
+  type SourceTable,
+  type TableMemory,
+  type UnreadSource,
+} from "../plan";
+import { readWorkbook, type Conversation, type ReadPlan, type TableSnapshot, type WorkbookSnapshot } from "../workbook";
+import { looksOurs, mayBeOurs } from "./ours";
+import { EMPTY_TABLE_MEMORY, readRemembered, type Remembered } from "./remembered";
+
+export const BLOCK_NAME_PREFIX = "SoatSo_NhanXet_";
+
+/** A plan table with its snapshot and what this add-in would write beside it. */
+export interface ReadTable {
+  readonly plan: PlanTable;
+  readonly snapshot: TableSnapshot;
+  readonly computed: ComputedColumns;
+}
+
+export interface WorkbookReading {
+  readonly snapshot: WorkbookSnapshot;
+  readonly remembered: Remembered;
+  readonly tables: readonly ReadTable[];
+  readonly unread: readonly UnreadSource[];
+}
+
+const headersOnly = (headers: readonly string[]): SourceTable => ({ name: "", sheet: "", headerRow: 0, firstColumn: 0, headers, rows: [], above: [] });
+
+const READ_PLAN: ReadPlan = {
+  wanted: (headers) => (matchColumns(headersOnly(headers), NO_MEMORY).some((m) => m.role !== null) ? "all" : "sample"),
+  nameColumn: (headers) => matchColumns(headersOnly(headers), NO_MEMORY).find((m) => m.role === "indicator")?.index ?? null,
+  ownHeaders: (headers) => headers.filter(mayBeOurs),
+  namePrefix: BLOCK_NAME_PREFIX,
+};
+
+/** Two round trips, whatever the number of tables and rows. */
+export async function readAll(conversation: Conversation): Promise<WorkbookReading> {
+  return understand(await readWorkbook(conversation, READ_PLAN));
+}
+
+/** Everything that follows from a snapshot; pure. */
+export function understand(snapshot: WorkbookSnapshot): WorkbookReading {
+  const remembered = readRemembered(snapshot.memory);
+  const memories: Record<string, TableMemory> = {};
+  for (const table of snapshot.tables) {
+    const memory = remembered.tables[table.name] ?? EMPTY_TABLE_MEMORY;
+    memories[table.name] = { ...memory, ours: looksOurs(table, memory.ours) };
+  }
+  const { tables, unread } = readPlanTables(
+    snapshot.tables.map((t) => t.source),
+    memories,
+    remembered.settings.policy,
+  );
+  const read = tables.flatMap((plan) => {
+    const found = snapshot.tables.find((t) => t.name === plan.name);
+    return found ? [{ plan, snapshot: found, computed: computedColumns(plan) }] : [];
+  });
+  return { snapshot, remembered, tables: read, unread };
+}
+
+export { isPlanTable };
