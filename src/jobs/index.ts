@@ -1,1 +1,11 @@
+/** What a button does: snapshot → subject → writes. The same jobs serve the pane, the ribbon and the cli. */
+import { Jobs, type Clock } from "./jobs";
+
 export type * from "./types";
+export type { JobOptions, Clock } from "./jobs";
+export { JobError } from "./failures";
+export { DEFAULT_SETTINGS } from "./remembered";
+export { Jobs };
+
+/** The jobs over the workbook that is open in Excel. */
+export const createJobs = (clock?: Clock): Jobs => new Jobs(clock);

@@ -8,7 +8,7 @@ export function mayBeOurs(header: string): boolean {
 }
 
 /** Every formula of ours asks the "Cách so" column how a row is compared. */
-const MARK = `[@[${HEADERS.measure}]]`;
+const MARK = `[@[${HEADERS.measure}`;
 
 /**
  * Headers of the table that are ours: those whose first formula carries our mark, and remembered ones that still hold

@@ -1,7 +1,6 @@
 /** Reads the open workbook and understands it: tables, what is remembered, what should stand in the computed columns. */
 import {
   computedColumns,
-  isPlanTable,
   matchColumns,
   NO_MEMORY,
   readPlanTables,
@@ -41,13 +40,13 @@ const READ_PLAN: ReadPlan = {
 };
 
 /** Two round trips, whatever the number of tables and rows. */
-export async function readAll(conversation: Conversation): Promise<WorkbookReading> {
-  return understand(await readWorkbook(conversation, READ_PLAN));
+export async function readAll(conversation: Conversation, remember?: (remembered: Remembered) => Remembered): Promise<WorkbookReading> {
+  return understand(await readWorkbook(conversation, READ_PLAN), remember);
 }
 
 /** Everything that follows from a snapshot; pure. */
-export function understand(snapshot: WorkbookSnapshot): WorkbookReading {
-  const remembered = readRemembered(snapshot.memory);
+export function understand(snapshot: WorkbookSnapshot, remember: (remembered: Remembered) => Remembered = (r) => r): WorkbookReading {
+  const remembered = remember(readRemembered(snapshot.memory));
   const memories: Record<string, TableMemory> = {};
   for (const table of snapshot.tables) {
     const memory = remembered.tables[table.name] ?? EMPTY_TABLE_MEMORY;
@@ -64,5 +63,3 @@ export function understand(snapshot: WorkbookSnapshot): WorkbookReading {
   });
   return { snapshot, remembered, tables: read, unread };
 }
-
-export { isPlanTable };

@@ -16,7 +16,7 @@ import {
 import { failure } from "./failures";
 import { changesOf, overviewOf } from "./overview";
 import { readAll, type ReadTable, type WorkbookReading } from "./reading";
-import { EMPTY_TABLE_MEMORY, tableKey, writeTable } from "./remembered";
+import { EMPTY_TABLE_MEMORY, tableKey, writeTable, type Remembered } from "./remembered";
 import type { Progress, RecalculateResult } from "./types";
 
 /** A co-author may change inputs while we compute: start over this often, then say so. */
@@ -28,16 +28,22 @@ export interface Recalculated {
   readonly done: readonly ColumnDone[];
 }
 
-export async function recalculate(conversation: Conversation, progress: Progress = () => undefined): Promise<Recalculated> {
+export interface RecalculateOptions {
+  readonly progress?: Progress | undefined;
+  /** Changes what is remembered before anything is computed (a person's override, say); written with the rest. */
+  readonly remember?: ((remembered: Remembered) => Remembered) | undefined;
+}
+
+export async function recalculate(conversation: Conversation, { progress = () => undefined, remember }: RecalculateOptions = {}): Promise<Recalculated> {
   for (let attempt = 1; ; attempt += 1) {
     progress("reading", 0, 1);
-    const reading = await readAll(conversation);
+    const reading = await readAll(conversation, remember);
     progress("computing", 0, 1);
     const changes = reading.tables.flatMap(changesOf);
     const readings = changedReadings(reading.snapshot.readings, reading.tables.flatMap((t) => t.computed.readings));
     const entries = changedEntries(reading.snapshot.memory, memoryOf(reading));
     refuseProtected(changes);
-    const writes = changes.length + readings.length;
+    const writes = changes.length + readings.length + (remember ? entries.size : 0);
     if (writes > 0) {
       progress("writing", 0, writes);
       const watched = reading.tables.map((t) => queueInputs(conversation, t.snapshot, inputColumns(t)));

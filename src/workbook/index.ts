@@ -7,3 +7,4 @@ export { asText, locateBlock, restoreBlock, writeBlock, SUMMARY_SHEET, type Bloc
 export { cellAddress, columnLetters } from "./address";
 export { columnChanges, columnsDone, queueColumnChanges, restoreColumns, queueInputs, inputsChanged, type ColumnChange, type ColumnDone } from "./columns";
 export { selectedRange, selectPlace, watchChanges, watchSelection, type Selected, type Watching } from "./watch";
+export { addTemplate, type Template } from "./template";
