@@ -1,11 +1,11 @@
 /** The jobs behind the pane's buttons, the ribbon and the cli, over the workbook that is open in Excel. */
 import { narrate, type Narrative, type NarrativeOptions } from "../narrative";
-import type { Override } from "../plan";
+import type { Override, TableMemory } from "../plan";
 import { addTemplate, changedEntries, converse, EMPTY_READINGS, MEMORY_SHEET, queueMemoryWrites, restoreBlock, restoreColumns, selectedRange, selectPlace, watchChanges, watchSelection, cellAddress, type BlockBefore, type ColumnDone } from "../workbook";
-import { withFailures } from "./failures";
+import { failure, withFailures } from "./failures";
 import { insertNarrative } from "./insert";
 import { overviewOf } from "./overview";
-import { findIndicator, placeOf, rowsAt } from "./places";
+import { placeOf, rowsAt } from "./places";
 import { readAll, type WorkbookReading } from "./reading";
 import { recalculate } from "./recalculate";
 import { EMPTY_TABLE_MEMORY, readRemembered, SETTINGS_KEY, tableKey, writeSettings, writeTable, type Remembered } from "./remembered";
@@ -123,12 +123,12 @@ export class Jobs {
   matchColumns(request: MatchRequest): Promise<Overview> {
     return this.#remember((remembered) => {
       const was = remembered.tables[request.table] ?? EMPTY_TABLE_MEMORY;
-      return new Map([[tableKey(request.table), writeTable({ ...was, roles: { ...was.roles, ...request.roles } })]]);
+      return withTable(remembered, request.table, { ...was, roles: { ...was.roles, ...request.roles } });
     });
   }
 
   saveSettings(settings: Settings): Promise<Overview> {
-    return this.#remember(() => new Map([[SETTINGS_KEY, writeSettings(settings)]]));
+    return this.#remember((remembered) => ({ ...remembered, settings }));
   }
 
   /** Sets or takes away a person's verdict and brings the columns up to date with it. */
@@ -139,7 +139,7 @@ export class Jobs {
       const overrides = { ...was.overrides };
       if (override) overrides[request.indicator] = override;
       else delete overrides[request.indicator];
-      return { ...remembered, tables: { ...remembered.tables, [request.table]: { ...was, overrides } } };
+      return withTable(remembered, request.table, { ...was, overrides });
     });
     return overview;
   }
@@ -165,16 +165,19 @@ export class Jobs {
     return () => watching.stop();
   }
 
-  #remember(change: (remembered: Remembered) => ReadonlyMap<string, string>): Promise<Overview> {
+  /** Changes what is remembered: two reads and a write. */
+  #remember(change: (remembered: Remembered) => Remembered): Promise<Overview> {
     return withFailures(() =>
       converse(async (conversation) => {
-        const { snapshot, remembered } = await readAll(conversation);
-        const entries = changedEntries(snapshot.memory, change(remembered));
+        const reading = await readAll(conversation, change);
+        const { snapshot, remembered } = reading;
+        const entries = changedEntries(snapshot.memory, entriesOf(remembered));
         if (entries.size > 0) {
-          queueMemoryWrites(conversation.context, { memory: snapshot.memory, readings: EMPTY_READINGS, sheetExists: snapshot.sheets.some((s) => s.name === MEMORY_SHEET) }, entries, []);
+          const stands = queueMemoryWrites(conversation.context, { memory: snapshot.memory, readings: EMPTY_READINGS, sheetExists: snapshot.sheets.some((s) => s.name === MEMORY_SHEET) }, entries, []);
           await conversation.trip("write");
+          if (!stands()) throw failure("changed-meanwhile", { written: true });
         }
-        return this.#keep(await readAll(conversation), conversation.trips);
+        return this.#keep(reading, conversation.trips);
       }),
     );
   }
@@ -184,11 +187,14 @@ export class Jobs {
     this.#overview = overviewOf(reading, trips);
     return this.#overview;
   }
+}
 
-  /** Whether an indicator of the last reading is known by this id. */
-  knows(indicator: string): boolean {
-    return this.#reading !== null && findIndicator(this.#reading, indicator) !== null;
-  }
+const withTable = (remembered: Remembered, name: string, memory: TableMemory): Remembered => ({ ...remembered, tables: { ...remembered.tables, [name]: memory } });
+
+/** Memory entries for settings and tables as they are remembered now. */
+function entriesOf(remembered: Remembered): Map<string, string> {
+  const tables = Object.entries(remembered.tables).map(([name, memory]) => [tableKey(name), writeTable(memory)] as const);
+  return new Map([[SETTINGS_KEY, writeSettings(remembered.settings)], ...tables]);
 }
 
 async function undoBlock(conversation: Parameters<Parameters<typeof converse>[0]>[0], done: BlockBefore): Promise<UndoResult> {

@@ -47,10 +47,10 @@ export async function recalculate(conversation: Conversation, { progress = () =>
     if (writes > 0) {
       progress("writing", 0, writes);
       const watched = reading.tables.map((t) => queueInputs(conversation, t.snapshot, inputColumns(t)));
-      queueMemoryWrites(conversation.context, { memory: reading.snapshot.memory, readings: reading.snapshot.readings, sheetExists: reading.snapshot.sheets.some((s) => s.name === MEMORY_SHEET) }, entries, readings);
+      const stands = queueMemoryWrites(conversation.context, { memory: reading.snapshot.memory, readings: reading.snapshot.readings, sheetExists: reading.snapshot.sheets.some((s) => s.name === MEMORY_SHEET) }, entries, readings);
       queueColumnChanges(conversation, changes);
       await conversation.trip("write");
-      if (watched.some(inputsChanged)) {
+      if (watched.some(inputsChanged) || !stands()) {
         if (attempt < MAX_ATTEMPTS) continue;
         throw failure("changed-meanwhile", { written: true });
       }

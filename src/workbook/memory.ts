@@ -138,14 +138,15 @@ export function changedReadings(snapshot: ReadingsSnapshot, wanted: readonly Rea
 /**
  * Queues the writes that make the workbook remember; creates the hidden sheet and tables where they are missing.
  * Existing rows are changed in place, new ones go directly below (co-authoring: never TableRowCollection.add).
+ * @returns to be asked after the round trip: whether the entries, read back, stand as written
  */
 export function queueMemoryWrites(
   context: Excel.RequestContext,
   state: { readonly memory: MemorySnapshot; readonly readings: ReadingsSnapshot; readonly sheetExists: boolean },
   entries: ReadonlyMap<string, string | null>,
   readings: readonly ReadingEntry[],
-): void {
-  if (entries.size === 0 && readings.length === 0) return;
+): () => boolean {
+  if (entries.size === 0 && readings.length === 0) return () => true;
   let found: Excel.Worksheet | null = null;
   const sheet = () => (found ??= sheetForMemory(context, state));
   if (entries.size > 0) writeRows(context, sheet, MEMORY_TABLE, MEMORY_HEADERS, 0, state.memory, memoryRows(state.memory, entries));
@@ -154,6 +155,12 @@ export function queueMemoryWrites(
       row: state.readings.rows.get(r.key)?.row ?? null,
       cells: [`'${r.key}`, `'${r.text}`, r.low, r.high],
     })));
+  if (entries.size === 0) return () => true;
+  const back = queueMemory(context);
+  return () => {
+    const read = readMemory(back);
+    return [...entries].every(([key, value]) => (read.entries.get(key)?.value ?? null) === value);
+  };
 }
 
 interface RowWrite {
