@@ -1,7 +1,5 @@
-import type { Config } from "jest";
-
 /** Unit, property, contract and end-to-end tests; `scripts/test.ts` prepares a browser and calls this. */
-const config: Config = {
+module.exports = {
   testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
   testEnvironment: "node",
   transform: {
@@ -22,5 +20,3 @@ const config: Config = {
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
   testTimeout: 30_000,
 };
-
-export default config;
