@@ -64,7 +64,8 @@ function readPart(text: string, allowUnknown: boolean): Part | null {
 function simpleUnit({ atom, scale }: Part): Unit {
   const factor = decimal(atom.factor).times(scale?.factor ?? ONE);
   return {
-    id: searchKey(scale === null ? atom.id : `${scale.label} ${atom.id}`).replace(/\s+/g, "-"),
+    // Nouns keep their accents in the key: "giấy" is not "giây", "bộ" not "bó".
+    id: `${scale === null ? "" : `${searchKey(scale.label)}-`}${atom.id.replace(/\s+/g, "-")}`,
     label: scale === null ? atom.label : `${scale.label} ${atom.label}`,
     dimension: atom.dimension,
     base: atom.base,
