@@ -1,0 +1,73 @@
+/** What every sentence of one text shares: table, style, lengths and where the columns are. */
+import type { ColumnMatch, Indicator, PlanTable, Role } from "../plan";
+import { CITY } from "./city";
+import type { House } from "./house";
+import { indicatorName } from "./names";
+import type { FigureSource } from "./phrase";
+import { PROVINCE } from "./province";
+import type { HouseStyle, Length, NarrativeOptions } from "./types";
+import type { ValueStyle } from "./values";
+import { baseWords, cumulativeWords, WORDS } from "./words";
+
+const HOUSES: Readonly<Record<HouseStyle, House>> = { city: CITY, province: PROVINCE };
+
+export interface Context {
+  readonly table: PlanTable;
+  readonly house: House;
+  readonly values: ValueStyle;
+  readonly length: Length;
+  readonly excluded: ReadonlySet<string>;
+  readonly included: ReadonlySet<string>;
+  /** "so với năm 2022", "bằng năm 2022". */
+  readonly base: { readonly than: string; readonly equal: string };
+  /** "lũy kế 10 tháng", "" for a year. */
+  readonly cumulative: string;
+  /** Noun of a target: "kế hoạch", within the year "kế hoạch năm". */
+  readonly plan: string;
+  /** Children of an indicator, by its id. */
+  readonly children: ReadonlyMap<string, readonly Indicator[]>;
+  readonly priorHeader: string;
+}
+
+function priorColumn(table: PlanTable): ColumnMatch | undefined {
+  const priors = table.columns.filter((column) => column.role === "prior");
+  return priors.find((column) => table.period.year !== null && column.year === table.period.year - 1) ?? priors[0];
+}
+
+/** Prepares a text about one table. */
+export function contextOf(table: PlanTable, options: NarrativeOptions): Context {
+  const house = HOUSES[options.style];
+  const prior = priorColumn(table);
+  const withinYear = table.period.kind !== "year";
+  const children = new Map<string, Indicator[]>();
+  for (const indicator of table.indicators) {
+    if (indicator.parent === null) continue;
+    const list = children.get(indicator.parent);
+    if (list === undefined) children.set(indicator.parent, [indicator]);
+    else list.push(indicator);
+  }
+  return {
+    table,
+    house,
+    values: { percentDecimals: options.percentDecimals ?? house.percentDecimals, leadingZero: options.leadingZero ?? true },
+    length: options.length,
+    excluded: new Set(options.exclude ?? []),
+    included: new Set(options.include ?? []),
+    base: baseWords(table.period, prior?.year ?? null, withinYear),
+    cumulative: cumulativeWords(table.period),
+    plan: withinYear ? WORDS.yearPlan : WORDS.plan,
+    children,
+    priorHeader: prior?.header ?? "",
+  };
+}
+
+/** Where a figure of the indicator stands; for computed figures the column it is compared with. */
+export function sourceOf(context: Context, indicator: Indicator, role: Role, header?: string): FigureSource {
+  const column = header ?? context.table.columns.find((match) => match.role === role)?.header ?? "";
+  return { indicator: indicator.id, role, header: column };
+}
+
+/** The indicator's name for the middle of a sentence; `short` leaves out its parent's. */
+export function nameOf(indicator: Indicator, short = false): string {
+  return indicatorName(short || indicator.fullName === "" ? indicator.name : indicator.fullName, WORDS.namelessIndicator);
+}
