@@ -7,7 +7,7 @@ import type { FigureSource } from "./phrase";
 import { PROVINCE } from "./province";
 import type { HouseStyle, Length, NarrativeOptions } from "./types";
 import type { ValueStyle } from "./values";
-import { baseWords, cumulativeWords, WORDS } from "./words";
+import { baseWords, cumulativeWords, WORDS, type BaseWords } from "./words";
 
 const HOUSES: Readonly<Record<HouseStyle, House>> = { city: CITY, province: PROVINCE };
 
@@ -18,8 +18,7 @@ export interface Context {
   readonly length: Length;
   readonly excluded: ReadonlySet<string>;
   readonly included: ReadonlySet<string>;
-  /** "so với năm 2022", "bằng năm 2022". */
-  readonly base: { readonly than: string; readonly equal: string };
+  readonly base: BaseWords;
   /** "lũy kế 10 tháng", "" for a year. */
   readonly cumulative: string;
   /** Noun of a target: "kế hoạch", within the year "kế hoạch năm". */

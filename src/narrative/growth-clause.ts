@@ -5,6 +5,7 @@ import { sourceOf, type Context } from "./context";
 import { concat, figure, type Phrase } from "./phrase";
 import type { Tone } from "./target-clause";
 import { percentText, pointsText, quantityPhrase, sourceDecimals } from "./values";
+import { CHANGE } from "./words";
 
 export interface GrowthStatement {
   readonly phrase: Phrase;
@@ -21,7 +22,7 @@ function sideBySide(context: Context, indicator: Indicator, actual: Quantity): G
   if (prior.kind !== "quantity" || prior.value.gte(0) === actual.value.gte(0) && prior.value.gte(0)) return null;
   const source = sourceOf(context, indicator, "prior", context.priorHeader);
   const value = quantityPhrase(prior, indicator.unit, indicator.unitText, source, context.values);
-  return { phrase: concat(`${context.base.equal.replace(/^bằng /u, "")} là `, value), tone: "even" };
+  return { phrase: concat(`${context.base.name} ${CHANGE.was} `, value), tone: "even" };
 }
 
 /** The statement on growth; `namesBase` says against what, once per sentence. null where nothing can be said. */
@@ -39,7 +40,7 @@ export function growthStatement(context: Context, indicator: Indicator, namesBas
   const rises = change.gt(0);
   const better = rises === (indicator.direction === "higher-is-better");
   return {
-    phrase: concat(rises ? "tăng " : "giảm ", figure(text, source), namesBase ? ` ${context.base.than}` : ""),
+    phrase: concat(rises ? CHANGE.rises : CHANGE.falls, figure(text, source), namesBase ? ` ${context.base.than}` : ""),
     tone: better ? "good" : "bad",
   };
 }

@@ -7,7 +7,7 @@ import { countPhrase } from "./opening";
 import { asSentence, chunks, concat, join, type Phrase } from "./phrase";
 import type { Passage } from "./sections";
 import type { Paragraph, Sentence } from "./types";
-import { VERDICT_CLAUSE, WORDS } from "./words";
+import { LIST, VERDICT_CLAUSE, WORDS } from "./words";
 
 const LISTED: readonly Verdict[] = ["missed", "at-risk", "behind-pace"];
 /** From here on a list is easier to read by sections. */
@@ -34,8 +34,8 @@ function list(context: Context, rows: readonly Indicator[]): Phrase {
 function lead(context: Context, verdict: Verdict, all: number, listed: number): Phrase {
   const words = VERDICT_CLAUSE[verdict];
   return listed === all
-    ? concat("còn ", countPhrase(context, all, true), ` ${WORDS.indicators} ${words}`)
-    : concat(`còn một số ${WORDS.indicators} ${words}`);
+    ? concat(LIST.left, countPhrase(context, all, true), ` ${WORDS.indicators} ${words}`)
+    : concat(LIST.someLeft(words));
 }
 
 /** One sentence for a short list; else a lead and one sentence for each section, long ones cut. */
@@ -44,7 +44,7 @@ function listSentences(context: Context, verdict: Verdict, all: readonly Indicat
   if (listed.length === 0) return [];
   const id = `limitation:${verdict}`;
   const opening = lead(context, verdict, all.length, listed.length);
-  const link = listed.length === all.length ? ": " : ", trong đó có: ";
+  const link = listed.length === all.length ? ": " : LIST.among;
   if (listed.length <= LONG_LIST) return [sentence(id, concat(opening, link, list(context, listed)), listed)];
   const wanted = new Set(listed);
   const groups = passages.flatMap(({ heading, own }, at) => {

@@ -26,7 +26,7 @@ export function cleanText(raw: string): string {
     .replace(/\s+([,;:.)])/gu, "$1")
     .replace(/([,;:])[,;:.]+/gu, "$1")
     .replace(/\.{2,}/gu, "…")
-    .replace(/[\s,;:.*]+$/u, "")
+    .replace(/[\s,;:.*…]+$/u, "")
     .replace(/^[\s,;:.)]+/u, "")
     .trim();
 }

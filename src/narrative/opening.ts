@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import { tally, type Tally } from "./tally";
 import { asSentence, concat, figure, join, type Phrase, type Piece } from "./phrase";
 import type { Sentence } from "./types";
-import { COUNT_WORDS, WORDS } from "./words";
+import { COUNT_WORDS, OPENING, WORDS } from "./words";
 
 /** A number of indicators as text; `padded` as in "03 chỉ tiêu", not in "3/5". */
 export function countPhrase(context: Context, count: number, padded: boolean): Phrase {
@@ -30,12 +30,12 @@ function achieved(context: Context, counts: Tally, within: boolean): Phrase {
   const reached = countPhrase(context, counts.achieved, false);
   const judged = countPhrase(context, counts.judged, false);
   if (counts.achieved === 0) {
-    return concat("trong ", countPhrase(context, counts.judged, true), ` ${noun} được đánh giá, ${within ? "chưa" : "không"} có ${WORDS.indicators} nào đạt ${plan}`);
+    return concat(...OPENING.none(countPhrase(context, counts.judged, true), noun, plan, within));
   }
   if (counts.achieved === counts.judged && counts.judged > 1) {
-    return concat("cả ", reached, "/", judged, ` ${noun} đều đạt và vượt ${plan}`);
+    return concat(...OPENING.all(reached, judged, noun, plan));
   }
-  return concat("có ", reached, "/", judged, ` ${noun} đạt và vượt ${plan}`);
+  return concat(...OPENING.some(reached, judged, noun, plan));
 }
 
 function periodLead(context: Context, indicators: readonly Indicator[]): string {
@@ -43,8 +43,8 @@ function periodLead(context: Context, indicators: readonly Indicator[]): string 
   const label = /\d/u.test(period.label) ? period.label : WORDS.unknownPeriod;
   const estimated = indicators.length > 0 && indicators.every((indicator) => indicator.judged === "estimate");
   if (label === WORDS.unknownPeriod) return label;
-  if (period.kind === "year") return estimated ? `ước thực hiện ${label}` : label;
-  return period.kind === "month" && period.months > 1 ? `lũy kế ${label}` : label;
+  if (period.kind === "year") return estimated ? OPENING.estimated(label) : label;
+  return period.kind === "month" && period.months > 1 ? OPENING.cumulative(label) : label;
 }
 
 function sentence(id: string, pieces: readonly Piece[], indicators: readonly Indicator[]): Sentence {
@@ -55,7 +55,7 @@ function sentence(id: string, pieces: readonly Piece[], indicators: readonly Ind
 function nothingJudged(context: Context, counts: Tally): Piece[] {
   const why = some(context, counts, ["no-target", "no-data", "not-judged"], true);
   const noun = counts.mainOnly ? WORDS.mainIndicators : WORDS.indicators;
-  return [`chưa có ${noun} nào được đánh giá so với ${WORDS.plan}`, why.text === "" ? "" : concat(" (", why, ")")];
+  return [OPENING.nothingJudged(noun), why.text === "" ? "" : concat(" (", why, ")")];
 }
 
 /** Opens the whole text (`lead` true: with the period) or one passage. */
@@ -80,5 +80,5 @@ export function unjudgedSentence(context: Context, id: string, indicators: reado
   const counts = tally(indicators);
   const rest = some(context, counts, ["no-target", "no-data", "not-judged"], true);
   if (counts.judged === 0 || rest.text === "") return null;
-  return { ...sentence(id, ["ngoài ra còn ", rest], counts.rows), kind: "neutral" };
+  return { ...sentence(id, [OPENING.besides, rest], counts.rows), kind: "neutral" };
 }

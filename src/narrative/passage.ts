@@ -6,7 +6,7 @@ import { indicatorClause } from "./indicator-clause";
 import { countPhrase } from "./opening";
 import { asSentence, chunks, concat, join } from "./phrase";
 import type { Length, Sentence } from "./types";
-import { WORDS } from "./words";
+import { LIST, WORDS } from "./words";
 
 /** Most parts that read well between parentheses; more become sentences of their own. */
 const MOST_PARTS: Readonly<Record<Length, number>> = { short: 0, medium: 4, full: 8 };
@@ -48,7 +48,7 @@ function missingData(context: Context, id: string, rows: readonly Indicator[], e
     id: cut === 0 ? `pending:${id}` : `pending:${id}:${cut + 1}`,
     kind: "pending",
     ...asSentence(
-      concat("có ", countPhrase(context, part.length, true), ` ${WORDS.indicators} ${WORDS.noData}: `, join(part.map((row) => concat(nameOf(row))), "; ")),
+      concat(LIST.there, countPhrase(context, part.length, true), ` ${WORDS.indicators} ${WORDS.noData}: `, join(part.map((row) => concat(nameOf(row))), "; ")),
     ),
     indicators: part.map((one) => one.id),
     verdicts: part.map((one) => one.verdict),

@@ -1,9 +1,10 @@
 /** How an indicator stands against its targets, in one clause: "đạt 65% kế hoạch tỉnh giao và đạt 64% so với …". */
 import type { Assessment, Indicator, Verdict } from "../plan";
 import type { Quantity } from "../figures";
+import { ceilingClause } from "./ceiling";
 import { sourceOf, type Context } from "./context";
 import { goalOf, spokenTargets } from "./goals";
-import { goalNoun, type Clause } from "./house";
+import { goalNoun } from "./house";
 import { concat, EMPTY, figure, join, type Phrase } from "./phrase";
 import { percentText, pointsText, quantityPhrase, sourceDecimals } from "./values";
 import { VERDICT_CLAUSE, WORDS } from "./words";
@@ -82,16 +83,6 @@ function inWords(context: Context, indicator: Indicator, assessment: Assessment,
   return { head, goal: "", tone, saysVerdict: verdict !== "", namesTarget: true, falls: false };
 }
 
-/** Against a ceiling ("càng thấp càng tốt"): the distance, and on which side. */
-function lowerClause(assessment: Assessment, noun: string, namesTarget: boolean): Clause {
-  const { percentOfTarget: percent, pointsToTarget: points } = assessment;
-  const gap = points ?? percent?.minus(100) ?? null;
-  if (gap === null || gap.eq(0)) return { before: "đúng bằng mức", figure: null, after: ` ${noun}` };
-  const side = gap.lt(0) ? "thấp hơn" : "cao hơn";
-  if (points !== null) return { before: namesTarget ? `${side} ` : `${side} mức ${noun} `, figure: { value: gap, role: "gap", unit: "points" }, after: "" };
-  return { before: `${side} `, figure: { value: gap, role: "gap", unit: "percent" }, after: ` so với mức ${noun}` };
-}
-
 function oneTarget(context: Context, indicator: Indicator, assessment: Assessment, several: boolean): OneTarget {
   const lower = indicator.direction === "lower-is-better";
   const goal = goalOf(assessment, context.plan, several);
@@ -101,7 +92,7 @@ function oneTarget(context: Context, indicator: Indicator, assessment: Assessmen
   const said = context.house.goal(goal);
   const namesTarget = indicator.measure === "growth-rate" && !several && points !== null && !points.eq(0);
   const clause = lower
-    ? lowerClause(assessment, noun, namesTarget)
+    ? ceilingClause(assessment, namesTarget ? "" : noun, noun)
     : percent !== null
       ? context.house.achievement(percent, said)
       : points !== null

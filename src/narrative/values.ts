@@ -3,6 +3,7 @@ import { decimalsOf, formatNumber, formatPercent, formatPoints, formatQuantity, 
 import type { Decimal, Quantity, Unit } from "../figures";
 import { cleanText } from "./names";
 import { concat, figure, type FigureSource, type Phrase } from "./phrase";
+import { BOUNDS } from "./words";
 
 /** Decimals beyond this come from a computed cell without a number format, not from an officer. */
 const MOST_TYPED_DECIMALS = 4;
@@ -58,20 +59,7 @@ export function quantityPhrase(
     const parts = [fraction.part, fraction.whole].map((n) => formatNumber(n, { decimals: decimalsOf(n) }));
     return figure(parts.join("/") + attachedUnit(unit, unitText), source);
   }
-  if (upper !== undefined && quantity.comparison === "range") return concat("từ ", say(quantity.value), " đến ", say(upper));
-  const value = say(quantity.value);
-  switch (quantity.comparison) {
-    case "about":
-      return concat("khoảng ", value);
-    case "above":
-      return concat("trên ", value);
-    case "below":
-      return concat("dưới ", value);
-    case "at-least":
-      return concat("từ ", value, " trở lên");
-    case "at-most":
-      return concat("không quá ", value);
-    default:
-      return value;
-  }
+  if (upper !== undefined && quantity.comparison === "range") return concat(BOUNDS.from, say(quantity.value), BOUNDS.to, say(upper));
+  const [before, after] = BOUNDS.around[quantity.comparison];
+  return concat(before, say(quantity.value), after);
 }

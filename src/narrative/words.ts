@@ -1,5 +1,7 @@
 /** Every Vietnamese word that all house styles share, in one place. */
+import type { Comparison } from "../figures";
 import type { Period, Verdict } from "../plan";
+import type { Phrase, Piece } from "./phrase";
 
 export const WORDS = {
   plan: "kế hoạch",
@@ -37,7 +39,7 @@ interface VerbForms {
 /** Estimates "ước đạt", finals "đạt". */
 export const VERBS: { readonly estimated: VerbForms; readonly final: VerbForms } = {
   estimated: { reached: "ước đạt", carriedOut: "ước thực hiện", fallenTo: "ước còn", is: "ước là", negative: "ước" },
-  final: { reached: "đạt", carriedOut: "thực hiện", fallenTo: "còn", is: "là", negative: "" },
+  final: { reached: "đạt", carriedOut: "đạt", fallenTo: "còn", is: "là", negative: "" },
 };
 
 /** How verdicts are said at the end of a sentence; "" where the figures say it already. */
@@ -54,12 +56,19 @@ export const VERDICT_CLAUSE: Readonly<Record<Verdict, string>> = {
   "not-judged": "chưa đánh giá",
 };
 
+/** The period a figure is compared with: "năm 2022", "so với năm 2022", "bằng năm 2022". */
+export interface BaseWords {
+  readonly name: string;
+  readonly than: string;
+  readonly equal: string;
+}
+
 /** "so với năm 2022" at year-end, "so với cùng kỳ năm 2022" within the year. */
-export function baseWords(period: Period, priorYear: number | null, isPeriodOfPrior: boolean): { readonly than: string; readonly equal: string } {
+export function baseWords(period: Period, priorYear: number | null, isPeriodOfPrior: boolean): BaseWords {
   const year = priorYear ?? (period.year === null ? null : period.year - 1);
   const named = year === null ? "năm trước" : `năm ${year}`;
   const base = isPeriodOfPrior ? `cùng kỳ ${named}` : named;
-  return { than: `so với ${base}`, equal: `bằng ${base}` };
+  return { name: base, than: `so với ${base}`, equal: `bằng ${base}` };
 }
 
 /** "lũy kế 10 tháng", "6 tháng đầu năm"; "" for a year. */
@@ -101,4 +110,48 @@ export const EMPTY_TEXT = {
   section: "Mục này chưa có chỉ tiêu nào có số liệu.",
   rows: "Các dòng đang chọn không có chỉ tiêu nào.",
   nothingChosen: "Chưa chọn chỉ tiêu nào để viết nhận xét.",
+} as const;
+
+export const CHANGE = { rises: "tăng ", falls: "giảm ", was: "là" } as const;
+
+/** Words around a figure that is a bound. */
+export const BOUNDS: {
+  readonly from: string;
+  readonly to: string;
+  readonly around: Readonly<Record<Comparison, readonly [before: string, after: string]>>;
+} = {
+  from: "từ ",
+  to: " đến ",
+  around: {
+    exactly: ["", ""],
+    range: ["", ""],
+    about: ["khoảng ", ""],
+    above: ["trên ", ""],
+    below: ["dưới ", ""],
+    "at-least": ["từ ", " trở lên"],
+    "at-most": ["không quá ", ""],
+  },
+};
+
+/** The opening count. */
+export const OPENING = {
+  some: (reached: Phrase, judged: Phrase, noun: string, plan: string): Piece[] => ["có ", reached, "/", judged, ` ${noun} đạt và vượt ${plan}`],
+  all: (reached: Phrase, judged: Phrase, noun: string, plan: string): Piece[] => ["cả ", reached, "/", judged, ` ${noun} đều đạt và vượt ${plan}`],
+  none: (judged: Phrase, noun: string, plan: string, within: boolean): Piece[] => [
+    "trong ",
+    judged,
+    ` ${noun} được đánh giá, ${within ? "chưa" : "không"} có ${WORDS.indicators} nào đạt ${plan}`,
+  ],
+  nothingJudged: (noun: string) => `chưa có ${noun} nào được đánh giá so với ${WORDS.plan}`,
+  estimated: (period: string) => `ước thực hiện ${period}`,
+  cumulative: (period: string) => `lũy kế ${period}`,
+  besides: "ngoài ra còn ",
+} as const;
+
+/** Lists of indicators. */
+export const LIST = {
+  there: "có ",
+  left: "còn ",
+  someLeft: (what: string) => `còn một số ${WORDS.indicators} ${what}`,
+  among: ", trong đó có: ",
 } as const;

@@ -169,7 +169,7 @@ describe("several targets", () => {
   test("opposite results stand with «nhưng», a budget target is «dự toán»", () => {
     const row = { name: "Thu nội địa", unit: "tỷ đồng", actual: "2.100", target: { "Dự toán TW giao": "2.000", "Dự toán HĐND tỉnh giao": "2.500" } };
     expect(say("province", row)).toBe(
-      "Thu nội địa thực hiện 2.100 tỷ đồng, vượt 5% dự toán Trung ương giao nhưng chỉ bằng 84% dự toán HĐND tỉnh giao.",
+      "Thu nội địa đạt 2.100 tỷ đồng, vượt 5% dự toán Trung ương giao nhưng chỉ bằng 84% dự toán HĐND tỉnh giao.",
     );
   });
 
