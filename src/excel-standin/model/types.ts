@@ -19,6 +19,8 @@ export interface Cell {
   style: number;
   /** Opaque `<is>`/`<si>` runs of a rich text, kept while `value` is unchanged. */
   richText?: string;
+  /** What the file held for this cell beyond this model (extent of an array formula, metadata); only `ooxml/` looks inside; copied with the cell. */
+  origin?: unknown;
 }
 
 export interface Color {
@@ -72,6 +74,8 @@ export interface RowInfo {
   hidden?: boolean;
   outline?: number;
   style?: number;
+  /** What the file held for this row beyond this model; only `ooxml/` looks inside. */
+  origin?: unknown;
 }
 
 export interface TableColumn {

@@ -1,0 +1,174 @@
+/** Writes one worksheet and the parts that belong to it: only what the model changed. */
+import type { Book, Note, Sheet } from "../model/types";
+import { writeCells } from "./cellsWrite";
+import type { PackageEdits } from "./edits";
+import type { Origin, SheetOrigin, SheetSection } from "./origin";
+import { X14, XM } from "./namespaces";
+import { noteDigest, readComments, writeComments, writeVml } from "./notes";
+import { patchChildren, WORKSHEET_ORDER } from "./patch";
+import { writeHeaderFooter, writeMargins, writePrintOptions, writeSetup } from "./pageLayout";
+import { writeProtection } from "./protection";
+import { RULES_EXTENSION } from "./rulesRead";
+import { writeRules } from "./rulesWrite";
+import { sectionDigests, tableDigest } from "./sheetDigest";
+import { writeColumns, writeFormat, writeMerges, writeSheetProperties, writeViews } from "./sheetView";
+import type { SharedStrings } from "./stringsWrite";
+import type { StyleSheet } from "./stylesWrite";
+import { headerTexts, writeTable } from "./tableFile";
+import { VALIDATIONS_EXTENSION, writeValidations } from "./validations";
+import type { XmlNode, XmlRoot } from "./xml";
+import { child, children, parseXml } from "./xml";
+import { element } from "./xmlWrite";
+
+const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+
+export interface SheetWriter {
+  readonly book: Book;
+  readonly origin: Origin;
+  readonly edits: PackageEdits;
+  readonly strings: SharedStrings;
+  readonly styles: StyleSheet;
+  /** Table ids that are taken in the book. */
+  readonly tableIds: Set<number>;
+}
+
+/** The text of a sheet's part that has nothing in it yet. */
+export function blankSheet(origin: Origin): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${origin.dialect.main}" xmlns:r="${origin.dialect.relationships}"><sheetData/></worksheet>`;
+}
+
+/** Writes the sheet's part `part`; returns whether its cells were written. `before` is null for a new sheet. */
+export function writeSheet(sheet: Sheet, part: string, before: SheetOrigin | null, writer: SheetWriter): boolean {
+  const { edits, origin, book } = writer;
+  const root: XmlRoot = before?.root ?? parseXml(edits.text(part), part, edits.original.budget);
+  const old = (name: string): XmlNode | undefined => child(root.node, name);
+  const now = sectionDigests(book, sheet);
+  const changed = (section: SheetSection): boolean => before?.digests[section] !== now[section];
+  const replacements = new Map<string, string>();
+
+  const changedTables = writeTables(sheet, part, before, writer, replacements);
+  const headers = headerTexts({ ...sheet, tables: sheet.tables.filter((table) => changedTables.has(table.id)) });
+  const cells = writeCells(sheet, before, () => edits.original.text(part), headers, { strings: writer.strings, forms: origin.forms, xf: writer.styles.xf, stylesStable: writer.styles.stable });
+  if (cells) {
+    replacements.set("sheetData", cells.xml);
+    replacements.set("dimension", element("dimension", { ref: cells.dimension }));
+  }
+  if (changed("properties")) replacements.set("sheetPr", writeSheetProperties(sheet, old("sheetPr")));
+  if (changed("views")) replacements.set("sheetViews", writeViews(sheet, book.active === sheet.id, old("sheetViews")));
+  if (changed("format")) replacements.set("sheetFormatPr", writeFormat(sheet, old("sheetFormatPr")));
+  if (changed("columns") || !writer.styles.stable) replacements.set("cols", writeColumns(sheet, old("cols"), writer.styles.xf));
+  if (changed("protection")) replacements.set("sheetProtection", writeProtection(sheet.protection));
+  if (changed("merges")) replacements.set("mergeCells", writeMerges(sheet.merges));
+  if (changed("printOptions")) replacements.set("printOptions", writePrintOptions(sheet.page, old("printOptions")));
+  if (changed("margins")) replacements.set("pageMargins", writeMargins(sheet.page));
+  if (changed("setup")) replacements.set("pageSetup", writeSetup(sheet.page, old("pageSetup")));
+  if (changed("headerFooter")) replacements.set("headerFooter", writeHeaderFooter(sheet.page, old("headerFooter")));
+  writeRulesAndValidations(sheet, part, before, { rules: changed("rules"), validations: changed("validations") }, root, writer, replacements);
+  if (changed("notes")) writeNotes(sheet, part, before, writer, replacements);
+  // An empty replacement for something that is not there changes nothing.
+  for (const [name, xml] of replacements) if (xml === "" && !old(name)) replacements.delete(name);
+  if (replacements.size > 0) edits.put(part, patchChildren(edits.text(part), root, replacements, WORKSHEET_ORDER, origin.dialect));
+  return cells !== null;
+}
+
+/** Writes table parts and tableParts; returns the ids of tables that are new or changed. */
+function writeTables(sheet: Sheet, part: string, before: SheetOrigin | null, { edits, origin, tableIds }: SheetWriter, replacements: Map<string, string>): Set<number> {
+  const changed = new Set<number>();
+  const relationshipIds: string[] = [];
+  let moved = false;
+  for (const table of sheet.tables) {
+    const known = before?.tables.get(table.id);
+    if (known) {
+      relationshipIds.push(edits.relationshipId(part, known.part) ?? "");
+      if (known.digest === tableDigest(table)) continue;
+      changed.add(table.id);
+      const text = edits.text(known.part);
+      const root = parseXml(text, known.part, edits.original.budget);
+      const xml = rooted(writeTable(table, table.id, root.node, origin.forms), origin);
+      edits.put(known.part, text.slice(0, root.node.start) + xml + text.slice(root.node.end));
+      continue;
+    }
+    let id = table.id;
+    for (let n = 1; tableIds.has(id) || id <= 0; n++) id = n;
+    tableIds.add(id);
+    changed.add(table.id);
+    moved = true;
+    const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${rooted(writeTable(table, id, undefined, origin.forms), origin)}`;
+    relationshipIds.push(edits.relate(part, "table", edits.add(`${folderOf(origin)}tables/table`, ".xml", text, TABLE_TYPE)));
+  }
+  for (const [id, known] of before?.tables ?? []) {
+    if (sheet.tables.some((table) => table.id === id)) continue;
+    moved = true;
+    edits.unrelate(part, known.part);
+    edits.remove(known.part);
+  }
+  if (moved) replacements.set("tableParts", relationshipIds.length === 0 ? "" : element("tableParts", { count: relationshipIds.length }, relationshipIds.map((id) => element("tablePart", { "r:id": id })).join("")));
+  return changed;
+}
+
+/** A root element must declare SpreadsheetML as its default, since it is written without prefixes. */
+function rooted(xml: string, origin: Origin): string {
+  const tag = xml.slice(0, xml.indexOf(">") + 1);
+  return tag.includes(` xmlns="${origin.dialect.main}"`) ? xml : xml.replace(/^<[\w:]+/, `$& xmlns="${origin.dialect.main}"`);
+}
+
+function folderOf(origin: Origin): string {
+  return origin.workbookPart.slice(0, origin.workbookPart.lastIndexOf("/") + 1);
+}
+
+function writeRulesAndValidations(sheet: Sheet, part: string, before: SheetOrigin | null, changed: { rules: boolean; validations: boolean }, root: XmlRoot, writer: SheetWriter, replacements: Map<string, string>): void {
+  const extensions = new Map<string, string>();
+  if (changed.rules) {
+    const rules = writeRules(sheet.conditionalFormats, before?.rules ?? new Map(), writer.styles.dxfs, writer.origin.forms, `${writer.book.sheets.indexOf(sheet)}`);
+    replacements.set("conditionalFormatting", rules.main);
+    extensions.set(RULES_EXTENSION, rules.extended === "" ? "" : element("x14:conditionalFormattings", {}, rules.extended));
+  }
+  if (changed.validations) {
+    const { main, extended } = writeValidations(sheet.dataValidations, before?.validations ?? new Map(), writer.origin.forms);
+    replacements.set("dataValidations", main.length === 0 ? "" : element("dataValidations", { count: main.length }, main.join("")));
+    extensions.set(VALIDATIONS_EXTENSION, extended.length === 0 ? "" : element("x14:dataValidations", { count: extended.length }, extended.join("")));
+  }
+  const list = child(root.node, "extLst");
+  const existing = children(list, "ext");
+  const has = (uri: string): boolean => existing.some((ext) => sameUri(ext, uri));
+  if (![...extensions].some(([uri, xml]) => xml !== "" || has(uri))) return;
+  const source = existing.length > 0 ? writer.edits.text(part) : "";
+  let inner = "";
+  for (const [uri, xml] of extensions) if (xml !== "") inner += `<ext uri="${uri}" xmlns:x14="${X14}" xmlns:xm="${XM}">${xml}</ext>`;
+  for (const ext of existing) if (![...extensions.keys()].some((uri) => sameUri(ext, uri))) inner += source.slice(ext.start, ext.end);
+  replacements.set("extLst", inner === "" ? "" : element("extLst", {}, inner));
+}
+
+function sameUri(ext: XmlNode, uri: string): boolean {
+  return ext.attributes["uri"]?.toLowerCase() === uri.toLowerCase();
+}
+
+function writeNotes(sheet: Sheet, part: string, before: SheetOrigin | null, { edits, origin }: SheetWriter, replacements: Map<string, string>): void {
+  const unchanged = (note: Note): boolean => before?.notes.get(`${note.row},${note.column}`) === noteDigest(note);
+  const commentsPart = before?.comments ?? null;
+  const drawingPart = before?.drawing ?? null;
+  const commentsText = commentsPart === null ? null : edits.text(commentsPart);
+  const original = commentsPart === null || commentsText === null ? null : { text: commentsText, root: parseXml(commentsText, commentsPart, edits.original.budget) };
+  const threaded = new Set((original ? readComments(original.root.node) : []).filter((c) => c.threaded).map((c) => `${c.note.row},${c.note.column}`));
+  const empty = sheet.notes.length === 0 && threaded.size === 0;
+  if (commentsPart !== null && empty) {
+    edits.unrelate(part, commentsPart);
+    edits.remove(commentsPart);
+  } else if (!empty) {
+    const text = writeComments(sheet.notes, original, unchanged, origin.dialect);
+    if (commentsPart !== null) edits.put(commentsPart, text);
+    else edits.relate(part, "comments", edits.add(`${folderOf(origin)}comments`, ".xml", text, COMMENTS_TYPE));
+  }
+  if (drawingPart === null && empty) return;
+  const vml = writeVml(sheet, drawingPart === null ? null : edits.text(drawingPart), unchanged, threaded);
+  if (!/<v:shape[\s>]/.test(vml)) {
+    if (drawingPart !== null) {
+      edits.unrelate(part, drawingPart);
+      edits.remove(drawingPart);
+      replacements.set("legacyDrawing", "");
+    }
+  } else if (drawingPart !== null) edits.put(drawingPart, vml);
+  else replacements.set("legacyDrawing", element("legacyDrawing", { "r:id": edits.relate(part, "vmlDrawing", edits.add(`${folderOf(origin)}drawings/vmlDrawing`, ".vml", vml, VML_TYPE)) }));
+}
