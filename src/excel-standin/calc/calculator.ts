@@ -12,8 +12,8 @@ import { Workspace } from "./workspace";
 
 /** Cells computed within one another before the chain is cut and taken up from its far end; keeps the stack shallow. */
 const DEEPEST_CHAIN = 120;
-/** Areas with more cells than this are reread by rebuilding everything. */
-const LARGE_AREA = 2_000_000;
+/** From this many cells on an area is first cut to what is or was in use. */
+const LARGE_AREA = 10_000;
 const MINUTES_TO_MS = 60_000;
 
 /** Thrown through half-computed cells to compute `cell` first. */
@@ -80,9 +80,10 @@ export class Calculator {
   areaChanged(sheetId: string, area: Area): void {
     if (!this.workspace) return;
     const grid = this.workspace.gridById(sheetId);
-    if (!grid || (area.bottom - area.top + 1) * (area.right - area.left + 1) > LARGE_AREA) return this.structureChanged();
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) this.reread(grid, row, column);
+    if (!grid) return this.structureChanged();
+    const { bottom, right } = clipped(grid, area);
+    for (let row = area.top; row <= bottom; row++) {
+      for (let column = area.left; column <= right; column++) this.reread(grid, row, column);
     }
   }
 
@@ -330,6 +331,17 @@ export class Calculator {
       formulaAt: (grid, row, column) => grid.formulaAt(row, column)?.formula ?? null,
     };
   }
+}
+
+/** A large area without the empty rest of whole rows and columns. */
+function clipped(grid: Grid, area: Area): Area {
+  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) < LARGE_AREA) return area;
+  let { lastRow, lastColumn } = grid;
+  for (const [row, cells] of grid.sheet.cells) {
+    if (row > lastRow) lastRow = row;
+    for (const column of cells.keys()) if (column > lastColumn) lastColumn = column;
+  }
+  return { ...area, bottom: Math.min(area.bottom, lastRow), right: Math.min(area.right, lastColumn) };
 }
 
 function localClock(): number {

@@ -68,8 +68,7 @@ function merge(first: Draft | undefined, next: Partial<Draft>): Draft {
   const merged: Draft = { ...next, ...first, style };
   if (hasFill && first?.color === undefined) delete merged.color;
   if (first?.color !== undefined && first.style.fill === undefined && style.fill !== undefined) {
-    const { fill: _covered, ...rest } = style;
-    merged.style = rest;
+    merged.style = { ...style, fill: undefined };
   }
   return merged;
 }

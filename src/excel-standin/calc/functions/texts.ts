@@ -130,7 +130,6 @@ export const TEXTS: FunctionSet = {
     ["LOWER", text1((text) => text.toLowerCase())],
     ["PROPER", text1(proper)],
     ["TRIM", text1((text) => text.replace(/ +/g, " ").replace(/^ | $/g, ""))],
-    // eslint-disable-next-line no-control-regex -- CLEAN is about exactly these
     ["CLEAN", text1((text) => text.replace(/[\u0000-\u001f]/g, ""))],
     ["TEXT", fixed(["v", "t"], (frame, value, pattern) => text(value, pattern, frame))],
     ["VALUE", fixed(["v"], (frame, value) => (typeof value === "number" ? value : typeof value === "string" ? (numberFromText(value, frame.world.locale) ?? VALUE) : value === null ? 0 : VALUE))],

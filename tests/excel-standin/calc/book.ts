@@ -1,0 +1,102 @@
+/** Small books for the calculation tests, written as rows of what a person would type. */
+import type { Book, Cell, CellStyle, CellValue, ConditionalFormat, Sheet, Table } from "../../../src/excel-standin/model/types";
+
+export const PLAIN: CellStyle = {
+  numberFormat: "General",
+  font: { name: "Times New Roman", size: 12, bold: false, italic: false, underline: "none", strike: false, color: "#000000" },
+  fill: null,
+  borders: {},
+  horizontal: "general",
+  vertical: "bottom",
+  wrap: false,
+  shrink: false,
+  indent: 0,
+  rotation: 0,
+  locked: true,
+  formulaHidden: false,
+  quotePrefix: false,
+};
+
+export type Written = CellValue;
+
+/** A cell: "=…" is a formula, everything else itself. */
+export function cellOf(written: Written): Cell {
+  return typeof written === "string" && written.startsWith("=") ? { value: null, formula: written.slice(1), style: 0 } : { value: written, style: 0 };
+}
+
+export function put(sheet: Sheet, row: number, column: number, written: Written): void {
+  const cells = sheet.cells.get(row) ?? new Map<number, Cell>();
+  sheet.cells.set(row, cells);
+  if (written === null) cells.delete(column);
+  else cells.set(column, cellOf(written));
+}
+
+export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
+  return sheet.cells.get(row)?.get(column)?.value ?? null;
+}
+
+export function makeSheet(name: string, rows: readonly (readonly Written[])[], conditionalFormats: ConditionalFormat[] = []): Sheet {
+  const sheet: Sheet = {
+    id: `{${name}}`,
+    name,
+    visibility: "visible",
+    cells: new Map(),
+    columns: new Map(),
+    rows: new Map(),
+    defaultColumnWidth: 8.43,
+    defaultRowHeight: 15,
+    merges: [],
+    frozen: { rows: 0, columns: 0 },
+    tables: [],
+    conditionalFormats,
+    dataValidations: [],
+    notes: [],
+    protection: null,
+    page: {
+      orientation: "landscape",
+      paper: 9,
+      fitToWidth: null,
+      fitToHeight: null,
+      scale: null,
+      margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+      printArea: null,
+      titleRows: null,
+      centerHorizontally: false,
+      header: "",
+      footer: "",
+    },
+    tabColor: null,
+    showGridlines: true,
+    zoom: 100,
+    selection: { areas: [], active: { row: 0, column: 0 } },
+  };
+  rows.forEach((row, r) => row.forEach((written, c) => put(sheet, r, c, written)));
+  return sheet;
+}
+
+export function makeBook(...sheets: Sheet[]): Book {
+  return { sheets, active: sheets[0]?.id ?? "", names: [], styles: [PLAIN], date1904: false, origin: null };
+}
+
+/** Makes the rows from `top` on a table; the first row holds the headers. */
+export function addTable(sheet: Sheet, name: string, top: number, headers: readonly string[], dataRows: number, totalsRow = false): Table {
+  const table: Table = {
+    id: sheet.tables.length + 1,
+    name,
+    area: { top, left: 0, bottom: top + dataRows + (totalsRow ? 1 : 0), right: headers.length - 1 },
+    headerRow: true,
+    totalsRow,
+    columns: headers.map((header, index) => ({ id: index + 1, name: header })),
+    style: null,
+    bandedRows: true,
+    bandedColumns: false,
+    firstColumn: false,
+    lastColumn: false,
+    filterButton: true,
+    filters: new Map(),
+    sort: [],
+  };
+  headers.forEach((header, column) => put(sheet, top, column, header));
+  sheet.tables.push(table);
+  return table;
+}
