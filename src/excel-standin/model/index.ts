@@ -1,0 +1,21 @@
+/** The stand-in's workbook: operations on its data, each as Excel does it, journalled for events, repainting and undo. */
+export * from "./address";
+export * from "./area";
+export * from "./book";
+export * from "./cells";
+export { copiedDown, fillDown } from "./calculatedColumns";
+export type { Change, ChangeBatch, DataChangeType, Source } from "./changes";
+export { Editor, type EditorOptions, type LiveArea } from "./editor";
+export { invalid, notFound, Refusal, type RefusalCode } from "./errors";
+export * from "./filters";
+export * from "./format";
+export * from "./names";
+export * from "./protection";
+export type { Calculation, FormulaAt, ReferenceChange, Services, WrittenInput } from "./services";
+export * from "./sheets";
+export * from "./structure";
+export * from "./styles";
+export { extendRules, renameColumnTo } from "./tableGrowth";
+export * from "./tables";
+export * from "./tableShape";
+export type * from "./types";
