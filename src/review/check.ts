@@ -1,0 +1,94 @@
+/** The check itself: read, relate, judge, and gather what people should see. */
+import { readReport, type ReadReport } from "./claims/read";
+import { findingsOf } from "./findings/findings";
+import { proposals } from "./findings/propose";
+import { growthRelations } from "./relations/growth";
+import { linkClaims } from "./relations/link";
+import { planRelations } from "./relations/plan";
+import { ratioRelations } from "./relations/ratios";
+import { sameRelations } from "./relations/same";
+import { sumRelations } from "./relations/sums";
+import { wordingRelations } from "./relations/wording";
+import type { Draft } from "./relations/draft";
+import type { CheckResult, Relation, ReportDocument, Span } from "./types";
+import type { Figure } from "./reading/figure";
+
+/** A stretch of a paragraph as a span of the raw file; the first line where it crosses a line break. */
+function spanOf(report: ReadReport, paragraph: number, start: number, end: number): Span {
+  const read = report.paragraphs[paragraph];
+  const content = read?.paragraph.content;
+  const line = content?.lines[start] ?? 1;
+  let last = Math.max(start, end - 1);
+  while (last > start && content?.lines[last] !== line) last--;
+  const from = content?.columns[start] ?? 0;
+  const to = (content?.columns[last] ?? from) + (content?.widths[last] ?? 1);
+  return { file: read?.paragraph.file ?? "", line, start: from, end: Math.max(to, from + 1) };
+}
+
+function keyOf(draft: Draft): string {
+  const figures = draft.figures.map((f) => f.id).sort((a, b) => a - b).join(",");
+  const stretch = draft.stretch === undefined ? "" : `${draft.stretch.paragraph}:${draft.stretch.start}`;
+  return `${draft.kind}|${figures}|${stretch}`;
+}
+
+const RANK = { consistent: 0, inconsistent: 1, review: 2, unverifiable: 3 } as const;
+
+/** One draft for each equation: where two readings of the text lead to the same figures, the kinder one stays. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const kept = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = keyOf(draft);
+    const old = kept.get(key);
+    if (old === undefined || RANK[draft.verdict] < RANK[old.verdict]) kept.set(key, draft);
+  }
+  return [...kept.values()];
+}
+
+function place(draft: Draft): readonly [number, number] {
+  const first = draft.figures[0];
+  return draft.stretch !== undefined ? [draft.stretch.paragraph, draft.stretch.start] : [first?.paragraph ?? 0, first?.start ?? 0];
+}
+
+/** "Đã đối chiếu 148 quan hệ: 141 khớp, 4 sai, 3 cần xem". */
+function summaryOf(relations: readonly Relation[]): string {
+  const count = (verdict: Relation["verdict"]): number => relations.filter((r) => r.verdict === verdict).length;
+  return `Đã đối chiếu ${relations.length} quan hệ: ${count("consistent")} khớp, ${count("inconsistent")} sai, ${count("review")} cần xem.`;
+}
+
+/**
+ * Checks reports: every relation between their figures that arithmetic can test, consistent ones too, in reading order.
+ * Spans are UTF-16 columns of the raw lines. Nothing outside the texts is consulted; any text is accepted.
+ */
+export function checkText(documents: readonly ReportDocument[]): CheckResult {
+  const report = readReport(documents);
+  const links = linkClaims(report);
+  const drafts = distinct([
+    ...sumRelations(report),
+    ...ratioRelations(report),
+    ...planRelations(report, links),
+    ...growthRelations(report),
+    ...sameRelations(report, links),
+    ...wordingRelations(report),
+  ]).sort((a, b) => {
+    const [p, s] = place(a);
+    const [q, t] = place(b);
+    return p - q || s - t;
+  });
+  const figureSpan = (figure: Figure): Span => spanOf(report, figure.paragraph, figure.start, figure.end);
+  const proposed = proposals(drafts);
+  const relations = drafts.map((draft, i): Relation => {
+    const edit = proposed.get(draft);
+    return {
+      id: `r${i + 1}`,
+      kind: draft.kind,
+      verdict: draft.verdict,
+      message: draft.message,
+      formula: draft.formula,
+      spans: draft.stretch === undefined
+        ? draft.figures.map(figureSpan)
+        : [spanOf(report, draft.stretch.paragraph, draft.stretch.start, draft.stretch.end)],
+      ...(edit === undefined ? {} : { proposal: { span: figureSpan(edit.figure), from: edit.figure.text, to: edit.to, reason: edit.reason } }),
+    };
+  });
+  return { relations, findings: findingsOf(drafts, relations), summary: summaryOf(relations) };
+}

@@ -1,0 +1,178 @@
+/** Claims: an indicator with its figure, what is said about it, and the period it is said for. */
+import type { Figure } from "../reading/figure";
+import type { Paragraph } from "../reading/paragraphs";
+import type { Structure } from "../reading/structure";
+import { CONNECTIVE, isDown, type Reading } from "./roles";
+import { contentWords } from "./words";
+
+/** What the claim's own figure says; "none" where only a percentage of the target is stated. */
+export type Measure = "value" | "growth" | "none";
+
+export interface Claim {
+  readonly id: number;
+  readonly paragraph: number;
+  readonly reading: Reading;
+  readonly figure: Figure;
+  readonly measure: Measure;
+  /** Meaningful syllables of the claim's own clause. */
+  readonly core: readonly string[];
+  /** The same with what stands around it. */
+  readonly full: readonly string[];
+  /** Raw words of the clause, for messages. */
+  readonly label: string;
+  /** Percentages of the target, changes, shares, targets that belong to it, in order. */
+  readonly attributes: readonly Reading[];
+  readonly year: number | null;
+  /** A plan for a coming period, not a result. */
+  readonly planned: boolean;
+  /** "tháng 10", "lũy kế", "6 tháng" …; sorted, joined. */
+  readonly scope: string;
+  /** What is said in words about the target: "đạt", "vượt", "khó đạt", "không đạt". */
+  readonly planWord: string;
+  /** Group of the structure the claim stands in, and the claim in front of that group. */
+  readonly group: number;
+  readonly parent: number | null;
+}
+
+/** Everything read from one paragraph. */
+export interface ReadParagraph {
+  readonly paragraph: Paragraph;
+  readonly structure: Structure;
+  readonly readings: readonly Reading[];
+  readonly claims: readonly Claim[];
+  readonly malformed: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+const SCOPE = /(?:\d{1,2}|một|hai|ba|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
+const PLANNED = /phấn đấu|mục tiêu đến|dự kiến năm|kế hoạch năm 20\d\d là|chỉ tiêu năm 20\d\d/;
+const PLAN_WORD = /^[\s,]*(?:dự ước |ước |cơ bản |đều )?(không đạt|chưa đạt|khó đạt|khó hoàn thành|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\s*\d)(?!\s*[\d,.]+\s*%)/u;
+
+function words(text: string, limit: number, fromEnd: boolean): string[] {
+  const all = contentWords(text);
+  return fromEnd ? all.slice(-limit) : all.slice(0, limit);
+}
+
+/** The title in front of a list colon belongs to its items only weakly; the words after it name the item. */
+function ownClause(reading: Reading): string {
+  const stripped = reading.clause.replace(/^.*?(?:trong đó|gồm|bao gồm|cụ thể|như|là)\s*:\s*/u, "");
+  return stripped;
+}
+
+/** Without what stands in parentheses: asides have years and names of their own. */
+function outside(text: string): string {
+  return text.replace(/\([^()]*\)/g, " ").replace(/^[^(]*\)/, " ");
+}
+
+function labelOf(reading: Reading, countLike: boolean, behind: string, title: string): { core: string[]; full: string[]; label: string } {
+  const clause = ownClause(reading);
+  let core = words(clause, 14, true);
+  const lead = outside(reading.lead);
+  const tail = words(behind, 8, false);
+  const unit = countLike ? contentWords(reading.figure.unit?.label ?? "") : [];
+  const needsMore = core.length < 3;
+  if (countLike) core = [...core, ...unit, ...tail];
+  else if (core.length < 2) core = [...core, ...tail];
+  // "Tổng giá trị … (giá hiện hành) ước đạt": the clause is empty, what stands in front names the indicator.
+  if (needsMore && core.length < 3) core = [...words(lead.slice(-160), 12, true), ...unit, ...(countLike ? tail : [])];
+  const full = [...new Set([...core, ...words(lead.slice(-240), 24, true), ...tail, ...contentWords(title)])];
+  const shown = clause.replace(/^[\s,;:–*-]+/, "").replace(/\s+/g, " ").trim();
+  return { core: [...new Set(core)], full, label: shown !== "" ? shown : lead.slice(-60).trim() };
+}
+
+function yearOf(text: string, p: Paragraph): number | null {
+  const stated = [...text.matchAll(/năm\s+(20\d\d)(?!\s*[-–])/g)].map((m) => Number(m[1]));
+  const last = stated[stated.length - 1];
+  return last ?? p.section.year;
+}
+
+function planWordAfter(low: string, from: number): string {
+  const text = low.slice(from, from + 90).replace(/^[^,;.()]*?(?=[,(])/, "").replace(/^\(([^()]*)\)/, (_all, inner: string) => (PLAN_WORD.test(inner) ? inner : ""));
+  return PLAN_WORD.exec(text)?.[1] ?? "";
+}
+
+interface Draft extends Omit<Claim, "attributes"> {
+  readonly attributes: Reading[];
+}
+
+/** True where the words of the clause are the reading's own label and not an echo of the claim before it. */
+function hasOwnLabel(reading: Reading): boolean {
+  return !CONNECTIVE.test(reading.clause) && contentWords(reading.clause).length > 0;
+}
+
+/** Gathers readings into claims: values open one, everything else belongs to the last one in front. */
+export function readClaims(p: Paragraph, structure: Structure, readings: readonly Reading[], firstId: number): Claim[] {
+  const { low } = p.content;
+  const drafts: Draft[] = [];
+  const lastIn = new Map<number, Draft>();
+  const lastBefore = (group: number): Draft | null => {
+    for (let g: number | null = group; g !== null; g = structure.groups[g]?.parent ?? null) {
+      const found = lastIn.get(g);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+  for (const reading of readings) {
+    const { figure, role } = reading;
+    if (role === "denominator" || role === "aside") continue;
+    const group = structure.groups[figure.group];
+    const inParentheses = group !== undefined && group.parent !== null;
+    const outer = inParentheses && group.parent !== null ? (lastBefore(group.parent) ?? null) : null;
+    const opens =
+      role === "value" ||
+      ((role === "growth" || role === "plan-percent" || role === "plan-change") && opensClaim(reading, inParentheses && !lastIn.has(figure.group), outer, low, group?.start ?? 0));
+    if (!opens) {
+      const owner = lastIn.get(figure.group) ?? outer;
+      owner?.attributes.push(reading);
+      continue;
+    }
+    const standsAlone = inParentheses && !hasOwnLabel(reading) && role !== "value";
+    const before = standsAlone ? { ...reading, clause: clauseBefore(low, (group?.start ?? 1) - 1), lead: low.slice(Math.max(0, (group?.start ?? 0) - 160), (group?.start ?? 1) - 1) } : reading;
+    const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
+    const below = figure.denominator === null ? undefined : readings.find((r) => r.figure.id === figure.denominator);
+    const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, p.section.title);
+    const context = `${before.lead} ${reading.tail}`;
+    const draft: Draft = {
+      id: firstId + drafts.length,
+      paragraph: p.index,
+      reading,
+      figure,
+      measure: role === "value" ? measureOf(before.clause, reading) : role === "growth" ? "growth" : "none",
+      core,
+      full,
+      label,
+      attributes: role === "plan-percent" || role === "plan-change" ? [reading] : [],
+      year: yearOf(outside(before.lead), p),
+      planned: p.section.outlook || PLANNED.test(before.lead),
+      scope: [...new Set([...context.matchAll(SCOPE)].map((m) => m[0]))].sort().join("|"),
+      planWord: planWordAfter(low, figure.unitEnd),
+      group: figure.group,
+      parent: outer?.id ?? null,
+    };
+    drafts.push(draft);
+    lastIn.set(figure.group, draft);
+  }
+  return drafts;
+}
+
+function clauseBefore(low: string, at: number): string {
+  return /[^,;.)]*$/.exec(low.slice(Math.max(0, at - 160), at))?.[0] ?? "";
+}
+
+/** A change or percentage with a label of its own is a claim: "Dịch vụ tăng 3,8%", "Sản lượng (ước đạt 94% kế hoạch)". */
+function opensClaim(reading: Reading, inParentheses: boolean, outer: Draft | null, low: string, groupStart: number): boolean {
+  if (hasOwnLabel(reading)) return reading.operator !== "" || reading.role !== "plan-change";
+  if (!inParentheses) return false;
+  const between = low.slice(outer?.figure.unitEnd ?? Math.max(0, groupStart - 160), groupStart - 1);
+  return outer === null ? contentWords(between).length > 0 : /[;.]|,\s/.test(between) && contentWords(clauseBefore(low, groupStart - 1)).length > 0;
+}
+
+function measureOf(clause: string, reading: Reading): Measure {
+  const percent = reading.figure.unit?.dimension === "percent";
+  return percent && /(?:tốc độ tăng|tăng trưởng|mức tăng|chỉ số giá)/.test(clause) ? "growth" : "value";
+}
+
+/** Signed value of a growth claim or attribute: "giảm 3,8%" is −3.8. */
+export function signedGrowth(reading: Reading): Figure {
+  const { figure } = reading;
+  return isDown(reading.operator) && figure.value.gt(0) ? { ...figure, value: figure.value.times(-1) } : figure;
+}

@@ -1,0 +1,146 @@
+/** What each figure does in its clause: states a value, a percentage of a target, a change, a share, a target. */
+import { isPercent, isPoints, type Figure } from "../reading/figure";
+import type { Paragraph } from "../reading/paragraphs";
+import type { Structure } from "../reading/structure";
+import {
+  PLAN_BASE, PLAN_BEFORE, PRIOR_BASE, PRIOR_BEFORE, PRIOR_GROUP, TARGET_GROUP, TRAILING_OPERATOR, contentWords,
+} from "./words";
+
+export type Role =
+  | "value" // states the indicator
+  | "plan-percent" // đạt / bằng / vượt x % kế hoạch
+  | "plan-change" // tăng / giảm x (%) so với kế hoạch
+  | "growth" // tăng / giảm x % so với kỳ trước
+  | "change" // tăng / giảm x đơn vị, điểm %
+  | "share" // chiếm x %
+  | "ratio" // "đạt x%" behind a fraction or a count, without a base
+  | "target" // (Kế hoạch x)
+  | "prior" // (năm 2022: x)
+  | "denominator"
+  | "aside"; // no part of any relation
+
+/** A figure with its clause around it. */
+export interface Reading {
+  readonly figure: Figure;
+  readonly role: Role;
+  /** "đạt", "vượt", "tăng" …; "" where there is none. */
+  readonly operator: string;
+  /** Text in front, from the previous figure or the start of its group, operator taken off. */
+  readonly lead: string;
+  /** The last clause of `lead`. */
+  readonly clause: string;
+  /** Text behind, to the next separator or figure. */
+  readonly tail: string;
+  /** Words of the base ("kế hoạch tỉnh giao"), "" where none. */
+  readonly base: string;
+  /** Absolute start of `lead` in the paragraph. */
+  readonly leadStart: number;
+}
+
+const SEPARATOR = /[,;.()](?!\d)|\[|…/;
+export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|trong đó|\*)*$/u;
+const DOWN = /^(?:giảm|thấp hơn|ít hơn)$/;
+const UP = /^(?:tăng|cao hơn|nhiều hơn|ước tăng)$/;
+
+export function isDown(operator: string): boolean {
+  return DOWN.test(operator) || operator === "ước giảm";
+}
+
+const ECHO_END = /^.*(?:^|\s)(?:và|đồng thời|nhưng|nhưng lại)(?=\s)/u;
+
+/** What follows the base of the figure before ("so với dự toán tỉnh giao và đạt …") belongs to the next figure. */
+function withoutEcho(clause: string): string {
+  if (!PLAN_BASE.test(clause) && !PRIOR_BASE.test(clause)) return clause;
+  const end = ECHO_END.exec(clause);
+  return end === null ? clause.replace(/^.*(?=\s(?:đạt|bằng|vượt|tăng|giảm)(?:\s|$))/u, "") : clause.slice(end[0].length);
+}
+
+function lastClause(lead: string): string {
+  const at = Math.max(...[",", ";", ")", "…", "]"].map((c) => lead.lastIndexOf(c)), lead.search(/\.\s[^.]*$/));
+  return lead.slice(at + 1);
+}
+
+function readOne(
+  figure: Figure,
+  previousEnd: number,
+  nextStart: number,
+  low: string,
+  groupStart: number,
+  groupEnd: number,
+  previousRole: Role | null,
+): Reading {
+  const from = Math.max(groupStart, previousEnd);
+  // Words behind the previous figure, up to a separator, are its own.
+  const behindPrevious = previousEnd > groupStart ? SEPARATOR.exec(low.slice(from, figure.start)) : null;
+  const leadStart = behindPrevious === null ? from : from + behindPrevious.index;
+  const whole = low.slice(Math.max(leadStart, figure.start - 400), figure.start);
+  const clauseText = previousEnd > groupStart ? withoutEcho(lastClause(whole)) : lastClause(whole);
+  const operatorMatch = TRAILING_OPERATOR.exec(clauseText);
+  const operator = (operatorMatch?.[1] ?? "").replace(/^ước\s+/, "");
+  const fillers = operatorMatch?.[2] ?? "";
+  const clause = operatorMatch === null ? clauseText : clauseText.slice(0, operatorMatch.index);
+  const rest = low.slice(figure.unitEnd, Math.min(groupEnd, nextStart));
+  const cut = SEPARATOR.exec(rest);
+  const tail = cut === null ? rest : rest.slice(0, cut.index);
+  const planBehind = PLAN_BASE.exec(tail);
+  const planBefore = PLAN_BEFORE.test(clauseText) || /kế hoạch|(?:^|\s)kh(?:\s|$)/.test(fillers);
+  const priorBehind = PRIOR_BASE.test(tail);
+  const base = planBehind !== null || priorBehind ? tail : planBefore || PRIOR_BEFORE.test(clauseText) ? clauseText : "";
+  const isModifier = CONNECTIVE.test(clause);
+  const groupText = low.slice(groupStart, figure.start);
+  const make = (role: Role): Reading => ({
+    figure, role, operator, tail, base, leadStart,
+    lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
+    clause,
+  });
+  if (figure.numerator !== null) return make("denominator");
+  if (figure.bound && !isPercent(figure)) return make("aside");
+  if (groupStart > 0 && low.charAt(groupStart - 1) === "(") {
+    if (TARGET_GROUP.test(groupText) && groupText.length < 60) return make("target");
+    if (PRIOR_GROUP.test(groupText)) return make("prior");
+    if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
+  }
+  const changes = UP.test(operator) || isDown(operator);
+  if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
+  if (isPercent(figure)) {
+    if (planBehind !== null || planBefore) return make(changes ? "plan-change" : operator === "" && !isModifier ? "value" : "plan-percent");
+    if (priorBehind && (changes || operator !== "")) return make("growth");
+    if (changes || PRIOR_BEFORE.test(clauseText)) return make("growth");
+    if (operator === "chiếm") return make("share");
+    const named = operator === "" && contentWords(tail).length > 0;
+    const bareRatio = !named && (isModifier || /^(?:[\s,;:]|đạt|tỷ lệ|với|chiếm|tương đương)*$/u.test(clause));
+    if (bareRatio && previousEnd > groupStart) return make("ratio");
+    if (bareRatio && groupStart > 0 && low.charAt(groupStart - 1) === "(" && CONNECTIVE.test(low.slice(groupStart, figure.start).replace(/đạt|tỷ lệ|chiếm|bằng|khoảng|trên/g, ""))) {
+      return make("ratio");
+    }
+    return make("value");
+  }
+  if (changes && (isModifier || priorBehind || planBehind !== null)) {
+    return make(planBehind !== null ? "plan-change" : "change");
+  }
+  return make("value");
+}
+
+/** Reads the roles of a paragraph's figures, in order. */
+export function readRoles(p: Paragraph, structure: Structure, figures: readonly Figure[]): Reading[] {
+  const { low } = p.content;
+  const lastEnd = new Map<number, number>();
+  const lastRole = new Map<number, Role>();
+  const nextInGroup = new Map<number, number>();
+  const nexts = new Array<number>(figures.length).fill(low.length);
+  for (let i = figures.length - 1; i >= 0; i--) {
+    const f = figures[i];
+    if (f === undefined) continue;
+    nexts[i] = nextInGroup.get(f.group) ?? low.length;
+    nextInGroup.set(f.group, f.start);
+  }
+  return figures.map((figure, i) => {
+    const group = structure.groups[figure.group];
+    const start = group === undefined ? 0 : group.start;
+    const end = group === undefined ? low.length : group.end;
+    const reading = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, lastRole.get(figure.group) ?? null);
+    lastEnd.set(figure.group, figure.unitEnd);
+    lastRole.set(figure.group, reading.role);
+    return reading;
+  });
+}

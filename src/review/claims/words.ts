@@ -1,0 +1,56 @@
+/** The words of the language of reports: operators, bases, markers, and words that carry no meaning for a label. */
+
+/** Phrases of reporting, not of indicators. */
+const PHRASES =
+  /(?<!\p{L})(?:trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|huyện|nghị quyết|hđnd|dự toán)(?!\p{L})/gu;
+
+/** Function words: what is left of a label names the indicator. */
+export const STOPWORDS: ReadonlySet<string> = new Set(
+  `được là của cho các những và với trên toàn năm ước đạt tổng có đã đến hết trong đó theo về tại bằng này khi để từ ra vào do bởi
+nên thì mà cũng còn lại đang sẽ như một số mỗi hơn khoảng gần dưới cả tính riêng kỳ so kh tăng giảm vượt gồm chia việc nhằm tốt
+khó thêm lên xuống ngoài trước sau qua giao hiện đối tháng quý tới đều khác loại âm kèm cùng lần lượt nay tổng duy trì các`.split(/\s+/),
+);
+
+const OPERATORS =
+  "ước đạt vượt|đạt vượt|ước vượt|ước đạt|ước bằng|ước tăng|ước giảm|ước thực hiện đạt|đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hoàn thành|chiếm|tương đương|tương ứng|còn|lên|xuống";
+const FILLERS =
+  "kế hoạch|kh|được|thêm|khoảng|trên|hơn|gần|tới|đến|là|mức|tỷ lệ|thêm được|lên|xuống|xấp xỉ|dưới|còn|giao|đề ra|năm|âm|tỷ trọng|trung bình|bình quân|tổng số|:|với|thấp|khá|cao|mạnh";
+
+/** A trailing operator with the words that may stand between it and its figure. */
+export const TRAILING_OPERATOR = new RegExp(`(?:^|[\\s,;:(])(${OPERATORS})((?:\\s+(?:${FILLERS}))*)\\s*$`, "u");
+
+/** "so với kế hoạch", "dự toán HĐND tỉnh giao" … right behind a figure. */
+export const PLAN_BASE =
+  /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?!\p{L})|chỉ tiêu|dự toán|dt(?!\p{L})|nghị quyết|nq(?!\p{L})|mục tiêu)/u;
+/** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
+export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán)[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
+export const PRIOR_BASE =
+  /^\s*(?:so với|so|bằng|của|với)?\s*(?:với\s+)?(?:mức\s+)?(?:cùng kỳ|năm\s+(?:20\d\d|trước|ngoái|học\s+trước)|tháng\s+(?:trước|\d{1,2})|quý\s+(?:trước|[ivx\d]+)|kỳ trước|đầu năm|cuối năm|thời điểm|giai đoạn trước|nhiệm kỳ trước|bình quân)/u;
+export const PRIOR_BEFORE = /so (?:với )?(?:cùng kỳ|năm\s+(?:20\d\d|trước)|tháng\s+trước|kỳ trước|đầu năm)[^,;.]{0,30}$/u;
+
+/** Parentheses that hold a target or a prior value. */
+export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?!\p{L})|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;
+export const PRIOR_GROUP = /^\s*(?:cùng kỳ|năm\s+20\d\d|năm trước|tháng trước|kỳ trước|th\s+20\d\d)(?:\s+(?:năm trước|năm\s+20\d\d|là|đạt|có|thực hiện|:))*\s*:?\s*$/u;
+
+/** Words that open a list of all parts. */
+export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia theo|trong đó chia ra|cơ cấu)/u;
+/** Words that open a list of some parts. */
+export const SOME_PARTS = /(?:trong đó|nhất là|riêng|đặc biệt|tiêu biểu|chủ yếu)/u;
+/** The list does not claim to be complete. */
+export const OPEN_END = /…|\.\.\.|v\.v|một số\s+\p{L}+(?:\s+\p{L}+){0,4}\s+khác|(?:các|những)\s+\p{L}+(?:\s+\p{L}+){0,3}\s+khác|còn lại là|và khác|chủ yếu|tiêu biểu/u;
+
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ["tw", /trung ương|(?<!\p{L})tw(?!\p{L})|chính phủ|bộ\s/u],
+  ["hdnd", /hđnd|hội đồng nhân dân|nghị quyết|(?<!\p{L})nq(?!\p{L})/u],
+  ["tinh", /(?<!hđnd\s)(?<!nhân dân\s)tỉnh(?:\s+giao)?/u],
+];
+
+/** Who set the target a percentage refers to; empty where nobody is named. */
+export function levelsOf(base: string): readonly string[] {
+  return LEVELS.filter(([, pattern]) => pattern.test(base)).map(([level]) => level);
+}
+
+/** Meaningful syllables of a text, in order. */
+export function contentWords(low: string): string[] {
+  return (low.replace(PHRASES, " ").match(/[\p{L}]+/gu) ?? []).filter((word) => !STOPWORDS.has(word));
+}

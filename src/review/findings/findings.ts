@@ -1,0 +1,71 @@
+/** Findings for people: one for each root cause, with a fingerprint that survives edits elsewhere. */
+import type { Draft } from "../relations/draft";
+import type { Finding, FindingClass, Relation, Span } from "../types";
+
+/** FNV-1a, 64 bits in two halves: short, stable, no secrets. */
+function hash(text: string): string {
+  let [a, b] = [0x811c9dc5, 0xcbf29ce4];
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    b = Math.imul(b ^ text.charCodeAt(i), 0x01000197) >>> 0;
+  }
+  return a.toString(16).padStart(8, "0") + b.toString(16).padStart(8, "0");
+}
+
+function classOf(draft: Draft): FindingClass {
+  if (draft.verdict === "inconsistent") return "wrong";
+  return draft.form === true ? "form" : "review";
+}
+
+/** Failing relations that share a figure have one cause. */
+function causes(drafts: readonly Draft[]): number[][] {
+  const failing = drafts.map((d, i) => ({ d, i })).filter(({ d }) => d.verdict === "inconsistent" || d.verdict === "review");
+  const root = new Map<number, number>(failing.map(({ i }) => [i, i]));
+  const find = (i: number): number => {
+    let at = i;
+    while (root.get(at) !== at) at = root.get(at) ?? at;
+    root.set(i, at);
+    return at;
+  };
+  const owner = new Map<number, number>();
+  for (const { d, i } of failing) {
+    for (const figure of d.figures) {
+      const other = owner.get(figure.id);
+      // A certain error and a mere doubt are told apart.
+      if (other !== undefined && drafts[other]?.verdict === d.verdict) root.set(find(i), find(other));
+      owner.set(figure.id, i);
+    }
+  }
+  const groups = new Map<number, number[]>();
+  for (const { i } of failing) groups.set(find(i), [...(groups.get(find(i)) ?? []), i]);
+  return [...groups.values()];
+}
+
+function distinctSpans(spans: readonly Span[]): Span[] {
+  return [...new Map(spans.map((s) => [`${s.file}:${s.line}:${s.start}`, s])).values()];
+}
+
+const ORDER: Readonly<Record<FindingClass, number>> = { wrong: 0, review: 1, form: 2 };
+
+/** Sai first, then Cần xem, then Gợi ý; inside a class in reading order. */
+export function findingsOf(drafts: readonly Draft[], relations: readonly Relation[]): Finding[] {
+  const seen = new Map<string, number>();
+  const findings = causes(drafts).map((members): Finding => {
+    const related = members.flatMap((i) => relations[i] ?? []);
+    const first = members[0] === undefined ? undefined : drafts[members[0]];
+    const signature = members.map((i) => `${drafts[i]?.kind ?? ""}|${drafts[i]?.formula ?? ""}`).sort().join("||");
+    const count = seen.get(signature) ?? 0;
+    seen.set(signature, count + 1);
+    const proposal = related.find((r) => r.proposal !== undefined)?.proposal;
+    return {
+      fingerprint: hash(`${signature}#${count}`),
+      class: first === undefined ? "review" : classOf(first),
+      message: related[0]?.message ?? "",
+      formulas: related.map((r) => r.formula),
+      relations: related.map((r) => r.id),
+      spans: distinctSpans(related.flatMap((r) => r.spans)),
+      ...(proposal === undefined ? {} : { proposal }),
+    };
+  });
+  return findings.sort((a, b) => ORDER[a.class] - ORDER[b.class]);
+}

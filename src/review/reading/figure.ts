@@ -1,0 +1,74 @@
+/** A figure in prose: what it says, how exactly, and where it stands. */
+import { decimal, displayed, exact, hedged, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
+
+export interface Figure {
+  readonly id: number;
+  readonly paragraph: number;
+  /** The digits, in characters of the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  /** End of the unit behind it; `end` where there is none. */
+  readonly unitEnd: number;
+  /** The digits as written. */
+  readonly text: string;
+  readonly value: Decimal;
+  readonly decimals: number;
+  /** The other value the digits can mean. */
+  readonly alternative: Decimal | null;
+  readonly unit: Unit | null;
+  /** Words after a figure without a known unit, folded. */
+  readonly noun: string;
+  readonly hedge: Hedge | null;
+  /** "dưới 5": a bound, not a value. */
+  readonly bound: boolean;
+  /** Whole things: exact. */
+  readonly whole: boolean;
+  /** Innermost group of the paragraph's structure. */
+  readonly group: number;
+  /** The figure below the stroke of "22/28", by id. */
+  readonly denominator: number | null;
+  /** The figure above the stroke. */
+  readonly numerator: number | null;
+}
+
+/** What the figure stands for, in its own unit. */
+export function intervalOf(f: Pick<Figure, "value" | "decimals" | "hedge" | "whole">): Interval {
+  if (f.hedge !== null) return hedged(f.value, f.decimals, f.hedge);
+  return f.whole ? exact(f.value) : displayed(f.value, f.decimals);
+}
+
+/** The interval in base units (đồng, m², %): comparable between figures of one kind. */
+export function baseInterval(f: Figure): Interval {
+  const own = intervalOf(f);
+  const factor = f.unit?.factor ?? decimal(1);
+  if (factor.eq(1)) return own;
+  return { ...own, low: own.low?.times(factor) ?? null, high: own.high?.times(factor) ?? null };
+}
+
+/** Kind of thing measured, for telling what can be added or compared. */
+export function kindOf(f: Figure): string {
+  if (f.unit === null) return "count";
+  return f.unit.dimension === "count" && f.unit.factor.gte(1) ? "count" : `${f.unit.dimension}:${f.unit.base}`;
+}
+
+export function nounOf(f: Figure): string {
+  if (f.unit === null) return f.noun;
+  return f.unit.dimension === "count" ? f.unit.base : "";
+}
+
+/** True where both figures are of one unit, or count things of one name ("hộ" and "hộ nghèo"). */
+export function sameThing(a: Figure, b: Figure): boolean {
+  if (kindOf(a) !== kindOf(b)) return false;
+  if (kindOf(a) !== "count") return true;
+  const [x, y] = [nounOf(a), nounOf(b)];
+  if (x === "" || y === "") return false;
+  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || x.split(" ")[0] === y.split(" ")[0];
+}
+
+export function isPercent(f: Figure): boolean {
+  return f.unit?.dimension === "percent";
+}
+
+export function isPoints(f: Figure): boolean {
+  return f.unit?.dimension === "points";
+}

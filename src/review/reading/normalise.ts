@@ -1,0 +1,92 @@
+/** Text made comparable without losing its place: every normalised character knows its line and column. */
+import { placeTones } from "../../figures";
+
+/** A run of text from one raw line (or several joined), with a way back to the raw file. */
+export interface Mapped {
+  /** NFC, one kind of space, no invisible characters. */
+  readonly text: string;
+  /** `text` in lower case with one spelling of tones and of tỉ/tỷ; same length. */
+  readonly low: string;
+  /** Raw 1-based line of each character. */
+  readonly lines: readonly number[];
+  /** Raw UTF-16 column of each character. */
+  readonly columns: readonly number[];
+  /** Raw length of each character (a base letter with its combining marks is one). */
+  readonly widths: readonly number[];
+}
+
+const MARK = /[\u0300-\u036f]/;
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad\u0000]/;
+const I_WORD = /(?<!\p{L})(tỉ|kì|kĩ|lí|sĩ|mĩ|quí)(?!\p{L})/gu;
+const I_AND_Y: Readonly<Record<string, string>> = {
+  tỉ: "tỷ", kì: "kỳ", kĩ: "kỹ", lí: "lý", sĩ: "sỹ", mĩ: "mỹ", quí: "quý",
+};
+
+function lower(text: string): string {
+  const lowered = text.toLowerCase();
+  const same = lowered.length === text.length ? lowered : Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
+  return placeTones(same).replace(I_WORD, (word) => I_AND_Y[word] ?? word);
+}
+
+/** Normalises one raw line. */
+export function mapLine(raw: string, line: number): Mapped {
+  const out: string[] = [];
+  const columns: number[] = [];
+  const widths: number[] = [];
+  const push = (chars: string, at: number, width: number): void => {
+    for (const c of chars.split("")) {
+      out.push(c);
+      columns.push(at);
+      widths.push(width);
+    }
+  };
+  for (let i = 0; i < raw.length; ) {
+    let end = i + 1;
+    while (end < raw.length && MARK.test(raw.charAt(end))) end++;
+    const cluster = raw.slice(i, end);
+    if (end - i > 1) push(cluster.normalize("NFC"), i, end - i);
+    else if (/\s/.test(cluster)) push(cluster === "\t" ? "\t" : " ", i, 1);
+    else if (!INVISIBLE.test(cluster)) push(cluster === "Ð" ? "Đ" : cluster === "ð" ? "đ" : cluster, i, 1);
+    i = end;
+  }
+  const text = out.join("");
+  return { text, low: lower(text), lines: out.map(() => line), columns, widths };
+}
+
+/** A part of mapped text. */
+export function slice(m: Mapped, start: number, end: number): Mapped {
+  return {
+    text: m.text.slice(start, end),
+    low: m.low.slice(start, end),
+    lines: m.lines.slice(start, end),
+    columns: m.columns.slice(start, end),
+    widths: m.widths.slice(start, end),
+  };
+}
+
+/** Pieces one after another, a space between them. */
+export function join(pieces: readonly Mapped[]): Mapped {
+  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
+  const text: string[] = [];
+  const low: string[] = [];
+  const lines: number[] = [];
+  const columns: number[] = [];
+  const widths: number[] = [];
+  pieces.forEach((piece, index) => {
+    if (index > 0) {
+      text.push(" ");
+      low.push(" ");
+      lines.push(piece.lines[0] ?? 1);
+      columns.push(piece.columns[0] ?? 0);
+      widths.push(0);
+    }
+    text.push(piece.text);
+    low.push(piece.low);
+    for (let i = 0; i < piece.lines.length; i++) {
+      lines.push(piece.lines[i] ?? 1);
+      columns.push(piece.columns[i] ?? 0);
+      widths.push(piece.widths[i] ?? 1);
+    }
+  });
+  return { text: text.join(""), low: low.join(""), lines, columns, widths };
+}

@@ -1,0 +1,217 @@
+/** A document as paragraphs with their sections and footnotes: page breaks mended, notes tied to their sentence. */
+import { join, mapLine, slice, type Mapped } from "./normalise";
+
+export interface Section {
+  readonly id: number;
+  /** Ordinal of the top-level part it stands in (Phần, I, II …). */
+  readonly top: number;
+  readonly title: string;
+  /** Plans, goals and tasks for a coming period instead of results. */
+  readonly outlook: boolean;
+  /** Year the section speaks of, where its title says so. */
+  readonly year: number | null;
+}
+
+export interface Paragraph {
+  readonly index: number;
+  readonly file: string;
+  readonly content: Mapped;
+  readonly section: Section;
+  /** Starts with a list mark ("-", "+", "a)", "(1)"). */
+  readonly listed: boolean;
+  /** Length of the list mark and number in front. */
+  readonly markLength: number;
+  /** For a footnote: where its reference stands. */
+  readonly anchor: { readonly paragraph: number; readonly position: number } | null;
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const NOTE_LINE = /^\s*([⁰¹²³⁴-⁹]+|<sup>\d{1,3}<\/sup>|\[\^?\d{1,3}\](?=\s))/;
+const REFERENCE = /\[footnoteref:(\d{1,4})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]+)|\[\^(\d{1,3})\]/g;
+const INLINE_NOTE = /\[(\d{1,4}):\s/g;
+const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
+const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
+const OUTLOOK = /mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/;
+const RESULT = /kết quả|tình hình|đánh giá|thực hiện kế hoạch/;
+const UNFINISHED = /[\p{L}\d,–-]$/u;
+
+function noteNumber(mark: string): string {
+  return Array.from(mark, (c) => (SUPERSCRIPTS.includes(c) ? String(SUPERSCRIPTS.indexOf(c)) : c)).join("").replace(/\D/g, "");
+}
+
+interface Draft {
+  readonly content: Mapped;
+  /** Number of the footnote, null for body text. */
+  readonly note: string | null;
+  /** Index of the draft that holds an inline note. */
+  readonly host: number | null;
+  readonly hostPosition: number;
+}
+
+/** Cuts "[1:  …]" notes out of a line; a note without its closing bracket runs to the end. */
+function cutInlineNotes(line: Mapped): { readonly body: Mapped; readonly notes: readonly { number: string; content: Mapped; open: boolean }[] } {
+  const notes: { number: string; content: Mapped; open: boolean }[] = [];
+  const kept: Mapped[] = [];
+  let from = 0;
+  INLINE_NOTE.lastIndex = 0;
+  for (let match = INLINE_NOTE.exec(line.low); match !== null; match = INLINE_NOTE.exec(line.low)) {
+    let depth = 1;
+    let end = match.index + match[0].length;
+    while (end < line.low.length && depth > 0) {
+      const c = line.low.charAt(end);
+      if (c === "[") depth++;
+      else if (c === "]") depth--;
+      end++;
+    }
+    kept.push(slice(line, from, match.index));
+    const open = depth > 0;
+    notes.push({
+      number: match[1] ?? "",
+      content: slice(line, match.index + match[0].length, open ? end : end - 1),
+      open,
+    });
+    from = end;
+    INLINE_NOTE.lastIndex = end;
+  }
+  if (notes.length === 0) return { body: line, notes };
+  kept.push(slice(line, from, line.low.length));
+  return { body: join(kept), notes };
+}
+
+/** Lines → drafts: paragraphs broken by a page are joined, footnote lines apart, inline notes cut out. */
+function draftsOf(rawLines: readonly string[]): Draft[] {
+  const drafts: Draft[] = [];
+  let openBody = -1;
+  let openNote = -1;
+  let inlineOpen = -1;
+  const mapped = rawLines.map((raw, i) => mapLine(raw.replace(/\r$/, ""), i + 1));
+  const nextFilled = new Array<number>(mapped.length).fill(-1);
+  for (let i = mapped.length - 2; i >= 0; i--) {
+    nextFilled[i] = (mapped[i + 1]?.low.trim() ?? "") !== "" ? i + 1 : (nextFilled[i + 1] ?? -1);
+  }
+  const add = (draft: Draft): number => drafts.push(draft) - 1;
+  const extend = (at: number, piece: Mapped): void => {
+    const old = drafts[at];
+    if (old !== undefined) drafts[at] = { ...old, content: join([old.content, piece]) };
+  };
+  mapped.forEach((line, i) => {
+    if (line.low.trim() === "") return;
+    if (inlineOpen >= 0) {
+      const close = line.low.lastIndexOf("]");
+      add({ content: slice(line, 0, close < 0 ? line.low.length : close), note: drafts[inlineOpen]?.note ?? null, host: null, hostPosition: 0 });
+      if (close >= 0) inlineOpen = -1;
+      return;
+    }
+    const noteMark = NOTE_LINE.exec(line.low);
+    if (noteMark !== null) {
+      openNote = add({ content: slice(line, noteMark[0].length, line.low.length), note: noteNumber(noteMark[1] ?? ""), host: null, hostPosition: 0 });
+      return;
+    }
+    const { body, notes } = cutInlineNotes(line);
+    const continues = /^\s*[\p{Ll}\d]/u.test(body.text) && !LIST_MARK.test(body.low);
+    const noteUnfinished = openNote >= 0 && UNFINISHED.test(drafts[openNote]?.content.low.trimEnd() ?? ".");
+    const bodyUnfinished = openBody >= 0 && UNFINISHED.test((drafts[openBody]?.content.low ?? ".").replace(/[⁰¹²³⁴-⁹\s]+$/, ""));
+    const next = nextFilled[i] ?? -1;
+    const beforeNotes = next >= 0 && NOTE_LINE.test(mapped[next]?.low ?? "");
+    if (continues && noteUnfinished && (beforeNotes || !bodyUnfinished)) {
+      extend(openNote, body);
+      return;
+    }
+    if (continues && bodyUnfinished && notes.length === 0) {
+      extend(openBody, body);
+      return;
+    }
+    openBody = add({ content: body, note: null, host: null, hostPosition: 0 });
+    for (const note of notes) {
+      const at = add({ content: note.content, note: note.number, host: null, hostPosition: 0 });
+      if (note.open) inlineOpen = at;
+    }
+  });
+  return drafts;
+}
+
+/** Where each footnote is referred to: note number → last reference before the note, or the first after it. */
+function anchorsOf(drafts: readonly Draft[]): (readonly [paragraph: number, position: number] | null)[] {
+  const references = new Map<string, (readonly [number, number])[]>();
+  drafts.forEach((draft, index) => {
+    if (draft.note !== null) return;
+    for (const match of draft.content.low.matchAll(REFERENCE)) {
+      // "m²" and "m³" are units, no references.
+      if (match[3] !== undefined && /(?:^|[^\p{L}])k?m$/u.test(draft.content.low.slice(Math.max(0, match.index - 3), match.index))) continue;
+      const number = noteNumber(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
+      const list = references.get(number) ?? [];
+      list.push([index, match.index]);
+      references.set(number, list);
+    }
+  });
+  return drafts.map((draft, index) => {
+    if (draft.note === null) return null;
+    const all = references.get(draft.note) ?? [];
+    const before = all.filter(([at]) => at <= index);
+    return before[before.length - 1] ?? all[0] ?? null;
+  });
+}
+
+function sectionsOf(drafts: readonly Draft[]): Section[] {
+  let current: Section = { id: 0, top: 0, title: "", outlook: false, year: null };
+  let partOutlook = false;
+  let partYear: number | null = null;
+  let afterPart = false;
+  let ids = 0;
+  let tops = 0;
+  return drafts.map((draft) => {
+    if (draft.note !== null) return current;
+    const low = draft.content.low.trim();
+    const shout = draft.content.text.trim().length > 8 && draft.content.text === draft.content.text.toUpperCase();
+    const isHeading = (HEADING.test(low) && low.length < 160 && !/[.;]$/.test(low)) || (shout && low.length < 200);
+    if (!isHeading) {
+      afterPart = false;
+      return current;
+    }
+    const year = /năm\s+(20\d\d)/.exec(low)?.[1];
+    const isPart = /^phần\s/.test(low) || (shout && !/^[ivx]{1,5}\./.test(low));
+    const isTop = isPart || /^[ivx]{1,5}\./.test(low);
+    const outlook = RESULT.test(low) ? false : OUTLOOK.test(low) ? true : null;
+    if (isPart) {
+      if (!afterPart) {
+        partOutlook = outlook ?? false;
+        partYear = year === undefined ? null : Number(year);
+      } else {
+        partOutlook = outlook ?? partOutlook;
+        partYear = year === undefined ? partYear : Number(year);
+      }
+      afterPart = true;
+    }
+    if (isTop) tops++;
+    const inherited = isTop ? partOutlook : current.outlook;
+    current = {
+      id: ++ids,
+      top: tops,
+      title: low,
+      outlook: isTop ? (outlook ?? inherited) || partOutlook : inherited,
+      year: year === undefined ? (isTop ? partYear : current.year) : Number(year),
+    };
+    return current;
+  });
+}
+
+/** Reads a document into paragraphs, footnotes after the paragraph that holds their text. */
+export function readParagraphs(file: string, text: string, firstIndex: number): Paragraph[] {
+  const drafts = draftsOf(text.split("\n"));
+  const anchors = anchorsOf(drafts);
+  const sections = sectionsOf(drafts);
+  return drafts.map((draft, i) => {
+    const anchor = anchors[i] ?? null;
+    const mark = LIST_MARK.exec(draft.content.low);
+    const home = anchor === null ? i : anchor[0];
+    return {
+      index: firstIndex + i,
+      file,
+      content: draft.content,
+      section: sections[home] ?? { id: 0, top: 0, title: "", outlook: false, year: null },
+      listed: mark !== null,
+      markLength: mark?.[0].length ?? 0,
+      anchor: anchor === null ? null : { paragraph: firstIndex + anchor[0], position: anchor[1] },
+    };
+  });
+}

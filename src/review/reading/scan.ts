@@ -1,0 +1,192 @@
+/** Finds the figures of a paragraph, and leaves out what only looks like one: dates, documents, ordinals, list marks. */
+import { decimal, foldHeader, isInteger, parseNumeral, parseUnit, type Hedge, type Unit } from "../../figures";
+import type { Figure } from "./figure";
+import type { Paragraph } from "./paragraphs";
+import type { Structure } from "./structure";
+
+/** Stretches whose digits are no figures, on lower-case text. */
+const NO_FIGURES: readonly RegExp[] = [
+  /\[footnoteref:\d+\]|\[bookmark:[^\]]*\]|<sup>\d+<\/sup>/g,
+  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g,
+  /(?<![\d.,/])\d{1,2}\/(?:19|20)\d\d(?![\d/])/g,
+  /(?<!\p{L})(?:ngày|sáng|chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d)/gu,
+  /(?<!\p{L})(?:đến|từ|hết|trước|sau)\s+\d{1,2}\/(?:0?\d|1[0-2])(?![\d/.,])(?!\s?(?:%|\p{L}+))/gu,
+  /(?<!\p{L})(?:tháng|quý|tuần)\s+\d{1,2}(?:\s*(?:,|và|-|–)\s*\d{1,2}(?!\d|[.,]\d|\s*%))?(?:\/\d{4})?/gu,
+  /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?![\d.,]*\d)/g,
+  /(?<!\p{L})(?:năm|năm học|giai đoạn|nhiệm kỳ|thời kỳ|vụ|kỳ|khóa|niên độ|mùa)\s+(?:(?:19|20)\d\d|\d{3}\s*[-–—]\s*20\d\d)(?:\s*[-–—/,]\s*(?:19|20)\d\d)*(?![.,]?\d|\s?%)/gu,
+  /(?<!\p{L})(?:iso|tcvn|qcvn|iec|haccp|vietgap)\s*[\d:.-]+(?:\s*[\d:.-]+)*/gu,
+  /\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}(?!\d)/g,
+  /24\s*\/\s*(?:24|7)/g,
+  /\(\d{1,2}\)/g,
+  /(?<!\d)0\d{8,10}(?!\d)/g,
+];
+/** On the text with its capitals: numbers of documents. */
+const DOCUMENT_NUMBERS = /\d+\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}\d]+)*|\d+[a-z]?\s?[-/]\s?\p{Lu}{2,}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*/gu;
+
+const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|khu vực|trung ương|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
+const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|lớp|cấp|loại|mũi|lần|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu)\s*$/u;
+const COUNTED_NUMBER = /(?:tổng|con|trên tổng|một|tổng cộng|trong|đạt|là|với)\s+số\s*$/u;
+
+const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
+  [/(?:^|[^\p{L}])(?:khoảng|xấp xỉ|ước khoảng|trên dưới|chừng)\s*$/u, "about"],
+  [/(?:^|[^\p{L}])(?:gần|gần bằng)\s*$/u, "nearly"],
+  [/(?<!cao |thấp |nhiều |ít |lớn |nhỏ |sớm |chậm )(?<!\p{L})(?:trên|hơn)\s*$/u, "more-than"],
+  [/(?:^|[^\p{L}])(?:dưới|không quá|tối đa|tối thiểu|ít nhất|chưa đến|chưa tới|<|>|≥|≤)\s*$/u, "bound"],
+];
+const PER_POPULATION = /^\s*(\p{L}[\p{L} ]{0,24}\/\s*(?:1\s+)?(?:vạn|10\.000|1\.000|100)\s*dân)/u;
+const CUT = /[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³⁴-⁹]/;
+/** Words that never belong to a unit. */
+const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
+
+interface UnitMatch {
+  readonly unit: Unit | null;
+  readonly length: number;
+  readonly noun: string;
+}
+
+const cache = new Map<string, Unit | null>();
+
+/** Units repeat; parsing them once keeps the scan linear and quick. The memo is bounded. */
+function knownUnit(text: string): Unit | null {
+  const found = cache.get(text);
+  if (found !== undefined) return found;
+  const unit = parseUnit(text);
+  if (cache.size > 5000) cache.clear();
+  cache.set(text, unit);
+  return unit;
+}
+
+function unitAfter(low: string, at: number): UnitMatch {
+  const after = low.slice(at, at + 60);
+  const percent = /^\s?(điểm\s?(?:%|phần trăm|‰|%o)|%o(?!\p{L})|‰|%)/u.exec(after);
+  if (percent !== null) return { unit: knownUnit(percent[1] ?? "%"), length: percent[0].length, noun: "" };
+  const population = PER_POPULATION.exec(after);
+  if (population !== null) {
+    const unit = knownUnit(population[1] ?? "");
+    if (unit !== null) return { unit, length: population[0].length, noun: "" };
+  }
+  const cut = CUT.exec(after);
+  const stretch = (cut === null ? after : after.slice(0, cut.index)).replace(/[/\s-]+$/, "");
+  const lead = /^\s*/.exec(stretch)?.[0].length ?? 0;
+  const words = stretch.slice(lead).split(" ").slice(0, 6);
+  for (let n = Math.min(words.length, 5); n > 0; n--) {
+    const candidate = words.slice(0, n).join(" ");
+    if (candidate === "" || (n === 1 && NOT_UNIT.test(candidate))) continue;
+    const unit = knownUnit(candidate) ?? (n === 1 && candidate.includes("/") ? knownUnit(candidate.split("/")[0] ?? "") : null);
+    if (unit !== null && unit.id !== "dan") {
+      const length = knownUnit(candidate) === null ? (candidate.split("/")[0]?.length ?? 0) : candidate.length;
+      return { unit, length: lead + length, noun: "" };
+    }
+  }
+  const noun: string[] = [];
+  for (const word of words) {
+    if (word === "" || NOT_UNIT.test(word) || noun.length === 3) break;
+    noun.push(word);
+  }
+  return { unit: null, length: 0, noun: foldHeader(noun.join(" ")) };
+}
+
+function hedgeBefore(before: string): { readonly hedge: Hedge | null; readonly bound: boolean } {
+  for (const [pattern, hedge] of HEDGES) {
+    if (pattern.test(before)) return hedge === "bound" ? { hedge: null, bound: true } : { hedge, bound: false };
+  }
+  return { hedge: null, bound: false };
+}
+
+function masked(p: Paragraph): Uint8Array {
+  const mask = new Uint8Array(p.content.low.length);
+  const cover = (text: string, pattern: RegExp): void => {
+    for (const match of text.matchAll(pattern)) mask.fill(1, match.index, match.index + match[0].length);
+  };
+  for (const pattern of NO_FIGURES) cover(p.content.low, pattern);
+  cover(p.content.text, DOCUMENT_NUMBERS);
+  mask.fill(1, 0, p.markLength);
+  return mask;
+}
+
+export interface Scan {
+  readonly figures: readonly Figure[];
+  /** Digits whose marks make no number ("10.933.4"). */
+  readonly malformed: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** "Bản Nậm Lỏng 3": a number that belongs to a name. */
+const PROPER_NAME = /(?:\p{Lu}\p{Ll}*\s)+$/u;
+
+const TIME = new Set(["giay", "gio", "ngay", "thang", "nam", "tuoi", "sao"]);
+
+/** Reads the figures of one paragraph; ids count on from `firstId`. */
+export function scanFigures(p: Paragraph, structure: Structure, firstId: number): Scan {
+  const { low } = p.content;
+  const mask = masked(p);
+  const figures: Figure[] = [];
+  const malformed: { start: number; end: number; text: string }[] = [];
+  for (const match of low.matchAll(/\d+(?:[.,]\d+)*/g)) {
+    const start = match.index;
+    const text = match[0];
+    const end = start + text.length;
+    if (mask[start] === 1) continue;
+    const before = low.slice(Math.max(0, start - 40), start);
+    if (/[\p{L}_]$/u.test(before) || /\p{L}[-–.]$/u.test(before)) continue;
+    const { unit, length, noun } = unitAfter(low, end);
+    if (unit !== null && TIME.has(unit.id)) continue;
+    if (ALWAYS_NUMBERED.test(before)) continue;
+    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before)) continue;
+    if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
+    if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;
+    const numeral = parseNumeral(text);
+    if (numeral === null) {
+      malformed.push({ start, end, text });
+      continue;
+    }
+    // A bare year without "năm": no unit, no grouping, in the range of years.
+    if (unit === null && /^(?:19|20)\d\d$/.test(text)) continue;
+    if (unit === null && noun === "" && PROPER_NAME.test(p.content.text.slice(Math.max(0, start - 20), start))) continue;
+    // "trên 1 ha", "/1 vạn dân": the one of a rate.
+    if (numeral.value.eq(1) && /(?:trên|\/|bình quân)\s*$/.test(before) && text === "1") continue;
+    const negative = /(?:âm\s*|(?:^|[\s(])[-–−])$/u.test(before);
+    const { hedge, bound } = hedgeBefore(before);
+    const open = /^\s*(?:\p{L}+\s+){0,3}trở (?:lên|xuống)/u.test(low.slice(end + length, end + length + 40));
+    const integer = isInteger(numeral.value) && numeral.decimals === 0;
+    figures.push({
+      id: firstId + figures.length,
+      paragraph: p.index,
+      start,
+      end,
+      unitEnd: end + length,
+      text,
+      value: negative ? decimal(numeral.value).times(-1) : numeral.value,
+      decimals: numeral.decimals,
+      alternative: numeral.alternative,
+      unit,
+      noun,
+      hedge,
+      bound: bound || open,
+      whole: integer && (unit === null || unit.whole),
+      group: structure.groupAt[start] ?? -1,
+      denominator: null,
+      numerator: null,
+    });
+  }
+  return { figures: pairFractions(figures, low), malformed };
+}
+
+/** "22/28 trường", "1.160 triệu đồng/1.160 triệu đồng", "164 trên tổng số 356": ties the two figures. */
+function pairFractions(figures: readonly Figure[], low: string): Figure[] {
+  const out = [...figures];
+  for (let i = 0; i + 1 < out.length; i++) {
+    const [a, b] = [out[i], out[i + 1]];
+    if (a === undefined || b === undefined || a.numerator !== null) continue;
+    const between = low.slice(a.unitEnd, b.start);
+    const stroke = /^\s?\/\s?$/.test(between) && a.group === b.group;
+    const words = /^\s*(?:\p{L}+\s+){0,4}?(?:trên|\/|trong)\s*(?:tổng số|tổng|tổng cộng)(?:\s+số)?\s*(?:là\s*)?$/u.test(between) && a.group === b.group;
+    if (!stroke && !words) continue;
+    const oneUnit = a.unit === null || b.unit === null || a.unit.base === b.unit.base;
+    if (!oneUnit) continue;
+    const unit = a.unit ?? b.unit;
+    const wholeThings = (f: Figure): boolean => isInteger(f.value) && f.decimals === 0 && (unit === null || unit.whole);
+    out[i] = { ...a, unit, denominator: b.id, whole: wholeThings(a), noun: a.unit === null && b.unit === null ? b.noun : "" };
+    out[i + 1] = { ...b, unit, numerator: a.id, whole: wholeThings(b) };
+  }
+  return out;
+}

@@ -1,0 +1,72 @@
+/** What stands inside what in a paragraph: sentences, and parentheses within them. */
+import type { Mapped } from "./normalise";
+
+/** A stretch that is read on its own: a sentence, or what stands between parentheses. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the group around it; null for a sentence. */
+  readonly parent: number | null;
+}
+
+export interface Structure {
+  readonly groups: readonly Group[];
+  /** Innermost group of each character; -1 between sentences. */
+  readonly groupAt: Int32Array;
+}
+
+const ABBREVIATION = /(?:^|[\s(])(?:tp|tx|tt|gs|ts|ths|bs|ks|ô|số|tr|st|p|q|h|x|v\.v|no)$/;
+const MAX_PARENTHESIS = 3000;
+
+function sentenceEnds(m: Mapped, closed: readonly (readonly [number, number])[]): number[] {
+  const ends: number[] = [];
+  const inside = new Uint8Array(m.low.length);
+  for (const [start, end] of closed) inside.fill(1, start, end + 1);
+  for (let i = 0; i < m.low.length; i++) {
+    const c = m.low.charAt(i);
+    if ((c !== "." && c !== "!" && c !== "?") || inside[i] === 1) continue;
+    const next = /^["”’')\]]*\s+["“(]*(\S)/.exec(m.text.slice(i + 1, i + 12));
+    const last = m.text.slice(i + 1).trim() === "";
+    if (!last && (next === null || next[1] === undefined || /[\p{Ll}]/u.test(next[1]))) continue;
+    if (!last && ABBREVIATION.test(m.low.slice(Math.max(0, i - 6), i))) continue;
+    ends.push(i + 1);
+  }
+  return ends;
+}
+
+/** Matched pairs of round brackets, innermost first; a bracket that never closes is no group. */
+function pairs(low: string): (readonly [number, number])[] {
+  const stack: number[] = [];
+  const found: (readonly [number, number])[] = [];
+  for (let i = 0; i < low.length; i++) {
+    const c = low.charAt(i);
+    if (c === "(") stack.push(i);
+    else if (c === ")") {
+      const start = stack.pop();
+      if (start !== undefined && i - start < MAX_PARENTHESIS) found.push([start, i]);
+    }
+  }
+  return found;
+}
+
+/** Reads the groups of a paragraph. */
+export function structureOf(m: Mapped): Structure {
+  const closed = pairs(m.low).sort((a, b) => a[0] - b[0]);
+  const groups: Group[] = [];
+  const groupAt = new Int32Array(m.low.length).fill(-1);
+  let from = 0;
+  for (const end of [...sentenceEnds(m, closed), m.low.length]) {
+    if (m.low.slice(from, end).trim() === "") continue;
+    groupAt.fill(groups.length, from, end);
+    groups.push({ start: from, end, parent: null });
+    from = end;
+  }
+  // Outer brackets first, so that inner ones overwrite them.
+  for (const [start, end] of closed) {
+    const parent = groupAt[start] ?? -1;
+    if (parent < 0) continue;
+    groupAt.fill(groups.length, start + 1, end);
+    groups.push({ start: start + 1, end, parent });
+  }
+  return { groups, groupAt };
+}

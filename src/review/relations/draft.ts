@@ -1,0 +1,66 @@
+/** Relations before they are numbered: the figures, the test that must hold, and how it is judged. */
+import type { Figure } from "../reading/figure";
+import type { RelationKind, RelationVerdict } from "../types";
+
+/** Looks up a figure, perhaps with another reading of its digits put in its place. */
+export type Values = (figure: Figure) => Figure;
+
+export interface Draft {
+  readonly kind: RelationKind;
+  readonly verdict: RelationVerdict;
+  readonly message: string;
+  readonly formula: string;
+  readonly figures: readonly Figure[];
+  /** Whether the relation would hold with other values; absent for findings of form. */
+  readonly holds?: (values: Values) => boolean;
+  /** Stretch of text that is at fault where no figure could be read. */
+  readonly stretch?: { readonly paragraph: number; readonly start: number; readonly end: number };
+  /** A matter of form only. */
+  readonly form?: boolean;
+}
+
+export const asWritten: Values = (figure) => figure;
+
+/** A copy of `figure` with its other reading, where its digits have one. */
+function otherwise(figure: Figure): Figure | null {
+  if (figure.alternative === null) return null;
+  const decimals = figure.decimals === 0 ? 3 : 0;
+  return { ...figure, value: figure.alternative, decimals, alternative: null };
+}
+
+/** The verdict of a test: where it fails but another reading of a figure lets it hold, a person should look. */
+export function judge(
+  figures: readonly Figure[],
+  holds: (values: Values) => boolean,
+  failed: RelationVerdict,
+): RelationVerdict {
+  if (holds(asWritten)) return "consistent";
+  if (failed !== "inconsistent") return failed;
+  const rescued = figures.some((figure) => {
+    const other = otherwise(figure);
+    return other !== null && holds((f) => (f.id === figure.id ? other : f));
+  });
+  return rescued ? "review" : failed;
+}
+
+/** A figure as it reads in an equation: digits with % or its unit. */
+export function shown(figure: Figure): string {
+  const dimension = figure.unit?.dimension;
+  const sign = figure.value.lt(0) && !figure.text.startsWith("-") ? "−" : "";
+  if (dimension === "percent") return `${sign}${figure.text}${figure.unit?.label ?? "%"}`;
+  return `${sign}${figure.text}`;
+}
+
+/** With its unit, for sentences. */
+export function named(figure: Figure): string {
+  const unit = figure.unit;
+  if (unit === null) return `${figure.text} ${figure.noun}`.trim();
+  return unit.dimension === "percent" ? `${figure.text}${unit.label}` : `${figure.text} ${unit.label}`;
+}
+
+/** A label for people, cut to a few words. */
+export function brief(label: string, most = 8): string {
+  const words = label.replace(/^[\s,;:–-]+/, "").split(/\s+/).filter((w) => w !== "");
+  const cut = words.slice(-most).join(" ");
+  return cut === "" ? "chỉ tiêu" : cut;
+}

@@ -1,0 +1,72 @@
+/** What a claim states beside its value: percentage of the target, growth, target; in one form for comparing. */
+import { HUNDRED, type Decimal } from "../../figures";
+import { isPercent, kindOf, type Figure } from "../reading/figure";
+import { signedGrowth, type Claim, type ReadParagraph } from "../claims/claim";
+import type { Reading } from "../claims/roles";
+import type { ReadReport } from "../claims/read";
+import { levelsOf } from "../claims/words";
+
+export interface Stated {
+  /** The figure in comparable form: "vượt 16,6%" is 116,6, "giảm 6%" is −6. */
+  readonly figure: Figure;
+  readonly reading: Reading;
+  readonly levels: readonly string[];
+}
+
+/** Percentages of the target. Of a rate, "vượt 3%" may mean points: such a figure is not comparable and left out. */
+export function planPercents(claim: Claim): Stated[] {
+  const rate = isPercent(claim.figure) && claim.measure === "value";
+  return claim.attributes
+    .filter((a) => a.role === "plan-percent" && isPercent(a.figure) && !a.figure.bound && !(rate && /vượt/.test(a.operator)))
+    .map((reading) => ({
+      reading,
+      figure: /vượt/.test(reading.operator) ? { ...reading.figure, value: reading.figure.value.plus(HUNDRED) } : reading.figure,
+      levels: levelsOf(reading.base),
+    }));
+}
+
+export type Base = "month" | "quarter" | "plan" | "year";
+
+export function baseOf(reading: Reading): Base {
+  const { base } = reading;
+  if (/kế hoạch|dự toán|chỉ tiêu/.test(base)) return "plan";
+  if (/tháng\s+(?:trước|\d)/.test(base)) return "month";
+  return /quý\s+(?:trước|[ivx\d])/.test(base) ? "quarter" : "year";
+}
+
+/** Growth against the year before: the claim's own figure, or its first such attribute. */
+export function growthOf(claim: Claim): Stated | null {
+  if (claim.measure === "growth") return { figure: signedGrowth(claim.reading), reading: claim.reading, levels: [] };
+  const found = claim.attributes.find((a) => a.role === "growth" && isPercent(a.figure) && baseOf(a) === "year" && !a.figure.bound);
+  return found === undefined ? null : { figure: signedGrowth(found), reading: found, levels: [] };
+}
+
+/** Targets in parentheses by claim; "(Kế hoạch lần lượt 8.440 và 8.000)" goes back over the claims in front. */
+export function targetsOf(report: ReadReport): Map<number, Reading> {
+  const out = new Map<number, Reading>();
+  for (const read of report.paragraphs) {
+    for (const claim of read.claims) {
+      const targets = claim.attributes.filter((a) => a.role === "target");
+      if (targets.length === 0) continue;
+      const owners = targets.length === 1 ? [claim] : ownersBefore(read, claim, targets.length);
+      if (owners.length !== targets.length) continue;
+      owners.forEach((owner, i) => {
+        const target = targets[i];
+        if (target !== undefined && (target.figure.unit === null || kindOf(target.figure) === kindOf(owner.figure))) {
+          out.set(owner.id, target.figure.unit === null ? { ...target, figure: { ...target.figure, unit: owner.figure.unit } } : target);
+        }
+      });
+    }
+  }
+  return out;
+}
+
+function ownersBefore(read: ReadParagraph, last: Claim, count: number): Claim[] {
+  const at = read.claims.indexOf(last);
+  return read.claims.slice(Math.max(0, at - 3 * count), at + 1).filter((c) => c.group === last.group).slice(-count);
+}
+
+/** Significant digits: how much a coincidence would have to explain. */
+export function weightOfValue(value: Decimal): number {
+  return value.c.length;
+}

@@ -1,0 +1,132 @@
+/** Growth and differences whose both sides are stated: "từ 27 lên 32, tăng 05", "(năm 2022: 3.457)", "tăng 2.170 tấn, tăng 4%". */
+import { addIntervals, growthPercent, meets, subtractIntervals, type Interval } from "../../figures";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, type Figure } from "../reading/figure";
+import type { Claim, ReadParagraph } from "../claims/claim";
+import { signedGrowth } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { isDown, type Reading } from "../claims/roles";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { onlyTruncated } from "./ratios";
+
+function signedValue(reading: Reading, values: Values): Figure {
+  const figure = values(reading.figure);
+  return isDown(reading.operator) && figure.value.gt(0) ? { ...figure, value: figure.value.times(-1) } : figure;
+}
+
+/** current / prior − 1 against a stated percentage. */
+function byPercent(current: Figure, prior: Figure, growth: Reading, label: string, failed: Draft["verdict"]): Draft | null {
+  if (prior.value.lte(0) || current.value.lt(0) || growth.figure.bound) return null;
+  const computed = (values: Values): ReturnType<typeof growthPercent> => growthPercent(baseInterval(values(current)), baseInterval(values(prior)));
+  const holds = (values: Values): boolean => meets(computed(values), intervalOf(signedValue(growth, values)));
+  const ok = holds(asWritten);
+  const cut = !ok && onlyTruncated(signedGrowth(growth), computed(asWritten));
+  const base = prior.value.times(prior.unit?.factor ?? 1);
+  const percent = current.value.times(current.unit?.factor ?? 1).minus(base).times(100).div(base).round(2, 1).toFixed().replace(".", ",");
+  return {
+    kind: "growth", figures: [current, prior, growth.figure], holds,
+    verdict: judge([current, prior, growth.figure], holds, cut ? "review" : failed),
+    message: ok ? `Mức tăng, giảm khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức tăng, giảm của ${brief(label)}: tính lại được ${percent}%, báo cáo ghi ${growth.operator} ${shown(growth.figure)}.`,
+    formula: `${shown(current)} / ${shown(prior)} − 1 = ${percent}% ${ok ? "≈" : "≠"} ${growth.operator} ${shown(growth.figure)}`,
+  };
+}
+
+/** current − prior against a stated difference of the same unit (points for rates). */
+function byDifference(current: Figure, prior: Figure, change: Reading, label: string, failed: Draft["verdict"]): Draft {
+  const difference = (values: Values): Interval => subtractIntervals(baseInterval(values(current)), baseInterval(values(prior)));
+  const holds = (values: Values): boolean => meets(difference(values), baseInterval(signedValue(change, values)));
+  const ok = holds(asWritten);
+  const points = isPercent(current);
+  const gap = current.value.minus(prior.value).toFixed().replace(".", ",");
+  return {
+    kind: points ? "points" : "growth", figures: [current, prior, change.figure], holds,
+    verdict: judge([current, prior, change.figure], holds, failed),
+    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức chênh lệch của ${brief(label)}: tính lại được ${gap}, báo cáo ghi ${change.operator} ${shown(change.figure)}.`,
+    formula: `${shown(current)} − ${shown(prior)} = ${gap} ${ok ? "≈" : "≠"} ${change.operator} ${shown(change.figure)}`,
+  };
+}
+
+function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], label: string, failed: Draft["verdict"]): Draft[] {
+  const out: Draft[] = [];
+  for (const change of changes) {
+    if (change.role === "growth" && isPercent(change.figure)) {
+      if (isPercent(current)) {
+        // "%" for points is a common slip; say nothing of rates unless the figure fits as points.
+        const asPoints = byDifference(current, prior, change, label, "unverifiable");
+        out.push(asPoints.verdict === "consistent" ? asPoints : { ...asPoints, verdict: "review" });
+      } else {
+        const draft = byPercent(current, prior, change, label, failed);
+        if (draft !== null) out.push(draft);
+      }
+    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : kindOf(change.figure) === kindOf(current))) {
+      out.push(byDifference(current, prior, change, label, failed));
+    }
+  }
+  return out;
+}
+
+/** "tăng từ 27 chuyến lên 32 chuyến (tăng 05 chuyến, 18,5%)". */
+function fromTo(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const { low } = read.paragraph.content;
+  read.readings.forEach((first, i) => {
+    const second = read.readings[i + 1];
+    if (second === undefined || kindOf(first.figure) !== kindOf(second.figure) || first.figure.group !== second.figure.group) return;
+    if (!/(?:^|[\s,;(])từ\s*$/.test(low.slice(Math.max(0, first.figure.start - 10), first.figure.start))) return;
+    const between = low.slice(first.figure.unitEnd, second.figure.start);
+    if (between.length > 60 || !/(?:lên|xuống|còn|tăng lên|giảm xuống)\s+(?:còn\s+|đến\s+|thành\s+|tới\s+|mức\s+)?$/.test(between)) return;
+    const changes: Reading[] = [];
+    for (const r of read.readings.slice(i + 2, i + 5)) {
+      if ((r.role !== "change" && r.role !== "growth") || /[;.]/.test(low.slice(second.figure.unitEnd, r.figure.start))) break;
+      changes.push(r);
+    }
+    out.push(...compareWith(second.figure, first.figure, changes, second.clause, "inconsistent"));
+  });
+  return out;
+}
+
+function priorOf(claim: Claim): Reading | null {
+  const priors = claim.attributes.filter((a) => a.role === "prior");
+  const only = priors[0];
+  return priors.length === 1 && only !== undefined && kindOf(only.figure) === kindOf(claim.figure) ? only : null;
+}
+
+function ownBase(reading: Reading): string {
+  return reading.base.replace(/so với|so|cùng kỳ|\s+/g, " ").trim();
+}
+
+/** Stated prior beside the claim, or a difference and a percentage of one base: both imply a prior. */
+function ofClaims(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  for (const claim of read.claims) {
+    const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
+    const prior = priorOf(claim);
+    if (prior !== null) {
+      out.push(...compareWith(claim.figure, prior.figure, changes, claim.label, "inconsistent"));
+      continue;
+    }
+    const change = changes.find((a) => a.role === "change" && kindOf(a.figure) === kindOf(claim.figure));
+    const growth = changes.find((a) => a.role === "growth" && isPercent(a.figure));
+    if (change === undefined || growth === undefined || isPercent(claim.figure)) continue;
+    if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) continue;
+    const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
+    const holds = (values: Values): boolean => {
+      const before = implied(values);
+      if (before.low === null || before.low.lte(0)) return true;
+      return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
+        || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
+    };
+    const ok = holds(asWritten);
+    const figures = [claim.figure, change.figure, growth.figure];
+    out.push({
+      kind: "growth", figures, holds,
+      verdict: judge(figures, holds, "inconsistent"),
+      message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${change.operator} ${shown(change.figure)} không ứng với ${growth.operator} ${shown(growth.figure)}.`,
+      formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
+    });
+  }
+  return out;
+}
+
+export function growthRelations(report: ReadReport): Draft[] {
+  return report.paragraphs.flatMap((read) => [...fromTo(read), ...ofClaims(read)]);
+}

@@ -1,0 +1,221 @@
+/** Percentages of targets: against a stated target, against one another, and against the words around them. */
+import { addIntervals, displayed, divideIntervals, HUNDRED, meets, percentOf, shiftScale, subtractIntervals, ZERO, decimal, isBelow, type Interval } from "../../figures";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, type Figure } from "../reading/figure";
+import type { Claim } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { isDown, type Reading } from "../claims/roles";
+import { contentWords } from "../claims/words";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { growthOf, planPercents, targetsOf, type Stated } from "./facts";
+import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
+import { onlyTruncated, percentText } from "./ratios";
+
+function againstStated(claim: Claim, target: Figure, stated: Stated, failed: Draft["verdict"]): Draft | null {
+  if (target.value.lte(0) || isPercent(claim.figure)) return null;
+  const over = stated.figure.value.minus(stated.reading.figure.value);
+  const computed = (values: Values): ReturnType<typeof percentOf> => percentOf(baseInterval(values(claim.figure)), baseInterval(values(target)));
+  const holds = (values: Values): boolean => {
+    const own = values(stated.reading.figure);
+    return meets(computed(values), intervalOf({ ...own, value: own.value.plus(over) }));
+  };
+  const ok = holds(asWritten);
+  const cut = !ok && onlyTruncated(stated.figure, computed(asWritten));
+  const figures = [claim.figure, target, stated.reading.figure];
+  return {
+    kind: "plan", figures, holds,
+    verdict: judge(figures, holds, cut ? "review" : failed),
+    message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: so với kế hoạch ${shown(target)} tính được ${percentText(claim.figure, target)}%, báo cáo ghi ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
+    formula: `${shown(claim.figure)} / ${shown(target)} = ${percentText(claim.figure, target)}% ${ok ? "≈" : "≠"} ${stated.reading.operator} ${shown(stated.reading.figure)}`,
+  };
+}
+
+/** value − target against a stated difference in points. */
+function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft {
+  const down = isDown(change.operator);
+  const signed = (values: Values): Interval => {
+    const own = values(change.figure);
+    return intervalOf(down ? { ...own, value: own.value.times(-1) } : own);
+  };
+  const holds = (values: Values): boolean => meets(subtractIntervals(intervalOf(values(claim.figure)), intervalOf(values(target))), signed(values));
+  const ok = holds(asWritten);
+  const figures = [claim.figure, target, change.figure];
+  const gap = claim.figure.value.minus(target.value).toFixed().replace(".", ",");
+  return {
+    kind: "points", figures, holds,
+    verdict: judge(figures, holds, failed),
+    message: ok ? `Chênh lệch so với kế hoạch khớp (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: chênh lệch so với kế hoạch tính được ${gap} điểm %, báo cáo ghi ${change.operator} ${shown(change.figure)}.`,
+    formula: `${shown(claim.figure)} − ${shown(target)} = ${gap} ${ok ? "≈" : "≠"} ${change.operator} ${shown(change.figure)}`,
+  };
+}
+
+/** All that can be said of a claim whose target is stated, here or elsewhere. */
+function withTarget(claim: Claim, target: Reading, elsewhere: boolean): Draft[] {
+  const failed = elsewhere ? "review" : "inconsistent";
+  const out: Draft[] = [];
+  for (const stated of planPercents(claim)) {
+    if (elsewhere && stated.levels.length > 0 && planPercents(claim).length > 1) {
+      const draft = againstStated(claim, target.figure, stated, "unverifiable");
+      if (draft !== null && draft.verdict === "consistent") out.push(draft);
+      continue;
+    }
+    const draft = againstStated(claim, target.figure, stated, failed);
+    if (draft !== null) out.push(draft);
+  }
+  if (isPercent(claim.figure)) {
+    for (const change of claim.attributes.filter((a) => a.role === "plan-change" && isPoints(a.figure))) {
+      out.push(pointsToTarget(claim, target.figure, change, failed === "review" ? "review" : "inconsistent"));
+    }
+  }
+  return out;
+}
+
+const LOWER_IS_BETTER = /nghèo|suy dinh dưỡng|thất nghiệp|tử vong|tai nạn|tội phạm|tăng dân số|tỷ suất sinh|nợ xấu|hao hụt|tồn đọng|quá hạn|cháy/;
+
+/** "vượt kế hoạch (Kế hoạch 395 ha)" and "khó đạt kế hoạch (Kế hoạch 9%)": words against the two figures. */
+function words(claim: Claim, target: Reading): Draft[] {
+  const word = claim.planWord;
+  if (word === "" || target.figure.bound || claim.figure.bound) return [];
+  const actual = growthOf(claim) !== null && claim.measure === "growth" ? (growthOf(claim)?.figure ?? claim.figure) : claim.figure;
+  const figures = [claim.figure, target.figure];
+  const lower = LOWER_IS_BETTER.test(claim.label) && !/giảm/.test(claim.label);
+  const interval = (f: Figure, values: Values): Interval => {
+    const own = values(f);
+    return baseInterval(f === claim.figure ? { ...own, value: actual.value.lt(0) && own.value.gt(0) ? own.value.times(-1) : own.value } : own);
+  };
+  const holds = (values: Values): boolean => {
+    const [a, t] = [interval(claim.figure, values), interval(target.figure, values)];
+    const worse = lower ? isBelow(t, a) : isBelow(a, t);
+    const better = lower ? isBelow(a, t) : isBelow(t, a);
+    return /không|chưa|khó/.test(word) ? !better : word === "vượt" ? !worse && !(a.low !== null && t.low !== null && a.low.eq(t.low) && claim.figure.whole) : !worse;
+  };
+  const ok = holds(asWritten);
+  return [{
+    kind: "wording", figures, holds,
+    verdict: judge(figures, holds, "review"),
+    message: ok ? `Lời đánh giá khớp với số liệu (${brief(claim.label)}).` : `Cần xem ${brief(claim.label)}: ghi "${word} kế hoạch" nhưng thực hiện ${shown(claim.figure)}, kế hoạch ${shown(target.figure)}.`,
+    formula: `${shown(claim.figure)} so với ${shown(target.figure)}: "${word} kế hoạch"`,
+  }];
+}
+
+/** A rate that reaches x % of its target implies the target; above 100 % it cannot be one. */
+function impossibleTargets(claim: Claim): Draft[] {
+  if (!isPercent(claim.figure) || claim.measure !== "value" || claim.figure.value.gt(100) || claim.figure.unit?.id !== "percent") return [];
+  if (!/tỷ lệ|tỷ trọng/.test(claim.label)) return [];
+  return planPercents(claim).flatMap((stated): Draft[] => {
+    if (stated.figure.value.gte(100) || stated.figure.value.lte(0)) return [];
+    const implied = shiftScale(divideIntervals(intervalOf(claim.figure), intervalOf(stated.figure)), HUNDRED, ZERO);
+    const limit = decimal(100);
+    if (!isBelow({ low: limit, high: limit }, implied)) return [];
+    return [{
+      kind: "plan", verdict: "review", figures: [claim.figure, stated.reading.figure],
+      message: `Cần xem ${brief(claim.label)}: ${shown(claim.figure)} mà chỉ đạt ${shown(stated.figure)} kế hoạch thì kế hoạch phải trên 100%.`,
+      formula: `${shown(claim.figure)} / ${shown(stated.figure)} > 100%`,
+    }];
+  });
+}
+
+/** "giảm 4,8% so với kế hoạch" here and "đạt 88% kế hoạch" there, of one rate: both imply a target. */
+function twoTargets(link: Link): Draft[] {
+  const out: Draft[] = [];
+  for (const [a, b] of [[link.earlier, link.later], [link.later, link.earlier]] as const) {
+    if (!isPercent(a.figure) || !sameKindOfFigure(a, b) || !meets(intervalOf(a.figure), intervalOf(b.figure))) continue;
+    const change = a.attributes.find((x) => x.role === "plan-change");
+    const percent = planPercents(b)[0];
+    if (change === undefined || percent === undefined || percent.figure.value.lte(0)) continue;
+    const sign = isDown(change.operator) ? -1 : 1;
+    const holds = (values: Values): boolean => {
+      const rate = intervalOf(values(a.figure));
+      const delta = intervalOf({ ...values(change.figure), value: values(change.figure).value.times(sign) });
+      const byPercent = shiftScale(divideIntervals(rate, intervalOf(values(percent.reading.figure))), HUNDRED, ZERO);
+      const relative = shiftScale(divideIntervals(rate, addIntervals(displayed(HUNDRED, 12), delta)), HUNDRED, ZERO);
+      return meets(subtractIntervals(rate, delta), byPercent) || (isPercent(change.figure) && meets(relative, byPercent));
+    };
+    const ok = holds(asWritten);
+    out.push({
+      kind: "points", figures: [a.figure, change.figure, b.figure, percent.reading.figure], holds,
+      verdict: ok ? "consistent" : "review",
+      message: ok ? `Hai cách so với kế hoạch khớp nhau (${brief(a.label)}).` : `Cần xem ${brief(a.label)}: "${change.operator} ${shown(change.figure)} so với kế hoạch" và "đạt ${shown(percent.figure)} kế hoạch" không cùng một kế hoạch.`,
+      formula: `${shown(a.figure)}, ${change.operator} ${shown(change.figure)} ↔ ${shown(percent.figure)}`,
+    });
+  }
+  return out;
+}
+
+/** "vượt kế hoạch" here, "khó đạt kế hoạch" there. */
+function contradictoryWords(link: Link): Draft[] {
+  const missed = /không|chưa|khó/;
+  const { earlier, later } = link;
+  const reached = (c: Claim): Reading | "word" | null => {
+    const over = c.attributes.find((a) => a.role === "plan-percent" && (/vượt/.test(a.operator) || a.figure.value.gte(100)));
+    return over ?? (c.planWord === "đạt" || c.planWord === "vượt" ? "word" : null);
+  };
+  for (const [a, b] of [[earlier, later], [later, earlier]] as const) {
+    const good = reached(a);
+    if (good === null || !missed.test(b.planWord)) continue;
+    const [ga, gb] = [growthOf(a), growthOf(b)];
+    const agree =
+      (ga !== null && gb !== null && meets(intervalOf(ga.figure), intervalOf(gb.figure))) ||
+      (sameKindOfFigure(a, b) && a.measure === b.measure && meets(baseInterval(a.figure), baseInterval(b.figure)));
+    if (!agree) continue;
+    const figures = [...(good === "word" ? [] : [good.figure]), ga?.reading.figure ?? a.figure, a.figure, gb?.reading.figure ?? b.figure];
+    return [{
+      kind: "wording", verdict: "review", figures: [...new Map(figures.map((f) => [f.id, f])).values()],
+      message: `Cần xem ${brief(a.label)}: nơi này ghi ${good === "word" ? `${a.planWord} kế hoạch` : `${good.operator} ${shown(good.figure)} kế hoạch`}, nơi kia ghi "${b.planWord} kế hoạch".`,
+      formula: `${shown(a.figure)}: "${good === "word" ? a.planWord : good.operator}" ↔ "${b.planWord}"`,
+    }];
+  }
+  return [];
+}
+
+const NAMES_PLAN = /kế hoạch vốn|tổng kế hoạch|kế hoạch giao|kế hoạch năm|dự toán (?:thu|chi|giao)/;
+
+/** "Tổng kế hoạch vốn … 163.731 triệu đồng. … đạt 36,1% kế hoạch": the target stands in front as a claim of its own. */
+function planInFront(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  const recent: Claim[] = [];
+  let section = -1;
+  for (const read of report.paragraphs) {
+    if (read.paragraph.section.id !== section) {
+      recent.length = 0;
+      section = read.paragraph.section.id;
+    }
+    for (const claim of read.claims) {
+      for (const stated of planPercents(claim)) {
+        if (claim.measure !== "value" || isPercent(claim.figure)) continue;
+        const base = contentWords(stated.reading.base);
+        const fitting = recent.filter((plan) => kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
+        const plan = fitting[fitting.length - 1];
+        if (plan === undefined || claim.id === plan.id || NAMES_PLAN.test(claim.label)) continue;
+        const draft = againstStated(claim, plan.figure, stated, base.length > 0 || fitting.length === 1 ? "review" : "unverifiable");
+        if (draft !== null && draft.verdict !== "unverifiable") out.push(draft);
+      }
+      if (NAMES_PLAN.test(claim.label) && claim.measure === "value" && claim.parent === null) recent.push(claim);
+      if (recent.length > 12) recent.shift();
+    }
+  }
+  return out;
+}
+
+export function planRelations(report: ReadReport, links: readonly Link[]): Draft[] {
+  const targets = targetsOf(report);
+  const out: Draft[] = [];
+  for (const claim of report.claims.values()) {
+    const target = targets.get(claim.id);
+    if (target !== undefined) out.push(...withTarget(claim, target, false), ...words(claim, target));
+    out.push(...impossibleTargets(claim));
+  }
+  for (const link of links) {
+    const { earlier, later } = link;
+    if (!comparable(earlier, later) || scopesDiffer(earlier, later)) continue;
+    const close = link.similar >= 0.5 || (link.contained >= 0.9 && link.common >= 2);
+    if (!close) continue;
+    out.push(...contradictoryWords(link), ...twoTargets(link));
+    if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;
+    const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
+    // The values must be the same where both stand; otherwise the target belongs to something else.
+    if (!meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
+    if (a !== undefined) out.push(...withTarget(later, a, true));
+    if (b !== undefined) out.push(...withTarget(earlier, b, true));
+  }
+  return [...out, ...planInFront(report)];
+}

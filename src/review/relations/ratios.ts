@@ -1,0 +1,191 @@
+/** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)", area × yield. */
+import { divideIntervals, meets, multiplyIntervals, percentOf, scaleInterval, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
+import { baseInterval, intervalOf, isPercent, kindOf, type Figure } from "../reading/figure";
+import type { Claim, ReadParagraph } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import type { Reading } from "../claims/roles";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { denominatorOf, partLists } from "./groups";
+
+/** part / whole in percent (‰ where the stated figure is one). */
+export function quotient(part: Figure, whole: Figure, stated: Figure, values: Values): RationalInterval {
+  const percent = percentOf(baseInterval(values(part)), baseInterval(values(whole)));
+  return stated.unit?.id === "permille" ? shiftScale(percent, decimal(10), ZERO) : percent;
+}
+
+/** A stated figure that fits when it was cut instead of rounded deserves a look, not an accusation. */
+export function onlyTruncated(stated: Figure, computed: RationalInterval): boolean {
+  return stated.hedge === null && meets(truncated(stated.value, stated.decimals), computed);
+}
+
+export function percentText(part: Figure, whole: Figure): string {
+  const b = whole.value.times(whole.unit?.factor ?? decimal(1));
+  if (b.eq(0)) return "?";
+  return part.value.times(part.unit?.factor ?? decimal(1)).times(100).div(b).round(2, 1).toFixed().replace(".", ",");
+}
+
+function ratioDraft(part: Figure, whole: Figure, stated: Figure, label: string, failed: Draft["verdict"]): Draft | null {
+  if (whole.value.lte(0) || stated.bound) return null;
+  const holds = (values: Values): boolean => meets(quotient(part, whole, stated, values), intervalOf(values(stated)));
+  const ok = holds(asWritten);
+  const cut = !ok && onlyTruncated(stated, quotient(part, whole, stated, asWritten));
+  const verdict = judge([part, whole, stated], holds, cut ? "review" : failed);
+  return {
+    kind: "ratio",
+    verdict,
+    message: ok
+      ? `Tỷ lệ khớp với hai số đã nêu (${brief(label)}).`
+      : `Cần rà soát tỷ lệ của ${brief(label)}: tính lại được ${percentText(part, whole)}%, báo cáo ghi ${shown(stated)}${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
+    formula: `${shown(part)} / ${shown(whole)} = ${percentText(part, whole)}% ${ok ? "≈" : "≠"} ${shown(stated)}`,
+    figures: [part, whole, stated],
+    holds,
+  };
+}
+
+/** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
+function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  read.claims.forEach((claim, i) => {
+    const whole = denominatorOf(report, claim.figure);
+    if (whole === null) return;
+    const ratio = claim.attributes.find((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure));
+    if (ratio !== undefined) {
+      const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, "inconsistent");
+      if (draft !== null) out.push(draft);
+      return;
+    }
+    const next = read.claims[i + 1];
+    if (next !== undefined && namesRatio(claim, next, read)) {
+      const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
+      if (draft !== null) out.push(draft);
+      return;
+    }
+    const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
+    if (plan === undefined || claim.attributes.indexOf(plan) !== 0) return;
+    const draft = ratioDraft(claim.figure, whole, againstTarget(plan), claim.label, "inconsistent");
+    if (draft === null) return;
+    // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
+    const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures: [claim.figure, whole, plan.figure] });
+  });
+  return out;
+}
+
+/** "vượt 16,6%" as 116,6 %. */
+export function againstTarget(reading: Reading): Figure {
+  const { figure, operator } = reading;
+  return /vượt/.test(operator) ? { ...figure, value: figure.value.plus(HUNDRED) } : figure;
+}
+
+/** "712/729 giáo viên đạt chuẩn, tỷ lệ đạt chuẩn là 97,7%". */
+function namesRatio(claim: Claim, next: Claim, read: ReadParagraph): boolean {
+  if (!isPercent(next.figure) || next.measure !== "value" || next.group !== claim.group) return false;
+  if (claim.attributes.length > 0) return false;
+  const between = read.paragraph.content.low.slice(claim.figure.unitEnd, next.figure.start);
+  return between.length < 120 && /(?:,|;|\s)\s*(?:tương ứng\s+)?(?:đạt\s+|với\s+|chiếm\s+)?tỷ lệ/.test(between);
+}
+
+function overlap(claim: Claim, next: Claim): boolean {
+  const words = new Set([...claim.core, ...claim.full]);
+  return next.core.length === 0 || next.core.some((word) => words.has(word));
+}
+
+/** "vượt 100% kế hoạch (300/150 người)". */
+function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  for (const claim of read.claims) {
+    const whole = denominatorOf(report, claim.figure);
+    const group = read.structure.groups[claim.group];
+    if (whole === null || group === undefined || group.parent === null) continue;
+    const { low } = read.paragraph.content;
+    if (low.slice(group.start, claim.figure.start).trim() !== "") continue;
+    const before = read.readings.filter((r) => r.figure.group === group.parent && r.figure.end < group.start);
+    const last = before[before.length - 1];
+    if (last === undefined || !isPercent(last.figure) || /[;.]/.test(low.slice(last.figure.unitEnd, group.start))) continue;
+    if (last.role === "growth" || last.role === "plan-change") continue;
+    const stated = last.role === "plan-percent" ? againstTarget(last) : last.figure;
+    const draft = ratioDraft(claim.figure, whole, stated, claim.label, "inconsistent");
+    if (draft !== null) out.push({ ...draft, kind: last.role === "plan-percent" ? "plan" : "ratio", figures: [claim.figure, whole, last.figure] });
+  }
+  return out;
+}
+
+/** "trong đó có 3.851 cơ sở đạt tiêu chuẩn, chiếm 92%": a listed part with its share of the total. */
+function sharesOfTotals(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  const done = new Set<number>();
+  for (const list of partLists(report)) {
+    for (const part of list.parts) {
+      const share = part.attributes.find((a) => a.role === "share" || (a.role === "ratio" && /chiếm|tỷ lệ/.test(a.operator + a.clause)));
+      if (share === undefined || !isPercent(share.figure) || done.has(share.figure.id) || part.figure.denominator !== null) continue;
+      if (/tổng|của|trong|so với/.test(share.tail.slice(0, 30)) && !/tổng số|trong tổng/.test(share.tail)) continue;
+      const below = denominatorOf(report, list.total.figure);
+      const wholes = below === null ? [list.total.figure] : [list.total.figure, below];
+      const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, "inconsistent")).filter((d) => d !== null);
+      const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
+      if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
+      done.add(share.figure.id);
+      out.push(fits);
+    }
+  }
+  return out;
+}
+
+/** "486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn". */
+function yields(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const claims = read.claims.filter((c) => c.measure === "value");
+  for (let i = 0; i + 2 < claims.length; i++) {
+    const three = claims.slice(i, i + 3);
+    const area = three.find((c) => c.figure.unit?.dimension === "area");
+    const perArea = three.find((c) => c.figure.unit?.base === "kg/m2");
+    const output = three.find((c) => c.figure.unit?.dimension === "mass");
+    if (area === undefined || perArea === undefined || output === undefined) continue;
+    if (new Set(three.map((c) => c.group)).size > 1 || !/năng suất/.test(perArea.reading.clause + perArea.reading.lead)) continue;
+    const figures = [area.figure, perArea.figure, output.figure];
+    const holds = (values: Values): boolean =>
+      meets(multiplyIntervals(baseInterval(values(area.figure)), baseInterval(values(perArea.figure))), baseInterval(values(output.figure)));
+    const ok = holds(asWritten);
+    const computed = area.figure.value.times(perArea.figure.value).times(perArea.figure.unit?.factor ?? 1).times(area.figure.unit?.factor ?? 1).div(output.figure.unit?.factor ?? 1);
+    out.push({
+      kind: "ratio",
+      verdict: judge(figures, holds, "inconsistent"),
+      message: ok ? "Diện tích × năng suất khớp với sản lượng." : `Cần rà soát: diện tích × năng suất cho ${computed.round(1, 1).toFixed().replace(".", ",")}, báo cáo ghi sản lượng ${shown(output.figure)}.`,
+      formula: `${shown(area.figure)} × ${shown(perArea.figure)} ${ok ? "≈" : "≠"} ${shown(output.figure)}`,
+      figures,
+      holds,
+    });
+  }
+  return out;
+}
+
+/** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */
+function multiples(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const { low } = read.paragraph.content;
+  read.readings.forEach((reading, i) => {
+    if (reading.figure.unit?.id !== "lan" || !/gấp\s*(?:khoảng|hơn|gần)?\s*$/.test(low.slice(Math.max(0, reading.figure.start - 16), reading.figure.start))) return;
+    const [a, b] = [read.readings[i - 2], read.readings[i - 1]];
+    if (a === undefined || b === undefined || kindOf(a.figure) !== kindOf(b.figure)) return;
+    if (!/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
+    const holds = (values: Values): boolean =>
+      meets(divideIntervals(baseInterval(values(b.figure)), baseInterval(values(a.figure))), scaleInterval(intervalOf(values(reading.figure)), decimal(1)));
+    const figures = [a.figure, b.figure, reading.figure];
+    const ok = holds(asWritten);
+    out.push({
+      kind: "ratio", verdict: judge(figures, holds, "inconsistent"), figures, holds,
+      message: ok ? "Số lần khớp với hai số đã nêu." : `Cần rà soát: ${shown(b.figure)} so với ${shown(a.figure)} không bằng ${shown(reading.figure)} lần.`,
+      formula: `${shown(b.figure)} / ${shown(a.figure)} ${ok ? "≈" : "≠"} ${shown(reading.figure)}`,
+    });
+  });
+  return out;
+}
+
+export function ratioRelations(report: ReadReport): Draft[] {
+  return [
+    ...report.paragraphs.flatMap((read) => [
+      ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...yields(read), ...multiples(read),
+    ]),
+    ...sharesOfTotals(report),
+  ];
+}

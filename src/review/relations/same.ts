@@ -1,0 +1,167 @@
+/** The same indicator stated twice: its value, its percentage of the target, its growth. */
+import { meets } from "../../figures";
+import { baseInterval, intervalOf, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
+import type { Claim } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { growthOf, planPercents, weightOfValue, type Stated } from "./facts";
+import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
+
+interface Comparison {
+  readonly what: "value" | "growth" | "plan";
+  readonly a: Figure;
+  readonly b: Figure;
+  readonly holds: (values: Values) => boolean;
+  readonly agrees: boolean;
+  /** How telling an agreement is: significant digits; 0 for 100 % and the like. */
+  readonly weight: number;
+}
+
+function telling(f: Figure): number {
+  if (isPercent(f) && f.value.eq(100)) return 0;
+  return f.hedge === null ? weightOfValue(f.value) : Math.min(2, weightOfValue(f.value));
+}
+
+function compareFigures(what: Comparison["what"], a: Figure, b: Figure, base: boolean): Comparison {
+  const interval = base ? baseInterval : intervalOf;
+  // The stated forms (116,6 for "vượt 16,6") shift with the figures they were made of.
+  const shift = (values: Values, f: Figure): Figure => values(f);
+  const holds = (values: Values): boolean => meets(interval(shift(values, a)), interval(shift(values, b)));
+  return { what, a, b, holds, agrees: holds(asWritten), weight: Math.min(telling(a), telling(b)) };
+}
+
+function comparePlans(a: readonly Stated[], b: readonly Stated[]): Comparison[] {
+  const out: Comparison[] = [];
+  for (const x of b) {
+    const rivals = a.filter((y) => x.levels.length === 0 || y.levels.length === 0 || x.levels.some((level) => y.levels.includes(level)));
+    const fits = rivals.find((y) => meets(intervalOf(x.figure), intervalOf(y.figure)));
+    // With several targets and no name for the one that is meant, only agreement says something.
+    if (fits === undefined && (rivals.length !== 1 || a.length > 1 || b.length > 1)) continue;
+    const rival = fits ?? rivals[0];
+    if (rival !== undefined) out.push(compareFigures("plan", rival.figure, x.figure, false));
+  }
+  return out;
+}
+
+/** Everything two claims state in common. */
+export function comparisons(a: Claim, b: Claim): Comparison[] {
+  const out: Comparison[] = [];
+  if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
+    const people = /người|lao động|học sinh|khách|lượt/;
+    const nouns = [nounOf(a.figure), nounOf(b.figure)];
+    const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || nouns.includes("");
+    if (things) out.push(compareFigures("value", a.figure, b.figure, true));
+  }
+  const [ga, gb] = [growthOf(a), growthOf(b)];
+  if (ga !== null && gb !== null) out.push(compareFigures("growth", ga.figure, gb.figure, false));
+  out.push(...comparePlans(planPercents(a), planPercents(b)));
+  return out;
+}
+
+const NAMES = { value: "", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
+
+function draft(comparison: Comparison, link: Link, failed: Draft["verdict"]): Draft {
+  const { a, b, agrees } = comparison;
+  const name = `${NAMES[comparison.what]}${brief(link.later.label)}`;
+  return {
+    kind: "same",
+    verdict: judge([a, b], comparison.holds, failed),
+    message: agrees ? `Hai nơi nêu khớp nhau: ${name}.` : `Cần rà soát ${name}: nơi này ghi ${written(a)}, nơi kia ghi ${written(b)}.`,
+    formula: `${written(a)} ${agrees ? "=" : "≠"} ${written(b)}`,
+    figures: [a, b],
+    holds: comparison.holds,
+  };
+}
+
+function written(f: Figure): string {
+  return `${shown(f)}${f.unit === null || f.unit.dimension === "percent" ? "" : ` ${f.unit.label}`}`;
+}
+
+/** How sure it is that two claims mean the same: judged by labels, sections, scope and what else agrees. */
+function failure(link: Link, all: readonly Comparison[], failing: Comparison, report: ReadReport): Draft["verdict"] | null {
+  const { earlier, later } = link;
+  if (scopesDiffer(earlier, later) || earlier.paragraph === later.paragraph) return null;
+  const others = all.filter((c) => c !== failing && c.agrees);
+  const support = others.reduce((s, c) => s + c.weight, 0);
+  const parented = (earlier.parent !== null || later.parent !== null) && failing.what === "value";
+  if (support >= 3 && link.similar >= 0.5) return "inconsistent";
+  if (parented) return null;
+  const sections = [earlier, later].map((c) => report.paragraphs[c.paragraph]?.paragraph.section.top);
+  const apart = sections[0] !== sections[1];
+  const rough = failing.a.value.eq(0) || failing.b.value.eq(0) ? false : ((): boolean => {
+    const quotient = failing.a.value.times(failing.a.unit?.factor ?? 1).div(failing.b.value.times(failing.b.unit?.factor ?? 1));
+    return quotient.gt("0.33") && quotient.lt(3);
+  })();
+  if (support >= 1 && link.similar >= 0.7 && apart) return "review";
+  if (link.similar >= 0.99 && link.common >= 3 && apart && rough && isFirmLabel(earlier) && isFirmLabel(later)) return "review";
+  return null;
+}
+
+/** Labels that name an indicator by its own clause, not by what stood around it. */
+function isFirmLabel(claim: Claim): boolean {
+  return /(?:tỷ lệ|tổng|thu nhập|giá trị|doanh thu|diện tích|sản lượng|số|tốc độ|kim ngạch)/.test(claim.label);
+}
+
+/** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
+export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
+  const out: Draft[] = [];
+  const byLater = new Map<Claim, Link[]>();
+  for (const link of links) byLater.set(link.later, [...(byLater.get(link.later) ?? []), link]);
+  for (const [, group] of byLater) {
+    const settled = new Set<string>();
+    const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
+    for (const link of group) {
+      if (!comparable(link.earlier, link.later)) continue;
+      const all = comparisons(link.earlier, link.later);
+      for (const comparison of all) {
+        const key = `${comparison.what}:${comparison.b.id}`;
+        if (settled.has(key)) continue;
+        const near = link.similar >= 0.6 || (link.contained >= 0.7 && link.similar >= 0.3 && comparison.weight >= 2) || (link.contained >= 0.5 && link.similar >= 0.2 && comparison.weight >= 3);
+        if (comparison.agrees && near && link.earlier.id !== link.later.id && notEcho(link)) {
+          settled.add(key);
+          out.push(draft(comparison, link, "inconsistent"));
+        } else if (!comparison.agrees) {
+          const verdict = failure(link, all, comparison, report);
+          if (verdict !== null) failures.push({ comparison, link, verdict });
+        }
+      }
+    }
+    for (const { comparison, link, verdict } of failures) {
+      const key = `${comparison.what}:${comparison.b.id}`;
+      if (settled.has(key)) continue;
+      settled.add(key);
+      out.push(draft(comparison, link, verdict));
+    }
+  }
+  return [...out, ...sameWholes(report)];
+}
+
+/** Two figures of one clause list are no repetition. */
+function notEcho(link: Link): boolean {
+  return link.earlier.paragraph !== link.later.paragraph || link.later.figure.start - link.earlier.figure.end > 60;
+}
+
+/** "106/106 xã", "32/106 xã": the whole counted is the same wherever it is named. */
+function sameWholes(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  const first = new Map<string, Figure>();
+  for (const read of report.paragraphs) {
+    for (const { figure } of read.readings) {
+      if (figure.unit?.whole !== true || figure.value.lt(2)) continue;
+      const whole = figure.numerator !== null;
+      if (!whole && (figure.denominator !== null || figure.value.lt(20))) continue;
+      const key = `${nounOf(figure)}:${figure.value.toFixed()}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        if (whole) first.set(key, figure);
+      } else if (earlier.paragraph !== figure.paragraph) {
+        const comparison = compareFigures("value", earlier, figure, true);
+        out.push({
+          kind: "same", verdict: "consistent", message: `Tổng số ${nounOf(figure)} khớp nhau ở hai nơi.`,
+          formula: `${written(earlier)} = ${written(figure)}`, figures: [earlier, figure], holds: comparison.holds,
+        });
+      }
+    }
+  }
+  return out;
+}

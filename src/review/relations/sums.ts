@@ -1,0 +1,248 @@
+/** Sums and parts: a total against its listed parts, shares against 100 %. */
+import { addIntervals, decimal, exact, meets, powerOfTen, sum, ZERO, type Decimal, type Interval } from "../../figures";
+import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
+import type { Claim } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { denominatorOf, partLists, type PartList } from "./groups";
+
+function total(figures: readonly Figure[], values: Values): Interval {
+  return figures.map((f) => baseInterval(values(f))).reduce(addIntervals, exact(ZERO));
+}
+
+function factorOf(f: Figure): Decimal {
+  return f.unit?.factor ?? decimal(1);
+}
+
+function baseValue(f: Figure): Decimal {
+  return f.value.times(factorOf(f));
+}
+
+/** Rounded parts further off than chance allows though still inside the worst case: 3·√((n+1)/12) coarsest units. */
+function unlikely(whole: Figure, parts: readonly Figure[]): boolean {
+  const rounded = [whole, ...parts].filter((f) => !f.whole);
+  if (rounded.length === 0 || parts.length < 4) return false;
+  const coarsest = rounded.map((f) => factorOf(f).times(powerOfTen(-f.decimals))).reduce((a, b) => (a.gt(b) ? a : b));
+  const off = sum(parts.map(baseValue)).minus(baseValue(whole));
+  return off.times(off).gt(coarsest.times(coarsest).times(9).times(rounded.length).div(12));
+}
+
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
+  [/thành thị|đô thị/u, /nông thôn/u],
+  [/đầu tư/u, /sự nghiệp/u],
+  [/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u],
+  [/(?:ca|mắc|cấp) mới/u, /tái|cấp lại|cấp đổi/u],
+  [/trong nước/u, /nước ngoài|ngoài nước/u],
+  [/trung ương/u, /địa phương/u],
+  [/trong hạn|đúng hạn/u, /quá hạn/u],
+];
+
+function complementary(parts: readonly Claim[]): boolean {
+  if (parts.length !== 2) return false;
+  const [a, b] = parts.map((part) => `${part.label} ${part.reading.tail}`);
+  if (a === undefined || b === undefined) return false;
+  return COMPLEMENTS.some(([x, y]) => (x.test(a) && y.test(b)) || (x.test(b) && y.test(a)));
+}
+
+/** Labels of a list, the same for the same breakdown elsewhere. */
+function breakdown(parts: readonly Claim[]): string {
+  const keys = parts.map((part) => [...part.core].sort().join(" "));
+  return keys.some((key) => key === "") ? "" : keys.sort().join("|");
+}
+
+/** One digit changed in a long number explains the gap: parts that only happen to be listed rarely come so close. */
+function oneDigitOff(whole: Figure, parts: readonly Figure[]): boolean {
+  const gap = sum(parts.map(baseValue)).minus(baseValue(whole)).abs();
+  const significant = Math.min(...[whole, ...parts].map((f) => f.value.c.length));
+  if (significant < 4 || gap.eq(0)) return false;
+  return gap.c.length === 1 || (gap.c.length === 2 && gap.div(9).c.length === 1);
+}
+
+function equation(parts: readonly Figure[], sign: string, whole: Figure): string {
+  return `${parts.map(shown).join(" + ")} ${sign} ${shown(whole)}`;
+}
+
+function plural(list: PartList): string {
+  return brief(list.total.label);
+}
+
+/** The prefix of the list that the text may mean and that fits; the whole list first. */
+function fittingPrefix(list: PartList, parts: readonly Figure[], whole: Figure): number | null {
+  const lengths = [parts.length, ...list.stops.filter((n) => n >= 2 && n < parts.length)];
+  for (const n of lengths) {
+    if (n >= 2 && meets(total(parts.slice(0, n), asWritten), baseInterval(whole))) return n;
+  }
+  return null;
+}
+
+function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string>): Draft[] {
+  const below = denominatorOf(report, list.total.figure);
+  const partsBelow = list.parts.map((part) => denominatorOf(report, part.figure));
+  const alike = list.parts.filter((part) => sameThing(part.figure, list.total.figure));
+  const mixed = alike.length < list.parts.length;
+  const parts = mixed && alike.length >= 2 && alike.length < list.parts.length ? pickParts(list, alike) : list.parts;
+  const figures = parts.map((part) => part.figure);
+  const whole = list.total.figure;
+  if (isPercent(whole)) return [];
+  const out: Draft[] = [];
+  const fractions = partsBelow.filter((f): f is Figure => f !== null);
+  if (below !== null && fractions.length === list.parts.length && list.parts.length >= 2) {
+    out.push(...judgeParts(list, list.parts, figures, whole, known, false), ...judgeParts(list, list.parts, fractions, below, known, true));
+    return out;
+  }
+  const candidates = below === null ? [whole] : [whole, below];
+  for (const candidate of candidates) {
+    const n = fittingPrefix(list, figures, candidate);
+    if (n !== null) return judgeParts(list, parts.slice(0, n), figures.slice(0, n), candidate, known, false);
+  }
+  // With a fraction as the total, which of its two numbers is meant is open.
+  if (below !== null) return figures.length === 1 ? judgeParts(list, parts, figures, below, known, false) : [];
+  return judgeParts(list, parts, figures, whole, known, false);
+}
+
+function pickParts(list: PartList, alike: readonly Claim[]): readonly Claim[] {
+  const sumOf = (claims: readonly Claim[]): boolean => meets(total(claims.map((c) => c.figure), asWritten), baseInterval(list.total.figure));
+  if (sumOf(alike)) return alike;
+  if (sumOf(list.parts)) return list.parts;
+  return alike;
+}
+
+function judgeParts(
+  list: PartList,
+  claims: readonly Claim[],
+  parts: readonly Figure[],
+  whole: Figure,
+  known: ReadonlySet<string>,
+  below: boolean,
+): Draft[] {
+  const all = [whole, ...parts];
+  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
+  const name = plural(list);
+  const uniform = parts.every((part) => sameThing(part, whole));
+  if (parts.length >= 2 && holds(asWritten)) {
+    const doubtful = unlikely(whole, parts);
+    return [{
+      kind: "sum",
+      verdict: doubtful ? "review" : "consistent",
+      message: doubtful ? `Cần xem ${name}: tổng các bộ phận lệch nhiều hơn mức làm tròn thông thường.` : `Tổng các bộ phận khớp với ${name}.`,
+      formula: equation(parts, "=", whole),
+      figures: all,
+      holds,
+    }];
+  }
+  const sumValue = sum(parts.map(baseValue));
+  const wholeValue = baseValue(whole);
+  const over = sumValue.gt(wholeValue);
+  if (parts.length === 1) return onePart(list, parts[0], whole, uniform, name);
+  const ratio = wholeValue.eq(0) ? null : sumValue.div(wholeValue);
+  const near = ratio !== null && ratio.gte("0.8") && ratio.lte("1.25");
+  const close = ratio !== null && ratio.gte("0.5") && ratio.lte(2);
+  const certain =
+    uniform && !list.open && list.stops.length === 0 && !below &&
+    (known.has(breakdown(claims)) || complementary(claims) || oneDigitOff(whole, parts));
+  const verdict = ((): Draft["verdict"] | null => {
+    if (!uniform) return near && list.where === "parentheses" && list.claims !== "some" && !list.open ? "review" : null;
+    if (list.open) return over && near ? "review" : null;
+    if (list.claims === "all") return close ? (list.stops.length > 0 ? "review" : "inconsistent") : null;
+    if (certain && close) return "inconsistent";
+    if (list.claims === "plain" && list.where === "parentheses") return over ? (near ? "inconsistent" : "review") : near ? "review" : null;
+    if (list.claims === "some" && over) return list.stops.length > 0 ? null : close ? "review" : null;
+    if (list.where === "list" && near) return "review";
+    return null;
+  })();
+  if (verdict === null) {
+    // Some parts listed: they may not exceed the total, and do not.
+    if (!over && uniform && list.claims === "some") {
+      return [{
+        kind: "part", verdict: "consistent", message: `Các bộ phận được nêu không vượt ${name}.`,
+        formula: equation(parts, "≤", whole), figures: all, holds: (values) => notAbove(total(parts, values), baseInterval(values(whole))),
+      }];
+    }
+    return [];
+  }
+  const off = sumValue.minus(wholeValue).abs().div(factorOf(whole)).toFixed();
+  return [{
+    kind: "sum",
+    verdict: judge(all, holds, verdict),
+    message: `Cần rà soát ${name}: tổng các bộ phận ${over ? "lớn" : "nhỏ"} hơn số tổng ${off.replace(".", ",")}${unitName(whole)}.`,
+    formula: equation(parts, "≠", whole),
+    figures: all,
+    holds,
+  }];
+}
+
+function unitName(f: Figure): string {
+  return f.unit === null ? "" : ` ${f.unit.label}`;
+}
+
+function notAbove(part: Interval, whole: Interval): boolean {
+  return part.low === null || whole.high === null || part.low.lte(whole.high);
+}
+
+function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string): Draft[] {
+  if (part === undefined || !uniform || list.where === "note" || list.where === "list") return [];
+  if (list.claims === "plain" && nounOf(part) === "" && part.unit === null) return [];
+  const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
+  const fits = holds(asWritten);
+  // Behind a bare parenthesis a larger figure may be another measure, not a part.
+  if (!fits && list.claims !== "some") return [];
+  return [{
+    kind: "part",
+    verdict: judge([whole, part], holds, list.stops.length > 0 ? "review" : "inconsistent"),
+    message: fits ? `Bộ phận không vượt ${name}.` : `Cần rà soát ${name}: bộ phận lớn hơn số chung.`,
+    formula: `${shown(part)} ${fits ? "≤" : ">"} ${shown(whole)}`,
+    figures: [whole, part],
+    holds,
+  }];
+}
+
+/** "cơ cấu kinh tế: A 15%; B 37%; …": three shares or more of one thing. */
+function shares(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  for (const read of report.paragraphs) {
+    const { low } = read.paragraph.content;
+    const marks = [...low.matchAll(/(?<!chuyển dịch |chuyển đổi )(?:cơ cấu|tỷ trọng)[^:;.]{0,80}:/g)];
+    for (const mark of marks) {
+      const at = mark.index + mark[0].length;
+      const group = read.structure.groupAt[mark.index];
+      const after = read.claims.filter((c) => c.figure.start > at && c.group === group && isPercent(c.figure) && c.measure === "value");
+      const list: Claim[] = [];
+      for (const claim of after) {
+        const previous = list[list.length - 1];
+        const from = previous === undefined ? at : previous.figure.unitEnd;
+        if (claim.figure.start - from > 90) break;
+        list.push(claim);
+      }
+      if (list.length < 3 || OPEN_END.test(low.slice(at, list[list.length - 1]?.figure.end))) continue;
+      const figures = list.map((c) => c.figure);
+      const whole = exact(decimal(100));
+      const holds = (values: Values): boolean => meets(total(figures, values), whole);
+      const added = sum(figures.map((f) => f.value));
+      const near = added.gte(90) && added.lte(110);
+      if (!holds(asWritten) && !near) continue;
+      out.push({
+        kind: "sum",
+        verdict: judge(figures, holds, added.gt(100) || list.length >= 4 ? "inconsistent" : "review"),
+        message: holds(asWritten) ? "Các tỷ trọng cộng lại bằng 100%." : `Cần rà soát cơ cấu: các tỷ trọng cộng lại bằng ${added.toFixed().replace(".", ",")}%, khác 100%.`,
+        formula: `${figures.map(shown).join(" + ")} = ${added.toFixed().replace(".", ",")}%`,
+        figures,
+        holds,
+      });
+    }
+  }
+  return out;
+}
+const OPEN_END = /…|\.\.\.|v\.v/;
+
+/** Judges every part list and every list of shares. */
+export function sumRelations(report: ReadReport): Draft[] {
+  const lists = partLists(report);
+  const known = new Set<string>();
+  for (const list of lists) {
+    const figures = list.parts.map((part) => part.figure);
+    if (figures.length >= 2 && meets(total(figures, asWritten), baseInterval(list.total.figure))) known.add(breakdown(list.parts));
+  }
+  known.delete("");
+  return [...lists.flatMap((list) => judgeList(report, list, known)), ...shares(report)];
+}
