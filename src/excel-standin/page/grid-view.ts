@@ -1,0 +1,424 @@
+/** The grid on the screen: only what is in sight exists as elements; rows and cells are kept and rewritten only where they changed. */
+import { columnName, type Area, type Sheet } from "../model";
+import type { ConditionalLook } from "../calc";
+import { lookAt, type Look, type LookSource } from "./cell-look";
+import { make, setAttribute } from "./dom";
+import { fit } from "./fitting";
+import { borderCss, createCell, updateCell, type CellView } from "./grid-cell";
+import { StyleClasses } from "./style-classes";
+import { TEXTS } from "./texts";
+import { screenStart, scrollTo, visibleSpan, type Span, type Viewport } from "./viewport";
+import type { Workspace } from "./workspace";
+
+interface RowView {
+  readonly element: HTMLDivElement;
+  readonly header: HTMLDivElement;
+  readonly frozen: HTMLDivElement;
+  readonly strip: HTMLDivElement;
+  readonly cells: Map<number, CellView>;
+}
+
+interface Frame {
+  readonly sheet: Sheet;
+  readonly view: Viewport;
+  readonly columns: readonly number[];
+  readonly looks: (row: number, column: number) => Look;
+  readonly covered: ReadonlyMap<string, Area>;
+  readonly notes: ReadonlySet<string>;
+}
+
+/** Browsers cannot lay out higher boxes exactly; beyond, scrolling is scaled. */
+const MAX_SCROLL = 8_000_000;
+
+export class GridView {
+  readonly #rows = new Map<number, RowView>();
+  readonly #headers = new Map<number, HTMLDivElement>();
+  readonly #classes = new StyleClasses(document);
+  readonly #sizer = make("div", { class: "sizer", role: "presentation" });
+  readonly stage = make("div", { class: "stage", role: "grid", tabindex: 0, id: "grid", "aria-multiselectable": "true" });
+  readonly overlay = make("div", { class: "overlay", "aria-hidden": "true" });
+  readonly #head = make("div", { class: "head", role: "row" });
+  readonly #corner = make("div", { class: "corner-cell", role: "columnheader", "aria-label": TEXTS.selectAll });
+  readonly #headFrozen = make("div", { class: "frozen", role: "presentation" });
+  readonly #headStrip = make("div", { class: "strip", role: "presentation" });
+  readonly #top = make("div", { class: "rows top", role: "rowgroup" });
+  readonly #body = make("div", { class: "rows body", role: "rowgroup" });
+  #frameRequest = 0;
+  #scale = 1;
+  #sheetId = "";
+  #active = "";
+  readonly #after: (() => void)[] = [];
+
+  constructor(
+    readonly scroller: HTMLElement,
+    public workspace: Workspace,
+  ) {
+    this.#head.append(this.#corner, this.#headFrozen, make("div", { class: "clip", role: "presentation" }, this.#headStrip));
+    this.stage.append(make("div", { role: "rowgroup", class: "head-group" }, this.#head), this.#top, this.#body, this.overlay);
+    this.#sizer.append(this.stage);
+    scroller.replaceChildren(this.#sizer);
+    scroller.addEventListener("scroll", () => this.schedule(), { passive: true });
+    new ResizeObserver(() => this.schedule()).observe(scroller);
+  }
+
+  /** Calls back after every painting. */
+  afterPaint(callback: () => void): void {
+    this.#after.push(callback);
+  }
+
+  schedule(): void {
+    if (this.#frameRequest) return;
+    this.#frameRequest = requestAnimationFrame(() => {
+      this.#frameRequest = 0;
+      this.paint();
+    });
+  }
+
+  get headerHeight(): number {
+    return Math.round(20 * Math.max(0.6, this.workspace.layout.zoom));
+  }
+
+  get headerWidth(): number {
+    const digits = String(this.#lastRow() + 1).length;
+    return Math.round((14 + Math.max(2, digits) * 8) * Math.max(0.7, this.workspace.layout.zoom));
+  }
+
+  #lastRow(): number {
+    return Math.max(99, this.workspace.used.bottom + 60, this.workspace.selection.corner.row);
+  }
+
+  /** What is in sight now. */
+  get viewport(): Viewport {
+    const { layout, sheet } = this.workspace;
+    const frozenRows = Math.min(sheet.frozen.rows, layout.rows.count - 1);
+    const frozenColumns = Math.min(sheet.frozen.columns, layout.columns.count - 1);
+    return {
+      rows: layout.rows,
+      columns: layout.columns,
+      frozenRows,
+      frozenColumns,
+      scrollX: this.scroller.scrollLeft,
+      scrollY: this.scroller.scrollTop * this.#scale,
+      width: Math.max(0, this.scroller.clientWidth - this.headerWidth),
+      height: Math.max(0, this.scroller.clientHeight - this.headerHeight),
+    };
+  }
+
+  /** Scrolls as little as it takes to show an area. */
+  reveal(area: Area): void {
+    this.#resize(area);
+    const view = this.viewport;
+    const target = scrollTo(view, area);
+    if (target.y !== view.scrollY) this.scroller.scrollTop = target.y / this.#scale;
+    if (target.x !== view.scrollX) this.scroller.scrollLeft = target.x;
+    this.paint();
+  }
+
+  scrollBy(dx: number, dy: number): void {
+    this.scroller.scrollBy(dx, dy);
+  }
+
+  #resize(extra?: Area): void {
+    const { layout, used, selection } = this.workspace;
+    const view = this.viewport;
+    const lastRow = Math.min(layout.rows.count - 1, Math.max(this.#lastRow(), extra?.bottom ?? 0, selection.active.row) + 20);
+    const lastColumn = Math.min(layout.columns.count - 1, Math.max(25, used.right + 12, extra?.right ?? 0, selection.active.column + 4));
+    const height = Math.max(layout.rows.end(lastRow), layout.rows.start(view.frozenRows) + view.scrollY + view.height);
+    const width = Math.max(layout.columns.end(lastColumn), layout.columns.start(view.frozenColumns) + view.scrollX + view.width);
+    this.#scale = Math.max(1, height / MAX_SCROLL);
+    this.#sizer.style.height = `${Math.ceil(height / this.#scale) + this.headerHeight}px`;
+    this.#sizer.style.width = `${Math.ceil(width) + this.headerWidth}px`;
+    this.stage.style.width = `${this.scroller.clientWidth}px`;
+    this.stage.style.height = `${this.scroller.clientHeight}px`;
+  }
+
+  /** Draws what is in sight; elements that still fit stay untouched. */
+  paint(): void {
+    const { sheet } = this.workspace;
+    if (sheet.id !== this.#sheetId) {
+      this.#sheetId = sheet.id;
+      this.#clear();
+    }
+    this.#resize();
+    const view = this.viewport;
+    const { stage } = this;
+    stage.style.setProperty("--zoom", String(this.workspace.layout.zoom));
+    stage.style.setProperty("--head-width", `${this.headerWidth}px`);
+    stage.style.setProperty("--head-height", `${this.headerHeight}px`);
+    stage.style.setProperty("--frozen-width", `${view.columns.start(view.frozenColumns)}px`);
+    stage.style.setProperty("--frozen-height", `${view.rows.start(view.frozenRows)}px`);
+    stage.style.setProperty("--shift", `${-view.scrollX}px`);
+    stage.classList.toggle("frozen-rows", view.frozenRows > 0);
+    stage.classList.toggle("frozen-columns", view.frozenColumns > 0);
+    setAttribute(stage, "aria-label", TEXTS.grid(sheet.name));
+    setAttribute(stage, "aria-rowcount", String(view.rows.count));
+    setAttribute(stage, "aria-colcount", String(view.columns.count));
+    const across = visibleSpan(view.columns, view.frozenColumns, view.scrollX, view.width);
+    const down = visibleSpan(view.rows, view.frozenRows, view.scrollY, view.height);
+    const columns = lines(view.columns, view.frozenColumns, across);
+    const rows = lines(view.rows, view.frozenRows, down);
+    const frame = this.#frame(sheet, view, columns, rows);
+    this.#paintHeaders(view, columns);
+    const extra = this.#mergeOrigins(sheet, view, rows, columns);
+    const wanted = new Set<number>(rows);
+    for (const row of rows) this.#paintRow(frame, row, [...columns, ...(extra.get(row) ?? [])]);
+    for (const [row, only] of extra) {
+      if (wanted.has(row)) continue;
+      wanted.add(row);
+      this.#paintRow(frame, row, only);
+    }
+    for (const [row, shown] of this.#rows) {
+      if (wanted.has(row)) continue;
+      shown.element.remove();
+      this.#rows.delete(row);
+    }
+    this.#markActive(sheet);
+    for (const callback of this.#after) callback();
+  }
+
+  #clear(): void {
+    for (const row of this.#rows.values()) row.element.remove();
+    this.#rows.clear();
+  }
+
+  #frame(sheet: Sheet, view: Viewport, columns: readonly number[], rows: readonly number[]): Frame {
+    const { workspace } = this;
+    const area = { top: rows[0] ?? 0, left: columns[0] ?? 0, bottom: (rows[rows.length - 1] ?? 0) + 1, right: (columns[columns.length - 1] ?? 0) + 1 };
+    const conditional: Map<string, ConditionalLook> = workspace.conditionalLooks(area);
+    const source: LookSource = {
+      book: workspace.book,
+      sheet,
+      text: (row, column) => workspace.displayText(row, column),
+      conditional: (row, column) => conditional.get(`${row},${column}`),
+      hiddenBefore: (row) => workspace.hiddenBefore(row),
+    };
+    const known = new Map<number, Look>();
+    const looks = (row: number, column: number): Look => {
+      const key = row * 16_384 + column;
+      let look = known.get(key);
+      if (!look) known.set(key, (look = lookAt(source, row, column)));
+      return look;
+    };
+    const covered = new Map<string, Area>();
+    for (const merge of sheet.merges) {
+      if (merge.bottom < area.top || merge.top > area.bottom || merge.right < area.left || merge.left > area.right) continue;
+      const bottom = Math.min(merge.bottom, area.bottom);
+      const right = Math.min(merge.right, area.right);
+      for (let row = Math.max(merge.top, area.top); row <= bottom; row += 1) {
+        for (let column = Math.max(merge.left, area.left); column <= right; column += 1) covered.set(`${row},${column}`, merge);
+      }
+      covered.set(`${merge.top},${merge.left}`, merge);
+    }
+    const notes = new Set(sheet.notes.map((note) => `${note.row},${note.column}`));
+    return { sheet, view, columns, looks, covered, notes };
+  }
+
+  /** Merged cells whose first cell is out of sight but which reach into it: row → columns to draw besides. */
+  #mergeOrigins(sheet: Sheet, view: Viewport, rows: readonly number[], columns: readonly number[]): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    const add = (row: number, column: number): void => {
+      const list = found.get(row);
+      if (list) list.push(column);
+      else found.set(row, [column]);
+    };
+    const [firstRow, lastRow] = [rows[view.frozenRows] ?? rows[0] ?? 0, rows[rows.length - 1] ?? 0];
+    const [firstColumn, lastColumn] = [columns[0] ?? 0, columns[columns.length - 1] ?? 0];
+    const shown = new Set(columns);
+    const shownRows = new Set(rows);
+    for (const merge of sheet.merges) {
+      if (merge.bottom < firstRow && !shownRows.has(merge.top)) continue;
+      if (merge.top > lastRow || merge.left > lastColumn || merge.right < firstColumn) continue;
+      if (!shown.has(merge.left) || !shownRows.has(merge.top)) add(merge.top, merge.left);
+    }
+    // A long text that begins left of the view runs into it.
+    const scrolled = columns.find((column) => column >= view.frozenColumns);
+    if (scrolled !== undefined && scrolled > view.frozenColumns) {
+      for (const row of rows) {
+        const cells = sheet.cells.get(row);
+        if (!cells) continue;
+        for (let column = scrolled - 1; column >= Math.max(view.frozenColumns, scrolled - 40); column -= 1) {
+          const value = cells.get(column)?.value ?? null;
+          if (value === null) continue;
+          if (typeof value === "string") add(row, column);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  #paintHeaders(view: Viewport, columns: readonly number[]): void {
+    const { areas } = this.workspace.selection;
+    const wanted = new Set(columns);
+    for (const column of columns) {
+      let element = this.#headers.get(column);
+      const frozen = column < view.frozenColumns;
+      if (!element) {
+        element = make("div", { role: "columnheader", class: "column-header" }, columnName(column));
+        this.#headers.set(column, element);
+      }
+      const parent = frozen ? this.#headFrozen : this.#headStrip;
+      if (element.parentElement !== parent) parent.append(element);
+      const left = `${view.columns.start(column) - (frozen ? 0 : view.columns.start(view.frozenColumns))}px`;
+      const width = `${view.columns.size(column)}px`;
+      if (element.style.left !== left) element.style.left = left;
+      if (element.style.width !== width) element.style.width = width;
+      const inside = areas.some((area) => column >= area.left && column <= area.right);
+      const whole = areas.some((area) => column >= area.left && column <= area.right && area.top === 0 && area.bottom === view.rows.count - 1);
+      const name = `column-header${whole ? " whole" : inside ? " inside" : ""}`;
+      if (element.className !== name) element.className = name;
+    }
+    for (const [column, element] of this.#headers) {
+      if (wanted.has(column)) continue;
+      element.remove();
+      this.#headers.delete(column);
+    }
+  }
+
+  #rowView(row: number, frozen: boolean): RowView {
+    let shown = this.#rows.get(row);
+    if (!shown) {
+      const header = make("div", { role: "rowheader", class: "row-header" }, String(row + 1));
+      const frozenPart = make("div", { class: "frozen", role: "presentation" });
+      const strip = make("div", { class: "strip", role: "presentation" });
+      const element = make("div", { role: "row", class: "row", "aria-rowindex": row + 1 }, header, frozenPart, make("div", { class: "clip", role: "presentation" }, strip));
+      shown = { element, header, frozen: frozenPart, strip, cells: new Map() };
+      this.#rows.set(row, shown);
+    }
+    const parent = frozen ? this.#top : this.#body;
+    if (shown.element.parentElement !== parent) {
+      // In the order of the sheet, for assistive technology reads in the order of the page.
+      const after = [...this.#rows].filter(([other, view]) => other > row && view.element.parentElement === parent).sort((a, b) => a[0] - b[0])[0];
+      parent.insertBefore(shown.element, after?.[1].element ?? null);
+    }
+    return shown;
+  }
+
+  #paintRow(frame: Frame, row: number, columns: readonly number[]): void {
+    const { view, sheet } = frame;
+    const frozen = row < view.frozenRows;
+    const shown = this.#rowView(row, frozen);
+    const { style } = shown.element;
+    const top = `${screenStart(view.rows, view.frozenRows, view.scrollY, row) - (frozen ? 0 : view.rows.start(view.frozenRows))}px`;
+    const height = `${view.rows.size(row)}px`;
+    if (style.top !== top) style.top = top;
+    if (style.height !== height) style.height = height;
+    const { areas } = this.workspace.selection;
+    const inside = areas.some((area) => row >= area.top && row <= area.bottom);
+    const whole = areas.some((area) => row >= area.top && row <= area.bottom && area.left === 0 && area.right === view.columns.count - 1);
+    const filtered = sheet.tables.some((table) => table.filters.size > 0 && row > table.area.top && row <= table.area.bottom);
+    const name = `row-header${whole ? " whole" : inside ? " inside" : ""}${filtered ? " filtered" : ""}`;
+    if (shown.header.className !== name) shown.header.className = name;
+
+    const wanted = new Set<number>();
+    const hiddenLines = new Set<number>();
+    const shows = [];
+    for (const column of columns) {
+      const merge = frame.covered.get(`${row},${column}`) ?? null;
+      if (merge && (merge.top !== row || merge.left !== column)) continue;
+      if (wanted.has(column)) continue;
+      wanted.add(column);
+      const look = frame.looks(row, column);
+      const width = merge ? view.columns.end(merge.right) - view.columns.start(merge.left) : view.columns.size(column);
+      const fitted = fit(
+        look,
+        column,
+        width,
+        this.workspace.layout.zoom,
+        merge !== null,
+        {
+          lastColumn: view.columns.count - 1,
+          width: (next) => view.columns.size(next),
+          free: (next) => (sheet.cells.get(row)?.get(next)?.value ?? null) === null && !frame.covered.has(`${row},${next}`),
+        },
+        (text) => this.workspace.measure(text, look.style) * this.workspace.layout.zoom,
+      );
+      for (const line of fitted.covers) hiddenLines.add(line);
+      shows.push({ column, merge, look, width, fitted });
+    }
+    for (const { column, merge, look, width, fitted } of shows) {
+      let cell = shown.cells.get(column);
+      const inFrozen = column < view.frozenColumns;
+      const parent = inFrozen ? shown.frozen : shown.strip;
+      if (!cell) {
+        cell = createCell(row, column);
+        shown.cells.set(column, cell);
+      }
+      if (cell.element.parentElement !== parent) parent.insertBefore(cell.element, following(shown, column, parent));
+      const right = merge ? merge.right : column;
+      const bottom = merge ? merge.bottom : row;
+      updateCell(
+        cell,
+        {
+          row,
+          column,
+          left: view.columns.start(column) - (inFrozen ? 0 : view.columns.start(view.frozenColumns)),
+          width,
+          height: merge ? view.rows.end(merge.bottom) - view.rows.start(merge.top) : view.rows.size(row),
+          look,
+          fit: fitted,
+          right: hiddenLines.has(right + 1) ? "" : this.#line(frame, "right", row, right, look),
+          bottom: this.#line(frame, "bottom", bottom, column, look),
+          merge,
+          note: frame.notes.has(`${row},${column}`),
+          filtered: look.filter !== null && look.filter.table.filters.has(look.filter.column),
+          zoom: this.workspace.layout.zoom,
+        },
+        this.#classes,
+      );
+    }
+    for (const [column, cell] of shown.cells) {
+      if (wanted.has(column)) continue;
+      cell.element.remove();
+      shown.cells.delete(column);
+    }
+  }
+
+  /** The line at a cell's far side: its own border, else the neighbour's, else the grid line unless a fill covers it. */
+  #line(frame: Frame, side: "right" | "bottom", row: number, column: number, look: Look): string {
+    const { view } = frame;
+    const nextRow = side === "bottom" ? view.rows.next(row, 1) : row;
+    const nextColumn = side === "right" ? view.columns.next(column, 1) : column;
+    const edgeLook = frame.looks(row, column);
+    const own = edgeLook.style.borders[side];
+    const neighbour = nextRow === null || nextColumn === null ? null : frame.looks(nextRow, nextColumn);
+    const edge = own ?? neighbour?.style.borders[side === "right" ? "left" : "top"];
+    if (edge) return borderCss(edge);
+    const filled = (look.style.fill ?? null) !== null || (neighbour?.style.fill ?? null) !== null;
+    return frame.sheet.showGridlines && !filled ? "grid" : "";
+  }
+
+  #markActive(sheet: Sheet): void {
+    const { active, areas } = this.workspace.selection;
+    const address = `${columnName(active.column)}${active.row + 1}`;
+    const element = this.#rows.get(active.row)?.cells.get(active.column)?.element;
+    setAttribute(this.stage, "aria-activedescendant", element ? `cell-${address}` : null);
+    if (this.#active !== address) {
+      document.getElementById(`cell-${this.#active}`)?.removeAttribute("aria-label");
+      this.#active = address;
+    }
+    for (const [row, view] of this.#rows) {
+      for (const [column, cell] of view.cells) {
+        const inside = areas.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+        setAttribute(cell.element, "aria-selected", inside ? "true" : null);
+      }
+    }
+    if (element) setAttribute(element, "aria-label", this.describe(sheet, active.row, active.column));
+  }
+
+  /** What a screen reader says of a cell. */
+  describe: (sheet: Sheet, row: number, column: number) => string = (_sheet, row, column) => `${columnName(column)}${row + 1}`;
+}
+
+function lines(axis: Viewport["rows"], frozen: number, span: Span): number[] {
+  const found: number[] = [];
+  for (let line = 0; line < frozen; line += 1) if (!axis.hidden(line)) found.push(line);
+  for (let line: number | null = span.first; line !== null && line <= span.last; line = axis.next(line, 1)) if (!axis.hidden(line)) found.push(line);
+  return found;
+}
+
+function following(row: RowView, column: number, parent: HTMLElement): HTMLElement | null {
+  let best: number | null = null;
+  for (const [other, cell] of row.cells) if (other > column && cell.element.parentElement === parent && (best === null || other < best)) best = other;
+  return best === null ? null : (row.cells.get(best)?.element ?? null);
+}
