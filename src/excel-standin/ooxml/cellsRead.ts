@@ -175,8 +175,8 @@ export class CellsReader implements XmlStream {
     const text = this.valueText;
     if (this.type === "inlineStr") this.putText(cell, this.inlineText ?? { text: fromXString(text ?? "") });
     else if (text === undefined || text === "") {
-      // `t="str"` without content is an empty text, as formulas give it.
-      if (this.type === "str" && (text === "" || this.formulaText !== undefined)) cell.value = "";
+      // An empty <v> is an empty text; without one the formula was never computed.
+      if (this.type === "str" && text === "") cell.value = "";
       else if (this.inlineText) this.putText(cell, this.inlineText);
     } else if (this.type === "s") this.putText(cell, this.context.strings[Number(text)] ?? { text: "" });
     else cell.value = this.typedValue(text);

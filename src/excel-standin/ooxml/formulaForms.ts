@@ -1,5 +1,5 @@
 /** Formulas between the file's form and the one people see, each text once. */
-import { toFileForm, toUiForm } from "../calc/forms";
+import { toFileForm, toUiForm } from "../calc";
 
 /** Structured references and the prefixes of newer functions are all that differs. */
 const DIFFERS_IN_FILE = /\[|_xl/i;

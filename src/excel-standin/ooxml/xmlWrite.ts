@@ -40,8 +40,11 @@ export function anchor(xml: string, root: XmlRoot | null, dialect: Dialect): str
   if (root && root.declared.get(dialect.main) !== "") declarations.add("");
   for (const prefix of ["r", "mc", "x14", "xm"]) {
     const uri = namespaceOf(prefix, dialect);
-    if (uri === undefined || !(xml.includes(`<${prefix}:`) || xml.includes(` ${prefix}:`))) continue;
-    if (root?.declared.get(uri) !== prefix) declarations.add(prefix);
+    if (uri === undefined || root?.declared.get(uri) === prefix) continue;
+    const uses = [xml.indexOf(`<${prefix}:`), xml.indexOf(` ${prefix}:`)].filter((at) => at >= 0);
+    // Where the root does not know the namespace, elements of the file and new ones bring their own declaration.
+    const own = root?.declared.has(uri) ? -1 : xml.indexOf(` xmlns:${prefix}="`);
+    if (uses.length > 0 && (own < 0 || own > Math.min(...uses))) declarations.add(prefix);
   }
   let text = "";
   const tag = xml.slice(head.length, xml.indexOf(">") + 1);
