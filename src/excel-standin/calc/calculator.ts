@@ -35,6 +35,8 @@ export class Calculator {
   private changed = new Map<FormulaCell, CellValue>();
   /** Changes seen before the last rebuilding, by cell. */
   private carried = new Map<object, CellValue>();
+  /** True until the book has been read for the first time: only then do cells hold values that another program computed. */
+  private loading = true;
   private readonly locale: Locale;
   private readonly now: () => number;
   private readonly random: () => number;
@@ -151,6 +153,7 @@ export class Calculator {
       if (before !== undefined) this.changed.set(cell, before);
     }
     this.carried = new Map();
+    this.loading = false;
     return workspace;
   }
 
@@ -164,7 +167,15 @@ export class Calculator {
     this.stale.push(cell);
     const code = workspace.code(cell.formula, grid, workspace.tableAt(grid, row, column));
     const frame: Frame = { world: this.world, grid, row, column, locals: [] };
-    cell.compute = () => scalarOf(code.run(frame), frame);
+    const brought = code.lacking !== null && this.loading ? cell.cell.value : null;
+    let asked = false;
+    cell.compute = () => {
+      if (brought !== null && (code.lacking === "workbook" || !asked)) {
+        asked = true;
+        return brought;
+      }
+      return scalarOf(code.run(frame), frame);
+    };
     cell.precedents = code.precedents.flatMap((precedent): SheetArea[] => {
       if (!precedent.thisRow) return [precedent];
       return row < precedent.top || row > precedent.bottom ? [] : [{ grid: precedent.grid, top: row, bottom: row, left: precedent.left, right: precedent.right }];

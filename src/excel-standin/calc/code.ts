@@ -47,6 +47,11 @@ export interface Code {
   readonly precedents: readonly Precedent[];
   /** Must run at each recalculation: NOW, OFFSET, INDIRECT, SUBTOTAL … */
   readonly volatile: boolean;
+  /**
+   * What it needs is not here: "function" = one we do not have, "workbook" = another file. Such a cell keeps the value that
+   * its file brought along, as long as nothing asks for a new one.
+   */
+  readonly lacking: "function" | "workbook" | null;
 }
 
 /**

@@ -29,15 +29,16 @@ const DEEPEST_NAMES = 16;
 /** Compiles a formula (without "="); one that cannot be read gives #NAME?, as does an unknown function when it runs. */
 export function compileFormula(formula: string, around: Surroundings, wanted: Mode = "scalar"): Code {
   const tree = parseFormula(formula);
-  if (!tree) return { run: () => NAME, precedents: [], volatile: false };
+  if (!tree) return { run: () => NAME, precedents: [], volatile: false, lacking: "function" };
   const compiler = new Compiler(around);
   const run = compiler.compile(tree, wanted);
-  return { run, precedents: compiler.precedents, volatile: compiler.volatile };
+  return { run, precedents: compiler.precedents, volatile: compiler.volatile, lacking: compiler.lacking };
 }
 
 class Compiler {
   readonly precedents: Precedent[] = [];
   volatile = false;
+  lacking: Code["lacking"] = null;
   private scope: ReadonlyMap<string, number> = new Map();
   private slots = 0;
   private nameDepth = 0;
@@ -128,7 +129,10 @@ class Compiler {
     };
     const context = parsed.context ?? [];
     if (context.length === 0) return [{ ...area, grid: this.around.grid }];
-    if (context.length > 1) return null;
+    if (context.length > 1) {
+      this.lacking = "workbook";
+      return null;
+    }
     const sheet = context[0] ?? "";
     const grid = this.around.gridByName(sheet);
     if (grid) return [{ ...area, grid }];
@@ -260,9 +264,25 @@ class Compiler {
       return special(this.compile, args, mode);
     }
     const spec = functionNamed(name);
-    if (!spec) return this.around.nameOf(name, this.around.grid) ? this.invoke(this.name(name, "operand"), args, mode) : () => NAME;
+    if (!spec) {
+      if (this.around.nameOf(name, this.around.grid)) return this.invoke(this.name(name, "operand"), args, mode);
+      this.lacking ??= "function";
+      for (const arg of args) this.compile(arg, "operand"); // so that edits of what it reads are noticed
+      return () => NAME;
+    }
     if (spec.volatile) this.volatile = true;
-    return compileCall(spec, args, this.compile, mode);
+    const known = this.precedents.length;
+    const run = compileCall(spec, args, this.compile, mode);
+    if ((name === "SUMIF" || name === "AVERAGEIF") && args.length === 3) this.stretchedTarget(known);
+    return run;
+  }
+
+  /** SUMIF(A1:A9,…,B1) adds up B1:B9, of which the formula names only the first cell. */
+  private stretchedTarget(known: number): void {
+    const [range, ...others] = this.precedents.slice(known);
+    const target = others.at(-1);
+    const like = range && target && range.bottom - range.top === target.bottom - target.top && range.right - range.left === target.right - target.left;
+    if (!like) this.volatile = true;
   }
 
   /** Calls a LAMBDA. */

@@ -22,7 +22,7 @@ const YOUNG: ReadonlySet<string> = new Set(
 /** Two of them live in a namespace of their own. */
 const WORKSHEET_SPACE: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
 /** These are as old as the others but were never prefixed. */
-const UNPREFIXED: ReadonlySet<string> = new Set(["NETWORKDAYS.INTL", "WORKDAY.INTL", "AGGREGATE", "ISO.CEILING"]);
+const UNPREFIXED: ReadonlySet<string> = new Set(["NETWORKDAYS.INTL", "WORKDAY.INTL", "ISO.CEILING"]);
 
 function fileFunction(name: string): string {
   const upper = name.toUpperCase();

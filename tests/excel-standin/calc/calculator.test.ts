@@ -150,6 +150,26 @@ test("rows that a filter hides do not count in SUBTOTAL, rows hidden by hand onl
   expect([valueAt(sheet, 0, 1), valueAt(sheet, 0, 2)]).toEqual([7, 5]);
 });
 
+test("SUMIF sees edits in the part of its range that it only implies", () => {
+  const sheet = makeSheet("A", [["a", 1, '=SUMIF(A1:A3,"a",B1)'], ["b", 2], ["a", 3]]);
+  const calculator = new Calculator(makeBook(sheet));
+  calculator.recalculate();
+  edit(calculator, sheet, 2, 1, 30);
+  expect(valueAt(sheet, 0, 2)).toBe(31);
+});
+
+test("what a file computed with functions or workbooks that are not here stays until an edit asks for it anew", () => {
+  const sheet = makeSheet("A", [[1, "=GETPIVOTDATA(A1)", "=[1]Sheet1!A1+A1", "=B1+C1"]]);
+  const brought = [12, 30];
+  brought.forEach((value, index) => Object.assign(sheet.cells.get(0)?.get(index + 1) ?? {}, { value }));
+  const calculator = new Calculator(makeBook(sheet));
+  calculator.recalculate();
+  expect(valueAt(sheet, 0, 3)).toBe(42);
+  edit(calculator, sheet, 0, 0, 2);
+  expect(valueAt(sheet, 0, 1)).toEqual({ error: "#NAME?" });
+  expect(valueAt(sheet, 0, 2)).toBe(30);
+});
+
 const ROWS = 6;
 const COLUMNS = 4;
 const reference = fc.tuple(fc.integer({ min: 0, max: COLUMNS - 1 }), fc.integer({ min: 1, max: ROWS })).map(([column, row]) => `${"ABCD".charAt(column)}${row}`);

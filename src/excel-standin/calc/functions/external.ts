@@ -13,6 +13,9 @@ const DAY = 86_400_000;
 /** Functions of the library that are no worksheet functions, or that reach beyond a cell. */
 const REFUSED: ReadonlySet<string> = new Set(["UTILS", "DEFAULT", "INTERVAL", "NUMERAL", "HTML2TEXT", "FINDFIELD", "USELOCAL", "ARGS2ARRAY", "FLATTEN", "JOIN", "NUMBERS", "REFERENCE", "REGEXEXTRACT", "REGEXMATCH", "REGEXREPLACE"]);
 
+/** Functions of a list of numbers: of a range only its numbers count, which the library does not know of blanks. */
+const OF_LISTS: ReadonlySet<string> = new Set("AVEDEV DEVSQ HARMEAN KURT SKEW SKEW.P MODE MODE.SNGL MODE.MULT TRIMMEAN IRR NPV MIRR GCD LCM MULTINOMIAL PERCENTRANK PERCENTRANK.INC PERCENTRANK.EXC PERCENTILE.EXC QUARTILE.EXC".split(" "));
+
 type Foreign = (...args: unknown[]) => unknown;
 
 function lookUp(name: string): Foreign | null {
@@ -26,11 +29,12 @@ function lookUp(name: string): Foreign | null {
 }
 
 /** Values in the library's form: blanks null, errors as its Error objects are not needed since they are answered before. */
-function outward(operand: Operand, frame: Frame): unknown {
+function outward(operand: Operand, frame: Frame, numbersOnly: boolean): unknown {
   if (operand === MISSING) return undefined;
   const area = operand instanceof Reference ? operand.single : null;
   if (operand instanceof Matrix || (area && (area.top !== area.bottom || area.left !== area.right))) {
     const matrix = matrixOf(operand, frame);
+    if (numbersOnly) return matrix.cells.filter((value) => typeof value === "number" || isError(value));
     return Array.from({ length: matrix.rows }, (_, row) => Array.from({ length: matrix.columns }, (_unused, column) => matrix.at(row, column)));
   }
   return scalarOf(operand, frame);
@@ -74,7 +78,7 @@ export function externalFunction(name: string): FunctionSpec | undefined {
     max: 255,
     volatile: false,
     run: (args, frame) => {
-      const values = args.map((arg) => (arg === undefined ? undefined : outward(arg, frame)));
+      const values = args.map((arg) => (arg === undefined ? undefined : outward(arg, frame, OF_LISTS.has(name))));
       const error = firstError(values);
       if (error !== null) return error;
       try {
