@@ -41,6 +41,7 @@ function isDate(pattern: string): boolean {
  * Source: support.microsoft.com "Available number formats in Excel" (General).
  */
 export function generalText(value: number, locale: Locale = "vi-VN"): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value === 0 ? 0 : value);
   return format("General", value, { locale });
 }
 

@@ -8,6 +8,10 @@ import { isFormula, FormulaSyntaxError } from "./syntax";
 
 /** Excel reads no more than this much of a constant as a number. */
 const LONGEST_NUMBER = 255;
+/** The longest date with a time and written-out month is shorter. */
+const LONGEST_DATE = 40;
+/** No number or date in English notation holds other signs than these. */
+const ENGLISH_CONSTANT = /^[ -~\u00a0€£¥₫]*$/;
 
 /** The constant that a text stands for in en-US notation; null where it is just text. */
 export function parseConstant(text: string, locale: string): { value: CellValue; numberFormat?: string } | null {
@@ -17,6 +21,8 @@ export function parseConstant(text: string, locale: string): { value: CellValue;
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   if (ERROR_CODES.has(upper)) return { value: errorOf(upper) };
   if (!/[0-9]/.test(trimmed)) return null;
+  if (trimmed.length > LONGEST_DATE && !/^[-+0-9., ()%eE]+$/.test(trimmed)) return null;
+  if (locale === "en-US" && !ENGLISH_CONSTANT.test(trimmed)) return null;
   const parsed = parseValue(trimmed, { locale });
   if (!parsed || typeof parsed.value !== "number" || !Number.isFinite(parsed.value)) return null;
   const value = limitDigits(parsed.value);
