@@ -13,6 +13,8 @@ const CDN_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 const DEV_BASE = "https://localhost:3000/";
 const OFFICE_JS_DIST = path.join(__dirname, "node_modules/@microsoft/office-js/dist");
 
+const OFFICE_JS_FILES = ["office.js", "excel-win32-16.01.js", "vi-vn/office_strings.js", "en-us/office_strings.js"];
+
 /** The add-in may load scripts from itself and Microsoft's CDN, and talk to nobody else. Fluent writes style tags, hence 'unsafe-inline' for styles only. */
 function contentSecurityPolicy(standin) {
   const office = standin ? "" : " https://appsforoffice.microsoft.com";
@@ -83,9 +85,12 @@ module.exports = (env = {}, argv = {}) => {
           { from: "assets", to: "assets" },
           ...(standin
             ? [
-                { from: path.join(OFFICE_JS_DIST, "office.js"), to: "office-js/office.js" },
-                { from: path.join(OFFICE_JS_DIST, "excel-win32-16.01.js"), to: "office-js/excel-win32-16.01.js" },
-                ...["vi-vn", "en-us"].map((lang) => ({ from: path.join(OFFICE_JS_DIST, lang, "office_strings.js"), to: `office-js/${lang}/office_strings.js` })),
+                ...OFFICE_JS_FILES.map((file) => ({
+                  from: path.join(OFFICE_JS_DIST, file),
+                  to: `office-js/${file}`,
+                  // Microsoft's files stay as they are.
+                  info: { minimized: true },
+                })),
               ]
             : [{ from: "manifest.xml", to: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEV_BASE, base) }]),
         ],
