@@ -39,8 +39,8 @@ function dxfXml(style: ConditionalStyle): string {
     on("b", style.bold) +
     on("i", style.italic) +
     on("strike", style.strike) +
-    (style.color === undefined ? "" : element("color", { rgb: argb(style.color) })) +
-    (style.underline === undefined ? "" : element("u", style.underline ? {} : { val: "none" }));
+    (style.underline === undefined ? "" : element("u", style.underline ? {} : { val: "none" })) +
+    (style.color === undefined ? "" : element("color", { rgb: argb(style.color) }));
   // Custom ids above those of any cell format: a differential format carries its own code.
   const format = style.numberFormat === undefined ? "" : element("numFmt", { numFmtId: 1000, formatCode: style.numberFormat });
   const fill = style.fill === undefined ? "" : `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fill)}"/><bgColor rgb="${argb(style.fill)}"/></patternFill></fill>`;

@@ -17,6 +17,7 @@ export interface WorkbookFileLimits {
   readonly elements: number;
   readonly cells: number;
   readonly sheets: number;
+  readonly tablesOnSheet: number;
   /** Column descriptions after `min`…`max` is spread out, over the whole book. */
   readonly columnInfos: number;
   /** Areas of merges, rules and validations, over the whole book. */
@@ -32,9 +33,10 @@ export const DEFAULT_LIMITS: WorkbookFileLimits = {
   totalBytes: 300e6,
   ratio: 400,
   xmlDepth: 200,
-  elements: 3e6,
-  cells: 5e6,
+  elements: 2e6,
+  cells: 3e6,
   sheets: 2_000,
+  tablesOnSheet: 1_000,
   columnInfos: 4e6,
   areas: 1e6,
   formulaChars: 200e6,

@@ -29,7 +29,23 @@ export function readComments(root: XmlNode): ReadNote[] {
   return result;
 }
 
-const SHAPE = /<v:shape\s[^]*?<\/v:shape>/g;
+const SHAPE_END = "</v:shape>";
+
+/** The text cut into shapes and what stands between them; one scan, whatever is left unclosed. */
+function cutShapes(vml: string): { text: string; shape: boolean }[] {
+  const pieces: { text: string; shape: boolean }[] = [];
+  const start = /<v:shape\s/g;
+  let at = 0;
+  for (let m = start.exec(vml); m; m = start.exec(vml)) {
+    const end = vml.indexOf(SHAPE_END, m.index);
+    if (end < 0) break;
+    pieces.push({ text: vml.slice(at, m.index), shape: false }, { text: vml.slice(m.index, end + SHAPE_END.length), shape: true });
+    at = end + SHAPE_END.length;
+    start.lastIndex = at;
+  }
+  pieces.push({ text: vml.slice(at), shape: false });
+  return pieces;
+}
 
 /** Cell and size in points of a note's box; VML need not be well-formed XML, so it is read as text. */
 function readShape(shape: string): { row: number; column: number; width?: number; height?: number } | null {
@@ -50,8 +66,8 @@ function readShape(shape: string): { row: number; column: number; width?: number
 /** Notes with the sizes of their boxes. */
 export function readNotes(comments: XmlNode, vml: string | null): Note[] {
   const sizes = new Map<string, { width?: number; height?: number }>();
-  for (const [shape] of (vml ?? "").matchAll(SHAPE)) {
-    const box = readShape(shape);
+  for (const { text, shape } of cutShapes(vml ?? "")) {
+    const box = shape ? readShape(text) : null;
     if (box) sizes.set(`${box.row},${box.column}`, { ...(box.width === undefined ? {} : { width: box.width }), ...(box.height === undefined ? {} : { height: box.height }) });
   }
   return readComments(comments).filter((c) => !c.threaded).map(({ note }) => ({ ...note, ...sizes.get(`${note.row},${note.column}`) }));
@@ -110,16 +126,16 @@ export function writeVml(sheet: Sheet, original: string | null, unchanged: (note
   const wanted = new Map(sheet.notes.map((note) => [`${note.row},${note.column}`, note]));
   const kept = new Set<string>();
   let highest = 1024;
-  let xml = (original ?? `${VML_HEAD}${NOTE_TYPE}</xml>`).replace(SHAPE, (shape) => {
-    highest = Math.max(highest, Number(/_x0000_s(\d+)/.exec(shape)?.[1] ?? 0));
-    const box = readShape(shape);
-    if (!box) return shape;
-    const key = `${box.row},${box.column}`;
+  let xml = "";
+  for (const { text, shape } of cutShapes(original ?? `${VML_HEAD}${NOTE_TYPE}</xml>`)) {
+    const box = shape ? readShape(text) : null;
+    if (shape) highest = Math.max(highest, Number(/_x0000_s(\d+)/.exec(text)?.[1] ?? 0));
+    const key = box ? `${box.row},${box.column}` : "";
     const note = wanted.get(key);
-    if (kept.has(key) || (!note && !threadedCells.has(key)) || (note && !unchanged(note))) return "";
-    kept.add(key);
-    return shape;
-  });
+    if (box && (kept.has(key) || (note ? !unchanged(note) : !threadedCells.has(key)))) continue;
+    if (box) kept.add(key);
+    xml += text;
+  }
   let added = "";
   for (const [key, note] of wanted) if (!kept.has(key)) added += shapeXml(note, ++highest);
   if (added !== "" && !xml.includes('"_x0000_t202"')) added = NOTE_TYPE + added;

@@ -67,7 +67,6 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
     nextRuleId: () => `rule-${++rule}`,
   };
   const { listed, order } = listSheets(workbook, workbookPart, relationships, pkg);
-  if (listed.length > limits.sheets) throw new WorkbookFileError("too-large", `${listed.length} sheets`);
   if (listed.length === 0) throw new WorkbookFileError("no-sheet", `${workbookPart} lists no worksheet`);
   const opened = listed.map((entry) => readSheet(entry, context));
   const sheets = opened.map(({ sheet }) => sheet);
@@ -125,15 +124,17 @@ function listSheets(workbook: XmlNode, workbookPart: string, relationships: read
   const order: string[] = [];
   const parts = new Set<string>();
   const ids = new Set<string>();
+  const byId = new Map(relationships.map((r) => [r.id, r]));
   for (const node of children(child(workbook, "sheets"), "sheet")) {
     const a = node.attributes;
     const relationshipId = a["r:id"] ?? "";
-    const relationship = relationships.find((r) => r.id === relationshipId);
+    const relationship = byId.get(relationshipId);
     if (!relationship) throw new WorkbookFileError("damaged", `sheet ${JSON.stringify((a["name"] ?? "").slice(0, 40))} has no part`);
     if (relationship.kind !== "worksheet") {
       order.push(`opaque:${order.length}`);
       continue;
     }
+    if (listed.length >= pkg.budget.limits.sheets) throw new WorkbookFileError("too-large", `more than ${listed.length} sheets`);
     const part = pkg.target(workbookPart, relationship);
     if (parts.has(part)) throw new WorkbookFileError("hostile", `two sheets in one part ${part}`);
     parts.add(part);
@@ -177,12 +178,13 @@ function activeSheet(workbook: XmlNode, sheets: readonly Sheet[], order: readonl
 function readNames(workbook: XmlNode, sheets: readonly Sheet[], order: readonly string[], forms: FormulaForms): { names: DefinedName[]; rest: NameOrigin[] } {
   const names: DefinedName[] = [];
   const rest: NameOrigin[] = [];
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   for (const node of children(child(workbook, "definedNames"), "definedName")) {
     const a = node.attributes;
     const local = a["localSheetId"];
     const scope = local === undefined ? null : (order[numeric(local, -1)] ?? null);
     if (local !== undefined && scope === null) continue;
-    const sheet = sheets.find((s) => s.id === scope);
+    const sheet = scope === null ? undefined : byId.get(scope);
     const text = fromXString(textOf(node)).replace(/^\s*=/, "");
     const name = fromXString(a["name"] ?? "");
     const printArea = name === "_xlnm.Print_Area" && sheet ? readPrintArea(text) : null;

@@ -2,6 +2,7 @@
 import type { Book, Sheet, Table } from "../model/types";
 import { CellsReader } from "./cellsRead";
 import type { ColorTable } from "./colors";
+import { WorkbookFileError } from "./errors";
 import type { FormulaForms } from "./formulaForms";
 import { noteDigest, readNotes } from "./notes";
 import type { SheetOrigin } from "./origin";
@@ -109,6 +110,7 @@ function readTables(part: string, relationships: readonly Relationship[], contex
   const result: { table: Table; part: string }[] = [];
   for (const relationship of relationships) {
     if (relationship.kind !== "table") continue;
+    if (result.length >= context.pkg.budget.limits.tablesOnSheet) throw new WorkbookFileError("too-large", `${part}: too many tables`);
     const target = context.pkg.target(part, relationship);
     const table = readTable(context.pkg.xml(target).node, context.forms);
     if (table) result.push({ table, part: target });

@@ -8,7 +8,7 @@ import { sheetPrefix } from "./refs";
 import { bookDigest } from "./sheetDigest";
 import type { XmlNode } from "./xml";
 import { child, children, numeric, parseXml } from "./xml";
-import { escapeText, needsPreserve, toXString } from "./xmlText";
+import { escapeText, toXString } from "./xmlText";
 import { element, serialize } from "./xmlWrite";
 
 /** `newSheets`: relationship ids of sheets that the file did not have; `recalculate`: cells were written. */
@@ -86,7 +86,7 @@ function namesXml(book: Book, origin: Origin, order: readonly string[]): string 
   const sheetOf = (id: string | null): Sheet | undefined => book.sheets.find((sheet) => sheet.id === id);
   const write = (attributes: Record<string, string | undefined>, scope: string | null, formula: string): void => {
     if (formula === "") return;
-    out += element("definedName", { ...attributes, localSheetId: scope === null ? undefined : order.indexOf(scope), "xml:space": needsPreserve(formula) ? "preserve" : undefined }, escapeText(toXString(formula)));
+    out += element("definedName", { ...attributes, localSheetId: scope === null ? undefined : order.indexOf(scope) }, escapeText(toXString(formula)));
   };
   const writeModel = (name: DefinedName, attributes: Record<string, string>): void =>
     write({ ...attributes, name: toXString(name.name), hidden: name.visible ? undefined : "1", comment: name.comment === "" ? undefined : toXString(name.comment) }, name.scope, origin.forms.file(name.formula));

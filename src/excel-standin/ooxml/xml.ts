@@ -38,6 +38,8 @@ export interface XmlStream {
 }
 
 interface Scope {
+  readonly outer: Scope | null;
+  /** Own declarations, prefix → address; further out stand those of `outer`. */
   readonly prefixes: ReadonlyMap<string, string>;
   /** Qualified name → canonical name. */
   readonly elements: Map<string, string>;
@@ -51,7 +53,7 @@ export function parseXml(text: string, part: string, budget: Budget, stream?: Xm
   let declared = new Map<string, string>();
   let contentStart = 0;
   let contentEnd = 0;
-  let scope: Scope = { prefixes: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]), elements: new Map(), attributes: new Map() };
+  let scope: Scope = { outer: null, prefixes: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]), elements: new Map(), attributes: new Map() };
   const scopes: { depth: number; scope: Scope }[] = [];
   const open: XmlNode[] = [];
   let depth = 0;
@@ -123,12 +125,20 @@ export function parseXml(text: string, part: string, budget: Budget, stream?: Xm
 }
 
 function innerScope(outer: Scope, attributes: Record<string, string>): Scope {
-  const prefixes = new Map(outer.prefixes);
+  const prefixes = new Map<string, string>();
   for (const name in attributes) {
     if (name === "xmlns") prefixes.set("", attributes[name] ?? "");
     else if (name.startsWith("xmlns:")) prefixes.set(name.slice(6), attributes[name] ?? "");
   }
-  return { prefixes, elements: new Map(), attributes: new Map() };
+  return { outer, prefixes, elements: new Map(), attributes: new Map() };
+}
+
+function addressOf(prefix: string, scope: Scope): string | undefined {
+  for (let s: Scope | null = scope; s; s = s.outer) {
+    const uri = s.prefixes.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
 }
 
 function canonicalName(name: string, scope: Scope, cache: Map<string, string>, element: boolean): string {
@@ -136,7 +146,7 @@ function canonicalName(name: string, scope: Scope, cache: Map<string, string>, e
   if (known !== undefined) return known;
   const colon = name.indexOf(":");
   const prefix = colon < 0 ? "" : name.slice(0, colon);
-  const uri = colon < 0 && !element ? undefined : scope.prefixes.get(prefix);
+  const uri = colon < 0 && !element ? undefined : addressOf(prefix, scope);
   const canonical = uri === undefined ? undefined : canonicalPrefix(uri);
   const local = name.slice(colon + 1);
   const result = canonical === undefined ? name : canonical === "" ? local : `${canonical}:${local}`;

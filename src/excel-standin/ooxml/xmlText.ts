@@ -27,9 +27,9 @@ export function escapeAttribute(s: string): string {
   });
 }
 
-// eslint-disable-next-line no-control-regex
+ 
 const UNSAFE = /_x[0-9A-Fa-f]{4}_|[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/;
-// eslint-disable-next-line no-control-regex
+ 
 const UNSAFE_PARTS = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
 /** ST_Xstring: what XML forbids becomes `_xHHHH_`, a literal `_xHHHH_` is shielded. `lineBreaks` also escapes \n and \t, as table column names do. */
