@@ -3,7 +3,7 @@ import type { Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
 import { CONNECTIVE, isDown, type Reading } from "./roles";
-import { contentWords } from "./words";
+import { contentWords, PLAN_BASE, PRIOR_BASE } from "./words";
 
 /** What the claim's own figure says; "none" where only a percentage of the target is stated. */
 export type Measure = "value" | "growth" | "none";
@@ -63,17 +63,20 @@ function outside(text: string): string {
   return text.replace(/\([^()]*\)/g, " ").replace(/^[^(]*\)/, " ");
 }
 
-function labelOf(reading: Reading, countLike: boolean, behind: string, title: string): { core: string[]; full: string[]; label: string } {
+function labelOf(reading: Reading, countLike: boolean, behind: string, after: string, title: string): { core: string[]; full: string[]; label: string } {
   const clause = ownClause(reading);
   let core = words(clause, 14, true);
   const lead = outside(reading.lead);
   const tail = words(behind, 8, false);
+  const extra = countLike || PLAN_BASE.test(behind) || PRIOR_BASE.test(behind) || reading.figure.unit?.dimension.startsWith("money") === true ? [] : tail.slice(0, 4);
   const unit = countLike ? contentWords(reading.figure.unit?.label ?? "") : [];
   const needsMore = core.length < 3;
   if (countLike) core = [...core, ...unit, ...tail];
-  else if (core.length < 2) core = [...core, ...tail];
+  else core = [...core, ...extra];
+  // "98,1% số cơ quan, đơn vị đạt …": the name stands behind the figure.
+  if (contentWords(clause).length === 0) core = [...core, ...words(after, 10, false)];
   // "Tổng giá trị … (giá hiện hành) ước đạt": the clause is empty, what stands in front names the indicator.
-  if (needsMore && core.length < 3) core = [...words(lead.slice(-160), 12, true), ...unit, ...(countLike ? tail : [])];
+  if (needsMore && core.length < 2) core = [...core, ...words(lead.slice(-160), 12, true), ...unit, ...(countLike ? tail : [])];
   const full = [...new Set([...core, ...words(lead.slice(-240), 24, true), ...tail, ...contentWords(title)])];
   const shown = clause.replace(/^[\s,;:–*-]+/, "").replace(/\s+/g, " ").trim();
   return { core: [...new Set(core)], full, label: shown !== "" ? shown : lead.slice(-60).trim() };
@@ -111,7 +114,8 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     }
     return null;
   };
-  for (const reading of readings) {
+  for (const given of readings) {
+    const reading = planListItem(given, structure, low) ? { ...given, role: "plan-percent" as const } : given;
     const { figure, role } = reading;
     if (role === "denominator" || role === "aside") continue;
     const group = structure.groups[figure.group];
@@ -129,7 +133,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const before = standsAlone ? { ...reading, clause: clauseBefore(low, (group?.start ?? 1) - 1), lead: low.slice(Math.max(0, (group?.start ?? 0) - 160), (group?.start ?? 1) - 1) } : reading;
     const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
     const below = figure.denominator === null ? undefined : readings.find((r) => r.figure.id === figure.denominator);
-    const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, p.section.title);
+    const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title);
     const context = `${before.lead} ${reading.tail}`;
     const draft: Draft = {
       id: firstId + drafts.length,
@@ -138,7 +142,8 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
       figure,
       measure: role === "value" ? measureOf(before.clause, reading) : role === "growth" ? "growth" : "none",
       core,
-      full,
+      // A part is named within its total: "vốn đầu tư" of the programme in front.
+      full: outer === null ? full : [...new Set([...full, ...outer.core])],
       label,
       attributes: role === "plan-percent" || role === "plan-change" ? [reading] : [],
       year: yearOf(outside(before.lead), p),
@@ -152,6 +157,14 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     lastIn.set(figure.group, draft);
   }
   return drafts;
+}
+
+/** In a list of what was missed, "(ước đạt 71,4%)" is a percentage of the target even without saying so. */
+function planListItem(reading: Reading, structure: Structure, low: string): boolean {
+  const group = structure.groups[reading.figure.group];
+  if (reading.role !== "ratio" || group === undefined || group.parent === null || !/đạt|bằng/.test(reading.operator)) return false;
+  const outer = structure.groups[group.parent];
+  return outer !== undefined && /(?:không|khó|chưa) đạt (?:kế hoạch|chỉ tiêu)|vượt kế hoạch/.test(low.slice(outer.start, Math.min(group.start, outer.start + 300)));
 }
 
 function clauseBefore(low: string, at: number): string {

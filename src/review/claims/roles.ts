@@ -31,6 +31,8 @@ export interface Reading {
   readonly clause: string;
   /** Text behind, to the next separator or figure. */
   readonly tail: string;
+  /** Text behind, over commas, to the end of the item or the next figure. */
+  readonly after: string;
   /** Words of the base ("kế hoạch tỉnh giao"), "" where none. */
   readonly base: string;
   /** Absolute start of `lead` in the paragraph. */
@@ -74,7 +76,8 @@ function readOne(
   const behindPrevious = previousEnd > groupStart ? SEPARATOR.exec(low.slice(from, figure.start)) : null;
   const leadStart = behindPrevious === null ? from : from + behindPrevious.index;
   const whole = low.slice(Math.max(leadStart, figure.start - 400), figure.start);
-  const clauseText = previousEnd > groupStart ? withoutEcho(lastClause(whole)) : lastClause(whole);
+  const open = whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => " ".repeat(aside.length));
+  const clauseText = previousEnd > groupStart ? withoutEcho(lastClause(open)) : lastClause(open);
   const operatorMatch = TRAILING_OPERATOR.exec(clauseText);
   const operator = (operatorMatch?.[1] ?? "").replace(/^ước\s+/, "");
   const fillers = operatorMatch?.[2] ?? "";
@@ -90,6 +93,7 @@ function readOne(
   const groupText = low.slice(groupStart, figure.start);
   const make = (role: Role): Reading => ({
     figure, role, operator, tail, base, leadStart,
+    after: /^[^;.([]*/.exec(rest.slice(0, 200))?.[0] ?? "",
     lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
     clause,
   });

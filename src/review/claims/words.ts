@@ -2,13 +2,13 @@
 
 /** Phrases of reporting, not of indicators. */
 const PHRASES =
-  /(?<!\p{L})(?:trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|huyện|nghị quyết|hđnd|dự toán)(?!\p{L})/gu;
+  /(?<!\p{L})(?:trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|huyện ủy|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|đối với|lần lượt|duy trì|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|nghị quyết|hđnd|dự toán)(?!\p{L})/gu;
 
 /** Function words: what is left of a label names the indicator. */
 export const STOPWORDS: ReadonlySet<string> = new Set(
   `được là của cho các những và với trên toàn năm ước đạt tổng có đã đến hết trong đó theo về tại bằng này khi để từ ra vào do bởi
-nên thì mà cũng còn lại đang sẽ như một số mỗi hơn khoảng gần dưới cả tính riêng kỳ so kh tăng giảm vượt gồm chia việc nhằm tốt
-khó thêm lên xuống ngoài trước sau qua giao hiện đối tháng quý tới đều khác loại âm kèm cùng lần lượt nay tổng duy trì các`.split(/\s+/),
+nên thì mà cũng còn lại đang sẽ như một số mỗi hơn khoảng gần dưới cả tính riêng kỳ so kh tăng giảm vượt gồm nhằm tốt
+khó thêm lên xuống qua giao tháng quý tới đều khác loại âm kèm cùng nay đối với iii ii iv`.split(/\s+/),
 );
 
 const OPERATORS =
@@ -50,7 +50,19 @@ export function levelsOf(base: string): readonly string[] {
   return LEVELS.filter(([, pattern]) => pattern.test(base)).map(([level]) => level);
 }
 
+/** Abbreviations of official papers, spelled out so that labels meet. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ["nsnn", "ngân sách"], ["nsđp", "ngân sách địa phương"], ["nstw", "ngân sách trung ương"], ["ns", "ngân sách"], ["bhyt", "bảo hiểm y tế"], ["bhxh", "bảo hiểm xã hội"],
+  ["bhtn", "bảo hiểm thất nghiệp"], ["mtqg", "mục tiêu quốc gia"], ["ntm", "nông thôn mới"], ["htx", "hợp tác xã"], ["dn", "doanh nghiệp"],
+  ["gtsx", "giá trị sản xuất"], ["ttcn", "tiểu thủ công nghiệp"], ["cn", "công nghiệp"], ["sxkd", "sản xuất kinh doanh"], ["cchc", "cải cách hành chính"], ["tthc", "thủ tục hành chính"],
+  ["gpmb", "giải phóng mặt bằng"], ["đtc", "đầu tư công"], ["xdcb", "xây dựng cơ bản"], ["hs", "học sinh"], ["gv", "giáo viên"], ["lđ", "lao động"],
+  ["dtts", "dân tộc thiểu số"], ["xnk", "xuất nhập khẩu"], ["xk", "xuất khẩu"], ["nk", "nhập khẩu"], ["gdp", "tổng sản phẩm"], ["grdp", "tổng sản phẩm"], ["sp", "sản phẩm"],
+  ["vphc", "vi phạm hành chính"], ["tngt", "tai nạn giao thông"], ["bvmt", "bảo vệ môi trường"], ["lttp", "lương thực thực phẩm"], ["thcs", "trung học cơ sở"], ["thpt", "trung học phổ thông"],
+]);
+const ABBREVIATION = new RegExp(`(?<!\\p{L})(?:${[...ABBREVIATIONS.keys()].join("|")})(?!\\p{L})`, "gu");
+
 /** Meaningful syllables of a text, in order. */
-export function contentWords(low: string): string[] {
+export function contentWords(text: string): string[] {
+  const low = text.replace(ABBREVIATION, (short) => ABBREVIATIONS.get(short) ?? short);
   return (low.replace(PHRASES, " ").match(/[\p{L}]+/gu) ?? []).filter((word) => !STOPWORDS.has(word));
 }

@@ -58,9 +58,11 @@ export function named(figure: Figure): string {
   return unit.dimension === "percent" ? `${figure.text}${unit.label}` : `${figure.text} ${unit.label}`;
 }
 
-/** A label for people, cut to a few words. */
-export function brief(label: string, most = 8): string {
-  const words = label.replace(/^[\s,;:–-]+/, "").split(/\s+/).filter((w) => w !== "");
-  const cut = words.slice(-most).join(" ");
-  return cut === "" ? "chỉ tiêu" : cut;
+const LABEL_HEAD = /^(?:[\s,;:–*-]|(?:trong đó|đó|và|có|riêng|với|là|ước|về|các|cụ thể|của|nhà nước)(?=\s|:))+/u;
+const LABEL_TAIL = /(?:\s|:|(?<=\s)(?:là|ước|đạt|thực hiện|với|cho|được|có|bằng|khoảng|hơn|trên|gần|ước đạt|lên|xuống|còn))+$/u;
+
+/** A label for people: its last words, without what only leads over to the figure. */
+export function brief(label: string, most = 10): string {
+  const words = label.replace(LABEL_TAIL, "").split(/\s+/).filter((w) => w !== "").slice(-most).join(" ").replace(LABEL_HEAD, "").trim();
+  return words === "" ? "chỉ tiêu" : `“${words}”`;
 }

@@ -25,6 +25,13 @@ export function planPercents(claim: Claim): Stated[] {
     }));
 }
 
+/** The rate a claim states: its own percentage, or the ratio behind its fraction ("22/28, đạt tỷ lệ 78,6%"). */
+export function rateOf(claim: Claim): Figure | null {
+  if (isPercent(claim.figure)) return claim.measure === "value" ? claim.figure : null;
+  const ratio = claim.attributes.find((a) => a.role === "ratio" && isPercent(a.figure));
+  return ratio?.figure ?? null;
+}
+
 export type Base = "month" | "quarter" | "plan" | "year";
 
 export function baseOf(reading: Reading): Base {
@@ -39,6 +46,20 @@ export function growthOf(claim: Claim): Stated | null {
   if (claim.measure === "growth") return { figure: signedGrowth(claim.reading), reading: claim.reading, levels: [] };
   const found = claim.attributes.find((a) => a.role === "growth" && isPercent(a.figure) && baseOf(a) === "year" && !a.figure.bound);
   return found === undefined ? null : { figure: signedGrowth(found), reading: found, levels: [] };
+}
+
+/** Words about the target by claim: said once behind "lần lượt", they hold for all claims in front. */
+export function planWordsOf(report: ReadReport): Map<number, string> {
+  const out = new Map<number, string>();
+  for (const read of report.paragraphs) {
+    for (const claim of read.claims) {
+      if (claim.planWord === "") continue;
+      out.set(claim.id, claim.planWord);
+      const targets = claim.attributes.filter((a) => a.role === "target");
+      if (targets.length > 1) for (const owner of ownersBefore(read, claim, targets.length)) out.set(owner.id, claim.planWord);
+    }
+  }
+  return out;
 }
 
 /** Targets in parentheses by claim; "(Kế hoạch lần lượt 8.440 và 8.000)" goes back over the claims in front. */

@@ -14,6 +14,8 @@ export interface PartList {
   readonly open: boolean;
   /** Numbers of parts after which the list may end, besides its full length. */
   readonly stops: readonly number[];
+  /** The first part of each item where items are parted by ";" and hold several figures of the kind; else empty. */
+  readonly firsts: readonly Claim[];
 }
 
 const MOST_PARTS = 60;
@@ -48,33 +50,68 @@ function lists(
   where: PartList["where"],
   open: boolean,
   stopsOf: (parts: readonly Claim[]) => readonly number[],
+  low: string,
 ): PartList[] {
   return totals.flatMap((total) => {
     const same = parts.filter((part) => isValue(part) && kindOf(part.figure) === kindOf(total.figure)).slice(0, MOST_PARTS);
-    return same.length === 0 ? [] : [{ total, parts: same, claims, where, open, stops: stopsOf(same) }];
+    return same.length === 0 ? [] : [{ total, parts: same, claims, where, open, stops: stopsOf(same), firsts: firstOfItems(same, low) }];
   });
 }
 
-/** Where ";" parts the list while it began with ",", the list may end. */
-function stopsAtSemicolons(low: string): (parts: readonly Claim[]) => readonly number[] {
+const STRENGTH = (between: string): number => (/\.(?=\s|$)|…/.test(between) ? 3 : /;/.test(between) ? 2 : 1);
+
+function firstOfItems(parts: readonly Claim[], low: string): Claim[] {
+  if (low === "") return [];
+  const kept = parts.filter((part, i) => {
+    const previous = parts[i - 1];
+    if (previous === undefined) return true;
+    const between = low.slice(previous.figure.unitEnd, part.figure.start);
+    return STRENGTH(between) >= 2 || /^\s*và\s/.test(between);
+  });
+  return kept.length >= 2 && kept.length < parts.length ? kept : [];
+}
+
+/** The list may end where a stronger sign parts it than the one between its first two parts. */
+function stopsAtStronger(low: string, weakest: number): (parts: readonly Claim[]) => readonly number[] {
   return (parts) => {
-    const stops: number[] = [];
-    for (let i = 1; i < parts.length; i++) {
-      const [a, b] = [parts[i - 1]?.figure, parts[i]?.figure];
-      if (a !== undefined && b !== undefined && /[;.]/.test(low.slice(a.unitEnd, b.start))) stops.push(i);
-    }
-    return stops;
+    const strengths = parts.slice(1).map((part, i) => STRENGTH(low.slice(parts[i]?.figure.unitEnd ?? 0, part.figure.start)));
+    const usual = Math.max(weakest, strengths[0] ?? 1);
+    // Without a colon a ";" may begin something else at once.
+    const limit = weakest === 0 ? 1 : usual;
+    return strengths.flatMap((strength, i) => (strength > limit ? [i + 1] : []));
   };
+}
+
+function claimsByGroup(read: ReadParagraph): Map<number, Claim[]> {
+  const out = new Map<number, Claim[]>();
+  for (const claim of read.claims) {
+    const list = out.get(claim.group);
+    if (list === undefined) out.set(claim.group, [claim]);
+    else list.push(claim);
+  }
+  return out;
+}
+
+/** The last few claims that end in front of a position; claims stand in reading order. */
+function lastBefore(claims: readonly Claim[], position: number): Claim[] {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.figure.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return claims.slice(Math.max(0, low - 6), low);
 }
 
 function inParentheses(read: ReadParagraph): PartList[] {
   const { low } = read.paragraph.content;
   const out: PartList[] = [];
+  const byGroup = claimsByGroup(read);
   read.structure.groups.forEach((group, index) => {
     if (group.parent === null) return;
-    const parts = read.claims.filter((claim) => claim.group === index);
+    const parts = byGroup.get(index) ?? [];
     if (parts.length === 0) return;
-    const before = read.claims.filter((claim) => claim.group === group.parent && claim.figure.end <= group.start);
+    const before = lastBefore(byGroup.get(group.parent) ?? [], group.start);
     // The total stands in the same clause list: nothing but its own attributes may lie between.
     const last = before[before.length - 1];
     if (last === undefined) return;
@@ -83,7 +120,7 @@ function inParentheses(read: ReadParagraph): PartList[] {
     const between = low.slice(last.figure.unitEnd, group.start - 1);
     if (/[;.]\s/.test(between) && between.length > 160) return;
     const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
-    out.push(...lists(totalsBefore(same), parts, claimOfText(head), "parentheses", OPEN_END.test(text), () => []));
+    out.push(...lists(totalsBefore(same), parts, claimOfText(head), "parentheses", OPEN_END.test(text), () => [], low));
   });
   return out;
 }
@@ -91,11 +128,9 @@ function inParentheses(read: ReadParagraph): PartList[] {
 function inSentences(read: ReadParagraph): PartList[] {
   const { low } = read.paragraph.content;
   const out: PartList[] = [];
-  const byGroup = new Map<number, Claim[]>();
-  for (const claim of read.claims) byGroup.set(claim.group, [...(byGroup.get(claim.group) ?? []), claim]);
-  for (const [index, claims] of byGroup) {
+  for (const [index, claims] of claimsByGroup(read)) {
     const group = read.structure.groups[index];
-    if (group === undefined || claims.length > 400) continue;
+    if (group === undefined || claims.length > 400 || group.end - group.start > 20_000) continue;
     const markers = [...low.slice(group.start, group.end).matchAll(MARKER)]
       .map((m) => ({ at: group.start + m.index, word: m[0] }))
       .filter(({ at }) => read.structure.groupAt[at] === index);
@@ -107,7 +142,7 @@ function inSentences(read: ReadParagraph): PartList[] {
       const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
       const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
-      out.push(...lists(totalsBefore(same), parts, claimed, "sentence", OPEN_END.test(low.slice(at, limit)), stopsAtSemicolons(low)));
+      out.push(...lists(totalsBefore(same), parts, claimed, "sentence", OPEN_END.test(low.slice(at, limit)), stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0), low));
     });
   }
   return out;
@@ -127,7 +162,7 @@ function inNotes(report: ReadReport): PartList[] {
       const first = note.claims[0]?.figure.start ?? 0;
       const parts = note.claims.filter((claim) => note.structure.groups[claim.group]?.parent === null);
       const claimed = claimOfText(low.slice(0, Math.min(first, 60)));
-      out.push(...lists(totalsBefore(before), parts, claimed, "note", OPEN_END.test(low), stopsAtSemicolons(low)));
+      out.push(...lists(totalsBefore(before), parts, claimed, "note", OPEN_END.test(low), stopsAtStronger(low, 2), low));
     }
   }
   return out;
@@ -151,7 +186,7 @@ function inListLines(report: ReadReport): PartList[] {
     }
     if (parts.length < 2) return;
     const from = before[before.length - 1]?.figure.unitEnd ?? 0;
-    out.push(...lists(totalsBefore(before), parts, claimOfText(low.slice(from)), "list", false, () => []));
+    out.push(...lists(totalsBefore(before), parts, claimOfText(low.slice(from)), "list", false, () => [], ""));
   });
   return out;
 }

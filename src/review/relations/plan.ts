@@ -6,7 +6,7 @@ import type { ReadReport } from "../claims/read";
 import { isDown, type Reading } from "../claims/roles";
 import { contentWords } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { growthOf, planPercents, targetsOf, type Stated } from "./facts";
+import { growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue, type Stated } from "./facts";
 import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
 import { onlyTruncated, percentText } from "./ratios";
 
@@ -72,8 +72,7 @@ function withTarget(claim: Claim, target: Reading, elsewhere: boolean): Draft[] 
 const LOWER_IS_BETTER = /nghèo|suy dinh dưỡng|thất nghiệp|tử vong|tai nạn|tội phạm|tăng dân số|tỷ suất sinh|nợ xấu|hao hụt|tồn đọng|quá hạn|cháy/;
 
 /** "vượt kế hoạch (Kế hoạch 395 ha)" and "khó đạt kế hoạch (Kế hoạch 9%)": words against the two figures. */
-function words(claim: Claim, target: Reading): Draft[] {
-  const word = claim.planWord;
+function words(claim: Claim, target: Reading, word: string): Draft[] {
   if (word === "" || target.figure.bound || claim.figure.bound) return [];
   const actual = growthOf(claim) !== null && claim.measure === "growth" ? (growthOf(claim)?.figure ?? claim.figure) : claim.figure;
   const figures = [claim.figure, target.figure];
@@ -118,40 +117,44 @@ function impossibleTargets(claim: Claim): Draft[] {
 function twoTargets(link: Link): Draft[] {
   const out: Draft[] = [];
   for (const [a, b] of [[link.earlier, link.later], [link.later, link.earlier]] as const) {
-    if (!isPercent(a.figure) || !sameKindOfFigure(a, b) || !meets(intervalOf(a.figure), intervalOf(b.figure))) continue;
+    const [rate, other] = [rateOf(a), rateOf(b)];
+    if (rate === null || other === null || !meets(intervalOf(rate), intervalOf(other))) continue;
     const change = a.attributes.find((x) => x.role === "plan-change");
     const percent = planPercents(b)[0];
     if (change === undefined || percent === undefined || percent.figure.value.lte(0)) continue;
     const sign = isDown(change.operator) ? -1 : 1;
     const holds = (values: Values): boolean => {
-      const rate = intervalOf(values(a.figure));
+      const own = intervalOf(values(rate));
       const delta = intervalOf({ ...values(change.figure), value: values(change.figure).value.times(sign) });
-      const byPercent = shiftScale(divideIntervals(rate, intervalOf(values(percent.reading.figure))), HUNDRED, ZERO);
-      const relative = shiftScale(divideIntervals(rate, addIntervals(displayed(HUNDRED, 12), delta)), HUNDRED, ZERO);
-      return meets(subtractIntervals(rate, delta), byPercent) || (isPercent(change.figure) && meets(relative, byPercent));
+      const byPercent = shiftScale(divideIntervals(own, intervalOf(values(percent.reading.figure))), HUNDRED, ZERO);
+      const relative = shiftScale(divideIntervals(own, addIntervals(displayed(HUNDRED, 12), delta)), HUNDRED, ZERO);
+      return meets(subtractIntervals(own, delta), byPercent) || (isPercent(change.figure) && meets(relative, byPercent));
     };
     const ok = holds(asWritten);
     out.push({
-      kind: "points", figures: [a.figure, change.figure, b.figure, percent.reading.figure], holds,
+      kind: "points", figures: [rate, change.figure, other, percent.reading.figure], holds,
       verdict: ok ? "consistent" : "review",
       message: ok ? `Hai cách so với kế hoạch khớp nhau (${brief(a.label)}).` : `Cần xem ${brief(a.label)}: "${change.operator} ${shown(change.figure)} so với kế hoạch" và "đạt ${shown(percent.figure)} kế hoạch" không cùng một kế hoạch.`,
-      formula: `${shown(a.figure)}, ${change.operator} ${shown(change.figure)} ↔ ${shown(percent.figure)}`,
+      formula: `${shown(rate)}, ${change.operator} ${shown(change.figure)} ↔ ${shown(percent.figure)}`,
     });
   }
   return out;
 }
 
 /** "vượt kế hoạch" here, "khó đạt kế hoạch" there. */
-function contradictoryWords(link: Link): Draft[] {
+function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>): Draft[] {
   const missed = /không|chưa|khó/;
   const { earlier, later } = link;
   const reached = (c: Claim): Reading | "word" | null => {
-    const over = c.attributes.find((a) => a.role === "plan-percent" && (/vượt/.test(a.operator) || a.figure.value.gte(100)));
-    return over ?? (c.planWord === "đạt" || c.planWord === "vượt" ? "word" : null);
+    const percents = c.attributes.filter((a) => a.role === "plan-percent");
+    // With one target reached and another missed, both words are right.
+    if (percents.some((a) => !/vượt/.test(a.operator) && a.figure.value.lt(100))) return null;
+    return percents[0] ?? (/^(?:đạt|vượt)$/.test(planWords.get(c.id) ?? "") ? "word" : null);
   };
   for (const [a, b] of [[earlier, later], [later, earlier]] as const) {
     const good = reached(a);
-    if (good === null || !missed.test(b.planWord)) continue;
+    const word = planWords.get(b.id) ?? "";
+    if (good === null || !missed.test(word)) continue;
     const [ga, gb] = [growthOf(a), growthOf(b)];
     const agree =
       (ga !== null && gb !== null && meets(intervalOf(ga.figure), intervalOf(gb.figure))) ||
@@ -160,8 +163,8 @@ function contradictoryWords(link: Link): Draft[] {
     const figures = [...(good === "word" ? [] : [good.figure]), ga?.reading.figure ?? a.figure, a.figure, gb?.reading.figure ?? b.figure];
     return [{
       kind: "wording", verdict: "review", figures: [...new Map(figures.map((f) => [f.id, f])).values()],
-      message: `Cần xem ${brief(a.label)}: nơi này ghi ${good === "word" ? `${a.planWord} kế hoạch` : `${good.operator} ${shown(good.figure)} kế hoạch`}, nơi kia ghi "${b.planWord} kế hoạch".`,
-      formula: `${shown(a.figure)}: "${good === "word" ? a.planWord : good.operator}" ↔ "${b.planWord}"`,
+      message: `Cần xem ${brief(a.label)}: nơi này ghi ${good === "word" ? `${planWords.get(a.id) ?? ""} kế hoạch` : `${good.operator} ${shown(good.figure)} kế hoạch`}, nơi kia ghi "${word} kế hoạch".`,
+      formula: `${shown(a.figure)}: "${good === "word" ? (planWords.get(a.id) ?? "") : good.operator}" ↔ "${word}"`,
     }];
   }
   return [];
@@ -198,22 +201,24 @@ function planInFront(report: ReadReport): Draft[] {
 
 export function planRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const targets = targetsOf(report);
+  const planWords = planWordsOf(report);
   const out: Draft[] = [];
   for (const claim of report.claims.values()) {
     const target = targets.get(claim.id);
-    if (target !== undefined) out.push(...withTarget(claim, target, false), ...words(claim, target));
+    if (target !== undefined) out.push(...withTarget(claim, target, false), ...words(claim, target, planWords.get(claim.id) ?? ""));
     out.push(...impossibleTargets(claim));
   }
   for (const link of links) {
     const { earlier, later } = link;
     if (!comparable(earlier, later) || scopesDiffer(earlier, later)) continue;
     const close = link.similar >= 0.5 || (link.contained >= 0.9 && link.common >= 2);
-    if (!close) continue;
-    out.push(...contradictoryWords(link), ...twoTargets(link));
+    if (close) out.push(...contradictoryWords(link, planWords), ...twoTargets(link));
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;
     const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
     // The values must be the same where both stand; otherwise the target belongs to something else.
     if (!meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
+    const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
+    if (!close && !telling) continue;
     if (a !== undefined) out.push(...withTarget(later, a, true));
     if (b !== undefined) out.push(...withTarget(earlier, b, true));
   }

@@ -4,7 +4,7 @@ import { baseInterval, intervalOf, isPercent, nounOf, sameThing, type Figure } f
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { growthOf, planPercents, weightOfValue, type Stated } from "./facts";
+import { growthOf, planPercents, rateOf, weightOfValue, type Stated } from "./facts";
 import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
 
 interface Comparison {
@@ -52,6 +52,8 @@ export function comparisons(a: Claim, b: Claim): Comparison[] {
     const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || nouns.includes("");
     if (things) out.push(compareFigures("value", a.figure, b.figure, true));
   }
+  const [ra, rb] = [rateOf(a), rateOf(b)];
+  if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));
   const [ga, gb] = [growthOf(a), growthOf(b)];
   if (ga !== null && gb !== null) out.push(compareFigures("growth", ga.figure, gb.figure, false));
   out.push(...comparePlans(planPercents(a), planPercents(b)));
@@ -60,15 +62,16 @@ export function comparisons(a: Claim, b: Claim): Comparison[] {
 
 const NAMES = { value: "", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
 
-function draft(comparison: Comparison, link: Link, failed: Draft["verdict"]): Draft {
+function draft(comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
   const { a, b, agrees } = comparison;
+  const places = first === undefined || first.id === a.id || first.id === b.id ? [a, b] : [first, a, b];
   const name = `${NAMES[comparison.what]}${brief(link.later.label)}`;
   return {
     kind: "same",
     verdict: judge([a, b], comparison.holds, failed),
     message: agrees ? `Hai nơi nêu khớp nhau: ${name}.` : `Cần rà soát ${name}: nơi này ghi ${written(a)}, nơi kia ghi ${written(b)}.`,
     formula: `${written(a)} ${agrees ? "=" : "≠"} ${written(b)}`,
-    figures: [a, b],
+    figures: places,
     holds: comparison.holds,
   };
 }
@@ -105,6 +108,7 @@ function isFirmLabel(claim: Claim): boolean {
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
 export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const out: Draft[] = [];
+  const origin = new Map<number, Figure>();
   const byLater = new Map<Claim, Link[]>();
   for (const link of links) byLater.set(link.later, [...(byLater.get(link.later) ?? []), link]);
   for (const [, group] of byLater) {
@@ -116,10 +120,13 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
       for (const comparison of all) {
         const key = `${comparison.what}:${comparison.b.id}`;
         if (settled.has(key)) continue;
-        const near = link.similar >= 0.6 || (link.contained >= 0.7 && link.similar >= 0.3 && comparison.weight >= 2) || (link.contained >= 0.5 && link.similar >= 0.2 && comparison.weight >= 3);
+        const near = isNear(link, comparison.weight);
         if (comparison.agrees && near && link.earlier.id !== link.later.id && notEcho(link)) {
           settled.add(key);
-          out.push(draft(comparison, link, "inconsistent"));
+          // A figure repeated again and again is shown with its first place, too.
+          const first = origin.get(comparison.a.id) ?? comparison.a;
+          origin.set(comparison.b.id, first);
+          out.push(draft(comparison, link, "inconsistent", first));
         } else if (!comparison.agrees) {
           const verdict = failure(link, all, comparison, report);
           if (verdict !== null) failures.push({ comparison, link, verdict });
@@ -136,9 +143,19 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
   return [...out, ...sameWholes(report)];
 }
 
+/** Whether an agreement is worth telling: the fewer digits agree, the closer the labels must be. */
+function isNear({ similar, contained, common }: Link, weight: number): boolean {
+  if (similar >= 0.7 && common >= 2) return true;
+  if (common >= 5 && contained >= 0.6) return weight > 0;
+  if (weight >= 4) return contained >= 0.5 && (common >= 2 || contained >= 0.9);
+  if (weight === 3) return contained >= 0.6 && (common >= 2 || similar >= 0.5);
+  if (weight >= 1) return (similar >= 0.3 && common >= 3) || (similar >= 0.4 && common >= 2);
+  return false;
+}
+
 /** Two figures of one clause list are no repetition. */
 function notEcho(link: Link): boolean {
-  return link.earlier.paragraph !== link.later.paragraph || link.later.figure.start - link.earlier.figure.end > 60;
+  return link.earlier.paragraph !== link.later.paragraph || link.later.figure.start - link.earlier.figure.end > 30;
 }
 
 /** "106/106 xã", "32/106 xã": the whole counted is the same wherever it is named. */

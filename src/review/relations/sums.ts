@@ -1,5 +1,5 @@
 /** Sums and parts: a total against its listed parts, shares against 100 %. */
-import { addIntervals, decimal, exact, meets, powerOfTen, sum, ZERO, type Decimal, type Interval } from "../../figures";
+import { addIntervals, decimal, exact, meets, powerOfTen, scaleInterval, sum, truncated, ZERO, type Decimal, type Interval } from "../../figures";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -43,6 +43,12 @@ function complementary(parts: readonly Claim[]): boolean {
   const [a, b] = parts.map((part) => `${part.label} ${part.reading.tail}`);
   if (a === undefined || b === undefined) return false;
   return COMPLEMENTS.some(([x, y]) => (x.test(a) && y.test(b)) || (x.test(b) && y.test(a)));
+}
+
+/** The total was cut, not rounded: 3.379,9 written as 3.379. */
+function cutOff(whole: Figure, parts: readonly Figure[]): boolean {
+  if (whole.whole || whole.hedge !== null) return false;
+  return meets(total(parts, asWritten), scaleInterval(truncated(whole.value, whole.decimals), factorOf(whole)));
 }
 
 /** Labels of a list, the same for the same breakdown elsewhere. */
@@ -96,6 +102,12 @@ function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string
     const n = fittingPrefix(list, figures, candidate);
     if (n !== null) return judgeParts(list, parts.slice(0, n), figures.slice(0, n), candidate, known, false);
   }
+  const firsts = list.firsts.map((part) => part.figure);
+  if (firsts.length >= 2 && meets(total(firsts, asWritten), baseInterval(whole))) return judgeParts(list, list.firsts, firsts, whole, known, false);
+  // Several figures of the kind in one item: which of them add up is not certain.
+  if (firsts.length >= 2) {
+    return judgeParts(list, list.firsts, firsts, whole, known, false).map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
+  }
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return figures.length === 1 ? judgeParts(list, parts, figures, below, known, false) : [];
   return judgeParts(list, parts, figures, whole, known, false);
@@ -144,6 +156,7 @@ function judgeParts(
   const verdict = ((): Draft["verdict"] | null => {
     if (!uniform) return near && list.where === "parentheses" && list.claims !== "some" && !list.open ? "review" : null;
     if (list.open) return over && near ? "review" : null;
+    if (cutOff(whole, parts)) return "review";
     if (list.claims === "all") return close ? (list.stops.length > 0 ? "review" : "inconsistent") : null;
     if (certain && close) return "inconsistent";
     if (list.claims === "plain" && list.where === "parentheses") return over ? (near ? "inconsistent" : "review") : near ? "review" : null;
@@ -235,6 +248,70 @@ function shares(report: ReadReport): Draft[] {
 }
 const OPEN_END = /…|\.\.\.|v\.v/;
 
+const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong)(?!\p{L})/u;
+const PENDING = /(?<!\p{L})(?:đang|chưa|còn|tồn)(?!\p{L})/u;
+const MOST_FOLLOWING = 6;
+
+/**
+ * A total followed by its parts without a word for it: "1.645 lượt …; liên ngành 636 lượt; giám sát 1.009 lượt", or what
+ * is done and what is pending. Only told where it fits: nothing in the text claims it.
+ */
+function followingParts(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  for (const read of report.paragraphs) {
+    const claims = read.claims.filter((c) => c.measure === "value" && !isPercent(c.figure));
+    claims.forEach((claim, i) => {
+      const below = denominatorOf(report, claim.figure);
+      const next: Claim[] = [];
+      for (const other of claims.slice(i + 1, i + 1 + MOST_FOLLOWING)) {
+        if (other.group !== claim.group || !sameThing(other.figure, claim.figure)) break;
+        next.push(other);
+      }
+      for (let n = below === null ? 2 : 1; n <= next.length; n++) {
+        const parts = next.slice(0, n);
+        const figures = [...(below === null || n > 1 ? [] : [claim.figure]), ...parts.map((p) => p.figure)];
+        const whole = below !== null && n === 1 ? below : claim.figure;
+        const text = parts.map((p) => `${p.label} ${p.reading.tail}`).join(" ");
+        const paired = PENDING.test(text) && (DONE.test(text) || below !== null);
+        const long = whole.value.c.length >= 3 && n >= 2;
+        if ((!paired && !long) || figures.length < 2 || whole.hedge !== null) continue;
+        const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
+        if (!holds(asWritten)) continue;
+        out.push({
+          kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(claim.label)}.`,
+          formula: equation(figures, "=", whole), figures: [whole, ...figures], holds,
+        });
+        break;
+      }
+    });
+  }
+  return out;
+}
+
+/** A footnote that repeats the name of a figure in front with a larger one: the part cannot exceed what it explains. */
+function largerInNote(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  for (const [index, notes] of report.notes) {
+    const host = report.paragraphs[index];
+    if (host === undefined) continue;
+    for (const note of notes) {
+      const position = note.paragraph.anchor?.position ?? 0;
+      const before = host.claims.filter((c) => c.figure.end <= position && c.measure === "value").slice(-1)[0];
+      const first = note.claims[0];
+      if (before === undefined || first === undefined || first.measure !== "value" || before.planned !== first.planned) continue;
+      const named = before.core.slice(0, 2).join(" ");
+      if (before.core.length < 2 || first.core.slice(0, 2).join(" ") !== named || before.figure.unit?.dimension.startsWith("money") !== true) continue;
+      if (!sameThing(before.figure, first.figure) || notAbove(baseInterval(first.figure), baseInterval(before.figure))) continue;
+      out.push({
+        kind: "part", verdict: "review", figures: [before.figure, first.figure],
+        message: `Cần xem ${brief(before.label)}: chú thích ghi ${shown(first.figure)}, lớn hơn ${shown(before.figure)} ở thân báo cáo.`,
+        formula: `${shown(first.figure)} > ${shown(before.figure)}`,
+      });
+    }
+  }
+  return out;
+}
+
 /** Judges every part list and every list of shares. */
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
@@ -244,5 +321,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     if (figures.length >= 2 && meets(total(figures, asWritten), baseInterval(list.total.figure))) known.add(breakdown(list.parts));
   }
   known.delete("");
-  return [...lists.flatMap((list) => judgeList(report, list, known)), ...shares(report)];
+  return [...lists.flatMap((list) => judgeList(report, list, known)), ...shares(report), ...followingParts(report), ...largerInNote(report)];
 }
