@@ -27,7 +27,7 @@ export interface HostOptions {
 }
 
 /** What Excel 2024 LTSC claims. Also tells `isSetSupported` in the browser. */
-export const DEFAULT_SETS: Readonly<Record<string, string>> = { ExcelApi: "1.17", RibbonApi: "1.2", SharedRuntime: "1.1", DialogApi: "1.2", IdentityAPI: "1.3", AddinCommands: "1.3" };
+export const DEFAULT_SETS: Readonly<Record<string, string>> = { ExcelApi: "1.17", RibbonApi: "1.2", SharedRuntime: "1.1", DialogApi: "1.2", IdentityAPI: "1.3", AddinCommands: "1.3", DelayForCellEdit: "1.1" };
 
 /** Where messages to the client go; the client assigns it. */
 export interface Bridge {
@@ -206,16 +206,19 @@ export class ExcelHost {
     if (this.#sending !== null || this.#closed) return;
     this.#sending = setTimeout(() => {
       this.#sending = null;
-      if (this.#busy === 0) this.#deliver();
-      if (this.#busy === 0 && this.#sending === null) for (const done of this.#idle.splice(0)) done();
+      if (this.#deliver()) return this.#deliverSoon();
+      if (this.#busy > 0) return;
+      for (const done of this.#idle.splice(0)) done();
     }, 0);
   }
 
-  #deliver(): void {
+  /** Whether there was anything; handlers may then send requests of their own. */
+  #deliver(): boolean {
     const entries = this.#waiting.splice(0);
-    if (entries.length === 0) return;
+    if (entries.length === 0) return false;
     const text = JSON.stringify({ type: 3, message: { entries } });
     for (const bridge of [...this.#bridges]) bridge.onMessageFromHost?.(text);
+    return true;
   }
 }
 

@@ -100,7 +100,8 @@ function swapSheet(memory: SheetMemory): void {
 const copyCell = (cell: Cell | undefined): Cell | undefined => (cell ? { ...cell } : undefined);
 
 function copyShape(sheet: Sheet): SheetShape {
-  const { cells: _cells, ...shape } = sheet;
+  const { cells, ...shape } = sheet;
+  void cells;
   return structuredClone(shape);
 }
 

@@ -76,6 +76,10 @@ defineType("Worksheet", {
       get: (self, session) => session.sheet(self.sheetId).showGridlines,
       set: (self, value, session) => view(session, self.sheetId, (sheet) => { sheet.showGridlines = boolean(value, "showGridlines"); }),
     },
+    // What the client sends for showGridlines where it takes the host for another platform than the web.
+    Gridlines: {
+      set: (self, value, session) => view(session, self.sheetId, (sheet) => { sheet.showGridlines = boolean(value, "showGridlines"); }),
+    },
     StandardWidth: {
       get: (self, session) => columnPoints(session.sheet(self.sheetId).defaultColumnWidth),
       set: (self, value, session) => view(session, self.sheetId, (sheet) => { sheet.defaultColumnWidth = columnCharacters(number(value, "standardWidth")); }),
