@@ -1,7 +1,7 @@
 /** Opens an .xlsx in the stand-in for Excel, lets the jobs work on it, and saves it without ever leaving half a file. */
 import fs from "node:fs";
 import path from "node:path";
-import { startNodeExcel } from "../excel-standin/host";
+import { startNodeExcel, type NodeExcel } from "../excel-standin/host";
 import { openXlsx, saveXlsx, WorkbookFileError } from "../excel-standin/ooxml";
 import { createJobs, type Jobs } from "../jobs";
 import { noSuchFile, notReadable, notWritable, unusable } from "./messages";
@@ -24,7 +24,13 @@ export async function openWorkbook(file: string): Promise<OpenWorkbook> {
     }
   })();
   const excel = await startNodeExcel(book);
-  return { jobs: createJobs(), save: () => saveXlsx(book), close: () => excel.close() };
+  return { jobs: createJobs(), save: () => savedBytes(excel), close: () => excel.close() };
+}
+
+/** The book with every formula computed: other programs trust the values a file carries. */
+function savedBytes({ host, book }: NodeExcel): Uint8Array {
+  host.editor.calculate();
+  return saveXlsx(book);
 }
 
 function readFile(file: string): Uint8Array {

@@ -1,0 +1,75 @@
+import { saveXlsx } from "../../src/excel-standin/ooxml";
+import { createJobs, JobError } from "../../src/jobs";
+import { columnValues, headersOf, openTables, type TableFixture } from "../support/excel";
+
+const CITY: TableFixture = {
+  name: "ChiTieu",
+  title: ["BIỂU TỔNG HỢP CHỈ TIÊU NĂM 2023"],
+  headers: ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023 tỉnh giao", "KH 2023 HĐND giao", "Ước TH 2023"],
+  rows: [
+    ["A", "KINH TẾ", "", "", "", "", ""],
+    ["1", "Thu ngân sách nhà nước trên địa bàn", "triệu đồng", 150000, 204500, 207700, 132900],
+    ["2", "Sản lượng lương thực", "tấn", 8000, 8500, "", 8007],
+    ["3", "Tỷ lệ hộ nghèo", "%", 3.5, 3, 3, 2.1],
+    ["4", "Tốc độ tăng GRDP", "%", 5.2, 9, 9, -3.8],
+    ["5", "Tỷ lệ che phủ rừng", "%", 27.1, "Trên 27,5", "", 27.85],
+  ],
+};
+
+describe("recalculating a workbook", () => {
+  test("adds live columns for each assigning level, growth and verdict in three round trips", async () => {
+    await openTables([CITY]);
+    const result = await createJobs().recalculate();
+    expect(result).toMatchObject({ tables: 1, indicators: 5, roundTrips: 3, canUndo: true });
+    expect(await headersOf("ChiTieu")).toEqual([...CITY.headers, "Cách so", "% KH 2023 tỉnh giao", "% KH 2023 HĐND giao", "Tăng trưởng", "Đánh giá"]);
+    const percent = await columnValues("ChiTieu", "% KH 2023 HĐND giao");
+    expect(percent[1]).toBeCloseTo(132900 / 207700, 12);
+    expect(await columnValues("ChiTieu", "Đánh giá")).toEqual(["", "Không đạt", "Không đạt", "Vượt", "Không đạt", "Vượt"]);
+    expect((await columnValues("ChiTieu", "% KH 2023 tỉnh giao"))[5]).toBeCloseTo(0.35, 12);
+  });
+
+  test("a second press changes nothing and needs two round trips", async () => {
+    const { book, host } = await openTables([CITY]);
+    const jobs = createJobs();
+    await jobs.recalculate();
+    host.editor.calculate();
+    const before = saveXlsx(book);
+    const again = await jobs.recalculate();
+    expect(again).toMatchObject({ changes: 0, roundTrips: 2 });
+    expect(Buffer.compare(saveXlsx(book), before)).toBe(0);
+    expect((await createJobs().overview()).upToDate).toBe(true);
+  });
+
+  test("undo takes the columns away, and a column that somebody typed into stays", async () => {
+    await openTables([CITY]);
+    const jobs = createJobs();
+    await jobs.recalculate();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("ChiTieu").columns.getItem("Đánh giá").getDataBodyRange().getCell(1, 0).values = [["Không đạt (giải trình)"]];
+      await context.sync();
+    });
+    const undone = await jobs.undo();
+    expect(undone.kept).toEqual([{ sheet: "Biểu", address: "L2" }]);
+    expect(await headersOf("ChiTieu")).toEqual([...CITY.headers, "Đánh giá"]);
+  });
+
+  test("a protected sheet is refused before anything is written", async () => {
+    await openTables([CITY]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Biểu").protection.protect();
+      await context.sync();
+    });
+    const error = await createJobs().recalculate().catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(JobError);
+    expect((error as JobError).failure).toMatchObject({ code: "protected-sheet", workbook: "unchanged" });
+    expect(await headersOf("ChiTieu")).toEqual(CITY.headers);
+  });
+
+  test("a person's own column of typed percentages is left as it is", async () => {
+    const typed: TableFixture = { name: "Bieu1", headers: ["Chỉ tiêu", "ĐVT", "KH 2023", "TH 2023", "% KH"], rows: [["Thịt hơi", "tấn", 1000, 1060, 105], ["Chè búp", "tấn", 500, 450, 90]] };
+    await openTables([typed]);
+    await createJobs().recalculate();
+    expect(await columnValues("Bieu1", "% KH")).toEqual([105, 90]);
+    expect(await columnValues("Bieu1", "% KH (tính)")).toEqual([1.06, 0.9]);
+  });
+});
