@@ -2,7 +2,7 @@
 import { formatArea, intersect, MAX_COLUMNS, MAX_ROWS, type Area, type Change, type ChangeBatch } from "../model";
 import { plainValue, valueType } from "./objects/rangeValues";
 import type { EventEntry } from "./protocol";
-import { selfOf } from "./schema";
+import { selfOf } from "./registry";
 import type { Session } from "./session";
 
 /** Message types, read in the source of the client. */

@@ -4,7 +4,8 @@ import { answer } from "./query";
 import { Action, type ActionInfo, type ActionResult, type QueryInfo, type ReplyBody, type ReplyError, type RequestBody } from "./protocol";
 import { Refusal } from "../model";
 import { located, Located, Resolver } from "./resolve";
-import { locationOf, missing, spelled, type HostObject } from "./schema";
+import type { HostObject } from "./registry";
+import { locationOf, missing, spelled, parts } from "./schema";
 import type { Session } from "./session";
 
 export interface ExecutionHooks {
@@ -36,14 +37,14 @@ export function execute(body: RequestBody, session: Session, hooks: ExecutionHoo
   return error ? { Results: results, TraceIds: traces, Error: error } : { Results: results, TraceIds: traces };
 }
 
-const readOnly = (object: HostObject, name: string): Refusal => new Refusal("AccessDenied", `The workbook is read-only: ${locationOf(object.type, name)}.`);
+const readOnly = (object: HostObject, name: string): Refusal => new Refusal("AccessDenied", `The workbook is read-only: ${locationOf(parts(object).type, name)}.`);
 
 function perform(action: ActionInfo, resolver: Resolver, session: Session): unknown {
   if (action.ActionType === Action.trace) return null;
   const object = resolver.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case Action.instantiate:
-      return object ? (object.type.identity?.(object.self, session) ?? {}) : null;
+      return object ? (parts(object).type.identity?.(object.self, session) ?? {}) : null;
     case Action.query:
       return object ? query(object, action.QueryInfo ?? {}, session) : null;
     case Action.queryAsJson:
@@ -73,13 +74,13 @@ function query(object: HostObject, info: QueryInfo, session: Session): unknown {
 function scalar(result: unknown, session: Session): unknown {
   if (typeof result === "object" && result !== null && "type" in result && "self" in result) {
     const object = result as HostObject;
-    return object.type.identity?.(object.self, session) ?? {};
+    return parts(object).type.identity?.(object.self, session) ?? {};
   }
   return result ?? null;
 }
 
 function set(object: HostObject, name: string, value: unknown, session: Session): void {
-  const { type, self } = object;
+  const { type, self } = parts(object);
   located(locationOf(type, name), () => {
     const spelling = spelled(type.properties, name);
     const property = spelling === undefined ? undefined : type.properties?.[spelling];
@@ -92,8 +93,8 @@ function set(object: HostObject, name: string, value: unknown, session: Session)
 
 function update(object: HostObject, state: Record<string, unknown>, session: Session): void {
   for (const [name, value] of Object.entries(state)) {
-    const navigation = spelled(object.type.navigations, name);
-    const go = navigation === undefined ? undefined : object.type.navigations?.[navigation];
+    const navigation = spelled(parts(object).type.navigations, name);
+    const go = navigation === undefined ? undefined : parts(object).type.navigations?.[navigation];
     const target = go?.(object.self, session);
     if (target && typeof value === "object" && value !== null) update(target, value as Record<string, unknown>, session);
     else set(object, name, value, session);

@@ -16,7 +16,7 @@ export interface Fault {
   readonly afterActions?: number;
 }
 
-type Decision = Fault | RefusalCode | null | undefined | false;
+type Decision = Fault | string | null | undefined | false;
 type Wait = number | Promise<unknown>;
 
 export class Faults {

@@ -1,6 +1,7 @@
 /** Answers `load`: the client's selection of properties, nested navigations and collections, as the client reads it back. */
 import type { QueryInfo } from "./protocol";
-import { missing, spelled, type HostObject } from "./schema";
+import type { HostObject } from "./registry";
+import { missing, spelled, parts } from "./schema";
 import type { Session } from "./session";
 
 /** What is wanted of one object: all of its own properties, or some, and of its navigations. */
@@ -40,11 +41,11 @@ export function answer(object: HostObject, query: QueryInfo, session: Session): 
 }
 
 function describe(object: HostObject, wanted: Wish, session: Session, page: QueryInfo = {}): unknown {
-  return object.type.items ? describeCollection(object, wanted, session, page) : describeOne(object, wanted, session);
+  return parts(object).type.items ? describeCollection(object, wanted, session, page) : describeOne(object, wanted, session);
 }
 
 function describeOne(object: HostObject, wanted: Wish, session: Session): Record<string, unknown> {
-  const { type, self } = object;
+  const { type, self } = parts(object);
   const result: Record<string, unknown> = { ...type.identity?.(self, session) };
   if (wanted.all) {
     for (const [name, property] of Object.entries(type.properties ?? {})) {
@@ -56,7 +57,7 @@ function describeOne(object: HostObject, wanted: Wish, session: Session): Record
 }
 
 function read(object: HostObject, name: string, part: Wish, session: Session, result: Record<string, unknown>): void {
-  const { type, self } = object;
+  const { type, self } = parts(object);
   const property = spelled(type.properties, name);
   const getter = property === undefined ? undefined : type.properties?.[property];
   if (property !== undefined && getter?.get) {
@@ -72,7 +73,7 @@ function read(object: HostObject, name: string, part: Wish, session: Session, re
 }
 
 function describeCollection(collection: HostObject, wanted: Wish, session: Session, page: QueryInfo): Record<string, unknown> {
-  const { type, self } = collection;
+  const { type, self } = parts(collection);
   const result: Record<string, unknown> = {};
   const ofItems: Wish = { all: wanted.all, parts: new Map() };
   for (const [name, part] of wanted.parts) {

@@ -1,7 +1,8 @@
 /** Object paths: from the client's description of how it got an object to the object, once per request. */
 import { Refusal } from "../model";
 import { Path, type ArgumentInfo, type ObjectPathInfo } from "./protocol";
-import { isObject, locationOf, make, missing, spelled, type HostObject } from "./schema";
+import { isObject, make, type HostObject } from "./registry";
+import { locationOf, missing, spelled, parts } from "./schema";
 import type { Session } from "./session";
 
 /** A refusal with the place Office.js reports in `debugInfo.errorLocation`. */
@@ -57,7 +58,7 @@ export class Resolver {
     if (path.ObjectPathType === Path.newObject) return newObject(path.Name);
     const parent = path.ParentObjectPathId === undefined ? make("Workbook", null) : this.resolve(path.ParentObjectPathId);
     if (!parent) return null;
-    const { type, self } = parent;
+    const { type, self } = parts(parent);
     if (path.ObjectPathType === Path.property) {
       const name = spelled(type.navigations, path.Name);
       const go = name === undefined ? undefined : type.navigations?.[name];
@@ -86,7 +87,7 @@ export class Resolver {
 
   /** Calls a method. "…OrNullObject" works wherever the plain method does. */
   call(object: HostObject, name: string, args: readonly unknown[], wantsObject: boolean): unknown {
-    const { type, self } = object;
+    const { type, self } = parts(object);
     return located(locationOf(type, name), () => {
       this.beforeMethod(object, name);
       const spelling = spelled(type.methods, name);
@@ -149,7 +150,7 @@ function checked(type: string, name: string, result: unknown, wantsObject: boole
 }
 
 function itemOf(collection: HostObject, key: unknown, session: Session): HostObject {
-  const { type, self } = collection;
+  const { type, self } = parts(collection);
   if (!type.item) return missing(type, "getItem");
   if (typeof key !== "string" && typeof key !== "number") throw new Refusal("InvalidArgument", "The key must be a name or an id.");
   const found = type.item(self, key, session);

@@ -1,5 +1,6 @@
 /** The host's object model as data: what each Office.js class can do, found by the client's names without case. */
 import { Refusal } from "../model";
+import { register, type HostObject } from "./registry";
 import type { Selves } from "./selves";
 import type { Session } from "./session";
 
@@ -28,31 +29,12 @@ export interface HostType<S = never> {
   identity?(self: S, session: Session): Record<string, unknown>;
 }
 
-/** An object of the host's model on its way to the client. */
-export interface HostObject {
-  readonly type: HostType;
-  readonly self: never;
-}
-
-const registry = new Map<string, HostType>();
-
 export function defineType<K extends keyof Selves>(name: K, type: Omit<HostType<Selves[K]>, "name">): void {
-  registry.set(name, { name, ...type } as unknown as HostType);
+  register({ name, ...type } as HostObject["type"]);
 }
 
-/** An object of the named class. */
-export function make<K extends keyof Selves>(name: K, self: Selves[K]): HostObject {
-  const type = registry.get(name);
-  if (!type) throw new Refusal("ApiNotFound", `The stand-in has no class ${name}.`);
-  return { type, self: self as never };
-}
-
-export const isObject = (value: unknown): value is HostObject => typeof value === "object" && value !== null && "type" in value && "self" in value && registry.get((value as HostObject).type?.name) === (value as HostObject).type;
-
-/** The object's own state if it is of the class. */
-export function selfOf<K extends keyof Selves>(name: K, value: unknown): Selves[K] | null {
-  return isObject(value) && value.type.name === name ? (value.self as Selves[K]) : null;
-}
+/** An object's class with its members, and its state. */
+export const parts = (object: HostObject): { readonly type: HostType; readonly self: never } => object as { readonly type: HostType; readonly self: never };
 
 const lookups = new WeakMap<object, Map<string, string>>();
 

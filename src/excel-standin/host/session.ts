@@ -1,6 +1,6 @@
 /** What the host keeps for one open workbook: the editor, references of the client, add-in data, culture. */
 import { Refusal, type Area, type Editor, type LiveArea, type Sheet, type Table, tableById } from "../model";
-import { make, type HostObject } from "./schema";
+import { make, type HostObject } from "./registry";
 import type { AreasSelf, RangeSelf } from "./selves";
 
 export interface Culture {

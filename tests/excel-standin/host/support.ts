@@ -31,7 +31,7 @@ export interface Failure {
 }
 
 /** What a batch fails with; fails itself where the batch passes. */
-export async function failure(excel: NodeExcel, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => void | Promise<void>): Promise<Failure> {
+export async function failure(excel: NodeExcel, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown): Promise<Failure> {
   try {
     await excel.Excel.run(async (context) => {
       await batch(context, context.workbook.worksheets.getItem(SHEET));

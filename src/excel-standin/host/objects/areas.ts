@@ -1,7 +1,8 @@
 /** RangeAreas: several rectangles of one sheet, and the collection of them. */
 import { cellCount, clearContents, clearFormats, fullAddress, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, notFound, select, usedArea } from "../../model";
 import { integer, isMissing, oneOf, optionalBoolean } from "../arguments";
-import { defineType, make, selfOf } from "../schema";
+import { make, selfOf } from "../registry";
+import { defineType } from "../schema";
 import { offset } from "./places";
 
 /** Addresses of several areas are cut here (documented). */

@@ -1,7 +1,8 @@
 /** Conditional formats: rules on ranges, by kind, with their differential looks. */
 import { invalid, notFound, overlaps, subtract, type Area, type BorderEdge, type ConditionalFormat, type ConditionalRule, type ConditionalStyle, type ConditionalThreshold, type Sheet } from "../../model";
 import { boolean, color, integer, isMissing, oneOf, optionalText, record, text } from "../arguments";
-import { defineType, make, type HostObject } from "../schema";
+import { make, type HostObject } from "../registry";
+import { defineType } from "../schema";
 import type { FormatSelf, RuleKey } from "../selves";
 import type { Session } from "../session";
 import { changedEdge, LINE_STYLES, lineStyle } from "./styleProperties";

@@ -1,7 +1,7 @@
 /** Range.copyFrom: values, formulas, formats or all, repeated where the target is larger. */
 import { area as makeArea, applyStyle, columnCount, invalid, MAX_COLUMNS, MAX_ROWS, rowCount, styleAt, writeCells, type Area, type Cell, type Sheet } from "../../model";
 import { isMissing, oneOf, optionalBoolean, text } from "../arguments";
-import { selfOf } from "../schema";
+import { selfOf } from "../registry";
 import type { Session } from "../session";
 import { place, type Place } from "./places";
 

@@ -1,7 +1,8 @@
 /** Page layout: paper, margins, scaling, print area and titles, header and footer. */
 import { invalid, isWholeRows, notFound, type PageLayout, type Sheet } from "../../model";
 import { boolean, isMissing, number, oneOf, record, text } from "../arguments";
-import { defineType, make, selfOf, type Property } from "../schema";
+import { make, selfOf } from "../registry";
+import { defineType, type Property } from "../schema";
 import type { Session } from "../session";
 import { place } from "./places";
 

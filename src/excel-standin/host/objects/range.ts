@@ -2,7 +2,8 @@
 import { appliedHidden, setHidden } from "./hidden";
 import { area as makeArea, bounding, cellCount, clearContents, clearFormats, columnCount, deleteCells, formatArea, fullAddress, hasContent, insertCells, intersect, invalid, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, merge, overlaps, rowCount, select, setNote, sortRows, subtract, surroundingRegion, unmerge, notFound, type Area, type Sheet } from "../../model";
 import { boolean, integer, isMissing, number, oneOf, optionalBoolean, optionalInteger, record, text } from "../arguments";
-import { defineType, make, selfOf } from "../schema";
+import { make, selfOf } from "../registry";
+import { defineType } from "../schema";
 import type { RangeSelf } from "../selves";
 import type { Session } from "../session";
 import { getCellProperties, setCellProperties } from "./cellProperties";

@@ -1,7 +1,8 @@
 /** Range formats: fill, font, borders, alignment, sizes, protection of cells. */
 import { applyStyle, autofit, columnCharacters, columnPoints, commonStyle, isWholeColumns, setColumns, setRows, type Area, type BorderEdge, type CellStyle, type Sheet } from "../../model";
 import { color, integer, number, oneOf } from "../arguments";
-import { defineType, make, type Property } from "../schema";
+import { make } from "../registry";
+import { defineType, type Property } from "../schema";
 import type { BorderSide, FormatSelf } from "../selves";
 import type { Session } from "../session";
 import { changedEdge, FILL, FONT, FORMAT, LINE_STYLES, LINE_WEIGHTS, lineStyle, lineWeight, PROTECTION } from "./styleProperties";

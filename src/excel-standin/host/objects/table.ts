@@ -1,7 +1,8 @@
 /** Tables, their columns and rows, filters and sorting. */
 import { addColumn, addRows, area as makeArea, bodyArea, clearFilters, convertToRange, createTable, deleteColumns, deleteRows, deleteTable, findColumn, findTable, headerArea, invalid, notFound, renameColumn, renameTable, resizeTable, rowCount, sameName, setFilter, setHeaders, setTotals, sortRows, totalsArea, allTables, applyFilters, type Area, type Sheet, type Table } from "../../model";
 import { boolean, integer, isMissing, number, oneOf, optionalInteger, optionalText, record, text } from "../arguments";
-import { defineType, make, selfOf, type HostObject, type Property } from "../schema";
+import { make, selfOf, type HostObject } from "../registry";
+import { defineType, type Property } from "../schema";
 import type { Session } from "../session";
 import { place, type Place } from "./places";
 import { plainValue, setContents, valuesOf } from "./rangeValues";

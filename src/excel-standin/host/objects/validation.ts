@@ -1,7 +1,8 @@
 /** Data validation of ranges: lists, numbers, dates, lengths, formulas. */
 import { overlaps, subtract, type DataValidation } from "../../model";
 import { boolean, isMissing, oneOf, record, text } from "../arguments";
-import { defineType, selfOf } from "../schema";
+import { selfOf } from "../registry";
+import { defineType } from "../schema";
 import type { FormatSelf } from "../selves";
 import type { Session } from "../session";
 import { fullAddress, invalid } from "../../model";

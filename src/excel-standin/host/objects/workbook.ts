@@ -1,7 +1,8 @@
 /** Workbook, application, culture, add-in data (settings, custom XML), names. */
 import { addName, areaOfName, changeName, deleteName, findName, fullAddress, invalid, notFound, Refusal, sameName, type Area, type DefinedName } from "../../model";
 import { boolean, oneOf, optionalText, text } from "../arguments";
-import { defineType, make, selfOf, type Property } from "../schema";
+import { make, selfOf } from "../registry";
+import { defineType, type Property } from "../schema";
 import type { Session } from "../session";
 import { place } from "./places";
 import { plainValue } from "./rangeValues";

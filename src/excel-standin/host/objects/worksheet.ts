@@ -1,7 +1,8 @@
 /** Worksheets and their collection, protection, frozen panes. */
 import { activate, addSheet, area as makeArea, columnCharacters, columnPoints, deleteSheet, invalid, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, moveSheet, notFound, protect, PROTECTED_ACTIONS, renameSheet, sheetByName, setVisibility, unprotect, usedArea, WHOLE_SHEET, type Area, type Sheet } from "../../model";
 import { boolean, color, integer, isMissing, number, oneOf, optionalBoolean, optionalText, record, text } from "../arguments";
-import { defineType, make, selfOf, type HostObject } from "../schema";
+import { make, selfOf, type HostObject } from "../registry";
+import { defineType } from "../schema";
 import type { Session } from "../session";
 import { inside, place, places } from "./places";
 import { search } from "./range";
