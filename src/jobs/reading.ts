@@ -59,7 +59,10 @@ export function understand(snapshot: WorkbookSnapshot, remember: (remembered: Re
   );
   const read = tables.flatMap((plan) => {
     const found = snapshot.tables.find((t) => t.name === plan.name);
-    return found ? [{ plan, snapshot: found, computed: computedColumns(plan) }] : [];
+    return found ? [{ plan, snapshot: found, computed: plan.indicators.length > 0 ? computedColumns(plan) : nothingToCompute(plan) }] : [];
   });
   return { snapshot, remembered, tables: read, unread };
 }
+
+/** An empty form gets no columns before there is a figure in it. */
+const nothingToCompute = (plan: PlanTable): ComputedColumns => ({ table: plan.name, columns: [], readings: [], obsolete: [] });
