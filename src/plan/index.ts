@@ -1,16 +1,26 @@
 /**
- * The subject: reads plan tables ("biểu chỉ tiêu"), computes achievement and growth, judges indicators
- * and describes the live formulas that keep the workbook right without the add-in.
- *
- * matchColumns(source: SourceTable, memory: TableMemory): ColumnMatch[]
- * isPlanTable(matches: readonly ColumnMatch[]): boolean
- * whatIsMissing(matches: readonly ColumnMatch[]): TableProblem[]
- * detectPeriod(source: SourceTable, matches: readonly ColumnMatch[], policy: Policy): Period
- * readPlanTable(source: SourceTable, { memory, policy }): PlanTable
- * readPlanTables(sources, memories: Readonly<Record<string, TableMemory>>, policy): { tables: PlanTable[]; unread: UnreadSource[] }
- * measureOf(name, unit): Measure; guessDirection(name, unit): { direction, certain }; parseDirection(word): Direction | null
- * verdictLabel(v): string; parseVerdict(word): Verdict | null; countAchieved(indicators): AchievementCount
- * computedColumns(table: PlanTable): ComputedColumns; READINGS_TABLE = "SoatSoDocSo", READINGS_HEADERS
- * DEFAULT_POLICY, NO_MEMORY
+ * The subject: reads plan tables ("biểu chỉ tiêu"), computes achievement and growth, judges indicators, and describes
+ * the live formulas that keep the workbook right for people without the add-in.
  */
 export type * from "./types";
+export { computedColumns } from "./columns";
+export { comparisonFromWord, comparisonWord } from "./comparison-word";
+export type { ComparisonChoice } from "./comparison-word";
+export { isPlanTable, whatIsMissing } from "./completeness";
+export { READINGS_HEADERS, READINGS_TABLE } from "./dictionary";
+export { guessDirection, parseDirection } from "./direction";
+export { readHierarchy } from "./hierarchy";
+export type { Hierarchy, RowPlace } from "./hierarchy";
+export { growthOf, judge, percentOfTarget, pointsToTarget } from "./judge";
+export type { Bounds, Judgement, Terms } from "./judge";
+export { matchColumns } from "./match-columns";
+export { accumulates, measureOf } from "./measure";
+export { detectPeriod } from "./period";
+export { DEFAULT_POLICY, NO_MEMORY } from "./policy";
+export { readPlanTable } from "./read-table";
+export type { ReadOptions } from "./read-table";
+export { readPlanTables } from "./read-tables";
+export { compareVerdicts, countAchieved, parseVerdict, verdictLabel } from "./verdicts";
+export type { AchievementCount } from "./verdicts";
+export { HEADERS, ROLE_WORDS, VERDICT_WORDS } from "./words";
+export { UnreadTableError } from "./workings";

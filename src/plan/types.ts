@@ -79,6 +79,10 @@ export interface ColumnMatch {
   readonly months: number | null;
   /** Written by this add-in (known from the workbook's memory). */
   readonly ours: boolean;
+  /** The header says "ước": its figures are estimates, whatever the role. */
+  readonly estimated?: boolean;
+  /** What `months` means: elapsed since January, or the month or quarter alone. */
+  readonly span?: "cumulative" | "month" | "quarter";
 }
 
 /** amount, count, intensity: percent of target; rate, growth-rate: percentage points. */
@@ -218,6 +222,8 @@ export interface PlanTable {
   readonly indicators: readonly Indicator[];
   readonly problems: readonly TableProblem[];
   readonly source: SourceTable;
+  /** What `computedColumns` needs again; tables made by `readPlanTable` carry it. */
+  readonly workings?: object;
 }
 
 /** Choices of an office; the defaults stand in `DEFAULT_POLICY`. */

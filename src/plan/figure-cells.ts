@@ -1,0 +1,82 @@
+/** One figure of a row: what stands in the cell, read in the row's unit, with what a formula will see there. */
+import { convert, convertedDecimals, decimal, ONE, readCell, sameKind, type Decimal, type NoQuantity, type Quantity, type Reading, type Unit } from "../figures";
+import type { SourceCell } from "./types";
+import { REASON } from "./words";
+
+export const EMPTY: NoQuantity = { kind: "absent", absence: "empty", text: "" };
+
+/** A cell of a compared column, before the table's dictionary decides about texts. */
+export interface RawFigure {
+  /** In the row's unit (after conversion from the column's), or why there is no number. */
+  readonly reading: Reading;
+  /** As read in the cell's own unit, before conversion: what the dictionary holds. */
+  readonly native: Quantity | null;
+  /** A formula finds a number in this cell. */
+  readonly numeric: boolean;
+  /** Exact text of a text cell, null for numbers and empty cells. */
+  readonly text: string | null;
+  /** Why a cell that is not empty gives no figure; Vietnamese, "" where there is nothing to say. */
+  readonly reason: string;
+}
+
+export const NO_FIGURE: RawFigure = { reading: EMPTY, native: null, numeric: false, text: null, reason: "" };
+
+function absenceReason(reading: NoQuantity): string {
+  switch (reading.absence) {
+    case "empty":
+      return "";
+    case "unreadable":
+      return REASON.unreadable(reading.text);
+    case "error":
+      return REASON.errorCell(reading.text);
+    default:
+      return REASON.absentMark(reading.text);
+  }
+}
+
+/** A figure's own unit may stand for the row's: the same noun family, the numerator of "triệu đồng/người", % for points. */
+function standsFor(own: Unit, wanted: Unit): boolean {
+  if (own.id === wanted.id) return true;
+  if (!own.factor.eq(wanted.factor)) return wanted.id.startsWith(`${own.id}/`);
+  if (sameKind(own, wanted)) return true;
+  if (own.dimension === "count" && wanted.dimension === "count") return true;
+  if (own.dimension === "percent" && wanted.dimension === "points") return true;
+  return wanted.id.startsWith(`${own.id}/`);
+}
+
+function inUnit(quantity: Quantity, from: Unit | null, to: Unit | null): Quantity {
+  if (from === null || to === null || from.id === to.id || !sameKind(from, to)) return quantity;
+  const value = convert(quantity.value, from, to);
+  const upper = quantity.upper === undefined ? undefined : convert(quantity.upper, from, to);
+  if (value === null || upper === null) return quantity;
+  return { ...quantity, value, ...(upper === undefined ? {} : { upper }), decimals: convertedDecimals(quantity.decimals, from, to), unit: to };
+}
+
+/**
+ * Reads a cell that is kept in `cellUnit` for a row kept in `rowUnit`. A text whose own unit does not convert is no
+ * figure, with the reason.
+ */
+export function readFigure(cell: SourceCell | undefined, cellUnit: Unit | null, rowUnit: Unit | null): RawFigure {
+  if (cell === undefined || cell.value === "") return NO_FIGURE;
+  const unit = cellUnit ?? rowUnit;
+  const reading = readCell(cell, { unit });
+  const numeric = typeof cell.value === "number";
+  const text = typeof cell.value === "string" ? cell.value : null;
+  if (reading.kind === "absent") return { reading, native: null, numeric, text, reason: absenceReason(reading) };
+  if (text !== null && reading.unit !== null && unit !== null && !standsFor(reading.unit, unit)) {
+    const reason = REASON.unitMismatch(reading.text, unit.label);
+    return { reading: { kind: "absent", absence: "unreadable", text: reading.text }, native: null, numeric, text, reason };
+  }
+  return { reading: inUnit(reading, cellUnit, rowUnit), native: reading, numeric, text, reason: "" };
+}
+
+/** What a figure of `from` must be multiplied by to stand in `to`; 1 where the units do not convert; null where 40 decimals do not hold it. */
+export function factorBetween(from: Unit | null, to: Unit | null): Decimal | null {
+  if (from === null || to === null || from.id === to.id || !sameKind(from, to)) return ONE;
+  return convert(decimal(1), from, to);
+}
+
+/** True for one figure ("132,9", "khoảng 4"), false for bounds and ranges, which are no measured result. */
+export function isSingleFigure(quantity: Quantity): boolean {
+  return quantity.upper === undefined && (quantity.comparison === "exactly" || quantity.comparison === "about");
+}

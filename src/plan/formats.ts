@@ -1,0 +1,101 @@
+/** How computed columns look: number formats by row, words in colours that survive a grey print, data bars, widths. */
+import type { Decimal } from "../figures";
+import type { ColumnFormat, ComputedColumn, Indicator, WordFormat } from "./types";
+import { comparesInPoints } from "./assess";
+import { VERDICT_WORDS } from "./words";
+import type { Verdict } from "./types";
+
+const PERCENT = "0.0%";
+const GROWTH = "+0.0%;-0.0%;0.0%";
+
+/** Fill and font of verdict words: contrast of at least 7:1; bad news is dark with white or bold letters, good news light. */
+const COLOURS: Readonly<Record<Verdict, readonly [fill: string, font: string, bold: boolean]>> = {
+  exceeded: ["#C6E0B4", "#1E4620", true],
+  met: ["#E2EFDA", "#1E4620", false],
+  "nearly-met": ["#FFF2CC", "#4D3900", false],
+  missed: ["#A80000", "#FFFFFF", true],
+  "at-risk": ["#F4B183", "#4A1900", true],
+  "on-pace": ["#DDEBF7", "#1F3864", false],
+  "behind-pace": ["#FFD966", "#4D3900", true],
+  "no-target": ["#EDEDED", "#404040", false],
+  "no-data": ["#EDEDED", "#404040", false],
+  "not-judged": ["#EDEDED", "#404040", false],
+};
+
+function verdictWords(): WordFormat[] {
+  return (Object.entries(COLOURS) as [Verdict, (typeof COLOURS)[Verdict]][]).map(([verdict, [fill, font, bold]]) => ({
+    word: VERDICT_WORDS[verdict], fill, font, bold,
+  }));
+}
+
+/**
+ * Percent with one decimal, more where a figure short of (or beyond) its target would else show as "100.0%".
+ * `percent` is T/K × 100.
+ */
+function percentFormat(percent: Decimal | null): string {
+  if (percent === null || percent.eq(100)) return PERCENT;
+  for (let decimals = 1; decimals <= 6; decimals++) {
+    if (!percent.round(decimals, 1).eq(100)) return `0.${"0".repeat(decimals)}%`;
+  }
+  return "0.000000%";
+}
+
+/** "+2.3 điểm %": quoted where cells hold plain numbers; an unquoted % multiplies cells that hold ratios. */
+export function pointsFormat(unit: Indicator["unit"], scale: 1 | 100): string {
+  const perMille = unit !== null && (unit.dimension === "percent" || unit.dimension === "points") && unit.factor.lt(1);
+  const tail = scale === 100 ? '" điểm "%' : perMille ? '" điểm ‰"' : '" điểm %"';
+  return `+0.0#${tail};-0.0#${tail};0${tail}`;
+}
+
+function byRow(rows: number, indicators: readonly Indicator[], blank: string, of: (indicator: Indicator) => string): string[] {
+  const formats = Array.from({ length: rows }, () => blank);
+  for (const indicator of indicators) formats[indicator.row] = of(indicator);
+  return formats;
+}
+
+/** Formats of a percent column; `scales` is 100 for rows whose cells hold ratios. */
+export function percentFormats(rows: number, indicators: readonly Indicator[], target: number, scales: ReadonlyMap<number, 1 | 100>): string[] {
+  return byRow(rows, indicators, PERCENT, (indicator) =>
+    comparesInPoints(indicator.measure)
+      ? pointsFormat(indicator.unit, scales.get(indicator.row) ?? 1)
+      : percentFormat(indicator.assessments[target]?.percentOfTarget ?? null),
+  );
+}
+
+export function growthFormats(rows: number, indicators: readonly Indicator[], scales: ReadonlyMap<number, 1 | 100>): string[] {
+  return byRow(rows, indicators, GROWTH, (indicator) => (comparesInPoints(indicator.measure) ? pointsFormat(indicator.unit, scales.get(indicator.row) ?? 1) : GROWTH));
+}
+
+export function textFormats(rows: number): string[] {
+  return Array.from({ length: rows }, () => "General");
+}
+
+/** Body rows with amounts, as runs: bars make sense for percentages of a target, not for points. */
+function amountRuns(indicators: readonly Indicator[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const { row, measure } of indicators) {
+    if (comparesInPoints(measure)) continue;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
+}
+
+/** Width, alignment, words and bars of a column. */
+export function formatOf(role: ComputedColumn["role"], indicators: readonly Indicator[]): ColumnFormat {
+  const plain: ColumnFormat = { width: 14, wrap: false, align: "right", words: [], dataBar: null };
+  switch (role) {
+    case "percentOfTarget": {
+      const runs = amountRuns(indicators);
+      return { ...plain, dataBar: runs.length === 0 ? null : { color: "#9DC3E6", min: 0, max: 1, runs } };
+    }
+    case "growth":
+      return plain;
+    case "verdict":
+      return { ...plain, width: 16, align: "center", words: verdictWords() };
+    case "measure":
+    case "override":
+      return { ...plain, width: 17, align: "left" };
+  }
+}

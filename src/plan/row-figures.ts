@@ -1,0 +1,306 @@
+/** The figures of all rows in their row's unit, and what the table's formulas will see of them: factors, scales, texts. */
+import { decimal, HUNDRED, ONE, type Decimal, type NoQuantity, type Quantity, type Reading, type Unit } from "../figures";
+import { makeDictionary, type Dictionary, type DictionaryRequest } from "./dictionary";
+import { factorBetween, isSingleFigure, NO_FIGURE, readFigure, type RawFigure } from "./figure-cells";
+import type { FindTarget, Join } from "./join";
+import type { FigureColumn, Layout } from "./layout";
+import type { Bounds } from "./judge";
+import type { RowUnit } from "./row-units";
+import type { ColumnMatch, SourceCell, SourceTable } from "./types";
+import { REASON } from "./words";
+
+/** Key of a compared column over both tables of a pair. */
+export function columnKey(column: FigureColumn): string {
+  return `${column.joined ? "j" : "o"}${column.match.index}`;
+}
+
+/** All columns that formulas refer to. */
+export function comparedColumns(layout: Layout): FigureColumn[] {
+  return [...layout.judged, ...layout.targets, ...(layout.prior === null ? [] : [layout.prior]), ...(layout.outlook === null ? [] : [layout.outlook])];
+}
+
+/** A figure as formulas see it, in the row's unit (percent in percent); null with the reason. */
+export interface Seen {
+  readonly bounds: Bounds | null;
+  readonly reading: Reading;
+  readonly reason: string;
+}
+
+export interface RowFigures {
+  readonly row: number;
+  readonly targetRow: number | null;
+  /** Why the row has no target row, "" where it has one or needs none. */
+  readonly joinReason: string;
+  /** Stored number × scale = figure in percent, for the whole row. */
+  readonly scale: 1 | 100;
+  readonly unit: Unit | null;
+  /** No formula can be right for this row: why. "" where all is well. */
+  readonly blocked: string;
+  readonly blockedBy: "" | "scale-mismatch" | "unit-mismatch" | "unreadable-cell" | "unjoined-row";
+  readonly seen: ReadonlyMap<string, Seen>;
+}
+
+/** How a text of a column is keyed: by the row's own unit cell, or by a fixed label. */
+export type KeyPrefix = { readonly kind: "unit-cell" } | { readonly kind: "fixed"; readonly label: string };
+
+export interface TableFigures {
+  readonly rows: ReadonlyMap<number, RowFigures>;
+  /** Constant by which formulas multiply a column's cells. */
+  readonly factors: ReadonlyMap<string, Decimal>;
+  readonly prefixes: ReadonlyMap<string, KeyPrefix>;
+  /** Put before every key of this table, where its texts would clash with another table's. */
+  readonly tablePrefix: string;
+  /** Columns with texts that the dictionary holds; and those among them with ranges. */
+  readonly textColumns: ReadonlySet<string>;
+  readonly rangeColumns: ReadonlySet<string>;
+  readonly dictionary: Dictionary;
+}
+
+/** VLOOKUP reads these as wildcards; the formulas give up on such texts rather than find another one's number. */
+const WILDCARD = /[*?~]/;
+
+interface Gathered {
+  readonly row: number;
+  readonly targetRow: number | null;
+  readonly joinReason: string;
+  readonly joinBlocks: boolean;
+  readonly unit: RowUnit;
+  readonly cells: ReadonlyMap<string, { readonly cell: SourceCell | undefined; readonly from: Unit | null; readonly factor: Decimal | null }>;
+}
+
+export interface FiguresInput {
+  readonly source: SourceTable;
+  readonly layout: Layout;
+  readonly unitColumn: ColumnMatch | null;
+  readonly units: readonly RowUnit[];
+  readonly rows: readonly number[];
+  readonly join: Join | null;
+  readonly findTarget: FindTarget | null;
+  readonly targetUnits: readonly RowUnit[];
+}
+
+function gather(input: FiguresInput, columns: readonly FigureColumn[]): Gathered[] {
+  return input.rows.map((row) => {
+    const found = input.findTarget === null ? { row: null, reason: "", blocks: false } : input.findTarget(row);
+    const own = input.units[row] ?? { text: "", unit: null, own: false };
+    const targetUnit = found.row === null ? null : (input.targetUnits[found.row]?.unit ?? null);
+    const unit = own.unit === null && own.text === "" && targetUnit !== null ? { text: input.targetUnits[found.row ?? 0]?.text ?? "", unit: targetUnit, own: false } : own;
+    const cells = new Map<string, { cell: SourceCell | undefined; from: Unit | null; factor: Decimal | null }>();
+    for (const column of columns) {
+      const source = column.joined ? input.join?.targetSource : input.source;
+      const at = column.joined ? found.row : row;
+      const cell = at === null ? undefined : source?.rows[at]?.[column.match.index];
+      const from = column.joined ? (column.match.unit ?? targetUnit) : column.match.unit;
+      // A header's unit that does not convert into the row's says nothing about this row; in a pair it is a contradiction.
+      const sameKind = from !== null && unit.unit !== null && from.dimension === unit.unit.dimension && from.base === unit.unit.base;
+      const contradiction = column.joined && column.match.unit === null && from !== null && unit.unit !== null && !sameKind && cell !== undefined && cell.value !== "";
+      const bothCount = from?.dimension === "count" && unit.unit?.dimension === "count" && from.factor.eq(unit.unit.factor);
+      cells.set(columnKey(column), {
+        cell,
+        from: sameKind || unit.unit === null ? from : null,
+        factor: contradiction && !bothCount ? null : sameKind ? factorBetween(from, unit.unit) : ONE,
+      });
+    }
+    return { row, targetRow: found.row, joinReason: found.reason, joinBlocks: found.blocks, unit, cells };
+  });
+}
+
+/** One constant a column: the factor most of its rows need. */
+function commonFactors(gathered: readonly Gathered[], columns: readonly FigureColumn[]): Map<string, Decimal> {
+  const result = new Map<string, Decimal>();
+  for (const column of columns) {
+    const key = columnKey(column);
+    const counts = new Map<string, { factor: Decimal; count: number }>();
+    for (const row of gathered) {
+      const entry = row.cells.get(key);
+      if (entry === undefined || entry.factor === null || entry.cell === undefined || entry.cell.value === "") continue;
+      const id = entry.factor.toString();
+      const seen = counts.get(id);
+      counts.set(id, { factor: entry.factor, count: (seen?.count ?? 0) + 1 });
+    }
+    let best: { factor: Decimal; count: number } | null = null;
+    for (const candidate of counts.values()) if (best === null || candidate.count > best.count) best = candidate;
+    result.set(key, best?.factor ?? ONE);
+  }
+  return result;
+}
+
+interface Read extends Gathered {
+  readonly figures: ReadonlyMap<string, RawFigure>;
+  readonly effectiveUnit: Unit | null;
+  readonly scale: 1 | 100;
+  readonly blocked: string;
+  readonly blockedBy: RowFigures["blockedBy"];
+}
+
+/** Unit of a row that names none, from its figures: percent formats, "132,9 tỷ đồng". */
+function unitFromFigures(figures: Iterable<RawFigure>): Unit | null {
+  for (const { native } of figures) if (native !== null && native.unit !== null) return native.unit;
+  return null;
+}
+
+function readRow(row: Gathered, factors: ReadonlyMap<string, Decimal>): Read {
+  const figures = new Map<string, RawFigure>();
+  let blocked = row.joinBlocks ? row.joinReason : "";
+  let blockedBy: RowFigures["blockedBy"] = row.joinBlocks ? "unjoined-row" : "";
+  const block = (why: string, by: RowFigures["blockedBy"]): void => {
+    if (blocked !== "") return;
+    blocked = why;
+    blockedBy = by;
+  };
+  const readAll = (unit: Unit | null): void => {
+    for (const [key, { cell, from }] of row.cells) figures.set(key, cell === undefined ? NO_FIGURE : readFigure(cell, from, unit));
+  };
+  let unit = row.unit.unit;
+  readAll(unit);
+  if (unit === null && row.unit.text === "") {
+    unit = unitFromFigures(figures.values());
+    if (unit !== null) readAll(unit);
+  }
+  let scale: 1 | 100 | null = null;
+  for (const [key, figure] of figures) {
+    const entry = row.cells.get(key);
+    const present = figure.numeric || figure.native !== null;
+    if (present && entry !== undefined) {
+      if (entry.factor === null) block(REASON.joinUnit, "unit-mismatch");
+      else if (!entry.factor.eq(factors.get(key) ?? ONE)) block(REASON.columnUnit, "unit-mismatch");
+    }
+    if (!figure.numeric) continue;
+    if (figure.native === null) block(figure.reason, "unreadable-cell");
+    else if (!figure.native.value.eq(0)) {
+      if (scale !== null && scale !== figure.native.scale) block(REASON.mixedScale, "scale-mismatch");
+      scale = scale ?? figure.native.scale;
+    }
+  }
+  // A percent format on an amount, or on ‰, shows another number than the unit says.
+  if (scale === 100 && unit !== null && unit.dimension !== "points" && !(unit.dimension === "percent" && unit.factor.eq(1))) block(REASON.mixedScale, "scale-mismatch");
+  return { ...row, figures, effectiveUnit: unit, scale: scale ?? 1, blocked, blockedBy };
+}
+
+interface Keying {
+  readonly prefixes: ReadonlyMap<string, KeyPrefix>;
+  readonly tablePrefix: string;
+  readonly key: (row: Gathered, column: string, text: string) => string;
+}
+
+function keying(input: FiguresInput, columns: readonly FigureColumn[], factors: ReadonlyMap<string, Decimal>, rows: readonly Read[]): Keying {
+  const prefixes = new Map<string, KeyPrefix>();
+  for (const column of columns) {
+    const key = columnKey(column);
+    const converts = !(factors.get(key) ?? ONE).eq(1);
+    const label = column.match.unit?.label ?? rows.find((row) => row.unit.unit !== null)?.unit.unit?.label ?? "";
+    prefixes.set(key, input.unitColumn !== null && !converts ? { kind: "unit-cell" } : { kind: "fixed", label });
+  }
+  // Blank or "nt" unit cells, percent formats, mixed units under one label: such keys mean something in this table only.
+  const single = new Set(rows.map((row) => row.effectiveUnit?.id ?? "")).size <= 1;
+  const local = rows.some(
+    (row) => row.scale !== 1 && [...row.figures.values()].some((figure) => figure.text !== null && figure.native !== null),
+  ) || rows.some((row) => !row.unit.own && input.unitColumn !== null && [...row.figures.values()].some((figure) => figure.text !== null && figure.native !== null)) ||
+    (!single && [...prefixes.values()].some((prefix) => prefix.kind === "fixed")) || (input.unitColumn === null && rows.some((row) => row.effectiveUnit === null));
+  const tablePrefix = local ? `${input.source.name}|` : "";
+  const unitIndex = input.unitColumn?.index ?? -1;
+  return {
+    prefixes,
+    tablePrefix,
+    key: (row, column, text) => {
+      const prefix = prefixes.get(column);
+      const unitCell = input.source.rows[row.row]?.[unitIndex]?.value ?? "";
+      const unit = prefix === undefined || prefix.kind === "unit-cell" ? String(unitCell) : prefix.label;
+      return `${tablePrefix}${unit}|${text}`;
+    },
+  };
+}
+
+function bounds(quantity: Quantity): Bounds {
+  return { low: quantity.value, high: quantity.upper ?? quantity.value };
+}
+
+/** Reads the compared cells of all rows; linear. Rows that no single formula can serve come back blocked, with the reason. */
+export function readFigures(input: FiguresInput): TableFigures {
+  const columns = comparedColumns(input.layout);
+  const targetKeys = new Set(input.layout.targets.map(columnKey));
+  const gathered = gather(input, columns);
+  const factors = commonFactors(gathered, columns);
+  const read = gathered.map((row) => readRow(row, factors));
+  const { prefixes, tablePrefix, key } = keying(input, columns, factors, read);
+  const requests: DictionaryRequest[] = [];
+  const textColumns = new Set<string>();
+  const rangeColumns = new Set<string>();
+  for (const row of read) {
+    if (row.blocked !== "") continue;
+    for (const [column, figure] of row.figures) {
+      if (figure.text === null || figure.native === null) continue;
+      if (WILDCARD.test(figure.text)) continue;
+      const target = targetKeys.has(column);
+      if (!target && !isSingleFigure(figure.native)) continue;
+      requests.push({ key: key(row, column, figure.text), text: figure.text, quantity: figure.native, scale: row.scale });
+      textColumns.add(column);
+      if (target && figure.native.upper !== undefined) rangeColumns.add(column);
+    }
+  }
+  const dictionary = makeDictionary(requests);
+  const rows = new Map<number, RowFigures>();
+  for (const row of read) rows.set(row.row, settleRow(row));
+  return { rows, factors, prefixes, tablePrefix, textColumns, rangeColumns, dictionary };
+
+  function unitCell(row: Read): string {
+    return input.unitColumn === null ? "" : String(input.source.rows[row.row]?.[input.unitColumn.index]?.value ?? "");
+  }
+
+  function settleRow(row: Read): RowFigures {
+    let { blocked, blockedBy } = row;
+    if (blocked === "" && textColumns.size > 0 && WILDCARD.test(unitCell(row))) {
+      blocked = REASON.wildcard(unitCell(row));
+      blockedBy = "unreadable-cell";
+    }
+    const seen = new Map<string, Seen>();
+    for (const [column, figure] of row.figures) {
+      const settled = settleFigure(row, column, figure);
+      if (settled === null) {
+        if (blocked === "") {
+          blocked = WILDCARD.test(figure.text ?? "") ? REASON.wildcard(figure.text ?? "") : REASON.ambiguousText(figure.text ?? "");
+          blockedBy = "unreadable-cell";
+        }
+        continue;
+      }
+      seen.set(column, settled);
+    }
+    return {
+      row: row.row, targetRow: row.targetRow, joinReason: row.joinReason, scale: row.scale, unit: row.effectiveUnit, blocked, blockedBy, seen,
+    };
+  }
+
+  /** What the formula sees; null where it would see another number than the reader. */
+  function settleFigure(row: Read, column: string, figure: RawFigure): Seen | null {
+    const { reading, native } = figure;
+    if (figure.text === null) {
+      if (native === null || reading.kind === "absent") return { bounds: null, reading, reason: figure.reason };
+      return { bounds: bounds(reading), reading, reason: "" };
+    }
+    const id = key(row, column, figure.text).toLowerCase();
+    if (textColumns.has(column) && WILDCARD.test(figure.text)) return null;
+    const entry = textColumns.has(column) ? dictionary.entries.get(id) : undefined;
+    const target = targetKeys.has(column);
+    const usable = native !== null && reading.kind === "quantity" && (target || isSingleFigure(native));
+    if (entry === undefined) {
+      const reason = usable ? (dictionary.ambiguous.has(id) ? REASON.ambiguousText(figure.text) : REASON.longText)
+        : native !== null ? REASON.rangeActual(figure.text)
+        : figure.reason;
+      return { bounds: null, reading: usable || native === null ? asAbsent(reading, native !== null) : reading, reason };
+    }
+    if (!usable) return null;
+    const factor = factors.get(column) ?? ONE;
+    const scaled = (x: number): Decimal => (row.scale === 100 ? decimal(x).times(HUNDRED) : decimal(x)).times(factor);
+    // Another row's reading of the same text must be this row's too.
+    const low = row.scale === 100 ? decimal(entry.low).times(HUNDRED) : decimal(entry.low);
+    if (!low.eq(decimal(Number(native.value.toString())))) return null;
+    if (!target && entry.high !== entry.low) return null;
+    return { bounds: { low: scaled(entry.low), high: scaled(entry.high) }, reading, reason: "" };
+  }
+}
+
+function asAbsent(reading: Reading, wasRead: boolean): Reading {
+  if (!wasRead || reading.kind === "absent") return reading;
+  const absent: NoQuantity = { kind: "absent", absence: "unreadable", text: reading.text };
+  return absent;
+}

@@ -1,0 +1,52 @@
+/** What the lines above a table say: year, period, unit of the whole table. */
+import { parseUnit, searchKey, type Unit } from "../figures";
+import type { Period } from "./types";
+
+const YEAR = /(?<!\d)(20\d\d|19\d\d)(?!\d)/g;
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The year of the title; of "thực hiện năm 2023, kế hoạch năm 2024" it is the first. null where no line names one. */
+export function titleYear(above: readonly string[]): number | null {
+  // "(Kèm theo Báo cáo số … ngày … năm 2023)" dates the paper, not its figures.
+  const dated = (line: string): boolean => /\bkem theo\b|\bngay\s+\d|\bban hanh\b/.test(searchKey(line.slice(0, 300)));
+  for (const line of [...above.filter((l) => !dated(l)), ...above.filter(dated)]) {
+    const key = searchKey(line.slice(0, 300)).replace(/\b(?:so|nghi quyet|quyet dinh|ke hoach so|ngay)\b[^,;)]*\/[^,;)\s]*/g, " ");
+    const named = /nam\s+((?:19|20)\d\d)/.exec(key)?.[1] ?? /\/((?:19|20)\d\d)(?!\d)/.exec(key)?.[1];
+    const any = named ?? key.match(YEAR)?.[0];
+    if (any !== undefined) return Number(any);
+  }
+  return null;
+}
+
+/** Kind and months of a period named in a text ("quý III", "10 tháng đầu năm 2023", "tháng 10/2023"), or null. */
+export function periodInText(text: string): Pick<Period, "kind" | "months"> | null {
+  const key = searchKey(text.slice(0, 300)).replace(/\bngay\s+\d{1,2}\s+thang\s+\d{1,2}/g, " ");
+  const months = /(?<!\d)(\d{1,2})\s*thang(?!\s*cuoi)/.exec(key);
+  if (months !== null) {
+    const m = Number(months[1]);
+    if (m === 6) return { kind: "half", months: 6 };
+    if (m === 9) return { kind: "nine-months", months: 9 };
+    if (m === 12) return { kind: "year", months: 12 };
+    if (m >= 1 && m < 12) return { kind: "month", months: m };
+  }
+  const quarter = /\bquy\s*(iii|ii|iv|i|[1-4])\b/.exec(key);
+  if (quarter !== null) return { kind: "quarter", months: 3 * (ROMAN[quarter[1] ?? ""] ?? Number(quarter[1])) };
+  const month = /\bthang\s*0?(\d{1,2})(?!\d)/.exec(key);
+  if (month !== null) {
+    const m = Number(month[1]);
+    if (m >= 1 && m <= 12) return { kind: "month", months: m };
+  }
+  if (/\bnua dau nam\b/.test(key)) return { kind: "half", months: 6 };
+  if (/\bca nam\b/.test(key) || /\bnam\s+(?:19|20)\d\d/.test(key)) return { kind: "year", months: 12 };
+  return null;
+}
+
+/** The unit named for the whole table: "Đơn vị tính: triệu đồng", "(ĐVT: tỷ đồng)". null where none is. */
+export function unitAbove(above: readonly string[]): Unit | null {
+  for (const line of [...above].reverse()) {
+    const found = /(?:đơn\s+vị(?:\s+tính)?|đvt|đv tính|unit)\s*[:：]\s*([^;()]+)/iu.exec(line.normalize("NFC").slice(0, 300));
+    const unit = found?.[1] === undefined ? null : parseUnit(found[1]);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
