@@ -9,7 +9,7 @@ import type { Clause } from "./house";
 export function ceilingClause(assessment: Assessment, beside: string, noun: string): Clause {
   const { percentOfTarget: percent, pointsToTarget: points } = assessment;
   const gap = points ?? percent?.minus(100) ?? null;
-  if (gap === null || gap.eq(0)) return { before: "đúng bằng mức", figure: null, after: ` ${noun}` };
+  if (gap === null || gap.eq(0)) return { before: "đạt", figure: null, after: ` ${noun}` };
   const side = gap.lt(0) ? "thấp hơn" : "cao hơn";
   if (points === null) {
     return { before: `${side} `, figure: { value: gap, role: "gap", unit: "percent" }, after: ` so với mức ${noun}` };

@@ -9,6 +9,9 @@ import type { HouseStyle, Length, NarrativeOptions } from "./types";
 import type { ValueStyle } from "./values";
 import { baseWords, cumulativeWords, WORDS, type BaseWords } from "./words";
 
+/** Between a parent's name and a row's own in `fullName`. */
+const PARENT_MARK = " – ";
+
 const HOUSES: Readonly<Record<HouseStyle, House>> = { city: CITY, province: PROVINCE };
 
 export interface Context {
@@ -66,7 +69,12 @@ export function sourceOf(context: Context, indicator: Indicator, role: Role, hea
   return { indicator: indicator.id, role, header: column };
 }
 
-/** The indicator's name for the middle of a sentence; `short` leaves out its parent's. */
+/** The indicator's name for the middle of a sentence: "sản lượng lương thực (ngô)"; `short` leaves out its parent's. */
 export function nameOf(indicator: Indicator, short = false): string {
-  return indicatorName(short || indicator.fullName === "" ? indicator.name : indicator.fullName, WORDS.namelessIndicator);
+  const { name, fullName } = indicator;
+  const own = indicatorName(name, WORDS.namelessIndicator);
+  if (short || fullName === "" || fullName === name) return own;
+  const tail = PARENT_MARK + name;
+  if (!fullName.endsWith(tail)) return indicatorName(fullName, WORDS.namelessIndicator);
+  return `${indicatorName(fullName.slice(0, -tail.length), WORDS.namelessIndicator)} (${own})`;
 }

@@ -136,7 +136,8 @@ export function indicatorClause(context: Context, indicator: Indicator, parts: r
   const growth =
     context.length === "short" && statement !== null && !indicator.main ? [] : againstPrior(context, indicator, statement, true);
   const month = monthAlone(context, indicator);
-  const lead = parts.length > 0 && parts.every((one) => one.partOf === "parts") ? WORDS.allPartsLead : WORDS.partsLead;
+  const complete = parts.length === context.children.get(indicator.id)?.length && parts.every((one) => one.partOf === "parts");
+  const lead = complete ? WORDS.allPartsLead : WORDS.partsLead;
   const list = join(parts.map((one, index) => part(context, one, growth.length === 0 && index === 0)), "; ");
   const [open, close] = month.text === "" ? [" (", ")"] : [", ", ""];
   return concat(

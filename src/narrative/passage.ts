@@ -1,4 +1,4 @@
-/** The sentences of one passage: the good, then the missed, then what is open or only reported. */
+/** The sentences of one passage: the good, what is only reported, then the missed, then what is open. */
 import type { Indicator } from "../plan";
 import { nameOf, type Context } from "./context";
 import { choose, hasData, withoutData, type Fact, type FactKind } from "./facts";
@@ -12,7 +12,8 @@ import { LIST, WORDS } from "./words";
 const MOST_PARTS: Readonly<Record<Length, number>> = { short: 0, medium: 4, full: 8 };
 /** Names in one sentence on missing data. */
 const LONG_LIST = 20;
-const ORDER: readonly FactKind[] = ["good", "missed", "pending", "neutral"];
+/** What is only reported stands before the turn, so that "tuy nhiên" does not colour it. */
+const ORDER: readonly FactKind[] = ["good", "neutral", "missed", "pending"];
 
 /** Parts that are said within their parent's sentence, by the parent's id. */
 function partsWithin(context: Context, rows: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {

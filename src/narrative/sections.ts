@@ -12,45 +12,51 @@ export interface Passage {
   readonly whole: readonly Indicator[];
 }
 
-/** For each heading, the first row after its reach: the next heading of its depth or above. */
-function reaches(headings: readonly Heading[]): readonly number[] {
-  const ends: number[] = new Array<number>(headings.length).fill(Infinity);
+/** For each heading, the index of the heading it stands under; -1 at the top. */
+function parentsOf(headings: readonly Heading[]): readonly number[] {
   const open: number[] = [];
-  headings.forEach((heading, at) => {
-    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= heading.depth) ends[open.pop() ?? 0] = heading.row;
+  return headings.map((heading, at) => {
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= heading.depth) open.pop();
+    const parent = open.at(-1) ?? -1;
     open.push(at);
+    return parent;
   });
-  return ends;
 }
 
-/** Index of the first row number not below `row`, in a list sorted by row. */
-function lowerBound(sorted: readonly Indicator[], row: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.row ?? Infinity) < row) low = middle + 1;
-    else high = middle;
+/**
+ * The indicators directly under each heading, and those under none (-1). A row belongs to the last heading of its
+ * section's title: after a group inside a section ("2. Sản phẩm chủ yếu") the section goes on.
+ */
+function ownRows(headings: readonly Heading[], indicators: readonly Indicator[]): ReadonlyMap<number, readonly Indicator[]> {
+  const own = new Map<number, Indicator[]>();
+  const lastOfTitle = new Map<string, number>();
+  let next = 0;
+  for (const indicator of indicators) {
+    for (; next < headings.length && (headings[next]?.row ?? Infinity) < indicator.row; next++) {
+      lastOfTitle.set(folded(headings[next]?.title ?? ""), next);
+    }
+    const section = folded(indicator.section);
+    const at = section === "" ? -1 : (lastOfTitle.get(section) ?? next - 1);
+    const rows = own.get(at);
+    if (rows === undefined) own.set(at, [indicator]);
+    else rows.push(indicator);
   }
-  return low;
-}
-
-function between(sorted: readonly Indicator[], from: number, to: number): readonly Indicator[] {
-  return sorted.slice(lowerBound(sorted, from + 1), lowerBound(sorted, to));
+  return own;
 }
 
 /** The table cut at its headings; headings with nothing under them are left out. */
 export function passagesOf(table: PlanTable): readonly Passage[] {
   const headings = [...table.headings].sort((a, b) => a.row - b.row);
   const indicators = [...table.indicators].sort((a, b) => a.row - b.row);
-  const first = headings[0]?.row ?? Infinity;
-  const loose = between(indicators, -1, first);
+  const parents = parentsOf(headings);
+  const own = ownRows(headings, indicators);
+  const wholes: Indicator[][] = headings.map((_, at) => [...(own.get(at) ?? [])]);
+  for (let at = headings.length - 1; at >= 0; at--) wholes[parents[at] ?? -1]?.push(...(wholes[at] ?? []));
+  const loose = own.get(-1) ?? [];
   const passages: Passage[] = loose.length === 0 ? [] : [{ heading: null, own: loose, whole: loose }];
-  const ends = reaches(headings);
   headings.forEach((heading, at) => {
-    const whole = between(indicators, heading.row, ends[at] ?? Infinity);
-    const own = between(whole, heading.row, headings[at + 1]?.row ?? Infinity);
-    if (whole.length > 0) passages.push({ heading, own, whole });
+    const whole = [...(wholes[at] ?? [])].sort((a, b) => a.row - b.row);
+    if (whole.length > 0) passages.push({ heading, own: own.get(at) ?? [], whole });
   });
   return passages;
 }

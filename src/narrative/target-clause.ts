@@ -114,7 +114,7 @@ function oneTarget(context: Context, indicator: Indicator, assessment: Assessmen
     head: concat(namesTarget ? concat(`${noun} `, targetValue(context, indicator, assessment), ", ") : "", clause.before, value),
     goal: ownGoal,
     tone,
-    saysVerdict: (tone === "good" && !lower) || (shown !== null && shown.role === "percentOfTarget"),
+    saysVerdict: (tone === "good" && !lower) || shown === null || shown.role === "percentOfTarget",
     namesTarget,
     falls: shown !== null && shown.role === "percentOfTarget" && shown.value.lt(FAR_BELOW),
   };

@@ -81,7 +81,23 @@ describe("a section", () => {
 
   test("turns with «tuy nhiên» only where something good stood before", () => {
     const social = write(report).paragraphs[2];
-    expect(social?.sentences[0]?.text).toBe("Giải quyết việc làm ước đạt 700 lao động, chỉ đạt 70% kế hoạch.");
+    expect(social?.sentences.map((sentence) => sentence.kind)).toEqual(["neutral", "missed"]);
+    expect(social?.sentences[1]?.text).toBe("Giải quyết việc làm ước đạt 700 lao động, chỉ đạt 70% kế hoạch.");
+  });
+
+  test("goes on after a group inside it", () => {
+    const table = planTable({
+      rows: [
+        { heading: "Công nghiệp", order: "I" },
+        { name: "Giá trị sản xuất", unit: "tỷ đồng", actual: "5", target: "4" },
+        { heading: "Sản phẩm chủ yếu", order: "2", depth: 1 },
+        { name: "Gạch", unit: "viên", actual: "5", target: "4" },
+        { name: "Doanh thu vận tải", unit: "tỷ đồng", actual: "7", target: "4", section: "Công nghiệp" },
+      ],
+    });
+    const [, industry, products] = write(table).paragraphs;
+    expect(industry?.sentences.map((sentence) => sentence.id).join()).toContain("Doanh thu vận tải");
+    expect(products?.sentences.map((sentence) => sentence.text)).toEqual(["Gạch đạt 05 viên, đạt 125% kế hoạch."]);
   });
 
   test("can be written alone", () => {
@@ -193,6 +209,11 @@ describe("parts", () => {
     const narrative = write(output, { scope: { kind: "rows", table: "ChiTieu", rows: [1] } });
     expect(texts(narrative)).toEqual(["Nông nghiệp ước đạt 430 tỷ đồng, đạt 100% kế hoạch, tăng 8% so với năm 2022."]);
   });
+});
+
+test("a part on its own says what it is a part of", () => {
+  const table = planTable({ rows: [{ name: "Ngô", fullName: "Sản lượng lương thực – Ngô", unit: "tấn", actual: "91", target: "100" }] });
+  expect(texts(write(table))[1]).toBe("Sản lượng lương thực (ngô) đạt 91 tấn, đạt 91% kế hoạch.");
 });
 
 describe("ids", () => {

@@ -27,6 +27,10 @@ export interface RowSpec {
   readonly allParts?: boolean;
   readonly verdict?: Verdict;
   readonly override?: Verdict;
+  /** Default: the heading above. */
+  readonly section?: string;
+  /** Default: the name. */
+  readonly fullName?: string;
 }
 
 export interface HeadingSpec {
@@ -132,13 +136,13 @@ function indicatorOf(spec: RowSpec, row: number, table: TableSpec, parents: Read
     order: "",
     code: "",
     name: spec.name,
-    fullName: spec.name,
+    fullName: spec.fullName ?? spec.name,
     unitText,
     unit: parseUnit(unitText, { allowUnknown: true }),
     depth: parent === null ? 0 : parent.depth + 1,
     parent: parent?.id ?? null,
     partOf: parent === null ? null : spec.allParts === true ? "parts" : "some-parts",
-    section,
+    section: spec.section ?? section,
     main: spec.main ?? false,
     measure,
     direction: spec.direction ?? "higher-is-better",
