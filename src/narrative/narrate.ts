@@ -63,7 +63,7 @@ export function narrate(tables: readonly PlanTable[], options: NarrativeOptions)
   if (rows.length === 0) return honest(options, title, EMPTY_TEXT[scope.kind]);
   const context = contextOf(table, options);
   const paragraphs = write(context, scope, passages, rows);
-  return paragraphs.length === 0
+  return paragraphs.every((paragraph) => paragraph.sentences.length === 0)
     ? honest(options, title, EMPTY_TEXT.nothingChosen)
     : { title, options, paragraphs: paragraphs.flatMap(cutLong) };
 }

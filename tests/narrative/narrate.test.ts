@@ -262,6 +262,9 @@ describe("honesty", () => {
     const empty = planTable({ rows: [] });
     expect(narrativeText(write(empty))[1]).toBe("Bảng chưa có chỉ tiêu nào có số liệu.");
     expect(texts(write(report, { scope: { kind: "rows", table: "ChiTieu", rows: [99] } }))).toEqual(["Các dòng đang chọn không có chỉ tiêu nào."]);
+    const lonely = planTable({ rows: [{ heading: "Kinh tế" }, { name: "Lúa", unit: "tấn", actual: "5", target: "4" }] });
+    const exclude = lonely.indicators.map((indicator) => indicator.id);
+    expect(texts(write(lonely, { scope: { kind: "rows", table: "ChiTieu", rows: [0] }, exclude }))).toEqual(["Chưa chọn chỉ tiêu nào để viết nhận xét."]);
     expect(texts(write(report, { scope: { kind: "table", table: "BieuKhac" } }))).toEqual(["Không tìm thấy bảng «BieuKhac» trong sổ tính."]);
   });
 });
