@@ -184,7 +184,11 @@ export class ExcelHost {
     };
     const run = (): ReplyBody => execute(message.message.body, this.session, { beforeAction });
     // A co-author's edits in the middle must keep their own source: then the request is not one edit.
-    if (due.length > 0) return run();
+    if (due.length > 0) {
+      const body = run();
+      for (const edit of due) if (edit.beforeAction >= message.message.body.Actions.length) this.editor.edit(() => edit.work(this.editor), { source: "Remote" });
+      return body;
+    }
     return this.editor.edit(run, this.options.undoable ? { undo: "Tiện ích" } : {});
   }
 

@@ -70,10 +70,11 @@ export function intersection(a: Area, b: Area): Area {
   return common;
 }
 
-/** The used part of an area. @throws Refusal ItemNotFound where it is empty and must not be */
-export function used(sheet: Sheet, a: Area, valuesOnly: boolean): Area | null {
-  const found = usedArea(sheet, valuesOnly);
-  return found ? usedArea(sheet, valuesOnly, a) : null;
+/** The used part of an area. @throws Refusal ItemNotFound where nothing is used */
+export function used(sheet: Sheet, a: Area, valuesOnly: boolean): Area {
+  const found = usedArea(sheet, valuesOnly, a);
+  if (!found) throw notFound("used cells");
+  return found;
 }
 
 export type SpecialCells = "Constants" | "Formulas" | "Blanks" | "Visible" | "ConditionalFormats" | "DataValidations";

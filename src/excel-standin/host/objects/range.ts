@@ -1,6 +1,6 @@
 /** Range: cells, their contents and the ranges one gets from them. */
 import { appliedHidden, setHidden } from "./hidden";
-import { area as makeArea, bounding, cellCount, clearContents, clearFormats, columnCount, deleteCells, formatArea, fullAddress, hasContent, insertCells, intersect, invalid, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, merge, overlaps, rowCount, select, setNote, sortRows, subtract, surroundingRegion, unmerge, notFound, type Area, type Sheet } from "../../model";
+import { area as makeArea, bounding, cellCount, clearContents, clearFormats, columnCount, deleteCells, formatArea, fullAddress, hasContent, insertCells, intersect, invalid, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, merge, overlaps, rowCount, select, setNote, sortRows, subtract, surroundingRegion, unmerge, usedArea, notFound, type Area, type Sheet } from "../../model";
 import { boolean, integer, isMissing, number, oneOf, optionalBoolean, optionalInteger, record, text } from "../arguments";
 import { make, selfOf } from "../registry";
 import { defineType } from "../schema";
@@ -115,11 +115,8 @@ defineType("Range", {
       const { end } = edgeOf(a, args, sheet, session);
       return bounding(a, makeArea(end.row, end.column, end.row, end.column));
     }),
-    GetUsedRange: go((a, args, sheet) => used(sheet, a, optionalBoolean(args[0]) ?? false) ?? makeArea(a.top, a.left, a.top, a.left)),
-    GetUsedRangeOrNullObject: act((sheet, area, args, session) => {
-      const found = used(sheet, area, optionalBoolean(args[0]) ?? false);
-      return found ? session.range(sheet, found) : null;
-    }),
+    // Unlike a worksheet's, a range's used range is an error where nothing is used (documented).
+    GetUsedRange: go((a, args, sheet) => used(sheet, a, optionalBoolean(args[0]) ?? false)),
     GetVisibleView: (self) => make("RangeView", self),
     GetTables: act((sheet, area, args) => {
       const fully = optionalBoolean(args[0]) ?? false;
@@ -196,7 +193,7 @@ export function search(session: Session, sheet: Sheet, area: Area, sought: strin
   const fold = (value: string): string => (criteria.matchCase === true ? value : value.toLocaleLowerCase("vi-VN"));
   const needle = fold(sought);
   const found: Area[] = [];
-  const bounds = used(sheet, area, true);
+  const bounds = usedArea(sheet, true, area);
   if (!bounds) return [];
   for (let row = bounds.top; row <= bounds.bottom; row++) {
     const line = sheet.cells.get(row);
