@@ -30,6 +30,9 @@ interface Frame {
 /** Browsers cannot lay out higher boxes exactly; beyond, scrolling is scaled. */
 const MAX_SCROLL = 8_000_000;
 
+/** Share of the view that frozen lines may take. */
+const MAX_FROZEN = 0.7;
+
 export class GridView {
   readonly #rows = new Map<number, RowView>();
   readonly #headers = new Map<number, HTMLDivElement>();
@@ -38,7 +41,7 @@ export class GridView {
   readonly stage = make("div", { class: "stage", role: "grid", tabindex: 0, id: "grid", "aria-multiselectable": "true" });
   readonly overlay = make("div", { class: "overlay", "aria-hidden": "true" });
   readonly #head = make("div", { class: "head", role: "row" });
-  readonly #corner = make("div", { class: "corner-cell", role: "columnheader", "aria-label": TEXTS.selectAll });
+  readonly #corner = make("div", { class: "corner-cell", "aria-hidden": "true", title: TEXTS.selectAll });
   readonly #headFrozen = make("div", { class: "frozen", role: "presentation" });
   readonly #headStrip = make("div", { class: "strip", role: "presentation" });
   readonly #top = make("div", { class: "rows top", role: "rowgroup" });
@@ -47,6 +50,7 @@ export class GridView {
   #scale = 1;
   #sheetId = "";
   #active = "";
+  #seen = { width: 0, height: 0, left: 0, top: 0 };
   readonly #after: (() => void)[] = [];
 
   constructor(
@@ -59,6 +63,12 @@ export class GridView {
     scroller.replaceChildren(this.#sizer);
     scroller.addEventListener("scroll", () => this.schedule(), { passive: true });
     new ResizeObserver(() => this.schedule()).observe(scroller);
+    // Searching in the page scrolls the clipped stage itself: hand that on to the real scrolling.
+    this.stage.addEventListener("scroll", () => {
+      const { scrollLeft, scrollTop } = this.stage;
+      this.stage.scrollTo(0, 0);
+      this.scrollBy(scrollLeft, scrollTop);
+    });
   }
 
   /** Calls back after every painting. */
@@ -87,25 +97,36 @@ export class GridView {
     return Math.max(99, this.workspace.used.bottom + 60, this.workspace.selection.corner.row);
   }
 
-  /** What is in sight now. */
+  // Asking the browser lays the page out again: once a painting is enough.
+  #look(): void {
+    const { clientWidth: width, clientHeight: height, scrollLeft: left, scrollTop: top } = this.scroller;
+    this.#seen = { width, height, left, top };
+  }
+
+  /** What was in sight at the last painting. */
   get viewport(): Viewport {
     const { layout, sheet } = this.workspace;
-    const frozenRows = Math.min(sheet.frozen.rows, layout.rows.count - 1);
-    const frozenColumns = Math.min(sheet.frozen.columns, layout.columns.count - 1);
+    const width = Math.max(0, this.#seen.width - this.headerWidth);
+    const height = Math.max(0, this.#seen.height - this.headerHeight);
+    // On a narrow page frozen lines would leave nothing to scroll: then they scroll too.
+    const fits = (axis: Viewport["rows"], frozen: number, room: number): number => (axis.start(frozen) > room * MAX_FROZEN ? 0 : Math.min(frozen, axis.count - 1));
+    const frozenRows = fits(layout.rows, sheet.frozen.rows, height);
+    const frozenColumns = fits(layout.columns, sheet.frozen.columns, width);
     return {
       rows: layout.rows,
       columns: layout.columns,
       frozenRows,
       frozenColumns,
-      scrollX: this.scroller.scrollLeft,
-      scrollY: this.scroller.scrollTop * this.#scale,
-      width: Math.max(0, this.scroller.clientWidth - this.headerWidth),
-      height: Math.max(0, this.scroller.clientHeight - this.headerHeight),
+      scrollX: this.#seen.left,
+      scrollY: this.#seen.top * this.#scale,
+      width,
+      height,
     };
   }
 
   /** Scrolls as little as it takes to show an area. */
   reveal(area: Area): void {
+    this.#look();
     this.#resize(area);
     const view = this.viewport;
     const target = scrollTo(view, area);
@@ -128,8 +149,8 @@ export class GridView {
     this.#scale = Math.max(1, height / MAX_SCROLL);
     this.#sizer.style.height = `${Math.ceil(height / this.#scale) + this.headerHeight}px`;
     this.#sizer.style.width = `${Math.ceil(width) + this.headerWidth}px`;
-    this.stage.style.width = `${this.scroller.clientWidth}px`;
-    this.stage.style.height = `${this.scroller.clientHeight}px`;
+    this.stage.style.width = `${this.#seen.width}px`;
+    this.stage.style.height = `${this.#seen.height}px`;
   }
 
   /** Draws what is in sight; elements that still fit stay untouched. */
@@ -139,6 +160,7 @@ export class GridView {
       this.#sheetId = sheet.id;
       this.#clear();
     }
+    this.#look();
     this.#resize();
     const view = this.viewport;
     const { stage } = this;
@@ -148,6 +170,7 @@ export class GridView {
     stage.style.setProperty("--frozen-width", `${view.columns.start(view.frozenColumns)}px`);
     stage.style.setProperty("--frozen-height", `${view.rows.start(view.frozenRows)}px`);
     stage.style.setProperty("--shift", `${-view.scrollX}px`);
+    stage.classList.toggle("scrolled", view.scrollX > 0);
     stage.classList.toggle("frozen-rows", view.frozenRows > 0);
     stage.classList.toggle("frozen-columns", view.frozenColumns > 0);
     setAttribute(stage, "aria-label", TEXTS.grid(sheet.name));

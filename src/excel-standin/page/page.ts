@@ -3,7 +3,8 @@ import { cellAddress, mergeAt, noteAt, styleAt, type Book, type Sheet } from "..
 import { CellEditor } from "./cell-editor";
 import { styleIndexAt } from "./cell-look";
 import { Commands } from "./commands";
-import { openWorkspace } from "./controller";
+import { openHostedBook, type OpenBook } from "./controller";
+import "./connection";
 import { byId, iconButton, make } from "./dom";
 import { download, emptyBook, fetchBook, fileName, OpenFailure, ownUrl, readBook } from "./files";
 import { GridKeys } from "./grid-keys";
@@ -38,13 +39,13 @@ export class Page {
   readonly #names: NameBox;
   readonly #tabs: SheetTabs;
   readonly #status: StatusBar;
-  #workspace: Workspace;
+  #open: OpenBook;
   #name: string = TEXTS.newBook;
   #savedRevision = 0;
 
   constructor(query: URLSearchParams) {
     this.#themes = new Themes(themeChoice(query.get("theme")));
-    this.#workspace = openWorkspace(emptyBook(), this.#measure);
+    this.#open = openHostedBook(emptyBook(), TEXTS.newBook, this.#measure);
     const scroller = byId("scroller", HTMLDivElement);
     this.#grid = new GridView(scroller, this.#workspace);
     this.#overlay = new Overlay(this.#grid);
@@ -73,9 +74,18 @@ export class Page {
     this.#pane.onChange(() => this.#title.setPane(this.#pane.isOpen, this.#pane.inFront));
     this.#title.setPane(true, false);
     this.#grid.describe = (sheet, row, column) => this.#describe(sheet, row, column);
-    this.#editor.onMode(() => this.#status.refresh());
-    this.#strip(byId("strip", HTMLDivElement));
+    this.#editor.onMode(() => {
+      this.#status.refresh();
+      // As in Excel, an add-in must wait while somebody writes into a cell.
+      this.#open.host.editMode = this.#editor.editing;
+    });
+    this.#themes.onChange(() => this.#pane.themeChanged());
+    this.#strip(byId("strip", HTMLElement));
     this.#listen();
+  }
+
+  get #workspace(): Workspace {
+    return this.#open.workspace;
   }
 
   focusGrid(): void {
@@ -178,8 +188,10 @@ export class Page {
   show(book: Book, name: string): void {
     if (this.#editor.editing) this.#editor.cancel();
     this.#workspace.close();
+    this.#open.host.close();
     this.#commands.escape();
-    this.#workspace = openWorkspace(book, this.#measure);
+    this.#open = openHostedBook(book, name, this.#measure);
+    window.soatSoStandin = { host: this.#open.host, theme: () => this.#themes.office };
     this.#grid.workspace = this.#workspace;
     this.#name = name;
     this.#savedRevision = this.#workspace.editor.revision;
@@ -253,7 +265,7 @@ export class Page {
     return (await this.#messages.ask(TEXTS.open, TEXTS.unsavedAsk, [TEXTS.openAnyway, TEXTS.stay])) === 0;
   }
 
-  async #open(name: string, read: () => Promise<Book>): Promise<void> {
+  async #replace(name: string, read: () => Promise<Book>): Promise<void> {
     try {
       if (!(await this.#mayReplace())) return;
       this.#messages.say(TEXTS.opening(name));
@@ -268,13 +280,13 @@ export class Page {
 
   /** Opens a file from this machine; the open book stays when it cannot be read. */
   async openFile(file: File): Promise<void> {
-    await this.#open(file.name, async () => readBook(new Uint8Array(await file.arrayBuffer())));
+    await this.#replace(file.name, async () => readBook(new Uint8Array(await file.arrayBuffer())));
   }
 
   /** Opens a workbook that the site serves; "" is an empty one. */
   async openPath(path: string): Promise<void> {
-    if (path === "") await this.#open(TEXTS.newBook, async () => emptyBook());
-    else await this.#open(fileName(path), () => fetchBook(path));
+    if (path === "") await this.#replace(TEXTS.newBook, async () => emptyBook());
+    else await this.#replace(fileName(path), () => fetchBook(path));
   }
 
   download(): void {

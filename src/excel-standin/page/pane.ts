@@ -4,6 +4,9 @@ import { splitter } from "./splitter";
 import { drawing, ICONS } from "./svg";
 import { TEXTS } from "./texts";
 
+/** How long office.js keeps a theme it has read, and a little more. */
+const THEME_MEMORY_MS = 5_300;
+
 export class Pane {
   #frame: HTMLIFrameElement | null = null;
   #open = true;
@@ -59,6 +62,13 @@ export class Pane {
     }
     this.split.classList.toggle("pane-front", front);
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Lets the add-in look at the Office theme again: now, and once office.js has forgotten the one it keeps for five seconds. */
+  themeChanged(): void {
+    const wake = (): void => void this.#frame?.contentWindow?.dispatchEvent(new Event("focus"));
+    wake();
+    window.setTimeout(wake, THEME_MEMORY_MS);
   }
 
   focus(): void {
