@@ -1,0 +1,157 @@
+/** The pane as a whole: theme and language, head, tabs, pages over them, and what is said aloud. */
+import { Button, FluentProvider } from "@fluentui/react-components";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { Head } from "./head/Head";
+import type { PageName } from "./head/Head";
+import type { JobsApi } from "./jobs-api";
+import { NarrativeTab } from "./narrative/NarrativeTab";
+import type { NarrativeForm } from "./narrative/NarrativeTab";
+import { NO_CHANGES, changeReducer } from "./narrative/preview";
+import { HelpPage } from "./pages/HelpPage";
+import { MatchPage } from "./pages/MatchPage";
+import { NoTable } from "./pages/NoTable";
+import { SettingsPage } from "./pages/SettingsPage";
+import { matchTableOf } from "./pages/match-roles";
+import { FailureBar } from "./parts/FailureBar";
+import { Footer } from "./parts/Footer";
+import { Icon } from "./parts/Icon";
+import { LiveRegion } from "./parts/LiveRegion";
+import { Tabs } from "./parts/Tabs";
+import { TooltipLayer } from "./parts/Tooltip";
+import { Waiting } from "./parts/Waiting";
+import { ResultsTab } from "./results/ResultsTab";
+import { NO_FILTER } from "./results/result-list";
+import type { Filter } from "./results/result-list";
+import type { JobName } from "./state/pane-state";
+import { usePane } from "./state/use-pane";
+import { TextsContext, VIETNAMESE, loadTexts } from "./texts";
+import type { Language, Speech } from "./texts";
+import { useOfficeTheme } from "./theme";
+
+type Page = { readonly kind: PageName } | { readonly kind: "match"; readonly table: string };
+type TabName = "results" | "narrative";
+
+export interface PaneProps {
+  readonly jobs: JobsApi;
+  readonly startLanguage: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Jobs that the same press can try again as they were. */
+const REPEATABLE: ReadonlySet<JobName> = new Set<JobName>(["overview", "recalculate", "undo", "sample"]);
+
+export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
+  const theme = useOfficeTheme();
+  const [{ language, texts }, setSpeech] = useState<Speech>(VIETNAMESE);
+  const { state, actions } = usePane(jobs, texts);
+  const { overview, busy, failure } = state;
+
+  const [tab, setTab] = useState<TabName>("results");
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [form, setForm] = useState<NarrativeForm>({ choices: {}, where: null });
+  const [changes, change] = useReducer(changeReducer, NO_CHANGES);
+  const [page, setPage] = useState<Page | null>(null);
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+
+  // A page gives the focus back to where it was opened from, or to its nearest place.
+  const opener = useRef<Element | null>(null);
+  const openPage = (next: Page) => {
+    opener.current = document.activeElement;
+    setPage(next);
+  };
+  const closePage = () => {
+    setPage(null);
+    requestAnimationFrame(() => {
+      const back = opener.current;
+      if (back instanceof HTMLElement && back.isConnected) back.focus();
+      else document.querySelector<HTMLElement>("header button")?.focus();
+    });
+  };
+  // Where the second language cannot be fetched, the first one stays.
+  const speak = useCallback((next: Language) => void loadTexts(next).then((loaded) => setSpeech({ language: next, texts: loaded }), () => undefined), []);
+  useEffect(() => speak(startLanguage), [speak, startLanguage]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const retry = (job: JobName) => ({ overview: actions.reload, recalculate: actions.recalculate, undo: actions.undo, sample: actions.insertSample })[job as "overview"];
+  const matchTable = page?.kind === "match" && overview !== null ? matchTableOf(overview, page.table) : null;
+  const working = busy !== null;
+
+  const main = () => {
+    if (overview === null) return busy === null ? null : <Waiting onRetry={actions.reload} />;
+    if (page?.kind === "settings") return <SettingsPage settings={overview.settings} busy={working} actions={actions} onClose={closePage} />;
+    if (page?.kind === "help") return <HelpPage onClose={closePage} />;
+    if (matchTable !== null) return <MatchPage key={matchTable.name} table={matchTable} busy={working} actions={actions} onClose={closePage} />;
+    if (overview.tables.length === 0) return <NoTable overview={overview} busy={working} actions={actions} onMatch={(table) => openPage({ kind: "match", table })} />;
+    return (
+      <>
+        <Tabs
+          label={texts.tabs.label}
+          items={[
+            { id: "results", label: texts.tabs.results },
+            { id: "narrative", label: texts.tabs.narrative },
+          ]}
+          chosen={tab}
+          onChoose={setTab}
+        />
+        <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="pane-panel">
+          {tab === "results" ? (
+            <>
+              <ResultsTab overview={overview} filter={filter} onFilter={setFilter} selected={state.selected} busy={working} actions={actions} />
+              <Footer state={state} actions={actions} hint={resultsHint()}>
+                <Button appearance="primary" icon={<Icon name="calculator" />} disabledFocusable={working} onClick={() => !working && actions.recalculate()}>
+                  {texts.footer.recalculate}
+                </Button>
+              </Footer>
+            </>
+          ) : (
+            <NarrativeTab jobs={jobs} overview={overview} state={state} actions={actions} form={form} onForm={setForm} changes={changes} change={change} />
+          )}
+        </div>
+      </>
+    );
+  };
+
+  /** What calls for "Tính lại": changed figures, columns that are missing, or a workbook seen for the first time. */
+  const resultsHint = (): string => {
+    if (overview === null) return "";
+    if (state.stale) return texts.footer.stale;
+    if (overview.upToDate || state.notice.text !== "") return "";
+    const writtenBefore = overview.tables.some(({ columns }) => columns.some(({ ours }) => ours));
+    return writtenBefore ? texts.footer.notWritten : texts.first.ready(overview.tables.reduce((sum, { indicators }) => sum + indicators.length, 0));
+  };
+
+  return (
+    <TextsContext.Provider value={texts}>
+      <FluentProvider theme={theme}>
+        <TooltipLayer.Provider value={layer}>
+          <div className="pane">
+            {page === null && (
+              <Head
+                overview={overview}
+                language={language}
+                onLanguage={(next) => {
+                  speak(next);
+                  onLanguage(next);
+                }}
+                onPage={(kind) => openPage({ kind })}
+                onMatch={(table) => openPage({ kind: "match", table })}
+                actions={actions}
+              />
+            )}
+            <main className="pane-main">
+              <h1 className="off-screen">{texts.app.name}</h1>
+              {failure !== null && (
+                <FailureBar job={failure.job} failure={failure.failure} language={language} onRetry={REPEATABLE.has(failure.job) ? retry(failure.job) : undefined} onClose={actions.dismiss} />
+              )}
+              {main()}
+              <div ref={setLayer} />
+            </main>
+            <LiveRegion notice={state.notice} />
+          </div>
+        </TooltipLayer.Provider>
+      </FluentProvider>
+    </TextsContext.Provider>
+  );
+}

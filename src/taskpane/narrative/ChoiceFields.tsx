@@ -1,0 +1,80 @@
+/** The four choices above the preview: what to write about, how, how long, and where it goes. */
+import { Select } from "@fluentui/react-components";
+import type { Overview } from "../../jobs";
+import type { Scope } from "../../narrative";
+import { Field } from "../parts/Field";
+import { useTexts } from "../texts";
+import { ROWS, placeText, scopeValue, scopesOf, whereOf, whereValue } from "./scope";
+import type { Where } from "./scope";
+import type { Choices } from "./use-narrative";
+
+export interface ChoiceFieldsProps {
+  readonly overview: Overview;
+  readonly choices: Choices;
+  readonly where: Where;
+  readonly onChoices: (change: Partial<Choices>) => void;
+  readonly onRows: () => void;
+  readonly onWhere: (where: Where) => void;
+}
+
+export function ChoiceFields({ overview, choices, where, onChoices, onRows, onWhere }: ChoiceFieldsProps) {
+  const t = useTexts();
+  const scopes = scopesOf(overview.tables);
+  const byValue = new Map<string, Scope>(scopes.flatMap(({ whole, sections }) => [whole, ...sections].map(({ value, scope }) => [value, scope] as const)));
+  const several = scopes.length > 1;
+  const rows = choices.scope.kind === "rows" ? choices.scope.rows.length : 0;
+
+  return (
+    <div className="choices-fields">
+      <Field label={t.narrative.scope}>
+        <Select
+          size="small"
+          className="choices-select"
+          value={scopeValue(choices.scope)}
+          onChange={(_, { value }) => {
+            const scope = byValue.get(value);
+            if (scope === undefined) onRows();
+            else onChoices({ scope });
+          }}
+        >
+          {scopes.map(({ table, whole, sections }) => (
+            <optgroup key={table} label={table}>
+              <option value={whole.value}>{several ? t.narrative.wholeTableOf(table) : t.narrative.wholeTable}</option>
+              {sections.map(({ value, section }) => (
+                <option key={value} value={value}>
+                  {t.narrative.section(section)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+          <option value={ROWS}>{rows > 0 ? t.narrative.selectedCount(rows) : t.narrative.selectedRows}</option>
+        </Select>
+      </Field>
+      <Field label={t.narrative.where}>
+        <Select size="small" className="choices-select" value={whereValue(where)} onChange={(_, { value }) => onWhere(whereOf(value))}>
+          {overview.blocks.map(({ id, place }) => (
+            <option key={id} value={whereValue({ kind: "block", id })}>
+              {t.narrative.whereBlock(placeText(place))}
+            </option>
+          ))}
+          <option value="sheet">{t.narrative.whereSheet}</option>
+          <option value="selection">{t.narrative.whereSelection}</option>
+          <option value="word">{t.narrative.whereWord}</option>
+        </Select>
+      </Field>
+      <Field label={t.narrative.style}>
+        <Select size="small" className="choices-select" value={choices.style} onChange={(_, { value }) => onChoices({ style: value as Choices["style"] })}>
+          <option value="city">{t.narrative.styles.city}</option>
+          <option value="province">{t.narrative.styles.province}</option>
+        </Select>
+      </Field>
+      <Field label={t.narrative.length}>
+        <Select size="small" className="choices-select" value={choices.length} onChange={(_, { value }) => onChoices({ length: value as Choices["length"] })}>
+          <option value="short">{t.narrative.lengths.short}</option>
+          <option value="medium">{t.narrative.lengths.medium}</option>
+          <option value="full">{t.narrative.lengths.full}</option>
+        </Select>
+      </Field>
+    </div>
+  );
+}
