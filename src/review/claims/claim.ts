@@ -69,7 +69,7 @@ function labelOf(reading: Reading, countLike: boolean, behind: string, after: st
   const lead = outside(reading.lead);
   const tail = words(behind, 8, false);
   const extra = countLike || PLAN_BASE.test(behind) || PRIOR_BASE.test(behind) || reading.figure.unit?.dimension.startsWith("money") === true ? [] : tail.slice(0, 4);
-  const unit = countLike ? contentWords(reading.figure.unit?.label ?? "") : [];
+  const unit = countLike ? contentWords(reading.figure.unit?.label ?? "").filter((word) => word !== "người") : [];
   const needsMore = core.length < 3;
   if (countLike) core = [...core, ...unit, ...tail];
   else core = [...core, ...extra];

@@ -66,3 +66,33 @@ export function contentWords(text: string): string[] {
   const low = text.replace(ABBREVIATION, (short) => ABBREVIATIONS.get(short) ?? short);
   return (low.replace(PHRASES, " ").match(/[\p{L}]+/gu) ?? []).filter((word) => !STOPWORDS.has(word));
 }
+
+/** Words that set two labels apart however much else they share. */
+const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<!\p{L})thu(?!\p{L}|\s+nhập|\s+hút|\s+hoạch|\s+gom|\s+hồi)/u, /(?<!\p{L})chi(?!\p{L}|\s+nhánh|\s+tiết)/u],
+  [/xuất khẩu/u, /nhập khẩu/u],
+  [/thành thị|đô thị/u, /nông thôn/u],
+  [/đông xuân|chiêm/u, /(?:vụ|lúa) mùa|hè thu/u],
+  [/ngắn ngày|hằng năm|hàng năm/u, /lâu năm|dài ngày/u],
+  [/gia súc/u, /gia cầm/u],
+  [/(?<!cận )nghèo/u, /cận nghèo/u],
+  [/mầm non|mẫu giáo/u, /tiểu học/u],
+  [/tiểu học/u, /trung học|thcs|thpt/u],
+  [/diện tích/u, /sản lượng|năng suất/u],
+  [/sản lượng/u, /năng suất/u],
+  [/mức độ (?:i|1)(?!\p{L}|\d)/u, /mức độ (?:ii|2)(?!\p{L}|\d)/u],
+  [/nhẹ cân|cân nặng/u, /thấp còi|chiều cao/u],
+  [/tự nhiên/u, /rừng trồng|cơ học/u],
+  [/đầu tư/u, /sự nghiệp/u],
+  [/cấp mới/u, /điều chỉnh|thu hồi|cấp lại|cấp đổi|gia hạn/u],
+  [/thành lập/u, /giải thể|tạm ngừng/u],
+  [/trong nước/u, /nước ngoài/u],
+  [/bắt buộc/u, /tự nguyện/u],
+  [/trồng mới/u, /hiện có|tổng diện tích/u],
+  [/nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
+];
+
+/** True where one label has a word the other answers with its opposite. */
+export function contrasted(a: string, b: string): boolean {
+  return CONTRASTS.some(([x, y]) => (x.test(a) && !y.test(a) && y.test(b) && !x.test(b)) || (x.test(b) && !y.test(b) && y.test(a) && !x.test(a)));
+}

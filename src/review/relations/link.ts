@@ -2,6 +2,7 @@
 import { kindOf } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
+import { contrasted } from "../claims/words";
 
 export interface Link {
   readonly earlier: Claim;
@@ -67,7 +68,7 @@ export function linkClaims(report: ReadReport): Link[] {
 
 /** True where the two claims may be compared at all: one period, one status, no scope that differs. */
 export function comparable(a: Claim, b: Claim): boolean {
-  if (a.planned !== b.planned) return false;
+  if (a.planned !== b.planned || contrasted(a.label, b.label)) return false;
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   return true;
 }

@@ -34,7 +34,7 @@ function comparePlans(a: readonly Stated[], b: readonly Stated[]): Comparison[] 
   const out: Comparison[] = [];
   for (const x of b) {
     const rivals = a.filter((y) => x.levels.length === 0 || y.levels.length === 0 || x.levels.some((level) => y.levels.includes(level)));
-    const fits = rivals.find((y) => meets(intervalOf(x.figure), intervalOf(y.figure)));
+    const fits = rivals.find((y) => y.figure.value.eq(x.figure.value)) ?? rivals.find((y) => meets(intervalOf(x.figure), intervalOf(y.figure)));
     // With several targets and no name for the one that is meant, only agreement says something.
     if (fits === undefined && (rivals.length !== 1 || a.length > 1 || b.length > 1)) continue;
     const rival = fits ?? rivals[0];
@@ -81,13 +81,13 @@ function written(f: Figure): string {
 }
 
 /** How sure it is that two claims mean the same: judged by labels, sections, scope and what else agrees. */
-function failure(link: Link, all: readonly Comparison[], failing: Comparison, report: ReadReport): Draft["verdict"] | null {
+function failure(link: Link, all: readonly Comparison[], failing: Comparison, report: ReadReport, names: ReadonlyMap<string, number>): Draft["verdict"] | null {
   const { earlier, later } = link;
   if (scopesDiffer(earlier, later) || earlier.paragraph === later.paragraph) return null;
   const others = all.filter((c) => c !== failing && c.agrees);
   const support = others.reduce((s, c) => s + c.weight, 0);
   const parented = (earlier.parent !== null || later.parent !== null) && failing.what === "value";
-  if (support >= 3 && link.similar >= 0.5) return "inconsistent";
+  if (support >= 3 && link.similar >= (failing.what === "value" ? 0.7 : 0.5)) return "inconsistent";
   if (parented) return null;
   const sections = [earlier, later].map((c) => report.paragraphs[c.paragraph]?.paragraph.section.top);
   const apart = sections[0] !== sections[1];
@@ -96,18 +96,27 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, re
     return quotient.gt("0.33") && quotient.lt(3);
   })();
   if (support >= 1 && link.similar >= 0.7 && apart) return "review";
-  if (link.similar >= 0.99 && link.common >= 3 && apart && rough && isFirmLabel(earlier) && isFirmLabel(later)) return "review";
-  return null;
+  const alike = link.similar >= 0.85 || (link.similar >= 0.6 && link.contained >= 0.99);
+  const certainLabel = alike && link.common >= 3 && names.get(nameOf(earlier)) !== undefined;
+  const mentions = (names.get(nameOf(earlier)) ?? 0) + (nameOf(earlier) === nameOf(later) ? 0 : (names.get(nameOf(later)) ?? 0));
+  return certainLabel && mentions <= 3 && apart && rough ? "review" : null;
 }
 
-/** Labels that name an indicator by its own clause, not by what stood around it. */
-function isFirmLabel(claim: Claim): boolean {
-  return /(?:tỷ lệ|tổng|thu nhập|giá trị|doanh thu|diện tích|sản lượng|số|tốc độ|kim ngạch)/.test(claim.label);
+/** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
+function nameOf(claim: Claim): string {
+  return `${[...claim.core].sort().join(" ")}|${claim.planned}|${claim.year ?? ""}`;
+}
+
+function countNames(report: ReadReport): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const claim of report.claims.values()) out.set(nameOf(claim), (out.get(nameOf(claim)) ?? 0) + 1);
+  return out;
 }
 
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
 export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const out: Draft[] = [];
+  const names = countNames(report);
   const origin = new Map<number, Figure>();
   const byLater = new Map<Claim, Link[]>();
   for (const link of links) byLater.set(link.later, [...(byLater.get(link.later) ?? []), link]);
@@ -117,6 +126,10 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     for (const link of group) {
       if (!comparable(link.earlier, link.later)) continue;
       const all = comparisons(link.earlier, link.later);
+      // Other values under a merely similar name: another indicator, whatever else agrees.
+      const values = all.find((c) => c.what === "value");
+      const bothValues = [link.earlier, link.later].every((c) => c.measure === "value" && !isPercent(c.figure));
+      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees)) continue;
       for (const comparison of all) {
         const key = `${comparison.what}:${comparison.b.id}`;
         if (settled.has(key)) continue;
@@ -128,7 +141,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
           origin.set(comparison.b.id, first);
           out.push(draft(comparison, link, "inconsistent", first));
         } else if (!comparison.agrees) {
-          const verdict = failure(link, all, comparison, report);
+          const verdict = failure(link, all, comparison, report, names);
           if (verdict !== null) failures.push({ comparison, link, verdict });
         }
       }

@@ -1,5 +1,5 @@
 /** Sums and parts: a total against its listed parts, shares against 100 %. */
-import { addIntervals, decimal, exact, meets, powerOfTen, scaleInterval, sum, truncated, ZERO, type Decimal, type Interval } from "../../figures";
+import { addIntervals, decimal, exact, isBelow, meets, powerOfTen, scaleInterval, sum, truncated, ZERO, type Decimal, type Interval } from "../../figures";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -40,7 +40,7 @@ const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
 
 function complementary(parts: readonly Claim[]): boolean {
   if (parts.length !== 2) return false;
-  const [a, b] = parts.map((part) => `${part.label} ${part.reading.tail}`);
+  const [a, b] = parts.map((part) => `${part.label} ${nounOf(part.figure)} ${part.reading.tail}`);
   if (a === undefined || b === undefined) return false;
   return COMPLEMENTS.some(([x, y]) => (x.test(a) && y.test(b)) || (x.test(b) && y.test(a)));
 }
@@ -57,12 +57,38 @@ function breakdown(parts: readonly Claim[]): string {
   return keys.some((key) => key === "") ? "" : keys.sort().join("|");
 }
 
-/** One digit changed in a long number explains the gap: parts that only happen to be listed rarely come so close. */
+/** How many digits the total has in the finest unit of its equation: the more, the less a coincidence explains. */
+function precision(whole: Figure, parts: readonly Figure[]): number {
+  const finest = Math.min(...[whole, ...parts].map((f) => {
+    const value = baseValue(f);
+    return value.eq(0) ? 0 : value.e - value.c.length + 1;
+  }));
+  return baseValue(whole).e - finest + 1;
+}
+
+/** One digit changed explains the gap: parts that only happen to be listed rarely come so close. */
 function oneDigitOff(whole: Figure, parts: readonly Figure[]): boolean {
   const gap = sum(parts.map(baseValue)).minus(baseValue(whole)).abs();
-  const significant = Math.min(...[whole, ...parts].map((f) => f.value.c.length));
-  if (significant < 4 || gap.eq(0)) return false;
-  return gap.c.length === 1 || (gap.c.length === 2 && gap.div(9).c.length === 1);
+  return gap.gt(0) && gap.c.length === 1;
+}
+
+/** Off by less than one part in a hundred of a long number. */
+function nearMiss(whole: Figure, parts: readonly Figure[]): boolean {
+  const gap = sum(parts.map(baseValue)).minus(baseValue(whole)).abs();
+  return precision(whole, parts) >= 4 && gap.times(100).lt(baseValue(whole).abs());
+}
+
+/** Nouns that name members of one whole: people of all kinds, bodies of all kinds. */
+const CLASSES: readonly RegExp[] = [
+  /^(?:người|cán bộ|công chức|viên chức|lao động|học sinh|giáo viên|bác sĩ|bác sỹ|đảng viên|trẻ|học viên|sinh viên|hội viên|đoàn viên|đối tượng|cá nhân|tập thể|thành viên)/,
+  /^(?:doanh nghiệp|hợp tác xã|cơ sở|tổ chức|hộ|đơn vị|công ty|trang trại|tổ hợp tác)/,
+  /^(?:vụ|cuộc|đợt|trận|đoàn)/,
+  /^(?:thôn|bản|tổ|tổ dân phố|khu phố|ấp|xóm)/,
+];
+
+function oneClass(whole: Figure, parts: readonly Figure[]): boolean {
+  const nouns = [whole, ...parts].map(nounOf);
+  return CLASSES.some((pattern) => nouns.every((noun) => pattern.test(noun)));
 }
 
 function equation(parts: readonly Figure[], sign: string, whole: Figure): string {
@@ -106,11 +132,16 @@ function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string
   if (firsts.length >= 2 && meets(total(firsts, asWritten), baseInterval(whole))) return judgeParts(list, list.firsts, firsts, whole, known, false);
   // Several figures of the kind in one item: which of them add up is not certain.
   if (firsts.length >= 2) {
-    return judgeParts(list, list.firsts, firsts, whole, known, false).map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
+    return judgeParts(list, parts, figures, whole, known, false).map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
   }
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return figures.length === 1 ? judgeParts(list, parts, figures, below, known, false) : [];
   return judgeParts(list, parts, figures, whole, known, false);
+}
+
+/** A part without a noun of its own ("toàn trình là 211") counts what its total counts. */
+function partOfThing(part: Figure, whole: Figure): boolean {
+  return sameThing(part, whole) || (part.unit === null && part.noun === "" && (whole.unit === null || whole.unit.dimension === "count"));
 }
 
 function pickParts(list: PartList, alike: readonly Claim[]): readonly Claim[] {
@@ -131,7 +162,7 @@ function judgeParts(
   const all = [whole, ...parts];
   const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
   const name = plural(list);
-  const uniform = parts.every((part) => sameThing(part, whole));
+  const uniform = parts.every((part) => partOfThing(part, whole));
   if (parts.length >= 2 && holds(asWritten)) {
     const doubtful = unlikely(whole, parts);
     return [{
@@ -148,19 +179,25 @@ function judgeParts(
   const over = sumValue.gt(wholeValue);
   if (parts.length === 1) return onePart(list, parts[0], whole, uniform, name);
   const ratio = wholeValue.eq(0) ? null : sumValue.div(wholeValue);
-  const near = ratio !== null && ratio.gte("0.8") && ratio.lte("1.25");
-  const close = ratio !== null && ratio.gte("0.5") && ratio.lte(2);
-  const certain =
-    uniform && !list.open && list.stops.length === 0 && !below &&
-    (known.has(breakdown(claims)) || complementary(claims) || oneDigitOff(whole, parts));
+  const stops = list.stops.filter((n) => n < parts.length);
+  const within = (low: string, high: string): boolean => ratio !== null && ratio.gte(low) && ratio.lte(high);
+  const near = within("0.8", "1.25");
+  const close = within("0.4", "2.5");
+  const digit = oneDigitOff(whole, parts) ? precision(whole, parts) : 0;
+  const certain = uniform && !list.open && stops.length === 0 && !below && (known.has(breakdown(claims)) || complementary(claims) || digit >= 5);
+  const exceeding = uniform && !list.open && list.claims !== "plain" && parts.slice(0, stops[0] ?? parts.length).some((part) => isBelow(baseInterval(whole), baseInterval(part)));
+  const alike = uniform || oneClass(whole, parts);
   const verdict = ((): Draft["verdict"] | null => {
-    if (!uniform) return near && list.where === "parentheses" && list.claims !== "some" && !list.open ? "review" : null;
-    if (list.open) return over && near ? "review" : null;
-    if (cutOff(whole, parts)) return "review";
-    if (list.claims === "all") return close ? (list.stops.length > 0 ? "review" : "inconsistent") : null;
+    if (exceeding) return within("0.1", "10") ? (list.where === "sentence" || list.where === "parentheses" ? "inconsistent" : "review") : null;
+    if (list.open) return over && near && uniform ? "review" : null;
+    if (!alike) return near && stops.length === 0 && (list.claims === "all" || (list.where === "parentheses" && list.claims === "plain")) ? "review" : null;
+    if (uniform && cutOff(whole, parts)) return "review";
+    if (list.claims === "all") return !close ? (within("0.1", "10") && list.where !== "sentence" ? "review" : null) : stops.length > 0 || !uniform ? "review" : "inconsistent";
     if (certain && close) return "inconsistent";
-    if (list.claims === "plain" && list.where === "parentheses") return over ? (near ? "inconsistent" : "review") : near ? "review" : null;
-    if (list.claims === "some" && over) return list.stops.length > 0 ? null : close ? "review" : null;
+    if (digit >= 3 && stops.length === 0 && close) return "review";
+    if (list.claims === "plain" && list.where === "parentheses") return over && near && uniform ? "inconsistent" : within("0.1", "10") ? "review" : null;
+    if (over && nearMiss(whole, parts)) return "review";
+    if (list.claims === "some" && over) return stops.length > 0 ? null : close ? "review" : null;
     if (list.where === "list" && near) return "review";
     return null;
   })();
@@ -233,10 +270,10 @@ function shares(report: ReadReport): Draft[] {
       const holds = (values: Values): boolean => meets(total(figures, values), whole);
       const added = sum(figures.map((f) => f.value));
       const near = added.gte(90) && added.lte(110);
-      if (!holds(asWritten) && !near) continue;
+      if (!holds(asWritten) && (added.lt(60) || added.gt(190))) continue;
       out.push({
         kind: "sum",
-        verdict: judge(figures, holds, added.gt(100) || list.length >= 4 ? "inconsistent" : "review"),
+        verdict: judge(figures, holds, near && (added.gt(100) || list.length >= 4) ? "inconsistent" : "review"),
         message: holds(asWritten) ? "Các tỷ trọng cộng lại bằng 100%." : `Cần rà soát cơ cấu: các tỷ trọng cộng lại bằng ${added.toFixed().replace(".", ",")}%, khác 100%.`,
         formula: `${figures.map(shown).join(" + ")} = ${added.toFixed().replace(".", ",")}%`,
         figures,
