@@ -19,16 +19,31 @@ const LIST_MARK = /^(?:[-–—+*•]+\s*|\(?\d{1,2}(?:\.\d{1,2})*\)\s*|\d{1,2}(
 const PART_WORD = /^(?:trong đó|trong đó gồm|chia ra|bao gồm|gồm|riêng)\s*:?\s*[-–+]?\s*/iu;
 const SUM_IN_WORDS = /\s*\(\s*\d{1,3}\s*=[\d\s+\-=]+\)/gu;
 
-/** One line of clean text: NFC, single spaces, no space before a stop, no doubled stops, none at the end. */
-export function cleanText(raw: string): string {
-  return normalizeOutput(raw)
+function cleanedOnce(text: string): string {
+  return text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .replace(/\(\s*\)/gu, "")
     .replace(/\s+([,;:.)])/gu, "$1")
+    .replace(/\(\s+/gu, "(")
     .replace(/([,;:])[,;:.]+/gu, "$1")
     .replace(/\.{2,}/gu, "…")
-    .replace(/[\s,;:.*…]+$/u, "")
+    .replace(/[\s,;:.*…(]+$/u, "")
     .replace(/^[\s,;:.)]+/u, "")
     .trim();
+}
+
+/** Rounds in which one removal may lay another bare. */
+const ROUNDS = 6;
+
+/** One line of clean text: NFC, single spaces, no space before a stop, no doubled stops, none at the end. */
+export function cleanText(raw: string): string {
+  let text = normalizeOutput(raw);
+  for (let round = 0; round < ROUNDS; round++) {
+    const cleaned = cleanedOnce(text);
+    if (cleaned === text) break;
+    text = cleaned;
+  }
+  return text;
 }
 
 function isCapital(letter: string): boolean {

@@ -31,6 +31,7 @@ describe("a name inside a sentence", () => {
 
   test("loses spaces before stops and doubled stops", () => {
     expect(cleanText(" Lúa , ngô ;; khoai  .. ")).toBe("Lúa, ngô; khoai");
+    expect(cleanText("Rừng trồng ( mới ) ( ) (")).toBe("Rừng trồng (mới)");
   });
 });
 
