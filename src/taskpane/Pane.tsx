@@ -127,19 +127,19 @@ export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
       <FluentProvider theme={theme}>
         <TooltipLayer.Provider value={layer}>
           <div className="pane">
-            {page === null && (
-              <Head
-                overview={overview}
-                language={language}
-                onLanguage={(next) => {
-                  speak(next);
-                  onLanguage(next);
-                }}
-                onPage={(kind) => openPage({ kind })}
-                onMatch={(table) => openPage({ kind: "match", table })}
-                actions={actions}
-              />
-            )}
+            {/* Behind a page the head is hidden, not gone: its buttons get the focus back. */}
+            <Head
+              hidden={page !== null}
+              overview={overview}
+              language={language}
+              onLanguage={(next) => {
+                speak(next);
+                onLanguage(next);
+              }}
+              onPage={(kind) => openPage({ kind })}
+              onMatch={(table) => openPage({ kind: "match", table })}
+              actions={actions}
+            />
             <main className="pane-main">
               <h1 className="off-screen">{texts.app.name}</h1>
               {failure !== null && (

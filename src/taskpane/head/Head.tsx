@@ -14,6 +14,7 @@ import type { Found } from "./found";
 export type PageName = "settings" | "help";
 
 export interface HeadProps {
+  readonly hidden: boolean;
   readonly overview: Overview | null;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
@@ -22,7 +23,7 @@ export interface HeadProps {
   readonly actions: PaneActions;
 }
 
-export function Head({ overview, language, onLanguage, onPage, onMatch, actions }: HeadProps) {
+export function Head({ hidden, overview, language, onLanguage, onPage, onMatch, actions }: HeadProps) {
   const t = useTexts();
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -32,6 +33,7 @@ export function Head({ overview, language, onLanguage, onPage, onMatch, actions 
 
   return (
     <header
+      hidden={hidden}
       onKeyDown={(event) => {
         if (event.key === "Escape" && open) close();
       }}
