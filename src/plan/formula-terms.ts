@@ -23,7 +23,7 @@ function times(expression: string, factor: Decimal): string {
   if (factor.eq(1)) return expression;
   // Dividing by 1000 is exact where multiplying by 0.001 is not; ROUND takes the binary noise off a product.
   const divisor = divide(ONE, factor);
-  if (factor.lt(1) && isInteger(divisor)) return `${expression}/${divisor.toFixed()}`;
+  if (factor.lt(1) && isInteger(divisor)) return `(${expression}/${divisor.toFixed()})`;
   return `ROUND(${expression}*${factor.toFixed()},9)`;
 }
 
@@ -48,7 +48,7 @@ function keyHead(column: FigureColumn, workings: Workings): string {
   const prefix = figures.prefixes.get(columnKey(column));
   const table = figures.tablePrefix;
   if (prefix !== undefined && prefix.kind === "fixed") return `${literal(`${table}${prefix.label}|`)}&`;
-  return `${table === "" ? "" : `${literal(table)}&`}${unitColumn === null ? "" : `${thisRow(unitColumn.header)}&`}"|"&`;
+  return `${literal(table)}&${unitColumn === null ? "" : `${thisRow(unitColumn.header)}&`}"|"&`;
 }
 
 /** The term of a column. Texts are looked up only where the column has texts that can be read. */

@@ -48,7 +48,7 @@ export interface TableFigures {
   /** Constant by which formulas multiply a column's cells. */
   readonly factors: ReadonlyMap<string, Decimal>;
   readonly prefixes: ReadonlyMap<string, KeyPrefix>;
-  /** Put before every key of this table, where its texts would clash with another table's. */
+  /** Put before every key of this table. */
   readonly tablePrefix: string;
   /** Columns with texts that the dictionary holds; and those among them with ranges. */
   readonly textColumns: ReadonlySet<string>;
@@ -191,13 +191,8 @@ function keying(input: FiguresInput, columns: readonly FigureColumn[], factors: 
     const label = column.match.unit?.label ?? rows.find((row) => row.unit.unit !== null)?.unit.unit?.label ?? "";
     prefixes.set(key, input.unitColumn !== null && !converts ? { kind: "unit-cell" } : { kind: "fixed", label });
   }
-  // Blank or "nt" unit cells, percent formats, mixed units under one label: such keys mean something in this table only.
-  const single = new Set(rows.map((row) => row.effectiveUnit?.id ?? "")).size <= 1;
-  const local = rows.some(
-    (row) => row.scale !== 1 && [...row.figures.values()].some((figure) => figure.text !== null && figure.native !== null),
-  ) || rows.some((row) => !row.unit.own && input.unitColumn !== null && [...row.figures.values()].some((figure) => figure.text !== null && figure.native !== null)) ||
-    (!single && [...prefixes.values()].some((prefix) => prefix.kind === "fixed")) || (input.unitColumn === null && rows.some((row) => row.effectiveUnit === null));
-  const tablePrefix = local ? `${input.source.name}|` : "";
+  // One dictionary serves all tables: a text that is a target in one may be no figure, or another one, in the next.
+  const tablePrefix = `${input.source.name}|`;
   const unitIndex = input.unitColumn?.index ?? -1;
   return {
     prefixes,

@@ -293,7 +293,7 @@ export interface ComputedColumn {
 
 /** One row of the dictionary table `SoatSoDocSo`: how a text cell is read, for the formulas. */
 export interface DictionaryEntry {
-  /** Unit text & "|" & the cell's exact text (with the table's name before it where rows differ in scale). */
+  /** Table name & "|" & unit text & "|" & the cell's exact text. */
   readonly key: string;
   readonly text: string;
   /** Lower end (or the value) in the scale of the row's stored numbers. */
