@@ -42,8 +42,9 @@ export function anchor(xml: string, root: XmlRoot | null, dialect: Dialect): str
     const uri = namespaceOf(prefix, dialect);
     if (uri === undefined || root?.declared.get(uri) === prefix) continue;
     const uses = [xml.indexOf(`<${prefix}:`), xml.indexOf(` ${prefix}:`)].filter((at) => at >= 0);
-    // Where the root does not know the namespace, elements of the file and new ones bring their own declaration.
-    const own = root?.declared.has(uri) ? -1 : xml.indexOf(` xmlns:${prefix}="`);
+    // An <ext> declares its prefix for all it holds. For others a declaration further in binds nothing for its siblings
+    // (openpyxl declares r on every element that uses it).
+    const own = prefix.startsWith("x") && !root?.declared.has(uri) ? xml.indexOf(` xmlns:${prefix}="`) : -1;
     if (uses.length > 0 && (own < 0 || own > Math.min(...uses))) declarations.add(prefix);
   }
   let text = "";
