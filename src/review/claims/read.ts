@@ -1,6 +1,6 @@
 /** From documents to claims: the whole reading, step by step. */
 import { readParagraphs } from "../reading/paragraphs";
-import { scanFigures } from "../reading/scan";
+import { habitOf, scanFigures } from "../reading/scan";
 import { structureOf } from "../reading/structure";
 import type { Figure } from "../reading/figure";
 import type { ReportDocument } from "../types";
@@ -22,9 +22,10 @@ export function readReport(documents: readonly ReportDocument[]): ReadReport {
   const claims = new Map<number, Claim>();
   const notes = new Map<number, ReadParagraph[]>();
   for (const { file, text } of documents) {
+    const habit = habitOf(text);
     for (const paragraph of readParagraphs(file, text, paragraphs.length)) {
       const structure = structureOf(paragraph.content);
-      const scan = scanFigures(paragraph, structure, figures.size);
+      const scan = scanFigures(paragraph, structure, figures.size, habit);
       const readings = readRoles(paragraph, structure, scan.figures);
       const read: ReadParagraph = {
         paragraph,

@@ -1,5 +1,5 @@
 /** Finds the figures of a paragraph, and leaves out what only looks like one: dates, documents, ordinals, list marks. */
-import { decimal, foldHeader, isInteger, parseNumeral, parseUnit, type Hedge, type Unit } from "../../figures";
+import { decimal, foldHeader, isInteger, parseNumeral, parseUnit, type Hedge, type Numeral, type Unit } from "../../figures";
 import type { Figure } from "./figure";
 import type { Paragraph } from "./paragraphs";
 import type { Structure } from "./structure";
@@ -21,7 +21,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<!\d)0\d{8,10}(?!\d)/g,
 ];
 /** On the text with its capitals: numbers of documents. */
-const DOCUMENT_NUMBERS = /\d+\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}\d]+)*|\d+[a-z]?\s?[-/]\s?\p{Lu}{2,}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*/gu;
+const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,6}|(?<!\d)\d{1,6}[a-z]?\s?[-/]\s?\p{Lu}{2,20}[\p{L}\d]{0,20}(?:[-/]\p{Lu}[\p{L}\d]{0,20}){0,6}/gu;
 
 const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|khu vực|trung ương|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
 const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|lớp|cấp|loại|mũi|lần|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu)\s*$/u;
@@ -104,6 +104,20 @@ function masked(p: Paragraph): Uint8Array {
   return mask;
 }
 
+/** How sure it is that a document writes dots between thousands. */
+export type Habit = "dots-group" | "unknown";
+
+/** A document that writes commas for decimals, and never dots, means thousands by its dots. */
+export function habitOf(text: string): Habit {
+  const commas = /(?<![\d.,])\d{1,4}(?:\.\d{3})*,\d{1,2}(?!\d)/.test(text);
+  const dots = /(?<![\d.,/-])\d{1,4}\.\d{1,2}\s?(?:%|tỷ|triệu|ha(?!\p{L})|tấn)/u.test(text);
+  return commas && !dots ? "dots-group" : "unknown";
+}
+
+function settled(numeral: Numeral | null, habit: Habit): Numeral | null {
+  return numeral !== null && habit === "dots-group" && numeral.decimals === 0 ? { ...numeral, alternative: null } : numeral;
+}
+
 export interface Scan {
   readonly figures: readonly Figure[];
   /** Digits whose marks make no number ("10.933.4"). */
@@ -111,12 +125,12 @@ export interface Scan {
 }
 
 /** "Bản Nậm Lỏng 3": a number that belongs to a name. */
-const PROPER_NAME = /(?:\p{Lu}\p{Ll}*\s)+$/u;
+const PROPER_NAME = /(?:\p{Lu}\p{Ll}*\s){2,}$/u;
 
 const TIME = new Set(["giay", "gio", "ngay", "thang", "nam", "tuoi", "sao"]);
 
 /** Reads the figures of one paragraph; ids count on from `firstId`. */
-export function scanFigures(p: Paragraph, structure: Structure, firstId: number): Scan {
+export function scanFigures(p: Paragraph, structure: Structure, firstId: number, habit: Habit): Scan {
   const { low } = p.content;
   const mask = masked(p);
   const figures: Figure[] = [];
@@ -134,7 +148,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number)
     if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before)) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
     if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;
-    const numeral = parseNumeral(text);
+    const numeral = settled(parseNumeral(text), habit);
     if (numeral === null) {
       malformed.push({ start, end, text });
       continue;

@@ -247,22 +247,26 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   }];
 }
 
+const OPEN_END = /…|\.\.\.|v\.v/;
+const MOST_SHARES = 30;
+
 /** "cơ cấu kinh tế: A 15%; B 37%; …": three shares or more of one thing. */
 function shares(report: ReadReport): Draft[] {
   const out: Draft[] = [];
   for (const read of report.paragraphs) {
     const { low } = read.paragraph.content;
     const marks = [...low.matchAll(/(?<!chuyển dịch |chuyển đổi )(?:cơ cấu|tỷ trọng)[^:;.]{0,80}:/g)];
+    let next = 0;
     for (const mark of marks) {
       const at = mark.index + mark[0].length;
       const group = read.structure.groupAt[mark.index];
-      const after = read.claims.filter((c) => c.figure.start > at && c.group === group && isPercent(c.figure) && c.measure === "value");
       const list: Claim[] = [];
-      for (const claim of after) {
-        const previous = list[list.length - 1];
-        const from = previous === undefined ? at : previous.figure.unitEnd;
+      // Marks and claims both stand in reading order: one pass over the claims serves all marks.
+      while ((read.claims[next]?.figure.start ?? Infinity) <= at) next++;
+      for (const claim of read.claims.slice(next, next + MOST_SHARES)) {
+        const from = list[list.length - 1]?.figure.unitEnd ?? at;
         if (claim.figure.start - from > 90) break;
-        list.push(claim);
+        if (claim.group === group && isPercent(claim.figure) && claim.measure === "value") list.push(claim);
       }
       if (list.length < 3 || OPEN_END.test(low.slice(at, list[list.length - 1]?.figure.end))) continue;
       const figures = list.map((c) => c.figure);
@@ -283,7 +287,6 @@ function shares(report: ReadReport): Draft[] {
   }
   return out;
 }
-const OPEN_END = /…|\.\.\.|v\.v/;
 
 const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong)(?!\p{L})/u;
 const PENDING = /(?<!\p{L})(?:đang|chưa|còn|tồn)(?!\p{L})/u;

@@ -57,7 +57,7 @@ function unfittingUnits(read: ReadParagraph): Draft[] {
 function yearRanges(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
   const out: Draft[] = [];
-  for (const match of low.matchAll(/(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học)\s+((\d{2,5})\s*[-–—]\s*(\d{2,5}))(?![\d/.,])/g)) {
+  for (const match of low.matchAll(/(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học)\s+((\d{2,5})\s*[-–—]\s*(\d{2,5}))(?!\d|[/.,]\d)/g)) {
     const [, range = "", from = "", to = ""] = match;
     const start = match.index + match[0].length - range.length;
     const good = /^(?:19|20)\d\d$/;

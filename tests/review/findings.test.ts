@@ -1,0 +1,37 @@
+/** Findings: one for each cause, with an edit where only one mends everything, and a lasting fingerprint. */
+import { check } from "./helpers";
+
+const WRONG = "Có 19/28 trường chuẩn quốc gia, đạt tỷ lệ 78,6%.";
+
+test("the summary counts what was compared", () => {
+  expect(check(`${WRONG} Có 14/28 trường có thư viện, đạt tỷ lệ 50%.`).summary).toBe("Đã đối chiếu 2 quan hệ: 1 khớp, 1 sai, 0 cần xem.");
+});
+
+test("a fingerprint survives edits elsewhere and changes with its own figures", () => {
+  const print = (text: string): string | undefined => check(text).findings[0]?.fingerprint;
+  expect(print(`Đoạn mở đầu mới với 5 ha rừng.\n${WRONG}`)).toBe(print(WRONG));
+  expect(print(WRONG.replace("19/28", "18/28"))).not.toBe(print(WRONG));
+});
+
+test("two equal findings keep two fingerprints", () => {
+  const { findings } = check(`${WRONG}\n${WRONG}`);
+  const prints = findings.map((f) => f.fingerprint);
+  expect(new Set(prints).size).toBe(prints.length);
+});
+
+test("where one digit is the only way out, it is proposed", () => {
+  const { findings } = check("Tổng vốn 24.500 triệu đồng, bao gồm: ngân sách tỉnh 13.620 triệu đồng, ngân sách xã 11.880 triệu đồng.");
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.class).toBe("wrong");
+  expect(findings[0]?.proposal).toBeUndefined();
+  const sure = check(
+    "I. KẾT QUẢ\nTổng vốn 25.500 triệu đồng, bao gồm: ngân sách tỉnh 13.620 triệu đồng, ngân sách xã 11.380 triệu đồng.\n" +
+      "Ngân sách tỉnh 13.620 triệu đồng/27.240 triệu đồng, đạt 50% dự toán.",
+  );
+  expect(sure.relations.find((r) => r.kind === "sum")?.verdict).toBe("inconsistent");
+});
+
+test("wrong findings come before doubts, doubts before form", () => {
+  const { findings } = check(`Quy mô 10.933.4m².\nTỷ lệ giáo viên đạt chuẩn là 97,7%, đạt 96% kế hoạch.\n${WRONG}`);
+  expect(findings.map((f) => f.class)).toEqual(["wrong", "review", "form"]);
+});

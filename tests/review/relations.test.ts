@@ -1,0 +1,189 @@
+/** Relations between the figures of a text: what holds, what cannot, and what nobody can say. */
+import { check, GOOD_REPORT, outcome, troubles, verdicts } from "./helpers";
+
+describe("sums", () => {
+  test("parts in parentheses are added up exactly, money and measures with their rounding", () => {
+    expect(outcome("Diện tích rừng 1.250,5 ha (trong đó: rừng tự nhiên 900,3 ha, rừng trồng 350,2 ha).")).toEqual([
+      "consistent sum: 1.250,5 900,3 350,2",
+    ]);
+    expect(troubles("Giá trị sản xuất đạt 467,4 tỷ đồng (Trong đó: nông nghiệp 431,4 tỷ đồng, lâm nghiệp 8,1 tỷ đồng, thủy sản 28 tỷ đồng).")).toEqual([]);
+  });
+
+  test("a list that claims to be complete must add up", () => {
+    expect(outcome("Thành lập mới 135 doanh nghiệp, gồm: 28 doanh nghiệp xây dựng, 59 doanh nghiệp thương mại, 28 doanh nghiệp chế biến.")).toEqual([
+      "inconsistent sum: 135 28 59 28",
+    ]);
+    expect(verdicts("Tiếp nhận 120 hồ sơ, bao gồm: 80 hồ sơ trực tuyến, 40 hồ sơ trực tiếp.", "sum")).toEqual(["consistent"]);
+  });
+
+  test("“trong đó” lists some parts: they need not add up, but none may exceed the whole", () => {
+    expect(outcome("Toàn xã có 221 trang trại, trong đó có 04 trang trại chăn nuôi lợn.")).toEqual(["consistent part: 221 04"]);
+    expect(outcome("Toàn xã có 221 trang trại, trong đó có 240 trang trại chăn nuôi lợn.")).toEqual(["inconsistent part: 221 240"]);
+    expect(troubles("Thu ngân sách 900 tỷ đồng, trong đó: thu nội địa 500 tỷ đồng, thu tiền sử dụng đất 150 tỷ đồng.")).toEqual([]);
+  });
+
+  test("two parts that answer one another are all there is", () => {
+    expect(outcome("Đã phân bổ 20.263 triệu đồng (trong đó: vốn đầu tư 11.032 triệu đồng; vốn sự nghiệp 9.131 triệu đồng).")[0]).toBe(
+      "inconsistent sum: 20.263 11.032 9.131",
+    );
+  });
+
+  test("a list in lines below a colon is added up", () => {
+    expect(verdicts("Tổng vốn là 6.500 triệu đồng, trong đó:\n- Chương trình A: 4.000 triệu đồng.\n- Chương trình B: 2.500 triệu đồng.\nHết.", "sum")).toEqual(["consistent"]);
+  });
+
+  test("footnotes are read where they are referred to, in either form", () => {
+    const inline = "Thành lập mới 40 hợp tác xã[footnoteRef:3]. [3:  Phân theo lĩnh vực: nông nghiệp 25 hợp tác xã; dịch vụ 14 hợp tác xã.]";
+    expect(outcome(inline)).toEqual(["inconsistent sum: 40 25 14"]);
+    const below = "Thành lập mới 40 hợp tác xã² trong năm.\n\n² Phân theo lĩnh vực: nông nghiệp 25 hợp tác xã; dịch vụ 15 hợp tác xã.";
+    expect(outcome(below)).toEqual(["consistent sum: 40 25 15"]);
+  });
+
+  test("shares of one structure add up to 100 within their rounding", () => {
+    expect(troubles("Cơ cấu kinh tế: nông nghiệp 15,31%; công nghiệp 39,6%; dịch vụ 38,64%; thuế sản phẩm 6,46%.")).toEqual([]);
+    expect(verdicts("Cơ cấu kinh tế: nông nghiệp 15,3%; công nghiệp 39,6%; dịch vụ 38,6%; thuế sản phẩm 9,5%.", "sum")).toEqual(["inconsistent"]);
+  });
+});
+
+describe("ratios", () => {
+  test("a fraction and the percentage behind it", () => {
+    expect(outcome("Có 22/28 trường chuẩn quốc gia, đạt tỷ lệ 78,6%.")).toEqual(["consistent ratio: 22 28 78,6"]);
+    expect(outcome("Có 19/28 trường chuẩn quốc gia, đạt tỷ lệ 78,6%.")).toEqual(["inconsistent ratio: 19 28 78,6"]);
+  });
+
+  test("the percentage of the target behind a fraction of things is another matter", () => {
+    expect(troubles("Có 22/28 trường chuẩn quốc gia, đạt 88% kế hoạch.")).toEqual([]);
+  });
+
+  test("a percentage that was cut and not rounded is for a person to see", () => {
+    expect(verdicts("Giải ngân 59.082 triệu đồng/163.731 triệu đồng, đạt 36,0% kế hoạch.", "ratio")).toEqual(["review"]);
+  });
+
+  test("“trên tổng số” and “chiếm” name part and whole", () => {
+    expect(verdicts("Có 164 hồ sơ trên tổng số 356 hồ sơ, đạt 46,1%.", "ratio")).toEqual(["consistent"]);
+    expect(verdicts("Đã kiểm tra 4.185/4.248 cơ sở, trong đó có 3.851 cơ sở đạt tiêu chuẩn, chiếm 92%.", "ratio")).toEqual(["consistent"]);
+    expect(verdicts("Đã kiểm tra 500 cơ sở, trong đó có 400 cơ sở đạt tiêu chuẩn, chiếm 92%.", "ratio")).toEqual(["inconsistent"]);
+  });
+
+  test("area times yield is output", () => {
+    expect(verdicts("Diện tích ngô 486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn.", "ratio")).toEqual(["consistent"]);
+    expect(verdicts("Diện tích ngô 486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.940,9 tấn.", "ratio")).toEqual(["inconsistent"]);
+  });
+});
+
+describe("targets", () => {
+  test("a percentage of a target stated beside it", () => {
+    expect(outcome("Đào tạo nghề cho 9.842 lao động, vượt 16,6% kế hoạch (Kế hoạch 8.440 lao động).")).toEqual(["consistent plan: 9.842 8.440 16,6"]);
+    expect(outcome("Đào tạo nghề cho 9.842 lao động, vượt 26,6% kế hoạch (Kế hoạch 8.440 lao động).")).toEqual(["inconsistent plan: 9.842 8.440 26,6"]);
+  });
+
+  test("targets “lần lượt” go to the figures in front, in order", () => {
+    const text = "Giải quyết việc làm cho 9.842 người, đào tạo nghề cho 9.004 người, vượt kế hoạch (Kế hoạch lần lượt 8.440 và 8.000 người).";
+    expect(outcome(text)).toEqual(["consistent wording: 9.842 8.440", "consistent wording: 9.004 8.000"]);
+    expect(verdicts(text.replace("8.440", "9.940"), "wording")).toEqual(["review", "consistent"]);
+  });
+
+  test("a difference in points against the target of another section", () => {
+    const text = "I. KẾT QUẢ\nTỷ lệ bao phủ bảo hiểm y tế đạt 90,8%, thấp hơn 5,3 điểm % so với kế hoạch.\nII. CHỈ TIÊU\nTỷ lệ bao phủ bảo hiểm y tế 90,8%, khó đạt kế hoạch (Kế hoạch 96,1%).";
+    expect(verdicts(text, "points")).toEqual(["consistent"]);
+    expect(verdicts(text.replace("96,1", "95,1"), "points")).toEqual(["review"]);
+  });
+
+  test("words about a target against its figures", () => {
+    expect(verdicts("Trồng mới 400 ha, vượt kế hoạch (Kế hoạch 395 ha).", "wording")).toEqual(["consistent"]);
+    expect(verdicts("Trồng mới 390 ha, vượt kế hoạch (Kế hoạch 395 ha).", "wording")).toEqual(["review"]);
+    expect(verdicts("Tỷ lệ hộ nghèo còn 2,1%, vượt kế hoạch (Kế hoạch 2,5%).", "wording")).toEqual(["consistent"]);
+  });
+
+  test("a rate below 100 % cannot fall short of a target above 100 %", () => {
+    expect(verdicts("Tỷ lệ giáo viên đạt chuẩn là 97,7%, đạt 96% kế hoạch.", "plan")).toEqual(["review"]);
+  });
+});
+
+describe("growth", () => {
+  test("from one figure to another", () => {
+    expect(verdicts("Số chuyến tăng từ 27 chuyến lên 32 chuyến, tăng 05 chuyến.", "growth")).toEqual(["consistent"]);
+    expect(verdicts("Số chuyến tăng từ 27 chuyến lên 32 chuyến, tăng 06 chuyến.", "growth")).toEqual(["inconsistent"]);
+  });
+
+  test("against a prior value in parentheses", () => {
+    expect(verdicts("Thu ngân sách đạt 4.148 tỷ đồng (năm 2022: 3.457 tỷ đồng), tăng 20% so với năm 2022.", "growth")).toEqual(["consistent"]);
+    expect(verdicts("Thu ngân sách đạt 4.148 tỷ đồng (năm 2022: 3.457 tỷ đồng), tăng 30% so với năm 2022.", "growth")).toEqual(["inconsistent"]);
+  });
+
+  test("an absolute and a relative change imply the same prior", () => {
+    expect(verdicts("Sản lượng đạt 54.000 tấn, tăng 2.170 tấn, tăng 4,2% so với năm 2022.", "growth")).toEqual(["consistent"]);
+    expect(verdicts("Sản lượng đạt 54.000 tấn, tăng 2.170 tấn, tăng 9,2% so với năm 2022.", "growth")).toEqual(["inconsistent"]);
+  });
+});
+
+describe("the same thing twice", () => {
+  const report = (value: string, plan: string): string =>
+    `I. KẾT QUẢ\nTổng mức bán lẻ hàng hóa ước đạt 4.148 tỷ đồng, đạt 112,3% kế hoạch, tăng 20,1% so với năm 2022.\nII. ĐÁNH GIÁ CHUNG\nTổng mức bán lẻ hàng hóa ước đạt ${value}, đạt ${plan} kế hoạch, tăng 20,1% so với năm 2022.`;
+
+  test("value, percentage of target and growth are compared, units converted", () => {
+    expect(verdicts(report("4.148 tỷ đồng", "112,3%"), "same")).toEqual(["consistent", "consistent", "consistent"]);
+    expect(troubles(report("4.148.000 triệu đồng", "112,3%"))).toEqual([]);
+  });
+
+  test("where the rest agrees, the one that differs is wrong", () => {
+    expect(troubles(report("4.148 tỷ đồng", "113,3%"))).toEqual(["inconsistent same: 112,3 113,3"]);
+    expect(troubles(report("4.184 tỷ đồng", "112,3%"))).toEqual(["inconsistent same: 4.148 4.184"]);
+  });
+
+  test("this year's result and next year's goal are two things", () => {
+    const text = "I. KẾT QUẢ NĂM 2023\nThu ngân sách trên địa bàn đạt 132,9 tỷ đồng.\nII. MỤC TIÊU, NHIỆM VỤ NĂM 2024\nThu ngân sách trên địa bàn đạt 182,6 tỷ đồng.";
+    expect(outcome(text)).toEqual([]);
+  });
+
+  test("two documents are compared with one another", async () => {
+    const { checkText } = await import("../../src/review");
+    const result = checkText([
+      { file: "a.txt", text: "I. KẾT QUẢ\nTổng doanh thu du lịch ước đạt 271,2 tỷ đồng, đạt 133,4% kế hoạch." },
+      { file: "b.txt", text: "I. KẾT QUẢ\nTổng doanh thu du lịch ước đạt 271,2 tỷ đồng, đạt 133,4% kế hoạch." },
+    ]);
+    expect(result.relations.map((r) => [r.verdict, r.spans.map((s) => s.file)])).toEqual([
+      ["consistent", ["a.txt", "b.txt"]],
+      ["consistent", ["a.txt", "b.txt"]],
+    ]);
+  });
+});
+
+describe("form", () => {
+  test.each([
+    ["Quy mô 10.933.4m² chuồng nuôi.", "10.933.4"],
+    ["Doanh thu ước đạt 8.391,5 tỷ đồng, vượt 0,9 kế hoạch.", "0,9"],
+    ["Phát triển rừng bền vững giai đoạn 202-2025.", "202-2025"],
+    ["Cà phê sản lượng 96 tấn/ha.", "96"],
+    ["Nghị quyết số 08/2021/NQ-HĐND ngày 22/3/2023 của HĐND tỉnh.", "08/2021/NQ-HĐND ngày 22/3/2023"],
+  ])("%s", (text, digits) => {
+    const found = troubles(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`wording: ${digits}`);
+  });
+});
+
+describe("what must stay silent", () => {
+  test.each([
+    "Tiếp công dân 44 lượt = 47 người = 44 vụ việc.",
+    "Đưa người lao động đi làm việc ở nước ngoài vượt 100% kế hoạch giao (300/150 người).",
+    "Giá trị sản xuất đạt 467,4 tỷ đồng (Trong đó: nông nghiệp: 431,4 tỷ đồng, lâm nghiệp: 8,1 tỷ đồng, thủy sản: 28 tỷ đồng).",
+    "Cơ cấu: khu vực I 33,34%; khu vực II 33,33%; khu vực III 33,34%.",
+    "Tiêm mũi 1 đạt 100,1%, mũi 2 đạt 97,4%, mũi nhắc lại lần 2 đạt 100,3% dân số.",
+    "100% dân số dùng nước hợp vệ sinh, trong đó: 100% dân cư thành thị, 85% dân số nông thôn dùng nước sạch.",
+    "Chương trình phát triển du lịch: 5.400 triệu đồng. Chương trình phát triển đô thị: 7.200 triệu đồng.",
+    "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020; Kế hoạch số 405/KH-UBND ngày 03/3/2023; Quyết định 1719/QĐ-TTg ngày 14/10/2021.",
+    "Thu nội địa tăng 5,2% so với cùng kỳ, chi thường xuyên tăng 7,7% so với kế hoạch.",
+    "Lần thứ 64, khóa XI, tổ 16, lớp 12, mũi 1, giai đoạn 2021-2025, 24/24 giờ, ngày 27/7, tháng 10/2023, ISO 9001:2015.",
+    "Có 50 vụ/55 đối tượng, tổ chức 16 cuộc/721 lượt người.",
+    "Hỗ trợ 120 hộ, trong đó 85 hộ nghèo, 60 lao động nữ.",
+    "Tổng vốn 100 tỷ đồng, trong đó: đường giao thông 20 tỷ đồng, thủy lợi 15 tỷ đồng,…",
+  ])("%s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("a good report has nothing to see, and much was compared", () => {
+    expect(troubles(GOOD_REPORT)).toEqual([]);
+    expect(check(GOOD_REPORT).relations.length).toBeGreaterThanOrEqual(12);
+  });
+});
