@@ -43,12 +43,15 @@ function plainKey(header: string): string {
     .trim();
 }
 
+/** Nouns that tables count elsewhere, but that in a header say whose or what the column is. */
+const NO_UNIT = /^\s*(?:kế hoạch|chỉ tiêu|mục tiêu|nội dung|nhiệm vụ|nghị quyết|quyết định|tỉnh|huyện|thành phố|xã|phường|thị trấn|đơn vị|trung tâm|lần)\s*$/iu;
+
 function takeUnit(header: string): { rest: string; unit: Unit | null; percent: boolean } {
   let unit: Unit | null = null;
   let percent = false;
   let rest = foldHeader(header).replace(/\(([^()]{1,40})\)/g, (whole, inner: string) => {
     const read = parseUnit(inner);
-    if (read === null || read.dimension === "time") return whole;
+    if (read === null || read.dimension === "time" || NO_UNIT.test(inner)) return whole;
     if (read.dimension === "percent" && /%/.test(inner)) {
       percent = true;
       return " % ";
@@ -59,7 +62,7 @@ function takeUnit(header: string): { rest: string; unit: Unit | null; percent: b
   if (unit === null) {
     const tail = /[,:;-]\s*(?:đvt\s*:?\s*)?([^,:;()]{1,30})$/u.exec(rest);
     const read = tail?.[1] === undefined ? null : parseUnit(tail[1]);
-    if (tail !== null && read !== null && read.dimension !== "time" && read.dimension !== "percent") {
+    if (tail !== null && read !== null && read.dimension !== "time" && read.dimension !== "percent" && read.dimension !== "count") {
       unit = read;
       rest = rest.slice(0, tail.index);
     }
@@ -136,6 +139,7 @@ export function headerFacts(header: string): HeaderFacts {
   const text = header.length > 300 ? header.slice(0, 300) : header;
   const { rest: withoutUnit, unit, percent } = takeUnit(text);
   let key = plainKey(withoutUnit);
+  key = key.replace(/(?<!\d)(\d{1,2})\s?t\s*[/.-]\s*((?:19|20)\d\d)/g, "$1 thang $2").replace(/\bt\s?(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)/g, "thang $1 $2");
   const yearRange = YEAR_RANGE.test(key);
   const years: number[] = [];
   let dated: number | null = null;

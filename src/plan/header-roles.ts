@@ -54,7 +54,7 @@ const PLANNED =
 const DONE =
   /\b(?:th|thuc hien|ket qua|kq|kqth|luy ke|lk|cong don|dat duoc|thuc te|giai ngan|quyet toan|chinh thuc|thuc thu|thuc chi|so lieu|khoi luong|da th|bao cao)\b/;
 const EXPECTED = /\b(?:uoc|u\s?th|du uoc|uth|uoc th|udtt)\b|\bdu kien (?:th|thuc hien|dat|ket qua)\b/;
-const PRIOR = /\b(?:cung ky|cung thoi diem|nam truoc|nam ngoai|ky truoc|nam lien truoc|nam truoc lien ke|cuoi nam truoc)\b/;
+const PRIOR = /\b(?:cung ky|ck|cung thoi diem|nam truoc|nam ngoai|ky truoc|nam lien truoc|nam truoc lien ke|cuoi nam truoc)\b/;
 const NEXT = /\b(?:nam sau|nam toi|nam tiep theo|ky sau|nam ke tiep)\b/;
 const COMPARES =
   /%|\/|±|\b(?:so sanh|so voi|ty le|toc do|tang|giam|chenh lech|hoan thanh|muc do|ty trong|co cau|tien do|phat trien)\b/;

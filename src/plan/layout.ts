@@ -47,6 +47,17 @@ function supersededBy(index: number, targets: readonly FigureColumn[]): number |
   return general !== undefined && !hasPlain ? general.i : null;
 }
 
+/** True unless the headers say that the prior figure is of another span: a whole year, a month alone, other months. */
+function sameSpan(prior: ColumnMatch, lead: ColumnMatch | undefined, withinYear: boolean): boolean {
+  const alone = (match: ColumnMatch | undefined): boolean => match?.span === "month" || match?.span === "quarter";
+  if (alone(prior) !== alone(lead) && prior.months !== null) return false;
+  if (!withinYear || lead === undefined || lead.months === null || lead.months === 12) return true;
+  if (prior.months !== null) return prior.months === lead.months;
+  const header = prior.header.normalize("NFC");
+  const wholeYear = prior.year !== null && /năm/iu.test(header) && !/cùng kỳ|lũy kế/iu.test(header);
+  return !wholeYear;
+}
+
 /** Reads the layout off the matched columns of a table and, where there is one, of its table of targets. */
 export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonly ColumnMatch[], period: Period): Layout {
   const own = (role: ColumnMatch["role"]): FigureColumn | null => {
@@ -84,10 +95,7 @@ export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonl
   const joinedPrior = targetColumns.find((m) => m.role === "prior" && !m.ours);
   const prior = own("prior") ?? (joinedPrior === undefined ? null : { match: joinedPrior, joined: true });
   const lead = judged[0]?.match;
-  const wholeYearPrior = prior !== null && prior.match.months === null && prior.match.year !== null && /năm/iu.test(prior.match.header.normalize("NFC")) && !/cùng kỳ|lũy kế/iu.test(prior.match.header.normalize("NFC"));
-  const priorNotComparable =
-    prior !== null && withinYear && (lead?.months ?? 12) < 12 &&
-    (wholeYearPrior || (prior.match.months !== null && prior.match.months !== lead?.months));
+  const priorNotComparable = prior !== null && !sameSpan(prior.match, lead, withinYear);
   return {
     judged,
     outlook,

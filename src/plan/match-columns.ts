@@ -74,20 +74,19 @@ function dated(candidate: Candidate, n: number | null): void {
   switch (sense.kind) {
     case "planned":
       if (facts.yearRange) return take("target", 0.5, MATCH.span);
-      if (partial) return take(null, 0.6, MATCH.notComparison);
+      if (partial) return take("target", 0.5, sense.reason);
       if (saysNextYear(facts)) return take("nextTarget", 0.9);
       if (year === null || n === null || year === n) return take("target", year === null ? 0.9 : 0.96);
       if (year === n + 1) return take("nextTarget", 0.95, MATCH.nextYear(year));
       return take(year > n ? "target" : null, 0.5, MATCH.yearOther(year));
     case "prior":
-      if (partial) return take(null, 0.6, MATCH.yearOther(year ?? (n ?? 1) - 1));
-      return take("prior", 0.95);
+      return take("prior", partial ? 0.55 : 0.95);
     case "done":
     case "bare-year":
     case "bare-span":
     case "expected": {
       const sure = sense.kind === "bare-year" ? 0.55 : sense.confidence;
-      if (year !== null && n !== null && year === n - 1) return take(partial ? null : "prior", sure, MATCH.priorYear(year));
+      if (year !== null && n !== null && year === n - 1) return take("prior", partial ? 0.55 : sure, MATCH.priorYear(year));
       if (year !== null && n !== null && year === n + 1) return take(sense.kind === "bare-year" ? "nextTarget" : null, sure - 0.05, MATCH.nextYear(year));
       if (year !== null && n !== null && year !== n) return take(null, 0.6, MATCH.yearOther(year));
       if (partial) return take("month", sure);
@@ -127,8 +126,10 @@ function fitness(candidate: Candidate, role: Role, reported: number | null, with
   if (role === "prior") {
     const samePeriod = /\bcung (?:ky|thoi diem)\b/.test(facts.key) || (months !== null && months < 12);
     if (withinYear === samePeriod) score += 0.1;
+    if (/\b(?:luy ke|cong don|lk)\b/.test(facts.key)) score += 0.05;
     if (contents.numbers > 0) score += 0.2;
   }
+  if (role === "month") score += (facts.span?.months ?? 0) / 100;
   if (role === "indicator") score += Math.min(0.1, contents.words / 1000) + (contents.words > 0 ? 0.2 : 0);
   if (NUMERIC.has(role)) score -= candidate.index / 1e6;
   return score;
@@ -149,6 +150,12 @@ function settleDuplicates(candidates: readonly Candidate[], reported: number | n
         : [...claims].sort((a, b) => fitness(b, role, reported, withinYear) - fitness(a, role, reported, withinYear) || a.index - b.index)[0]);
     for (const claim of claims) {
       if (claim === best || best === undefined) continue;
+      // "Thực hiện kỳ báo cáo" beside "Cộng dồn từ đầu năm" is the month's own figure.
+      const ownPeriod = role === "actual" && /\bky bao cao\b|\btrong ky\b|\bky nay\b/.test(claim.facts.key) && !candidates.some((c) => c.role === "month");
+      if (ownPeriod) {
+        claim.role = "month";
+        continue;
+      }
       claim.role = null;
       claim.reason = MATCH.duplicate(ROLE_WORDS[role].toLowerCase(), best.facts.header);
       claim.confidence = Math.min(claim.confidence, 0.49);
@@ -237,16 +244,20 @@ export function matchColumns(source: SourceTable, memory: TableMemory): ColumnMa
   const reported = Math.max(0, ...inputs.filter((c) => c.role === "actual").map((c) => (c.facts.span?.kind === "cumulative" ? (c.facts.span.months ?? 0) : 0)));
   settleDuplicates(candidates, reported === 0 ? null : reported);
   promoteMonth(inputs);
+  promoteResult(inputs);
   fallBackOnContents(candidates);
   return candidates.map(toMatch);
 }
 
 /** Targets of other years or of a whole period count only where there is no target of the year itself. */
 function mergePlannedFallbacks(candidates: readonly Candidate[]): void {
+  const partial = ({ facts }: Candidate): boolean => facts.span?.kind === "month" || facts.span?.kind === "quarter";
   const good = candidates.some((c) => c.role === "target" && (c.confidence > 0.5 || c.chosen));
-  if (!good) return;
+  const cumulative = candidates.some((c) => (c.role === "actual" || c.role === "estimate") && !partial(c));
   for (const c of candidates) {
-    if (c.role === "target" && !c.chosen && c.confidence <= 0.5) Object.assign(c, { role: null, confidence: 0.49 });
+    if (c.role !== "target" || c.chosen || c.confidence > 0.5) continue;
+    // A month's own target is nothing to hold a cumulative figure against.
+    if (good || (partial(c) && cumulative)) Object.assign(c, { role: null, confidence: 0.49, reason: partial(c) ? MATCH.notComparison : c.reason });
   }
 }
 
@@ -257,6 +268,13 @@ function promoteMonth(candidates: readonly Candidate[]): void {
   if (month === undefined || candidates.some((c) => c.role === "estimate")) return;
   month.role = "actual";
   month.confidence = Math.min(month.confidence, 0.7);
+}
+
+/** "Kết quả" is a verdict beside figures; where no other column holds figures it is the actual. */
+function promoteResult(candidates: readonly Candidate[]): void {
+  if (candidates.some((c) => c.role === "actual" || c.role === "estimate") || !candidates.some((c) => c.role === "target")) return;
+  const result = candidates.find((c) => c.facts.key === "ket qua" && !c.chosen && c.contents.words === 0);
+  if (result !== undefined) Object.assign(result, { role: "actual", confidence: 0.7, reason: MATCH.same(result.facts.header) });
 }
 
 function toMatch({ index, facts, role, confidence, reason, ours, sense, chosen }: Candidate): ColumnMatch {

@@ -3,7 +3,7 @@ import { searchKey, type Unit } from "../figures";
 import type { Measure } from "./types";
 
 const GROWTH_NAME =
-  /^(?:[-+*•]\s*)?(?:muc |ty le |chi so )?(?:toc do (?:tang|phat trien)|tang truong|ty le tang(?! dan so)|tang (?:grdp|gdp|kim ngach|xuat|nhap|luot|khach|dan gia|thu|gia tri|gtsx|truong|san luong|nang suat lao dong|binh quan|doanh thu|tong muc|tong san pham|toc|thu nhap|nang suat)|(?:gia tri )?tang them\b)|\btoc do (?:tang|phat trien|tang truong)\b|\btang truong (?:kinh te|grdp|gdp|tin dung)\b|\b(?:muc|nhip do|ty le) tang truong\b/;
+  /^(?:[-+*•]\s*)?(?:muc |ty le |chi so )?(?:toc do (?:tang|phat trien)|tang truong|ty le tang(?! dan so)|tang (?!ty le|dan so|tu nhien|ho|so)|(?:gia tri )?tang them\b|gtgt\b)|\btoc do (?:tang|phat trien|tang truong)\b|\btang truong (?:kinh te|grdp|gdp|tin dung)\b|\b(?:muc|nhip do|ty le) tang truong\b/;
 const GROWTH_INDEX = /\bchi so (?:san xuat|gia)|\biip\b|\bcpi\b/;
 const PER_HEAD = /\b(?:binh quan|bq|tren dau nguoi|dau nguoi|\/ ?nguoi|\/ ?ho|\/ ?ha|\/ ?xa|\/ ?vuon|\/ ?van dan|tren van dan|tren 1 ha|tren mot ha|nang suat|mat do)\b|\bso [^,;]{1,30} ?\/ ?(?:van dan|1000 dan|1\.000 dan)/;
 

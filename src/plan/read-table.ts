@@ -52,9 +52,15 @@ function columnOf(matches: readonly ColumnMatch[], role: ColumnMatch["role"]): n
   return matches.find((m) => m.role === role)?.index ?? null;
 }
 
+/** Names that say themselves that they are no growth rate. */
+const OWN_RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu)/iu;
+
 /** How a row is compared, by precedence: direction column, "Cách so" edited by hand, memory, the target's bound, the name. */
-function comparisonOf(row: RowFigures, names: { name: string; full: string; id: string }, choice: ComparisonChoice | null, context: RowContext, layoutTargets: readonly FigureColumn[], withinYear: boolean, nearlyMet: boolean): Comparison & { source: Indicator["directionSource"] } {
-  const guessed = measureOf(names.full, row.unit);
+function comparisonOf(row: RowFigures, names: { name: string; full: string; id: string }, choice: ComparisonChoice | null, context: RowContext, layoutTargets: readonly FigureColumn[], withinYear: boolean, nearlyMet: boolean, parent: Indicator | undefined): Comparison & { source: Indicator["directionSource"] } {
+  const ownMeasure = measureOf(names.full, row.unit);
+  // "- Công nghiệp" under "Tốc độ tăng GRDP" is a growth rate too, and what is unwanted as a whole is so in its parts.
+  const inherits = parent !== undefined && parent.unit !== null && parent.unit.id === row.unit?.id;
+  const guessed = inherits && parent.measure === "growth-rate" && ownMeasure === "rate" && !OWN_RATE.test(names.name.normalize("NFC")) ? "growth-rate" : ownMeasure;
   const measure =
     choice === null || choice.kind === "none" ? guessed
     : choice.kind === "amount" ? (comparesInPoints(guessed) ? "amount" : guessed)
@@ -67,6 +73,7 @@ function comparisonOf(row: RowFigures, names: { name: string; full: string; id: 
   const guess: { direction: Direction; source: Indicator["directionSource"] } =
     bound !== undefined ? { direction: bound, source: "name" }
     : byName.certain ? { direction: byName.direction, source: "name" }
+    : inherits && parent.directionSource === "name" ? { direction: parent.direction, source: "name" }
     : { direction: byName.direction, source: "default" };
   const column = columnOf(context.matches, "direction");
   const inColumn = column === null ? null : parseDirection(cellText(context.source.rows[row.row]?.[column]));
@@ -134,7 +141,7 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
   const mainColumn = columnOf(matches, "main");
   const words: string[] = source.rows.map(() => "");
   const ids = new Map<string, number>();
-  const names = new Map<number, { id: string; full: string; name: string }>();
+  const names = new Map<number, { id: string; full: string; name: string; at: number }>();
   const indicators: Indicator[] = [];
   for (const place of hierarchy.rows) {
     if (place.kind !== "indicator") continue;
@@ -147,10 +154,10 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
     const ordinal = (ids.get(key) ?? 0) + 1;
     ids.set(key, ordinal);
     const id = ordinal === 1 ? key : `${key}#${ordinal}`;
-    names.set(place.row, { id, full, name: place.name });
+    names.set(place.row, { id, full, name: place.name, at: indicators.length });
     if (ordinal === 2) say("duplicate-name", code === "" ? PROBLEM.duplicateName(full) : PROBLEM.duplicateCode(code), place.row);
     const word = measureColumn === null ? "" : cellText(source.rows[place.row]?.[measureColumn]);
-    const how = comparisonOf(row, { name: place.name, full, id }, comparisonFromWord(word), context, layout.targets, withinYear, policy.nearlyMet);
+    const how = comparisonOf(row, { name: place.name, full, id }, comparisonFromWord(word), context, layout.targets, withinYear, policy.nearlyMet, parent === undefined ? undefined : indicators[parent.at]);
     const flow = how.flow && layout.cumulative;
     const result = assess(row, layout, { ...how, flow });
     const { override, inColumn, unknown } = overrideOf(place.row, id, overrideColumn?.index ?? null, context);
