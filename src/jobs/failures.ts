@@ -12,7 +12,7 @@ export class JobError extends Error {
 
 const SENTENCES: Readonly<Record<JobFailure["code"], string>> = {
   "cell-editing": "Excel đang chờ bạn nhập xong một ô. Bấm Enter hoặc Esc trong trang tính rồi thử lại.",
-  "protected-sheet": "Trang tính đang được bảo vệ nên Soát Số không ghi được. Bỏ bảo vệ (thẻ Xem lại → Bỏ bảo vệ trang tính) rồi thử lại.",
+  "protected-sheet": "Excel không cho ghi: trang tính đang được bảo vệ hoặc tệp đang mở chỉ để đọc. Bỏ bảo vệ (thẻ Xem lại → Bỏ bảo vệ trang tính) hoặc bấm «Cho phép chỉnh sửa» rồi thử lại.",
   "read-only": "Tệp đang mở ở chế độ chỉ đọc. Bấm «Cho phép chỉnh sửa» hoặc lưu thành bản khác rồi thử lại.",
   "item-gone": "Một bảng, trang hoặc cột vừa bị xóa hay đổi tên trong lúc làm. Bấm lại để đọc tệp từ đầu.",
   "too-large": "Lượng dữ liệu vượt mức Excel nhận trong một lần. Hãy lọc hoặc tách bớt bảng rồi thử lại.",
