@@ -1,11 +1,12 @@
 /** What people do to the sheet: each one is one undoable edit of the book, or a sentence on why it was refused. */
 import { FormulaSyntaxError, parseTyped } from "../calc";
 import {
-  applyStyle, area as makeArea, bodyArea, cellCount, clearContents, columnCharacters, deleteCells, insertCells, MAX_COLUMNS, MAX_ROWS, Refusal, rowCount, columnCount,
+  applyStyle, area as makeArea, bodyArea, cellCount, clearContents, columnCharacters, deleteCells, insertCells, MAX_COLUMNS, mergeAt, MAX_ROWS, Refusal, rowCount, columnCount,
   setColumns, setFilter, setRows, sortRows, styleAt, usedArea, writeCells, type Area, type Cell, type Sheet, type Table, type WrittenInput,
 } from "../model";
-import { pixelsToPoints } from "./axis";
+import { columnPixels, pixelsToPoints } from "./axis";
 import { continueLine, type Filled } from "./fill";
+import { textInset } from "./sheet-layout";
 import { TEXTS } from "./texts";
 import type { Workspace } from "./workspace";
 
@@ -44,9 +45,21 @@ export function act(workspace: Workspace, label: string, work: () => void): Outc
 export function enter(workspace: Workspace, area: Area, text: string): Outcome {
   if (cellCount(area) > MAX_CELLS) return TEXTS.tooManyCells;
   const { editor, sheet } = workspace;
-  return act(workspace, TEXTS.undoTyping, () =>
-    writeCells(editor, sheet, area, (row, column, format) => moved(workspace, parseTyped(text, format), area.top, area.left, row, column)),
-  );
+  return act(workspace, TEXTS.undoTyping, () => {
+    writeCells(editor, sheet, area, (row, column, format) => moved(workspace, parseTyped(text, format), area.top, area.left, row, column));
+    if (cellCount(area) === 1) widenFor(workspace, area.top, area.left);
+  });
+}
+
+/** Excel widens a column of default width for a typed number or date that would show as ####. */
+function widenFor(workspace: Workspace, row: number, column: number): void {
+  const { editor, sheet } = workspace;
+  const cell = editor.cell(sheet, row, column);
+  if (typeof cell?.value !== "number" || cell.formula !== undefined || sheet.columns.get(column)?.width !== undefined || sheet.protection) return;
+  const style = styleAt(workspace.book, cell.style);
+  if (style.wrap || style.numberFormat === "General" || mergeAt(sheet, row, column)) return;
+  const needed = workspace.measure(workspace.displayText(row, column), style) + textInset(style) + 4;
+  if (needed > columnPixels(sheet.defaultColumnWidth)) setColumns(editor, sheet, makeArea(0, column, MAX_ROWS - 1, column), { width: columnCharacters(pixelsToPoints(needed)) });
 }
 
 function moved(workspace: Workspace, input: WrittenInput, top: number, left: number, row: number, column: number): WrittenInput {

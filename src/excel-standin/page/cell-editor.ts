@@ -228,7 +228,7 @@ export class CellEditor {
           if (chosen === TEXTS.retry) return this.#again();
         }
       } catch (error) {
-        await this.messages.tell(TEXTS.formulaBar, refusalText(error));
+        await this.messages.tell(TEXTS.badFormulaTitle, refusalText(error));
         return this.#again();
       }
       const area: Area = { top: row, left: column, bottom: row, right: column };

@@ -76,14 +76,17 @@ function closesAsField(text: string, at: number): boolean {
   return false;
 }
 
+/** Stands for a <br> while the source's own line breaks, which mean nothing, are folded. */
+const LINE = "\uE000";
+
 /** The cells of the first table in a piece of HTML (from Word or a web page), or null when there is none. */
 export function fromHtml(html: string, parser: DOMParser): string[][] | null {
   const table = parser.parseFromString(html, "text/html").querySelector("table");
   if (!table) return null;
   return [...table.rows].map((row) =>
     [...row.cells].flatMap((cell) => {
-      for (const line of cell.querySelectorAll("br")) line.replaceWith("\n");
-      const text = (cell.textContent ?? "").replace(/[ \t\r\f]+/g, " ").replace(/ ?\n ?/g, "\n").trim();
+      for (const line of cell.querySelectorAll("br")) line.replaceWith(LINE);
+      const text = (cell.textContent ?? "").replace(/\s+/g, " ").replaceAll(new RegExp(` ?${LINE} ?`, "g"), "\n").trim();
       return [text, ...Array.from({ length: Math.max(0, cell.colSpan - 1) }, () => "")];
     }),
   );

@@ -3,7 +3,7 @@ import { cellAddress, type Area } from "../model";
 import type { Look } from "./cell-look";
 import { make, setAttribute } from "./dom";
 import type { Fit } from "./fitting";
-import { borderCss, type StyleClasses } from "./style-classes";
+import type { StyleClasses } from "./style-classes";
 import { conditionalIcon, drawing, ICONS } from "./svg";
 import { TEXTS } from "./texts";
 
@@ -15,6 +15,9 @@ export interface CellShow {
   readonly height: number;
   readonly look: Look;
   readonly fit: Fit;
+  /** The sheet's first row and column have nobody above or before them to draw their upper and left border. */
+  readonly top: string;
+  readonly before: string;
   /** CSS borders; "" = none, "grid" = grid line. */
   readonly right: string;
   readonly bottom: string;
@@ -33,7 +36,7 @@ function keyOf(show: CellShow, styleClass: string): string {
   const { look, fit } = show;
   const { dataBar, icon } = look.conditional ?? {};
   return [
-    styleClass, show.left, show.width, show.height, fit.text, fit.spillLeft, fit.spillRight, show.right, show.bottom, show.note, show.filtered,
+    styleClass, show.left, show.width, show.height, fit.text, fit.spillLeft, fit.spillRight, show.top, show.before, show.right, show.bottom, show.note, show.filtered,
     look.filter !== null, look.style.rotation, look.style.shrink, show.zoom,
     dataBar ? `${dataBar.start};${dataBar.end};${dataBar.axis};${dataBar.color};${dataBar.gradient}` : "",
     icon ? `${icon.set};${icon.index}` : "",
@@ -89,6 +92,8 @@ export function updateCell(view: CellView, show: CellShow, classes: StyleClasses
   style.height = `${show.height}px`;
   style.borderRight = show.right === "grid" ? "" : show.right || "none";
   style.borderBottom = show.bottom === "grid" ? "" : show.bottom || "none";
+  style.borderTop = show.top;
+  style.borderLeft = show.before;
   setAttribute(element, "aria-colspan", merge && merge.right > merge.left ? String(merge.right - merge.left + 1) : null);
   setAttribute(element, "aria-rowspan", merge && merge.bottom > merge.top ? String(merge.bottom - merge.top + 1) : null);
   const children: Node[] = [];
@@ -114,5 +119,3 @@ export function updateCell(view: CellView, show: CellShow, classes: StyleClasses
   element.replaceChildren(...children);
   return true;
 }
-
-export { borderCss };

@@ -1,13 +1,12 @@
 /** The grid on the screen: only what is in sight exists as elements; rows and cells are kept and rewritten only where they changed. */
 import { columnName, type Area, type Sheet } from "../model";
-import type { ConditionalLook } from "../calc";
-import { lookAt, type Look, type LookSource } from "./cell-look";
 import { make, setAttribute } from "./dom";
 import { fit } from "./fitting";
-import { borderCss, createCell, updateCell, type CellView } from "./grid-cell";
-import { StyleClasses } from "./style-classes";
+import { createFrame, lineBeside, lines, origins, type Frame } from "./grid-frame";
+import { createCell, updateCell, type CellView } from "./grid-cell";
+import { borderCss, StyleClasses } from "./style-classes";
 import { TEXTS } from "./texts";
-import { screenStart, scrollTo, visibleSpan, type Span, type Viewport } from "./viewport";
+import { screenStart, scrollTo, visibleSpan, type Viewport } from "./viewport";
 import type { Workspace } from "./workspace";
 
 interface RowView {
@@ -16,15 +15,6 @@ interface RowView {
   readonly frozen: HTMLDivElement;
   readonly strip: HTMLDivElement;
   readonly cells: Map<number, CellView>;
-}
-
-interface Frame {
-  readonly sheet: Sheet;
-  readonly view: Viewport;
-  readonly columns: readonly number[];
-  readonly looks: (row: number, column: number) => Look;
-  readonly covered: ReadonlyMap<string, Area>;
-  readonly notes: ReadonlySet<string>;
 }
 
 /** Browsers cannot lay out higher boxes exactly; beyond, scrolling is scaled. */
@@ -180,9 +170,9 @@ export class GridView {
     const down = visibleSpan(view.rows, view.frozenRows, view.scrollY, view.height);
     const columns = lines(view.columns, view.frozenColumns, across);
     const rows = lines(view.rows, view.frozenRows, down);
-    const frame = this.#frame(sheet, view, columns, rows);
+    const frame = createFrame(this.workspace, view, columns, rows);
     this.#paintHeaders(view, columns);
-    const extra = this.#mergeOrigins(sheet, view, rows, columns);
+    const extra = origins(sheet, view, rows, columns);
     const wanted = new Set<number>(rows);
     for (const row of rows) this.#paintRow(frame, row, [...columns, ...(extra.get(row) ?? [])]);
     for (const [row, only] of extra) {
@@ -202,72 +192,6 @@ export class GridView {
   #clear(): void {
     for (const row of this.#rows.values()) row.element.remove();
     this.#rows.clear();
-  }
-
-  #frame(sheet: Sheet, view: Viewport, columns: readonly number[], rows: readonly number[]): Frame {
-    const { workspace } = this;
-    const area = { top: rows[0] ?? 0, left: columns[0] ?? 0, bottom: (rows[rows.length - 1] ?? 0) + 1, right: (columns[columns.length - 1] ?? 0) + 1 };
-    const conditional: Map<string, ConditionalLook> = workspace.conditionalLooks(area);
-    const source: LookSource = {
-      book: workspace.book,
-      sheet,
-      text: (row, column) => workspace.displayText(row, column),
-      conditional: (row, column) => conditional.get(`${row},${column}`),
-      hiddenBefore: (row) => workspace.hiddenBefore(row),
-    };
-    const known = new Map<number, Look>();
-    const looks = (row: number, column: number): Look => {
-      const key = row * 16_384 + column;
-      let look = known.get(key);
-      if (!look) known.set(key, (look = lookAt(source, row, column)));
-      return look;
-    };
-    const covered = new Map<string, Area>();
-    for (const merge of sheet.merges) {
-      if (merge.bottom < area.top || merge.top > area.bottom || merge.right < area.left || merge.left > area.right) continue;
-      const bottom = Math.min(merge.bottom, area.bottom);
-      const right = Math.min(merge.right, area.right);
-      for (let row = Math.max(merge.top, area.top); row <= bottom; row += 1) {
-        for (let column = Math.max(merge.left, area.left); column <= right; column += 1) covered.set(`${row},${column}`, merge);
-      }
-      covered.set(`${merge.top},${merge.left}`, merge);
-    }
-    const notes = new Set(sheet.notes.map((note) => `${note.row},${note.column}`));
-    return { sheet, view, columns, looks, covered, notes };
-  }
-
-  /** Merged cells whose first cell is out of sight but which reach into it: row → columns to draw besides. */
-  #mergeOrigins(sheet: Sheet, view: Viewport, rows: readonly number[], columns: readonly number[]): Map<number, number[]> {
-    const found = new Map<number, number[]>();
-    const add = (row: number, column: number): void => {
-      const list = found.get(row);
-      if (list) list.push(column);
-      else found.set(row, [column]);
-    };
-    const [firstRow, lastRow] = [rows[view.frozenRows] ?? rows[0] ?? 0, rows[rows.length - 1] ?? 0];
-    const [firstColumn, lastColumn] = [columns[0] ?? 0, columns[columns.length - 1] ?? 0];
-    const shown = new Set(columns);
-    const shownRows = new Set(rows);
-    for (const merge of sheet.merges) {
-      if (merge.bottom < firstRow && !shownRows.has(merge.top)) continue;
-      if (merge.top > lastRow || merge.left > lastColumn || merge.right < firstColumn) continue;
-      if (!shown.has(merge.left) || !shownRows.has(merge.top)) add(merge.top, merge.left);
-    }
-    // A long text that begins left of the view runs into it.
-    const scrolled = columns.find((column) => column >= view.frozenColumns);
-    if (scrolled !== undefined && scrolled > view.frozenColumns) {
-      for (const row of rows) {
-        const cells = sheet.cells.get(row);
-        if (!cells) continue;
-        for (let column = scrolled - 1; column >= Math.max(view.frozenColumns, scrolled - 40); column -= 1) {
-          const value = cells.get(column)?.value ?? null;
-          if (value === null) continue;
-          if (typeof value === "string") add(row, column);
-          break;
-        }
-      }
-    }
-    return found;
   }
 
   #paintHeaders(view: Viewport, columns: readonly number[]): void {
@@ -380,8 +304,10 @@ export class GridView {
           height: merge ? view.rows.end(merge.bottom) - view.rows.start(merge.top) : view.rows.size(row),
           look,
           fit: fitted,
-          right: hiddenLines.has(right + 1) ? "" : this.#line(frame, "right", row, right, look),
-          bottom: this.#line(frame, "bottom", bottom, column, look),
+          top: row === 0 && look.style.borders.top ? borderCss(look.style.borders.top) : "",
+          before: column === 0 && look.style.borders.left ? borderCss(look.style.borders.left) : "",
+          right: hiddenLines.has(right + 1) ? "" : lineBeside(frame, "right", row, right, look),
+          bottom: lineBeside(frame, "bottom", bottom, column, look),
           merge,
           note: frame.notes.has(`${row},${column}`),
           filtered: look.filter !== null && look.filter.table.filters.has(look.filter.column),
@@ -395,20 +321,6 @@ export class GridView {
       cell.element.remove();
       shown.cells.delete(column);
     }
-  }
-
-  /** The line at a cell's far side: its own border, else the neighbour's, else the grid line unless a fill covers it. */
-  #line(frame: Frame, side: "right" | "bottom", row: number, column: number, look: Look): string {
-    const { view } = frame;
-    const nextRow = side === "bottom" ? view.rows.next(row, 1) : row;
-    const nextColumn = side === "right" ? view.columns.next(column, 1) : column;
-    const edgeLook = frame.looks(row, column);
-    const own = edgeLook.style.borders[side];
-    const neighbour = nextRow === null || nextColumn === null ? null : frame.looks(nextRow, nextColumn);
-    const edge = own ?? neighbour?.style.borders[side === "right" ? "left" : "top"];
-    if (edge) return borderCss(edge);
-    const filled = (look.style.fill ?? null) !== null || (neighbour?.style.fill ?? null) !== null;
-    return frame.sheet.showGridlines && !filled ? "grid" : "";
   }
 
   #markActive(sheet: Sheet): void {
@@ -431,13 +343,6 @@ export class GridView {
 
   /** What a screen reader says of a cell. */
   describe: (sheet: Sheet, row: number, column: number) => string = (_sheet, row, column) => `${columnName(column)}${row + 1}`;
-}
-
-function lines(axis: Viewport["rows"], frozen: number, span: Span): number[] {
-  const found: number[] = [];
-  for (let line = 0; line < frozen; line += 1) if (!axis.hidden(line)) found.push(line);
-  for (let line: number | null = span.first; line !== null && line <= span.last; line = axis.next(line, 1)) if (!axis.hidden(line)) found.push(line);
-  return found;
 }
 
 function following(row: RowView, column: number, parent: HTMLElement): HTMLElement | null {

@@ -267,9 +267,10 @@ export class Page {
 
   async #replace(name: string, read: () => Promise<Book>): Promise<void> {
     try {
-      if (!(await this.#mayReplace())) return;
       this.#messages.say(TEXTS.opening(name));
-      this.show(await read(), name);
+      const book = await read();
+      if (!(await this.#mayReplace())) return;
+      this.show(book, name);
       this.#messages.say(TEXTS.opened(name));
       this.focusGrid();
     } catch (error) {

@@ -184,7 +184,8 @@ export const TEXTS = {
     ApiNotFound: "Trang thử chưa làm được việc này. Hãy làm trong Excel.",
   } as Readonly<Record<string, string>>,
   refusedOther: "Không làm được việc này ở đây.",
-  badFormula: "Công thức chưa đúng. Xem lại dấu ngoặc, dấu phẩy và tên cột; hoặc gõ dấu nháy đơn (') ở đầu để ghi như chữ.",
+  badFormulaTitle: "Công thức chưa đúng",
+  badFormula: "Xem lại dấu ngoặc, dấu phẩy và tên cột; hoặc gõ dấu nháy đơn (') ở đầu để ghi như chữ.",
   mergeRefused: "Không làm được với ô gộp bị cắt ngang. Hãy chọn trọn ô gộp.",
 
   validationTitle: "Giá trị không được nhận",
