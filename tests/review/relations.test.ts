@@ -187,3 +187,8 @@ describe("what must stay silent", () => {
     expect(check(GOOD_REPORT).relations.length).toBeGreaterThanOrEqual(12);
   });
 });
+
+test("two crops in a row are two products, not a mixed one", () => {
+  const text = "Lúa xuân gieo trồng 135 ha, năng suất 53 tạ/ha, sản lượng 715,5 tấn; lúa hè 180 ha, năng suất 51 tạ/ha, sản lượng 918 tấn.";
+  expect(verdicts(text, "ratio")).toEqual(["consistent", "consistent"]);
+});

@@ -97,9 +97,15 @@ function readOne(
     lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
     clause,
   });
+  const bracketed = groupStart > 0 && low.charAt(groupStart - 1) === "(";
+  // "giảm 0,94% (-603 ha)": a sign alone in front is a change.
+  const sign = bracketed ? /^\s*([+\-–−])\s*$/.exec(low.slice(groupStart, figure.start))?.[1] : undefined;
+  if (sign !== undefined) return { ...make(isPercent(figure) ? "growth" : "change"), operator: sign === "+" ? "tăng" : "giảm" };
   if (figure.numerator !== null) return make("denominator");
   if (figure.bound && !isPercent(figure)) return make("aside");
-  if (groupStart > 0 && low.charAt(groupStart - 1) === "(") {
+  // "tăng 7,7%, tương đương 1,6 triệu đồng": the same change in other words.
+  if (/^tương (?:đương|ứng)$/.test(operator) && !isPercent(figure) && (previousRole === "growth" || previousRole === "share")) return make("aside");
+  if (bracketed) {
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return make("target");
     if (PRIOR_GROUP.test(groupText)) return make("prior");
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
@@ -114,7 +120,7 @@ function readOne(
     const named = operator === "" && contentWords(tail).length > 0;
     const bareRatio = !named && (isModifier || /^(?:[\s,;:]|đạt|tỷ lệ|với|chiếm|tương đương)*$/u.test(clause));
     if (bareRatio && previousEnd > groupStart) return make("ratio");
-    if (bareRatio && groupStart > 0 && low.charAt(groupStart - 1) === "(" && CONNECTIVE.test(low.slice(groupStart, figure.start).replace(/đạt|tỷ lệ|chiếm|bằng|khoảng|trên/g, ""))) {
+    if (bareRatio && bracketed && CONNECTIVE.test(low.slice(groupStart, figure.start).replace(/đạt|tỷ lệ|chiếm|bằng|khoảng|trên/g, ""))) {
       return make("ratio");
     }
     return make("value");

@@ -1,6 +1,6 @@
 /** Growth and differences whose both sides are stated: "từ 27 lên 32, tăng 05", "(năm 2022: 3.457)", "tăng 2.170 tấn, tăng 4%". */
 import { addIntervals, growthPercent, meets, subtractIntervals, type Interval } from "../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints, kindOf, type Figure } from "../reading/figure";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import { signedGrowth } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -57,7 +57,7 @@ function compareWith(current: Figure, prior: Figure, changes: readonly Reading[]
         const draft = byPercent(current, prior, change, label, failed);
         if (draft !== null) out.push(draft);
       }
-    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : kindOf(change.figure) === kindOf(current))) {
+    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current))) {
       out.push(byDifference(current, prior, change, label, failed));
     }
   }
@@ -104,7 +104,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
       out.push(...compareWith(claim.figure, prior.figure, changes, claim.label, "inconsistent"));
       continue;
     }
-    const change = changes.find((a) => a.role === "change" && kindOf(a.figure) === kindOf(claim.figure));
+    const change = changes.find((a) => a.role === "change" && sameThing(a.figure, claim.figure));
     const growth = changes.find((a) => a.role === "growth" && isPercent(a.figure));
     if (change === undefined || growth === undefined || isPercent(claim.figure)) continue;
     if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) continue;

@@ -260,16 +260,15 @@ function shares(report: ReadReport): Draft[] {
     for (const mark of marks) {
       const at = mark.index + mark[0].length;
       const group = read.structure.groupAt[mark.index];
-      const list: Claim[] = [];
-      // Marks and claims both stand in reading order: one pass over the claims serves all marks.
-      while ((read.claims[next]?.figure.start ?? Infinity) <= at) next++;
-      for (const claim of read.claims.slice(next, next + MOST_SHARES)) {
-        const from = list[list.length - 1]?.figure.unitEnd ?? at;
-        if (claim.figure.start - from > 90) break;
-        if (claim.group === group && isPercent(claim.figure) && claim.measure === "value") list.push(claim);
+      const figures: Figure[] = [];
+      // Marks and readings both stand in reading order: one pass over the readings serves all marks.
+      while ((read.readings[next]?.figure.start ?? Infinity) <= at) next++;
+      for (const { figure, role } of read.readings.slice(next, next + MOST_SHARES)) {
+        const from = figures[figures.length - 1]?.unitEnd ?? at;
+        if (figure.start - from > 90) break;
+        if (figure.group === group && isPercent(figure) && (role === "value" || role === "share")) figures.push(figure);
       }
-      if (list.length < 3 || OPEN_END.test(low.slice(at, list[list.length - 1]?.figure.end))) continue;
-      const figures = list.map((c) => c.figure);
+      if (figures.length < 3 || OPEN_END.test(low.slice(at, figures[figures.length - 1]?.end))) continue;
       const whole = exact(decimal(100));
       const holds = (values: Values): boolean => meets(total(figures, values), whole);
       const added = sum(figures.map((f) => f.value));
@@ -277,7 +276,7 @@ function shares(report: ReadReport): Draft[] {
       if (!holds(asWritten) && (added.lt(60) || added.gt(190))) continue;
       out.push({
         kind: "sum",
-        verdict: judge(figures, holds, near && (added.gt(100) || list.length >= 4) ? "inconsistent" : "review"),
+        verdict: judge(figures, holds, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review"),
         message: holds(asWritten) ? "Các tỷ trọng cộng lại bằng 100%." : `Cần rà soát cơ cấu: các tỷ trọng cộng lại bằng ${added.toFixed().replace(".", ",")}%, khác 100%.`,
         formula: `${figures.map(shown).join(" + ")} = ${added.toFixed().replace(".", ",")}%`,
         figures,
