@@ -71,7 +71,9 @@ export class EventWriter {
     if (!sheet) return [];
     const details = change.before === undefined && change.after === undefined ? {} : detailsOf(change.before ?? null, change.after ?? null);
     const shiftDirection = change.type === "CellInserted" ? (change.direction === "vertical" ? "ShiftCellDown" : "ShiftCellRight") : change.type === "CellDeleted" ? (change.direction === "vertical" ? "ShiftCellUp" : "ShiftCellLeft") : "None";
-    const payload = (area: Area) => ({ changeType: change.type, source, worksheetId: sheet.id, address: formatArea(area), referenceId: this.#reference(sheet.id, area), shiftDirection, ...details });
+    // Add-ins tell their own writes from a person's by this (Excel.WorksheetChangedEventArgs, ExcelApi 1.14).
+    const triggerSource = this.session.answering && source === "Local" ? "ThisLocalAddin" : "Unknown";
+    const payload = (area: Area) => ({ changeType: change.type, source, triggerSource, worksheetId: sheet.id, address: formatArea(area), referenceId: this.#reference(sheet.id, area), shiftDirection, ...details });
     const entries = this.#both(Type.worksheetChanged, sheet.id, payload(change.area));
     for (const table of sheet.tables) {
       const common = intersect(table.area, change.area);

@@ -177,6 +177,15 @@ export class ExcelHost {
   }
 
   #execute(message: RequestMessage, fault: Fault | null, isOurs: boolean): ReplyBody {
+    this.session.answering = true;
+    try {
+      return this.#perform(message, fault, isOurs);
+    } finally {
+      this.session.answering = false;
+    }
+  }
+
+  #perform(message: RequestMessage, fault: Fault | null, isOurs: boolean): ReplyBody {
     const due = isOurs ? this.#due() : [];
     const beforeAction = (index: number): void => {
       for (const edit of due) if (edit.beforeAction === index) this.editor.edit(() => edit.work(this.editor), { source: "Remote" });

@@ -40,6 +40,8 @@ export class Session {
   readonly xmlParts: XmlPart[] = [];
   readonly comments: CommentData[] = [];
   readonly properties: Record<string, unknown> = { Title: "", Subject: "", Author: "", Keywords: "", Comments: "", LastAuthor: "", RevisionNumber: 1, Category: "", Manager: "", Company: "" };
+  /** A request of the add-in is being carried out: what changes now, it changed itself. */
+  answering = false;
   enableEvents = true;
   readOnly = false;
   calculationMode = "Automatic";
