@@ -173,9 +173,19 @@ describe("«Tính lại»", () => {
   test("is called for when figures change, and no longer afterwards", async () => {
     const jobs = fakeJobs();
     await open(jobs);
+    const clock = jest.spyOn(performance, "now").mockReturnValue(performance.now() + 60_000);
     await act(async () => jobs.change());
+    clock.mockRestore();
     expect(text()).toContain("Số liệu vừa thay đổi");
     await press("Tính lại");
+    expect(text()).not.toContain("Số liệu vừa thay đổi");
+  });
+
+  test("is not called for by the late echo of its own writes", async () => {
+    const jobs = fakeJobs(overviewOf([cityTable()], { upToDate: false }));
+    await open(jobs);
+    await press("Tính lại");
+    await act(async () => jobs.change());
     expect(text()).not.toContain("Số liệu vừa thay đổi");
   });
 

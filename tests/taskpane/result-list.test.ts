@@ -91,6 +91,12 @@ describe("the headings", () => {
   });
 });
 
+test("a row steps in by its level under its section, not by the depth of the whole outline", () => {
+  const table = cityTable();
+  const deeper = { ...table, indicators: table.indicators.map((one) => ({ ...one, depth: one.depth + 2 })) };
+  expect(entriesOf([deeper]).map(({ level }) => level)).toEqual(entries.map(({ indicator }) => indicator.depth));
+});
+
 describe("the row selected in the sheet", () => {
   test("is found in its table, and in the joined target table", () => {
     const table = cityTable();

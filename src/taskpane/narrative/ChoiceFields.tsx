@@ -1,8 +1,8 @@
 /** The four choices above the preview: what to write about, how, how long, and where it goes. */
-import { Select } from "@fluentui/react-components";
 import type { Overview } from "../../jobs";
 import type { Scope } from "../../narrative";
 import { Field } from "../parts/Field";
+import { Select } from "../parts/controls";
 import { useTexts } from "../texts";
 import { ROWS, placeText, scopeValue, scopesOf, whereOf, whereValue } from "./scope";
 import type { Where } from "./scope";
@@ -28,10 +28,8 @@ export function ChoiceFields({ overview, choices, where, onChoices, onRows, onWh
     <div className="choices-fields">
       <Field label={t.narrative.scope}>
         <Select
-          size="small"
-          className="choices-select"
           value={scopeValue(choices.scope)}
-          onChange={(_, { value }) => {
+          onValue={(value) => {
             const scope = byValue.get(value);
             if (scope === undefined) onRows();
             else onChoices({ scope });
@@ -51,7 +49,7 @@ export function ChoiceFields({ overview, choices, where, onChoices, onRows, onWh
         </Select>
       </Field>
       <Field label={t.narrative.where}>
-        <Select size="small" className="choices-select" value={whereValue(where)} onChange={(_, { value }) => onWhere(whereOf(value))}>
+        <Select value={whereValue(where)} onValue={(value) => onWhere(whereOf(value))}>
           {overview.blocks.map(({ id, place }) => (
             <option key={id} value={whereValue({ kind: "block", id })}>
               {t.narrative.whereBlock(placeText(place))}
@@ -63,13 +61,13 @@ export function ChoiceFields({ overview, choices, where, onChoices, onRows, onWh
         </Select>
       </Field>
       <Field label={t.narrative.style}>
-        <Select size="small" className="choices-select" value={choices.style} onChange={(_, { value }) => onChoices({ style: value as Choices["style"] })}>
+        <Select value={choices.style} onValue={(value) => onChoices({ style: value as Choices["style"] })}>
           <option value="city">{t.narrative.styles.city}</option>
           <option value="province">{t.narrative.styles.province}</option>
         </Select>
       </Field>
       <Field label={t.narrative.length}>
-        <Select size="small" className="choices-select" value={choices.length} onChange={(_, { value }) => onChoices({ length: value as Choices["length"] })}>
+        <Select value={choices.length} onValue={(value) => onChoices({ length: value as Choices["length"] })}>
           <option value="short">{t.narrative.lengths.short}</option>
           <option value="medium">{t.narrative.lengths.medium}</option>
           <option value="full">{t.narrative.lengths.full}</option>

@@ -1,5 +1,5 @@
 /** Tab Nhận xét: choices, the text as it will be written, and the one button that puts it where it belongs. */
-import { Button, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { Dispatch } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { BlockState, InsertRequest, InsertResult, Overview } from "../../jobs";
@@ -8,6 +8,7 @@ import { Footer } from "../parts/Footer";
 import { Icon } from "../parts/Icon";
 import type { PaneState } from "../state/pane-state";
 import type { PaneActions } from "../state/use-pane";
+import { Textarea } from "../parts/controls";
 import { useTexts } from "../texts";
 import { Blocks } from "./Blocks";
 import { ChoiceFields } from "./ChoiceFields";

@@ -1,10 +1,11 @@
 /** One sentence of the preview: its figures lead to their cells; the buttons to change it appear where it is used. */
-import { Button, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "../parts/Icon";
 import type { IconName } from "../parts/Icon";
 import { Tooltip } from "../parts/Tooltip";
+import { Textarea } from "../parts/controls";
 import { useTexts } from "../texts";
 import { runsOf } from "./figure-runs";
 import type { Run } from "./figure-runs";
@@ -132,7 +133,7 @@ function Editor({ text, onDone }: { text: string; onDone: (written: string | nul
         aria-label={t.narrative.editLabel}
         rows={Math.min(8, Math.max(3, Math.ceil(text.length / 40)))}
         value={written}
-        onChange={(_, { value }) => setWritten(value)}
+        onValue={(value) => setWritten(value)}
         onKeyDown={(event) => {
           // While an input method composes a letter, Enter belongs to it.
           if (event.nativeEvent.isComposing) return;

@@ -1,10 +1,11 @@
 /** "Ghép cột": a role for each header, beside what stands in the column; saved in the workbook. */
-import { Button, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Role } from "../../plan";
 import { SubPage } from "../parts/SubPage";
 import type { PaneActions } from "../state/use-pane";
 import { Field } from "../parts/Field";
+import { Select } from "../parts/controls";
 import { useTexts } from "../texts";
 import type { Texts } from "../texts";
 import { OFFERED_ROLES, problemsOf } from "./match-roles";
@@ -43,10 +44,9 @@ export function MatchPage({ table, busy, actions, onClose }: { table: MatchTable
         <div key={header}>
           <Field label={header.trim() === "" ? t.match.unnamed : header} lang="vi">
             <Select
-              size="small"
               aria-label={t.match.roleOf(header)}
               value={roles.get(header) ?? ""}
-              onChange={(_, { value }) => setRoles(new Map(roles).set(header, value === "" ? null : (value as Role)))}
+              onValue={(value) => setRoles(new Map(roles).set(header, value === "" ? null : (value as Role)))}
             >
               <option value="">{t.found.unused}</option>
               {OFFERED_ROLES.map((role) => (

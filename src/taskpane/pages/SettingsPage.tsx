@@ -1,10 +1,11 @@
 /** "Thiết lập": the office's choices, kept in the workbook. */
-import { Button, Input, Select, Switch } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Settings } from "../../jobs";
 import { SubPage } from "../parts/SubPage";
 import type { PaneActions } from "../state/use-pane";
 import { Field } from "../parts/Field";
+import { Input, Select, Switch } from "../parts/controls";
 import { useTexts } from "../texts";
 import { fromForm, isYearValid, toForm } from "./settings-form";
 import type { SettingsForm } from "./settings-form";
@@ -37,13 +38,13 @@ export function SettingsPage({ settings, busy, actions, onClose }: { settings: S
         <legend className="settings-legend">{t.settings.writing}</legend>
         <div className="settings-pair">
           <Field label={t.narrative.style}>
-            <Select size="small" value={form.style} onChange={(_, { value }) => set({ style: value as SettingsForm["style"] })}>
+            <Select value={form.style} onValue={(value) => set({ style: value as SettingsForm["style"] })}>
               <option value="city">{t.narrative.styles.city}</option>
               <option value="province">{t.narrative.styles.province}</option>
             </Select>
           </Field>
           <Field label={t.narrative.length}>
-            <Select size="small" value={form.length} onChange={(_, { value }) => set({ length: value as SettingsForm["length"] })}>
+            <Select value={form.length} onValue={(value) => set({ length: value as SettingsForm["length"] })}>
               <option value="short">{t.narrative.lengths.short}</option>
               <option value="medium">{t.narrative.lengths.medium}</option>
               <option value="full">{t.narrative.lengths.full}</option>
@@ -51,7 +52,7 @@ export function SettingsPage({ settings, busy, actions, onClose }: { settings: S
           </Field>
         </div>
         <Field label={t.settings.decimals}>
-          <Select size="small" value={form.decimals} onChange={(_, { value }) => set({ decimals: value })}>
+          <Select value={form.decimals} onValue={(value) => set({ decimals: value })}>
             <option value="">{t.settings.decimalsAuto}</option>
             {[0, 1, 2].map((n) => (
               <option key={n} value={n}>
@@ -60,13 +61,13 @@ export function SettingsPage({ settings, busy, actions, onClose }: { settings: S
             ))}
           </Select>
         </Field>
-        <Switch className="settings-toggle" checked={form.leadingZero} label={t.settings.leadingZero} onChange={(_, { checked }) => set({ leadingZero: checked })} />
+        <Switch checked={form.leadingZero} label={t.settings.leadingZero} onChecked={(checked) => set({ leadingZero: checked })} />
       </fieldset>
       <fieldset className="settings-group">
         <legend className="settings-legend">{t.settings.judging}</legend>
-        <Switch className="settings-toggle" checked={form.nearlyMet} label={t.settings.nearlyMet} onChange={(_, { checked }) => set({ nearlyMet: checked })} />
+        <Switch checked={form.nearlyMet} label={t.settings.nearlyMet} onChecked={(checked) => set({ nearlyMet: checked })} />
         <Field label={t.settings.period}>
-          <Select size="small" value={form.period} onChange={(_, { value }) => set({ period: value as SettingsForm["period"] })}>
+          <Select value={form.period} onValue={(value) => set({ period: value as SettingsForm["period"] })}>
             <option value="">{t.settings.periodAuto}</option>
             {(["month", "quarter", "half", "nine-months", "year"] as const).map((kind) => (
               <option key={kind} value={kind}>
@@ -79,7 +80,7 @@ export function SettingsPage({ settings, busy, actions, onClose }: { settings: S
           <div className="settings-pair">
             {(form.period === "month" || form.period === "quarter") && (
               <Field label={form.period === "month" ? t.settings.month : t.settings.quarter}>
-                <Select size="small" value={form.period === "month" ? form.months : String(Math.ceil(Number(form.months) / 3) * 3)} onChange={(_, { value }) => set({ months: value })}>
+                <Select value={form.period === "month" ? form.months : String(Math.ceil(Number(form.months) / 3) * 3)} onValue={(value) => set({ months: value })}>
                   {(form.period === "month" ? MONTHS : QUARTERS).map((months) => (
                     <option key={months} value={months}>
                       {form.period === "month" ? months : months / 3}
@@ -89,7 +90,7 @@ export function SettingsPage({ settings, busy, actions, onClose }: { settings: S
               </Field>
             )}
             <Field label={t.settings.year} problem={isYearValid(form) ? undefined : t.settings.badYear}>
-              <Input ref={year} size="small" inputMode="numeric" maxLength={4} placeholder={t.settings.periodAuto} value={form.year} onChange={(_, { value }) => set({ year: value })} />
+              <Input ref={year} inputMode="numeric" maxLength={4} placeholder={t.settings.periodAuto} value={form.year} onValue={(value) => set({ year: value })} />
             </Field>
           </div>
         )}

@@ -1,10 +1,11 @@
 /** A person's own verdict on a row, with the reason that makes it understandable later. */
-import { Button, Select, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { Indicator, Verdict } from "../../plan";
 import type { PaneActions } from "../state/use-pane";
 import { Field } from "../parts/Field";
+import { Select, Textarea } from "../parts/controls";
 import { useTexts } from "../texts";
 import { rowElement } from "./row-element";
 
@@ -44,7 +45,7 @@ export function OverrideForm({ indicator, busy, actions, onClose }: { indicator:
       }}
     >
       <Field label={t.override.verdict}>
-        <Select ref={first} size="small" value={verdict} onChange={(_, data) => setVerdict(data.value as Verdict)}>
+        <Select ref={first} value={verdict} onValue={(value) => setVerdict(value as Verdict)}>
           {CHOICES.map((choice) => (
             <option key={choice} value={choice}>
               {t.verdict[choice]}
@@ -53,7 +54,7 @@ export function OverrideForm({ indicator, busy, actions, onClose }: { indicator:
         </Select>
       </Field>
       <Field label={t.override.reason} required problem={asked && reason.trim() === "" ? t.override.needReason : undefined}>
-        <Textarea ref={text} size="small" rows={2} value={reason} onChange={(_, data) => setReason(data.value)} />
+        <Textarea ref={text} rows={2} value={reason} onValue={(value) => setReason(value)} />
       </Field>
       <div className="override-actions">
         <Button type="submit" appearance="primary" size="small" disabled={busy}>

@@ -18,6 +18,7 @@ const DEEPEST = 3;
 
 export interface ResultRowProps {
   readonly indicator: Indicator;
+  readonly level: number;
   readonly selected: boolean;
   readonly open: boolean;
   /** The list's one stop for the Tab key. */
@@ -26,12 +27,12 @@ export interface ResultRowProps {
   readonly onToggle: (id: string) => void;
 }
 
-export const ResultRow = memo(function ResultRow({ indicator, selected, open, tabStop, onGo, onToggle }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({ indicator, level, selected, open, tabStop, onGo, onToggle }: ResultRowProps) {
   const t = useTexts();
   const { tone } = GROUP_LOOK[groupOf(indicator.verdict)];
   const bullet = bulletOf(indicator);
   const achieved = indicator.assessments.map((a) => achievementText(a, indicator.unitText, t.details.point)).filter((text) => text !== null);
-  const indent = Math.min(indicator.depth, DEEPEST) * INDENT_PX;
+  const indent = Math.min(level, DEEPEST) * INDENT_PX;
   return (
     <div className={classes("row", selected && "row-selected")}>
       <Tooltip text={indicator.fullName} whenCut>

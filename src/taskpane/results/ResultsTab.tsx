@@ -1,10 +1,11 @@
 /** Tab Kết quả: counts as filters, search, the list. */
-import { Button, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import type { Overview } from "../../jobs";
 import { Icon } from "../parts/Icon";
 import { Menu } from "../parts/Menu";
 import type { PaneActions } from "../state/use-pane";
+import { Input } from "../parts/controls";
 import { useTexts } from "../texts";
 import { ResultsList } from "./ResultsList";
 import { VerdictStrip } from "./VerdictStrip";
@@ -36,19 +37,17 @@ export function ResultsTab({ overview, filter, onFilter, selected, busy, actions
         <VerdictStrip counts={counts} groups={filter.groups} onChange={(groups) => onFilter({ ...filter, groups })} />
         <div className="results-find">
           <Input
-            className="results-input"
             type="search"
-            size="small"
             value={filter.query}
             placeholder={t.results.search}
             aria-label={t.results.search}
-            contentBefore={<Icon name="search" />}
-            contentAfter={
+            before={<Icon name="search" />}
+            after={
               filter.query === "" ? undefined : (
                 <Button type="button" appearance="transparent" size="small" icon={<Icon name="dismiss" />} aria-label={t.results.clearSearch} onClick={() => onFilter({ ...filter, query: "" })} />
               )
             }
-            onChange={(_, { value }) => onFilter({ ...filter, query: value })}
+            onValue={(value) => onFilter({ ...filter, query: value })}
             onKeyDown={(event) => {
               if (event.key === "Escape" && filter.query !== "") onFilter({ ...filter, query: "" });
             }}

@@ -26,6 +26,8 @@ export interface Entry {
   readonly group: Group;
   /** Name, parents, code and section, without accents. */
   readonly key: string;
+  /** Levels below the highest indicator of its section: what the list steps in. */
+  readonly level: number;
   /** Distance to the target, good positive; null where none is known. */
   readonly lead: Decimal | null;
 }
@@ -47,14 +49,17 @@ export function groupOf(verdict: Verdict): Group {
 
 /** All indicators of the workbook, prepared once for searching and sorting. */
 export function entriesOf(tables: readonly PlanTable[]): readonly Entry[] {
-  return tables.flatMap((table) =>
-    table.indicators.map((indicator) => ({
+  return tables.flatMap((table) => {
+    const highest = new Map<string, number>();
+    for (const { section, depth } of table.indicators) highest.set(section, Math.min(depth, highest.get(section) ?? depth));
+    return table.indicators.map((indicator) => ({
       indicator,
+      level: indicator.depth - (highest.get(indicator.section) ?? 0),
       group: groupOf(indicator.verdict),
       key: searchKey(`${indicator.fullName} ${indicator.name} ${indicator.code} ${indicator.section}`),
       lead: leadOf(indicator),
-    })),
-  );
+    }));
+  });
 }
 
 /** The smallest distance over all targets, in percent or points, turned so that more is better. */
