@@ -288,7 +288,7 @@ function shares(report: ReadReport): Draft[] {
 }
 
 const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong)(?!\p{L})/u;
-const PENDING = /(?<!\p{L})(?:đang|chưa|còn|tồn)(?!\p{L})/u;
+const PENDING = /(?<!\p{L})(?:đang|chưa|còn|tồn|không)(?!\p{L})/u;
 const MOST_FOLLOWING = 6;
 
 /**
@@ -303,8 +303,8 @@ function followingParts(report: ReadReport): Draft[] {
       const below = denominatorOf(report, claim.figure);
       const next: Claim[] = [];
       for (const other of claims.slice(i + 1, i + 1 + MOST_FOLLOWING)) {
-        if (other.group !== claim.group || !sameThing(other.figure, claim.figure)) break;
-        next.push(other);
+        if (other.group !== claim.group) break;
+        if (sameThing(other.figure, claim.figure)) next.push(other);
       }
       for (let n = below === null ? 2 : 1; n <= next.length; n++) {
         const parts = next.slice(0, n);
