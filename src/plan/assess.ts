@@ -1,6 +1,6 @@
 /** One indicator against its targets and its prior figure: assessments, growth, the row's verdict, and a reason for every empty place. */
 import type { Decimal } from "../figures";
-import { columnKey, type RowFigures, type Seen } from "./row-figures";
+import type { RowFigures, Seen } from "./row-figures";
 import { growthOf, judge, percentOfTarget, pointsToTarget, type Terms } from "./judge";
 import type { Layout, TargetColumn } from "./layout";
 import type { Assessment, Direction, Indicator, Measure, Verdict } from "./types";
@@ -30,10 +30,10 @@ export function comparesInPoints(measure: Measure): boolean {
 /** The figure that is judged: the first of the layout's columns that holds a number. */
 export function judgedFigure(row: RowFigures, layout: Layout): { seen: Seen; column: number } {
   for (const [index, column] of layout.judged.entries()) {
-    const seen = row.seen.get(columnKey(column));
+    const seen = row.seen[column.slot];
     if (seen !== undefined && seen.bounds !== null) return { seen, column: index };
   }
-  const explained = layout.judged.map((column) => row.seen.get(columnKey(column))).find((seen) => seen !== undefined && seen.reason !== "");
+  const explained = layout.judged.map((column) => row.seen[column.slot]).find((seen) => seen !== undefined && seen.reason !== "");
   return { seen: explained ?? NOTHING, column: 0 };
 }
 
@@ -41,11 +41,11 @@ export function judgedFigure(row: RowFigures, layout: Layout): { seen: Seen; col
 export function counts(row: RowFigures, target: TargetColumn, layout: Layout): boolean {
   if (!target.judged) return false;
   const adjusted = target.supersededBy === null ? undefined : layout.targets[target.supersededBy];
-  return adjusted === undefined || (row.seen.get(columnKey(adjusted))?.bounds ?? null) === null;
+  return adjusted === undefined || (row.seen[adjusted.slot]?.bounds ?? null) === null;
 }
 
 function termsFor(row: RowFigures, layout: Layout, how: Comparison, final: boolean): Terms {
-  const outlook = layout.outlook === null ? null : (row.seen.get(columnKey(layout.outlook))?.bounds?.low ?? null);
+  const outlook = layout.outlook === null ? null : (row.seen[layout.outlook.slot]?.bounds?.low ?? null);
   return {
     direction: how.direction,
     inPoints: comparesInPoints(how.measure),
@@ -57,7 +57,7 @@ function termsFor(row: RowFigures, layout: Layout, how: Comparison, final: boole
 }
 
 function assessTarget(row: RowFigures, target: TargetColumn, layout: Layout, how: Comparison, actual: Decimal | null, noActual: string): Assessment {
-  const seen = row.seen.get(columnKey(target)) ?? NOTHING;
+  const seen = row.seen[target.slot] ?? NOTHING;
   const base = { header: target.match.header, level: target.match.level, target: seen.reading, percentOfTarget: null, pointsToTarget: null };
   const empty = (verdict: Verdict, reason: string): Assessment => ({ ...base, verdict, reason });
   if (row.blocked !== "") return empty("not-judged", row.blocked);
@@ -78,7 +78,7 @@ function assessGrowth(row: RowFigures, layout: Layout, how: Comparison, actual: 
   const none = (growthReason: string): Pick<Assessed, "growth" | "growthPoints" | "growthReason"> => ({ growth: null, growthPoints: null, growthReason });
   if (layout.prior === null) return none(layout.priorNotComparable ? REASON.priorWholeYear : REASON.noPriorColumn);
   if (row.blocked !== "") return none(row.blocked);
-  const seen = row.seen.get(columnKey(layout.prior)) ?? NOTHING;
+  const seen = row.seen[layout.prior.slot] ?? NOTHING;
   if (how.measure === "growth-rate") return none(REASON.growthOfGrowth);
   if (seen.bounds === null) return none(seen.reason === "" ? REASON.noPrior : `${REASON.noPrior}: ${seen.reason}`);
   if (actual === null) return none(noActual);
@@ -117,5 +117,5 @@ export function assess(row: RowFigures, layout: Layout, how: Comparison): Assess
 }
 
 function isZero(row: RowFigures, target: TargetColumn, how: Comparison): boolean {
-  return !comparesInPoints(how.measure) && how.direction === "higher-is-better" && row.seen.get(columnKey(target))?.bounds?.high.eq(0) === true;
+  return !comparesInPoints(how.measure) && how.direction === "higher-is-better" && row.seen[target.slot]?.bounds?.high.eq(0) === true;
 }

@@ -41,7 +41,11 @@ const REMEDY =
  * higher for the fall itself ("mức giảm tỷ lệ hộ nghèo"). `certain` is false where nothing in the name says so.
  */
 export function guessDirection(name: string, _unit: Unit | null): { direction: Direction; certain: boolean } {
-  const key = searchKey(name);
+  return guessDirectionKey(searchKey(name));
+}
+
+/** As `guessDirection`, for a name already made comparable by `searchKey`. */
+export function guessDirectionKey(key: string): { direction: Direction; certain: boolean } {
   if (UNWANTED.test(key)) {
     const wanted = FALL_ITSELF.test(key) || REMEDY.test(key);
     return { direction: wanted ? "higher-is-better" : "lower-is-better", certain: true };

@@ -2,7 +2,6 @@
 import { divide, isInteger, ONE, type Decimal } from "../figures";
 import { READINGS_TABLE } from "./dictionary";
 import type { FigureColumn } from "./layout";
-import { columnKey } from "./row-figures";
 import { columnOf, literal, thisRow } from "./structured";
 import type { Workings } from "./workings";
 
@@ -45,7 +44,7 @@ function withoutWildcards(expression: string): string {
 
 function keyHead(column: FigureColumn, workings: Workings): string {
   const { figures, unitColumn } = workings;
-  const prefix = figures.prefixes.get(columnKey(column));
+  const prefix = figures.prefixes.get(column.slot);
   const table = figures.tablePrefix;
   if (prefix !== undefined && prefix.kind === "fixed") return `${literal(`${table}${prefix.label}|`)}&`;
   return `${literal(table)}&${unitColumn === null ? "" : `${thisRow(unitColumn.header)}&`}"|"&`;
@@ -53,7 +52,7 @@ function keyHead(column: FigureColumn, workings: Workings): string {
 
 /** The term of a column. Texts are looked up only where the column has texts that can be read. */
 export function termOf(column: FigureColumn, workings: Workings): Term {
-  const key = columnKey(column);
+  const key = column.slot;
   const cell = cellOf(column, workings);
   const factor = workings.figures.factors.get(key) ?? ONE;
   if (!workings.figures.textColumns.has(key)) {

@@ -59,6 +59,11 @@ function textOf(cell: SourceCell | undefined): string {
   return cell.value === true || cell.value === false ? "" : tidy(cell.text === "" ? String(cell.value) : cell.text);
 }
 
+function isFilled(cell: SourceCell | undefined): boolean {
+  if (cell === undefined) return false;
+  return typeof cell.value === "string" ? cell.value !== "" && /\S/.test(cell.value) : typeof cell.value === "number";
+}
+
 const MARKER = /^(trong (?:đó|do)|chia (?:ra|theo)|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|phân theo[^:]*)\s*(?::|$)\s*/iu;
 const MARKER_PREFIX = /^(trong (?:đó|do)|chia ra|bao gồm|gồm)\s*[:,]?\s+/iu;
 const SUFFIX = /[,;(\s]*\b(trong đó|chia ra|bao gồm|gồm(?: có)?|cụ thể)\s*[:)]*\s*$/iu;
@@ -158,7 +163,7 @@ function draftOf(row: readonly SourceCell[], index: number, columns: Columns, pr
     indent: (nameCell?.indent ?? 0) + Math.floor(leading / 2),
     marker,
     opens,
-    filled: columns.figures.some((column) => textOf(row[column]) !== ""),
+    filled: columns.figures.some((column) => isFilled(row[column])),
     hasUnit: columns.unit !== null && textOf(row[columns.unit]) !== "",
   };
 }
@@ -259,6 +264,12 @@ function settle(stack: Level[], draft: Draft, how: { bareChild: boolean; ownHead
   }
   if (style === null) {
     const underLabels = stack.some((level) => level.style !== "none");
+    // "Chè" after "Lương thực", "- Lúa", "- Ngô": a sibling of the last unlabelled row, not part of a sign's.
+    const sibling = how.bareChild ? -1 : stack.findIndex((level) => level.style === "none" && level.rank >= 0 && level.indent >= draft.indent);
+    if (sibling >= 0) {
+      stack.length = sibling;
+      return;
+    }
     // Unlabelled rows: by indent among themselves; among labelled rows they belong to the last labelled one.
     return popWhile((top) =>
       top.style !== "none" || top.rank < 0 || top.indent < draft.indent ? false : !how.bareChild || underLabels || top.bareChild,
@@ -281,9 +292,8 @@ function settle(stack: Level[], draft: Draft, how: { bareChild: boolean; ownHead
 /** Name with its parent's where the row alone says too little: "Lúa" under "Sản lượng lương thực". */
 export function fullName(place: RowPlace, parentName: string | null): string {
   if (parentName === null) return place.name;
-  const key = searchKey(place.name);
-  const words = key.split(" ").length;
   const marked = place.partOf !== null || /^[-–—+*•●▪]/u.test(place.order) || place.order === "";
-  const speaksForItself = words >= 6 || key.includes(searchKey(parentName));
-  return marked && !speaksForItself ? `${parentName} – ${place.name}` : place.name;
+  if (!marked || place.name.split(" ").length >= 6) return place.name;
+  const speaksForItself = searchKey(place.name).includes(searchKey(parentName));
+  return !speaksForItself ? `${parentName} – ${place.name}` : place.name;
 }

@@ -1,5 +1,6 @@
 /** Exact judgement of one figure against a target: percentages, points, growth, verdict. No rounding decides anything. */
-import { compare, decimal, divide, HUNDRED, ONE, type Decimal } from "../figures";
+import { compare, decimal, HUNDRED, ONE, type Decimal } from "../figures";
+import { quotient } from "./quotient";
 import type { Direction, Verdict } from "./types";
 import { REASON } from "./words";
 
@@ -48,7 +49,7 @@ export function percentOfTarget(actual: Decimal, bounds: Bounds): { value: Decim
   if (bounds.high.eq(0)) return { value: null, reason: REASON.zeroTarget };
   if (target.eq(0)) return { value: null, reason: REASON.zeroTarget };
   if (target.lt(0)) return { value: null, reason: REASON.negativeTarget };
-  return { value: divide(actual.times(HUNDRED), target), reason: "" };
+  return { value: quotient(actual.times(HUNDRED), target), reason: "" };
 }
 
 /** T − K in points. */
@@ -61,7 +62,7 @@ export function growthOf(actual: Decimal, prior: Decimal): { value: Decimal | nu
   if (prior.eq(0)) return { value: null, reason: REASON.zeroPrior };
   if (prior.lt(0)) return { value: null, reason: REASON.negativePrior };
   if (actual.lt(0)) return { value: null, reason: REASON.signChange };
-  return { value: divide(actual.times(HUNDRED), prior).minus(ONE.times(HUNDRED)), reason: "" };
+  return { value: quotient(actual.times(HUNDRED), prior).minus(ONE.times(HUNDRED)), reason: "" };
 }
 
 function judgeHigher(actual: Decimal, { low, high }: Bounds, terms: Terms): Judgement {

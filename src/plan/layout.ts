@@ -3,6 +3,8 @@ import type { ColumnMatch, Period } from "./types";
 
 /** A column of figures; `joined` = it stands in the table of targets (KeHoach). */
 export interface FigureColumn {
+  /** Place of the column's figures in a row's list. */
+  readonly slot: number;
   readonly match: ColumnMatch;
   readonly joined: boolean;
 }
@@ -62,8 +64,10 @@ function sameSpan(prior: ColumnMatch, lead: ColumnMatch | undefined, withinYear:
 export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonly ColumnMatch[], period: Period): Layout {
   const own = (role: ColumnMatch["role"]): FigureColumn | null => {
     const match = columns.find((m) => m.role === role && !m.ours);
-    return match === undefined ? null : { match, joined: false };
+    return match === undefined ? null : { slot: match.index, match, joined: false };
   };
+  // Columns of the joined table come after all columns of this one.
+  const joined = (match: ColumnMatch): FigureColumn => ({ slot: columns.length + match.index, match, joined: true });
   const withinYear = period.months < 12;
   const actual = own("actual");
   const estimate = own("estimate");
@@ -81,8 +85,8 @@ export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonl
     // Nine months' figures are no substitute for a missing estimate of the year.
     if (actual !== null && (spanOf(actual) === 12 || estimate === null)) judged.push(actual);
   }
-  const ownTargets = columns.filter((m) => m.role === "target" && !m.ours).map((match) => ({ match, joined: false }));
-  const joinedTargets = targetColumns.filter((m) => m.role === "target" && !m.ours).map((match) => ({ match, joined: true }));
+  const ownTargets = columns.filter((m) => m.role === "target" && !m.ours).map((match): FigureColumn => ({ slot: match.index, match, joined: false }));
+  const joinedTargets = targetColumns.filter((m) => m.role === "target" && !m.ours).map(joined);
   const found: FigureColumn[] = ownTargets.length > 0 ? ownTargets : joinedTargets;
   const ofMonths = (column: FigureColumn): boolean => column.match.months !== null && column.match.months < 12;
   const allOfMonths = found.length > 0 && found.every(ofMonths);
@@ -93,7 +97,7 @@ export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonl
     judged: allOfMonths || !ofMonths(column),
   }));
   const joinedPrior = targetColumns.find((m) => m.role === "prior" && !m.ours);
-  const prior = own("prior") ?? (joinedPrior === undefined ? null : { match: joinedPrior, joined: true });
+  const prior = own("prior") ?? (joinedPrior === undefined ? null : joined(joinedPrior));
   const lead = judged[0]?.match;
   const priorNotComparable = prior !== null && !sameSpan(prior.match, lead, withinYear);
   return {

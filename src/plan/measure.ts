@@ -9,7 +9,11 @@ const PER_HEAD = /\b(?:binh quan|bq|tren dau nguoi|dau nguoi|\/ ?nguoi|\/ ?ho|\/
 
 /** Measure of an indicator from its unit first, its name second. No unit and no cue: an amount. */
 export function measureOf(name: string, unit: Unit | null): Measure {
-  const key = searchKey(name);
+  return measureOfKey(searchKey(name), unit);
+}
+
+/** As `measureOf`, for a name already made comparable by `searchKey`. */
+export function measureOfKey(key: string, unit: Unit | null): Measure {
   if (unit !== null) {
     if (unit.dimension === "points") return "rate";
     if (unit.dimension === "percent") return GROWTH_NAME.test(key) && !/\bdan so\b|\bty suat\b/.test(key) && !GROWTH_INDEX.test(key) ? "growth-rate" : "rate";
@@ -33,8 +37,12 @@ const FLOW_NAME =
  * pace. Stocks (dân số, tổng đàn, dư nợ), intensities and rates: false. In doubt false: no pace is better than a wrong one.
  */
 export function accumulates(name: string, unit: Unit | null, measure: Measure): boolean {
+  return accumulatesKey(searchKey(name), unit, measure);
+}
+
+/** As `accumulates`, for a name already made comparable by `searchKey`. */
+export function accumulatesKey(key: string, unit: Unit | null, measure: Measure): boolean {
   if (measure !== "amount" && measure !== "count") return false;
-  const key = searchKey(name);
   if (STOCK_NAME.test(key) && !/\b(?:luot|trong moi|thanh lap moi|cap moi)\b/.test(key)) return false;
   if (FLOW_NAME.test(key)) return true;
   if (unit === null) return false;

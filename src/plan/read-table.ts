@@ -1,17 +1,17 @@
 /** One table understood: columns, period, rows as indicators with their figures, verdicts and what could not be read. */
-import { detectLegacyEncoding, foldHeader, tidy, type Unit } from "../figures";
+import { detectLegacyEncoding, foldHeader, searchKey, tidy, type Unit } from "../figures";
 import { assess, comparesInPoints, type Comparison } from "./assess";
 import { comparisonFromWord, comparisonWord, OVERRIDE_ARROW, type ComparisonChoice } from "./comparison-word";
 import { whatIsMissing } from "./completeness";
-import { directionOfBound, guessDirection, parseDirection } from "./direction";
+import { directionOfBound, guessDirectionKey, parseDirection } from "./direction";
 import { EMPTY, readFigure } from "./figure-cells";
 import { fullName, readHierarchy, type Hierarchy, type RowPlace } from "./hierarchy";
 import { targetFinder, type Join } from "./join";
 import { layoutOf, type FigureColumn } from "./layout";
 import { matchColumns } from "./match-columns";
-import { accumulates, measureOf } from "./measure";
+import { accumulatesKey, measureOfKey } from "./measure";
 import { detectPeriod } from "./period";
-import { columnKey, comparedColumns, readFigures, type RowFigures, type TableFigures } from "./row-figures";
+import { comparedColumns, readFigures, type RowFigures, type TableFigures } from "./row-figures";
 import { rowUnits, type RowUnit } from "./row-units";
 import type { ColumnMatch, Direction, Indicator, Override, PlanTable, Policy, SourceCell, SourceTable, TableMemory, TableProblem } from "./types";
 import { parseVerdict, verdictLabel } from "./verdicts";
@@ -57,7 +57,8 @@ const OWN_RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu)/i
 
 /** How a row is compared, by precedence: direction column, "Cách so" edited by hand, memory, the target's bound, the name. */
 function comparisonOf(row: RowFigures, names: { name: string; full: string; id: string }, choice: ComparisonChoice | null, context: RowContext, layoutTargets: readonly FigureColumn[], withinYear: boolean, nearlyMet: boolean, parent: Indicator | undefined): Comparison & { source: Indicator["directionSource"] } {
-  const ownMeasure = measureOf(names.full, row.unit);
+  const key = searchKey(names.full);
+  const ownMeasure = measureOfKey(key, row.unit);
   // "- Công nghiệp" under "Tốc độ tăng GRDP" is a growth rate too, and what is unwanted as a whole is so in its parts.
   const inherits = parent !== undefined && parent.unit !== null && parent.unit.id === row.unit?.id;
   const guessed = inherits && parent.measure === "growth-rate" && ownMeasure === "rate" && !OWN_RATE.test(names.name.normalize("NFC")) ? "growth-rate" : ownMeasure;
@@ -65,10 +66,10 @@ function comparisonOf(row: RowFigures, names: { name: string; full: string; id: 
     choice === null || choice.kind === "none" ? guessed
     : choice.kind === "amount" ? (comparesInPoints(guessed) ? "amount" : guessed)
     : choice.kind;
-  const guessedFlow = accumulates(names.full, row.unit, measure);
+  const guessedFlow = accumulatesKey(key, row.unit, measure);
   const flow = choice?.flow ?? guessedFlow;
-  const byName = guessDirection(names.full, row.unit);
-  const bounds = layoutTargets.map((column) => row.seen.get(columnKey(column))?.reading).flatMap((reading) => (reading?.kind === "quantity" ? (directionOfBound(reading.comparison) ?? []) : []));
+  const byName = guessDirectionKey(key);
+  const bounds = layoutTargets.map((column) => row.seen[column.slot]?.reading).flatMap((reading) => (reading?.kind === "quantity" ? (directionOfBound(reading.comparison) ?? []) : []));
   const bound: Direction | undefined = bounds[0];
   const guess: { direction: Direction; source: Indicator["directionSource"] } =
     bound !== undefined ? { direction: bound, source: "name" }
@@ -166,7 +167,7 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
     words[place.row] = override !== null && !inColumn ? `${comparison} ${OVERRIDE_ARROW} ${verdictLabel(override.verdict)}` : comparison;
     reportRow(row, full, layout, say);
     const unitText = units[place.row]?.text ?? "";
-    if (row.unit === null && unitText === "" && [...row.seen.values()].some((seen) => seen.bounds !== null)) say("unit-missing", PROBLEM.unitMissing(full), place.row);
+    if (row.unit === null && unitText === "" && row.seen.some((seen) => seen !== undefined && seen.bounds !== null)) say("unit-missing", PROBLEM.unitMissing(full), place.row);
     indicators.push({
       id,
       table: source.name,
@@ -219,7 +220,7 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
 
 /** Prior, actual, estimate and outlook of a row as they were seen; a cumulative "ước" is an estimate. */
 function roleFigures(context: RowContext, row: RowFigures, layout: ReturnType<typeof layoutOf>): Pick<Indicator, "prior" | "actual" | "estimate" | "outlook"> {
-  const of = (column: FigureColumn | null): Indicator["prior"] => (column === null ? EMPTY : (row.seen.get(columnKey(column))?.reading ?? EMPTY));
+  const of = (column: FigureColumn | null): Indicator["prior"] => (column === null ? EMPTY : (row.seen[column.slot]?.reading ?? EMPTY));
   const estimated = (column: FigureColumn): boolean => column.match.role === "estimate" || column.match.estimated === true;
   const actual = layout.judged.find((column) => !estimated(column));
   const estimate = layout.judged.find(estimated) ?? layout.outlook;
@@ -236,7 +237,7 @@ function roleFigures(context: RowContext, row: RowFigures, layout: ReturnType<ty
 
 function priorColumn(matches: readonly ColumnMatch[]): FigureColumn | null {
   const match = matches.find((m) => m.role === "prior" && !m.ours);
-  return match === undefined ? null : { match, joined: false };
+  return match === undefined ? null : { slot: match.index, match, joined: false };
 }
 
 /** A table of codes and figures only takes its names, labels and indents from the table of targets. */
@@ -265,7 +266,7 @@ function reportRow(row: RowFigures, name: string, layout: ReturnType<typeof layo
     say(by, by === "scale-mismatch" ? PROBLEM.scale(name) : PROBLEM.unitMismatch(name, row.blocked), row.row);
   } else if (row.joinReason !== "" && layout.targets.some((t) => t.joined)) say("unjoined-row", PROBLEM.unjoined(name, row.joinReason), row.row);
   for (const column of comparedColumns(layout)) {
-    const seen = row.seen.get(columnKey(column));
+    const seen = row.seen[column.slot];
     if (seen === undefined || seen.reason === "" || seen.reading.kind !== "absent") continue;
     const { absence, text } = seen.reading;
     if (absence === "unreadable" || absence === "error") say("unreadable-cell", PROBLEM.unreadable(name, column.match.header, text), row.row, column.match.header);

@@ -9,11 +9,6 @@ import type { RowUnit } from "./row-units";
 import type { ColumnMatch, SourceCell, SourceTable } from "./types";
 import { REASON } from "./words";
 
-/** Key of a compared column over both tables of a pair. */
-export function columnKey(column: FigureColumn): string {
-  return `${column.joined ? "j" : "o"}${column.match.index}`;
-}
-
 /** All columns that formulas refer to. */
 export function comparedColumns(layout: Layout): FigureColumn[] {
   return [...layout.judged, ...layout.targets, ...(layout.prior === null ? [] : [layout.prior]), ...(layout.outlook === null ? [] : [layout.outlook])];
@@ -37,7 +32,8 @@ export interface RowFigures {
   /** No formula can be right for this row: why. "" where all is well. */
   readonly blocked: string;
   readonly blockedBy: "" | "scale-mismatch" | "unit-mismatch" | "unreadable-cell" | "unjoined-row";
-  readonly seen: ReadonlyMap<string, Seen>;
+  /** By slot; columns that are not compared have none. */
+  readonly seen: readonly (Seen | undefined)[];
 }
 
 /** How a text of a column is keyed: by the row's own unit cell, or by a fixed label. */
@@ -46,13 +42,13 @@ export type KeyPrefix = { readonly kind: "unit-cell" } | { readonly kind: "fixed
 export interface TableFigures {
   readonly rows: ReadonlyMap<number, RowFigures>;
   /** Constant by which formulas multiply a column's cells. */
-  readonly factors: ReadonlyMap<string, Decimal>;
-  readonly prefixes: ReadonlyMap<string, KeyPrefix>;
+  readonly factors: ReadonlyMap<number, Decimal>;
+  readonly prefixes: ReadonlyMap<number, KeyPrefix>;
   /** Put before every key of this table. */
   readonly tablePrefix: string;
   /** Columns with texts that the dictionary holds; and those among them with ranges. */
-  readonly textColumns: ReadonlySet<string>;
-  readonly rangeColumns: ReadonlySet<string>;
+  readonly textColumns: ReadonlySet<number>;
+  readonly rangeColumns: ReadonlySet<number>;
   readonly dictionary: Dictionary;
 }
 
@@ -65,7 +61,15 @@ interface Gathered {
   readonly joinReason: string;
   readonly joinBlocks: boolean;
   readonly unit: RowUnit;
-  readonly cells: ReadonlyMap<string, { readonly cell: SourceCell | undefined; readonly from: Unit | null; readonly factor: Decimal | null }>;
+  /** In the order of the compared columns. */
+  readonly cells: readonly GatheredCell[];
+}
+
+interface GatheredCell {
+  readonly slot: number;
+  readonly cell: SourceCell | undefined;
+  readonly from: Unit | null;
+  readonly factor: Decimal | null;
 }
 
 export interface FiguresInput {
@@ -85,8 +89,7 @@ function gather(input: FiguresInput, columns: readonly FigureColumn[]): Gathered
     const own = input.units[row] ?? { text: "", unit: null, own: false };
     const targetUnit = found.row === null ? null : (input.targetUnits[found.row]?.unit ?? null);
     const unit = own.unit === null && own.text === "" && targetUnit !== null ? { text: input.targetUnits[found.row ?? 0]?.text ?? "", unit: targetUnit, own: false } : own;
-    const cells = new Map<string, { cell: SourceCell | undefined; from: Unit | null; factor: Decimal | null }>();
-    for (const column of columns) {
+    const cells = columns.map((column): GatheredCell => {
       const source = column.joined ? input.join?.targetSource : input.source;
       const at = column.joined ? found.row : row;
       const cell = at === null ? undefined : source?.rows[at]?.[column.match.index];
@@ -95,38 +98,38 @@ function gather(input: FiguresInput, columns: readonly FigureColumn[]): Gathered
       const sameKind = from !== null && unit.unit !== null && from.dimension === unit.unit.dimension && from.base === unit.unit.base;
       const contradiction = column.joined && column.match.unit === null && from !== null && unit.unit !== null && !sameKind && cell !== undefined && cell.value !== "";
       const bothCount = from?.dimension === "count" && unit.unit?.dimension === "count" && from.factor.eq(unit.unit.factor);
-      cells.set(columnKey(column), {
+      return {
+        slot: column.slot,
         cell,
         from: sameKind || unit.unit === null ? from : null,
         factor: contradiction && !bothCount ? null : sameKind ? factorBetween(from, unit.unit) : ONE,
-      });
-    }
+      };
+    });
     return { row, targetRow: found.row, joinReason: found.reason, joinBlocks: found.blocks, unit, cells };
   });
 }
 
 /** One constant a column: the factor most of its rows need. */
-function commonFactors(gathered: readonly Gathered[], columns: readonly FigureColumn[]): Map<string, Decimal> {
-  const result = new Map<string, Decimal>();
-  for (const column of columns) {
-    const key = columnKey(column);
-    const counts = new Map<string, { factor: Decimal; count: number }>();
-    for (const row of gathered) {
-      const entry = row.cells.get(key);
+function commonFactors(gathered: readonly Gathered[], columns: readonly FigureColumn[]): Map<number, Decimal> {
+  const result = new Map<number, Decimal>();
+  for (const [index, { slot }] of columns.entries()) {
+    const counts = new Map<Decimal, number>();
+    for (const { cells } of gathered) {
+      const entry = cells[index];
       if (entry === undefined || entry.factor === null || entry.cell === undefined || entry.cell.value === "") continue;
-      const id = entry.factor.toString();
-      const seen = counts.get(id);
-      counts.set(id, { factor: entry.factor, count: (seen?.count ?? 0) + 1 });
+      const { factor } = entry;
+      const known = counts.has(factor) ? factor : ([...counts.keys()].find((other) => other.eq(factor)) ?? factor);
+      counts.set(known, (counts.get(known) ?? 0) + 1);
     }
-    let best: { factor: Decimal; count: number } | null = null;
-    for (const candidate of counts.values()) if (best === null || candidate.count > best.count) best = candidate;
-    result.set(key, best?.factor ?? ONE);
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    result.set(slot, best?.[0] ?? ONE);
   }
   return result;
 }
 
 interface Read extends Gathered {
-  readonly figures: ReadonlyMap<string, RawFigure>;
+  /** In the order of the compared columns. */
+  readonly figures: readonly RawFigure[];
   readonly effectiveUnit: Unit | null;
   readonly scale: 1 | 100;
   readonly blocked: string;
@@ -139,8 +142,7 @@ function unitFromFigures(figures: Iterable<RawFigure>): Unit | null {
   return null;
 }
 
-function readRow(row: Gathered, factors: ReadonlyMap<string, Decimal>): Read {
-  const figures = new Map<string, RawFigure>();
+function readRow(row: Gathered, factors: ReadonlyMap<number, Decimal>): Read {
   let blocked = row.joinBlocks ? row.joinReason : "";
   let blockedBy: RowFigures["blockedBy"] = row.joinBlocks ? "unjoined-row" : "";
   const block = (why: string, by: RowFigures["blockedBy"]): void => {
@@ -148,22 +150,20 @@ function readRow(row: Gathered, factors: ReadonlyMap<string, Decimal>): Read {
     blocked = why;
     blockedBy = by;
   };
-  const readAll = (unit: Unit | null): void => {
-    for (const [key, { cell, from }] of row.cells) figures.set(key, cell === undefined ? NO_FIGURE : readFigure(cell, from, unit));
-  };
+  const readAll = (unit: Unit | null): RawFigure[] => row.cells.map(({ cell, from }) => (cell === undefined ? NO_FIGURE : readFigure(cell, from, unit)));
   let unit = row.unit.unit;
-  readAll(unit);
+  let figures = readAll(unit);
   if (unit === null && row.unit.text === "") {
-    unit = unitFromFigures(figures.values());
-    if (unit !== null) readAll(unit);
+    unit = unitFromFigures(figures);
+    if (unit !== null) figures = readAll(unit);
   }
   let scale: 1 | 100 | null = null;
-  for (const [key, figure] of figures) {
-    const entry = row.cells.get(key);
+  for (const [index, figure] of figures.entries()) {
+    const entry = row.cells[index];
     const present = figure.numeric || figure.native !== null;
     if (present && entry !== undefined) {
       if (entry.factor === null) block(REASON.joinUnit, "unit-mismatch");
-      else if (!entry.factor.eq(factors.get(key) ?? ONE)) block(REASON.columnUnit, "unit-mismatch");
+      else if (!entry.factor.eq(factors.get(entry.slot) ?? ONE)) block(REASON.columnUnit, "unit-mismatch");
     }
     if (!figure.numeric) continue;
     if (figure.native === null) block(figure.reason, "unreadable-cell");
@@ -178,18 +178,17 @@ function readRow(row: Gathered, factors: ReadonlyMap<string, Decimal>): Read {
 }
 
 interface Keying {
-  readonly prefixes: ReadonlyMap<string, KeyPrefix>;
+  readonly prefixes: ReadonlyMap<number, KeyPrefix>;
   readonly tablePrefix: string;
-  readonly key: (row: Gathered, column: string, text: string) => string;
+  readonly key: (row: Gathered, slot: number, text: string) => string;
 }
 
-function keying(input: FiguresInput, columns: readonly FigureColumn[], factors: ReadonlyMap<string, Decimal>, rows: readonly Read[]): Keying {
-  const prefixes = new Map<string, KeyPrefix>();
+function keying(input: FiguresInput, columns: readonly FigureColumn[], factors: ReadonlyMap<number, Decimal>, rows: readonly Read[]): Keying {
+  const prefixes = new Map<number, KeyPrefix>();
   for (const column of columns) {
-    const key = columnKey(column);
-    const converts = !(factors.get(key) ?? ONE).eq(1);
+    const converts = !(factors.get(column.slot) ?? ONE).eq(1);
     const label = column.match.unit?.label ?? rows.find((row) => row.unit.unit !== null)?.unit.unit?.label ?? "";
-    prefixes.set(key, input.unitColumn !== null && !converts ? { kind: "unit-cell" } : { kind: "fixed", label });
+    prefixes.set(column.slot, input.unitColumn !== null && !converts ? { kind: "unit-cell" } : { kind: "fixed", label });
   }
   // One dictionary serves all tables: a text that is a target in one may be no figure, or another one, in the next.
   const tablePrefix = `${input.source.name}|`;
@@ -197,8 +196,8 @@ function keying(input: FiguresInput, columns: readonly FigureColumn[], factors: 
   return {
     prefixes,
     tablePrefix,
-    key: (row, column, text) => {
-      const prefix = prefixes.get(column);
+    key: (row, slot, text) => {
+      const prefix = prefixes.get(slot);
       const unitCell = input.source.rows[row.row]?.[unitIndex]?.value ?? "";
       const unit = prefix === undefined || prefix.kind === "unit-cell" ? String(unitCell) : prefix.label;
       return `${tablePrefix}${unit}|${text}`;
@@ -213,24 +212,25 @@ function bounds(quantity: Quantity): Bounds {
 /** Reads the compared cells of all rows; linear. Rows that no single formula can serve come back blocked, with the reason. */
 export function readFigures(input: FiguresInput): TableFigures {
   const columns = comparedColumns(input.layout);
-  const targetKeys = new Set(input.layout.targets.map(columnKey));
+  const targetSlots = new Set(input.layout.targets.map((column) => column.slot));
   const gathered = gather(input, columns);
   const factors = commonFactors(gathered, columns);
   const read = gathered.map((row) => readRow(row, factors));
   const { prefixes, tablePrefix, key } = keying(input, columns, factors, read);
   const requests: DictionaryRequest[] = [];
-  const textColumns = new Set<string>();
-  const rangeColumns = new Set<string>();
+  const textColumns = new Set<number>();
+  const rangeColumns = new Set<number>();
   for (const row of read) {
     if (row.blocked !== "") continue;
-    for (const [column, figure] of row.figures) {
+    for (const [index, figure] of row.figures.entries()) {
+      const slot = row.cells[index]?.slot ?? 0;
       if (figure.text === null || figure.native === null) continue;
       if (WILDCARD.test(figure.text)) continue;
-      const target = targetKeys.has(column);
+      const target = targetSlots.has(slot);
       if (!target && !isSingleFigure(figure.native)) continue;
-      requests.push({ key: key(row, column, figure.text), text: figure.text, quantity: figure.native, scale: row.scale });
-      textColumns.add(column);
-      if (target && figure.native.upper !== undefined) rangeColumns.add(column);
+      requests.push({ key: key(row, slot, figure.text), text: figure.text, quantity: figure.native, scale: row.scale });
+      textColumns.add(slot);
+      if (target && figure.native.upper !== undefined) rangeColumns.add(slot);
     }
   }
   const dictionary = makeDictionary(requests);
@@ -248,9 +248,10 @@ export function readFigures(input: FiguresInput): TableFigures {
       blocked = REASON.wildcard(unitCell(row));
       blockedBy = "unreadable-cell";
     }
-    const seen = new Map<string, Seen>();
-    for (const [column, figure] of row.figures) {
-      const settled = settleFigure(row, column, figure);
+    const seen: Seen[] = [];
+    for (const [index, figure] of row.figures.entries()) {
+      const slot = row.cells[index]?.slot ?? 0;
+      const settled = settleFigure(row, slot, figure);
       if (settled === null) {
         if (blocked === "") {
           blocked = WILDCARD.test(figure.text ?? "") ? REASON.wildcard(figure.text ?? "") : REASON.ambiguousText(figure.text ?? "");
@@ -258,7 +259,7 @@ export function readFigures(input: FiguresInput): TableFigures {
         }
         continue;
       }
-      seen.set(column, settled);
+      seen[slot] = settled;
     }
     return {
       row: row.row, targetRow: row.targetRow, joinReason: row.joinReason, scale: row.scale, unit: row.effectiveUnit, blocked, blockedBy, seen,
@@ -266,16 +267,16 @@ export function readFigures(input: FiguresInput): TableFigures {
   }
 
   /** What the formula sees; null where it would see another number than the reader. */
-  function settleFigure(row: Read, column: string, figure: RawFigure): Seen | null {
+  function settleFigure(row: Read, slot: number, figure: RawFigure): Seen | null {
     const { reading, native } = figure;
     if (figure.text === null) {
       if (native === null || reading.kind === "absent") return { bounds: null, reading, reason: figure.reason };
       return { bounds: bounds(reading), reading, reason: "" };
     }
-    const id = key(row, column, figure.text).toLowerCase();
-    if (textColumns.has(column) && WILDCARD.test(figure.text)) return null;
-    const entry = textColumns.has(column) ? dictionary.entries.get(id) : undefined;
-    const target = targetKeys.has(column);
+    const id = key(row, slot, figure.text).toLowerCase();
+    if (textColumns.has(slot) && WILDCARD.test(figure.text)) return null;
+    const entry = textColumns.has(slot) ? dictionary.entries.get(id) : undefined;
+    const target = targetSlots.has(slot);
     const usable = native !== null && reading.kind === "quantity" && (target || isSingleFigure(native));
     if (entry === undefined) {
       const reason = usable ? (dictionary.ambiguous.has(id) ? REASON.ambiguousText(figure.text) : REASON.longText)
@@ -284,7 +285,7 @@ export function readFigures(input: FiguresInput): TableFigures {
       return { bounds: null, reading: usable || native === null ? asAbsent(reading, native !== null) : reading, reason };
     }
     if (!usable) return null;
-    const factor = factors.get(column) ?? ONE;
+    const factor = factors.get(slot) ?? ONE;
     const scaled = (x: number): Decimal => (row.scale === 100 ? decimal(x).times(HUNDRED) : decimal(x)).times(factor);
     // Another row's reading of the same text must be this row's too.
     const low = row.scale === 100 ? decimal(entry.low).times(HUNDRED) : decimal(entry.low);
