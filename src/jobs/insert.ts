@@ -1,5 +1,5 @@
 /** "Chèn nhận xét": puts a narrative into the sheet as a block that is remembered, updates it in place, asks before replacing a person's words. */
-import { columnLetters, locateBlock, writeBlock, type BlockBefore, type BlockSite, type Conversation } from "../workbook";
+import { columnLetters, locateBlock, writeBlock, type BlockBefore, type BlockSite, type BlockTarget, type Conversation } from "../workbook";
 import { compose, editsInSheet, type SheetEdits } from "./compose";
 import { blockKey, readRemembered, writeBlockRecord, type BlockRecord } from "./remembered";
 import type { BlockState, InsertRequest, InsertResult } from "./types";
@@ -11,16 +11,23 @@ export interface Inserted {
   readonly done: BlockBefore | null;
 }
 
+/** What the last reading knows of written blocks. */
+export interface KnownBlocks {
+  readonly records: readonly BlockRecord[];
+  /** Defined names whose cells still stand. */
+  readonly standing: { has(definedName: string): boolean };
+}
+
 /** Three round trips at most: find the place, read what stands there, write. */
-export async function insertNarrative(conversation: Conversation, request: InsertRequest, records: readonly BlockRecord[]): Promise<Inserted> {
+export async function insertNarrative(conversation: Conversation, request: InsertRequest, { records, standing }: KnownBlocks): Promise<Inserted> {
   const { narrative, target } = request;
   const former = target.kind === "block" ? records.find((r) => r.id === target.id) : undefined;
   const draft = compose(narrative, target.kind !== "selection", request.edits);
   const rowsNeeded = Math.max(draft.length, 1);
-  const site =
-    (await locateBlock(conversation, target.kind === "block" ? { kind: "block", definedName: former?.definedName ?? "" } : target, rowsNeeded)) ??
-    // The block was deleted by someone: write it anew on its sheet.
-    (await locateBlock(conversation, { kind: "sheet" }, rowsNeeded));
+  const gone = target.kind === "block" && !(former && standing.has(former.definedName));
+  // A block that somebody deleted is written anew on its sheet.
+  const place: BlockTarget = target.kind !== "block" ? target : gone || !former ? { kind: "sheet" } : { kind: "block", definedName: former.definedName };
+  const site = (await locateBlock(conversation, place, rowsNeeded)) ?? (await locateBlock(conversation, { kind: "sheet" }, rowsNeeded));
   if (!site) throw new Error("a summary sheet can always be located");
   if (site.insideTable !== null || (target.kind === "selection" && site.freeRowsBelow < rowsNeeded)) {
     return { result: { kind: "occupied", place: placeOf(site, 1) }, done: null };

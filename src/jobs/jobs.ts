@@ -65,7 +65,7 @@ export class Jobs {
   insertNarrative(request: InsertRequest): Promise<InsertResult> {
     return withFailures(() =>
       converse(async (conversation) => {
-        const { result, done } = await insertNarrative(conversation, request, this.#reading?.remembered.blocks ?? []);
+        const { result, done } = await insertNarrative(conversation, request, { records: this.#reading?.remembered.blocks ?? [], standing: this.#reading?.snapshot.marked ?? new Map() });
         if (done) this.#last = { kind: "block", done };
         return result;
       }),
@@ -145,9 +145,13 @@ export class Jobs {
   }
 
   /** Adds an empty plan table on a sheet of its own. */
-  async insertSample(): Promise<Overview> {
-    await withFailures(() => converse((conversation) => addTemplate(conversation, planTemplate(this.clock.now().getFullYear()))));
-    return this.overview();
+  insertSample(): Promise<Overview> {
+    return withFailures(() =>
+      converse(async (conversation) => {
+        await addTemplate(conversation, planTemplate(this.clock.now().getFullYear()));
+        return this.#keep(await readAll(conversation), conversation.trips);
+      }),
+    );
   }
 
   /** Tells the row that the selection is in; returns the function that stops. */

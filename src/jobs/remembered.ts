@@ -1,8 +1,8 @@
 /** What the workbook's memory holds, by key; read with suspicion (a person or another version may have written it). */
-import * as z from "zod/mini";
 import type { NarrativeOptions } from "../narrative";
-import type { Override, Policy, Role, TableMemory } from "../plan";
+import type { Role, TableMemory, Verdict } from "../plan";
 import type { MemorySnapshot } from "../workbook";
+import { arrayOf, either, isBoolean, isInteger, isOneOf, isString, nullable, optional, recordOf, shape, type Guard } from "./shape";
 import type { Settings } from "./types";
 
 export const SETTINGS_KEY = "thiet-lap";
@@ -29,45 +29,47 @@ export interface BlockRecord {
   readonly lines: readonly { readonly kind: "title" | "heading" | "paragraph"; readonly paragraph: string; readonly sentences: readonly { readonly id: string; readonly text: string; readonly own: boolean }[] }[];
 }
 
-const verdict = z.enum(["exceeded", "met", "nearly-met", "missed", "at-risk", "on-pace", "behind-pace", "no-target", "no-data", "not-judged"]);
-const period = z.object({ year: z.optional(z.nullable(z.int())), months: z.optional(z.int().check(z.minimum(1), z.maximum(12))), kind: z.optional(z.enum(["year", "month", "quarter", "half", "nine-months"])) });
-const style = z.enum(["city", "province"]);
-const length = z.enum(["short", "medium", "full"]);
-const settings = z.object({
-  policy: z.object({ nearlyMet: z.boolean(), period: z.nullable(period) }),
-  style,
-  length,
-  percentDecimals: z.nullable(z.int().check(z.minimum(0), z.maximum(3))),
-  leadingZero: z.boolean(),
+const VERDICTS: readonly Verdict[] = ["exceeded", "met", "nearly-met", "missed", "at-risk", "on-pace", "behind-pace", "no-target", "no-data", "not-judged"];
+const ROLES: readonly Role[] = ["order", "code", "indicator", "unit", "prior", "target", "actual", "month", "estimate", "percentOfTarget", "growth", "gap", "verdict", "nextTarget", "direction", "measure", "override", "main", "note"];
+const isStyle = isOneOf(["city", "province"]);
+const isLength = isOneOf(["short", "medium", "full"]);
+const isPeriod = shape({
+  year: optional(nullable(isInteger())),
+  months: optional(isInteger(1, 12)),
+  kind: optional(isOneOf(["year", "month", "quarter", "half", "nine-months"])),
 });
-const ROLES: readonly Role[] = ["order", "code", "indicator", "unit", "prior", "target", "actual", "month", "estimate", "percentOfTarget", "growth", "gap", "verdict", "nextTarget", "direction", "measure", "main", "note"];
-const role = z.enum(ROLES as [Role, ...Role[]]);
-const override = z.object({ verdict, reason: z.string(), by: z.string(), at: z.string() });
-const table = z.object({
-  roles: z.record(z.string(), z.nullable(role)),
-  ours: z.array(z.string()),
-  overrides: z.record(z.string(), override),
+const isSettings: Guard<Settings> = shape({
+  policy: shape({ nearlyMet: isBoolean, period: nullable(isPeriod) }),
+  style: isStyle,
+  length: isLength,
+  percentDecimals: nullable(isInteger(0, 3)),
+  leadingZero: isBoolean,
 });
-const scope = z.union([
-  z.object({ kind: z.literal("table"), table: z.string() }),
-  z.object({ kind: z.literal("section"), table: z.string(), section: z.string() }),
-  z.object({ kind: z.literal("rows"), table: z.string(), rows: z.array(z.int()) }),
-]);
-const options = z.object({
-  style,
-  length,
-  scope,
-  percentDecimals: z.optional(z.int()),
-  leadingZero: z.optional(z.boolean()),
-  exclude: z.optional(z.array(z.string())),
-  include: z.optional(z.array(z.string())),
+const isTable: Guard<TableMemory> = shape({
+  roles: recordOf(nullable(isOneOf(ROLES))),
+  ours: arrayOf(isString),
+  overrides: recordOf(shape({ verdict: isOneOf(VERDICTS), reason: isString, by: isString, at: isString })),
 });
-const block = z.object({
-  id: z.string(),
-  definedName: z.string(),
-  title: z.string(),
-  options,
-  lines: z.array(z.object({ kind: z.enum(["title", "heading", "paragraph"]), paragraph: z.string(), sentences: z.array(z.object({ id: z.string(), text: z.string(), own: z.boolean() })) })),
+const isScope = either(
+  shape({ kind: isOneOf(["table"]), table: isString }),
+  shape({ kind: isOneOf(["section"]), table: isString, section: isString }),
+  shape({ kind: isOneOf(["rows"]), table: isString, rows: arrayOf(isInteger()) }),
+);
+const isOptions = shape({
+  style: isStyle,
+  length: isLength,
+  scope: isScope,
+  percentDecimals: optional(isInteger()),
+  leadingZero: optional(isBoolean),
+  exclude: optional(arrayOf(isString)),
+  include: optional(arrayOf(isString)),
+});
+const isBlock: Guard<BlockRecord> = shape({
+  id: isString,
+  definedName: isString,
+  title: isString,
+  options: isOptions,
+  lines: arrayOf(shape({ kind: isOneOf(["title", "heading", "paragraph"]), paragraph: isString, sentences: arrayOf(shape({ id: isString, text: isString, own: isBoolean })) })),
 });
 
 export interface Remembered {
@@ -81,9 +83,9 @@ export interface Remembered {
 /** Reads settings, table memories and blocks; what does not fit is named and defaults are used. */
 export function readRemembered(memory: MemorySnapshot): Remembered {
   const problems = [...memory.problems];
-  const parse = <T>(key: string, text: string, schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } }, what: string): T | null => {
-    const result = schema.safeParse(JSON.parse(text));
-    if (result.success) return result.data;
+  const parse = <T>(key: string, text: string, guard: Guard<T>, what: string): T | null => {
+    const value: unknown = JSON.parse(text);
+    if (guard(value)) return value;
     problems.push(`${what} (khóa «${key}») không đúng dạng nên chưa được dùng; dữ liệu cũ vẫn giữ nguyên.`);
     return null;
   };
@@ -91,12 +93,12 @@ export function readRemembered(memory: MemorySnapshot): Remembered {
   const tables: Record<string, TableMemory> = {};
   const blocks: BlockRecord[] = [];
   for (const [key, { value }] of memory.entries) {
-    if (key === SETTINGS_KEY) read = parse<Settings>(key, value, settings, "Thiết lập") ?? read;
+    if (key === SETTINGS_KEY) read = parse(key, value, isSettings, "Thiết lập") ?? read;
     else if (key.startsWith(TABLE_PREFIX)) {
-      const one = parse<TableMemory>(key, value, table, "Cách ghép cột");
+      const one = parse(key, value, isTable, "Cách ghép cột");
       if (one) tables[key.slice(TABLE_PREFIX.length)] = one;
     } else if (key.startsWith(BLOCK_PREFIX)) {
-      const one = parse<BlockRecord>(key, value, block, "Đoạn nhận xét");
+      const one = parse(key, value, isBlock, "Đoạn nhận xét");
       if (one) blocks.push(one);
     }
   }
@@ -108,5 +110,3 @@ export const EMPTY_TABLE_MEMORY: TableMemory = { roles: {}, ours: [], overrides:
 export const writeSettings = (value: Settings): string => JSON.stringify(value);
 export const writeTable = (value: TableMemory): string => JSON.stringify({ roles: value.roles, ours: value.ours, overrides: value.overrides });
 export const writeBlockRecord = (value: BlockRecord): string => JSON.stringify(value);
-
-export type { Override, Policy };

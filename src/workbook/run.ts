@@ -4,7 +4,7 @@ import { ExcelFailure, nameFailure } from "./errors";
 /** A batch's handle: queue work on `context`, then `await trip()` for one round trip. */
 export interface Conversation {
   readonly context: Excel.RequestContext;
-  /** Sends what is queued. `writes` marks a request that changes the workbook. */
+  /** Sends what is queued; "write" marks a request that changes the workbook. */
   trip(kind?: "read" | "write"): Promise<void>;
   /** Round trips made so far in this conversation. */
   readonly trips: number;
@@ -23,6 +23,7 @@ export interface RunOptions {
 export async function converse<T>(batch: (conversation: Conversation) => Promise<T>, options: RunOptions = {}): Promise<T> {
   let trips = 0;
   let writing = false;
+  let written = false;
   let inOffice = false;
   const work = Excel.run(async (context) => {
     const conversation: Conversation = {
@@ -31,21 +32,22 @@ export async function converse<T>(batch: (conversation: Conversation) => Promise
         return trips;
       },
       async trip(kind = "read") {
-        throwIfCancelled(options.signal, writing);
+        throwIfCancelled(options.signal, written);
         trips += 1;
         writing = kind === "write";
         inOffice = true;
         await context.sync();
         inOffice = false;
+        written ||= writing;
         writing = false;
       },
     };
     return batch(conversation);
   });
   try {
-    return await (options.signal ? Promise.race([work, cancelled(options.signal, () => writing)]) : work);
+    return await (options.signal ? Promise.race([work, cancelled(options.signal, () => writing || written)]) : work);
   } catch (error) {
-    if (inOffice || isOfficeError(error)) throw nameFailure(error, writing);
+    if (inOffice || isOfficeError(error)) throw nameFailure(error, writing || written);
     throw error;
   }
 }

@@ -185,13 +185,9 @@ export async function writeBlock(conversation: Conversation, write: BlockWrite):
   if (old > lines.length) sheet.getRangeByIndexes(site.row + lines.length, site.column, old - lines.length, site.columns).clear("Contents");
   const range = sheet.getRangeByIndexes(site.row, site.column, lines.length, site.columns);
   if (site.columns === 1) range.format.autofitRows();
-  if (isNew) {
-    const name = workbook.names.add(definedName, range, "Đoạn nhận xét do Soát Số viết");
-    name.visible = false;
-  } else {
-    workbook.names.getItem(definedName).delete();
-    workbook.names.add(definedName, range, "Đoạn nhận xét do Soát Số viết").visible = false;
-  }
+  // A name's range cannot be set; one that stands (perhaps on cells that are gone) makes way for the new one.
+  if (site.names.has(definedName.toLowerCase())) workbook.names.getItem(definedName).delete();
+  workbook.names.add(definedName, range, "Đoạn nhận xét do Soát Số viết").visible = false;
   queueMemoryWrites(conversation.context, { memory: site.memory, readings: EMPTY_READINGS, sheetExists: site.memorySheetExists }, changedEntries(site.memory, write.entries), []);
   sheet.activate();
   range.getCell(0, 0).select();
@@ -248,7 +244,9 @@ export async function restoreBlock(conversation: Conversation, done: BlockBefore
   await conversation.trip();
   if (name.isNullObject) return { restored: 0, kept: [done.row] };
   const range = name.getRange();
-  range.load("values,rowIndex,columnIndex,worksheet/name");
+  range.load("values,rowIndex,columnIndex,rowCount,worksheet/name");
+  const used = range.worksheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
   await conversation.trip();
   const sheet = workbook.worksheets.getItem(range.worksheet.name);
   const kept: number[] = [];
@@ -265,6 +263,9 @@ export async function restoreBlock(conversation: Conversation, done: BlockBefore
   if (done.isNew && kept.length === 0) {
     if (done.columns > 1) range.unmerge();
     name.delete();
+    // The sheet came with the block; if nobody wrote anything else on it, it goes with it.
+    const alone = !used.isNullObject && used.rowIndex >= range.rowIndex && used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount;
+    if (done.sheetAdded && alone) sheet.delete();
   }
   await conversation.trip("write");
   return { restored, kept };

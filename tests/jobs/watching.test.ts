@@ -39,7 +39,7 @@ describe("watching the workbook", () => {
       excel.host.coauthor((editor) => {
         const sheet = editor.book.sheets.find((s) => s.tables.length > 0);
         if (!sheet) throw new Error("the table has a sheet");
-        editor.putCell(sheet, 1, 3, value);
+        editor.putCell(sheet, 1, 3, { value, style: 0 });
         editor.record({ kind: "cells", sheetId: sheet.id, area: { top: 1, left: 3, bottom: 1, right: 3 }, type: "RangeEdited" });
       });
     await edit(1);
