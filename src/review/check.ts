@@ -8,6 +8,7 @@ import { planRelations } from "./relations/plan";
 import { ratioRelations } from "./relations/ratios";
 import { sameRelations } from "./relations/same";
 import { sumRelations } from "./relations/sums";
+import { tableRelations } from "./relations/tables";
 import { wordingRelations } from "./relations/wording";
 import type { Draft } from "./relations/draft";
 import type { CheckResult, Relation, ReportDocument, Span } from "./types";
@@ -69,6 +70,7 @@ export function checkText(documents: readonly ReportDocument[]): CheckResult {
     ...growthRelations(report),
     ...sameRelations(report, links),
     ...wordingRelations(report),
+    ...tableRelations(report),
   ]).sort((a, b) => {
     const [p, s] = place(a);
     const [q, t] = place(b);

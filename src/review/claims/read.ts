@@ -1,11 +1,14 @@
 /** From documents to claims: the whole reading, step by step. */
 import { readParagraphs } from "../reading/paragraphs";
-import { habitOf, scanFigures } from "../reading/scan";
+import { habitOf, scanFigures, type Scan } from "../reading/scan";
 import { structureOf } from "../reading/structure";
+import { cellsOf } from "../tables/table";
 import type { Figure } from "../reading/figure";
 import type { ReportDocument } from "../types";
 import { readClaims, type Claim, type ReadParagraph } from "./claim";
 import { readRoles } from "./roles";
+
+const NO_PROSE: Scan = { figures: [], malformed: [] };
 
 export interface ReadReport {
   readonly paragraphs: readonly ReadParagraph[];
@@ -25,7 +28,8 @@ export function readReport(documents: readonly ReportDocument[]): ReadReport {
     const habit = habitOf(text);
     for (const paragraph of readParagraphs(file, text, paragraphs.length)) {
       const structure = structureOf(paragraph.content);
-      const scan = scanFigures(paragraph, structure, figures.size, habit);
+      // The lines of a table are read as a table, not as prose.
+      const scan = cellsOf(paragraph) !== null ? NO_PROSE : scanFigures(paragraph, structure, figures.size, habit);
       const readings = readRoles(paragraph, structure, scan.figures);
       const read: ReadParagraph = {
         paragraph,

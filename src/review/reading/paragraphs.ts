@@ -33,6 +33,8 @@ const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).]\s*|\(?[a-z�
 const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
 const OUTLOOK = /mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/;
 const RESULT = /kết quả|tình hình|đánh giá|thực hiện kế hoạch/;
+/** Cells parted by tabs or bars: a line of a table is complete. */
+const TABLE_LINE = /\t|^\s*\|/;
 const UNFINISHED = /[\p{L}\d,–-]$/u;
 
 function noteNumber(mark: string): string {
@@ -108,9 +110,9 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
       return;
     }
     const { body, notes } = cutInlineNotes(line);
-    const continues = /^\s*[\p{Ll}\d]/u.test(body.text) && !LIST_MARK.test(body.low);
+    const continues = /^\s*[\p{Ll}\d]/u.test(body.text) && !LIST_MARK.test(body.low) && !TABLE_LINE.test(body.text);
     const noteUnfinished = openNote >= 0 && UNFINISHED.test(drafts[openNote]?.content.low.trimEnd() ?? ".");
-    const bodyUnfinished = openBody >= 0 && UNFINISHED.test((drafts[openBody]?.content.low ?? ".").replace(/[⁰¹²³⁴-⁹\s]+$/, ""));
+    const bodyUnfinished = openBody >= 0 && !TABLE_LINE.test(drafts[openBody]?.content.text ?? "") && UNFINISHED.test((drafts[openBody]?.content.low ?? ".").replace(/[⁰¹²³⁴-⁹\s]+$/, ""));
     const next = nextFilled[i] ?? -1;
     const beforeNotes = next >= 0 && NOTE_LINE.test(mapped[next]?.low ?? "");
     if (continues && noteUnfinished && (beforeNotes || !bodyUnfinished)) {

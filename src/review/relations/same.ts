@@ -44,13 +44,15 @@ function comparePlans(a: readonly Stated[], b: readonly Stated[]): Comparison[] 
 }
 
 /** Everything two claims state in common. */
-export function comparisons(a: Claim, b: Claim): Comparison[] {
+function comparisons(a: Claim, b: Claim, common: number): Comparison[] {
   const out: Comparison[] = [];
   if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
     const people = /người|lao động|học sinh|khách|lượt/;
     const nouns = [nounOf(a.figure), nounOf(b.figure)];
     const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || nouns.includes("");
-    if (things) out.push(compareFigures("value", a.figure, b.figure, true));
+    const compared = compareFigures("value", a.figure, b.figure, true);
+    // "15 đơn vị" and "15 chủ thể" may be the same; a difference between them says nothing.
+    if (things || (common >= 5 && compared.agrees)) out.push(compared);
   }
   const [ra, rb] = [rateOf(a), rateOf(b)];
   if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));
@@ -125,7 +127,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
       if (!comparable(link.earlier, link.later)) continue;
-      const all = comparisons(link.earlier, link.later);
+      const all = comparisons(link.earlier, link.later, link.common);
       // Other values under a merely similar name: another indicator, whatever else agrees.
       const values = all.find((c) => c.what === "value");
       const bothValues = [link.earlier, link.later].every((c) => c.measure === "value" && !isPercent(c.figure));
@@ -159,7 +161,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
 /** Whether an agreement is worth telling: the fewer digits agree, the closer the labels must be. */
 function isNear({ similar, contained, common }: Link, weight: number): boolean {
   if (similar >= 0.7 && common >= 2) return true;
-  if (common >= 5 && contained >= 0.6) return weight > 0;
+  if (common >= 5 && contained >= 0.6) return weight > 0 || contained >= 0.99;
   if (weight >= 4) return contained >= 0.5 && (common >= 2 || contained >= 0.9);
   if (weight === 3) return contained >= 0.6 && (common >= 2 || similar >= 0.5);
   if (weight >= 1) return (similar >= 0.3 && common >= 3) || (similar >= 0.4 && common >= 2);
