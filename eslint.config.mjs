@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import officeAddins from "eslint-plugin-office-addins";
 
 export default tseslint.config(
-  { ignores: ["*.cjs", "node_modules/", "dist/", ".cache/", "coverage/"] },
+  { ignores: ["*.cjs", "**/node_modules/**", "**/dist/**", "**/.cache/**", "**/coverage/**"] },
   ...tseslint.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],
