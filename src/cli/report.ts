@@ -86,6 +86,18 @@ function indicatorReport(table: PlanTable, indicator: Indicator): IndicatorRepor
     growth: indicator.growth?.toNumber() ?? null,
     growthPoints: indicator.growthPoints?.toNumber() ?? null,
     verdict: verdictLabel(indicator.verdict),
-    reason: indicator.reason,
+    reason: whyOf(table, indicator),
   };
+}
+
+/** How the verdict came about, and the reason for every figure that is missing though its columns are there. */
+function whyOf(table: PlanTable, indicator: Indicator): string {
+  const several = indicator.assessments.length > 1;
+  const empty = indicator.assessments.filter((a) => a.percentOfTarget === null && a.pointsToTarget === null && a.reason !== "");
+  const reasons = [
+    indicator.reason,
+    ...empty.filter((a) => a.reason !== indicator.reason).map((a) => (several ? `${a.header}: ${a.reason}` : a.reason)),
+    ...(table.columns.some((c) => c.role === "prior") && indicator.growth === null && indicator.growthPoints === null && indicator.growthReason !== "" ? [`tăng trưởng: ${indicator.growthReason}`] : []),
+  ];
+  return [...new Set(reasons.filter((r) => r !== ""))].join("; ");
 }
