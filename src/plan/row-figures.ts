@@ -163,7 +163,10 @@ function readRow(row: Gathered, factors: ReadonlyMap<number, Decimal>): Read {
     const present = figure.numeric || figure.native !== null;
     if (present && entry !== undefined) {
       if (entry.factor === null) block(REASON.joinUnit, "unit-mismatch");
-      else if (!entry.factor.eq(factors.get(entry.slot) ?? ONE)) block(REASON.columnUnit, "unit-mismatch");
+      else {
+        const common = factors.get(entry.slot) ?? ONE;
+        if (entry.factor !== common && !entry.factor.eq(common)) block(REASON.columnUnit, "unit-mismatch");
+      }
     }
     if (!figure.numeric) continue;
     if (figure.native === null) block(figure.reason, "unreadable-cell");
