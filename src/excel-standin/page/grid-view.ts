@@ -134,10 +134,14 @@ export class GridView {
     const view = this.viewport;
     const lastRow = Math.min(layout.rows.count - 1, Math.max(this.#lastRow(), extra?.bottom ?? 0, selection.active.row) + 20);
     const lastColumn = Math.min(layout.columns.count - 1, Math.max(25, used.right + 12, extra?.right ?? 0, selection.active.column + 4));
-    const height = Math.max(layout.rows.end(lastRow), layout.rows.start(view.frozenRows) + view.scrollY + view.height);
+    const reached = Math.max(layout.rows.end(lastRow), layout.rows.start(view.frozenRows) + view.scrollY + view.height);
+    // Once scaled, always scaled to the whole sheet: a scale that grew with the scrolling would run away from it.
+    const height = reached > MAX_SCROLL ? layout.rows.end(layout.rows.count - 1) : reached;
     const width = Math.max(layout.columns.end(lastColumn), layout.columns.start(view.frozenColumns) + view.scrollX + view.width);
-    this.#scale = Math.max(1, height / MAX_SCROLL);
-    this.#sizer.style.height = `${Math.ceil(height / this.#scale) + this.headerHeight}px`;
+    const drawn = Math.min(height, MAX_SCROLL);
+    // Scaled so that the last row is in sight when the scroll bar is at its end.
+    this.#scale = drawn < height ? (height - view.height) / (drawn - view.height) : 1;
+    this.#sizer.style.height = `${Math.ceil(drawn) + this.headerHeight}px`;
     this.#sizer.style.width = `${Math.ceil(width) + this.headerWidth}px`;
     this.stage.style.width = `${this.#seen.width}px`;
     this.stage.style.height = `${this.#seen.height}px`;

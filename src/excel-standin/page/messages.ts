@@ -37,20 +37,20 @@ export class Messages {
     const row = make("div", { class: "dialog-buttons" });
     dialog.append(make("h2", { id: "dialog-title" }, title), make("p", { id: "dialog-text" }, text), row);
     return new Promise((resolve) => {
-      let choice: number | null = null;
-      buttons.forEach((label, index) => {
-        const button = make("button", { type: "button", class: index === 0 ? "primary" : "" }, label);
-        button.addEventListener("click", () => {
-          choice = index;
-          dialog.close();
-        });
-        row.append(button);
-      });
-      dialog.addEventListener("close", () => {
+      // Settled within the click itself: the next key already belongs to whoever asked.
+      const settle = (choice: number | null): void => {
+        if (!dialog.isConnected) return;
+        dialog.close();
         dialog.remove();
         before?.focus({ preventScroll: true });
         resolve(choice);
+      };
+      buttons.forEach((label, index) => {
+        const button = make("button", { type: "button", class: index === 0 ? "primary" : "" }, label);
+        button.addEventListener("click", () => settle(index));
+        row.append(button);
       });
+      dialog.addEventListener("close", () => settle(null));
       document.body.append(dialog);
       dialog.showModal();
     });
