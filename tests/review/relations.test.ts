@@ -192,3 +192,19 @@ test("two crops in a row are two products, not a mixed one", () => {
   const text = "Lúa xuân gieo trồng 135 ha, năng suất 53 tạ/ha, sản lượng 715,5 tấn; lúa hè 180 ha, năng suất 51 tạ/ha, sản lượng 918 tấn.";
   expect(verdicts(text, "ratio")).toEqual(["consistent", "consistent"]);
 });
+
+describe("lists over the end of a sentence", () => {
+  test("“Trong đó”, “Bao gồm” at the start of a sentence break down the total in front", () => {
+    expect(verdicts("Vốn đăng ký đạt 10.472,9 triệu USD. Bao gồm: cấp mới 5.812,0 triệu USD; bổ sung 4.660,9 triệu USD.", "sum")).toEqual(["consistent"]);
+    expect(verdicts("Vốn đăng ký đạt 10.472,9 triệu USD. Bao gồm: cấp mới 5.812,0 triệu USD; bổ sung 4.860,9 triệu USD.", "sum")).toEqual(["inconsistent"]);
+    expect(verdicts("Tổng chi đạt 1.690 tỷ đồng. Trong đó, chi đầu tư 823,7 tỷ đồng; chi thường xuyên 1.574 tỷ đồng.", "sum")).toEqual(["review"]);
+  });
+
+  test("over the end of a paragraph only an agreement is told", () => {
+    expect(outcome("Tổng chi ngân sách đạt 1.641,9 tỷ đồng.\nTrong đó, thu nội địa đạt 2.433 tỷ đồng, thu khác đạt 800 tỷ đồng.")).toEqual([]);
+  });
+
+  test("figures of another time in parentheses are no parts", () => {
+    expect(troubles("Tiếp công dân giảm 146 lượt, 127 lượt người (6 tháng đầu năm 2019 có 12 lượt đoàn, 241 lượt người).")).toEqual([]);
+  });
+});

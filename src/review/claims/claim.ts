@@ -79,7 +79,10 @@ function labelOf(reading: Reading, countLike: boolean, behind: string, after: st
   if (needsMore && core.length < 2) core = [...core, ...words(lead.slice(-160), 12, true), ...unit, ...(countLike ? tail : [])];
   const full = [...new Set([...core, ...words(lead.slice(-240), 24, true), ...tail, ...contentWords(title)])];
   const shown = clause.replace(/^[\s,;:–*-]+/, "").replace(/\s+/g, " ").trim();
-  return { core: [...new Set(core)], full, label: shown !== "" ? shown : lead.slice(-60).trim() };
+  // "Đến nay có 64/431 xã đạt": the noun behind names it.
+  const noun = `${reading.figure.unit?.label ?? reading.figure.noun} ${behind}`.replace(/\s+/g, " ").trim().split(" ").slice(0, 8).join(" ");
+  const label = contentWords(shown).length > 0 ? shown : countLike && noun !== "" && noun !== "%" ? noun : lead.slice(-60).trim();
+  return { core: [...new Set(core)], full, label };
 }
 
 function yearOf(text: string, p: Paragraph): number | null {

@@ -9,16 +9,20 @@ export interface PartList {
   readonly parts: readonly Claim[];
   /** all: the text claims to list every part; some: "trong đó"; plain: a bare list in parentheses or a footnote. */
   readonly claims: "all" | "some" | "plain";
-  readonly where: "parentheses" | "sentence" | "note" | "list";
+  readonly where: "parentheses" | "sentence" | "next-sentence" | "note" | "list";
   /** The list says that it goes on ("…"). */
   readonly open: boolean;
   /** Numbers of parts after which the list may end, besides its full length. */
   readonly stops: readonly number[];
   /** The first part of each item where items are parted by ";" and hold several figures of the kind; else empty. */
   readonly firsts: readonly Claim[];
+  /** The total stands in another paragraph: only an agreement is worth telling. */
+  readonly tentative?: boolean;
 }
 
 const MOST_PARTS = 60;
+const ANOTHER_TIME =
+  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|năm 20\d\d|năm trước|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
 const MARKER = /trong đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
 
 function claimOfText(text: string): "all" | "some" | "plain" {
@@ -117,6 +121,8 @@ function inParentheses(read: ReadParagraph): PartList[] {
     if (last === undefined) return;
     const text = low.slice(group.start, group.end);
     const head = text.slice(0, (parts[0]?.figure.start ?? group.start) - group.start);
+    // "(6 tháng đầu năm 2019 có 12 lượt)", "(tăng 5 vụ)": another time or a comparison, not parts.
+    if (claimOfText(head) === "plain" && ANOTHER_TIME.test(head)) return;
     const between = low.slice(last.figure.unitEnd, group.start - 1);
     if (/[;.]\s/.test(between) && between.length > 160) return;
     const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
@@ -143,6 +149,40 @@ function inSentences(read: ReadParagraph): PartList[] {
       const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       out.push(...lists(totalsBefore(same), parts, claimed, "sentence", OPEN_END.test(low.slice(at, limit)), stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0), low));
+    });
+  }
+  return out;
+}
+
+const OPENS_SENTENCE = /^\s*(?:[-+*–]\s*)?(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)(?=[\s,:])/;
+
+/** "Tổng vốn đạt 10.472,9 triệu USD. Trong đó, …": the list stands in a sentence, or a paragraph, of its own. */
+function inNextSentences(report: ReadReport): PartList[] {
+  const out: PartList[] = [];
+  let previous: readonly Claim[] = [];
+  for (const read of report.paragraphs) {
+    if (read.paragraph.anchor !== null) continue;
+    let tentative = true;
+    const { low } = read.paragraph.content;
+    const byGroup = claimsByGroup(read);
+    read.structure.groups.forEach((group, index) => {
+      if (group.parent !== null) return;
+      const all = byGroup.get(index) ?? [];
+      const text = low.slice(group.start, group.end);
+      const inner = [...text.matchAll(MARKER)].find((m) => m.index > 12);
+      const claims = inner === undefined ? all : all.filter((c) => c.figure.start < group.start + inner.index);
+      const marker = OPENS_SENTENCE.exec(low.slice(group.start, group.start + 40))?.[1];
+      if (marker !== undefined && claims.length > 0 && claims.length < 60) {
+        const claimed = marker === "trong đó" ? "some" : marker === "cụ thể" ? "plain" : "all";
+        const values = previous.filter(isValue);
+        // With two candidates of one kind, which of them is broken down is open.
+        const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure)));
+        const found = lists(single, claims, claimed, "next-sentence", OPEN_END.test(text), stopsAtStronger(low, 2), low);
+        out.push(...(tentative ? found.map((list) => ({ ...list, tentative })) : found));
+      } else {
+        previous = all;
+      }
+      tentative = false;
     });
   }
   return out;
@@ -195,6 +235,7 @@ function inListLines(report: ReadReport): PartList[] {
 export function partLists(report: ReadReport): PartList[] {
   return [
     ...report.paragraphs.flatMap((read) => [...inParentheses(read), ...inSentences(read)]),
+    ...inNextSentences(report),
     ...inNotes(report),
     ...inListLines(report),
   ];

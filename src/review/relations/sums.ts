@@ -136,7 +136,9 @@ function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string
   }
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return figures.length === 1 ? judgeParts(list, parts, figures, below, known, false) : [];
-  return judgeParts(list, parts, figures, whole, known, false);
+  const drafts = judgeParts(list, parts, figures, whole, known, false);
+  // Over the end of a sentence the link is likely, not certain.
+  return list.where === "next-sentence" && list.claims !== "all" ? drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d)) : drafts;
 }
 
 /** A part without a noun of its own ("toàn trình là 211") counts what its total counts. */
@@ -360,5 +362,9 @@ export function sumRelations(report: ReadReport): Draft[] {
     if (figures.length >= 2 && meets(total(figures, asWritten), baseInterval(list.total.figure))) known.add(breakdown(list.parts));
   }
   known.delete("");
-  return [...lists.flatMap((list) => judgeList(report, list, known)), ...shares(report), ...followingParts(report), ...largerInNote(report)];
+  const judged = lists.flatMap((list) => {
+    const drafts = judgeList(report, list, known);
+    return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent") : drafts;
+  });
+  return [...judged, ...shares(report), ...followingParts(report), ...largerInNote(report)];
 }
