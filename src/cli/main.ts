@@ -1,13 +1,13 @@
-/** The same jobs on files: `soat-so recalc IN.xlsx --out OUT.xlsx [--json]`, `soat-so summarise IN.xlsx`. */
+/** The same jobs on files: `soat-so recalc IN.xlsx --out OUT.xlsx [--json]`, `soat-so summarise IN.xlsx`, `soat-so check REPORT…`. */
 import { parseArgs } from "node:util";
 import { CliError, USAGE } from "./messages";
-import { recalc } from "./recalc";
-import { summarise } from "./summarise";
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { recalc: runRecalc, summarise: runSummarise };
+/** Commands come with what they need: a check of text waits for no stand-in of Excel. */
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { recalc: runRecalc, summarise: runSummarise, check: runCheck };
 
 async function runRecalc(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: "string" }, json: { type: "boolean", default: false } } });
+  const { recalc } = await import("./recalc");
   return recalc({ input: one(positionals), output: values.out ?? null, json: values.json });
 }
 
@@ -17,7 +17,14 @@ async function runSummarise(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { style: { type: "string", default: "city" }, length: { type: "string", default: "medium" }, table: { type: "string" }, json: { type: "boolean", default: false } },
   });
+  const { summarise } = await import("./summarise");
   return summarise({ input: one(positionals), style: values.style, length: values.length, table: values.table ?? null, json: values.json });
+}
+
+async function runCheck(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  const { check } = await import("./check");
+  return check({ files: positionals, json: values.json });
 }
 
 function one(positionals: readonly string[]): string {

@@ -1,11 +1,13 @@
 /** What the cli says when it cannot do its work: one clear line each. */
 
+import type { ReportFileProblem } from "../word";
+
 /** Ends the command with this one line on stderr and exit code 2. */
 export class CliError extends Error {
   override readonly name = "CliError";
 }
 
-export const USAGE = "Cách dùng: soat-so recalc TỆP.xlsx --out TỆP-MỚI.xlsx [--json] | soat-so summarise TỆP.xlsx [--style city|province] [--length short|medium|full] [--table TÊN] [--json]";
+export const USAGE = "Cách dùng: soat-so recalc TỆP.xlsx --out TỆP-MỚI.xlsx [--json] | soat-so summarise TỆP.xlsx [--style city|province] [--length short|medium|full] [--table TÊN] [--json] | soat-so check TỆP.txt|TỆP.docx… [--json]";
 
 export const noSuchFile = (file: string): CliError => new CliError(`Không tìm thấy tệp «${file}».`);
 export const notReadable = (file: string): CliError => new CliError(`Không đọc được tệp «${file}»: kiểm tra quyền truy cập hoặc đóng chương trình đang mở tệp.`);
@@ -24,3 +26,18 @@ const UNUSABLE: Readonly<Record<string, string>> = {
   "no-sheet": "không có trang tính nào",
 };
 export const unusable = (file: string, code: string): CliError => new CliError(`«${file}» ${UNUSABLE[code] ?? "không mở được"}.`);
+
+/** One sentence for each way a report's file can be unusable. */
+const UNREADABLE: Readonly<Record<ReportFileProblem, string>> = {
+  "not-word": "không phải tệp Word .docx",
+  encrypted: "được đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại",
+  "old-doc": "là định dạng .doc cũ; hãy mở bằng Word và lưu thành .docx",
+  "other-format": "không phải văn bản .txt hay .docx; hãy lưu báo cáo thành .docx",
+  truncated: "bị cụt hoặc tải về chưa xong",
+  "too-large": "quá lớn để đọc an toàn",
+  hostile: "có cấu trúc bất thường, không an toàn để mở",
+  damaged: "bị hỏng",
+};
+export const unreadableReport = (file: string, code: ReportFileProblem): CliError => new CliError(`«${file}» ${UNREADABLE[code]}.`);
+export const workbookNotYet = (file: string): CliError =>
+  new CliError(`«${file}» là sổ tính: lệnh check hiện chỉ đọc báo cáo .txt và .docx; bảng tính sẽ được đối chiếu ở bản sau.`);

@@ -4,7 +4,8 @@ import path from "node:path";
 import { startNodeExcel, type NodeExcel } from "../excel-standin/host";
 import { openXlsx, saveXlsx, WorkbookFileError } from "../excel-standin/ooxml";
 import { createJobs, type Jobs } from "../jobs";
-import { noSuchFile, notReadable, notWritable, unusable } from "./messages";
+import { notWritable, unusable } from "./messages";
+import { readFile } from "./read-file";
 
 export interface OpenWorkbook {
   readonly jobs: Jobs;
@@ -31,17 +32,6 @@ export async function openWorkbook(file: string): Promise<OpenWorkbook> {
 function savedBytes({ host, book }: NodeExcel): Uint8Array {
   host.editor.calculate();
   return saveXlsx(book);
-}
-
-function readFile(file: string): Uint8Array {
-  try {
-    if (!fs.statSync(file).isFile()) throw noSuchFile(file);
-    return new Uint8Array(fs.readFileSync(file));
-  } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (code === "ENOENT" || code === "ENOTDIR") throw noSuchFile(file);
-    throw code === undefined ? error : notReadable(file);
-  }
 }
 
 /** Writes beside the target first and renames: a reader sees the old file or the new one, never a part. */
