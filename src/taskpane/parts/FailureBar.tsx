@@ -15,7 +15,8 @@ export function FailureBar({ job, failure, language, onRetry, onClose }: { job: 
   // The button that failed may be gone or disabled now: the next step is here.
   useEffect(() => bar.current?.focus(), [failure]);
   const stopped = failure.code === "cancelled";
-  const message = language === "vi" || failure.workbook === "unsure" ? failure.message : t.failure.code[failure.code];
+  // A job's own sentences are Vietnamese and say already what became of the workbook.
+  const message = failure.workbook === "unsure" ? `${failure.message} ${t.failure.unsure}` : language === "vi" ? failure.message : `${t.failure.code[failure.code]} ${t.failure[failure.workbook]}`;
   return (
     <div ref={bar} tabIndex={-1} role="alert" aria-labelledby={title} className={classes("failure", stopped && "failure-stopped")}>
       <span className={stopped ? "tone-warning" : "tone-danger"}>
@@ -24,7 +25,7 @@ export function FailureBar({ job, failure, language, onRetry, onClose }: { job: 
       <div className="failure-body">
         <strong id={title}>{t.failure.title[job]}</strong>
         <p className="failure-text">
-          {message} {t.failure[failure.workbook]}
+          {message}
         </p>
         {failure.detail !== "" && (
           <details className="failure-detail">

@@ -9,6 +9,8 @@ export interface Busy {
   readonly step: Parameters<Progress>[0] | null;
   readonly done: number;
   readonly total: number;
+  /** Somebody changed the workbook while this job was at work: what it read may be out of date already. */
+  readonly overtaken: boolean;
 }
 
 export interface PaneState {
@@ -26,7 +28,7 @@ export interface PaneState {
 
 export const START: PaneState = {
   overview: null,
-  busy: { job: "overview", step: "reading", done: 0, total: 0 },
+  busy: { job: "overview", step: "reading", done: 0, total: 0, overtaken: false },
   failure: null,
   notice: { text: "", count: 0 },
   canUndo: false,
@@ -54,7 +56,7 @@ export type PaneEvent =
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "started":
-      return { ...state, busy: { job: event.job, step: null, done: 0, total: 0 }, failure: null, notice: { ...state.notice, text: "" } };
+      return { ...state, busy: { job: event.job, step: null, done: 0, total: 0, overtaken: false }, failure: null, notice: { ...state.notice, text: "" } };
     case "progressed":
       return state.busy === null ? state : { ...state, busy: { ...state.busy, step: event.step, done: event.done, total: event.total } };
     case "finished":
@@ -64,7 +66,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         overview: event.overview ?? state.overview,
         notice: event.notice === undefined ? state.notice : { text: event.notice, count: state.notice.count + 1 },
         canUndo: event.canUndo ?? state.canUndo,
-        stale: event.fresh === true ? false : state.stale,
+        stale: event.fresh === true ? (state.busy?.overtaken ?? false) : state.stale,
       };
     case "failed":
       return { ...state, busy: null, failure: { job: event.job, failure: event.failure } };
@@ -73,7 +75,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "noticed":
       return { ...state, notice: { text: event.text, count: state.notice.count + 1 } };
     case "inputs-changed":
-      return state.overview === null || state.stale ? state : { ...state, stale: true };
+      return { ...state, stale: state.stale || state.overview !== null, busy: state.busy === null ? null : { ...state.busy, overtaken: true } };
     case "selected":
       return state.selected === event.id ? state : { ...state, selected: event.id };
   }

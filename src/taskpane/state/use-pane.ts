@@ -31,9 +31,6 @@ export interface PaneActions {
 /** How long a stopped job may take to give way before the pane is freed without it (sync may never return). */
 const PATIENCE_MS = 4_000;
 
-/** How long after a job Excel may still be telling of the job's own writes. */
-const ECHO_MS = 1_500;
-
 export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, START);
   // Actions are stable; they look up the newest texts and state when they run.
@@ -42,7 +39,6 @@ export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; action
     now.current = { texts, state };
   });
   const running = useRef<AbortController | null>(null);
-  const endedAt = useRef(Number.NEGATIVE_INFINITY);
 
   /** Runs one job; the answer is null when it failed or another one is running. */
   const run = useCallback(
@@ -68,7 +64,6 @@ export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; action
         return null;
       } finally {
         if (running.current === controller) running.current = null;
-        endedAt.current = performance.now();
       }
     },
     [],
@@ -157,10 +152,7 @@ export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; action
       const overview = now.current.state.overview;
       if (overview !== null) dispatch({ kind: "selected", id: indicatorAt(overview.tables, at) });
     });
-    // Our own writes raise change events as well, some of them late: they are no news.
-    const stopChanged = jobs.onChanged(() => {
-      if (running.current === null && performance.now() - endedAt.current > ECHO_MS) dispatch({ kind: "inputs-changed" });
-    });
+    const stopChanged = jobs.onChanged(() => dispatch({ kind: "inputs-changed" }));
     return () => {
       stopSelection();
       stopChanged();

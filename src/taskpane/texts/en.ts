@@ -118,7 +118,7 @@ export const en: Texts = {
       goTo: "The cell could not be reached",
     },
     unchanged: "The workbook is as before.",
-    written: "All changes were written.",
+    written: "Part of it may have been written; press again to finish, or use Excel's Undo.",
     unsure: "It is not certain whether the workbook was changed; please look before going on.",
     unforeseen: "Something unforeseen went wrong. Try again; if it stays, send the details to your support.",
     noAnswer: "Excel did not answer after stopping. Close and reopen this pane if you cannot go on.",

@@ -117,7 +117,7 @@ export const vi = {
       goTo: "Không đến được ô",
     },
     unchanged: "Sổ tính vẫn như trước.",
-    written: "Mọi thay đổi đã được ghi xong.",
+    written: "Một phần có thể đã được ghi; bấm lại để hoàn tất, hoặc dùng Hoàn tác của Excel.",
     unsure: "Chưa rõ sổ tính đã bị thay đổi hay chưa; hãy xem lại trước khi làm tiếp.",
     unforeseen: "Có lỗi ngoài dự kiến. Thử lại; nếu vẫn lỗi, gửi phần chi tiết cho người hỗ trợ.",
     noAnswer: "Excel không trả lời sau khi dừng. Đóng rồi mở lại ngăn này nếu vẫn không làm tiếp được.",
