@@ -2,7 +2,7 @@
 
 /** Phrases of reporting, not of indicators. */
 const PHRASES =
-  /(?<!\p{L})(?:trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|huyện ủy|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|đối với|lần lượt|duy trì|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|nghị quyết|hđnd|dự toán)(?!\p{L})/gu;
+  /(?<!\p{L})(?:trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|huyện ủy|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|đối với|lần lượt|duy trì|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|kim ngạch|doanh số|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|nghị quyết|hđnd|dự toán)(?!\p{L})/gu;
 
 /** Function words: what is left of a label names the indicator. */
 export const STOPWORDS: ReadonlySet<string> = new Set(

@@ -215,8 +215,9 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (close) out.push(...contradictoryWords(link, planWords), ...twoTargets(link));
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;
     const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
-    // The values must be the same where both stand; otherwise the target belongs to something else.
-    if (!meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
+    // The values must be the same where both stand, or the names: otherwise the target belongs to something else.
+    const named = link.similar >= 0.85 || (link.similar >= 0.6 && link.contained >= 0.99 && link.common >= 3);
+    if (!named && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;
     if (a !== undefined) out.push(...withTarget(later, a, true));

@@ -131,7 +131,8 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
       // Other values under a merely similar name: another indicator, whatever else agrees.
       const values = all.find((c) => c.what === "value");
       const bothValues = [link.earlier, link.later].every((c) => c.measure === "value" && !isPercent(c.figure));
-      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees)) continue;
+      const named = link.contained >= 0.99 && link.common >= 3;
+      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees && !named)) continue;
       for (const comparison of all) {
         const key = `${comparison.what}:${comparison.b.id}`;
         if (settled.has(key)) continue;
