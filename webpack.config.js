@@ -51,7 +51,7 @@ module.exports = (env = {}, argv = {}) => {
       ...(standin && { standin: "./src/excel-standin/page/main.ts", "standin-bridge": "./src/excel-standin/page/bridge.ts" }),
     },
     output: {
-      path: path.join(__dirname, env.out ?? "dist"),
+      path: path.resolve(__dirname, env.out ?? "dist"),
       filename: "[name].js",
       chunkFilename: "[name].[contenthash:8].js",
       clean: true,
