@@ -1,6 +1,6 @@
 /** The list of results as data: counts, filters, order, headings, and the row of the sheet's selection. */
 import fc from "fast-check";
-import { NO_FILTER, UNMET, countGroups, entriesOf, filterEntries, groupOf, indicatorAt, isUnmetOnly, listItems, toggleGroup } from "../../src/taskpane/results/result-list";
+import { NO_FILTER, UNMET, countGroups, entriesOf, filterEntries, indicatorAt, isUnmetOnly, listItems, toggleGroup } from "../../src/taskpane/results/result-list";
 import type { Filter } from "../../src/taskpane/results/result-list";
 import { cityTable, longTable } from "../support/fake-jobs";
 import { planTable } from "../support/plan-tables";
@@ -15,9 +15,11 @@ describe("the counts of verdicts", () => {
     expect(counts.missed).toBe(6);
   });
 
-  test("put everything without a verdict into one group", () => {
-    expect((["no-target", "no-data", "not-judged"] as const).map(groupOf)).toEqual(["unjudged", "unjudged", "unjudged"]);
-    expect(groupOf("behind-pace")).toBe("behind-pace");
+  test("keep apart what was not asked for, what has no figure yet and what could not be judged", () => {
+    const counts = countGroups(entries);
+    expect(counts["no-target"]).toBe(entries.filter(({ indicator }) => indicator.verdict === "no-target").length);
+    expect(counts["no-data"]).toBe(1);
+    expect(names({ groups: ["no-data"] })).toEqual(["Trường đạt chuẩn quốc gia"]);
   });
 
   test("are toggles: a second press takes the group out again", () => {

@@ -93,7 +93,7 @@ function Columns({ columns }: { columns: readonly ColumnMatch[] }) {
               {column.role === null ? t.found.unused : t.role[column.role]}
               {told && ` (${t.found[certainty]})`}
             </span>
-            {certainty !== "written" && column.reason !== "" && (
+            {told && certainty !== "written" && column.reason !== "" && (
               <span lang="vi" className="found-why">
                 {column.reason}
               </span>

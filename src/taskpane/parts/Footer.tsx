@@ -54,7 +54,7 @@ export function Footer({ state, actions, hint, children }: { state: PaneState; a
       )}
       <div className="foot-buttons">
         {children}
-        {job === "recalculate" && working ? (
+        {working ? (
           <Button onClick={actions.stop}>{t.footer.stop}</Button>
         ) : (
           canUndo && (

@@ -1,7 +1,5 @@
 /** A verdict as icon and word: never colour alone. */
 import type { Verdict } from "../../plan";
-import { groupOf } from "../results/result-list";
-import type { Group } from "../results/result-list";
 import { useTexts } from "../texts";
 import { Icon } from "./Icon";
 import type { IconName } from "./Icon";
@@ -9,7 +7,7 @@ import { classes } from "./classes";
 
 export type Tone = "danger" | "warning" | "success" | "neutral";
 
-export const GROUP_LOOK: Readonly<Record<Group, { icon: IconName; tone: Tone }>> = {
+export const VERDICT_LOOK: Readonly<Record<Verdict, { icon: IconName; tone: Tone }>> = {
   missed: { icon: "missed", tone: "danger" },
   "at-risk": { icon: "warning", tone: "warning" },
   "behind-pace": { icon: "clock", tone: "warning" },
@@ -17,12 +15,14 @@ export const GROUP_LOOK: Readonly<Record<Group, { icon: IconName; tone: Tone }>>
   "on-pace": { icon: "met", tone: "success" },
   met: { icon: "met", tone: "success" },
   exceeded: { icon: "exceeded", tone: "success" },
-  unjudged: { icon: "unjudged", tone: "neutral" },
+  "no-target": { icon: "unjudged", tone: "neutral" },
+  "no-data": { icon: "unjudged", tone: "neutral" },
+  "not-judged": { icon: "unjudged", tone: "neutral" },
 };
 
 export function VerdictMark({ verdict, overridden = false }: { verdict: Verdict; overridden?: boolean }) {
   const t = useTexts();
-  const { icon, tone } = GROUP_LOOK[groupOf(verdict)];
+  const { icon, tone } = VERDICT_LOOK[verdict];
   return (
     <span className={classes("verdict-mark", `tone-${tone}`)}>
       <Icon name={icon} className="verdict-icon" />

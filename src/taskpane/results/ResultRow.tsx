@@ -4,12 +4,11 @@ import type { Indicator } from "../../plan";
 import { NOTHING, achievementText, figureText, judgedQuantity, withUnit } from "../format";
 import { Icon } from "../parts/Icon";
 import { Tooltip } from "../parts/Tooltip";
-import { GROUP_LOOK, VerdictMark } from "../parts/VerdictMark";
+import { VERDICT_LOOK, VerdictMark } from "../parts/VerdictMark";
 import { useTexts } from "../texts";
 import type { Texts } from "../texts";
 import { BulletBar } from "./BulletBar";
 import { bulletOf } from "./bullet";
-import { groupOf } from "./result-list";
 import { classes } from "../parts/classes";
 
 /** Deeper levels step in, but not so far that the name has no room. */
@@ -29,7 +28,7 @@ export interface ResultRowProps {
 
 export const ResultRow = memo(function ResultRow({ indicator, level, selected, open, tabStop, onGo, onToggle }: ResultRowProps) {
   const t = useTexts();
-  const { tone } = GROUP_LOOK[groupOf(indicator.verdict)];
+  const { tone } = VERDICT_LOOK[indicator.verdict];
   const bullet = bulletOf(indicator);
   const achieved = indicator.assessments.map((a) => achievementText(a, indicator.unitText, t.details.point)).filter((text) => text !== null);
   const indent = Math.min(level, DEEPEST) * INDENT_PX;

@@ -1,6 +1,6 @@
 /** The counts of verdicts as toggles, worst first: what is pressed is what the list shows. */
 import { Icon } from "../parts/Icon";
-import { GROUP_LOOK } from "../parts/VerdictMark";
+import { VERDICT_LOOK } from "../parts/VerdictMark";
 import { useTexts } from "../texts";
 import { GROUPS, UNMET, isUnmetOnly, toggleGroup } from "./result-list";
 import type { Group } from "./result-list";
@@ -28,20 +28,20 @@ export function VerdictStrip({ counts, groups, onChange }: { counts: Readonly<Re
       )}
       {shown.map((group) => {
         const pressed = groups.includes(group) && !isUnmetOnly(groups);
-        const { icon, tone } = GROUP_LOOK[group];
+        const { icon, tone } = VERDICT_LOOK[group];
         return (
           <button
             key={group}
             type="button"
             aria-pressed={pressed}
-            aria-label={t.results.group(t.group[group], counts[group])}
+            aria-label={t.results.group(t.verdict[group], counts[group])}
             className={classes("strip-toggle", pressed && "strip-pressed")}
             onClick={() => onChange(toggleGroup(isUnmetOnly(groups) ? [] : groups, group))}
           >
             <span className={classes("strip-icon", `tone-${tone}`, pressed && "strip-pressed-icon")}>
               <Icon name={icon} />
             </span>
-            {t.group[group]}
+            {t.verdict[group]}
             <span className="strip-number">{counts[group]}</span>
           </button>
         );

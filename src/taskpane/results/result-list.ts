@@ -3,9 +3,9 @@ import { searchKey } from "../../figures";
 import type { Decimal } from "../../figures";
 import type { Indicator, PlanTable, Verdict } from "../../plan";
 
-/** The strip's groups, worst first. */
-export const GROUPS = ["missed", "at-risk", "behind-pace", "nearly-met", "on-pace", "met", "exceeded", "unjudged"] as const;
-export type Group = (typeof GROUPS)[number];
+/** The strip's verdicts, worst first; the same words stand on the rows. */
+export const GROUPS = ["missed", "at-risk", "behind-pace", "nearly-met", "on-pace", "met", "exceeded", "no-data", "not-judged", "no-target"] as const satisfies readonly Verdict[];
+export type Group = Verdict;
 
 /** What "Chưa đạt" gathers. */
 export const UNMET: readonly Group[] = ["missed", "at-risk", "behind-pace", "nearly-met"];
@@ -23,7 +23,6 @@ export const NO_FILTER: Filter = { groups: [], query: "", sort: "table" };
 
 export interface Entry {
   readonly indicator: Indicator;
-  readonly group: Group;
   /** Name, parents, code and section, without accents. */
   readonly key: string;
   /** Levels below the highest indicator of its section: what the list steps in. */
@@ -36,17 +35,6 @@ export type ListItem =
   | { readonly kind: "heading"; readonly id: string; readonly title: string; readonly level: "table" | "section" }
   | { readonly kind: "indicator"; readonly id: string; readonly entry: Entry; readonly position: number };
 
-export function groupOf(verdict: Verdict): Group {
-  switch (verdict) {
-    case "no-target":
-    case "no-data":
-    case "not-judged":
-      return "unjudged";
-    default:
-      return verdict;
-  }
-}
-
 /** All indicators of the workbook, prepared once for searching and sorting. */
 export function entriesOf(tables: readonly PlanTable[]): readonly Entry[] {
   return tables.flatMap((table) => {
@@ -55,7 +43,6 @@ export function entriesOf(tables: readonly PlanTable[]): readonly Entry[] {
     return table.indicators.map((indicator) => ({
       indicator,
       level: indicator.depth - (highest.get(indicator.section) ?? 0),
-      group: groupOf(indicator.verdict),
       key: searchKey(`${indicator.fullName} ${indicator.name} ${indicator.code} ${indicator.section}`),
       lead: leadOf(indicator),
     }));
@@ -75,8 +62,8 @@ function leadOf(indicator: Indicator): Decimal | null {
 }
 
 export function countGroups(entries: readonly Entry[]): Readonly<Record<Group, number>> {
-  const counts: Record<Group, number> = { missed: 0, "at-risk": 0, "behind-pace": 0, "nearly-met": 0, "on-pace": 0, met: 0, exceeded: 0, unjudged: 0 };
-  for (const { group } of entries) counts[group] += 1;
+  const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
+  for (const { indicator } of entries) counts[indicator.verdict] += 1;
   return counts;
 }
 
@@ -97,13 +84,13 @@ export function filterEntries(entries: readonly Entry[], filter: Filter): readon
     .filter((word) => word !== "");
   const groups = new Set(filter.groups);
   const shown = entries.filter(
-    ({ group, key }) => (groups.size === 0 || groups.has(group)) && words.every((word) => key.includes(word)),
+    ({ indicator, key }) => (groups.size === 0 || groups.has(indicator.verdict)) && words.every((word) => key.includes(word)),
   );
   return filter.sort === "worst" ? [...shown].sort(worstFirst) : shown;
 }
 
 function worstFirst(a: Entry, b: Entry): number {
-  const byGroup = GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
+  const byGroup = GROUPS.indexOf(a.indicator.verdict) - GROUPS.indexOf(b.indicator.verdict);
   if (byGroup !== 0) return byGroup;
   if (a.lead === null || b.lead === null) return Number(a.lead === null) - Number(b.lead === null);
   return a.lead.cmp(b.lead);

@@ -19,16 +19,6 @@ export const en: Texts = {
     "no-data": "No data yet",
     "not-judged": "Not judged",
   },
-  group: {
-    missed: "Missed",
-    "at-risk": "At risk",
-    "behind-pace": "Behind pace",
-    "nearly-met": "Nearly met",
-    "on-pace": "On pace",
-    met: "Met",
-    exceeded: "Exceeded",
-    unjudged: "Not judged",
-  },
   role: {
     order: "Order",
     code: "Code",

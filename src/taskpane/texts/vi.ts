@@ -18,16 +18,6 @@ export const vi = {
     "no-data": "Chưa có số liệu",
     "not-judged": "Chưa đánh giá",
   } satisfies Record<Verdict, string>,
-  group: {
-    missed: "Không đạt",
-    "at-risk": "Khó đạt",
-    "behind-pace": "Chậm tiến độ",
-    "nearly-met": "Cơ bản đạt",
-    "on-pace": "Đúng tiến độ",
-    met: "Đạt",
-    exceeded: "Vượt",
-    unjudged: "Chưa đánh giá",
-  },
   role: {
     order: "Số thứ tự",
     code: "Mã chỉ tiêu",
