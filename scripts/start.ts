@@ -11,8 +11,10 @@ async function main(): Promise<void> {
   if (!compiler) throw new Error("webpack không khởi động được");
   const started = performance.now();
   const server = new WebpackDevServer({ ...(config as { devServer?: WebpackDevServer.Configuration }).devServer, port: PORT, host: "localhost" }, compiler);
+  let told = false;
   compiler.hooks.done.tap("address", (stats) => {
-    if (stats.hasErrors()) return;
+    if (told || stats.hasErrors()) return;
+    told = true;
     console.log(`Soát Số: http://localhost:${PORT}  (sẵn sàng sau ${((performance.now() - started) / 1000).toFixed(1)} giây; Ctrl+C để dừng)`);
   });
   await server.start();
