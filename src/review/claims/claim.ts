@@ -80,7 +80,7 @@ function labelOf(reading: Reading, countLike: boolean, behind: string, after: st
   const full = [...new Set([...core, ...words(lead.slice(-240), 24, true), ...tail, ...contentWords(title)])];
   const shown = clause.replace(/^[\s,;:–*-]+/, "").replace(/\s+/g, " ").trim();
   // "Đến nay có 64/431 xã đạt": the noun behind names it.
-  const noun = `${reading.figure.unit?.label ?? reading.figure.noun} ${behind}`.replace(/\s+/g, " ").trim().split(" ").slice(0, 8).join(" ");
+  const noun = `${reading.figure.unit?.label ?? ""} ${behind}`.replace(/\s+/g, " ").trim().split(" ").slice(0, 8).join(" ");
   const label = contentWords(shown).length > 0 ? shown : countLike && noun !== "" && noun !== "%" ? noun : lead.slice(-60).trim();
   return { core: [...new Set(core)], full, label };
 }

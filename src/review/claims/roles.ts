@@ -39,7 +39,7 @@ export interface Reading {
   readonly leadStart: number;
 }
 
-const SEPARATOR = /[,;.()](?!\d)|\[|…/;
+const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
 export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|chỉ|mới|đều|cơ bản|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|trong đó|\*)*$/u;
 const DOWN = /^(?:giảm|thấp hơn|ít hơn)$/;
 const UP = /^(?:tăng|cao hơn|nhiều hơn|ước tăng)$/;

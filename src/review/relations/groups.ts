@@ -143,7 +143,7 @@ function inSentences(read: ReadParagraph): PartList[] {
     markers.forEach(({ at, word }, i) => {
       const before = claims.filter((claim) => claim.figure.end <= at);
       const last = before[before.length - 1];
-      if (last === undefined || /;/.test(low.slice(last.figure.unitEnd, at))) return;
+      if (last === undefined || /;\s*[^\s;]/.test(low.slice(last.figure.unitEnd, at))) return;
       const limit = markers[i + 1]?.at ?? group.end;
       const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
       const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));

@@ -101,7 +101,9 @@ function plural(list: PartList): string {
 
 /** The prefix of the list that the text may mean and that fits; the whole list first. */
 function fittingPrefix(list: PartList, parts: readonly Figure[], whole: Figure): number | null {
-  const lengths = [parts.length, ...list.stops.filter((n) => n >= 2 && n < parts.length)];
+  // "trong đó: ngắn hạn …; dài hạn …; nợ xấu …": what follows a complete breakdown is another matter.
+  const shorter = list.claims === "some" ? parts.map((_, i) => i + 1) : list.stops;
+  const lengths = [parts.length, ...shorter.filter((n) => n >= 2 && n < parts.length)];
   for (const n of lengths) {
     if (n >= 2 && meets(total(parts.slice(0, n), asWritten), baseInterval(whole))) return n;
   }
@@ -111,7 +113,7 @@ function fittingPrefix(list: PartList, parts: readonly Figure[], whole: Figure):
 function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string>): Draft[] {
   const below = denominatorOf(report, list.total.figure);
   const partsBelow = list.parts.map((part) => denominatorOf(report, part.figure));
-  const alike = list.parts.filter((part) => sameThing(part.figure, list.total.figure));
+  const alike = list.parts.filter((part) => partOfThing(part.figure, list.total.figure));
   const mixed = alike.length < list.parts.length;
   const parts = mixed && alike.length >= 2 && alike.length < list.parts.length ? pickParts(list, alike) : list.parts;
   const figures = parts.map((part) => part.figure);
@@ -136,7 +138,7 @@ function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string
   }
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return figures.length === 1 ? judgeParts(list, parts, figures, below, known, false) : [];
-  const drafts = judgeParts(list, parts, figures, whole, known, false);
+  const drafts = judgeParts(list, parts, figures, whole, known, false).map((d) => (mixed && d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
   // Over the end of a sentence the link is likely, not certain.
   return list.where === "next-sentence" && list.claims !== "all" ? drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d)) : drafts;
 }
@@ -196,9 +198,12 @@ function judgeParts(
     if (uniform && cutOff(whole, parts)) return "review";
     if (list.claims === "all") return !close ? (within("0.1", "10") && list.where !== "sentence" ? "review" : null) : stops.length > 0 || !uniform ? "review" : "inconsistent";
     if (certain && close) return "inconsistent";
-    if (digit >= 3 && stops.length === 0 && close) return "review";
+    const counted = list.claims === "some" && [whole, ...parts].every((f) => f.whole);
+    if (digit >= (counted ? 4 : 3) && stops.length === 0 && close) return "review";
     if (list.claims === "plain" && list.where === "parentheses") return over && near && uniform ? "inconsistent" : within("0.1", "10") ? "review" : null;
     if (over && nearMiss(whole, parts)) return "review";
+    // Counted categories may overlap: households that are poor and of a minority.
+    if (counted && over && !within("1", "1.03")) return null;
     if (list.claims === "some" && over) return stops.length > 0 ? null : close ? "review" : null;
     if (list.where === "list" && near) return "review";
     return null;
