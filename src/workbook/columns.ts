@@ -191,9 +191,11 @@ export async function restoreColumns(
     if (!column) return [];
     const body = column.getDataBodyRange();
     // A long column's formulas are too many bytes to read; whether a constant stands among them is one small answer.
+    // (Asked of a single cell, Excel answers for the whole sheet: then the first formula says it all.)
     const first = body.getCell(0, 0);
     first.load("formulas");
     const constants = body.getSpecialCellsOrNullObject("Constants");
+    body.load("rowCount");
     if (d.formula === null) body.load("values");
     return [{ d, column, body, first, constants }];
   });
@@ -205,7 +207,7 @@ export async function restoreColumns(
   // From the last column to the first: taking one away moves those behind it.
   for (const { d, column, body, first, constants } of standing.reverse()) {
     const untouched =
-      d.formula === null ? body.values.every((row: unknown[], r) => row[0] === (d.values?.[r] ?? "")) : constants.isNullObject && first.formulas[0]?.[0] === d.formula;
+      d.formula === null ? body.values.every((row: unknown[], r) => row[0] === (d.values?.[r] ?? "")) : first.formulas[0]?.[0] === d.formula && (body.rowCount === 1 || constants.isNullObject);
     if (!untouched) kept.push({ table: d.table, header: d.header });
     else {
       if (d.before === null) {

@@ -127,11 +127,14 @@ export function changedEntries(memory: MemorySnapshot, wanted: ReadonlyMap<strin
   return out;
 }
 
+/** A number as a cell keeps it: 15 significant digits (Excel specifications and limits, "number precision"). */
+const asStored = (value: number): number => Number(value.toPrecision(15));
+
 /** Readings that the dictionary lacks or holds differently. */
 export function changedReadings(snapshot: ReadingsSnapshot, wanted: readonly ReadingEntry[]): ReadingEntry[] {
   return wanted.filter((w) => {
     const stands = snapshot.rows.get(w.key);
-    return !stands || stands.low !== w.low || stands.high !== w.high;
+    return !stands || asStored(stands.low) !== asStored(w.low) || asStored(stands.high) !== asStored(w.high);
   });
 }
 
@@ -153,7 +156,7 @@ export function queueMemoryWrites(
   if (readings.length > 0)
     writeRows(context, sheet, READINGS_TABLE, READINGS_HEADERS, READINGS_COLUMN, state.readings, readings.map((r) => ({
       row: state.readings.rows.get(r.key)?.row ?? null,
-      cells: [`'${r.key}`, `'${r.text}`, r.low, r.high],
+      cells: [`'${r.key}`, `'${r.text}`, asStored(r.low), asStored(r.high)],
     })));
   if (entries.size === 0) return () => true;
   const back = queueMemory(context);
