@@ -205,7 +205,7 @@ function addSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
   layout.paperSize = "A4";
   layout.centerHorizontally = true;
   layout.setPrintMargins("Centimeters", { left: 2.5, right: 1.5, top: 2, bottom: 2 });
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = { horizontalFitToPages: 1 };
   return sheet;
 }
 
