@@ -25,7 +25,9 @@ export class NotANumberError extends Error {
 export function decimal(x: string | number | Decimal): Decimal {
   if (typeof x === "number") {
     if (!Number.isFinite(x)) throw new NotANumberError(x);
-    return new Exact(x.toPrecision(15));
+    const shortest = String(x);
+    // The shortest form, where it has no more than 15 digits, is the same number with fewer zeros to read (not so near 5e-324).
+    return new Exact(shortest.length <= 15 && (x === 0 || Math.abs(x) > 1e-6) ? shortest : x.toPrecision(15));
   }
   try {
     return new Exact(x);

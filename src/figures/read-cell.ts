@@ -1,5 +1,5 @@
 /** Workbook cells as quantities: stored numbers with what is displayed, and text cells read as people meant them. */
-import { decimal, decimalsOf, HUNDRED, ONE, roundHalfUp } from "./decimal";
+import { decimal, decimalsOf, HUNDRED, roundHalfUp } from "./decimal";
 import { readNumberText, type ReadingContext } from "./read-text";
 import { tidy } from "./text";
 import type { Decimal, Reading } from "./types";
@@ -19,14 +19,47 @@ function bareFormat(code: string): string {
   return bare.split(";")[0] ?? "";
 }
 
-function isDateFormat(bare: string): boolean {
-  return !/^\s*general\s*$/i.test(bare) && /[dmyhs]/i.test(bare);
+/** What a format code says about the numbers it shows. */
+interface Format {
+  readonly date: boolean;
+  readonly percent: boolean;
+  readonly general: boolean;
+  readonly decimals: number | null;
 }
 
-function formatDecimals(bare: string): number | null {
-  if (!/[0#?]/.test(bare)) return null;
-  return /\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
+function readFormat(code: string): Format {
+  const bare = bareFormat(code);
+  return {
+    date: !/^\s*general\s*$/i.test(bare) && /[dmyhs]/i.test(bare),
+    percent: bare.includes("%"),
+    general: bare === "" || /general/i.test(bare) || bare.trim() === "@",
+    decimals: /[0#?]/.test(bare) ? (/\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0) : null,
+  };
 }
+
+/** A workbook has a handful of format codes for all its cells. */
+const FORMATS = new Map<string, Format>();
+const MAX_FORMATS = 500;
+
+function formatOf(code: string): Format {
+  const known = FORMATS.get(code);
+  if (known !== undefined) return known;
+  if (FORMATS.size >= MAX_FORMATS) FORMATS.clear();
+  const format = readFormat(code);
+  FORMATS.set(code, format);
+  return format;
+}
+
+/** Decimals of digits shown plainly: "58.3" or "58,3" for 58.3; null where marks, signs or rounding need a closer look. */
+function plainDecimals(stored: number, text: string): number | null {
+  const plain = String(stored);
+  if (plain.length !== text.length || plain.length > 15 || plain.includes("e")) return null;
+  const mark = plain.indexOf(".");
+  if (plain !== text && (mark < 0 || text.charCodeAt(mark) !== COMMA || plain !== `${text.slice(0, mark)}.${text.slice(mark + 1)}`)) return null;
+  return mark < 0 ? 0 : plain.length - 1 - mark;
+}
+
+const COMMA = 0x2c;
 
 /** Decimals shown: those with which the value, rounded, has exactly the digits displayed; works for any locale. */
 function shownDecimals(value: Decimal, text: string): number | null {
@@ -43,13 +76,12 @@ function shownDecimals(value: Decimal, text: string): number | null {
 
 function readNumber(value: number, cell: CellToRead): Reading {
   const text = tidy((cell.text ?? "").slice(0, 500));
-  const bare = bareFormat(cell.numberFormat ?? "");
-  if (!Number.isFinite(value) || isDateFormat(bare)) return { kind: "absent", absence: "unreadable", text };
-  const percent = bare.includes("%");
-  const shown = decimal(value).times(percent ? HUNDRED : ONE);
-  const general = bare === "" || /general/i.test(bare) || bare.trim() === "@";
+  const format = formatOf(cell.numberFormat ?? "");
+  if (!Number.isFinite(value) || format.date) return { kind: "absent", absence: "unreadable", text };
+  const { percent } = format;
+  const shown = percent ? decimal(value).times(HUNDRED) : decimal(value);
   const decimals =
-    shownDecimals(shown, text) ?? (general ? null : formatDecimals(bare)) ?? decimalsOf(shown);
+    (percent ? null : plainDecimals(value, text)) ?? shownDecimals(shown, text) ?? (format.general ? null : format.decimals) ?? decimalsOf(shown);
   return {
     kind: "quantity",
     value: shown,

@@ -33,8 +33,22 @@ export function placeTones(s: string): string {
   return s.replace(TONE_PAIR, (pair) => MOVED.get(pair) ?? pair);
 }
 
+/** One space, or a character that neither composing nor the replacements of `tidy` touch: most texts are made of these alone. */
+function isTidy(s: string): boolean {
+  let previous = 0x20;
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    if (code === 0x20) {
+      if (previous === 0x20) return false;
+    } else if (code < 0x300 ? code < 0x20 || (code > 0x7e && code < 0xa1) || code === 0xad || code === 0xd0 || code === 0xf0 : !((code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x2027))) return false;
+    previous = code;
+  }
+  return previous !== 0x20 || s === "";
+}
+
 /** NFC, the Icelandic Ð/ð that old keyboards give for Đ/đ mended, any run of white space one space, trimmed. */
 export function tidy(s: string): string {
+  if (isTidy(s)) return s;
   return s
     .normalize("NFC")
     .replace(INVISIBLE, "")
@@ -44,17 +58,49 @@ export function tidy(s: string): string {
     .trim();
 }
 
+/** Names and headers are made of few words: each is folded once. Bounded, as texts of a whole workbook are not. */
+class Words {
+  readonly #known = new Map<string, string>();
+  constructor(private readonly fold: (word: string) => string) {}
+
+  of(text: string): string {
+    let out = "";
+    for (let start = 0; start <= text.length; ) {
+      const space = text.indexOf(" ", start);
+      const end = space < 0 ? text.length : space;
+      const word = text.slice(start, end);
+      out += start === 0 ? this.word(word) : ` ${this.word(word)}`;
+      start = end + 1;
+    }
+    return out;
+  }
+
+  private word(word: string): string {
+    if (word.length > MAX_WORD) return this.fold(word);
+    let folded = this.#known.get(word);
+    if (folded === undefined) {
+      if (this.#known.size >= MAX_WORDS) this.#known.clear();
+      folded = this.fold(word);
+      this.#known.set(word, folded);
+    }
+    return folded;
+  }
+}
+
+const MAX_WORD = 24;
+const MAX_WORDS = 4_000;
+
+const folded = new Words((word) => placeTones(word.toLowerCase()).replace(I_WORD, (found) => I_AND_Y.get(found) ?? found));
+const plain = new Words((word) => word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d"));
+
 /** For comparing headers and units: tidy, lower case, one tone placement, "tỉ" = "tỷ". Empty stays empty. */
 export function foldHeader(s: string): string {
-  return placeTones(tidy(s).toLowerCase()).replace(I_WORD, (word) => I_AND_Y.get(word) ?? word);
+  return folded.of(tidy(s));
 }
 
 /** For searching without accents: "Hộ nghèo" → "ho ngheo". */
 export function searchKey(s: string): string {
-  return foldHeader(s)
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/g, "d");
+  return plain.of(foldHeader(s));
 }
 
 /** House spelling for text that is written out: NFC, "hóa", "thủy", and "tỷ" where it is a number or a rate. */
