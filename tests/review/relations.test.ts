@@ -215,3 +215,15 @@ describe("lists over the end of a sentence", () => {
 test("a list of unlike things that does not add up is for a person to see, never called wrong", () => {
   expect(verdicts("Toàn xã có 17 tổ dân phố, gồm: khu A 4 tổ; khu B 2 tổ; khu C 3 tổ; khu D 5 bản.", "sum")).not.toContain("inconsistent");
 });
+
+test("a month and a cumulative figure, a crop and all crops, two programmes of one stem are different things", () => {
+  const text = `I. KẾT QUẢ THỰC HIỆN THÁNG 10
+Sản lượng lúa đông xuân đạt 2.013 tấn, đạt 101,5% kế hoạch, tăng 2,5% so với cùng kỳ.
+Tổng mức bán lẻ hàng hóa tháng 10 ước đạt 415,2 tỷ đồng, tăng 10,1% so với cùng kỳ năm 2022.
+Chương trình mục tiêu quốc gia giảm nghèo: tổng vốn 12.500 triệu đồng, giải ngân 6.250 triệu đồng, đạt 50% kế hoạch vốn.
+II. KẾT QUẢ 10 THÁNG
+Sản lượng lúa cả năm đạt 5.120 tấn, đạt 101,5% kế hoạch, tăng 2,5% so với cùng kỳ.
+Tổng mức bán lẻ hàng hóa 10 tháng ước đạt 4.012,8 tỷ đồng, tăng 10,1% so với cùng kỳ năm 2022.
+Chương trình mục tiêu quốc gia nông thôn mới: tổng vốn 22.300 triệu đồng, giải ngân 11.150 triệu đồng, đạt 50% kế hoạch vốn.`;
+  expect(outcome(text)).toEqual([]);
+});

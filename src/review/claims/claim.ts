@@ -85,6 +85,10 @@ function labelOf(reading: Reading, countLike: boolean, behind: string, after: st
   return { core: [...new Set(core)], full, label };
 }
 
+function scopeOf(text: string): string {
+  return [...new Set([...text.matchAll(SCOPE)].map((m) => m[0]))].sort().join("|");
+}
+
 function yearOf(text: string, p: Paragraph): number | null {
   const stated = [...text.matchAll(/năm\s+(20\d\d)(?!\s*[-–])/g)].map((m) => Number(m[1]));
   const last = stated[stated.length - 1];
@@ -151,7 +155,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
       attributes: role === "plan-percent" || role === "plan-change" ? [reading] : [],
       year: yearOf(outside(before.lead), p),
       planned: p.section.outlook || PLANNED.test(before.lead),
-      scope: [...new Set([...context.matchAll(SCOPE)].map((m) => m[0]))].sort().join("|"),
+      scope: scopeOf(context) || scopeOf(p.section.title),
       planWord: planWordAfter(low, figure.unitEnd),
       group: figure.group,
       parent: outer?.id ?? null,

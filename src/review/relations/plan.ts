@@ -216,7 +216,7 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;
     const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
     // The values must be the same where both stand, or the names: otherwise the target belongs to something else.
-    const named = link.similar >= 0.85 || (link.similar >= 0.6 && link.contained >= 0.99 && link.common >= 3);
+    const named = link.similar >= 0.85 && link.common >= 3;
     if (!named && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;

@@ -85,11 +85,13 @@ function written(f: Figure): string {
 /** How sure it is that two claims mean the same: judged by labels, sections, scope and what else agrees. */
 function failure(link: Link, all: readonly Comparison[], failing: Comparison, report: ReadReport, names: ReadonlyMap<string, number>): Draft["verdict"] | null {
   const { earlier, later } = link;
-  if (scopesDiffer(earlier, later) || earlier.paragraph === later.paragraph) return null;
+  if (earlier.paragraph === later.paragraph) return null;
   const others = all.filter((c) => c !== failing && c.agrees);
   const support = others.reduce((s, c) => s + c.weight, 0);
   const parented = (earlier.parent !== null || later.parent !== null) && failing.what === "value";
-  if (support >= 3 && link.similar >= (failing.what === "value" ? 0.7 : 0.5)) return "inconsistent";
+  // A value that differs under one name needs more than one percentage in common: those coincide.
+  const proven = failing.what === "value" ? link.similar >= (others.length > 1 ? 0.7 : 0.85) : link.similar >= 0.5;
+  if (support >= 3 && proven) return "inconsistent";
   if (parented) return null;
   const sections = [earlier, later].map((c) => report.paragraphs[c.paragraph]?.paragraph.section.top);
   const apart = sections[0] !== sections[1];
@@ -97,11 +99,9 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, re
     const quotient = failing.a.value.times(failing.a.unit?.factor ?? 1).div(failing.b.value.times(failing.b.unit?.factor ?? 1));
     return quotient.gt("0.33") && quotient.lt(3);
   })();
-  if (support >= 1 && link.similar >= 0.7 && apart) return "review";
-  const alike = link.similar >= 0.85 || (link.similar >= 0.6 && link.contained >= 0.99);
-  const certainLabel = alike && link.common >= 3 && names.get(nameOf(earlier)) !== undefined;
   const mentions = (names.get(nameOf(earlier)) ?? 0) + (nameOf(earlier) === nameOf(later) ? 0 : (names.get(nameOf(later)) ?? 0));
-  return certainLabel && mentions <= 3 && apart && rough ? "review" : null;
+  const firm = link.common >= 3 && mentions <= 3 && apart && (link.similar >= 0.85 || (support >= 1 && link.similar >= 0.7));
+  return firm && rough ? "review" : null;
 }
 
 /** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
@@ -126,13 +126,13 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
-      if (!comparable(link.earlier, link.later)) continue;
+      if (!comparable(link.earlier, link.later) || scopesDiffer(link.earlier, link.later)) continue;
       const all = comparisons(link.earlier, link.later, link.common);
       // Other values under a merely similar name: another indicator, whatever else agrees.
       const values = all.find((c) => c.what === "value");
       const bothValues = [link.earlier, link.later].every((c) => c.measure === "value" && !isPercent(c.figure));
-      const named = link.contained >= 0.99 && link.common >= 3;
-      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees && !named)) continue;
+      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees)) continue;
+      if (values !== undefined && !values.agrees && failure(link, all, values, report, names) === null) continue;
       for (const comparison of all) {
         const key = `${comparison.what}:${comparison.b.id}`;
         if (settled.has(key)) continue;
