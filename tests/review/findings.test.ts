@@ -19,16 +19,17 @@ test("two equal findings keep two fingerprints", () => {
   expect(new Set(prints).size).toBe(prints.length);
 });
 
-test("where one digit is the only way out, it is proposed", () => {
-  const { findings } = check("Tổng vốn 24.500 triệu đồng, bao gồm: ngân sách tỉnh 13.620 triệu đồng, ngân sách xã 11.880 triệu đồng.");
-  expect(findings).toHaveLength(1);
-  expect(findings[0]?.class).toBe("wrong");
-  expect(findings[0]?.proposal).toBeUndefined();
-  const sure = check(
-    "I. KẾT QUẢ\nTổng vốn 25.500 triệu đồng, bao gồm: ngân sách tỉnh 13.620 triệu đồng, ngân sách xã 11.380 triệu đồng.\n" +
-      "Ngân sách tỉnh 13.620 triệu đồng/27.240 triệu đồng, đạt 50% dự toán.",
-  );
-  expect(sure.relations.find((r) => r.kind === "sum")?.verdict).toBe("inconsistent");
+test("where one edit is the only way out, it is proposed; where there are several, none is", () => {
+  const proposal = (text: string): string | undefined => {
+    const found = check(text).findings.find((f) => f.class === "wrong")?.proposal;
+    return found === undefined ? undefined : `${found.from} → ${found.to}: ${found.reason}`;
+  };
+  expect(proposal("Có 25/28 trường chuẩn quốc gia, đạt tỷ lệ 78,6%.")).toBe("25 → 22: sai một chữ số");
+  const repeated =
+    "I. KẾT QUẢ\nTổng doanh thu du lịch ước đạt 271,2 tỷ đồng, đạt 133,4% kế hoạch (kế hoạch 203,3 tỷ đồng).\n" +
+    "II. ĐÁNH GIÁ CHUNG\nTổng doanh thu du lịch ước đạt 272,1 tỷ đồng, đạt 133,4% kế hoạch.";
+  expect(proposal(repeated)).toBe("272,1 → 271,2: đảo hai chữ số");
+  expect(proposal("Tổng vốn 24.500 triệu đồng, bao gồm: ngân sách tỉnh 13.620 triệu đồng, ngân sách xã 11.880 triệu đồng.")).toBeUndefined();
 });
 
 test("wrong findings come before doubts, doubts before form", () => {

@@ -37,17 +37,21 @@ function withText(figure: Figure, to: string): Figure | null {
   return { ...figure, text: to, value: figure.value.lt(0) ? numeral.value.times(-1) : numeral.value, decimals: numeral.decimals, alternative: null };
 }
 
+interface Candidate extends Edit {
+  /** The edited digits alone, without their rounding, satisfy everything: no mere touch of two intervals. */
+  readonly snug: boolean;
+}
+
 /** Edits of one figure under which every relation it takes part in holds. */
-function editsOf(figure: Figure, drafts: readonly Draft[]): Edit[] {
+function editsOf(figure: Figure, drafts: readonly Draft[]): Candidate[] {
   const digits = figure.text.replace(/\D/g, "").length;
   if (digits > MOST_DIGITS) return [];
-  const out: Edit[] = [];
+  const out: Candidate[] = [];
   for (const { to, reason } of digitEdits(figure.text)) {
     const edited = withText(figure, to);
     if (edited === null) continue;
-    const holds = drafts.every((draft) => draft.holds === undefined || draft.holds((f) => (f.id === figure.id ? { ...edited, unit: f.unit } : f)));
-    if (holds) out.push({ figure, to, reason });
-    if (out.length > 1) break;
+    const holdsWith = (put: Figure): boolean => drafts.every((draft) => draft.holds === undefined || draft.holds((f) => (f.id === figure.id ? { ...put, unit: f.unit } : f)));
+    if (holdsWith(edited)) out.push({ figure, to, reason, snug: holdsWith({ ...edited, whole: true }) });
   }
   return out;
 }
@@ -63,15 +67,15 @@ export function proposals(drafts: readonly Draft[]): Map<Draft, Edit> {
   for (const draft of drafts) {
     if (draft.verdict !== "inconsistent" || draft.holds === undefined || draft.figures.length > MOST_FIGURES) continue;
     if (draft.holds(asWritten)) continue;
-    const edits: Edit[] = [];
+    const edits: Candidate[] = [];
     for (const figure of draft.figures) {
       const involved = byFigure.get(figure.id) ?? [];
       if (involved.length > 30) continue;
       edits.push(...editsOf(figure, involved));
-      if (edits.length > 1) break;
     }
-    const [only] = edits;
-    if (only !== undefined && edits.length === 1) out.set(draft, only);
+    const snug = edits.filter((edit) => edit.snug);
+    const [only] = snug.length === 1 ? snug : edits;
+    if (only !== undefined && (edits.length === 1 || snug.length === 1)) out.set(draft, only);
   }
   return out;
 }
