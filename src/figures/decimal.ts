@@ -36,19 +36,61 @@ export function decimal(x: string | number | Decimal): Decimal {
   }
 }
 
+/** digits × 10^−decimals, from plain digits without sign: what `decimal` makes of the same, without looking for a mark. */
+export function fromDigits(sign: 1 | -1, digits: string, decimals: number): Decimal {
+  let first = 0;
+  let end = digits.length;
+  while (first < end && digits.charCodeAt(first) === DIGIT_ZERO) first++;
+  while (end > first && digits.charCodeAt(end - 1) === DIGIT_ZERO) end--;
+  const value = new Exact(ZERO);
+  if (first === end) return value;
+  const c: number[] = [];
+  for (let i = first; i < end; i++) c.push(digits.charCodeAt(i) - DIGIT_ZERO);
+  value.s = sign;
+  value.e = digits.length - first - 1 - decimals;
+  value.c = c;
+  return value;
+}
+
+const DIGIT_ZERO = 0x30;
+
 export const ZERO: Decimal = decimal(0);
 export const ONE: Decimal = decimal(1);
 export const HUNDRED: Decimal = decimal(100);
 
 /** a / b, exact where 40 decimals are enough, else rounded there. @throws NotANumberError where b is zero. */
 export function divide(a: Decimal, b: Decimal): Decimal {
-  if (b.eq(0)) throw new NotANumberError("division by zero");
+  if (isZero(b)) throw new NotANumberError("division by zero");
   return decimal(a).div(b);
 }
 
-/** -1, 0 or 1 as a is smaller than, equal to or greater than b. */
+/** True for zero, whatever its sign. */
+export function isZero(value: Decimal): boolean {
+  return value.c[0] === 0;
+}
+
+/** -1, 0 or 1 as the value is negative, zero or positive. */
+export function signOf(value: Decimal): -1 | 0 | 1 {
+  return isZero(value) ? 0 : value.s < 0 ? -1 : 1;
+}
+
+/** -1, 0 or 1 as a is smaller than, equal to or greater than b. Compares the digits in place: big.js copies a number for each comparison. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  return a.cmp(b) as -1 | 0 | 1;
+  const sign = signOf(a);
+  if (sign !== signOf(b)) return sign > signOf(b) ? 1 : -1;
+  if (sign === 0) return 0;
+  return sign > 0 ? compareDigits(a, b) : compareDigits(b, a);
+}
+
+function compareDigits(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (a.e !== b.e) return a.e > b.e ? 1 : -1;
+  const length = Math.min(a.c.length, b.c.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.c[i] ?? 0;
+    const right = b.c[i] ?? 0;
+    if (left !== right) return left > right ? 1 : -1;
+  }
+  return a.c.length === b.c.length ? 0 : a.c.length > b.c.length ? 1 : -1;
 }
 
 /** Exact sum; zero for an empty list. */

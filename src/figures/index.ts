@@ -1,7 +1,7 @@
 /** Numbers as people write them: exact decimals, intervals, units, Vietnamese reading and writing. */
 export type * from "./types";
 export {
-  compare, decimal, decimalsOf, divide, HUNDRED, isInteger, NotANumberError, ONE, powerOfTen, roundHalfUp, sum, ZERO,
+  compare, decimal, decimalsOf, divide, fromDigits, HUNDRED, isInteger, isZero, NotANumberError, ONE, powerOfTen, roundHalfUp, signOf, sum, ZERO,
 } from "./decimal";
 export {
   absoluteInterval, addIntervals, compareRational, contains, countsForPercent, displayed, divideIntervals, EVERYTHING, exact,

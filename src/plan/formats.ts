@@ -1,5 +1,5 @@
 /** How computed columns look: number formats by row, words in colours that survive a grey print, data bars, widths. */
-import type { Decimal } from "../figures";
+import { compare, decimal, HUNDRED, ONE, type Decimal } from "../figures";
 import type { ColumnFormat, ComputedColumn, Indicator, WordFormat } from "./types";
 import { comparesInPoints } from "./assess";
 import { VERDICT_WORDS } from "./words";
@@ -28,21 +28,25 @@ function verdictWords(): WordFormat[] {
   }));
 }
 
+/** With one decimal, all of these show as "100.0%". */
+const SEEMS_100_FROM = decimal("99.95");
+const SEEMS_100_UP_TO = decimal("100.05");
+
 /**
  * Percent with one decimal, more where a figure short of (or beyond) its target would else show as "100.0%".
  * `percent` is T/K × 100.
  */
 function percentFormat(percent: Decimal | null): string {
-  if (percent === null || percent.eq(100)) return PERCENT;
+  if (percent === null || compare(percent, SEEMS_100_FROM) < 0 || compare(percent, SEEMS_100_UP_TO) >= 0 || compare(percent, HUNDRED) === 0) return PERCENT;
   for (let decimals = 1; decimals <= 6; decimals++) {
-    if (!percent.round(decimals, 1).eq(100)) return `0.${"0".repeat(decimals)}%`;
+    if (compare(percent.round(decimals, 1), HUNDRED) !== 0) return `0.${"0".repeat(decimals)}%`;
   }
   return "0.000000%";
 }
 
 /** "+2.3 điểm %": quoted where cells hold plain numbers; an unquoted % multiplies cells that hold ratios. */
 export function pointsFormat(unit: Indicator["unit"], scale: 1 | 100): string {
-  const perMille = unit !== null && (unit.dimension === "percent" || unit.dimension === "points") && unit.factor.lt(1);
+  const perMille = unit !== null && (unit.dimension === "percent" || unit.dimension === "points") && compare(unit.factor, ONE) < 0;
   const tail = scale === 100 ? '" điểm "%' : perMille ? '" điểm ‰"' : '" điểm %"';
   return `+0.0#${tail};-0.0#${tail};0${tail}`;
 }

@@ -1,6 +1,6 @@
 /** Exact judgement of one figure against a target: percentages, points, growth, verdict. No rounding decides anything. */
-import { compare, decimal, HUNDRED, ONE, type Decimal } from "../figures";
-import { quotient } from "./quotient";
+import { compare, decimal, HUNDRED, isZero, signOf, type Decimal } from "../figures";
+import { percentage } from "./quotient";
 import type { Direction, Verdict } from "./types";
 import { REASON } from "./words";
 
@@ -45,11 +45,11 @@ export function nearestBound(actual: Decimal, { low, high }: Bounds): Decimal {
 /** T/K × 100 in percent; null with the reason where the target is not positive or the figure negative. */
 export function percentOfTarget(actual: Decimal, bounds: Bounds): { value: Decimal | null; reason: string } {
   const target = nearestBound(actual, bounds);
-  if (actual.lt(0)) return { value: null, reason: bounds.high.gt(0) ? REASON.negativeActual : REASON.negativeTarget };
-  if (bounds.high.eq(0)) return { value: null, reason: REASON.zeroTarget };
-  if (target.eq(0)) return { value: null, reason: REASON.zeroTarget };
-  if (target.lt(0)) return { value: null, reason: REASON.negativeTarget };
-  return { value: quotient(actual.times(HUNDRED), target), reason: "" };
+  if (signOf(actual) < 0) return { value: null, reason: signOf(bounds.high) > 0 ? REASON.negativeActual : REASON.negativeTarget };
+  if (isZero(bounds.high)) return { value: null, reason: REASON.zeroTarget };
+  if (isZero(target)) return { value: null, reason: REASON.zeroTarget };
+  if (signOf(target) < 0) return { value: null, reason: REASON.negativeTarget };
+  return { value: percentage(actual, target), reason: "" };
 }
 
 /** T − K in points. */
@@ -59,25 +59,25 @@ export function pointsToTarget(actual: Decimal, bounds: Bounds): Decimal {
 
 /** T/P × 100 − 100 in percent; null with the reason where P is not positive or the sign changes. */
 export function growthOf(actual: Decimal, prior: Decimal): { value: Decimal | null; reason: string } {
-  if (prior.eq(0)) return { value: null, reason: REASON.zeroPrior };
-  if (prior.lt(0)) return { value: null, reason: REASON.negativePrior };
-  if (actual.lt(0)) return { value: null, reason: REASON.signChange };
-  return { value: quotient(actual.times(HUNDRED), prior).minus(ONE.times(HUNDRED)), reason: "" };
+  if (isZero(prior)) return { value: null, reason: REASON.zeroPrior };
+  if (signOf(prior) < 0) return { value: null, reason: REASON.negativePrior };
+  if (signOf(actual) < 0) return { value: null, reason: REASON.signChange };
+  return { value: percentage(actual, prior).minus(HUNDRED), reason: "" };
 }
 
 function judgeHigher(actual: Decimal, { low, high }: Bounds, terms: Terms): Judgement {
-  if (!terms.inPoints && high.eq(0)) return say("not-judged", REASON.zeroTarget);
+  if (!terms.inPoints && isZero(high)) return say("not-judged", REASON.zeroTarget);
   if (compare(actual, high) > 0) return say("exceeded", REASON.exceeded);
-  if (compare(actual, low) >= 0) return say("met", low.eq(high) ? REASON.met : REASON.inRange);
+  if (compare(actual, low) >= 0) return say("met", compare(low, high) === 0 ? REASON.met : REASON.inRange);
   const { months, outlook } = terms;
   if (months === null) {
-    const nearly = terms.nearlyMet && !terms.inPoints && low.gt(0) && actual.times(TWENTY).gte(low.times(NINETEEN));
+    const nearly = terms.nearlyMet && !terms.inPoints && signOf(low) > 0 && compare(actual.times(TWENTY), low.times(NINETEEN)) >= 0;
     return nearly ? say("nearly-met", REASON.nearly) : say("missed", REASON.missed);
   }
   if (outlook !== null && compare(outlook, low) < 0) return say("at-risk", REASON.atRisk);
-  if (!terms.flow || terms.inPoints || low.lte(0)) return say("not-judged", REASON.notPaced);
+  if (!terms.flow || terms.inPoints || signOf(low) <= 0) return say("not-judged", REASON.notPaced);
   if (outlook !== null) return say("on-pace", REASON.estimateReaches);
-  return actual.times(TWELVE).gte(low.times(months)) ? say("on-pace", REASON.onPace(months)) : say("behind-pace", REASON.behindPace(months));
+  return compare(actual.times(TWELVE), low.times(months)) >= 0 ? say("on-pace", REASON.onPace(months)) : say("behind-pace", REASON.behindPace(months));
 }
 
 function judgeLower(actual: Decimal, { low, high }: Bounds, terms: Terms): Judgement {
@@ -86,10 +86,10 @@ function judgeLower(actual: Decimal, { low, high }: Bounds, terms: Terms): Judge
     // A count that may still grow: below the year's ceiling in June is not yet "đạt".
     if (compare(actual, high) > 0) return say("at-risk", REASON.alreadyOver);
     if (outlook !== null) return compare(outlook, high) > 0 ? say("at-risk", REASON.atRisk) : say("on-pace", REASON.estimateReaches);
-    return actual.times(TWELVE).lte(high.times(months)) ? say("on-pace", REASON.onPace(months)) : say("behind-pace", REASON.behindPace(months));
+    return compare(actual.times(TWELVE), high.times(months)) <= 0 ? say("on-pace", REASON.onPace(months)) : say("behind-pace", REASON.behindPace(months));
   }
   if (compare(actual, low) < 0) return say("exceeded", REASON.exceededLower);
-  if (compare(actual, high) <= 0) return say("met", low.eq(high) ? REASON.metLower : REASON.inRange);
+  if (compare(actual, high) <= 0) return say("met", compare(low, high) === 0 ? REASON.metLower : REASON.inRange);
   if (months === null) return say("missed", REASON.missedLower);
   if (outlook !== null && compare(outlook, high) > 0) return say("at-risk", REASON.atRisk);
   return say("not-judged", REASON.notPaced);

@@ -1,22 +1,40 @@
 /** Quotients to 40 decimals in linear time: big.js divides digit by digit, which thousands of rows would feel. */
-import { decimal, divide, type Decimal } from "../figures";
+import { divide, fromDigits, isZero, type Decimal } from "../figures";
 
 const DECIMALS = 40;
 
-/** Digits and exponent as whole numbers: value = coefficient × 10^−decimals. */
-function whole(value: Decimal): { coefficient: bigint; decimals: number } {
-  const coefficient = BigInt(value.c.join(""));
-  return { coefficient: value.s < 0 ? -coefficient : coefficient, decimals: value.c.length - 1 - value.e };
+const SAFE_DIGITS = 15;
+const POWERS: readonly bigint[] = Array.from({ length: 100 }, (_, n) => 10n ** BigInt(n));
+
+function powerOfTen(n: number): bigint {
+  return POWERS[n] ?? 10n ** BigInt(n);
+}
+
+/** The digits as a whole number: value = coefficient × 10^(exponent + 1 − number of digits). */
+function coefficient({ c, s }: Decimal): bigint {
+  if (c.length > SAFE_DIGITS) return BigInt(c.join("")) * BigInt(s);
+  let whole = 0;
+  for (const digit of c) whole = whole * 10 + digit;
+  return BigInt(s * whole);
+}
+
+/** a × 10^tens / b, rounded to 40 decimals, halves away from zero. */
+function scaledQuotient(a: Decimal, b: Decimal, tens: number): Decimal {
+  const top = coefficient(a);
+  const bottom = coefficient(b);
+  // One digit more than wanted, then rounded by hand.
+  const shift = DECIMALS + 1 + tens + (a.e + 1 - a.c.length) - (b.e + 1 - b.c.length);
+  const scaled = shift >= 0 ? (top * powerOfTen(shift)) / bottom : top / (bottom * powerOfTen(-shift));
+  const rounded = (scaled + (scaled < 0n ? -5n : 5n)) / 10n;
+  return rounded < 0n ? fromDigits(-1, String(-rounded), DECIMALS) : fromDigits(1, String(rounded), DECIMALS);
 }
 
 /** a / b as `divide` gives it: rounded to 40 decimals, halves away from zero. @throws NotANumberError where b is zero. */
 export function quotient(a: Decimal, b: Decimal): Decimal {
-  const top = whole(a);
-  const bottom = whole(b);
-  if (bottom.coefficient === 0n) return divide(a, b);
-  // One digit more than wanted, then rounded by hand.
-  const shift = DECIMALS + 1 - top.decimals + bottom.decimals;
-  const scaled = shift >= 0 ? (top.coefficient * 10n ** BigInt(shift)) / bottom.coefficient : top.coefficient / (bottom.coefficient * 10n ** BigInt(-shift));
-  const rounded = (scaled + (scaled < 0n ? -5n : 5n)) / 10n;
-  return decimal(`${rounded}e-${DECIMALS}`);
+  return isZero(b) ? divide(a, b) : scaledQuotient(a, b, 0);
+}
+
+/** a / b × 100 in percent, as `quotient` rounds. @throws NotANumberError where b is zero. */
+export function percentage(a: Decimal, b: Decimal): Decimal {
+  return isZero(b) ? divide(a, b) : scaledQuotient(a, b, 2);
 }
