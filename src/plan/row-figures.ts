@@ -1,5 +1,5 @@
 /** The figures of all rows in their row's unit, and what the table's formulas will see of them: factors, scales, texts. */
-import { decimal, HUNDRED, ONE, type Decimal, type NoQuantity, type Quantity, type Reading, type Unit } from "../figures";
+import { compare, decimal, HUNDRED, isZero, ONE, type Decimal, type NoQuantity, type Quantity, type Reading, type Unit } from "../figures";
 import { makeDictionary, type Dictionary, type DictionaryRequest } from "./dictionary";
 import { factorBetween, isSingleFigure, NO_FIGURE, readFigure, type RawFigure } from "./figure-cells";
 import type { FindTarget, Join } from "./join";
@@ -83,30 +83,35 @@ export interface FiguresInput {
   readonly targetUnits: readonly RowUnit[];
 }
 
+const NO_UNIT: RowUnit = { text: "", unit: null, own: false };
+const NO_TARGET: ReturnType<FindTarget> = { row: null, reason: "", blocks: false };
+
 function gather(input: FiguresInput, columns: readonly FigureColumn[]): Gathered[] {
-  return input.rows.map((row) => {
-    const found = input.findTarget === null ? { row: null, reason: "", blocks: false } : input.findTarget(row);
-    const own = input.units[row] ?? { text: "", unit: null, own: false };
+  const result: Gathered[] = [];
+  for (const row of input.rows) {
+    const found = input.findTarget === null ? NO_TARGET : input.findTarget(row);
+    const own = input.units[row] ?? NO_UNIT;
     const targetUnit = found.row === null ? null : (input.targetUnits[found.row]?.unit ?? null);
     const unit = own.unit === null && own.text === "" && targetUnit !== null ? { text: input.targetUnits[found.row ?? 0]?.text ?? "", unit: targetUnit, own: false } : own;
-    const cells = columns.map((column): GatheredCell => {
-      const source = column.joined ? input.join?.targetSource : input.source;
-      const at = column.joined ? found.row : row;
-      const cell = at === null ? undefined : source?.rows[at]?.[column.match.index];
-      const from = column.joined ? (column.match.unit ?? targetUnit) : column.match.unit;
-      // A header's unit that does not convert into the row's says nothing about this row; in a pair it is a contradiction.
-      const sameKind = from !== null && unit.unit !== null && from.dimension === unit.unit.dimension && from.base === unit.unit.base;
-      const contradiction = column.joined && column.match.unit === null && from !== null && unit.unit !== null && !sameKind && cell !== undefined && cell.value !== "";
-      const bothCount = from?.dimension === "count" && unit.unit?.dimension === "count" && from.factor.eq(unit.unit.factor);
-      return {
-        slot: column.slot,
-        cell,
-        from: sameKind || unit.unit === null ? from : null,
-        factor: contradiction && !bothCount ? null : sameKind ? factorBetween(from, unit.unit) : ONE,
-      };
-    });
-    return { row, targetRow: found.row, joinReason: found.reason, joinBlocks: found.blocks, unit, cells };
-  });
+    const cells: GatheredCell[] = [];
+    for (const column of columns) cells.push(gatherCell(input, column, row, found.row, unit.unit, targetUnit));
+    result.push({ row, targetRow: found.row, joinReason: found.reason, joinBlocks: found.blocks, unit, cells });
+  }
+  return result;
+}
+
+function gatherCell(input: FiguresInput, column: FigureColumn, row: number, targetRow: number | null, unit: Unit | null, targetUnit: Unit | null): GatheredCell {
+  const source = column.joined ? input.join?.targetSource : input.source;
+  const at = column.joined ? targetRow : row;
+  const cell = at === null ? undefined : source?.rows[at]?.[column.match.index];
+  const from = column.joined ? (column.match.unit ?? targetUnit) : column.match.unit;
+  if (from === null || unit === null) return { slot: column.slot, cell, from, factor: ONE };
+  // A header's unit that does not convert into the row's says nothing about this row; in a pair it is a contradiction.
+  const sameKind = from.dimension === unit.dimension && from.base === unit.base;
+  if (sameKind) return { slot: column.slot, cell, from, factor: factorBetween(from, unit) };
+  const contradiction = column.joined && column.match.unit === null && cell !== undefined && cell.value !== "";
+  const bothCount = from.dimension === "count" && unit.dimension === "count" && from.factor.eq(unit.factor);
+  return { slot: column.slot, cell, from: null, factor: contradiction && !bothCount ? null : ONE };
 }
 
 /** One constant a column: the factor most of its rows need. */
@@ -127,7 +132,8 @@ function commonFactors(gathered: readonly Gathered[], columns: readonly FigureCo
   return result;
 }
 
-interface Read extends Gathered {
+interface Read {
+  readonly gathered: Gathered;
   /** In the order of the compared columns. */
   readonly figures: readonly RawFigure[];
   readonly effectiveUnit: Unit | null;
@@ -142,42 +148,51 @@ function unitFromFigures(figures: Iterable<RawFigure>): Unit | null {
   return null;
 }
 
+function readCells(row: Gathered, unit: Unit | null): RawFigure[] {
+  const figures: RawFigure[] = [];
+  for (const { cell, from } of row.cells) figures.push(cell === undefined ? NO_FIGURE : readFigure(cell, from, unit));
+  return figures;
+}
+
 function readRow(row: Gathered, factors: ReadonlyMap<number, Decimal>): Read {
-  let blocked = row.joinBlocks ? row.joinReason : "";
-  let blockedBy: RowFigures["blockedBy"] = row.joinBlocks ? "unjoined-row" : "";
-  const block = (why: string, by: RowFigures["blockedBy"]): void => {
-    if (blocked !== "") return;
-    blocked = why;
-    blockedBy = by;
-  };
-  const readAll = (unit: Unit | null): RawFigure[] => row.cells.map(({ cell, from }) => (cell === undefined ? NO_FIGURE : readFigure(cell, from, unit)));
   let unit = row.unit.unit;
-  let figures = readAll(unit);
+  let figures = readCells(row, unit);
   if (unit === null && row.unit.text === "") {
     unit = unitFromFigures(figures);
-    if (unit !== null) figures = readAll(unit);
+    if (unit !== null) figures = readCells(row, unit);
   }
-  let scale: 1 | 100 | null = null;
-  for (const [index, figure] of figures.entries()) {
+  const scale = scaleOf(figures);
+  const { blocked, blockedBy } = row.joinBlocks && row.joinReason !== "" ? { blocked: row.joinReason, blockedBy: "unjoined-row" as const } : blockOf(row, figures, unit, scale, factors);
+  return { gathered: row, figures, effectiveUnit: unit, scale: scale ?? 1, blocked, blockedBy };
+}
+
+/** Scale of the row's first stored number that is not zero; null where there is none. */
+function scaleOf(figures: readonly RawFigure[]): 1 | 100 | null {
+  for (const { numeric, native } of figures) if (numeric && native !== null && !isZero(native.value)) return native.scale;
+  return null;
+}
+
+type Block = Pick<Read, "blocked" | "blockedBy">;
+const FREE: Block = { blocked: "", blockedBy: "" };
+
+/** The first reason, from left to right, why no formula can be right for the row. */
+function blockOf(row: Gathered, figures: readonly RawFigure[], unit: Unit | null, scale: 1 | 100 | null, factors: ReadonlyMap<number, Decimal>): Block {
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index];
     const entry = row.cells[index];
-    const present = figure.numeric || figure.native !== null;
-    if (present && entry !== undefined) {
-      if (entry.factor === null) block(REASON.joinUnit, "unit-mismatch");
-      else {
-        const common = factors.get(entry.slot) ?? ONE;
-        if (entry.factor !== common && !entry.factor.eq(common)) block(REASON.columnUnit, "unit-mismatch");
-      }
+    if (figure === undefined) continue;
+    if (entry !== undefined && (figure.numeric || figure.native !== null)) {
+      if (entry.factor === null) return { blocked: REASON.joinUnit, blockedBy: "unit-mismatch" };
+      const common = factors.get(entry.slot) ?? ONE;
+      if (entry.factor !== common && compare(entry.factor, common) !== 0) return { blocked: REASON.columnUnit, blockedBy: "unit-mismatch" };
     }
     if (!figure.numeric) continue;
-    if (figure.native === null) block(figure.reason, "unreadable-cell");
-    else if (!figure.native.value.eq(0)) {
-      if (scale !== null && scale !== figure.native.scale) block(REASON.mixedScale, "scale-mismatch");
-      scale = scale ?? figure.native.scale;
-    }
+    if (figure.native === null) return { blocked: figure.reason, blockedBy: "unreadable-cell" };
+    if (scale !== null && figure.native.scale !== scale && !isZero(figure.native.value)) return { blocked: REASON.mixedScale, blockedBy: "scale-mismatch" };
   }
   // A percent format on an amount, or on ‰, shows another number than the unit says.
-  if (scale === 100 && unit !== null && unit.dimension !== "points" && !(unit.dimension === "percent" && unit.factor.eq(1))) block(REASON.mixedScale, "scale-mismatch");
-  return { ...row, figures, effectiveUnit: unit, scale: scale ?? 1, blocked, blockedBy };
+  const percentStands = unit === null || unit.dimension === "points" || (unit.dimension === "percent" && compare(unit.factor, ONE) === 0);
+  return scale === 100 && !percentStands ? { blocked: REASON.mixedScale, blockedBy: "scale-mismatch" } : FREE;
 }
 
 interface Keying {
@@ -190,7 +205,7 @@ function keying(input: FiguresInput, columns: readonly FigureColumn[], factors: 
   const prefixes = new Map<number, KeyPrefix>();
   for (const column of columns) {
     const converts = !(factors.get(column.slot) ?? ONE).eq(1);
-    const label = column.match.unit?.label ?? rows.find((row) => row.unit.unit !== null)?.unit.unit?.label ?? "";
+    const label = column.match.unit?.label ?? rows.find(({ gathered }) => gathered.unit.unit !== null)?.gathered.unit.unit?.label ?? "";
     prefixes.set(column.slot, input.unitColumn !== null && !converts ? { kind: "unit-cell" } : { kind: "fixed", label });
   }
   // One dictionary serves all tables: a text that is a target in one may be no figure, or another one, in the next.
@@ -225,24 +240,25 @@ export function readFigures(input: FiguresInput): TableFigures {
   const rangeColumns = new Set<number>();
   for (const row of read) {
     if (row.blocked !== "") continue;
-    for (const [index, figure] of row.figures.entries()) {
-      const slot = row.cells[index]?.slot ?? 0;
-      if (figure.text === null || figure.native === null) continue;
+    for (let index = 0; index < row.figures.length; index++) {
+      const figure = row.figures[index];
+      if (figure === undefined || figure.text === null || figure.native === null) continue;
+      const slot = row.gathered.cells[index]?.slot ?? 0;
       if (WILDCARD.test(figure.text)) continue;
       const target = targetSlots.has(slot);
       if (!target && !isSingleFigure(figure.native)) continue;
-      requests.push({ key: key(row, slot, figure.text), text: figure.text, quantity: figure.native, scale: row.scale });
+      requests.push({ key: key(row.gathered, slot, figure.text), text: figure.text, quantity: figure.native, scale: row.scale });
       textColumns.add(slot);
       if (target && figure.native.upper !== undefined) rangeColumns.add(slot);
     }
   }
   const dictionary = makeDictionary(requests);
   const rows = new Map<number, RowFigures>();
-  for (const row of read) rows.set(row.row, settleRow(row));
+  for (const row of read) rows.set(row.gathered.row, settleRow(row));
   return { rows, factors, prefixes, tablePrefix, textColumns, rangeColumns, dictionary };
 
   function unitCell(row: Read): string {
-    return input.unitColumn === null ? "" : String(input.source.rows[row.row]?.[input.unitColumn.index]?.value ?? "");
+    return input.unitColumn === null ? "" : String(input.source.rows[row.gathered.row]?.[input.unitColumn.index]?.value ?? "");
   }
 
   function settleRow(row: Read): RowFigures {
@@ -252,8 +268,11 @@ export function readFigures(input: FiguresInput): TableFigures {
       blockedBy = "unreadable-cell";
     }
     const seen: Seen[] = [];
-    for (const [index, figure] of row.figures.entries()) {
-      const slot = row.cells[index]?.slot ?? 0;
+    const { gathered } = row;
+    for (let index = 0; index < row.figures.length; index++) {
+      const figure = row.figures[index];
+      if (figure === undefined) continue;
+      const slot = gathered.cells[index]?.slot ?? 0;
       const settled = settleFigure(row, slot, figure);
       if (settled === null) {
         if (blocked === "") {
@@ -265,7 +284,7 @@ export function readFigures(input: FiguresInput): TableFigures {
       seen[slot] = settled;
     }
     return {
-      row: row.row, targetRow: row.targetRow, joinReason: row.joinReason, scale: row.scale, unit: row.effectiveUnit, blocked, blockedBy, seen,
+      row: gathered.row, targetRow: gathered.targetRow, joinReason: gathered.joinReason, scale: row.scale, unit: row.effectiveUnit, blocked, blockedBy, seen,
     };
   }
 
@@ -276,7 +295,7 @@ export function readFigures(input: FiguresInput): TableFigures {
       if (native === null || reading.kind === "absent") return { bounds: null, reading, reason: figure.reason };
       return { bounds: bounds(reading), reading, reason: "" };
     }
-    const id = key(row, slot, figure.text).toLowerCase();
+    const id = key(row.gathered, slot, figure.text).toLowerCase();
     if (textColumns.has(slot) && WILDCARD.test(figure.text)) return null;
     const entry = textColumns.has(slot) ? dictionary.entries.get(id) : undefined;
     const target = targetSlots.has(slot);
