@@ -178,6 +178,11 @@ describe("what must stay silent", () => {
     "Có 50 vụ/55 đối tượng, tổ chức 16 cuộc/721 lượt người.",
     "Hỗ trợ 120 hộ, trong đó 85 hộ nghèo, 60 lao động nữ.",
     "Có 1.250 doanh nghiệp, trong đó 800 doanh nghiệp nhỏ, 350 doanh nghiệp vốn nhà nước, 200 doanh nghiệp do nữ làm chủ.",
+    "Đã tiêm phòng 5.000/4.800 con theo chỉ tiêu, đạt 90% tổng đàn.",
+    "Đạt 100% kế hoạch (12/15 xã đạt chuẩn nông thôn mới).",
+    "Thu ngân sách 2.086 tỷ đồng, vượt 1,7% dự toán Trung ương giao, bằng 85% dự toán HĐND tỉnh giao (dự toán 2.450 tỷ đồng).",
+    "Doanh thu đạt 415 tỷ đồng, tăng 5% so với tháng trước, tăng 20% so với cùng kỳ (cùng kỳ: 346 tỷ đồng).",
+    "Chu kỳ đầu tư giai đoạn 10-15 năm; tầm nhìn giai đoạn 21-25.",
     "Dư nợ đạt 3.456 tỷ đồng; trong đó: ngắn hạn 2.100 tỷ đồng, chiếm 60,8%; dài hạn 1.356 tỷ đồng, chiếm 39,2%; nợ xấu 25 tỷ đồng, chiếm 0,72%.",
     "Xảy ra 45 vụ, làm chết 20 người, bị thương 38 người; so với cùng kỳ giảm 5 vụ (10%), giảm 02 người chết (9,1%), tăng 03 người bị thương (8,6%).",
     "Tổng vốn 100 tỷ đồng, trong đó: đường giao thông 20 tỷ đồng, thủy lợi 15 tỷ đồng,…",
@@ -226,4 +231,9 @@ Sản lượng lúa cả năm đạt 5.120 tấn, đạt 101,5% kế hoạch, t�
 Tổng mức bán lẻ hàng hóa 10 tháng ước đạt 4.012,8 tỷ đồng, tăng 10,1% so với cùng kỳ năm 2022.
 Chương trình mục tiêu quốc gia nông thôn mới: tổng vốn 22.300 triệu đồng, giải ngân 11.150 triệu đồng, đạt 50% kế hoạch vốn.`;
   expect(outcome(text)).toEqual([]);
+});
+
+test("rice land, rice yield and the output of all grain make no product", () => {
+  expect(outcome("Diện tích lúa 100 ha, năng suất lúa 50 tạ/ha, sản lượng lương thực có hạt 800 tấn.")).toEqual([]);
+  expect(outcome("Không đạt: diện tích lúa 100 ha; năng suất 50 tạ/ha; sản lượng 800 tấn.")).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function unlikely(whole: Figure, parts: readonly Figure[]): boolean {
   if (rounded.length === 0 || parts.length < 4) return false;
   const coarsest = rounded.map((f) => factorOf(f).times(powerOfTen(-f.decimals))).reduce((a, b) => (a.gt(b) ? a : b));
   const off = sum(parts.map(baseValue)).minus(baseValue(whole));
-  return off.times(off).gt(coarsest.times(coarsest).times(9).times(rounded.length).div(12));
+  return off.times(off).times(12).gt(coarsest.times(coarsest).times(9).times(rounded.length));
 }
 
 const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [

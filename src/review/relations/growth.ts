@@ -101,7 +101,10 @@ function ofClaims(read: ReadParagraph): Draft[] {
     const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
     const prior = priorOf(claim);
     if (prior !== null) {
-      out.push(...compareWith(claim.figure, prior.figure, changes, claim.label, "inconsistent"));
+      const drafts = compareWith(claim.figure, prior.figure, changes, claim.label, "inconsistent");
+      // Growth against last month and against last year beside one prior value: it belongs to one of them.
+      const several = changes.filter((a) => a.role === "growth").length > 1;
+      out.push(...(several ? drafts.filter((d) => d.verdict === "consistent") : drafts));
       continue;
     }
     const change = changes.find((a) => a.role === "change" && sameThing(a.figure, claim.figure));

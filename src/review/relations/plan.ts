@@ -53,7 +53,8 @@ function withTarget(claim: Claim, target: Reading, elsewhere: boolean): Draft[] 
   const failed = elsewhere ? "review" : "inconsistent";
   const out: Draft[] = [];
   for (const stated of planPercents(claim)) {
-    if (elsewhere && stated.levels.length > 0 && planPercents(claim).length > 1) {
+    // One target stated, several percentages: it belongs to one of them.
+    if (planPercents(claim).length > 1) {
       const draft = againstStated(claim, target.figure, stated, "unverifiable");
       if (draft !== null && draft.verdict === "consistent") out.push(draft);
       continue;

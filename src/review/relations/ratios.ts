@@ -4,6 +4,7 @@ import { baseInterval, intervalOf, isPercent, kindOf, type Figure } from "../rea
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
+import { contentWords } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { denominatorOf, partLists } from "./groups";
 
@@ -51,7 +52,8 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     const ratio = claim.attributes.find((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure));
     if (ratio !== undefined) {
       const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, "inconsistent");
-      if (draft !== null) out.push(draft);
+      // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
+      if (draft !== null && (draft.verdict === "consistent" || contentWords(ratio.tail).length === 0)) out.push(draft);
       return;
     }
     const next = read.claims[i + 1];
@@ -105,6 +107,9 @@ function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[
     if (last.role === "growth" || last.role === "plan-change") continue;
     const stated = last.role === "plan-percent" ? againstTarget(last) : last.figure;
     const draft = ratioDraft(claim.figure, whole, stated, claim.label, "inconsistent");
+    // "đạt 100% kế hoạch (12/15 xã)": the fraction may count something else than the target.
+    const other = last.role === "plan-percent" && !/vượt/.test(last.operator) && claim.figure.value.lte(whole.value);
+    if (draft !== null && other && draft.verdict !== "consistent") continue;
     if (draft !== null) out.push({ ...draft, kind: last.role === "plan-percent" ? "plan" : "ratio", figures: [claim.figure, whole, last.figure] });
   }
   return out;
@@ -143,6 +148,7 @@ function yields(read: ReadParagraph): Draft[] {
     const output = three.slice(1).find((c) => c.figure.unit?.dimension === "mass");
     if (area?.figure.unit?.dimension !== "area" || perArea === undefined || output === undefined) continue;
     if (new Set(three.map((c) => c.group)).size > 1 || !/năng suất/.test(perArea.reading.clause + perArea.reading.lead)) continue;
+    if (!oneCrop(area, perArea, output, read.paragraph.content.low)) continue;
     const figures = [area.figure, perArea.figure, output.figure];
     const holds = (values: Values): boolean =>
       meets(multiplyIntervals(baseInterval(values(area.figure)), baseInterval(values(perArea.figure))), baseInterval(values(output.figure)));
@@ -158,6 +164,16 @@ function yields(read: ReadParagraph): Draft[] {
     });
   }
   return out;
+}
+
+const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm"));
+
+/** One item of a list, and no crop named later that the area did not name: rice land and the output of all grain differ. */
+function oneCrop(area: Claim, perArea: Claim, output: Claim, low: string): boolean {
+  const last = perArea.figure.start > output.figure.start ? perArea : output;
+  if (/[;.](?!\d)/.test(low.slice(area.figure.unitEnd, last.figure.start))) return false;
+  const known = new Set([...area.full, ...area.core]);
+  return [perArea, output].every((c) => contentWords(c.reading.clause).every((word) => YIELD_WORDS.has(word) || known.has(word)));
 }
 
 /** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */

@@ -61,7 +61,9 @@ function yearRanges(read: ReadParagraph): Draft[] {
     const [, range = "", from = "", to = ""] = match;
     const start = match.index + match[0].length - range.length;
     const good = /^(?:19|20)\d\d$/;
-    const wrong = (from.length !== 4 || to.length !== 4) && !(good.test(from) && to.length === 2);
+    // A year with a digit lost or doubled beside a good one; "giai đoạn 10-15 năm" is no range of years.
+    const slipped = (text: string): boolean => text.length === 3 || text.length === 5;
+    const wrong = (good.test(from) && slipped(to)) || (good.test(to) && slipped(from));
     const backwards = good.test(from) && good.test(to) && Number(from) > Number(to);
     if (!wrong && !backwards) continue;
     out.push(ofText(read.paragraph, start, start + range.length, `Cần rà soát: "${range}" không phải một giai đoạn năm.`, "inconsistent", range));
