@@ -19,7 +19,7 @@ module.exports = {
     only("workbook", ["figures", "plan"]),
     only("jobs", ["figures", "plan", "narrative", "review", "workbook"]),
     only("commands", ["jobs"]),
-    only("taskpane", ["figures", "plan", "narrative", "review", "jobs"]),
+    only("taskpane", ["figures", "plan", "narrative", "review", "jobs", "word"]),
     only("word", ["figures", "plan", "narrative", "review"]),
     {
       name: "standin-knows-nothing-of-the-product",

@@ -1,6 +1,7 @@
 /** The pane as a whole: theme and language, head, tabs, pages over them, and what is said aloud. */
 import { Button, FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { CheckPanel } from "./CheckPanel";
 import { Head } from "./head/Head";
 import type { PageName } from "./head/Head";
 import type { JobsApi } from "./jobs-api";
@@ -29,7 +30,7 @@ import type { Language, Speech } from "./texts";
 import { useOfficeTheme } from "./theme";
 
 type Page = { readonly kind: PageName } | { readonly kind: "match"; readonly table: string };
-type TabName = "results" | "narrative";
+type TabName = "results" | "narrative" | "check";
 
 export interface PaneProps {
   readonly jobs: JobsApi;
@@ -47,6 +48,7 @@ export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
   const { overview, busy, failure } = state;
 
   const [tab, setTab] = useState<TabName>("results");
+  const [checkOpened, setCheckOpened] = useState(false);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [form, setForm] = useState<NarrativeForm>({ choices: {}, where: null });
   const [changes, change] = useReducer(changeReducer, NO_CHANGES);
@@ -77,38 +79,49 @@ export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
   const retry = (job: JobName) => ({ overview: actions.reload, recalculate: actions.recalculate, undo: actions.undo, sample: actions.insertSample })[job as "overview"];
   const matchTable = page?.kind === "match" && overview !== null ? matchTableOf(overview, page.table) : null;
   const working = busy !== null;
+  const covered = page?.kind === "settings" || page?.kind === "help" || matchTable !== null;
+  // Text can be checked beside any workbook; a narrative needs a table.
+  const noTable = overview !== null && overview.tables.length === 0;
+  const shownTab: TabName = noTable && tab === "narrative" ? "results" : tab;
 
   const main = () => {
     if (overview === null) return busy === null ? null : <Waiting onRetry={actions.reload} />;
     if (page?.kind === "settings") return <SettingsPage settings={overview.settings} busy={working} actions={actions} onClose={closePage} />;
     if (page?.kind === "help") return <HelpPage onClose={closePage} />;
     if (matchTable !== null) return <MatchPage key={matchTable.name} table={matchTable} busy={working} actions={actions} onClose={closePage} />;
-    if (overview.tables.length === 0) return <NoTable overview={overview} busy={working} actions={actions} onMatch={(table) => openPage({ kind: "match", table })} />;
     return (
       <>
         <Tabs
           label={texts.tabs.label}
           items={[
             { id: "results", label: texts.tabs.results },
-            { id: "narrative", label: texts.tabs.narrative },
+            ...(noTable ? [] : [{ id: "narrative" as const, label: texts.tabs.narrative }]),
+            { id: "check", label: texts.tabs.check },
           ]}
-          chosen={tab}
-          onChoose={setTab}
+          chosen={shownTab}
+          onChoose={(next) => {
+            setTab(next);
+            if (next === "check") setCheckOpened(true);
+          }}
         />
-        <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="pane-panel">
-          {tab === "results" ? (
-            <>
-              <ResultsTab overview={overview} filter={filter} onFilter={setFilter} selected={state.selected} busy={working} actions={actions} />
-              <Footer state={state} actions={actions} hint={resultsHint()}>
-                <Button appearance="primary" icon={<Icon name="calculator" />} disabledFocusable={working} onClick={() => !working && actions.recalculate()}>
-                  {texts.footer.recalculate}
-                </Button>
-              </Footer>
-            </>
-          ) : (
-            <NarrativeTab jobs={jobs} overview={overview} state={state} actions={actions} form={form} onForm={setForm} changes={changes} change={change} />
-          )}
-        </div>
+        {shownTab !== "check" && (
+          <div role="tabpanel" id={`panel-${shownTab}`} aria-labelledby={`tab-${shownTab}`} className="pane-panel">
+            {noTable ? (
+              <NoTable overview={overview} busy={working} actions={actions} onMatch={(table) => openPage({ kind: "match", table })} />
+            ) : shownTab === "results" ? (
+              <>
+                <ResultsTab overview={overview} filter={filter} onFilter={setFilter} selected={state.selected} busy={working} actions={actions} />
+                <Footer state={state} actions={actions} hint={resultsHint()}>
+                  <Button appearance="primary" icon={<Icon name="calculator" />} disabledFocusable={working} onClick={() => !working && actions.recalculate()}>
+                    {texts.footer.recalculate}
+                  </Button>
+                </Footer>
+              </>
+            ) : (
+              <NarrativeTab jobs={jobs} overview={overview} state={state} actions={actions} form={form} onForm={setForm} changes={changes} change={change} />
+            )}
+          </div>
+        )}
       </>
     );
   };
@@ -146,6 +159,7 @@ export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
                 <FailureBar job={failure.job} failure={failure.failure} language={language} onRetry={REPEATABLE.has(failure.job) ? retry(failure.job) : undefined} onClose={actions.dismiss} />
               )}
               {main()}
+              {checkOpened && <CheckPanel hidden={shownTab !== "check" || covered || overview === null} language={language} />}
               <div ref={setLayer} />
             </main>
             <LiveRegion notice={state.notice} />

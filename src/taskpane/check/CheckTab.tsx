@@ -7,7 +7,7 @@ import { Checking } from "./Checking";
 import { ReportView } from "./ReportView";
 import type { CheckInput, CheckedReport } from "./compute";
 import { summaryOf } from "./copy-list";
-import { runCheck } from "./run-check";
+import { NoWorkerError, runCheck } from "./run-check";
 import { CheckTextsContext, checkTexts } from "./use-texts";
 
 type Stage =
@@ -39,9 +39,10 @@ export function CheckTab({ language }: { language: Language }) {
       if (answer.kind === "failed") return setStage({ kind: "asking", problem: t.problem[answer.problem] });
       setStage({ kind: "checked", report: answer.report });
       say(summaryOf(answer.report, t));
-    } catch {
+    } catch (error) {
       // Stopped by a person or by the next check; a file that cannot be read at all ends here too.
-      if (running.current === controller) setStage({ kind: "asking", problem: controller.signal.aborted ? "" : t.problem.unforeseen });
+      if (running.current !== controller) return;
+      setStage({ kind: "asking", problem: controller.signal.aborted ? "" : error instanceof NoWorkerError ? t.problem["no-worker"] : t.problem.unforeseen });
     } finally {
       if (running.current === controller) running.current = null;
     }

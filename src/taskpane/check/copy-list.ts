@@ -1,5 +1,5 @@
 /** The findings as a list for Word or a message, rich and plain. */
-import { copyRich } from "../narrative/copy";
+import { copyRich } from "../parts/clipboard";
 import type { CheckedReport } from "./compute";
 import type { Entry, Spot } from "./entries";
 import type { CheckTexts } from "./texts.vi";

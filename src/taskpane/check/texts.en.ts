@@ -25,6 +25,7 @@ export const en: CheckTexts = {
     "too-large": "The text is too large to read safely. Split it and check the parts.",
     hostile: "The file has an unusual structure and is not safe to open.",
     damaged: "The file is damaged. Open it in Word, save it as a new file and choose that one.",
+    "no-worker": "The check could not be started. Check the network, then close and reopen the pane.",
     unforeseen: "An unforeseen error. The text is as before; please try again.",
   },
 

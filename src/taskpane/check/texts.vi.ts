@@ -26,8 +26,9 @@ export const vi = {
     "too-large": "Văn bản quá lớn để đọc an toàn. Chia nhỏ rồi kiểm tra từng phần.",
     hostile: "Tệp có cấu trúc bất thường, không an toàn để mở.",
     damaged: "Tệp bị hỏng. Mở bằng Word, lưu thành tệp mới rồi chọn lại.",
+    "no-worker": "Không khởi động được phần kiểm tra. Xem lại kết nối mạng, đóng rồi mở lại ngăn.",
     unforeseen: "Có lỗi ngoài dự kiến. Văn bản vẫn như cũ; hãy thử lại.",
-  } satisfies Record<ReportFileProblem | "unforeseen", string>,
+  } satisfies Record<ReportFileProblem | "no-worker" | "unforeseen", string>,
 
   summary: (all: number, fit: number, wrong: number, review: number) => `Đã đối chiếu ${count(all)} quan hệ: ${count(fit)} khớp, ${count(wrong)} sai, ${count(review)} cần xem`,
   noRelations: "Không thấy số liệu nào đối chiếu được với nhau. Văn bản có thể quá ngắn hoặc số liệu không nêu căn cứ.",

@@ -55,7 +55,7 @@ export const en: Texts = {
     language: "Language",
   },
   language: { vi: "Tiếng Việt", en: "English" },
-  tabs: { label: "Parts", results: "Results", narrative: "Narrative" },
+  tabs: { label: "Parts", results: "Results", narrative: "Narrative", check: "Check", notFetched: "This part could not be fetched. Check the network, then reopen the pane." },
 
   found: {
     title: "Tables that were found",

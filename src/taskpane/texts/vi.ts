@@ -54,7 +54,7 @@ export const vi = {
     language: "Ngôn ngữ",
   },
   language: { vi: "Tiếng Việt", en: "English" },
-  tabs: { label: "Phần", results: "Kết quả", narrative: "Nhận xét" },
+  tabs: { label: "Phần", results: "Kết quả", narrative: "Nhận xét", check: "Kiểm tra", notFetched: "Chưa tải được phần này. Xem lại kết nối mạng rồi mở lại ngăn." },
 
   found: {
     title: "Các bảng đã tìm thấy",

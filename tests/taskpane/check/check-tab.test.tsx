@@ -9,6 +9,7 @@ import type { Root } from "react-dom/client";
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder, CSS: { escape: (text: string) => text } });
 
 import { CheckTab } from "../../../src/taskpane/check/CheckTab";
+import { FakeWorker, installFakeWorker } from "./fake-worker";
 
 let root: Root;
 
@@ -24,6 +25,7 @@ async function open(language: "vi" | "en" = "vi"): Promise<void> {
   await act(async () => root.render(<CheckTab language={language} />));
 }
 
+beforeEach(installFakeWorker);
 afterEach(() => act(async () => root.unmount()));
 
 const button = (name: string | RegExp): HTMLElement => {
@@ -174,6 +176,30 @@ describe("other outcomes", () => {
     expect(document.querySelector("[role=alert]")?.textContent).toContain("Lưu báo cáo thành .docx");
     expect(document.activeElement).toBe(document.querySelector("[role=alert]"));
     expect(document.querySelector("textarea")?.value).toBe(RIGHT);
+  });
+
+  test("a check that takes long says so, and stops on request with the text as it was", async () => {
+    await open();
+    FakeWorker.manner = "silent";
+    await paste(WRONG);
+    await press("Kiểm tra");
+    await settle(350);
+    expect(document.querySelector("[role=progressbar]")?.getAttribute("aria-label")).toBe("Đang đối chiếu văn bản…");
+    expect(document.activeElement).toBe(button("Dừng"));
+    await press("Dừng");
+    expect(FakeWorker.made[0]?.terminated).toBe(true);
+    expect(said()).toBe("Đã dừng. Chưa có kết quả nào.");
+    expect(document.querySelector("textarea")?.value).toBe(WRONG);
+    expect(document.querySelector("[role=alert]")).toBeNull();
+  });
+
+  test("where the check cannot be started, the pane says so", async () => {
+    await open();
+    FakeWorker.manner = "breaks";
+    await paste(WRONG);
+    await press("Kiểm tra");
+    await until(() => document.querySelector("[role=alert]") !== null);
+    expect(document.querySelector("[role=alert]")?.textContent).toContain("Không khởi động được phần kiểm tra");
   });
 
   test("a chosen text file is checked at once; notes and cells look as a reader knows them", async () => {
