@@ -58,6 +58,12 @@ export function tidy(s: string): string {
     .trim();
 }
 
+/** Digits and the signs about them: as many as there are rows, and nothing to fold. */
+function isNumber(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x41) return false;
+  return true;
+}
+
 /** Names and headers are made of few words: each is folded once. Bounded, as texts of a whole workbook are not. */
 class Words {
   readonly #known = new Map<string, string>();
@@ -76,6 +82,7 @@ class Words {
   }
 
   private word(word: string): string {
+    if (isNumber(word)) return word;
     if (word.length > MAX_WORD) return this.fold(word);
     let folded = this.#known.get(word);
     if (folded === undefined) {

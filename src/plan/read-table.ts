@@ -7,7 +7,7 @@ import { directionOfBound, guessDirectionKey, parseDirection } from "./direction
 import { EMPTY, readFigure } from "./figure-cells";
 import { fullName, readHierarchy, type Hierarchy, type RowPlace } from "./hierarchy";
 import { targetFinder, type Join } from "./join";
-import { layoutOf, type FigureColumn } from "./layout";
+import { layoutOf, type FigureColumn, type Layout } from "./layout";
 import { matchColumns } from "./match-columns";
 import { accumulatesKey, measureOfKey } from "./measure";
 import { detectPeriod } from "./period";
@@ -46,6 +46,21 @@ interface RowContext {
   readonly units: readonly RowUnit[];
   readonly figures: TableFigures;
   readonly memory: TableMemory;
+  readonly layout: Layout;
+  readonly direction: number | null;
+  /** Figures outside the comparison. */
+  readonly side: SideColumns;
+}
+
+/** Columns of figures that nothing is compared with, and those of the layout by what they show. */
+interface SideColumns {
+  readonly month: ColumnMatch | null;
+  readonly nextTarget: ColumnMatch | null;
+  /** Of another span than the judged figure: shown, not compared. */
+  readonly prior: ColumnMatch | null;
+  readonly shownActual: ColumnMatch | null;
+  readonly actual: FigureColumn | null;
+  readonly estimate: FigureColumn | null;
 }
 
 function columnOf(matches: readonly ColumnMatch[], role: ColumnMatch["role"]): number | null {
@@ -56,7 +71,7 @@ function columnOf(matches: readonly ColumnMatch[], role: ColumnMatch["role"]): n
 const OWN_RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu)/iu;
 
 /** How a row is compared, by precedence: direction column, "Cách so" edited by hand, memory, the target's bound, the name. */
-function comparisonOf(row: RowFigures, names: { name: string; full: string; id: string }, choice: ComparisonChoice | null, context: RowContext, layoutTargets: readonly FigureColumn[], withinYear: boolean, nearlyMet: boolean, parent: Indicator | undefined): Comparison & { source: Indicator["directionSource"] } {
+function comparisonOf(row: RowFigures, names: { name: string; full: string; id: string }, choice: ComparisonChoice | null, context: RowContext, withinYear: boolean, nearlyMet: boolean, parent: Indicator | undefined): Comparison & { source: Indicator["directionSource"] } {
   const key = searchKey(names.full);
   const ownMeasure = measureOfKey(key, row.unit);
   // "- Công nghiệp" under "Tốc độ tăng GRDP" is a growth rate too, and what is unwanted as a whole is so in its parts.
@@ -69,40 +84,73 @@ function comparisonOf(row: RowFigures, names: { name: string; full: string; id: 
   const guessedFlow = accumulatesKey(key, row.unit, measure);
   const flow = choice?.flow ?? guessedFlow;
   const byName = guessDirectionKey(key);
-  const bounds = layoutTargets.map((column) => row.seen[column.slot]?.reading).flatMap((reading) => (reading?.kind === "quantity" ? (directionOfBound(reading.comparison) ?? []) : []));
-  const bound: Direction | undefined = bounds[0];
+  const bound = boundOf(row, context.layout);
   const guess: { direction: Direction; source: Indicator["directionSource"] } =
-    bound !== undefined ? { direction: bound, source: "name" }
+    bound !== null ? { direction: bound, source: "name" }
     : byName.certain ? { direction: byName.direction, source: "name" }
     : inherits && parent.directionSource === "name" ? { direction: parent.direction, source: "name" }
     : { direction: byName.direction, source: "default" };
-  const column = columnOf(context.matches, "direction");
-  const inColumn = column === null ? null : parseDirection(cellText(context.source.rows[row.row]?.[column]));
+  const inColumn = context.direction === null ? null : parseDirection(cellText(context.source.rows[row.row]?.[context.direction]));
   const remembered = context.memory.directions?.[names.id];
-  const known =
+  const { direction, source } =
     inColumn !== null ? { direction: inColumn, source: "column" as const }
     : choice !== null && choice.kind !== "none" && choice.direction !== guess.direction ? { direction: choice.direction, source: "user" as const }
     : remembered !== undefined ? { direction: remembered, source: "user" as const }
     : guess;
-  return { measure, flow: withinYear ? flow : guessedFlow, nearlyMet, ...known };
+  return { measure, flow: withinYear ? flow : guessedFlow, nearlyMet, direction, source };
 }
 
-function overrideOf(row: number, id: string, column: number | null, context: RowContext): { override: Override | null; inColumn: boolean; unknown: string } {
+/** What the first target with a bound says: "≤ 5" is met from below. */
+function boundOf(row: RowFigures, layout: Layout): Direction | null {
+  for (const column of layout.targets) {
+    const reading = row.seen[column.slot]?.reading;
+    const direction = reading?.kind === "quantity" ? directionOfBound(reading.comparison) : null;
+    if (direction !== null) return direction;
+  }
+  return null;
+}
+
+interface FoundOverride {
+  readonly override: Override | null;
+  readonly inColumn: boolean;
+  readonly unknown: string;
+}
+
+const NO_OVERRIDE: FoundOverride = { override: null, inColumn: false, unknown: "" };
+
+function overrideOf(row: number, id: string, column: number | null, context: RowContext): FoundOverride {
   const remembered = context.memory.overrides[id] ?? null;
-  if (column === null) return { override: remembered, inColumn: false, unknown: "" };
-  const value = context.source.rows[row]?.[column]?.value;
+  const value = column === null ? "" : context.source.rows[row]?.[column]?.value;
   const word = typeof value === "string" ? value : "";
-  if (word.trim() === "") return { override: remembered, inColumn: false, unknown: "" };
+  if (word.trim() === "") return remembered === null ? NO_OVERRIDE : { override: remembered, inColumn: false, unknown: "" };
   const verdict = parseVerdict(word);
   if (verdict === null) return { override: remembered, inColumn: false, unknown: word };
   const same = remembered !== null && remembered.verdict === verdict;
   return { override: same ? remembered : { verdict, reason: "", by: "", at: "" }, inColumn: true, unknown: "" };
 }
 
-/** Figures outside the comparison (month, next year's target): read in the row's unit, nothing depends on their scale. */
-function sideFigure(context: RowContext, row: number, role: ColumnMatch["role"], unit: Unit | null, estimated?: boolean): Indicator["month"] {
-  const match = context.matches.find((m) => m.role === role && !m.ours && (estimated === undefined || (m.estimated ?? false) === estimated));
-  return match === undefined ? EMPTY : readFigure(context.source.rows[row]?.[match.index], match.unit, unit).reading;
+function sideColumns(matches: readonly ColumnMatch[], layout: Layout): SideColumns {
+  const of = (role: ColumnMatch["role"]): ColumnMatch | null => matches.find((m) => m.role === role && !m.ours) ?? null;
+  // A cumulative "ước" is an estimate.
+  const estimated = (column: FigureColumn): boolean => column.match.role === "estimate" || column.match.estimated === true;
+  return {
+    month: of("month"),
+    nextTarget: of("nextTarget"),
+    prior: layout.prior === null && layout.priorNotComparable ? of("prior") : null,
+    shownActual: matches.find((m) => m.role === "actual" && !m.ours && m.estimated !== true) ?? null,
+    actual: layout.judged.find((column) => !estimated(column)) ?? null,
+    estimate: layout.judged.find(estimated) ?? layout.outlook,
+  };
+}
+
+/** Read in the row's unit; nothing depends on the scale of these. */
+function sideFigure(context: RowContext, row: number, match: ColumnMatch | null, unit: Unit | null): Indicator["month"] {
+  return match === null ? EMPTY : readFigure(context.source.rows[row]?.[match.index], match.unit, unit).reading;
+}
+
+/** A compared figure as it was seen. */
+function seenFigure(row: RowFigures, column: FigureColumn | null): Indicator["prior"] {
+  return column === null ? EMPTY : (row.seen[column.slot]?.reading ?? EMPTY);
 }
 
 /**
@@ -126,7 +174,9 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
   const figures = readFigures({
     source, layout, unitColumn, units, rows, join, findTarget: join === null ? null : targetFinder(source, join), targetUnits,
   });
-  const context: RowContext = { source, places: hierarchy.rows, matches, units, figures, memory };
+  const side = sideColumns(matches, layout);
+  const compared = comparedColumns(layout);
+  const context: RowContext = { source, places: hierarchy.rows, matches, units, figures, memory, layout, direction: columnOf(matches, "direction"), side };
   const problems: TableProblem[] = whatIsMissing(matches);
   const say = (code: TableProblem["code"], message: string, row: number | null = null, header: string | null = null): void => {
     problems.push({ code, message, row, header });
@@ -158,14 +208,15 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
     names.set(place.row, { id, full, name: place.name, at: indicators.length });
     if (ordinal === 2) say("duplicate-name", code === "" ? PROBLEM.duplicateName(full) : PROBLEM.duplicateCode(code), place.row);
     const word = measureColumn === null ? "" : cellText(source.rows[place.row]?.[measureColumn]);
-    const how = comparisonOf(row, { name: place.name, full, id }, comparisonFromWord(word), context, layout.targets, withinYear, policy.nearlyMet, parent === undefined ? undefined : indicators[parent.at]);
+    const how = comparisonOf(row, { name: place.name, full, id }, word === "" ? null : comparisonFromWord(word), context, withinYear, policy.nearlyMet, parent === undefined ? undefined : indicators[parent.at]);
     const flow = how.flow && layout.cumulative;
-    const result = assess(row, layout, { ...how, flow });
+    const { measure, direction } = how;
+    const result = assess(row, layout, { measure, direction, flow, nearlyMet: how.nearlyMet });
     const { override, inColumn, unknown } = overrideOf(place.row, id, overrideColumn?.index ?? null, context);
     if (unknown !== "") say("unreadable-cell", PROBLEM.overrideWord(full, unknown), place.row, overrideColumn?.header ?? null);
-    const comparison = row.blocked !== "" ? COMPARISON.none : comparisonWord(how.measure, how.direction, flow, withinYear);
+    const comparison = row.blocked !== "" ? COMPARISON.none : comparisonWord(measure, direction, flow, withinYear);
     words[place.row] = override !== null && !inColumn ? `${comparison} ${OVERRIDE_ARROW} ${verdictLabel(override.verdict)}` : comparison;
-    reportRow(row, full, layout, say);
+    reportRow(row, full, layout, compared, say);
     const unitText = units[place.row]?.text ?? "";
     if (row.unit === null && unitText === "" && row.seen.some((seen) => seen !== undefined && seen.bounds !== null)) say("unit-missing", PROBLEM.unitMissing(full), place.row);
     indicators.push({
@@ -184,15 +235,24 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
       partOf: place.partOf,
       section: place.section,
       main: mainColumn !== null && isMarked(source.rows[place.row]?.[mainColumn]),
-      measure: how.measure,
-      direction: how.direction,
+      measure,
+      direction,
       directionSource: how.source,
       flow,
       comparison,
-      ...roleFigures(context, row, layout),
-      month: sideFigure(context, place.row, "month", row.unit),
-      nextTarget: sideFigure(context, place.row, "nextTarget", row.unit),
-      ...result,
+      prior: layout.prior === null ? sideFigure(context, place.row, side.prior, row.unit) : seenFigure(row, layout.prior),
+      // Nine months' figures beside an estimate for the year are shown, not judged.
+      actual: side.actual === null ? sideFigure(context, place.row, side.shownActual, row.unit) : seenFigure(row, side.actual),
+      estimate: seenFigure(row, side.estimate),
+      outlook: layout.outlook === null ? undefined : seenFigure(row, layout.outlook),
+      month: sideFigure(context, place.row, side.month, row.unit),
+      nextTarget: sideFigure(context, place.row, side.nextTarget, row.unit),
+      assessments: result.assessments,
+      growth: result.growth,
+      growthPoints: result.growthPoints,
+      growthReason: result.growthReason,
+      judged: result.judged,
+      computedVerdict: result.computedVerdict,
       reason: override === null ? result.reason : REASON.overridden(verdictLabel(override.verdict), override.reason),
       verdict: override?.verdict ?? result.computedVerdict,
       override,
@@ -218,28 +278,6 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
   };
 }
 
-/** Prior, actual, estimate and outlook of a row as they were seen; a cumulative "ước" is an estimate. */
-function roleFigures(context: RowContext, row: RowFigures, layout: ReturnType<typeof layoutOf>): Pick<Indicator, "prior" | "actual" | "estimate" | "outlook"> {
-  const of = (column: FigureColumn | null): Indicator["prior"] => (column === null ? EMPTY : (row.seen[column.slot]?.reading ?? EMPTY));
-  const estimated = (column: FigureColumn): boolean => column.match.role === "estimate" || column.match.estimated === true;
-  const actual = layout.judged.find((column) => !estimated(column));
-  const estimate = layout.judged.find(estimated) ?? layout.outlook;
-  const outlook = layout.outlook === null ? {} : { outlook: of(layout.outlook) };
-  const prior = layout.prior ?? (layout.priorNotComparable ? priorColumn(context.matches) : null);
-  return {
-    prior: layout.prior === null && prior !== null ? readFigure(context.source.rows[row.row]?.[prior.match.index], prior.match.unit, row.unit).reading : of(prior),
-    // Nine months' figures beside an estimate for the year are shown, not judged.
-    actual: actual === undefined ? sideFigure(context, row.row, "actual", row.unit, false) : of(actual),
-    estimate: of(estimate),
-    ...outlook,
-  };
-}
-
-function priorColumn(matches: readonly ColumnMatch[]): FigureColumn | null {
-  const match = matches.find((m) => m.role === "prior" && !m.ours);
-  return match === undefined ? null : { slot: match.index, match, joined: false };
-}
-
 /** A table of codes and figures only takes its names, labels and indents from the table of targets. */
 function readJoinedHierarchy(source: SourceTable, matches: readonly ColumnMatch[], join: Join): Hierarchy {
   const name = join.targetColumns.find((m) => m.role === "indicator");
@@ -260,12 +298,12 @@ function readJoinedHierarchy(source: SourceTable, matches: readonly ColumnMatch[
 
 type Say = (code: TableProblem["code"], message: string, row?: number | null, header?: string | null) => void;
 
-function reportRow(row: RowFigures, name: string, layout: ReturnType<typeof layoutOf>, say: Say): void {
+function reportRow(row: RowFigures, name: string, layout: Layout, compared: readonly FigureColumn[], say: Say): void {
   if (row.blocked !== "") {
     const by = row.blockedBy === "" ? "unreadable-cell" : row.blockedBy;
     say(by, by === "scale-mismatch" ? PROBLEM.scale(name) : PROBLEM.unitMismatch(name, row.blocked), row.row);
   } else if (row.joinReason !== "" && layout.targets.some((t) => t.joined)) say("unjoined-row", PROBLEM.unjoined(name, row.joinReason), row.row);
-  for (const column of comparedColumns(layout)) {
+  for (const column of compared) {
     const seen = row.seen[column.slot];
     if (seen === undefined || seen.reason === "" || seen.reading.kind !== "absent") continue;
     const { absence, text } = seen.reading;
