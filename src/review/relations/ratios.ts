@@ -1,12 +1,12 @@
 /** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)", area × yield. */
-import { divideIntervals, meets, multiplyIntervals, percentOf, scaleInterval, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
+import { divideIntervals, isBelow, meets, multiplyIntervals, percentOf, scaleInterval, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
 import { baseInterval, intervalOf, isPercent, kindOf, type Figure } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
-import { contentWords } from "../claims/words";
+import { contentWords, contrasted } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { denominatorOf, partLists } from "./groups";
+import { denominatorOf, partLists, type PartList } from "./groups";
 
 /** part / whole in percent (‰ where the stated figure is one). */
 export function quotient(part: Figure, whole: Figure, stated: Figure, values: Values): RationalInterval {
@@ -129,11 +129,22 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, "inconsistent")).filter((d) => d !== null);
       const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
+      if (fits.verdict !== "consistent" && otherBase(list, part)) continue;
       done.add(share.figure.id);
       out.push(fits);
     }
   }
   return out;
+}
+
+/**
+ * The share may be of something else than the list's total: the total has a share of a named base itself
+ * ("đã thu hoạch 893 ha, chiếm 57% diện tích gieo cấy, trong đó …"), the link is open, or the two are opposites.
+ */
+function otherBase(list: PartList, part: Claim): boolean {
+  if (list.tentative === true || contrasted(list.total.label, part.label)) return true;
+  if (isBelow(baseInterval(list.total.figure), baseInterval(part.figure))) return true;
+  return list.total.attributes.some((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure) && contentWords(a.tail).length > 0);
 }
 
 /** "486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn". */

@@ -1,5 +1,5 @@
 /** Sums and parts: a total against the parts that a report lists for it. */
-import { isBelow, meets, sum } from "../../figures";
+import { formatNumber, isBelow, meets, sum } from "../../figures";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
@@ -129,11 +129,11 @@ function judgeParts(
     }
     return [];
   }
-  const off = sumValue.minus(wholeValue).abs().div(factorOf(whole)).toFixed();
+  const off = sumValue.minus(wholeValue).abs().div(factorOf(whole));
   return [{
     kind: "sum",
     verdict: judge(all, holds, verdict),
-    message: `Cần rà soát ${name}: tổng các bộ phận ${over ? "lớn" : "nhỏ"} hơn số tổng ${off.replace(".", ",")}${unitName(whole)}.`,
+    message: `Cần rà soát ${name}: tổng các bộ phận ${over ? "lớn" : "nhỏ"} hơn số tổng ${formatNumber(off)}${unitName(whole)}.`,
     formula: equation(parts, "≠", whole),
     figures: all,
     holds,
