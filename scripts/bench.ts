@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { checkScores, checkTimes } from "./bench/check";
 import { rawAndJob } from "./bench/recalculate";
 
 const OUT = ".cache/bench-site";
@@ -21,6 +22,10 @@ async function sizes(): Promise<void> {
 async function main(): Promise<void> {
   const only = process.argv.slice(2);
   if (only.length === 0 || only.includes("recalculate")) for (const rows of [60, 5000]) await rawAndJob(rows);
+  if (only.length === 0 || only.includes("check")) {
+    checkTimes();
+    checkScores();
+  }
   if (only.length === 0 || only.includes("size")) await sizes();
 }
 
