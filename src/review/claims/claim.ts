@@ -191,8 +191,10 @@ function measureOf(clause: string, reading: Reading): Measure {
   return percent && /(?:tốc độ tăng|tăng trưởng|mức tăng|chỉ số giá)/.test(clause) ? "growth" : "value";
 }
 
-/** Signed value of a growth claim or attribute: "giảm 3,8%" is −3.8. */
-export function signedGrowth(reading: Reading): Figure {
-  const { figure } = reading;
+const LEVEL = /^(?:đạt|bằng|tương đương)$/;
+
+/** `value` as growth: "giảm 3,8%" is −3,8; "bằng 96,2% cùng kỳ" is −3,8 too. */
+export function signedGrowth(reading: Reading, figure: Figure = reading.figure): Figure {
+  if (LEVEL.test(reading.operator) && reading.role === "growth" && figure.unit?.dimension === "percent") return { ...figure, value: figure.value.minus(100) };
   return isDown(reading.operator) && figure.value.gt(0) ? { ...figure, value: figure.value.times(-1) } : figure;
 }

@@ -62,6 +62,13 @@ function lastClause(lead: string): string {
   return lead.slice(at + 1);
 }
 
+/** "bằng 84,6% dự toán (152.000 triệu đồng)", "tăng 9,1% so với cùng kỳ (117,9 tỷ đồng)": the bracket holds nothing but the base. */
+function baseInBrackets(outer: Reading, between: string, behind: string): "target" | "prior" | null {
+  if (/[,;.]/.test(between) || !/^\s*(?:$|[,;)])/.test(behind)) return null;
+  if (outer.role === "plan-percent") return PLAN_BASE.test(between) ? "target" : null;
+  return (outer.role === "growth" || outer.role === "change") && PRIOR_BASE.test(between) ? "prior" : null;
+}
+
 function readOne(
   figure: Figure,
   previousEnd: number,
@@ -70,6 +77,7 @@ function readOne(
   groupStart: number,
   groupEnd: number,
   previousRole: Role | null,
+  outer: Reading | null,
 ): Reading {
   const from = Math.max(groupStart, previousEnd);
   // Words behind the previous figure, up to a separator, are its own.
@@ -109,6 +117,8 @@ function readOne(
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return make("target");
     if (PRIOR_GROUP.test(groupText)) return make("prior");
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
+    const base = outer === null || groupText.trim() !== "" ? null : baseInBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), rest);
+    if (base !== null && !isPercent(figure)) return make(base);
   }
   const changes = UP.test(operator) || isDown(operator);
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
@@ -136,6 +146,7 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
   const { low } = p.content;
   const lastEnd = new Map<number, number>();
   const lastRole = new Map<number, Role>();
+  const last = new Map<number, Reading>();
   const nextInGroup = new Map<number, number>();
   const nexts = new Array<number>(figures.length).fill(low.length);
   for (let i = figures.length - 1; i >= 0; i--) {
@@ -148,9 +159,10 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
     const group = structure.groups[figure.group];
     const start = group === undefined ? 0 : group.start;
     const end = group === undefined ? low.length : group.end;
-    const reading = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, lastRole.get(figure.group) ?? null);
+    const reading = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, lastRole.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null));
     lastEnd.set(figure.group, figure.unitEnd);
     lastRole.set(figure.group, reading.role);
+    last.set(figure.group, reading);
     return reading;
   });
 }

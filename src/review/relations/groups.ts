@@ -223,6 +223,8 @@ function inListLines(report: ReadReport): PartList[] {
       if (!line.paragraph.listed || line.paragraph.section.id !== read.paragraph.section.id) break;
       const first = line.claims.find((claim) => line.structure.groups[claim.group]?.parent === null && isValue(claim));
       if (first !== undefined) parts.push(first);
+      // A line that opens a list of its own: what follows belongs to it.
+      if (/:\s*$/.test(line.paragraph.content.low)) break;
     }
     if (parts.length < 2) return;
     const from = before[before.length - 1]?.figure.unitEnd ?? 0;

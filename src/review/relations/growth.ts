@@ -9,8 +9,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft
 import { onlyTruncated } from "./ratios";
 
 function signedValue(reading: Reading, values: Values): Figure {
-  const figure = values(reading.figure);
-  return isDown(reading.operator) && figure.value.gt(0) ? { ...figure, value: figure.value.times(-1) } : figure;
+  return signedGrowth(reading, values(reading.figure));
 }
 
 /** current / prior − 1 against a stated percentage. */

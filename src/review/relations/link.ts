@@ -15,7 +15,7 @@ export interface Link {
 }
 
 const MOST_POSTINGS = 40;
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 20;
 
 function weightOf(count: number, total: number): number {
   return Math.log(1 + total / count);

@@ -8,7 +8,7 @@ import { equation, notAbove, total } from "./evidence";
 import { denominatorOf } from "./groups";
 
 const OPEN_END = /…|\.\.\.|v\.v/;
-const MOST_SHARES = 30;
+const MOST_SHARES = 15;
 
 /** "cơ cấu kinh tế: A 15%; B 37%; …": three shares or more of one thing. */
 export function shares(report: ReadReport): Draft[] {

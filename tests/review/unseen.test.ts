@@ -1,0 +1,25 @@
+/** Phrasings of reports from other places: what they state must be read the way their writers meant it. */
+import { outcome, troubles } from "./helpers";
+
+describe("shares", () => {
+  test("where the total has a share of a named base itself, its parts have theirs of their own", () => {
+    expect(troubles(
+      "Toàn huyện đã thu hoạch 812 ha lúa, chiếm 54% diện tích gieo cấy, trong đó: vùng cao thu hoạch 520 ha, chiếm 61%; vùng thấp thu hoạch 292 ha, chiếm 45%.",
+    )).toEqual([]);
+    expect(outcome("Tiếp nhận 250 đơn, trong đó: khiếu nại 50 đơn, chiếm 21%; kiến nghị 200 đơn, chiếm 80%.")).toContain("inconsistent ratio: 50 250 21");
+  });
+});
+
+describe("comparisons with the year before", () => {
+  test("“bằng 98,7% so với cùng kỳ” is a fall of 1,3%, not a rise of 98,7%", () => {
+    expect(outcome("Toàn xã gieo trồng 684,2 ha, bằng 98,7% so với cùng kỳ (năm 2022: 693,2 ha).")).toEqual(["consistent growth: 684,2 693,2 98,7"]);
+    expect(troubles("Sản lượng thủy sản đạt 1.846 tấn, bằng 105,4% so với cùng kỳ.\nSản lượng thủy sản đạt 1.846 tấn, tăng 5,4% so với cùng kỳ.")).toEqual([]);
+  });
+
+  test("a bare value in brackets behind the base is the base", () => {
+    expect(outcome("Thu ngân sách đạt 128.640 triệu đồng, bằng 84,6% dự toán (152.000 triệu đồng), tăng 9,1% so với cùng kỳ (117.900 triệu đồng).")).toEqual([
+      "consistent plan: 128.640 152.000 84,6", "consistent growth: 128.640 117.900 9,1",
+    ]);
+    expect(outcome("Đàn trâu có 3.126 con, giảm 5,3% so với cùng kỳ (3.240 con).")).toEqual(["inconsistent growth: 3.126 3.240 5,3"]);
+  });
+});
