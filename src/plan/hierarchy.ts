@@ -32,14 +32,22 @@ const RANK: Readonly<Record<Style, number>> = {
 const LABEL_IN_NAME =
   /^(?:([IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)](?!\d)|\((\d{1,2}|[a-zđ])\)|(\d{1,2}(?:\.\d{1,2})+)(?=\s)|([-–—+*•●▪])(?!\d))\s*/u;
 
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 function styleOf(label: string, previousLetter: string): Style | null {
   const bare = label.trim().replace(/[.)\s]+$/u, "");
   if (bare === "") return null;
+  if (isDigits(bare)) return bare.length <= 3 ? "number" : null;
   if (/^[-–—]+$/u.test(bare)) return "dash";
   if (bare === "+") return "plus";
   if (/^[*•●▪]+$/u.test(bare)) return "star";
   if (/^\((?:\d{1,2}|[a-zđ])$/u.test(bare)) return "bracketed";
-  if (/^\d{1,3}$/.test(bare)) return "number";
   if (/^\d{1,3}[.,]\d{1,3}$/.test(bare)) return "dotted-2";
   if (/^\d{1,3}(?:[.,]\d{1,3}){2}$/.test(bare)) return "dotted-3";
   if (/^\d{1,3}(?:[.,]\d{1,3}){3,}$/.test(bare)) return "dotted-4";
@@ -68,13 +76,22 @@ const MARKER = /^(trong (?:đó|do)|chia (?:ra|theo)|(?:bao )?gồm(?: có)?|c�
 const MARKER_PREFIX = /^(trong (?:đó|do)|chia ra|bao gồm|gồm)\s*[:,]?\s+/iu;
 const SUFFIX = /[,;(\s]*\b(trong đó|chia ra|bao gồm|gồm(?: có)?|cụ thể)\s*[:)]*\s*$/iu;
 
+/** Last letters of the words in `SUFFIX`: most names end otherwise and need no search. */
+const SUFFIX_END = /(?:đó|ra|gồm|có|thể)[\s:)]*$/iu;
+const MARKER_START = /^[tcbgp]/i;
+
+function markerOf(name: string): RegExpExecArray | null {
+  return MARKER_START.test(name) ? (MARKER.exec(name) ?? MARKER_PREFIX.exec(name)) : null;
+}
+
 function partsKind(words: string): "parts" | "some-parts" {
   return /trong/i.test(words) ? "some-parts" : "parts";
 }
 
 /** "TỔNG SỐ (01=02+29)" → "TỔNG SỐ"; the remark says how a sum is made. */
 function withoutFormula(name: string): string {
-  return name.replace(/\s*[([]\s*\d{1,3}\s*=\s*[\d\s+\-–;:,.]+[)\]]\s*/gu, " ").replace(/\s*[:;]\s*$/u, "").trim();
+  const bare = !name.includes("=") ? name : name.replace(/\s*[([]\s*\d{1,3}\s*=\s*[\d\s+\-–;:,.]+[)\]]\s*/gu, " ").trim();
+  return /[:;]$/u.test(bare) ? bare.slice(0, -1).trim() : bare;
 }
 
 function isIndexRow(row: readonly SourceCell[], nameIndex: number): boolean {
@@ -128,14 +145,8 @@ function draftOf(row: readonly SourceCell[], index: number, columns: Columns, pr
   let name = raw;
   let label = order;
   let style = styleOf(order, previousLetter);
-  let marker: Draft["marker"] = null;
-  const takeMarker = (): void => {
-    const found = MARKER.exec(name) ?? MARKER_PREFIX.exec(name);
-    if (found === null || marker !== null) return;
-    marker = partsKind(found[1] ?? "");
-    name = name.slice(found[0].length).trim();
-  };
-  takeMarker();
+  const before = markerOf(name);
+  if (before !== null) name = name.slice(before[0].length).trim();
   const inName = LABEL_IN_NAME.exec(name);
   if (inName !== null && inName[0].length < name.length) {
     const found = (inName[1] ?? inName[3] ?? inName[4] ?? (inName[2] === undefined ? "" : `(${inName[2]})`)).trim();
@@ -149,8 +160,11 @@ function draftOf(row: readonly SourceCell[], index: number, columns: Columns, pr
       }
     }
   }
-  takeMarker();
-  const suffix = SUFFIX.exec(name);
+  const after = before === null ? markerOf(name) : null;
+  if (after !== null) name = name.slice(after[0].length).trim();
+  const found = before ?? after;
+  const marker = found === null ? null : partsKind(found[1] ?? "");
+  const suffix = SUFFIX_END.test(name) ? SUFFIX.exec(name) : null;
   const opens = suffix === null || suffix.index === 0 ? null : partsKind(suffix[1] ?? "");
   if (opens !== null && suffix !== null) name = name.slice(0, suffix.index).trim();
   const leading = typeof nameCell?.value === "string" ? (/^[\s\u00a0]*/.exec(nameCell.value)?.[0].length ?? 0) : 0;
@@ -186,6 +200,10 @@ function columnsOf(matches: readonly ColumnMatch[]): Columns | null {
   };
 }
 
+function noIndicator(row: number, kind: RowPlace["kind"]): RowPlace {
+  return { row, kind, order: "", name: "", depth: 0, parent: null, partOf: null, section: "" };
+}
+
 /** Reads the hierarchy of all body rows; linear in rows. Without an indicator column there is none. */
 export function readHierarchy(source: SourceTable, matches: readonly ColumnMatch[]): Hierarchy {
   const columns = columnsOf(matches);
@@ -195,14 +213,13 @@ export function readHierarchy(source: SourceTable, matches: readonly ColumnMatch
   const stack: Level[] = [];
   let previousLetter = "";
   for (const [index, row] of source.rows.entries()) {
-    const nothing: RowPlace = { row: index, kind: "empty", order: "", name: "", depth: 0, parent: null, partOf: null, section: "" };
     if (index < 3 && isIndexRow(row, columns.name)) {
-      rows.push({ ...nothing, kind: "index" });
+      rows.push(noIndicator(index, "index"));
       continue;
     }
     const draft = draftOf(row, index, columns, previousLetter);
     if (draft.rawName === "") {
-      rows.push(nothing);
+      rows.push(noIndicator(index, "empty"));
       continue;
     }
     if (draft.style === "letter") previousLetter = draft.order.charAt(0);
@@ -210,7 +227,7 @@ export function readHierarchy(source: SourceTable, matches: readonly ColumnMatch
     if (!isIndicator && draft.marker !== null && draft.name === "") {
       const owner = stack.findLast((level) => level.isIndicator);
       if (owner !== undefined) owner.parts = draft.marker;
-      rows.push({ ...nothing, kind: "marker" });
+      rows.push(noIndicator(index, "marker"));
       continue;
     }
     const bareChild = draft.style === null && draft.marker !== null;
@@ -252,11 +269,12 @@ function parentOf(stack: readonly Level[]): Level | null {
   return top !== undefined && top.isIndicator ? top : null;
 }
 
+function popWhile(stack: Level[], leaves: (top: Level) => boolean): void {
+  for (let top = stack[stack.length - 1]; top !== undefined && leaves(top); top = stack[stack.length - 1]) stack.pop();
+}
+
 /** Takes from the stack what the new row is no part of. */
 function settle(stack: Level[], draft: Draft, how: { bareChild: boolean; ownHeading: boolean }): void {
-  const popWhile = (leaves: (top: Level) => boolean): void => {
-    for (let top = stack[stack.length - 1]; top !== undefined && leaves(top); top = stack[stack.length - 1]) stack.pop();
-  };
   const { style } = draft;
   if (how.ownHeading) {
     stack.length = 0;
@@ -271,7 +289,7 @@ function settle(stack: Level[], draft: Draft, how: { bareChild: boolean; ownHead
       return;
     }
     // Unlabelled rows: by indent among themselves; among labelled rows they belong to the last labelled one.
-    return popWhile((top) =>
+    return popWhile(stack, (top) =>
       top.style !== "none" || top.rank < 0 || top.indent < draft.indent ? false : !how.bareChild || underLabels || top.bareChild,
     );
   }
@@ -282,7 +300,7 @@ function settle(stack: Level[], draft: Draft, how: { bareChild: boolean; ownHead
     stack.length = same;
     return;
   }
-  popWhile((top) => {
+  popWhile(stack, (top) => {
     // "Sản lượng" without a label over "- Lúa": the sign makes it a child; a numbered row is none.
     if (top.style === "none") return top.rank >= 0 && !(sign && draft.indent >= top.indent);
     return top.rank > rank || (top.style === style && (!sign || top.indent >= draft.indent));

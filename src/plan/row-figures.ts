@@ -114,6 +114,21 @@ function gatherCell(input: FiguresInput, column: FigureColumn, row: number, targ
   return { slot: column.slot, cell, from: null, factor: contradiction && !bothCount ? null : ONE };
 }
 
+/** Adds up what equal numbers counted, under the one met first. */
+function mergeEqual(counts: Map<Decimal, number>): void {
+  if (counts.size < 2) return;
+  const first = new Map<string, Decimal>();
+  for (const [factor, count] of [...counts]) {
+    const digits = factor.toFixed();
+    const known = first.get(digits);
+    if (known === undefined) first.set(digits, factor);
+    else {
+      counts.set(known, (counts.get(known) ?? 0) + count);
+      counts.delete(factor);
+    }
+  }
+}
+
 /** One constant a column: the factor most of its rows need. */
 function commonFactors(gathered: readonly Gathered[], columns: readonly FigureColumn[]): Map<number, Decimal> {
   const result = new Map<number, Decimal>();
@@ -122,10 +137,10 @@ function commonFactors(gathered: readonly Gathered[], columns: readonly FigureCo
     for (const { cells } of gathered) {
       const entry = cells[index];
       if (entry === undefined || entry.factor === null || entry.cell === undefined || entry.cell.value === "") continue;
-      const { factor } = entry;
-      const known = counts.has(factor) ? factor : ([...counts.keys()].find((other) => other.eq(factor)) ?? factor);
-      counts.set(known, (counts.get(known) ?? 0) + 1);
+      // Units of one spelling share their factor: different objects are few.
+      counts.set(entry.factor, (counts.get(entry.factor) ?? 0) + 1);
     }
+    mergeEqual(counts);
     const [best] = [...counts].sort((a, b) => b[1] - a[1]);
     result.set(slot, best?.[0] ?? ONE);
   }
