@@ -182,9 +182,7 @@ function collectTable(queued: QueuedTable, titles: readonly (readonly string[])[
   const firstFormulas = new Map<string, string>();
   for (let r = 0; r < rowsRead; r += 1) {
     const row: SourceCell[] = [];
-    for (const block of blocks) {
-      for (let c = 0; c <= block.to - block.from; c += 1) row.push(cellAt(block, r, c));
-    }
+    for (const block of blocks) pushCells(row, block, r);
     const indent = indents?.result.value[r]?.[0]?.format?.indentLevel;
     const nameCell = indents && row[indents.column];
     if (indents && nameCell && indent) row[indents.column] = { ...nameCell, indent };
@@ -212,14 +210,23 @@ function collectTable(queued: QueuedTable, titles: readonly (readonly string[])[
   };
 }
 
-function cellAt(block: QueuedTable["blocks"][number], r: number, c: number): SourceCell {
-  const value = block.range.values[r]?.[c] as string | number | boolean | null | undefined;
-  const formula: unknown = block.formulas ? block.range.formulas[r]?.[c] : null;
-  return {
-    value: value ?? "",
-    text: block.range.text[r]?.[c] ?? "",
-    numberFormat: String(block.range.numberFormat[r]?.[c] ?? "General"),
-    formula: typeof formula === "string" && formula.startsWith("=") ? formula : null,
-    indent: 0,
-  };
+function pushCells(row: SourceCell[], block: QueuedTable["blocks"][number], r: number): void {
+  const { range } = block;
+  const values = range.values[r] as (string | number | boolean | null)[] | undefined;
+  const texts = range.text[r];
+  const formats = range.numberFormat[r] as unknown[] | undefined;
+  const formulas = block.formulas ? (range.formulas[r] as unknown[] | undefined) : undefined;
+  for (let c = 0; c <= block.to - block.from; c += 1) {
+    const format = formats?.[c] ?? "General";
+    const formula = formulas?.[c];
+    row.push({
+      value: values?.[c] ?? "",
+      text: texts?.[c] ?? "",
+      numberFormat: typeof format === "string" ? format : String(format),
+      formula: typeof formula === "string" && formula.charCodeAt(0) === EQUALS ? formula : null,
+      indent: 0,
+    });
+  }
 }
+
+const EQUALS = 0x3d;
