@@ -14,16 +14,22 @@ export function changesOf(table: ReadTable): ColumnChange[] {
   return columnChanges(table.snapshot, table.computed.columns, (column, row) => expectedCell(table.plan, column, row));
 }
 
-/** The overview of a reading; `tables` may carry columns that a job has just added. */
-export function overviewOf(reading: WorkbookReading, roundTrips: number, tables: readonly PlanTable[] = reading.tables.map((t) => t.plan)): Overview {
+/** Whether every computed column and reading stands in the workbook as it should. */
+function isUpToDate(reading: WorkbookReading): boolean {
   const readings = reading.tables.flatMap((t) => t.computed.readings);
+  return reading.tables.every((t) => changesOf(t).length === 0) && changedReadings(reading.snapshot.readings, readings).length === 0;
+}
+
+/** The overview of a reading; `written` are its tables with the columns that a job has just brought up to date. */
+export function overviewOf(reading: WorkbookReading, roundTrips: number, written: readonly PlanTable[] | null = null): Overview {
+  const tables = written ?? reading.tables.map((t) => t.plan);
   return {
     tables,
     unread: reading.unread.map(unreadTable),
     settings: reading.remembered.settings,
     memoryProblems: reading.remembered.problems,
     blocks: blockStates(reading, tables),
-    upToDate: reading.tables.every((t) => changesOf(t).length === 0) && changedReadings(reading.snapshot.readings, readings).length === 0,
+    upToDate: written !== null || isUpToDate(reading),
     roundTrips,
   };
 }

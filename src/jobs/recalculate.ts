@@ -85,7 +85,7 @@ function resultOf(reading: WorkbookReading, changes: readonly ColumnChange[], wr
   const tables = reading.tables.map((t) => withNewColumns(t, changes));
   const indicators = tables.flatMap((t) => t.indicators);
   return {
-    overview: { ...overviewOf(reading, trips, tables), upToDate: true },
+    overview: overviewOf(reading, trips, tables),
     tables: tables.length,
     indicators: indicators.length,
     missed: indicators.filter((i) => i.verdict === "missed" || i.verdict === "at-risk").length,
