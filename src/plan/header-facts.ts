@@ -134,12 +134,23 @@ function readLevel(key: string): { level: string; adjusted: boolean } {
   return { level: assigner, adjusted };
 }
 
+/** Blank forms say "TH N-1", "KH N", "KH N+1" where others name the year. */
+function inWords(key: string): string {
+  return key
+    .replace(/(?<![a-z0-9])(?:nam )?n\s*[-–−]\s*1(?!\d)/g, " nam truoc ")
+    .replace(/(?<![a-z0-9])(?:nam )?n\s*\+\s*1(?!\d)/g, " nam sau ")
+    .replace(/(?<=(?:^|[^a-z0-9])(?:nam|th|kh|uth|hien|hoach|giao|uoc) )n(?![a-z0-9]|\s*[-–−+]\s*\d)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** Reads the words of a header; any text is fine, empty too. */
 export function headerFacts(header: string): HeaderFacts {
   const text = header.length > 300 ? header.slice(0, 300) : header;
   const { rest: withoutUnit, unit, percent } = takeUnit(text);
   let key = plainKey(withoutUnit);
   key = key.replace(/(?<!\d)(\d{1,2})\s?t\s*[/.-]\s*((?:19|20)\d\d)/g, "$1 thang $2").replace(/\bt\s?(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)/g, "thang $1 $2");
+  key = inWords(key);
   const yearRange = YEAR_RANGE.test(key);
   const years: number[] = [];
   let dated: number | null = null;

@@ -56,6 +56,8 @@ const DONE =
 const EXPECTED = /\b(?:uoc|u\s?th|du uoc|uth|uoc th|udtt)\b|\bdu kien (?:th|thuc hien|dat|ket qua)\b/;
 const PRIOR = /\b(?:cung ky|ck|cung thoi diem|nam truoc|nam ngoai|ky truoc|nam lien truoc|nam truoc lien ke|cuoi nam truoc)\b/;
 const NEXT = /\b(?:nam sau|nam toi|nam tiep theo|ky sau|nam ke tiep)\b/;
+/** "TH N-2": older than any comparison here. */
+const EARLIER = /(?<![a-z0-9])n\s*[-–−]\s*[2-9](?!\d)/;
 const COMPARES =
   /%|\/|±|\b(?:so sanh|so voi|ty le|toc do|tang|giam|chenh lech|hoan thanh|muc do|ty trong|co cau|tien do|phat trien)\b/;
 const ABSOLUTE_GAP = /\b(?:chenh lech|tuyet doi)\b|\+\s?\/\s?-|±/;
@@ -122,6 +124,7 @@ export function senseOf(facts: HeaderFacts): HeaderSense {
   const words = key.replace(/[^a-z0-9%#]+/g, " ").trim();
   const fixed = structural(facts, words);
   if (fixed !== null) return fixed;
+  if (EARLIER.test(key) && !facts.saysCompared && !COMPARES.test(key)) return { kind: "other", confidence: 0.6, reason: MATCH.unknown };
   const withoutUnitPercent = facts.percentInBrackets ? key.replace(/%/g, " ").replace(/\s+/g, " ").trim() : key;
   // "KH 2023 (%)" is a target in percent; "So với KH (%)", "TH/KH (%)" compare.
   const compares = facts.saysCompared || COMPARES.test(withoutUnitPercent) || /^\(?%/.test(key);

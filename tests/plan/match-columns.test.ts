@@ -44,6 +44,13 @@ describe("columns of a table together", () => {
     expect(matches[4]?.estimated).toBe(true);
   });
 
+  test("a blank form names the years N-2, N-1, N and N+1", () => {
+    expect(roles(["TT", "Chỉ tiêu", "ĐVT", "TH N-2", "TH N-1", "KH N", "TH N", "TH N/TH N-1 (%)", "KH N+1"], ["BIỂU CHỈ TIÊU NĂM 2025"])).toEqual({
+      TT: "order", "Chỉ tiêu": "indicator", ĐVT: "unit", "TH N-2": null, "TH N-1": "prior", "KH N": "target", "TH N": "actual", "TH N/TH N-1 (%)": "growth", "KH N+1": "nextTarget",
+    });
+    expect(roles(["Chỉ tiêu", "Thực hiện năm N – 1", "Kế hoạch năm N", "Ước TH năm N", "Kế hoạch năm N + 1"])).toMatchObject({ "Thực hiện năm N – 1": "prior", "Kế hoạch năm N": "target", "Ước TH năm N": "estimate", "Kế hoạch năm N + 1": "nextTarget" });
+  });
+
   test("years count from the year of the table", () => {
     expect(roles(["Chỉ tiêu", "ĐVT", "TH 2021", "TH 2022", "KH 2023", "Ước TH 2023", "KH 2024"])).toMatchObject({ "TH 2021": null, "TH 2022": "prior", "KH 2023": "target", "Ước TH 2023": "estimate", "KH 2024": "nextTarget" });
     expect(roles(["Chỉ tiêu", "TH 2022", "KH 2023"])).toMatchObject({ "TH 2022": "prior", "KH 2023": "target" });
