@@ -22,4 +22,23 @@ describe("comparisons with the year before", () => {
     ]);
     expect(outcome("Đàn trâu có 3.126 con, giảm 5,3% so với cùng kỳ (3.240 con).")).toEqual(["inconsistent growth: 3.126 3.240 5,3"]);
   });
+
+  test("a difference and its percentage in brackets belong together, and to the thing they name", () => {
+    expect(outcome("Phạm pháp hình sự xảy ra 412 vụ, giảm 38 vụ (giảm 8,44%) so với năm 2023.")).toEqual(["consistent growth: 412 38 8,44"]);
+    expect(outcome("Phạm pháp hình sự xảy ra 412 vụ, giảm 38 vụ (giảm 9,44%) so với năm 2023.")).toEqual(["inconsistent growth: 412 38 9,44"]);
+    const accidents = "Xảy ra 184 vụ, làm chết 61 người, bị thương 172 người; so với cùng kỳ tăng 12 vụ (tăng 6,98%), giảm 05 người chết (giảm 7,58%), tăng 20 người bị thương (tăng 13,16%).";
+    expect(troubles(accidents)).toEqual([]);
+    expect(outcome(accidents)).toContain("consistent growth: 61 05 7,58");
+  });
+});
+
+describe("what only looks like a figure, or like a contradiction", () => {
+  test("telephone numbers are no malformed figures; “trung cấp 115” is one", () => {
+    expect(troubles("Liên hệ 0912.345.678 hoặc 0218.3854.123.")).toEqual([]);
+    expect(outcome("Có 1.126 lưu học sinh (hệ đại học 684, hệ cao đẳng 327, hệ trung cấp 115).")).toEqual(["consistent sum: 1.126 684 327 115"]);
+  });
+
+  test("next year's estimate does not contradict this year's result", () => {
+    expect(troubles("I. THU NGÂN SÁCH NĂM 2023\nThu nội địa: 4.205.300 triệu đồng.\nII. DỰ TOÁN NĂM 2024\nDự toán thu ngân sách là 4.750 tỷ đồng; trong đó thu nội địa 4.640 tỷ đồng.")).toEqual([]);
+  });
 });

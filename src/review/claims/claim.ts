@@ -44,7 +44,7 @@ export interface ReadParagraph {
 }
 
 const SCOPE = /(?:\d{1,2}|một|hai|ba|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
-const PLANNED = /phấn đấu|mục tiêu đến|dự kiến năm|kế hoạch năm 20\d\d là|chỉ tiêu năm 20\d\d/;
+const PLANNED = /phấn đấu|mục tiêu đến|dự kiến năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;
 const PLAN_WORD = /^[\s,]*(?:dự ước |ước |cơ bản |đều )?(không đạt|chưa đạt|khó đạt|khó hoàn thành|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\s*\d)(?!\s*[\d,.]+\s*%)/u;
 
 function words(text: string, limit: number, fromEnd: boolean): string[] {
@@ -183,6 +183,8 @@ function opensClaim(reading: Reading, inParentheses: boolean, outer: Draft | nul
   if (hasOwnLabel(reading)) return reading.operator !== "" || reading.role !== "plan-change";
   if (!inParentheses) return false;
   const between = low.slice(outer?.figure.unitEnd ?? Math.max(0, groupStart - 160), groupStart - 1);
+  // "xảy ra 412 vụ, giảm 38 vụ (giảm 8,4%)": the change in front is no indicator of its own.
+  if (/^\s*(?:nhưng |song )?(?:tăng|giảm)(?: thêm)?\s+[\d.,]+/.test(clauseBefore(low, groupStart - 1))) return false;
   return outer === null ? contentWords(between).length > 0 : /[;.]|,\s/.test(between) && contentWords(clauseBefore(low, groupStart - 1)).length > 0;
 }
 

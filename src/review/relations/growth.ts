@@ -5,6 +5,7 @@ import type { Claim, ReadParagraph } from "../claims/claim";
 import { signedGrowth } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { isDown, type Reading } from "../claims/roles";
+import { contentWords } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { onlyTruncated } from "./ratios";
 
@@ -93,6 +94,47 @@ function ownBase(reading: Reading): string {
   return reading.base.replace(/so với|so|cùng kỳ|\s+/g, " ").trim();
 }
 
+/** "giảm 38 vụ (giảm 8,4%)": a difference and a percentage of one base; both imply what was before. */
+function changePairs(read: ReadParagraph, claim: Claim, changes: readonly Reading[]): Draft[] {
+  if (isPercent(claim.figure)) return [];
+  const pairs = changes.flatMap((change, i) => {
+    if (change.role !== "change" || isPercent(change.figure) || isPoints(change.figure)) return [];
+    const later = changes.slice(i + 1);
+    const end = later.findIndex((a) => a.role === "change");
+    const growth = (end < 0 ? later : later.slice(0, end)).find((a) => a.role === "growth" && isPercent(a.figure)) ?? (i === 1 && changes.length === 2 ? changes[0] : undefined);
+    return growth === undefined || growth.role !== "growth" || !isPercent(growth.figure) ? [] : [{ change, growth }];
+  });
+  const behind = pairs[0] !== undefined && /;/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, pairs[0].change.figure.start));
+  return pairs.flatMap(({ change, growth }) => {
+    if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
+    if (changes.filter((a) => a.role === "change").length === 1 && !behind) return sameThing(change.figure, claim.figure) ? [byPair(claim, change, growth)] : [];
+    // "184 vụ, chết 61 người, bị thương 172 người; so với cùng kỳ tăng 12 vụ (…), giảm 05 người chết (…)": each change finds its own.
+    const words = contentWords(change.tail);
+    const owners = read.claims.filter((c) =>
+      c.group === claim.group && c.figure.start < change.figure.start && c.measure === "value" && sameThing(change.figure, c.figure) && words.every((word) => [...c.core, ...c.full].includes(word)));
+    const drafts = owners.slice(-6).map((owner) => byPair(owner, change, growth));
+    return owners.length === 1 ? drafts : drafts.filter((d) => d.verdict === "consistent").slice(0, 1);
+  });
+}
+
+function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
+  const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
+  const holds = (values: Values): boolean => {
+    const before = implied(values);
+    if (before.low === null || before.low.lte(0)) return true;
+    return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
+      || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
+  };
+  const ok = holds(asWritten);
+  const figures = [claim.figure, change.figure, growth.figure];
+  return {
+    kind: "growth", figures, holds,
+    verdict: judge(figures, holds, "inconsistent"),
+    message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${change.operator} ${shown(change.figure)} không ứng với ${growth.operator} ${shown(growth.figure)}.`,
+    formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
+  };
+}
+
 /** Stated prior beside the claim, or a difference and a percentage of one base: both imply a prior. */
 function ofClaims(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -106,25 +148,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
       out.push(...(several ? drafts.filter((d) => d.verdict === "consistent") : drafts));
       continue;
     }
-    const change = changes.find((a) => a.role === "change" && sameThing(a.figure, claim.figure));
-    const growth = changes.find((a) => a.role === "growth" && isPercent(a.figure));
-    if (change === undefined || growth === undefined || isPercent(claim.figure)) continue;
-    if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) continue;
-    const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
-    const holds = (values: Values): boolean => {
-      const before = implied(values);
-      if (before.low === null || before.low.lte(0)) return true;
-      return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
-        || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
-    };
-    const ok = holds(asWritten);
-    const figures = [claim.figure, change.figure, growth.figure];
-    out.push({
-      kind: "growth", figures, holds,
-      verdict: judge(figures, holds, "inconsistent"),
-      message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${change.operator} ${shown(change.figure)} không ứng với ${growth.operator} ${shown(growth.figure)}.`,
-      formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
-    });
+    out.push(...changePairs(read, claim, changes));
   }
   return out;
 }

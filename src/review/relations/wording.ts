@@ -8,10 +8,13 @@ function ofText(p: Paragraph, start: number, end: number, message: string, verdi
   return { kind: "wording", verdict, message, formula, figures: [], stretch: { paragraph: p.index, start, end }, form: true };
 }
 
+/** "0912.345.678", "0218.3854.123". */
+const PHONE = /^0\d{2,4}(?:\.\d{2,4}){1,3}$/;
+
 /** "10.933.4": a group of three and a rest that is none. */
 function malformed(read: ReadParagraph): Draft[] {
   return read.malformed
-    .filter(({ text }) => /[.,]\d{3}[.,]\d/.test(text) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text))
+    .filter(({ text }) => /[.,]\d{3}[.,]\d/.test(text) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) && !PHONE.test(text))
     .map(({ start, end, text }) => ofText(read.paragraph, start, end, `Gợi ý: "${text}" dùng lẫn dấu phân cách nghìn và dấu thập phân.`, "review", text));
 }
 

@@ -50,7 +50,7 @@ export function roleOf(header: string): ColumnRole {
   if (/^(?:đvt|đơn vị|đơn vị tính|đv tính)$/.test(h)) return "unit";
   if (/%|tỷ lệ|so sánh|so với|\/|tốc độ|tăng/.test(h)) {
     if (/tăng|giảm|tốc độ/.test(h)) return "growth";
-    if (/kh|kế hoạch|dự toán|chỉ tiêu/.test(h) && /%|tỷ lệ|\/|so/.test(h)) return "percent-of-target";
+    if (/kh|kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})dt(?!\p{L})/u.test(h) && /%|tỷ lệ|\/|so/.test(h)) return "percent-of-target";
     return "other";
   }
   if (/^(?:kh|kế hoạch|dự toán|chỉ tiêu giao)(?: năm)?(?: 20\d\d)?(?: được)?(?: giao)?$/.test(h)) return "target";
