@@ -23,8 +23,12 @@ function causes(drafts: readonly Draft[]): number[][] {
   const root = new Map<number, number>(failing.map(({ i }) => [i, i]));
   const find = (i: number): number => {
     let at = i;
-    while (root.get(at) !== at) at = root.get(at) ?? at;
-    root.set(i, at);
+    for (let up = root.get(at) ?? at; up !== at; up = root.get(at) ?? at) {
+      // Each step halves the way for the next: a report full of one conflict stays linear.
+      const next = root.get(up) ?? up;
+      root.set(at, next);
+      at = next;
+    }
     return at;
   };
   const owner = new Map<number, number>();
@@ -37,7 +41,11 @@ function causes(drafts: readonly Draft[]): number[][] {
     }
   }
   const groups = new Map<number, number[]>();
-  for (const { i } of failing) groups.set(find(i), [...(groups.get(find(i)) ?? []), i]);
+  for (const { i } of failing) {
+    const group = groups.get(find(i));
+    if (group) group.push(i);
+    else groups.set(find(i), [i]);
+  }
   return [...groups.values()];
 }
 
