@@ -126,7 +126,7 @@ describe("the text for Word", () => {
     expect(html).not.toContain("Câu b.");
   });
 
-  test("goes through the copy event where the newer clipboard is closed", async () => {
+  test("goes through the copy event, which leaves the formatting in", async () => {
     const data = new Map<string, string>();
     document.execCommand = () => {
       const event = new Event("copy", { cancelable: true });
