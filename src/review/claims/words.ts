@@ -26,7 +26,7 @@ export const PLAN_BASE =
 export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán)[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
 export const PRIOR_BASE =
   /^\s*(?:so với|so|bằng|của|với)?\s*(?:với\s+)?(?:mức\s+)?(?:cùng kỳ|năm\s+(?:20\d\d|trước|ngoái|học\s+trước)|tháng\s+(?:trước|\d{1,2})|quý\s+(?:trước|[ivx\d]+)|kỳ trước|đầu năm|cuối năm|thời điểm|giai đoạn trước|nhiệm kỳ trước|bình quân)/u;
-export const PRIOR_BEFORE = /so (?:với )?(?:cùng kỳ|năm\s+(?:20\d\d|trước)|tháng\s+trước|kỳ trước|đầu năm)[^,;.]{0,30}$/u;
+export const PRIOR_BEFORE = /so (?:với )?(?:cùng kỳ|cùng thời điểm|\d{1,2}\/\d{1,2}\/\d{4}|ngày \d{1,2}\/\d{1,2}\/\d{4}|vụ [^,;.\d]{0,20}năm trước|năm\s+(?:20\d\d|trước)|tháng\s+trước|kỳ trước|đầu năm)[^,;.]{0,30}$/u;
 
 /** Parentheses that hold a target or a prior value. */
 export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?!\p{L})|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;
@@ -92,7 +92,16 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   [/nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
 ];
 
-/** True where one label has a word the other answers with its opposite. */
+/** Numbers that tell things of one name apart ("Dự án 6", "mũi 2", "trường số 17"); years do not. */
+const numbersOf = (label: string): readonly string[] => (label.match(/\d+/g) ?? []).filter((digits) => !/^(?:19|20)\d\d$/.test(digits));
+
+/** True where both labels are numbered and neither has all numbers of the other. */
+function numberedApart(a: string, b: string): boolean {
+  const [x, y] = [numbersOf(a), numbersOf(b)];
+  return x.length > 0 && y.length > 0 && x.some((n) => !y.includes(n)) && y.some((n) => !x.includes(n));
+}
+
+/** True where one label has a word the other answers with its opposite, or a number of its own. */
 export function contrasted(a: string, b: string): boolean {
-  return CONTRASTS.some(([x, y]) => (x.test(a) && !y.test(a) && y.test(b) && !x.test(b)) || (x.test(b) && !y.test(b) && y.test(a) && !x.test(a)));
+  return numberedApart(a, b) || CONTRASTS.some(([x, y]) => (x.test(a) && !y.test(a) && y.test(b) && !x.test(b)) || (x.test(b) && !y.test(b) && y.test(a) && !x.test(a)));
 }

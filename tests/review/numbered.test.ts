@@ -1,0 +1,15 @@
+import { checkText } from "../../src/review";
+
+const verdicts = (text: string): string[] => checkText([{ file: "a.txt", text }]).relations.map((r) => r.verdict);
+
+test.each([
+  "Dự án 1 giải ngân 12 tỷ đồng. Dự án 6 giải ngân 31 tỷ đồng.",
+  "Sản lượng mặt hàng số 17 đạt 8.950 tấn.\nSản lượng mặt hàng số 18 đạt 9.650 tấn.",
+  "Tỷ lệ tiêm mũi 1 đạt 98,6%. Tỷ lệ tiêm mũi 2 đạt 92,8%.",
+])("things of one name with different numbers are not one indicator: %s", (text) => {
+  expect(verdicts(text).filter((v) => v !== "consistent")).toEqual([]);
+});
+
+test("a number that both labels share does not part them", () => {
+  expect(verdicts("Sản lượng gạch lò số 17 đạt 8.950 tấn.\nSản lượng gạch lò số 17 đạt 9.650 tấn.")).toContain("inconsistent");
+});
