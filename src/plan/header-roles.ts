@@ -50,7 +50,7 @@ const EXACT_ROLES = new Map<string, Structural>(
 );
 
 const PLANNED =
-  /\b(?:kh|khoach|ke hoach|khnn|chi tieu (?:giao|nam|duoc|ke hoach|kh|hdnd|tinh|nghi quyet|phan dau|de ra|tw|thanh pho|huyen|dai hoi)|muc tieu|nghi quyet|nq|du toan|dtoan|dt (?:giao|nam|hdnd|tinh)|giao|duoc giao|phan dau|dinh muc giao|hdnd|nhiem vu (?:giao|duoc))\b|\bchi tieu(?= ?\d{4}| ?$)/;
+  /\b(?:kh|khoach|ke hoach|khnn|chi tieu (?:giao|nam|duoc|ke hoach|kh|hdnd|tinh|nghi quyet|phan dau|de ra|tw|thanh pho|huyen|dai hoi)|muc tieu|nghi quyet|nq|du toan|dtoan|dt (?:giao|nam|hdnd|tinh)|giao|duoc giao|phan dau|dinh muc giao|hdnd|nhiem vu (?:giao|duoc))\b|\bchi tieu(?= ?\d{4}| ?$)|^(?:mt|ct) (?:nam )?(?:19|20)\d\d$/;
 const DONE =
   /\b(?:th|thuc hien|ket qua|kq|kqth|luy ke|lk|cong don|dat duoc|thuc te|giai ngan|quyet toan|chinh thuc|thuc thu|thuc chi|so lieu|khoi luong|da th|bao cao)\b/;
 const EXPECTED = /\b(?:uoc|u\s?th|du uoc|uth|uoc th|udtt)\b|\bdu kien (?:th|thuc hien|dat|ket qua)\b/;

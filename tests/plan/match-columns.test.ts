@@ -51,6 +51,11 @@ describe("columns of a table together", () => {
     expect(roles(["Chỉ tiêu", "Thực hiện năm N – 1", "Kế hoạch năm N", "Ước TH năm N", "Kế hoạch năm N + 1"])).toMatchObject({ "Thực hiện năm N – 1": "prior", "Kế hoạch năm N": "target", "Ước TH năm N": "estimate", "Kế hoạch năm N + 1": "nextTarget" });
   });
 
+  test("a school year is one year, and MT stands for mục tiêu", () => {
+    expect(roles(["Chỉ tiêu", "TH năm học 2023-2024", "KH năm học 2024-2025", "TH năm học 2024-2025"])).toMatchObject({ "TH năm học 2023-2024": "prior", "KH năm học 2024-2025": "target", "TH năm học 2024-2025": "actual" });
+    expect(roles(["Chỉ tiêu", "KQ 2024", "MT 2025", "KQ 2025"])).toMatchObject({ "KQ 2024": "prior", "MT 2025": "target", "KQ 2025": "actual" });
+  });
+
   test("years count from the year of the table", () => {
     expect(roles(["Chỉ tiêu", "ĐVT", "TH 2021", "TH 2022", "KH 2023", "Ước TH 2023", "KH 2024"])).toMatchObject({ "TH 2021": null, "TH 2022": "prior", "KH 2023": "target", "Ước TH 2023": "estimate", "KH 2024": "nextTarget" });
     expect(roles(["Chỉ tiêu", "TH 2022", "KH 2023"])).toMatchObject({ "TH 2022": "prior", "KH 2023": "target" });
