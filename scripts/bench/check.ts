@@ -15,7 +15,7 @@ function report(bytes: number): string {
   for (let i = 1, size = 0; size < bytes; i += 1) {
     const plan = 1000 + ((i * 7919) % 9000);
     const actual = plan + ((i * 31) % 500);
-    const line = `${i}. Sản lượng mặt hàng số ${i} ước đạt ${actual.toLocaleString("de-DE")} tấn, đạt ${((actual / plan) * 100).toFixed(1).replace(".", ",")}% kế hoạch (kế hoạch ${plan.toLocaleString("de-DE")} tấn); toàn huyện có ${30 + (i % 7)} cơ sở, trong đó: ${10 + (i % 7)} cơ sở chế biến, 20 cơ sở thu mua.`;
+    const line = `${i}. Sản lượng mặt hàng số ${i} ước đạt ${actual.toLocaleString("de-DE")} tấn, đạt ${((actual / plan) * 100).toFixed(1).replace(".", ",")}% kế hoạch (kế hoạch ${plan.toLocaleString("de-DE")} tấn); cụm sản xuất số ${i} có ${30 + (i % 7)} cơ sở, trong đó: ${10 + (i % 7)} cơ sở chế biến, 20 cơ sở thu mua.`;
     lines.push(line);
     size += Buffer.byteLength(line) + 1;
   }
