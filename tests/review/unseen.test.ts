@@ -10,6 +10,27 @@ describe("shares", () => {
   });
 });
 
+describe("wholes and parts", () => {
+  test("the whole may stand behind the share", () => {
+    expect(outcome("Toàn huyện có 2.431 hộ nghèo, chiếm 12,25% trong tổng số 19.845 hộ dân.")).toEqual(["consistent ratio: 2.431 19.845 12,25"]);
+    expect(outcome("Có 38.412 người tham gia bảo hiểm y tế, đạt tỷ lệ 97,5% dân số (40.120 người).")).toEqual(["inconsistent ratio: 38.412 40.120 97,5"]);
+    expect(troubles("Tỷ lệ bao phủ bảo hiểm y tế đạt 95,7% dân số (38.412 người).")).toEqual([]);
+  });
+
+  test("“ngân sách trung ương 60,5 tỷ đồng” is an amount, “Trung ương 7” a meeting", () => {
+    expect(outcome("Tổng vốn 100,5 tỷ đồng (ngân sách trung ương 60,5 tỷ đồng, ngân sách địa phương 30 tỷ đồng).")).toEqual(["inconsistent sum: 100,5 60,5 30"]);
+    expect(troubles("Thực hiện Nghị quyết Trung ương 7 và Nghị quyết 30, toàn xã có 12 hợp tác xã (nông nghiệp 8 hợp tác xã, dịch vụ 4 hợp tác xã).")).toEqual([]);
+  });
+
+  test("a list inside an item is no part of the list around it", () => {
+    const nested = (last: string): string =>
+      `Tổng vốn 100,5 tỷ đồng, gồm:\n- Nguồn trung ương 60,5 tỷ đồng, trong đó:\n+ Đầu tư 40 tỷ đồng;\n+ Sự nghiệp 20,5 tỷ đồng;\n- Nguồn địa phương ${last} tỷ đồng.`;
+    expect(outcome(nested("40"))).toEqual(["consistent sum: 100,5 60,5 40", "consistent sum: 60,5 40 20,5"]);
+    expect(outcome(nested("43"))).toContain("inconsistent sum: 100,5 60,5 43");
+    expect(troubles("- Tổng dư nợ là 2.461 tỷ đồng, cụ thể như sau:\n+ Ngân hàng thương mại là 2.101 tỷ đồng.\n+ Ngân hàng Chính sách là 360 tỷ đồng.\n- Nợ xấu khoảng 36 tỷ đồng.")).toEqual([]);
+  });
+});
+
 describe("comparisons with the year before", () => {
   test("“bằng 98,7% so với cùng kỳ” is a fall of 1,3%, not a rise of 98,7%", () => {
     expect(outcome("Toàn xã gieo trồng 684,2 ha, bằng 98,7% so với cùng kỳ (năm 2022: 693,2 ha).")).toEqual(["consistent growth: 684,2 693,2 98,7"]);

@@ -40,7 +40,7 @@ export interface Reading {
 }
 
 const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
-export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|chỉ|mới|đều|cơ bản|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|trong đó|\*)*$/u;
+export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|chỉ|mới|đều|cơ bản|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|tương đương|trong đó|\*)*$/u;
 const DOWN = /^(?:giảm|thấp hơn|ít hơn)$/;
 const UP = /^(?:tăng|cao hơn|nhiều hơn|ước tăng)$/;
 
@@ -135,7 +135,7 @@ function readOne(
     }
     return make("value");
   }
-  if (changes && (isModifier || priorBehind || planBehind !== null)) {
+  if (changes && (isModifier || priorBehind || planBehind !== null || PRIOR_BEFORE.test(clauseText))) {
     return make(planBehind !== null ? "plan-change" : "change");
   }
   return make("value");

@@ -23,8 +23,8 @@ const NO_FIGURES: readonly RegExp[] = [
 /** On the text with its capitals: numbers of documents. */
 const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,6}|(?<!\d)\d{1,6}[a-z]?\s?[-/]\s?\p{Lu}{2,20}[\p{L}\d]{0,20}(?:[-/]\p{Lu}[\p{L}\d]{0,20}){0,6}/gu;
 
-const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|khu vực|trung ương|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
-const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng)\s)cấp|loại|mũi|lần|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu)\s*$/u;
+const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
+const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng)\s)cấp|loại|mũi|lần|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
 const COUNTED_NUMBER = /(?:tổng|con|trên tổng|một|tổng cộng|trong|đạt|là|với)\s+số\s*$/u;
 
 const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
@@ -144,7 +144,9 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     if (/[\p{L}_]$/u.test(before) || /\p{L}[-–.]$/u.test(before)) continue;
     const { unit, length, noun } = unitAfter(low, end);
     if (unit !== null && TIME.has(unit.id)) continue;
-    if (ALWAYS_NUMBERED.test(before)) continue;
+    // "Nghị quyết 30" is a name; "vượt Nghị quyết 0,4%" states a figure.
+    const measured = unit !== null && unit.dimension !== "count";
+    if (!measured && ALWAYS_NUMBERED.test(before)) continue;
     if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before)) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
     if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;

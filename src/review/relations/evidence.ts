@@ -37,6 +37,11 @@ const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
   [/trong nước/u, /nước ngoài|ngoài nước/u],
   [/trung ương/u, /địa phương/u],
   [/trong hạn|đúng hạn/u, /quá hạn/u],
+  [/(?:cũ|trước) chuyển (?:sang|qua)/u, /thụ lý mới|mới (?:thụ lý|phát sinh)/u],
+  [/đã (?:tử vong|chết)/u, /còn sống/u],
+  [/xuất khẩu/u, /nhập khẩu/u],
+  [/khai thác/u, /nuôi trồng/u],
+  [/(?:xây|làm) mới/u, /sửa chữa/u],
 ];
 
 /** True for two parts that answer one another: men and women, town and country. */

@@ -121,6 +121,8 @@ function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
   const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
   const holds = (values: Values): boolean => {
     const before = implied(values);
+    // A rise by more than there is now, of something that cannot be negative.
+    if (before.high?.lte(0) === true && claim.figure.value.gte(0)) return false;
     if (before.low === null || before.low.lte(0)) return true;
     return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
       || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));

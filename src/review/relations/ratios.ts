@@ -1,6 +1,6 @@
 /** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)", area × yield. */
 import { divideIntervals, isBelow, meets, multiplyIntervals, percentOf, scaleInterval, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
-import { baseInterval, intervalOf, isPercent, kindOf, type Figure } from "../reading/figure";
+import { baseInterval, intervalOf, isPercent, kindOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
@@ -147,6 +147,27 @@ function otherBase(list: PartList, part: Claim): boolean {
   return list.total.attributes.some((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure) && contentWords(a.tail).length > 0);
 }
 
+const OF_TOTAL = /^\s*(?:so với|trong|trên|của|\/)?\s*(?:tổng số|tổng)\s*(?:là\s*)?$/;
+const BASE_NAMED = /^\s*(?:so với\s+|trên\s+|trong\s+|của\s+)?(?:tổng|dân số|toàn bộ)[^,;.()]*\($/;
+
+/** "24.318 hộ nghèo, chiếm 12,25% trong tổng số 198.450 hộ", "đạt 95,7% dân số (40.120 người)": the whole stands behind the share. */
+function sharesOfNamedWholes(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const { low } = read.paragraph.content;
+  for (const claim of read.claims) {
+    const share = claim.attributes.find((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure));
+    if (share === undefined || claim.figure.denominator !== null || isPercent(claim.figure)) continue;
+    const whole = read.readings[read.readings.indexOf(share) + 1];
+    if (whole === undefined || whole.role === "denominator" || !sameThing(claim.figure, whole.figure)) continue;
+    const between = low.slice(share.figure.unitEnd, whole.figure.start);
+    const closed = /^\s*\)/.test(low.slice(whole.figure.unitEnd));
+    if (!OF_TOTAL.test(between) && !(BASE_NAMED.test(between) && closed)) continue;
+    const draft = ratioDraft(claim.figure, whole.figure, share.figure, claim.label, "inconsistent");
+    if (draft !== null) out.push(draft);
+  }
+  return out;
+}
+
 /** "486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn". */
 function yields(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -212,7 +233,7 @@ function multiples(read: ReadParagraph): Draft[] {
 export function ratioRelations(report: ReadReport): Draft[] {
   return [
     ...report.paragraphs.flatMap((read) => [
-      ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...yields(read), ...multiples(read),
+      ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read),
     ]),
     ...sharesOfTotals(report),
   ];
