@@ -105,8 +105,10 @@ function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[
     const last = before[before.length - 1];
     if (last === undefined || !isPercent(last.figure) || /[;.]/.test(low.slice(last.figure.unitEnd, group.start))) continue;
     if (last.role === "growth" || last.role === "plan-change") continue;
-    const stated = last.role === "plan-percent" ? againstTarget(last) : last.figure;
-    const draft = ratioDraft(claim.figure, whole, stated, claim.label, "inconsistent");
+    const exact = ratioDraft(claim.figure, whole, againstTarget(last), claim.label, "inconsistent");
+    // "vượt 104% (156/150)": over the target and at 104 % of it are often mixed up.
+    const loose = /vượt/.test(last.operator) && exact?.verdict === "inconsistent" && ratioDraft(claim.figure, whole, last.figure, claim.label, "inconsistent")?.verdict === "consistent";
+    const draft = exact !== null && loose ? { ...exact, verdict: "review" as const } : exact;
     // "đạt 100% kế hoạch (12/15 xã)": the fraction may count something else than the target.
     const other = last.role === "plan-percent" && !/vượt/.test(last.operator) && claim.figure.value.lte(whole.value);
     if (draft !== null && other && draft.verdict !== "consistent") continue;

@@ -49,7 +49,10 @@ function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string
   }
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return figures.length === 1 ? judgeParts(list, parts, figures, below, known, false) : [];
-  const drafts = judgeParts(list, parts, figures, whole, known, false).map((d) => (mixed && d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
+  const drafts = judgeParts(list, parts, figures, whole, known, false)
+    .map((d) => (mixed && d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d))
+    // Where some parts count things of another name, what is missing may be with them.
+    .filter((d) => !(mixed && d.verdict === "review" && sum(figures.map(baseValue)).lt(baseValue(whole))));
   // Over the end of a sentence the link is likely, not certain.
   return list.where === "next-sentence" && list.claims !== "all" ? drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d)) : drafts;
 }

@@ -91,12 +91,18 @@ function columns(rows: readonly ReadRow[]): Draft[] {
 const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng)(?!\p{L})/iu;
 const DATA: readonly ColumnRole[] = ["prior", "target", "actual"];
 
+function markKind(order: string): string {
+  return order.trim().replace(/\.$/, "").replace(/\d+/g, "1").replace(/^[IVX]+$/, "I").replace(/^[A-ZĐ]$/, "A");
+}
+
 /** "Tổng cộng" above or below its rows: the sum of all rows of one level, judged where another column shows it. */
 function totals(rows: readonly ReadRow[]): Draft[] {
   const at = rows.findIndex((row) => TOTAL.test(row.name.trim()));
   const row = rows[at];
   if (row === undefined || (at !== 0 && at !== rows.length - 1)) return [];
   const others = rows.filter((r) => r !== row);
+  // "1 Tổng thu, 2 Tổng chi": numbered like its neighbours, a row is one of them.
+  if (row.order !== "" && others.some((r) => markKind(r.order) === markKind(row.order))) return [];
   const top = others.filter((r) => /^(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])\.?$/.test(r.order));
   const parts = top.length >= 2 ? top : others;
   const drafts = DATA.flatMap((role): Draft[] => {
