@@ -45,7 +45,7 @@ export function growthText(
 
 function signed(value: Decimal, unit: string, pointWord: string): string {
   const text = points(value.abs(), unit, pointWord);
-  return value.gt(0) ? `+${text}` : value.lt(0) ? `−${text}` : text;
+  return value.gt(0) ? `+${text}` : value.lt(0) ? `-${text}` : text;
 }
 
 /** "2,3 điểm %"; points of a ‰ rate say so. */

@@ -24,7 +24,7 @@ describe("the achievement", () => {
   });
 
   test("is signed points for rates, and says ‰ where the rate does", () => {
-    expect(achieved({ unit: "%", actual: "-3,8", target: "9", measure: "growth-rate" })).toEqual(["−12,8\u00a0điểm %"]);
+    expect(achieved({ unit: "%", actual: "-3,8", target: "9", measure: "growth-rate" })).toEqual(["-12,8\u00a0điểm %"]);
     expect(achieved({ unit: "‰", actual: "10,4", target: "10,1" })).toEqual(["+0,3\u00a0điểm ‰"]);
   });
 
