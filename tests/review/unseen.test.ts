@@ -31,6 +31,31 @@ describe("wholes and parts", () => {
   });
 });
 
+describe("targets", () => {
+  test("a percentage behind the target in one bracket is of that target", () => {
+    expect(outcome("Đàn trâu 412 con (KH 420 con, đạt 98,1%); đàn bò 386 con (KH 380 con, đạt 111,6%).")).toEqual([
+      "consistent plan: 412 420 98,1", "inconsistent plan: 386 380 111,6",
+    ]);
+  });
+
+  test("“6 tháng 8.642 triệu đồng” is an amount, “tháng 8” a month", () => {
+    expect(outcome("Tổng thu 6 tháng 8.642 triệu đồng, đạt 60,9% dự toán năm (14.200 triệu đồng).")).toEqual(["consistent plan: 8.642 14.200 60,9"]);
+    expect(outcome("Tổng thu 9 tháng 120 tỷ đồng, đạt 80% dự toán (160 tỷ đồng).")).toEqual(["inconsistent plan: 120 160 80"]);
+    expect(troubles("Trong tháng 8, tháng 9 và tháng 10 tiếp 12 lượt; lũy kế 6 tháng tiếp 40 lượt.")).toEqual([]);
+  });
+
+  test("“vượt 104% (156/150)” is loose, not wrong; “vượt 4%” is right", () => {
+    expect(outcome("Giải quyết việc làm vượt 4% (156/150 lao động).")).toEqual(["consistent ratio: 156 150 4"]);
+    expect(outcome("Giải quyết việc làm vượt 104% (156/150 lao động).")).toEqual(["review ratio: 156 150 104"]);
+  });
+});
+
+describe("tables", () => {
+  test("a numbered row that begins with “Tổng” is no total of the rows beside it", () => {
+    expect(troubles("TT\tChỉ tiêu\tKế hoạch\tThực hiện\tSo với KH (%)\n1\tTổng thu ngân sách\t152.000\t128.640\t84,6\n2\tTổng chi ngân sách\t121.700\t96.400\t79,2")).toEqual([]);
+  });
+});
+
 describe("comparisons with the year before", () => {
   test("“bằng 98,7% so với cùng kỳ” is a fall of 1,3%, not a rise of 98,7%", () => {
     expect(outcome("Toàn xã gieo trồng 684,2 ha, bằng 98,7% so với cùng kỳ (năm 2022: 693,2 ha).")).toEqual(["consistent growth: 684,2 693,2 98,7"]);

@@ -114,6 +114,8 @@ function readOne(
   // "tăng 7,7%, tương đương 1,6 triệu đồng": the same change in other words.
   if (/^tương (?:đương|ứng)$/.test(operator) && !isPercent(figure) && (previousRole === "growth" || previousRole === "share")) return make("aside");
   if (bracketed) {
+    // "(KH 420 con, đạt 98,1%)": behind its target, a percentage is of the target.
+    if (previousRole === "target" && isPercent(figure) && /^(?:đạt|bằng|vượt)$/.test(operator) && isModifier && contentWords(rest).length === 0) return make("plan-percent");
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return make("target");
     if (PRIOR_GROUP.test(groupText)) return make("prior");
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
