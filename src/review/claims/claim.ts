@@ -114,6 +114,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
   const { low } = p.content;
   const drafts: Draft[] = [];
   const lastIn = new Map<number, Draft>();
+  const byFigure = new Map(readings.map((reading) => [reading.figure.id, reading]));
   const lastBefore = (group: number): Draft | null => {
     for (let g: number | null = group; g !== null; g = structure.groups[g]?.parent ?? null) {
       const found = lastIn.get(g);
@@ -139,7 +140,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const standsAlone = inParentheses && !hasOwnLabel(reading) && role !== "value";
     const before = standsAlone ? { ...reading, clause: clauseBefore(low, (group?.start ?? 1) - 1), lead: low.slice(Math.max(0, (group?.start ?? 0) - 160), (group?.start ?? 1) - 1) } : reading;
     const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
-    const below = figure.denominator === null ? undefined : readings.find((r) => r.figure.id === figure.denominator);
+    const below = figure.denominator === null ? undefined : byFigure.get(figure.denominator);
     const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title);
     const context = `${before.lead} ${reading.tail}`;
     const draft: Draft = {

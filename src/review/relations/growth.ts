@@ -95,7 +95,7 @@ function ownBase(reading: Reading): string {
 }
 
 /** "giảm 38 vụ (giảm 8,4%)": a difference and a percentage of one base; both imply what was before. */
-function changePairs(read: ReadParagraph, claim: Claim, changes: readonly Reading[]): Draft[] {
+function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: readonly Reading[]): Draft[] {
   if (isPercent(claim.figure)) return [];
   const pairs = changes.flatMap((change, i) => {
     if (change.role !== "change" || isPercent(change.figure) || isPoints(change.figure)) return [];
@@ -104,15 +104,17 @@ function changePairs(read: ReadParagraph, claim: Claim, changes: readonly Readin
     const growth = (end < 0 ? later : later.slice(0, end)).find((a) => a.role === "growth" && isPercent(a.figure)) ?? (i === 1 && changes.length === 2 ? changes[0] : undefined);
     return growth === undefined || growth.role !== "growth" || !isPercent(growth.figure) ? [] : [{ change, growth }];
   });
+  if (pairs.length === 0 || pairs.length > 12) return [];
+  const near = read.claims.slice(Math.max(0, at - 8), at + 1);
   const behind = pairs[0] !== undefined && /;/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, pairs[0].change.figure.start));
   return pairs.flatMap(({ change, growth }) => {
     if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
     if (changes.filter((a) => a.role === "change").length === 1 && !behind) return sameThing(change.figure, claim.figure) ? [byPair(claim, change, growth)] : [];
     // "184 vụ, chết 61 người, bị thương 172 người; so với cùng kỳ tăng 12 vụ (…), giảm 05 người chết (…)": each change finds its own.
     const words = contentWords(change.tail);
-    const owners = read.claims.filter((c) =>
+    const owners = near.filter((c) =>
       c.group === claim.group && c.figure.start < change.figure.start && c.measure === "value" && sameThing(change.figure, c.figure) && words.every((word) => [...c.core, ...c.full].includes(word)));
-    const drafts = owners.slice(-6).map((owner) => byPair(owner, change, growth));
+    const drafts = owners.map((owner) => byPair(owner, change, growth));
     return owners.length === 1 ? drafts : drafts.filter((d) => d.verdict === "consistent").slice(0, 1);
   });
 }
@@ -140,7 +142,7 @@ function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
 /** Stated prior beside the claim, or a difference and a percentage of one base: both imply a prior. */
 function ofClaims(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
-  for (const claim of read.claims) {
+  for (const [at, claim] of read.claims.entries()) {
     const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
     const prior = priorOf(claim);
     if (prior !== null) {
@@ -150,7 +152,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
       out.push(...(several ? drafts.filter((d) => d.verdict === "consistent") : drafts));
       continue;
     }
-    out.push(...changePairs(read, claim, changes));
+    out.push(...changePairs(read, claim, at, changes));
   }
   return out;
 }

@@ -95,14 +95,22 @@ function overlap(claim: Claim, next: Claim): boolean {
 /** "vượt 100% kế hoạch (300/150 người)". */
 function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
+  // For each figure the last one in front of its parentheses.
+  const lastIn = new Map<number, Reading>();
+  const outer = new Map<number, Reading>();
+  for (const reading of read.readings) {
+    const parent = read.structure.groups[reading.figure.group]?.parent ?? null;
+    const before = parent === null ? undefined : lastIn.get(parent);
+    if (before !== undefined) outer.set(reading.figure.id, before);
+    lastIn.set(reading.figure.group, reading);
+  }
   for (const claim of read.claims) {
     const whole = denominatorOf(report, claim.figure);
     const group = read.structure.groups[claim.group];
     if (whole === null || group === undefined || group.parent === null) continue;
     const { low } = read.paragraph.content;
     if (low.slice(group.start, claim.figure.start).trim() !== "") continue;
-    const before = read.readings.filter((r) => r.figure.group === group.parent && r.figure.end < group.start);
-    const last = before[before.length - 1];
+    const last = outer.get(claim.figure.id);
     if (last === undefined || !isPercent(last.figure) || /[;.]/.test(low.slice(last.figure.unitEnd, group.start))) continue;
     if (last.role === "growth" || last.role === "plan-change") continue;
     const exact = ratioDraft(claim.figure, whole, againstTarget(last), claim.label, "inconsistent");
@@ -155,11 +163,12 @@ const BASE_NAMED = /^\s*(?:so với\s+|trên\s+|trong\s+|của\s+)?(?:tổng|dâ
 /** "24.318 hộ nghèo, chiếm 12,25% trong tổng số 198.450 hộ", "đạt 95,7% dân số (40.120 người)": the whole stands behind the share. */
 function sharesOfNamedWholes(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
+  const next = new Map(read.readings.slice(1).map((reading, i) => [read.readings[i]?.figure.id, reading]));
   const { low } = read.paragraph.content;
   for (const claim of read.claims) {
     const share = claim.attributes.find((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure));
     if (share === undefined || claim.figure.denominator !== null || isPercent(claim.figure)) continue;
-    const whole = read.readings[read.readings.indexOf(share) + 1];
+    const whole = next.get(share.figure.id);
     if (whole === undefined || whole.role === "denominator" || !sameThing(claim.figure, whole.figure)) continue;
     const between = low.slice(share.figure.unitEnd, whole.figure.start);
     const closed = /^\s*\)/.test(low.slice(whole.figure.unitEnd));
