@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import type { Page } from "playwright-core";
 import { openStage, type Opened, type Stage } from "../support/browser";
-import { cellShows, keys, mainButton, openReady, recalculate, row, said, tab, textOf } from "./steps";
+import { cellShows, keys, mainButton, openReady, recalculate, row, said, tab, textOf, write } from "./steps";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -111,8 +111,12 @@ describe("the samples", () => {
   test("the template: the table is known, the first figures typed are judged", async () => {
     const { page, pane, context, complaints } = await stage.open({ query: "book=assets/mau-bieu-chi-tieu.xlsx" });
     await pane.getByRole("button", { name: /bảng/ }).first().waitFor();
-    await tab(pane, "Kết quả").waitFor();
+    await pane.getByText("Bảng chưa có chỉ tiêu nào").waitFor();
     await page.waitForSelector("[role=gridcell]");
+    for (const [address, text] of [["B8", "Thu ngân sách nhà nước trên địa bàn"], ["C8", "tỷ đồng"], ["F8", "200"], ["H8", "130,5"]] as const) await write(page, address, text);
+    await mainButton(pane, "Tính lại").click();
+    await said(pane, /^Đã tính lại 1 chỉ tiêu/);
+    await pane.getByRole("button", { name: "Không đạt: 1 chỉ tiêu" }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -18,7 +18,7 @@ const ROWS: readonly (RowSpec | HeadingSpec)[] = [
   { name: "Thu ngân sách trên địa bàn", unit: "triệu đồng", estimate: "132.900", target: { "KH 2023 tỉnh giao": "204.500", "KH 2023 HĐND giao": "207.600" }, prior: "154.100", main: true },
   { name: "Khách du lịch", unit: "lượt", actual: "223.490", target: "150.000", prior: "125.560", main: true },
   { name: "Diện tích cây lương thực có hạt", unit: "ha", actual: "1.694", target: "1.694" },
-  { name: "Trong đó: lúa", unit: "ha", actual: "510,5", target: "510", partOf: "Diện tích cây lương thực có hạt" },
+  { name: "Trong đó: lúa", fullName: "Diện tích cây lương thực có hạt (lúa)", unit: "ha", actual: "510,5", target: "510", partOf: "Diện tích cây lương thực có hạt" },
   { name: "Sản lượng lương thực có hạt", unit: "tấn", actual: "8.007", target: "8.520", prior: "8.410", main: true },
   { name: "Xi măng", unit: "tấn", actual: "45.500", target: "105.300" },
   { name: "Tốc độ tăng đàn gia súc", unit: "%", actual: "5", target: "6,6-6,8", measure: "growth-rate" },

@@ -34,6 +34,19 @@ describe("the counts of verdicts", () => {
   });
 });
 
+describe("a part of an indicator", () => {
+  const rice = (filter: Partial<Filter>) => {
+    const chosen = { ...NO_FILTER, ...filter };
+    return listItems(filterEntries(entries, chosen), [cityTable()], chosen.sort).find((item) => item.kind === "indicator" && item.entry.indicator.name.endsWith("lúa"));
+  };
+
+  test("stands under its whole by its own name, and says whose part it is where the whole is not shown", () => {
+    expect(rice({})).toMatchObject({ name: "Trong đó: lúa", level: 1 });
+    expect(rice({ groups: ["exceeded"] })).toMatchObject({ name: expect.stringContaining("Diện tích cây lương thực có hạt"), level: 0 });
+    expect(rice({ sort: "worst" })).toMatchObject({ name: expect.stringContaining("Diện tích cây lương thực có hạt"), level: 0 });
+  });
+});
+
 describe("the search", () => {
   test("does not need accents, capitals or the order of words", () => {
     expect(names({ query: "ngheo ho" })).toEqual([expect.stringContaining("Tỷ lệ hộ nghèo")]);

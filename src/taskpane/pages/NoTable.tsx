@@ -37,7 +37,7 @@ export function NoTable({ overview, busy, actions, onMatch }: { overview: Overvi
       </div>
       <div className="start-action">
         <p className="start-text">{t.first.own}</p>
-        <Button appearance="subtle" disabled={busy} onClick={actions.reload}>
+        <Button disabled={busy} onClick={actions.reload}>
           {t.first.reload}
         </Button>
       </div>

@@ -17,6 +17,7 @@ const DEEPEST = 3;
 
 export interface ResultRowProps {
   readonly indicator: Indicator;
+  readonly name: string;
   readonly level: number;
   readonly selected: boolean;
   readonly open: boolean;
@@ -26,7 +27,7 @@ export interface ResultRowProps {
   readonly onToggle: (id: string) => void;
 }
 
-export const ResultRow = memo(function ResultRow({ indicator, level, selected, open, tabStop, onGo, onToggle }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({ indicator, name, level, selected, open, tabStop, onGo, onToggle }: ResultRowProps) {
   const t = useTexts();
   const { tone } = VERDICT_LOOK[indicator.verdict];
   const bullet = bulletOf(indicator);
@@ -49,7 +50,7 @@ export const ResultRow = memo(function ResultRow({ indicator, level, selected, o
           >
             <span className="row-what">
               <span ref={ref} className={classes("row-name", indicator.main && "row-strong")}>
-                {indicator.name}
+                {name}
               </span>
               <span className="row-figures">{figuresOf(indicator, t)}</span>
             </span>
@@ -71,7 +72,7 @@ export const ResultRow = memo(function ResultRow({ indicator, level, selected, o
           </button>
         )}
       </Tooltip>
-      <button type="button" tabIndex={tabStop ? 0 : -1} aria-expanded={open} aria-label={t.results.open(indicator.name)} className="row-open" onClick={() => onToggle(indicator.id)}>
+      <button type="button" tabIndex={tabStop ? 0 : -1} aria-expanded={open} aria-label={t.results.open(name)} className="row-open" onClick={() => onToggle(indicator.id)}>
         <Icon name={open ? "chevronDown" : "chevronRight"} />
       </button>
     </div>

@@ -123,7 +123,7 @@ export function ResultsList({ items, tables, selected, busy, actions }: ResultsL
                 <h2 className={`list-${item.level}`}>{item.title}</h2>
               ) : (
                 <>
-                  <ResultRow indicator={item.entry.indicator} level={item.entry.level} selected={item.id === selected} open={item.id === open} tabStop={item.id === tabStop} onGo={go} onToggle={toggle} />
+                  <ResultRow indicator={item.entry.indicator} name={item.name} level={item.level} selected={item.id === selected} open={item.id === open} tabStop={item.id === tabStop} onGo={go} onToggle={toggle} />
                   {item.id === open && <RowDetails indicator={item.entry.indicator} table={tables.find(({ name }) => name === item.entry.indicator.table)} busy={busy} actions={actions} />}
                 </>
               )}

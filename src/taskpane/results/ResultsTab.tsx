@@ -31,6 +31,15 @@ export function ResultsTab({ overview, filter, onFilter, selected, busy, actions
   const items = useMemo(() => listItems(filterEntries(entries, applied), tables, applied.sort), [entries, applied, tables]);
   const shown = items.filter(({ kind }) => kind === "indicator").length;
 
+  // An empty form: there is nothing to filter or to look for yet.
+  if (entries.length === 0) {
+    return (
+      <div className="results-empty">
+        <span className="results-empty-title">{t.results.noneYet}</span>
+        <span className="results-hint">{t.results.noneYetHint}</span>
+      </div>
+    );
+  }
   return (
     <>
       <div className="results-tools">

@@ -33,7 +33,15 @@ export interface Entry {
 
 export type ListItem =
   | { readonly kind: "heading"; readonly id: string; readonly title: string; readonly level: "table" | "section" }
-  | { readonly kind: "indicator"; readonly id: string; readonly entry: Entry; readonly position: number };
+  | {
+      readonly kind: "indicator";
+      readonly id: string;
+      readonly entry: Entry;
+      readonly position: number;
+      /** Its name; with its parent's where the list does not show the parent above it. */
+      readonly name: string;
+      readonly level: number;
+    };
 
 /** All indicators of the workbook, prepared once for searching and sorting. */
 export function entriesOf(tables: readonly PlanTable[]): readonly Entry[] {
@@ -102,6 +110,7 @@ export function listItems(entries: readonly Entry[], tables: readonly PlanTable[
   const severalTables = tables.length > 1;
   let table: string | null = null;
   let section = "";
+  const shown = new Set(sort === "table" ? entries.map(({ indicator }) => indicator.id) : []);
   entries.forEach((entry, position) => {
     const { indicator } = entry;
     if (sort === "table") {
@@ -115,7 +124,8 @@ export function listItems(entries: readonly Entry[], tables: readonly PlanTable[
         if (section !== "") items.push({ kind: "heading", id: `section:${indicator.id}`, title: section, level: "section" });
       }
     }
-    items.push({ kind: "indicator", id: indicator.id, entry, position });
+    const alone = indicator.parent !== null && !shown.has(indicator.parent);
+    items.push({ kind: "indicator", id: indicator.id, entry, position, name: alone ? indicator.fullName : indicator.name, level: alone || sort !== "table" ? 0 : entry.level });
   });
   return items;
 }

@@ -141,6 +141,8 @@ export const en: Texts = {
     shown: (n, all) => (n === all ? plural(n, "indicator") : `${n} of ${plural(all, "indicator")}`),
     empty: "No indicator matches",
     emptyHint: "Remove a filter or a search word.",
+    noneYet: "The table holds no indicator yet",
+    noneYetHint: "Type names, targets and figures into the table, then choose “Recalculate”.",
     clear: "Clear filters",
     plan: "target",
     open: (name) => `Details: ${name}`,

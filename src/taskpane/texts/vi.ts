@@ -140,6 +140,8 @@ export const vi = {
     shown: (n: number, all: number) => (n === all ? `${n} chỉ tiêu` : `${n} trong ${all} chỉ tiêu`),
     empty: "Không có chỉ tiêu nào khớp",
     emptyHint: "Bỏ bớt điều kiện lọc hoặc từ cần tìm.",
+    noneYet: "Bảng chưa có chỉ tiêu nào",
+    noneYetHint: "Nhập tên chỉ tiêu, kế hoạch và số thực hiện vào bảng, rồi bấm «Tính lại».",
     clear: "Bỏ lọc",
     plan: "KH",
     open: (name: string) => `Chi tiết: ${name}`,
