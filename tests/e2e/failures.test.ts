@@ -29,7 +29,7 @@ const header = `${CITY.percentProvince}${CITY.headers}`;
 
 describe("a protected sheet", () => {
   test("is left alone and named; once unprotected, the same press goes through", async () => {
-    const { page, pane, context, complaints } = await openReady(stage);
+    const { page, pane, context } = await openReady(stage);
     const protect = (on: boolean) =>
       pane.evaluate((wanted) => Excel.run(async (run) => {
         const { protection } = run.workbook.worksheets.getItem("Biểu 01");
@@ -48,7 +48,6 @@ describe("a protected sheet", () => {
     await alert(pane).getByRole("button", { name: "Thử lại" }).click();
     await said(pane, "Đã tính lại 102 chỉ tiêu, 10 không đạt.");
     await cellShows(page, header, "% KH 2023 tỉnh giao");
-    expect(complaints).toEqual([]);
     await context.close();
   });
 });

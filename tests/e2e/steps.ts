@@ -45,11 +45,17 @@ export async function said(pane: Frame, sentence: string | RegExp): Promise<void
 /** What an element shows, with plain spaces. */
 export const textOf = async (locator: Locator): Promise<string> => (await locator.innerText()).replace(/\s+/g, " ");
 
+const heard: (readonly string[])[] = [];
+
+/** No test may end with an error in the console, a breach of the content security policy or a request to another host. */
+afterEach(() => expect(heard.splice(0).flat()).toEqual([]));
+
 /** Opens the page and waits until the pane has read the workbook. */
 export async function openReady(stage: Stage, options: OpenOptions = {}): Promise<Opened> {
   const opened = await stage.open(options);
   // Every wait ends well before the test does, so that a failure says what did not come.
   opened.context.setDefaultTimeout(10_000);
+  heard.push(opened.complaints);
   await mainButton(opened.pane, "Tính lại").waitFor({ state: "attached" });
   await opened.page.waitForSelector("[role=gridcell]");
   return opened;
