@@ -6,6 +6,9 @@ import { findBrowser } from "../../scripts/browser";
 import { serve, type Site } from "../../scripts/static-server";
 import { build } from "../../scripts/webpack";
 
+/** A real browser on a busy machine: a hang ends, a slow start does not fail. */
+jest.setTimeout(180_000);
+
 const OUT = path.resolve(".cache/standin-site");
 
 /** `scripts/test.ts` builds the site before the tests; a single test file run by hand builds it itself. */
