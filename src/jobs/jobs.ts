@@ -1,7 +1,7 @@
 /** The jobs behind the pane's buttons, the ribbon and the cli, over the workbook that is open in Excel. */
 import { narrate, type Narrative, type NarrativeOptions } from "../narrative";
 import type { Override, TableMemory } from "../plan";
-import { addTemplate, changedEntries, converse, EMPTY_READINGS, MEMORY_SHEET, queueMemoryWrites, restoreBlock, restoreColumns, selectedRange, selectPlace, watchChanges, watchSelection, cellAddress, type BlockBefore, type ColumnDone } from "../workbook";
+import { addTemplate, changedEntries, converse, EMPTY_READINGS, MEMORY_SHEET, queueMemoryWrites, restoreBlock, restoreColumns, selectedRange, selectPlace, watchChanges, watchSelection, cellAddress, type BlockBefore, type ColumnDone, type Conversation } from "../workbook";
 import { failure, withFailures } from "./failures";
 import { insertNarrative } from "./insert";
 import { overviewOf } from "./overview";
@@ -85,7 +85,7 @@ export class Jobs {
     );
   }
 
-  async #undoColumns(conversation: Parameters<Parameters<typeof converse>[0]>[0], done: readonly ColumnDone[]): Promise<UndoResult> {
+  async #undoColumns(conversation: Conversation, done: readonly ColumnDone[]): Promise<UndoResult> {
     const { restored, kept } = await restoreColumns(conversation, done, (memory, taken) => {
       const { tables } = readRemembered(memory);
       const names = [...new Set(taken.map((t) => t.table))];
@@ -201,7 +201,7 @@ function entriesOf(remembered: Remembered): Map<string, string> {
   return new Map([[SETTINGS_KEY, writeSettings(remembered.settings)], ...tables]);
 }
 
-async function undoBlock(conversation: Parameters<Parameters<typeof converse>[0]>[0], done: BlockBefore): Promise<UndoResult> {
+async function undoBlock(conversation: Conversation, done: BlockBefore): Promise<UndoResult> {
   const { restored, kept } = await restoreBlock(conversation, done);
   return { restored, kept: kept.map((row) => ({ sheet: done.sheet, address: cellAddress(row, done.column) })) };
 }

@@ -117,7 +117,7 @@ export interface JobFailure {
     | "unknown";
   /** What happened and what to do, Vietnamese. */
   readonly message: string;
-  /** "unchanged": the workbook is as before; "written": everything was written. */
+  /** "unchanged": the workbook is as before; "written": some or all of it may stand, the message says so. */
   readonly workbook: "unchanged" | "written";
   /** Technical detail for a report, never shown first. */
   readonly detail: string;
