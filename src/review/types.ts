@@ -20,14 +20,14 @@ export interface Span {
 }
 
 /** A single edit that makes everything hold that the figure takes part in. */
-export interface Proposal {
-  readonly span: Span;
+export interface Proposal<S = Span> {
+  readonly span: S;
   readonly from: string;
   readonly to: string;
   readonly reason: string;
 }
 
-export interface Relation {
+export interface Relation<S = Span> {
   readonly id: string;
   readonly kind: RelationKind;
   readonly verdict: RelationVerdict;
@@ -35,27 +35,27 @@ export interface Relation {
   readonly message: string;
   /** The equation in the report's own numbers. */
   readonly formula: string;
-  readonly spans: readonly Span[];
-  readonly proposal?: Proposal;
+  readonly spans: readonly S[];
+  readonly proposal?: Proposal<S>;
 }
 
 /** Sai, Cần xem, Gợi ý. */
 export type FindingClass = "wrong" | "review" | "form";
 
-export interface Finding {
+export interface Finding<S = Span> {
   /** Survives edits elsewhere in the report. */
   readonly fingerprint: string;
   readonly class: FindingClass;
   readonly message: string;
   readonly formulas: readonly string[];
   readonly relations: readonly Relation["id"][];
-  readonly spans: readonly Span[];
-  readonly proposal?: Proposal;
+  readonly spans: readonly S[];
+  readonly proposal?: Proposal<S>;
 }
 
-export interface CheckResult {
-  readonly relations: readonly Relation[];
-  readonly findings: readonly Finding[];
+export interface CheckResult<S = Span> {
+  readonly relations: readonly Relation<S>[];
+  readonly findings: readonly Finding<S>[];
   /** "Đã đối chiếu 148 quan hệ: 141 khớp, 4 sai, 3 cần xem". */
   readonly summary: string;
 }
