@@ -56,11 +56,8 @@ function summaryOf(relations: readonly Relation[]): string {
   return `Đã đối chiếu ${relations.length} quan hệ: ${count("consistent")} khớp, ${count("inconsistent")} sai, ${count("review")} cần xem.`;
 }
 
-/**
- * Checks reports: every relation between their figures that arithmetic can test, consistent ones too, in reading order.
- * Spans are UTF-16 columns of the raw lines. Nothing outside the texts is consulted; any text is accepted.
- */
-export function checkText(documents: readonly ReportDocument[]): CheckResult {
+/** Reads the documents and judges everything in them, in reading order. */
+export function draftsFor(documents: readonly ReportDocument[]): { readonly report: ReadReport; readonly drafts: readonly Draft[] } {
   const report = readReport(documents);
   const links = linkClaims(report);
   const drafts = distinct([
@@ -76,6 +73,15 @@ export function checkText(documents: readonly ReportDocument[]): CheckResult {
     const [q, t] = place(b);
     return p - q || s - t;
   });
+  return { report, drafts };
+}
+
+/**
+ * Checks reports: every relation between their figures that arithmetic can test, consistent ones too, in reading order.
+ * Spans are UTF-16 columns of the raw lines. Nothing outside the texts is consulted; any text is accepted.
+ */
+export function checkText(documents: readonly ReportDocument[]): CheckResult {
+  const { report, drafts } = draftsFor(documents);
   const figureSpan = (figure: Figure): Span => spanOf(report, figure.paragraph, figure.start, figure.end);
   const proposed = proposals(drafts);
   const relations = drafts.map((draft, i): Relation => {
