@@ -10,6 +10,7 @@ const Type = {
   worksheetChanged: 10, worksheetActivated: 11, worksheetDeactivated: 12, worksheetAdded: 13, worksheetSelectionChanged: 14, worksheetDeleted: 15,
   worksheetCalculated: 16, worksheetFormatChanged: 18, worksheetRowHiddenChanged: 22, worksheetProtectionChanged: 24, worksheetNameChanged: 25,
   worksheetVisibilityChanged: 26, worksheetMoved: 27, tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103, documentSelectionChanged: 2,
+  commentAdded: 250, commentDeleted: 251, commentChanged: 252,
 } as const;
 
 const WORKBOOK = "Workbook";
@@ -58,8 +59,15 @@ export class EventWriter {
       case "selection": return source === "Remote" ? [] : this.#selection(change.sheetId);
       case "tableAdded": return this.#table(Type.tableAdded, change, source);
       case "tableDeleted": return this.#table(Type.tableDeleted, change, source);
+      case "comment": return this.#comment(change, source);
       default: return [];
     }
+  }
+
+  #comment(change: Extract<Change, { kind: "comment" }>, source: string): EventEntry[] {
+    const type = change.type === "Added" ? Type.commentAdded : change.type === "Deleted" ? Type.commentDeleted : Type.commentChanged;
+    const told = { source, worksheetId: change.sheetId, commentDetails: [{ commentId: change.commentId, replyIds: change.replyIds }], ...(type === Type.commentChanged ? { changeType: change.type } : {}) };
+    return this.#both(type, change.sheetId, told);
   }
 
   #table(type: number, change: { sheetId: string; tableId: number; name: string }, source: string): EventEntry[] {

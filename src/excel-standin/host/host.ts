@@ -18,7 +18,7 @@ export interface HostOptions {
   /** Requirement sets this Excel claims; see DEFAULT_SETS. */
   readonly sets?: Readonly<Record<string, string>>;
   readonly editor?: EditorOptions;
-  /** For NOW and TODAY. */
+  /** For NOW, TODAY and the dates of comments; milliseconds since 1970. */
   readonly now?: () => number;
   /** Instead of the calculating room. */
   readonly services?: Services;
@@ -71,7 +71,7 @@ export class ExcelHost {
     this.sets = options.sets ?? DEFAULT_SETS;
     const services = options.services ?? calculatingServices({ locale: options.locale ?? "vi-VN", ...(options.now ? { now: options.now } : {}) });
     this.editor = new Editor(book, services, options.editor);
-    this.session = new Session(this.editor, { culture: this.culture, name: options.name ?? "Book1.xlsx" });
+    this.session = new Session(this.editor, { culture: this.culture, name: options.name ?? "Book1.xlsx", now: options.now ?? Date.now });
     this.#events = new EventWriter(this.session);
     this.editor.onChange((batch) => this.#announce(this.#events.entries(batch)));
     this.editor.calculate();

@@ -88,5 +88,7 @@ export interface Selves {
   CustomXmlPart: { readonly id: string };
   CommentCollection: { readonly sheetId: string | null };
   Comment: { readonly id: string };
+  CommentReplyCollection: { readonly id: string };
+  CommentReply: { readonly id: string };
   AddinInternalService: null;
 }

@@ -17,14 +17,6 @@ export interface Culture {
 export const VI_VN: Culture = { name: "vi-VN", decimal: ",", group: ".", date: "/", shortDate: "dd/MM/yyyy", longDate: "dd MMMM yyyy", time: ":", longTime: "HH:mm:ss" };
 export const EN_US: Culture = { name: "en-US", decimal: ".", group: ",", date: "/", shortDate: "M/d/yyyy", longDate: "dddd, MMMM d, yyyy", time: ":", longTime: "h:mm:ss AM/PM" };
 
-export interface CommentData {
-  readonly id: string;
-  readonly live: LiveArea;
-  content: string;
-  author: string;
-  resolved: boolean;
-}
-
 export interface XmlPart {
   readonly id: string;
   xml: string;
@@ -33,12 +25,13 @@ export interface XmlPart {
 export interface SessionSettings {
   readonly culture: Culture;
   readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 export class Session {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts: XmlPart[] = [];
-  readonly comments: CommentData[] = [];
   readonly properties: Record<string, unknown> = { Title: "", Subject: "", Author: "", Keywords: "", Comments: "", LastAuthor: "", RevisionNumber: 1, Category: "", Manager: "", Company: "" };
   /** A request of the add-in is being carried out: what changes now, it changed itself. */
   answering = false;
@@ -151,14 +144,7 @@ export class Session {
       }
       for (const live of "live" in self ? [self.live] : self.lives) keep.add(live);
     }
-    for (const live of this.#fresh) if (!keep.has(live) && !this.comments.some((comment) => comment.live === live)) this.editor.live.delete(live);
+    for (const live of this.#fresh) if (!keep.has(live)) this.editor.live.delete(live);
     this.#fresh = new Set();
-  }
-
-  /** A comment's place follows edits as long as the comment lives. */
-  comment(sheet: Sheet, area: Area, content: string): CommentData {
-    const comment: CommentData = { id: this.nextId("{comment-"), live: this.#live(sheet.id, area), content, author: this.editor.options.author, resolved: false };
-    this.comments.push(comment);
-    return comment;
   }
 }

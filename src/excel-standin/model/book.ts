@@ -34,6 +34,7 @@ export function createSheet(id: string, name: string): Sheet {
     conditionalFormats: [],
     dataValidations: [],
     notes: [],
+    comments: [],
     protection: null,
     page: structuredClone(DEFAULT_PAGE),
     tabColor: null,
@@ -55,16 +56,17 @@ const GUID_TAIL = "-0000-4000-8000-000000000000}";
 
 const issued = new WeakMap<Book, number>();
 
-/** An id in Excel's form, never used in this book before. */
-export function freshSheetId(book: Book): string {
-  const taken = new Set(book.sheets.map((sheet) => sheet.id));
-  let n = Math.max(issued.get(book) ?? 0, book.sheets.length);
+/** An id in Excel's form, never given out in this book before and none of those taken. */
+export function freshId(book: Book, taken: ReadonlySet<string>): string {
+  let n = Math.max(issued.get(book) ?? 0, taken.size);
   let id: string;
   do id = `{${(++n).toString(16).toUpperCase().padStart(8, "0")}${GUID_TAIL}`;
   while (taken.has(id));
   issued.set(book, n);
   return id;
 }
+
+export const freshSheetId = (book: Book): string => freshId(book, new Set(book.sheets.map((sheet) => sheet.id)));
 
 /** @throws Refusal ItemNotFound */
 export function sheetById(book: Book, id: string): Sheet {

@@ -5,6 +5,9 @@ export type Source = "Local" | "Remote";
 
 export type DataChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
+/** As Office.js names them, and the coming and going of whole comments. */
+export type CommentChangeType = "Added" | "Deleted" | "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyDeleted" | "ReplyEdited";
+
 export type Change =
   /** Contents of `area` changed or moved; `before`/`after` for a single cell. */
   | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly type: DataChangeType; readonly direction?: "vertical" | "horizontal"; readonly before?: CellValue; readonly after?: CellValue }
@@ -20,6 +23,7 @@ export type Change =
   | { readonly kind: "activated"; readonly sheetId: string; readonly previous: string | null }
   | { readonly kind: "selection"; readonly sheetId: string }
   | { readonly kind: "tableAdded" | "tableDeleted" | "tableChanged"; readonly sheetId: string; readonly tableId: number; readonly name: string }
+  | { readonly kind: "comment"; readonly sheetId: string; readonly commentId: string; readonly replyIds: readonly string[]; readonly type: CommentChangeType }
   | { readonly kind: "names" }
   /** An undo or redo put sheets back; repaint all. */
   | { readonly kind: "restored" };

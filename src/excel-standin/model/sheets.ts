@@ -1,11 +1,11 @@
-/** Operations on sheets: add, rename, delete, move, show and hide, activate, select, merge, notes. */
+/** Operations on sheets: add, rename, delete, move, show and hide, activate, select, merge. */
 import { area as makeArea, contains, overlaps } from "./area";
 import { createSheet, freshSheetId, sameName, sheetByName } from "./book";
 import { forEachCell, hasContent } from "./cells";
 import { invalid, Refusal } from "./errors";
 import type { Editor } from "./editor";
-import { assertAllowed, assertUnprotected } from "./protection";
-import type { Area, Note, Sheet } from "./types";
+import { assertUnprotected } from "./protection";
+import type { Area, Sheet } from "./types";
 
 /** @throws Refusal InvalidArgument for names that Excel refuses, ItemAlreadyExists for one in use. */
 export function assertSheetName(editor: Editor, name: string, except?: Sheet): void {
@@ -129,18 +129,6 @@ export function unmerge(editor: Editor, sheet: Sheet, a: Area): void {
   editor.touchShape(sheet);
   sheet.merges = sheet.merges.filter((other) => !overlaps(other, a));
   editor.record({ kind: "format", sheetId: sheet.id, area: a });
-}
-
-export const noteAt = (sheet: Sheet, row: number, column: number): Note | undefined => sheet.notes.find((note) => note.row === row && note.column === column);
-
-/** Puts a note on a cell, replaces its text, or takes it away (null). */
-export function setNote(editor: Editor, sheet: Sheet, row: number, column: number, text: string | null): void {
-  assertAllowed(sheet, "allowEditObjects");
-  editor.touchShape(sheet);
-  const old = noteAt(sheet, row, column);
-  sheet.notes = sheet.notes.filter((note) => note !== old);
-  if (text !== null) sheet.notes.push({ ...(old ?? { author: editor.options.author }), row, column, text });
-  editor.record({ kind: "format", sheetId: sheet.id, area: makeArea(row, column, row, column) });
 }
 
 export const mergeAt = (sheet: Sheet, row: number, column: number): Area | undefined => sheet.merges.find((area) => contains(area, row, column));

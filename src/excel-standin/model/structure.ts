@@ -92,10 +92,8 @@ function shiftEverything(editor: Editor, sheet: Sheet, shift: Shift): void {
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
   for (const validation of sheet.dataValidations) validation.areas = movedParts(validation.areas, shift);
   sheet.dataValidations = sheet.dataValidations.filter((validation) => validation.areas.length > 0);
-  sheet.notes = sheet.notes.flatMap((note) => {
-    const at = shiftArea(makeArea(note.row, note.column, note.row, note.column), shift);
-    return at ? [{ ...note, row: at.top, column: at.left }] : [];
-  });
+  sheet.notes = movedWithCells(sheet.notes, shift);
+  sheet.comments = movedWithCells(sheet.comments, shift);
   if (sheet.page.printArea) sheet.page.printArea = shiftArea(sheet.page.printArea, shift);
   editor.moveLive(sheet.id, shift);
   rewrite(editor, sheet, shift);
@@ -110,6 +108,14 @@ function rewrite(editor: Editor, sheet: Sheet, { area: by, direction, kind }: Sh
 }
 
 const moved = (areas: readonly Area[], shift: Shift): Area[] => areas.flatMap((a) => shiftArea(a, shift) ?? []);
+
+/** What hangs on single cells; it goes where its cell goes. */
+function movedWithCells<T extends { row: number; column: number }>(things: readonly T[], shift: Shift): T[] {
+  return things.flatMap((thing) => {
+    const at = shiftArea(makeArea(thing.row, thing.column, thing.row, thing.column), shift);
+    return at ? [{ ...thing, row: at.top, column: at.left }] : [];
+  });
+}
 
 /** Rule areas that are only partly in the way are cut, so that the moving part moves. */
 function movedParts(areas: readonly Area[], shift: Shift): Area[] {

@@ -166,6 +166,24 @@ export interface Note {
   height?: number;
 }
 
+/** An answer below a comment. */
+export interface CommentReply {
+  /** "{GUID}", stable within the book. */
+  readonly id: string;
+  author: string;
+  content: string;
+  /** ISO 8601. */
+  readonly created: string;
+}
+
+/** A threaded comment; a cell has one comment or one note, never both. */
+export interface Comment extends CommentReply {
+  row: number;
+  column: number;
+  resolved: boolean;
+  replies: CommentReply[];
+}
+
 export interface PageLayout {
   orientation: "portrait" | "landscape";
   /** OOXML paper code; 9 = A4. */
@@ -207,6 +225,7 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   dataValidations: DataValidation[];
   notes: Note[];
+  comments: Comment[];
   protection: SheetProtection | null;
   page: PageLayout;
   tabColor: string | null;

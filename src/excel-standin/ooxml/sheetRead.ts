@@ -79,6 +79,7 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
     conditionalFormats: rules.formats,
     dataValidations: validations.validations,
     notes,
+    comments: [],
     protection: readProtection(child(root, "sheetProtection")),
     page: readPage(root),
   };

@@ -51,6 +51,7 @@ export function makeSheet(name: string, rows: readonly (readonly Written[])[], c
     conditionalFormats,
     dataValidations: [],
     notes: [],
+    comments: [],
     protection: null,
     page: {
       orientation: "landscape",

@@ -152,7 +152,7 @@ describe("protected sheets", () => {
   });
 });
 
-describe("names, settings, comments, custom XML, culture", () => {
+describe("names, settings, custom XML, culture", () => {
   it("keeps names for ranges and formulas", async () => {
     const read = await onSheet(excel, async (sheet, context) => {
       const { names } = context.workbook;
@@ -177,18 +177,6 @@ describe("names, settings, comments, custom XML, culture", () => {
       return [setting.value, none.isNullObject];
     });
     expect(read).toEqual([{ năm: 2023, lúc: when }, true]);
-  });
-
-  it("has one comment a cell: a second is refused, a missing one too", async () => {
-    const text = await onSheet(excel, async (sheet, context) => {
-      context.workbook.comments.add(sheet.getRange("B2"), "Kiểm tra lại số");
-      const comment = context.workbook.comments.getItemByCell("'Biểu 1'!B2").load("content");
-      await context.sync();
-      return comment.content;
-    });
-    expect(text).toBe("Kiểm tra lại số");
-    expect(await failure(excel, (context, sheet) => void context.workbook.comments.add(sheet.getRange("B2"), "Nữa"))).toMatchObject({ code: "InvalidArgument" });
-    expect(await failure(excel, (context) => void context.workbook.comments.getItemByCell("'Biểu 1'!B3").load("content"))).toMatchObject({ code: "ItemNotFound" });
   });
 
   it("finds custom XML by namespace", async () => {

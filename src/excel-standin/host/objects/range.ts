@@ -1,6 +1,6 @@
 /** Range: cells, their contents and the ranges one gets from them. */
 import { appliedHidden, setHidden } from "./hidden";
-import { area as makeArea, bounding, cellCount, clearContents, clearFormats, columnCount, deleteCells, formatArea, fullAddress, hasContent, insertCells, intersect, invalid, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, merge, overlaps, rowCount, select, setNote, sortRows, subtract, surroundingRegion, unmerge, usedArea, notFound, type Area, type Sheet } from "../../model";
+import { area as makeArea, bounding, cellCount, clearContents, clearFormats, columnCount, contains, deleteCells, deleteComment, formatArea, fullAddress, hasContent, insertCells, intersect, invalid, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, merge, overlaps, rowCount, select, setNote, sortRows, subtract, surroundingRegion, unmerge, usedArea, notFound, type Area, type Sheet } from "../../model";
 import { boolean, integer, isMissing, number, oneOf, optionalBoolean, optionalInteger, record, text } from "../arguments";
 import { make, selfOf } from "../registry";
 import { defineType } from "../schema";
@@ -152,7 +152,8 @@ defineType("Range", {
         session.editor.touchShape(sheet);
         for (const validation of sheet.dataValidations) validation.areas = validation.areas.flatMap((part) => subtract(part, area));
         sheet.dataValidations = sheet.dataValidations.filter((validation) => validation.areas.length > 0);
-        for (const note of [...sheet.notes]) if (overlaps(area, makeArea(note.row, note.column, note.row, note.column))) setNote(session.editor, sheet, note.row, note.column, null);
+        for (const note of [...sheet.notes]) if (contains(area, note.row, note.column)) setNote(session.editor, sheet, note.row, note.column, null);
+        for (const comment of [...sheet.comments]) if (contains(area, comment.row, comment.column)) deleteComment(session.editor, comment.id);
       }
     }),
     Insert: act((sheet, area, args, session) => {
