@@ -12,6 +12,8 @@ export interface Edit {
 /** Relations with more figures have too many ways out to name one. */
 const MOST_FIGURES = 12;
 const MOST_DIGITS = 12;
+/** A text with more errors than this is no report with slips: nobody mends it edit by edit. */
+const MOST_PROPOSALS = 200;
 
 function digitEdits(text: string): { to: string; reason: string }[] {
   const out: { to: string; reason: string }[] = [];
@@ -64,9 +66,12 @@ export function proposals(drafts: readonly Draft[]): Map<Draft, Edit> {
     for (const figure of draft.figures) byFigure.set(figure.id, [...(byFigure.get(figure.id) ?? []), draft]);
   }
   const out = new Map<Draft, Edit>();
+  let tried = 0;
   for (const draft of drafts) {
+    if (tried >= MOST_PROPOSALS) break;
     if (draft.verdict !== "inconsistent" || draft.holds === undefined || draft.figures.length > MOST_FIGURES) continue;
     if (draft.holds(asWritten)) continue;
+    tried++;
     const edits: Candidate[] = [];
     for (const figure of draft.figures) {
       const involved = byFigure.get(figure.id) ?? [];

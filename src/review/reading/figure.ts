@@ -31,18 +31,40 @@ export interface Figure {
   readonly numerator: number | null;
 }
 
-/** What the figure stands for, in its own unit. */
-export function intervalOf(f: Pick<Figure, "value" | "decimals" | "hedge" | "whole">): Interval {
+type Shown = Pick<Figure, "value" | "decimals" | "hedge" | "whole">;
+
+function readInterval(f: Shown): Interval {
   if (f.hedge !== null) return hedged(f.value, f.decimals, f.hedge);
   return f.whole ? exact(f.value) : displayed(f.value, f.decimals);
 }
 
+// A figure never changes, and many relations ask for its interval.
+const own = new WeakMap<Shown, Interval>();
+const inBase = new WeakMap<Figure, Interval>();
+
+/** What the figure stands for, in its own unit. */
+export function intervalOf(f: Shown): Interval {
+  const known = own.get(f);
+  if (known !== undefined) return known;
+  const interval = readInterval(f);
+  own.set(f, interval);
+  return interval;
+}
+
+function scaled(f: Figure): Interval {
+  const interval = intervalOf(f);
+  const factor = f.unit?.factor ?? decimal(1);
+  if (factor.eq(1)) return interval;
+  return { ...interval, low: interval.low?.times(factor) ?? null, high: interval.high?.times(factor) ?? null };
+}
+
 /** The interval in base units (đồng, m², %): comparable between figures of one kind. */
 export function baseInterval(f: Figure): Interval {
-  const own = intervalOf(f);
-  const factor = f.unit?.factor ?? decimal(1);
-  if (factor.eq(1)) return own;
-  return { ...own, low: own.low?.times(factor) ?? null, high: own.high?.times(factor) ?? null };
+  const known = inBase.get(f);
+  if (known !== undefined) return known;
+  const interval = scaled(f);
+  inBase.set(f, interval);
+  return interval;
 }
 
 /** Kind of thing measured, for telling what can be added or compared. */

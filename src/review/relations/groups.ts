@@ -21,6 +21,8 @@ export interface PartList {
 }
 
 const MOST_PARTS = 60;
+/** Between a total and the parentheses that break it down. */
+const FARTHEST = 2000;
 const ANOTHER_TIME =
   /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|năm 20\d\d|năm trước|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
 const MARKER = /trong đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
@@ -123,8 +125,9 @@ function inParentheses(read: ReadParagraph): PartList[] {
     const head = text.slice(0, (parts[0]?.figure.start ?? group.start) - group.start);
     // "(6 tháng đầu năm 2019 có 12 lượt)", "(tăng 5 vụ)": another time or a comparison, not parts.
     if (claimOfText(head) === "plain" && ANOTHER_TIME.test(head)) return;
+    if (group.start - last.figure.unitEnd > FARTHEST) return;
     const between = low.slice(last.figure.unitEnd, group.start - 1);
-    if (/[;.]\s/.test(between) && between.length > 160) return;
+    if (between.length > 160 && /[;.]\s/.test(between)) return;
     const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
     out.push(...lists(totalsBefore(same), parts, claimOfText(head), "parentheses", OPEN_END.test(text), () => [], low));
   });

@@ -17,7 +17,8 @@ export function shares(report: ReadReport): Draft[] {
     const { low } = read.paragraph.content;
     const marks = [...low.matchAll(/(?<!chuyển dịch |chuyển đổi )(?:cơ cấu|tỷ trọng)[^:;.]{0,80}:/g)];
     let next = 0;
-    for (const mark of marks) {
+    for (const [m, mark] of marks.entries()) {
+      const until = marks[m + 1]?.index ?? low.length;
       const at = mark.index + mark[0].length;
       const group = read.structure.groupAt[mark.index];
       const figures: Figure[] = [];
@@ -25,7 +26,7 @@ export function shares(report: ReadReport): Draft[] {
       while ((read.readings[next]?.figure.start ?? Infinity) <= at) next++;
       for (const { figure, role } of read.readings.slice(next, next + MOST_SHARES)) {
         const from = figures[figures.length - 1]?.unitEnd ?? at;
-        if (figure.start - from > 90) break;
+        if (figure.start - from > 90 || figure.start > until) break;
         if (figure.group === group && isPercent(figure) && (role === "value" || role === "share")) figures.push(figure);
       }
       if (figures.length < 3 || OPEN_END.test(low.slice(at, figures[figures.length - 1]?.end))) continue;
