@@ -3,7 +3,8 @@ import type { Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
 import { CONNECTIVE, isDown, type Reading } from "./roles";
-import { contentWords, PLAN_BASE, PRIOR_BASE } from "./words";
+import { labelOf, outside, subjectOf } from "./label";
+import { contentWords } from "./words";
 
 /** What the claim's own figure says; "none" where only a percentage of the target is stated. */
 export type Measure = "value" | "growth" | "none";
@@ -46,44 +47,6 @@ export interface ReadParagraph {
 const SCOPE = /(?:\d{1,2}|một|hai|ba|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
 const PLANNED = /phấn đấu|mục tiêu đến|dự kiến năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;
 const PLAN_WORD = /^[\s,]*(?:dự ước |ước |cơ bản |đều )?(không đạt|chưa đạt|khó đạt|khó hoàn thành|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\s*\d)(?!\s*[\d,.]+\s*%)/u;
-
-function words(text: string, limit: number, fromEnd: boolean): string[] {
-  const all = contentWords(text);
-  return fromEnd ? all.slice(-limit) : all.slice(0, limit);
-}
-
-/** The title in front of a list colon belongs to its items only weakly; the words after it name the item. */
-function ownClause(reading: Reading): string {
-  const stripped = reading.clause.replace(/^.*?(?:trong đó|gồm|bao gồm|cụ thể|như|là)\s*:\s*/u, "");
-  return stripped;
-}
-
-/** Without what stands in parentheses: asides have years and names of their own. */
-function outside(text: string): string {
-  return text.replace(/\([^()]*\)/g, " ").replace(/^[^(]*\)/, " ");
-}
-
-function labelOf(reading: Reading, countLike: boolean, behind: string, after: string, title: string): { core: string[]; full: string[]; label: string } {
-  const clause = ownClause(reading);
-  let core = words(clause, 14, true);
-  const lead = outside(reading.lead);
-  const tail = words(behind, 8, false);
-  const extra = countLike || PLAN_BASE.test(behind) || PRIOR_BASE.test(behind) || reading.figure.unit?.dimension.startsWith("money") === true ? [] : tail.slice(0, 4);
-  const unit = countLike ? contentWords(reading.figure.unit?.label ?? "").filter((word) => word !== "người") : [];
-  const needsMore = core.length < 3;
-  if (countLike) core = [...core, ...unit, ...tail];
-  else core = [...core, ...extra];
-  // "98,1% số cơ quan, đơn vị đạt …": the name stands behind the figure.
-  if (contentWords(clause).length === 0) core = [...core, ...words(after, 10, false)];
-  // "Tổng giá trị … (giá hiện hành) ước đạt": the clause is empty, what stands in front names the indicator.
-  if (needsMore && core.length < 2) core = [...core, ...words(lead.slice(-160), 12, true), ...unit, ...(countLike ? tail : [])];
-  const full = [...new Set([...core, ...words(lead.slice(-240), 24, true), ...tail, ...contentWords(title)])];
-  const shown = clause.replace(/^[\s,;:–*-]+/, "").replace(/\s+/g, " ").trim();
-  // "Đến nay có 64/431 xã đạt": the noun behind names it.
-  const noun = `${reading.figure.unit?.label ?? ""} ${behind}`.replace(/\s+/g, " ").trim().split(" ").slice(0, 8).join(" ");
-  const label = contentWords(shown).length > 0 ? shown : countLike && noun !== "" && noun !== "%" ? noun : lead.slice(-60).trim();
-  return { core: [...new Set(core)], full, label };
-}
 
 function scopeOf(text: string): string {
   return [...new Set([...text.matchAll(SCOPE)].map((m) => m[0]))].sort().join("|");
@@ -141,7 +104,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const before = standsAlone ? { ...reading, clause: clauseBefore(low, (group?.start ?? 1) - 1), lead: low.slice(Math.max(0, (group?.start ?? 0) - 160), (group?.start ?? 1) - 1) } : reading;
     const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
     const below = figure.denominator === null ? undefined : byFigure.get(figure.denominator);
-    const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title);
+    const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title, itemSubject(low, lastIn.get(figure.group), figure.start));
     const context = `${before.lead} ${reading.tail}`;
     const draft: Draft = {
       id: firstId + drafts.length,
@@ -165,6 +128,11 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     lastIn.set(figure.group, draft);
   }
   return drafts;
+}
+
+/** The subject of the claim in front, unless a ";" or the end of a sentence parts the two. */
+function itemSubject(low: string, previous: Draft | undefined, at: number): readonly string[] {
+  return previous === undefined || at - previous.figure.unitEnd > 200 || /[;.](?!\d)/.test(low.slice(previous.figure.unitEnd, at)) ? [] : subjectOf(previous.core);
 }
 
 /** In a list of what was missed, "(ước đạt 71,4%)" is a percentage of the target even without saying so. */

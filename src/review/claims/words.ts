@@ -8,7 +8,7 @@ const PHRASES =
 export const STOPWORDS: ReadonlySet<string> = new Set(
   `được là của cho các những và với trên toàn năm ước đạt tổng có đã đến hết trong đó theo về tại bằng này khi để từ ra vào do bởi
 nên thì mà cũng còn lại đang sẽ như một số mỗi hơn khoảng gần dưới cả tính riêng kỳ so kh tăng giảm vượt gồm nhằm tốt
-khó thêm lên xuống qua giao tháng quý tới đều khác loại âm kèm cùng nay đối với iii ii iv`.split(/\s+/),
+khó thêm lên xuống qua giao tháng quý tới đều khác loại âm kèm cùng nay đối với cuối đầu iii ii iv`.split(/\s+/),
 );
 
 const OPERATORS =

@@ -6,6 +6,7 @@ import type { ReadReport } from "../claims/read";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { growthOf, planPercents, rateOf, weightOfValue, type Stated } from "./facts";
 import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
+import { countNames, nameStrength, oneMeasure, oneOrder, slip, standingOf, type Standing } from "./strength";
 
 interface Comparison {
   readonly what: "value" | "growth" | "plan";
@@ -82,37 +83,24 @@ function written(f: Figure): string {
   return `${shown(f)}${f.unit === null || f.unit.dimension === "percent" ? "" : ` ${f.unit.label}`}`;
 }
 
-/** How sure it is that two claims mean the same: judged by labels, sections, scope and what else agrees. */
-function failure(link: Link, all: readonly Comparison[], failing: Comparison, report: ReadReport, names: ReadonlyMap<string, number>): Draft["verdict"] | null {
+/** What a difference means: by how sure names, places and all other statements are that both claims mean the same. */
+function failure(link: Link, all: readonly Comparison[], failing: Comparison, standing: Standing): Draft["verdict"] | null {
   const { earlier, later } = link;
-  if (earlier.paragraph === later.paragraph) return null;
+  const isValue = failing.what === "value";
+  if (earlier.paragraph === later.paragraph || (isValue && !oneMeasure(earlier, later))) return null;
   const others = all.filter((c) => c !== failing && c.agrees);
   const support = others.reduce((s, c) => s + c.weight, 0);
-  const parented = (earlier.parent !== null || later.parent !== null) && failing.what === "value";
+  const parented = (earlier.parent !== null || later.parent !== null) && isValue;
   // A value that differs under one name needs more than one percentage in common: those coincide.
-  const proven = failing.what === "value" ? link.similar >= (others.length > 1 ? 0.7 : 0.85) : link.similar >= 0.5;
+  const proven = isValue ? link.similar >= (others.length > 1 ? 0.7 : 0.85) : link.similar >= 0.5;
   if (support >= 3 && proven) return "inconsistent";
   if (parented) return null;
-  const sections = [earlier, later].map((c) => report.paragraphs[c.paragraph]?.paragraph.section.top);
-  const apart = sections[0] !== sections[1];
-  const rough = failing.a.value.eq(0) || failing.b.value.eq(0) ? false : ((): boolean => {
-    const quotient = failing.a.value.times(failing.a.unit?.factor ?? 1).div(failing.b.value.times(failing.b.unit?.factor ?? 1));
-    return quotient.gt("0.33") && quotient.lt(3);
-  })();
-  const mentions = (names.get(nameOf(earlier)) ?? 0) + (nameOf(earlier) === nameOf(later) ? 0 : (names.get(nameOf(later)) ?? 0));
-  const firm = link.common >= 3 && mentions <= 3 && apart && (link.similar >= 0.85 || (support >= 1 && link.similar >= 0.7));
-  return firm && rough ? "review" : null;
-}
-
-/** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
-function nameOf(claim: Claim): string {
-  return `${[...claim.core].sort().join(" ")}|${claim.planned}|${claim.year ?? ""}`;
-}
-
-function countNames(report: ReadReport): ReadonlyMap<string, number> {
-  const out = new Map<string, number>();
-  for (const claim of report.claims.values()) out.set(nameOf(claim), (out.get(nameOf(claim)) ?? 0) + 1);
-  return out;
+  const slipped = slip(failing.a, failing.b);
+  const sure = nameStrength(link, standing, support);
+  if (sure === "certain" || (sure === "strong" && (slipped || (!isValue && support >= 1) || oneOrder(failing.a, failing.b)))) {
+    return slipped && support >= 2 ? "inconsistent" : "review";
+  }
+  return sure !== "none" && slipped && (standing.apart || support >= 1) ? "review" : null;
 }
 
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
@@ -128,15 +116,16 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     for (const link of group) {
       if (!comparable(link.earlier, link.later) || scopesDiffer(link.earlier, link.later)) continue;
       const all = comparisons(link.earlier, link.later, link.common);
+      const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.
       const values = all.find((c) => c.what === "value");
       const bothValues = [link.earlier, link.later].every((c) => c.measure === "value" && !isPercent(c.figure));
-      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees)) continue;
-      if (values !== undefined && !values.agrees && failure(link, all, values, report, names) === null) continue;
+      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees && failure(link, all, values, standing) === null)) continue;
+      if (values !== undefined && !values.agrees && failure(link, all, values, standing) === null) continue;
       for (const comparison of all) {
         const key = `${comparison.what}:${comparison.b.id}`;
         if (settled.has(key)) continue;
-        const near = isNear(link, comparison.weight);
+        const near = isNear(link, comparison.weight, standing.apart);
         if (comparison.agrees && near && link.earlier.id !== link.later.id && notEcho(link)) {
           settled.add(key);
           // A figure repeated again and again is shown with its first place, too.
@@ -144,7 +133,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
           origin.set(comparison.b.id, first);
           out.push(draft(comparison, link, "inconsistent", first));
         } else if (!comparison.agrees) {
-          const verdict = failure(link, all, comparison, report, names);
+          const verdict = failure(link, all, comparison, standing);
           if (verdict !== null) failures.push({ comparison, link, verdict });
         }
       }
@@ -160,8 +149,11 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
 }
 
 /** Whether an agreement is worth telling: the fewer digits agree, the closer the labels must be. */
-function isNear({ similar, contained, common }: Link, weight: number): boolean {
+function isNear({ similar, contained, common }: Link, weight: number, apart: boolean): boolean {
+  // "03 sản phẩm chè", "03 bộ sản phẩm": small counts of one part of a report agree by chance.
+  if (!apart && weight <= 1) return (similar >= 0.95 && common >= 3) || common >= 4;
   if (similar >= 0.7 && common >= 2) return true;
+  if (similar < 0.2 && weight <= 3) return false;
   if (common >= 5 && contained >= 0.6) return weight > 0 || contained >= 0.99;
   if (weight >= 4) return contained >= 0.5 && (common >= 2 || contained >= 0.9);
   if (weight === 3) return contained >= 0.6 && (common >= 2 || similar >= 0.5);
