@@ -32,7 +32,7 @@ export interface WorkbookReading {
 
 const headersOnly = (headers: readonly string[]): SourceTable => ({ name: "", sheet: "", headerRow: 0, firstColumn: 0, headers, rows: [], above: [] });
 
-const READ_PLAN: ReadPlan = {
+export const READ_PLAN: ReadPlan = {
   wanted: (headers) => (matchColumns(headersOnly(headers), NO_MEMORY).some((m) => m.role !== null) ? "all" : "sample"),
   nameColumn: (headers) => matchColumns(headersOnly(headers), NO_MEMORY).find((m) => m.role === "indicator")?.index ?? null,
   ownHeaders: (headers) => headers.filter(mayBeOurs),

@@ -1,10 +1,9 @@
 /** What the workbook remembers for everybody: two plain tables on the sheet "Soát Số" that people can see and co-authors merge. */
+import { MEMORY_TABLE, READINGS_TABLE } from "./own-names";
 
 export const MEMORY_SHEET = "Soát Số";
-/** key, value, version: settings, column matches, overrides, written blocks. */
-export const MEMORY_TABLE = "SoatSoNho";
-/** How text cells were read; formulas look numbers up here, so a text changed later finds nothing instead of an old number. */
-export const READINGS_TABLE = "SoatSoDocSo";
+/** Formulas look numbers up in the readings, so a text changed later finds nothing instead of an old number. */
+export { MEMORY_TABLE, READINGS_TABLE };
 
 const MEMORY_HEADERS = ["Khóa", "Giá trị", "Phiên bản"] as const;
 const READINGS_HEADERS = ["Khóa", "Chữ", "Từ", "Đến"] as const;

@@ -1,6 +1,7 @@
 /** One snapshot in: lists the workbook in a first round trip, reads every table that matters in a second. */
 import type { SourceCell, SourceTable } from "../plan";
 import type { Conversation } from "./run";
+import { isOwnTable } from "./own-names";
 import { MEMORY_TABLE, READINGS_TABLE, readMemory, type MemorySnapshot, type ReadingsSnapshot, queueMemory, queueReadings, readReadings } from "./memory";
 
 /** What the caller knows about headers; the seam itself does not understand them. */
@@ -67,7 +68,7 @@ export async function readWorkbook(conversation: Conversation, plan: ReadPlan): 
   const listed = list(conversation.context);
   await conversation.trip();
   const sheets = listed.sheets.items.map(sheetInfo);
-  const queued = listed.tables.items.filter((t) => !isOurs(t.name) && t.showHeaders).map((t) => queueTable(t, sheets, plan));
+  const queued = listed.tables.items.filter((t) => !isOwnTable(t.name) && t.showHeaders).map((t) => queueTable(t, sheets, plan));
   const titles = queueTitles(conversation.context, queued);
   const memory = listed.tables.items.some((t) => t.name === MEMORY_TABLE) ? queueMemory(conversation.context) : null;
   const readings = listed.tables.items.some((t) => t.name === READINGS_TABLE) ? queueReadings(conversation.context) : null;
@@ -82,9 +83,7 @@ export async function readWorkbook(conversation: Conversation, plan: ReadPlan): 
   };
 }
 
-const isOurs = (name: string): boolean => name === MEMORY_TABLE || name === READINGS_TABLE;
-
-function list(context: Excel.RequestContext) {
+export function list(context: Excel.RequestContext) {
   const { tables, worksheets: sheets, names } = context.workbook;
   tables.load("items/id,items/name,items/showHeaders,items/worksheet/name,items/columns/items/name,items/rows/count");
   sheets.load("items/id,items/name,items/visibility,items/protection/protected");
@@ -92,11 +91,11 @@ function list(context: Excel.RequestContext) {
   return { tables, sheets, names };
 }
 
-function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
+export function sheetInfo(sheet: Excel.Worksheet): SheetInfo {
   return { id: sheet.id, name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected };
 }
 
-function queueMarked(names: Excel.NamedItemCollection, prefix: string): { name: string; range: Excel.Range }[] {
+export function queueMarked(names: Excel.NamedItemCollection, prefix: string): { name: string; range: Excel.Range }[] {
   return names.items
     .filter((item) => item.name.startsWith(prefix))
     .map((item) => {
@@ -106,7 +105,7 @@ function queueMarked(names: Excel.NamedItemCollection, prefix: string): { name: 
     });
 }
 
-function collectMarked(queued: readonly { name: string; range: Excel.Range }[]): Map<string, MarkedRange> {
+export function collectMarked(queued: readonly { name: string; range: Excel.Range }[]): Map<string, MarkedRange> {
   const out = new Map<string, MarkedRange>();
   for (const { name, range } of queued) {
     if (range.isNullObject) continue;
@@ -115,7 +114,7 @@ function collectMarked(queued: readonly { name: string; range: Excel.Range }[]):
   return out;
 }
 
-interface QueuedTable {
+export interface QueuedTable {
   readonly table: Excel.Table;
   readonly sheet: SheetInfo;
   readonly headers: readonly string[];
@@ -127,7 +126,7 @@ interface QueuedTable {
   readonly indents: { readonly column: number; readonly result: OfficeExtension.ClientResult<Excel.CellProperties[][]> } | null;
 }
 
-function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], plan: ReadPlan): QueuedTable {
+export function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], plan: ReadPlan): QueuedTable {
   const headers = table.columns.items.map((c) => c.name);
   const sheet = sheets.find((s) => s.name === table.worksheet.name) ?? { id: "", name: table.worksheet.name, visible: true, protected: false };
   const total = table.rows.count;
@@ -165,7 +164,7 @@ function runs(headers: readonly string[], test: (header: string) => boolean): { 
   return out;
 }
 
-function queueTitles(context: Excel.RequestContext, tables: readonly QueuedTable[]): Map<string, Excel.Range> {
+export function queueTitles(context: Excel.RequestContext, tables: readonly QueuedTable[]): Map<string, Excel.Range> {
   const out = new Map<string, Excel.Range>();
   for (const name of new Set(tables.map((t) => t.sheet.name))) {
     const range = context.workbook.worksheets.getItem(name).getRange(TITLE_BLOCK);
@@ -175,7 +174,7 @@ function queueTitles(context: Excel.RequestContext, tables: readonly QueuedTable
   return out;
 }
 
-function collectTable(queued: QueuedTable, titles: readonly (readonly string[])[]): TableSnapshot {
+export function collectTable(queued: QueuedTable, titles: readonly (readonly string[])[]): TableSnapshot {
   const { table, headers, blocks, indents, header } = queued;
   const rowsRead = blocks[0]?.range.values.length ?? 0;
   const rows: SourceCell[][] = [];
