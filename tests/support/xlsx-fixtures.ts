@@ -6,6 +6,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export type Parts = Record<string, string | Uint8Array>;
@@ -71,6 +72,7 @@ export function excelParts(): Parts {
     ["/xl/drawings/drawing1.xml", "application/vnd.openxmlformats-officedocument.drawing+xml"],
     ["/xl/charts/chart1.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"],
     ["/xl/threadedComments/threadedComment1.xml", "application/vnd.ms-excel.threadedcomments+xml"],
+    ["/xl/persons/person.xml", "application/vnd.ms-excel.person+xml"],
   ];
   const drawing = (chart: string): string =>
     `${HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>8</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>14</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>14</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Biểu đồ 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${REL}" r:id="${chart}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
@@ -82,7 +84,7 @@ export function excelParts(): Parts {
       `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><fileVersion appName="xl" lastEdited="7"/><workbookPr codeName="ThisWorkbook" defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="12000"/></bookViews>` +
       `<sheets><sheet name="Biểu 1" sheetId="1" r:id="rId1"/><sheet name="Đồ thị" sheetId="4" r:id="rId7"/><sheet name="Danh mục" sheetId="7" state="hidden" r:id="rId2"/></sheets>` +
       `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="2" hidden="1">'Danh mục'!$A$1:$A$3</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">'Biểu 1'!$A$1:$D$6</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">'Biểu 1'!$A:$A,'Biểu 1'!$1:$1</definedName><definedName name="TyLe" comment="dùng ở ô D2">'Biểu 1'!$D$2</definedName></definedNames><calcPr calcId="191029"/></workbook>`,
-    "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"], ["rId3", "theme", "theme/theme1.xml"], ["rId4", "styles", "styles.xml"], ["rId5", "sharedStrings", "sharedStrings.xml"], ["rId6", "calcChain", "calcChain.xml"], ["rId7", "chartsheet", "chartsheets/sheet1.xml"]),
+    "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"], ["rId3", "theme", "theme/theme1.xml"], ["rId4", "styles", "styles.xml"], ["rId5", "sharedStrings", "sharedStrings.xml"], ["rId6", "calcChain", "calcChain.xml"], ["rId7", "chartsheet", "chartsheets/sheet1.xml"], ["rId8", "http://schemas.microsoft.com/office/2017/10/relationships/person", "persons/person.xml"]),
     "xl/worksheets/sheet1.xml": SHEET1,
     "xl/worksheets/_rels/sheet1.xml.rels":
       relationships(["rId1", "drawing", "../drawings/drawing1.xml"], ["rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml"], ["rId3", "table", "../tables/table1.xml"], ["rId4", "printerSettings", "../printerSettings/printerSettings1.bin"], ["rId6", "comments", "../comments1.xml"], ["rId7", "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment", "../threadedComments/threadedComment1.xml"]).replace("</Relationships>", `<Relationship Id="rId5" Type="${REL}/hyperlink" Target="https://vi-du.test/bieu" TargetMode="External"/></Relationships>`),
@@ -104,7 +106,8 @@ export function excelParts(): Parts {
     "xl/drawings/drawing1.xml": drawing("rId1"),
     "xl/drawings/_rels/drawing1.xml.rels": relationships(["rId1", "chart", "../charts/chart1.xml"]),
     "xl/charts/chart1.xml": `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:layout/></c:plotArea></c:chart></c:chartSpace>`,
-    "xl/threadedComments/threadedComment1.xml": `${HEAD}<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"/>`,
+    "xl/threadedComments/threadedComment1.xml": `${HEAD}<ThreadedComments xmlns="${THREADS}" xmlns:x="${MAIN}"><threadedComment ref="C2" dT="2024-01-15T08:30:00.00" personId="{A0000000-0000-0000-0000-000000000001}" id="{7E0D0F6B-0000-0000-0000-000000000001}"><text>Kiểm tra lại @Mai</text><mentions><mention mentionpersonId="{A0000000-0000-0000-0000-000000000002}" mentionId="{B0000000-0000-0000-0000-000000000001}" startIndex="13" length="4"/></mentions></threadedComment><threadedComment ref="C2" dT="2024-01-15T09:00:00.00" personId="{A0000000-0000-0000-0000-000000000002}" id="{7E0D0F6B-0000-0000-0000-000000000002}" parentId="{7E0D0F6B-0000-0000-0000-000000000001}"><text>Đã đối chiếu</text></threadedComment></ThreadedComments>`,
+    "xl/persons/person.xml": `${HEAD}<personList xmlns="${THREADS}" xmlns:x="${MAIN}"><person displayName="Trần Văn Bình" id="{A0000000-0000-0000-0000-000000000001}" userId="S::binh@vi-du.test::1" providerId="AD"/><person displayName="Nguyễn Thị Mai" id="{A0000000-0000-0000-0000-000000000002}" userId="mai" providerId="None"/></personList>`,
     "xl/printerSettings/printerSettings1.bin": new Uint8Array([1, 2, 3, 0, 255]),
     "xl/calcChain.xml": `${HEAD}<calcChain xmlns="${MAIN}"><c r="D2" i="1"/></calcChain>`,
   };

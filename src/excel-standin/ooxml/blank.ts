@@ -32,6 +32,7 @@ export function blankOrigin(date1904: boolean): Origin {
     dialect: TRANSITIONAL,
     workbookPart: "xl/workbook.xml",
     stylesPart: "xl/styles.xml",
+    personsPart: null,
     strings: null,
     colors: defaultColors(),
     sheets: new Map(),

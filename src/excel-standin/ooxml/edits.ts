@@ -72,10 +72,10 @@ export class PackageEdits {
     this.put(TYPES_PART, text.slice(0, root.contentEnd) + anchorPlain(element("Override", { PartName: `/${part}`, ContentType: contentType }), text, root.node.start) + text.slice(root.contentEnd));
   }
 
-  /** Adds a relationship and returns its id. */
+  /** Adds a relationship and returns its id; `kind` is the last word of the type, or the whole address of one that is not OOXML's own. */
   relate(source: string, kind: string, target: string): string {
     const path = this.original.spelling(relationshipsPath(source));
-    const type = `${this.dialect.relationships}/${kind}`;
+    const type = kind.includes(":") ? kind : `${this.dialect.relationships}/${kind}`;
     if (!this.has(path)) {
       this.put(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`);
     }

@@ -17,6 +17,7 @@ import { readCellText } from "./sharedStrings";
 import { bookDigest } from "./sheetDigest";
 import { readSheet } from "./sheetRead";
 import { readStyles } from "./stylesRead";
+import { readPersons } from "./threads";
 import type { XmlNode } from "./xml";
 import { child, children, flag, numeric, textOf } from "./xml";
 import { fromXString } from "./xmlText";
@@ -49,6 +50,8 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
   };
   const stylesPart = partOf("styles");
   const stringsPart = partOf("sharedStrings");
+  const personsPart = partOf("person");
+  const persons = personsPart === null ? null : pkg.xmlOrNull(personsPart);
   const stylesheet = stylesPart === null ? undefined : pkg.xml(stylesPart).node;
   const themePart = partOf("theme");
   const colors: ColorTable = readColorTable(themePart === null ? undefined : pkg.xml(themePart).node, stylesheet);
@@ -65,6 +68,7 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
     forms,
     date1904,
     nextRuleId: () => `rule-${++rule}`,
+    persons: readPersons(persons?.node ?? null),
   };
   const { listed, order } = listSheets(workbook, workbookPart, relationships, pkg);
   if (listed.length === 0) throw new WorkbookFileError("no-sheet", `${workbookPart} lists no worksheet`);
@@ -79,6 +83,7 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
     dialect: declared.has(STRICT.main) ? STRICT : TRANSITIONAL,
     workbookPart,
     stylesPart,
+    personsPart: persons === null ? null : personsPart,
     strings,
     colors,
     sheets: new Map(opened.map(({ sheet, finish }) => [sheet.id, finish(book)])),

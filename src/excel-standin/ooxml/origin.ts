@@ -9,7 +9,7 @@ import type { XmlRoot } from "./xml";
 import type { ZipEntry } from "./zipRead";
 
 /** Parts of a worksheet that are rewritten one by one. */
-export type SheetSection = "properties" | "views" | "format" | "columns" | "protection" | "merges" | "rules" | "validations" | "printOptions" | "margins" | "setup" | "headerFooter" | "notes";
+export type SheetSection = "properties" | "views" | "format" | "columns" | "protection" | "merges" | "rules" | "validations" | "printOptions" | "margins" | "setup" | "headerFooter" | "notes" | "threads";
 
 export interface RowSpan {
   readonly start: number;
@@ -41,8 +41,10 @@ export interface SheetOrigin {
   readonly tables: Map<number, TableOrigin>;
   readonly comments: string | null;
   readonly drawing: string | null;
-  /** "row,column" → digest of the note. */
-  readonly notes: Map<string, number>;
+  /** The part with the threaded comments. */
+  readonly threads: string | null;
+  /** Thread's id → digest of what it said. */
+  readonly threadWords: ReadonlyMap<string, number>;
 }
 
 /** `main` stands in the sheet proper, `extended` in its x14 list; canonical prefixes. */
@@ -70,6 +72,7 @@ export interface Origin {
   readonly dialect: Dialect;
   readonly workbookPart: string;
   readonly stylesPart: string | null;
+  readonly personsPart: string | null;
   readonly strings: { readonly part: string; readonly root: XmlRoot; readonly texts: readonly CellText[] } | null;
   readonly colors: ColorTable;
   readonly sheets: Map<string, SheetOrigin>;
@@ -85,4 +88,9 @@ export interface Origin {
 export function originOf(book: Book): Origin | null {
   const origin = book.origin as Origin | null | undefined;
   return origin && origin.kind === "xlsx" ? origin : null;
+}
+
+/** The folder of the workbook part, where its other parts go. */
+export function folderOf(origin: Origin): string {
+  return origin.workbookPart.slice(0, origin.workbookPart.lastIndexOf("/") + 1);
 }

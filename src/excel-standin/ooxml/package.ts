@@ -61,6 +61,16 @@ export class Package {
     return parseXml(this.text(name), name, this.budget, stream);
   }
 
+  /** As `xml`, but null for a part that is no XML: for what a workbook can do without. */
+  xmlOrNull(name: string): XmlRoot | null {
+    try {
+      return this.xml(name);
+    } catch (error) {
+      if (error instanceof WorkbookFileError && error.code === "damaged") return null;
+      throw error;
+    }
+  }
+
   /** The relationships of a part ("" = of the package). */
   relationships(source: string): Relationship[] {
     const path = relationshipsPath(source);

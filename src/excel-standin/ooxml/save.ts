@@ -8,6 +8,7 @@ import { originOf } from "./origin";
 import { blankSheet, writeSheet } from "./sheetWrite";
 import { SharedStrings } from "./stringsWrite";
 import { StyleSheet } from "./stylesWrite";
+import { Persons } from "./threads";
 import { writeWorkbook } from "./workbookWrite";
 import { writeZip } from "./zipWrite";
 
@@ -24,6 +25,7 @@ export function saveXlsx(book: Book): Uint8Array {
   const edits = new PackageEdits(origin.entries, origin.dialect);
   const strings = new SharedStrings(origin);
   const styles = new StyleSheet(book, origin);
+  const persons = new Persons(origin.workbookPart, origin.personsPart, edits);
   const tableIds = new Set(book.sheets.flatMap((sheet) => [...(origin.sheets.get(sheet.id)?.tables.keys() ?? [])].filter((id) => sheet.tables.some((table) => table.id === id))));
   const newSheets = new Map<string, string>();
   let cellsWritten = removeSheets(book, origin, edits);
@@ -32,8 +34,9 @@ export function saveXlsx(book: Book): Uint8Array {
     const before = origin.sheets.get(sheet.id) ?? null;
     const part = before?.part ?? edits.add(`${folder}worksheets/sheet`, ".xml", blankSheet(origin), SHEET_TYPE);
     if (!before) newSheets.set(sheet.id, edits.relate(origin.workbookPart, "worksheet", part));
-    if (writeSheet(sheet, part, before, { book, origin, edits, strings, styles, tableIds })) cellsWritten = true;
+    if (writeSheet(sheet, part, before, { book, origin, edits, strings, styles, persons, tableIds })) cellsWritten = true;
   }
+  persons.write();
   strings.write(edits);
   styles.write(edits);
   writeWorkbook(book, origin, edits, newSheets, cellsWritten);

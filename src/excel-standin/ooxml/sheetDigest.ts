@@ -51,7 +51,8 @@ export function sectionDigests(book: Book, sheet: Sheet): Record<SheetSection, n
     margins: digestOf(page.margins),
     setup: digestOf([page.orientation, page.paper, page.fitToWidth, page.fitToHeight, page.scale]),
     headerFooter: digestOf([page.header, page.footer]),
-    notes: digestOf(sheet.notes.map((note) => [note.row, note.column, note.author, note.text, note.width, note.height])),
+    notes: digestOf([sheet.notes.map((note) => [note.row, note.column, note.author, note.text, note.width, note.height]), sheet.comments]),
+    threads: digestOf(sheet.comments),
   };
 }
 

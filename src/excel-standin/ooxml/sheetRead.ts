@@ -4,7 +4,7 @@ import { CellsReader } from "./cellsRead";
 import type { ColorTable } from "./colors";
 import { WorkbookFileError } from "./errors";
 import type { FormulaForms } from "./formulaForms";
-import { noteDigest, readNotes } from "./notes";
+import { readNotes } from "./notes";
 import type { SheetOrigin } from "./origin";
 import type { Package, Relationship } from "./package";
 import { readPage } from "./pageLayout";
@@ -16,6 +16,7 @@ import { rowDigest, sectionDigests, tableDigest } from "./sheetDigest";
 import { readColumns, readView } from "./sheetView";
 import type { StyleTables } from "./stylesRead";
 import { readTable } from "./tableFile";
+import { readThreads, wordsDigest } from "./threads";
 import { readValidations } from "./validations";
 import type { XmlNode } from "./xml";
 import { child, children } from "./xml";
@@ -28,6 +29,8 @@ export interface BookContext {
   readonly forms: FormulaForms;
   readonly date1904: boolean;
   readonly nextRuleId: () => string;
+  /** Id → name of those who write threaded comments. */
+  readonly persons: ReadonlyMap<string, string>;
 }
 
 export interface SheetEntry {
@@ -65,7 +68,10 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
   const validations = readValidations(root, forms, budget);
   const comments = partOf(pkg, relationships, "comments");
   const drawing = legacyDrawing(pkg, root, relationships);
-  const notes = comments === null ? [] : readNotes(pkg.xml(comments).node, drawing === null ? null : textOrNull(pkg, drawing));
+  const threadsPart = partOf(pkg, relationships, "threadedComment");
+  const threadsRoot = threadsPart === null ? null : pkg.xmlOrNull(threadsPart);
+  const threads = threadsRoot ? readThreads(threadsRoot.node, context.persons) : [];
+  const notes = comments === null ? [] : readNotes(pkg.xml(comments).node, drawing === null ? null : textOrNull(pkg, drawing), threads);
   const sheet: Sheet = {
     id: entry.id,
     name: entry.name,
@@ -79,7 +85,7 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
     conditionalFormats: rules.formats,
     dataValidations: validations.validations,
     notes,
-    comments: [],
+    comments: threads,
     protection: readProtection(child(root, "sheetProtection")),
     page: readPage(root),
   };
@@ -101,7 +107,8 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
         tables: new Map(tables.map(({ table, part }) => [table.id, { part, digest: tableDigest(table) }])),
         comments,
         drawing,
-        notes: new Map(notes.map((note) => [`${note.row},${note.column}`, noteDigest(note)])),
+        threads: threadsRoot === null ? null : threadsPart,
+        threadWords: new Map(threads.map((thread) => [thread.id, wordsDigest(thread)])),
       };
     },
   };

@@ -1,10 +1,10 @@
 /** Writes one worksheet and the parts that belong to it: only what the model changed. */
-import type { Book, Note, Sheet } from "../model/types";
+import type { Book, Sheet } from "../model/types";
 import { writeCells } from "./cellsWrite";
 import type { PackageEdits } from "./edits";
-import type { Origin, SheetOrigin, SheetSection } from "./origin";
+import { folderOf, type Origin, type SheetOrigin, type SheetSection } from "./origin";
 import { X14, XM } from "./namespaces";
-import { noteDigest, readComments, writeComments, writeVml } from "./notes";
+import { writeNotes, writeThreadedComments } from "./notesWrite";
 import { patchChildren, WORKSHEET_ORDER } from "./patch";
 import { writeHeaderFooter, writeMargins, writePrintOptions, writeSetup } from "./pageLayout";
 import { writeProtection } from "./protection";
@@ -15,14 +15,13 @@ import { writeColumns, writeFormat, writeMerges, writeSheetProperties, writeView
 import type { SharedStrings } from "./stringsWrite";
 import type { StyleSheet } from "./stylesWrite";
 import { headerTexts, writeTable } from "./tableFile";
+import type { Persons } from "./threads";
 import { VALIDATIONS_EXTENSION, writeValidations } from "./validations";
 import type { XmlNode, XmlRoot } from "./xml";
 import { child, children, parseXml } from "./xml";
 import { element } from "./xmlWrite";
 
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
-const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
-const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 export interface SheetWriter {
   readonly book: Book;
@@ -30,6 +29,7 @@ export interface SheetWriter {
   readonly edits: PackageEdits;
   readonly strings: SharedStrings;
   readonly styles: StyleSheet;
+  readonly persons: Persons;
   /** Table ids that are taken in the book. */
   readonly tableIds: Set<number>;
 }
@@ -66,6 +66,7 @@ export function writeSheet(sheet: Sheet, part: string, before: SheetOrigin | nul
   if (changed("setup")) replacements.set("pageSetup", writeSetup(sheet.page, old("pageSetup")));
   if (changed("headerFooter")) replacements.set("headerFooter", writeHeaderFooter(sheet.page, old("headerFooter")));
   writeRulesAndValidations(sheet, part, before, { rules: changed("rules"), validations: changed("validations") }, root, writer, replacements);
+  if (changed("threads")) writeThreadedComments(sheet, part, before, writer);
   if (changed("notes")) writeNotes(sheet, part, before, writer, replacements);
   // An empty replacement for something that is not there changes nothing.
   for (const [name, xml] of replacements) if (xml === "" && !old(name)) replacements.delete(name);
@@ -114,10 +115,6 @@ function rooted(xml: string, origin: Origin): string {
   return tag.includes(` xmlns="${origin.dialect.main}"`) ? xml : xml.replace(/^<[\w:]+/, `$& xmlns="${origin.dialect.main}"`);
 }
 
-function folderOf(origin: Origin): string {
-  return origin.workbookPart.slice(0, origin.workbookPart.lastIndexOf("/") + 1);
-}
-
 function writeRulesAndValidations(sheet: Sheet, part: string, before: SheetOrigin | null, changed: { rules: boolean; validations: boolean }, root: XmlRoot, writer: SheetWriter, replacements: Map<string, string>): void {
   const extensions = new Map<string, string>();
   if (changed.rules) {
@@ -143,32 +140,4 @@ function writeRulesAndValidations(sheet: Sheet, part: string, before: SheetOrigi
 
 function sameUri(ext: XmlNode, uri: string): boolean {
   return ext.attributes["uri"]?.toLowerCase() === uri.toLowerCase();
-}
-
-function writeNotes(sheet: Sheet, part: string, before: SheetOrigin | null, { edits, origin }: SheetWriter, replacements: Map<string, string>): void {
-  const unchanged = (note: Note): boolean => before?.notes.get(`${note.row},${note.column}`) === noteDigest(note);
-  const commentsPart = before?.comments ?? null;
-  const drawingPart = before?.drawing ?? null;
-  const commentsText = commentsPart === null ? null : edits.text(commentsPart);
-  const original = commentsPart === null || commentsText === null ? null : { text: commentsText, root: parseXml(commentsText, commentsPart, edits.original.budget) };
-  const threaded = new Set((original ? readComments(original.root.node) : []).filter((c) => c.threaded).map((c) => `${c.note.row},${c.note.column}`));
-  const empty = sheet.notes.length === 0 && threaded.size === 0;
-  if (commentsPart !== null && empty) {
-    edits.unrelate(part, commentsPart);
-    edits.remove(commentsPart);
-  } else if (!empty) {
-    const text = writeComments(sheet.notes, original, unchanged, origin.dialect);
-    if (commentsPart !== null) edits.put(commentsPart, text);
-    else edits.relate(part, "comments", edits.add(`${folderOf(origin)}comments`, ".xml", text, COMMENTS_TYPE));
-  }
-  if (drawingPart === null && empty) return;
-  const vml = writeVml(sheet, drawingPart === null ? null : edits.text(drawingPart), unchanged, threaded);
-  if (!/<v:shape[\s>]/.test(vml)) {
-    if (drawingPart !== null) {
-      edits.unrelate(part, drawingPart);
-      edits.remove(drawingPart);
-      replacements.set("legacyDrawing", "");
-    }
-  } else if (drawingPart !== null) edits.put(drawingPart, vml);
-  else replacements.set("legacyDrawing", element("legacyDrawing", { "r:id": edits.relate(part, "vmlDrawing", edits.add(`${folderOf(origin)}drawings/vmlDrawing`, ".vml", vml, VML_TYPE)) }));
 }

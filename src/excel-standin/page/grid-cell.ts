@@ -22,7 +22,7 @@ export interface CellShow {
   readonly right: string;
   readonly bottom: string;
   readonly merge: Area | null;
-  readonly note: boolean;
+  readonly note: "note" | "thread" | null;
   readonly filtered: boolean;
   readonly zoom: number;
 }
@@ -115,7 +115,7 @@ export function updateCell(view: CellView, show: CellShow, classes: StyleClasses
     );
     children.push(button);
   }
-  if (show.note) children.push(make("span", { class: "corner", "aria-hidden": "true" }));
+  if (show.note) children.push(make("span", { class: `corner ${show.note}`, "aria-hidden": "true" }));
   element.replaceChildren(...children);
   return true;
 }

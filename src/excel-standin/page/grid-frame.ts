@@ -12,7 +12,8 @@ export interface Frame {
   readonly looks: (row: number, column: number) => Look;
   /** "row,column" → the merged area over it. */
   readonly covered: ReadonlyMap<string, Area>;
-  readonly notes: ReadonlySet<string>;
+  /** "row,column" → what hangs on the cell. */
+  readonly notes: ReadonlyMap<string, "note" | "thread">;
 }
 
 /** Columns left of the view that are searched for a long text running into it. */
@@ -54,7 +55,10 @@ export function createFrame(workspace: Workspace, view: Viewport, columns: reado
     }
     covered.set(`${merge.top},${merge.left}`, merge);
   }
-  return { sheet, view, looks, covered, notes: new Set(sheet.notes.map((note) => `${note.row},${note.column}`)) };
+  const notes = new Map<string, "note" | "thread">();
+  for (const note of sheet.notes) notes.set(`${note.row},${note.column}`, "note");
+  for (const comment of sheet.comments) notes.set(`${comment.row},${comment.column}`, "thread");
+  return { sheet, view, looks, covered, notes };
 }
 
 /**

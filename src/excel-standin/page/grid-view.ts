@@ -313,7 +313,7 @@ export class GridView {
           right: hiddenLines.has(right + 1) ? "" : lineBeside(frame, "right", row, right, look),
           bottom: lineBeside(frame, "bottom", bottom, column, look),
           merge,
-          note: frame.notes.has(`${row},${column}`),
+          note: frame.notes.get(`${row},${column}`) ?? null,
           filtered: look.filter !== null && look.filter.table.filters.has(look.filter.column),
           zoom: this.workspace.layout.zoom,
         },

@@ -1,5 +1,5 @@
-/** The card of a cell's note or input hint: beside the cell while the pointer rests there, or on Shift+F2. */
-import { mergeAt, noteAt, type Area } from "../model";
+/** The card of a cell's note, thread or input hint: beside the cell while the pointer rests there, or on Shift+F2. */
+import { commentAt, mergeAt, noteAt, type Area, type Comment, type CommentReply, type Note } from "../model";
 import { make } from "./dom";
 import type { GridView } from "./grid-view";
 import { TEXTS } from "./texts";
@@ -18,21 +18,20 @@ export class NoteCard {
     grid.stage.append(this.#card, this.#prompt);
   }
 
-  /** Shows the note of a cell, if it has one; a pinned card stays until hidden. */
+  /** Shows the note or the thread of a cell, if it has one; a pinned card stays until hidden. */
   show(row: number, column: number, pinned = false): boolean {
     const { sheet } = this.grid.workspace;
+    const thread = commentAt(sheet, row, column);
     const note = noteAt(sheet, row, column);
-    if (!note) {
+    if (!thread && !note) {
       if (!this.#pinned) this.hide();
       return false;
     }
     const key = `${sheet.id}!${row},${column}`;
     this.#pinned = pinned || (this.#pinned && this.#shown === key);
     this.#shown = key;
-    const author = note.author.trim();
-    // Excel itself begins a note's text with its author.
-    const text = author !== "" && note.text.startsWith(`${author}:`) ? note.text.slice(author.length + 1).trimStart() : note.text;
-    this.#card.replaceChildren(make("strong", {}, TEXTS.noteBy(author)), make("p", {}, text));
+    this.#card.classList.toggle("thread", thread !== undefined);
+    this.#card.replaceChildren(...(thread ? threadParts(thread) : note ? noteParts(note) : []));
     this.#card.hidden = false;
     this.#place(this.#card, mergeAt(sheet, row, column) ?? { top: row, bottom: row, left: column, right: column }, "right");
     return true;
@@ -75,4 +74,17 @@ export class NoteCard {
     card.style.left = `${Math.max(4, Math.min(left, room - width - 4))}px`;
     card.style.top = `${Math.max(dy, Math.min(top, grid.stage.clientHeight - height - 4))}px`;
   }
+}
+
+function noteParts(note: Note): Node[] {
+  const author = note.author.trim();
+  // Excel itself begins a note's text with its author.
+  const text = author !== "" && note.text.startsWith(`${author}:`) ? note.text.slice(author.length + 1).trimStart() : note.text;
+  return [make("strong", {}, TEXTS.noteBy(author)), make("p", {}, text)];
+}
+
+function threadParts(thread: Comment): Node[] {
+  const entry = (of: CommentReply, reply: boolean): Node =>
+    make("div", reply ? { class: "reply" } : {}, make("strong", {}, of.author.trim() === "" ? TEXTS.comment : of.author), make("time", { datetime: of.created }, TEXTS.dateTime(of.created)), make("p", {}, of.content));
+  return [entry(thread, false), ...thread.replies.map((reply) => entry(reply, true)), ...(thread.resolved ? [make("p", {}, TEXTS.resolved)] : [])];
 }

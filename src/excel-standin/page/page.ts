@@ -1,5 +1,5 @@
 /** The page as a whole: its parts, the open workbook between them, and opening another one. */
-import { cellAddress, mergeAt, noteAt, styleAt, type Book, type Sheet } from "../model";
+import { cellAddress, commentAt, mergeAt, noteAt, styleAt, type Book, type Sheet } from "../model";
 import { CellEditor } from "./cell-editor";
 import { styleIndexAt } from "./cell-look";
 import { Commands } from "./commands";
@@ -252,6 +252,7 @@ export class Page {
     const extras = [
       cell?.formula === undefined ? "" : TEXTS.hasFormula,
       noteAt(sheet, row, column) ? TEXTS.hasNote : "",
+      commentAt(sheet, row, column) ? TEXTS.hasComment : "",
       header ? TEXTS.hasFilter : "",
       this.#overlay.hasList ? TEXTS.hasList : "",
       mergeAt(sheet, row, column) ? TEXTS.isMerged : "",

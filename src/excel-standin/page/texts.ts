@@ -50,6 +50,7 @@ export const TEXTS = {
   cellName: (address: string, text: string, extras: readonly string[]): string => [address, text === "" ? "trống" : text, ...extras].join(", "),
   hasFormula: "có công thức",
   hasNote: "có ghi chú",
+  hasComment: "có nhận xét",
   hasList: "có danh sách chọn, Alt+mũi tên xuống",
   hasFilter: "có nút lọc, Alt+mũi tên xuống",
   isMerged: "ô gộp",
@@ -108,6 +109,10 @@ export const TEXTS = {
   retry: "Sửa lại",
   goOn: "Vẫn ghi",
 
+  comment: "Nhận xét",
+  resolved: "Đã giải quyết",
+  /** Day and time of a comment, as a Vietnamese Excel shows it. */
+  dateTime: (iso: string): string => new Date(iso).toLocaleString("vi-VN", { dateStyle: "short", timeStyle: "short" }),
   noteBy: (author: string): string => (author === "" ? "Ghi chú" : `Ghi chú của ${author}`),
   listButton: "Mở danh sách chọn",
   listLabel: (address: string): string => `Giá trị cho ô ${address}`,

@@ -73,6 +73,15 @@ describe("a workbook by Excel", () => {
     expect(sheet.notes).toEqual([{ row: 0, column: 1, author: "Phòng Kế hoạch", text: "Nguồn: Nghị quyết", width: 120, height: 60 }]);
   });
 
+  test("a threaded comment has its author, time and replies", () => {
+    expect(sheet.comments).toEqual([
+      {
+        id: "{7E0D0F6B-0000-0000-0000-000000000001}", row: 1, column: 2, author: "Trần Văn Bình", content: "Kiểm tra lại @Mai", created: "2024-01-15T08:30:00.000Z", resolved: false,
+        replies: [{ id: "{7E0D0F6B-0000-0000-0000-000000000002}", author: "Nguyễn Thị Mai", content: "Đã đối chiếu", created: "2024-01-15T09:00:00.000Z" }],
+      },
+    ]);
+  });
+
   test("printing and protection", () => {
     expect(sheet.page).toMatchObject({ orientation: "landscape", paper: 9, fitToWidth: 1, fitToHeight: null, scale: null, printArea: { top: 0, left: 0, bottom: 5, right: 3 }, titleRows: { from: 0, to: 0 }, centerHorizontally: true, footer: "&CTrang &P/&N" });
     expect(sheet.protection?.options).toMatchObject({ allowFormatCells: true, allowSort: true, allowInsertRows: false });
