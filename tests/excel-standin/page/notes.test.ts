@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { deserialize, serialize } from "node:v8";
 import { addComment, addReply, setNote } from "../../../src/excel-standin/model";
 import { GridView } from "../../../src/excel-standin/page/grid-view";
 import { NoteCard } from "../../../src/excel-standin/page/note-card";
@@ -11,6 +12,7 @@ globalThis.ResizeObserver = class {
   disconnect(): void {}
 };
 Object.assign(document, { adoptedStyleSheets: [] });
+globalThis.structuredClone ??= <T>(value: T): T => deserialize(serialize(value)) as T;
 
 const WHEN = "2024-01-15T08:30:00.000Z";
 
