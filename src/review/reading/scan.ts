@@ -38,6 +38,9 @@ const CUT = /[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³�
 /** Words that never belong to a unit. */
 const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
 
+/** "27 công lập", "2 công nhân" are no days of work. */
+const HALF_WORD = /^(?:công (?:lập|nhân|chức|trình|ty|an|dân|văn|bố|cụ|đoàn|nghệ|trường|điện|tơ)|con (?:đường|em|số)|bản (?:án|tin|đồ|quyền)|giải (?:pháp|thể)|loại (?:hình|bỏ))(?!\p{L})/u;
+
 interface UnitMatch {
   readonly unit: Unit | null;
   readonly length: number;
@@ -71,7 +74,7 @@ function unitAfter(low: string, at: number): UnitMatch {
   const words = stretch.slice(lead).split(" ").slice(0, 6);
   for (let n = Math.min(words.length, 5); n > 0; n--) {
     const candidate = words.slice(0, n).join(" ");
-    if (candidate === "" || (n === 1 && NOT_UNIT.test(candidate))) continue;
+    if (candidate === "" || (n === 1 && (NOT_UNIT.test(candidate) || HALF_WORD.test(words.slice(0, 2).join(" "))))) continue;
     const unit = knownUnit(candidate) ?? (n === 1 && candidate.includes("/") ? knownUnit(candidate.split("/")[0] ?? "") : null);
     if (unit !== null && unit.id !== "dan") {
       const length = knownUnit(candidate) === null ? (candidate.split("/")[0]?.length ?? 0) : candidate.length;

@@ -1,82 +1,109 @@
 /** Sums and parts: a total against the parts that a report lists for it. */
-import { formatNumber, isBelow, meets, sum } from "../../figures";
+import { formatNumber, meets, sum } from "../../figures";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
+import { verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import {
-  baseValue, breakdown, complementary, cutOff, equation, factorOf, nearMiss, notAbove, oneClass, oneDigitOff, precision, total, unlikely,
-} from "./evidence";
+import { baseValue, breakdown, equation, factorOf, notAbove, oneClass, total, unlikely } from "./evidence";
+import { familyOf } from "./families";
 import { denominatorOf, partLists, type PartList } from "./groups";
 import { followingParts, largerInNote, shares } from "./sequences";
 
-/** The prefix of the list that the text may mean and that fits; the whole list first. */
-function fittingPrefix(list: PartList, parts: readonly Figure[], whole: Figure): number | null {
-  // "trong đó: ngắn hạn …; dài hạn …; nợ xấu …": what follows a complete breakdown is another matter.
-  const shorter = list.claims === "some" ? parts.map((_, i) => i + 1) : list.stops;
-  const lengths = [parts.length, ...shorter.filter((n) => n >= 2 && n < parts.length)];
-  for (const n of lengths) {
-    if (n >= 2 && meets(total(parts.slice(0, n), asWritten), baseInterval(whole))) return n;
-  }
-  return null;
+/** What is known from other lists: breakdowns that add up somewhere, items that add up in another unit. */
+interface Known {
+  readonly breakdowns: ReadonlySet<string>;
+  /** Number of items that add up, by the source of the list. */
+  readonly items: ReadonlyMap<readonly Claim[], number>;
 }
 
-function judgeList(report: ReadReport, list: PartList, known: ReadonlySet<string>): Draft[] {
-  const below = denominatorOf(report, list.total.figure);
-  const partsBelow = list.parts.map((part) => denominatorOf(report, part.figure));
-  const alike = list.parts.filter((part) => partOfThing(part.figure, list.total.figure));
-  const mixed = alike.length < list.parts.length;
-  const parts = mixed && alike.length >= 2 && alike.length < list.parts.length ? pickParts(list, alike) : list.parts;
-  const figures = parts.map((part) => part.figure);
+function addsUp(parts: readonly Figure[], whole: Figure): boolean {
+  return meets(total(parts, asWritten), baseInterval(whole));
+}
+
+/** The numbers of parts with which the text may mean its list, the whole list first. */
+function lengthsOf(list: PartList, count: number): number[] {
+  // "trong đó: ngắn hạn …; dài hạn …; nợ xấu …": what follows a complete breakdown is another matter.
+  const shorter = list.claims === "some" ? Array.from({ length: count }, (_, i) => i + 1) : list.stops;
+  return [count, ...shorter.filter((n) => n >= 2 && n < count)].filter((n) => n >= 2);
+}
+
+/** The prefix of the list that the text may mean and that fits. */
+function fittingPrefix(list: PartList, parts: readonly Figure[], whole: Figure): number | null {
+  return lengthsOf(list, parts.length).find((n) => addsUp(parts.slice(0, n), whole)) ?? null;
+}
+
+function asReview(drafts: readonly Draft[]): Draft[] {
+  return drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
+}
+
+function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   const whole = list.total.figure;
   if (isPercent(whole)) return [];
-  const out: Draft[] = [];
-  const fractions = partsBelow.filter((f): f is Figure => f !== null);
-  if (below !== null && fractions.length === list.parts.length && list.parts.length >= 2) {
-    out.push(...judgeParts(list, list.parts, figures, whole, known, false), ...judgeParts(list, list.parts, fractions, below, known, true));
-    return out;
+  const below = denominatorOf(report, whole);
+  const partsBelow = list.parts.map((part) => denominatorOf(report, part.figure)).filter((f): f is Figure => f !== null);
+  const parts = pickParts(list);
+  const mixed = list.parts.some((part) => !partOfThing(part.figure, whole));
+  const figures = parts.map((part) => part.figure);
+  if (below !== null && partsBelow.length === list.parts.length && list.parts.length >= 2) {
+    return [...judgeParts(list, list.parts, whole, known), ...judgeFigures(list, list.parts, partsBelow, below, known)];
   }
-  const candidates = below === null ? [whole] : [whole, below];
-  for (const candidate of candidates) {
+  for (const candidate of below === null ? [whole] : [whole, below]) {
     const n = fittingPrefix(list, figures, candidate);
-    if (n !== null) return judgeParts(list, parts.slice(0, n), figures.slice(0, n), candidate, known, false);
+    if (n !== null) return judgeParts(list, parts.slice(0, n), candidate, known);
   }
   const firsts = list.firsts.map((part) => part.figure);
-  if (firsts.length >= 2 && meets(total(firsts, asWritten), baseInterval(whole))) return judgeParts(list, list.firsts, firsts, whole, known, false);
+  if (firsts.length >= 2 && addsUp(firsts, whole)) return judgeParts(list, list.firsts, whole, known);
+  const items = known.items.get(list.source) ?? 0;
+  if (items >= 2 && items < parts.length && items !== firsts.length) return judgeParts(list, parts.slice(0, items), whole, known);
+  // The same items add up in another unit: here, too, each has one part.
+  if (firsts.length >= 2 && items === firsts.length) return asReview(judgeParts(list, list.firsts, whole, known));
   // Several figures of the kind in one item: which of them add up is not certain.
-  if (firsts.length >= 2) {
-    return judgeParts(list, parts, figures, whole, known, false).map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
-  }
+  if (firsts.length >= 2) return asReview(judgeParts(list, parts, whole, known));
   // With a fraction as the total, which of its two numbers is meant is open.
-  if (below !== null) return figures.length === 1 ? judgeParts(list, parts, figures, below, known, false) : [];
-  const drafts = judgeParts(list, parts, figures, whole, known, false)
-    .map((d) => (mixed && d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d))
-    // Where some parts count things of another name, what is missing may be with them.
-    .filter((d) => !(mixed && d.verdict === "review" && sum(figures.map(baseValue)).lt(baseValue(whole))));
+  if (below !== null) return judgeFraction(list, parts, whole, below, known);
+  const kept = untilStop(list, parts);
+  const drafts = judgeParts(list, kept, whole, known);
   // Over the end of a sentence the link is likely, not certain.
-  return list.where === "next-sentence" && list.claims !== "all" ? drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d)) : drafts;
+  return mixed || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
 }
 
-/** A part without a noun of its own ("toàn trình là 211") counts what its total counts. */
+/** Some parts, and then another matter behind a stronger sign or all kinds of a breakdown: only the parts in front of it are meant. */
+function untilStop(list: PartList, parts: readonly Claim[]): readonly Claim[] {
+  const [stop] = list.stops;
+  const pair = list.claims === "some" ? familyOf(list.total, parts.slice(0, 2)) : null;
+  if (pair === "sure" || pair === "whole") return parts.slice(0, 2);
+  return list.claims === "some" && stop !== undefined && stop < parts.length ? parts.slice(0, stop) : parts;
+}
+
+function judgeFraction(list: PartList, parts: readonly Claim[], whole: Figure, below: Figure, known: Known): Draft[] {
+  if (parts.length === 1) return judgeParts(list, parts, below, known);
+  const either = [whole, below].map((candidate) => asReview(judgeParts(list, parts, candidate, known)));
+  // Both of its numbers must fail before anything is said, and be close enough to be meant.
+  return either.every((drafts) => drafts.length > 0 && drafts.every((d) => d.verdict === "review")) ? (either[0] ?? []) : [];
+}
+
+/** A part without a noun of its own ("toàn trình là 211") counts what its total counts; a total without one ("tổng số bản án là 54"), what its parts count. */
 function partOfThing(part: Figure, whole: Figure): boolean {
-  return sameThing(part, whole) || (part.unit === null && part.noun === "" && (whole.unit === null || whole.unit.dimension === "count"));
+  const counts = (f: Figure): boolean => f.unit === null || f.unit.dimension === "count";
+  const nameless = (f: Figure): boolean => f.unit === null && f.noun === "";
+  return sameThing(part, whole) || (nameless(part) && counts(whole)) || (nameless(whole) && counts(part));
 }
 
-function pickParts(list: PartList, alike: readonly Claim[]): readonly Claim[] {
-  const sumOf = (claims: readonly Claim[]): boolean => meets(total(claims.map((c) => c.figure), asWritten), baseInterval(list.total.figure));
-  if (sumOf(alike)) return alike;
-  if (sumOf(list.parts)) return list.parts;
-  return alike;
+/** Of a list of unlike things those that are of the total's kind, where they or nothing else add up. */
+function pickParts(list: PartList): readonly Claim[] {
+  const whole = list.total.figure;
+  const alike = list.parts.filter((part) => partOfThing(part.figure, whole));
+  if (alike.length < 2 || alike.length === list.parts.length || oneClass(whole, list.parts.map((c) => c.figure))) return list.parts;
+  if (addsUp(alike.map((c) => c.figure), whole) || list.claims === "some") return alike;
+  return list.parts;
 }
 
-function judgeParts(
-  list: PartList,
-  claims: readonly Claim[],
-  parts: readonly Figure[],
-  whole: Figure,
-  known: ReadonlySet<string>,
-  below: boolean,
-): Draft[] {
+function judgeParts(list: PartList, claims: readonly Claim[], whole: Figure, known: Known): Draft[] {
+  return judgeFigures(list, claims, claims.map((claim) => claim.figure), whole, known);
+}
+
+function judgeFigures(list: PartList, claims: readonly Claim[], parts: readonly Figure[], whole: Figure, known: Known): Draft[] {
   const all = [whole, ...parts];
   const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
   const name = brief(list.total.label);
@@ -92,36 +119,11 @@ function judgeParts(
       holds,
     }];
   }
-  const sumValue = sum(parts.map(baseValue));
-  const wholeValue = baseValue(whole);
-  const over = sumValue.gt(wholeValue);
   if (parts.length === 1) return onePart(list, parts[0], whole, uniform, name);
-  const ratio = wholeValue.eq(0) ? null : sumValue.div(wholeValue);
-  const stops = list.stops.filter((n) => n < parts.length);
-  const within = (low: string, high: string): boolean => ratio !== null && ratio.gte(low) && ratio.lte(high);
-  const near = within("0.8", "1.25");
-  const close = within("0.4", "2.5");
-  const digit = oneDigitOff(whole, parts) ? precision(whole, parts) : 0;
-  const certain = uniform && !list.open && stops.length === 0 && !below && (known.has(breakdown(claims)) || complementary(claims) || digit >= 5);
-  const exceeding = uniform && !list.open && list.claims !== "plain" && parts.slice(0, stops[0] ?? parts.length).some((part) => isBelow(baseInterval(whole), baseInterval(part)));
-  const alike = uniform || oneClass(whole, parts);
-  const verdict = ((): Draft["verdict"] | null => {
-    if (exceeding) return within("0.1", "10") ? (list.where === "sentence" || list.where === "parentheses" ? "inconsistent" : "review") : null;
-    if (list.open) return over && near && uniform ? "review" : null;
-    if (!alike) return near && stops.length === 0 && (list.claims === "all" || (list.where === "parentheses" && list.claims === "plain")) ? "review" : null;
-    if (uniform && cutOff(whole, parts)) return "review";
-    if (list.claims === "all") return !close ? (within("0.1", "10") && list.where !== "sentence" ? "review" : null) : stops.length > 0 || !uniform ? "review" : "inconsistent";
-    if (certain && close) return "inconsistent";
-    const counted = list.claims === "some" && [whole, ...parts].every((f) => f.whole);
-    if (digit >= (counted ? 4 : 3) && stops.length === 0 && close) return "review";
-    if (list.claims === "plain" && list.where === "parentheses") return over && near && uniform ? "inconsistent" : within("0.1", "10") ? "review" : null;
-    if (over && nearMiss(whole, parts)) return "review";
-    // Counted categories may overlap: households that are poor and of a minority.
-    if (counted && over && !within("1", "1.03")) return null;
-    if (list.claims === "some" && over) return stops.length > 0 ? null : close ? "review" : null;
-    if (list.where === "list" && near) return "review";
-    return null;
-  })();
+  const [sumValue, wholeValue] = [sum(parts.map(baseValue)), baseValue(whole)];
+  const over = sumValue.gt(wholeValue);
+  const proven = known.breakdowns.has(breakdown(claims)) || known.items.get(list.source) === parts.length;
+  const verdict = verdictOfGap({ list, claims, parts, whole, uniform, proven });
   if (verdict === null) {
     // Some parts listed: they may not exceed the total, and do not.
     if (!over && uniform && list.claims === "some") {
@@ -164,15 +166,26 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   }];
 }
 
+/** What adds up as it stands, for judging what does not. */
+function knownFrom(partsLists: readonly PartList[]): Known {
+  const breakdowns = new Set<string>();
+  const items = new Map<readonly Claim[], number>();
+  for (const list of partsLists) {
+    const whole = list.total.figure;
+    const ways = [list.parts, list.firsts, ...lengthsOf(list, list.parts.length).slice(1).map((n) => list.parts.slice(0, n))];
+    const fitting = ways.find((way) => way.length >= 2 && addsUp(way.map((part) => part.figure), whole));
+    if (fitting === undefined) continue;
+    if (fitting === list.parts) breakdowns.add(breakdown(list.parts));
+    items.set(list.source, fitting.length);
+  }
+  breakdowns.delete("");
+  return { breakdowns, items };
+}
+
 /** Judges every part list and every list of shares. */
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
-  const known = new Set<string>();
-  for (const list of lists) {
-    const figures = list.parts.map((part) => part.figure);
-    if (figures.length >= 2 && meets(total(figures, asWritten), baseInterval(list.total.figure))) known.add(breakdown(list.parts));
-  }
-  known.delete("");
+  const known = knownFrom(lists);
   const judged = lists.flatMap((list) => {
     const drafts = judgeList(report, list, known);
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent") : drafts;

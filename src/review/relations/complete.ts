@@ -1,0 +1,82 @@
+/** Whether a list that does not add up says that something is wrong: how sure it is that the list is complete. */
+import { decimal, isBelow, sum, type Decimal } from "../../figures";
+import type { Claim } from "../claims/claim";
+import { baseInterval, nounOf, type Figure } from "../reading/figure";
+import type { RelationVerdict } from "../types";
+import { slipChance } from "./chance";
+import { baseValue, cutOff, oneClass } from "./evidence";
+import { closedByRest, familyOf } from "./families";
+import type { PartList } from "./partlist";
+
+export interface Gap {
+  readonly list: PartList;
+  readonly claims: readonly Claim[];
+  readonly parts: readonly Figure[];
+  readonly whole: Figure;
+  /** All parts count or measure what the total does. */
+  readonly uniform: boolean;
+  /** The same breakdown, or the same items in another unit, add up. */
+  readonly proven: boolean;
+}
+
+const limit = (text: string): Decimal => decimal(text);
+/** What a coincidence may explain at most before a gap is shown, by what else speaks for the list. */
+const LIMITS = { family: limit("0.5"), bare: limit("0.35"), uniform: limit("0.06"), unlike: limit("0.012") };
+
+/** The verdict on a list whose parts do not add up to its total; null where nothing can be said. */
+export function verdictOfGap(gap: Gap): RelationVerdict | null {
+  const { list, claims, parts, whole, uniform } = gap;
+  const [added, value] = [sum(parts.map(baseValue)), baseValue(whole)];
+  if (value.eq(0)) return null;
+  const ratio = added.div(value);
+  const within = (low: string, high: string): boolean => ratio.gte(low) && ratio.lte(high);
+  const over = added.gt(value);
+  const [near, close, far] = [within("0.8", "1.25"), within("0.4", "2.5"), within("0.05", "20")];
+  const family = familyOf(list.total, claims);
+  const told = family === "sure" || family === "whole";
+  const stopped = !told && list.stops.some((n) => n < parts.length);
+  const here = list.where === "sentence" || list.where === "parentheses";
+  const exceeding = uniform && !list.open && list.claims !== "plain" && parts.slice(0, list.stops[0] ?? parts.length).some((part) => isBelow(baseInterval(whole), baseInterval(part)));
+  if (exceeding) return within("0.1", "10") ? (here ? "inconsistent" : "review") : far ? "review" : null;
+  if (list.open) return over && near && uniform ? "review" : null;
+  if (uniform && cutOff(whole, parts)) return "review";
+  const chance = slipChance(whole, parts);
+  const likely = (most: Decimal): boolean => chance !== null && chance.lte(most);
+  const counted = [whole, ...parts].every((f) => f.whole);
+  const alike = uniform || oneClass(whole, parts) || (told && counted && !ofAnotherClass(whole, parts));
+  const hedged = [whole, ...parts].some((f) => f.hedge !== null);
+
+  if (list.claims === "all") {
+    if (!alike) return (near && !stopped) || (far && likely(LIMITS.bare)) ? "review" : null;
+    if (stopped) return far && (close || likely(LIMITS.uniform)) ? "review" : null;
+    return close && uniform ? "inconsistent" : far ? "review" : null;
+  }
+  if (alike && !stopped && (family === "sure" || gap.proven) && far) return close && uniform && !hedged ? "inconsistent" : "review";
+  const closed = told || closedByRest(claims) || gap.proven;
+  if (alike && closed && far) return "review";
+  if (list.claims === "plain" && (list.where === "parentheses" || list.tied === true)) {
+    if (alike && (uniform || counted)) return over && near && uniform && list.where === "parentheses" ? "inconsistent" : far ? "review" : null;
+    return counted && enumerated(claims) && !ofAnotherClass(whole, parts) && (near || (far && chance !== null)) ? "review" : null;
+  }
+  if (stopped) return null;
+  // Kinds that exclude one another cannot be more than their whole.
+  if (family === "apart" && uniform && (over ? close : likely(LIMITS.family))) return "review";
+  if (within("0.1", "10") && likely(uniform ? LIMITS.uniform : LIMITS.unlike)) return "review";
+  // Counted categories may overlap: households that are poor and of a minority.
+  if (list.claims === "some" && over && uniform && close && !counted) return "review";
+  if (list.where === "list" && near) return "review";
+  return null;
+}
+
+/** "32 nghị quyết, 16 quyết định": every item begins with its number. */
+function enumerated(claims: readonly Claim[]): boolean {
+  return claims.every((claim) => claim.reading.clause.trim() === "");
+}
+
+const PEOPLE = /^(?:nguoi|người|em|cháu|học|trẻ|đối tượng|lượt|bị can|nạn nhân|hộ)/u;
+const EVENTS = /^(?:vụ|cuộc|đợt|trận|ca|lớp|buổi|hội nghị|lần|điểm|trường|đoàn)/u;
+
+/** Happenings and those who took part: "12 vụ (08 người chết, 15 người bị thương)" breaks nothing down. */
+function ofAnotherClass(whole: Figure, parts: readonly Figure[]): boolean {
+  return EVENTS.test(nounOf(whole)) && parts.some((part) => PEOPLE.test(nounOf(part)));
+}

@@ -1,0 +1,104 @@
+/** Totals whose parts stand elsewhere: in the next sentence, in a footnote, in the lines of a list. */
+import { kindOf } from "../reading/figure";
+import type { Claim, ReadParagraph } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { OPEN_END } from "../claims/words";
+import { claimsByGroup, MARKER } from "./inline";
+import { claimOfText, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+
+const MOST_LINES = 60;
+/** A note's mark so close behind a figure explains that figure. */
+const NEAR_MARK = 30;
+
+const OPENS_SENTENCE = /^\s*(?:[-+*–]\s*)?(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)(?=[\s,:])/;
+
+/** "Tổng vốn đạt 10.472,9 triệu USD. Trong đó, …": the list stands in a sentence, or a paragraph, of its own. */
+export function inNextSentences(report: ReadReport): PartList[] {
+  const out: PartList[] = [];
+  let previous: readonly Claim[] = [];
+  for (const read of report.paragraphs) {
+    if (read.paragraph.anchor !== null) continue;
+    let tentative = true;
+    const { low } = read.paragraph.content;
+    const byGroup = claimsByGroup(read);
+    read.structure.groups.forEach((group, index) => {
+      if (group.parent !== null) return;
+      const all = byGroup.get(index) ?? [];
+      const text = low.slice(group.start, group.end);
+      const inner = [...text.matchAll(MARKER)].find((m) => m.index > 12);
+      const claims = inner === undefined ? all : all.filter((c) => c.figure.start < group.start + inner.index);
+      const marker = OPENS_SENTENCE.exec(low.slice(group.start, group.start + 40))?.[1];
+      if (marker !== undefined && claims.length > 0 && claims.length < 60) {
+        const claimed = marker === "trong đó" ? "some" : marker === "cụ thể" ? "plain" : "all";
+        const values = previous.filter(isValue);
+        // With two candidates of one kind, which of them is broken down is open.
+        const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure)));
+        const found = lists(single, claims, { claims: claimed, where: "next-sentence", open: OPEN_END.test(text) }, stopsAtStronger(low, 2), low);
+        out.push(...(tentative ? found.map((list) => ({ ...list, tentative })) : found));
+      } else {
+        previous = all;
+      }
+      tentative = false;
+    });
+  }
+  return out;
+}
+
+export function inNotes(report: ReadReport): PartList[] {
+  const out: PartList[] = [];
+  for (const [index, notes] of report.notes) {
+    const host = report.paragraphs[index];
+    if (host === undefined) continue;
+    for (const note of notes) {
+      const position = note.paragraph.anchor?.position ?? 0;
+      const groupIndex = host.structure.groupAt[Math.max(0, position - 1)] ?? -1;
+      const before = host.claims.filter((claim) => claim.figure.end <= position && claim.group === groupIndex);
+      if (before.length === 0 || note.claims.length === 0) continue;
+      const { low } = note.paragraph.content;
+      const first = note.claims[0]?.figure.start ?? 0;
+      const parts = note.claims.filter((claim) => note.structure.groups[claim.group]?.parent === null);
+      const claimed = claimOfText(low.slice(0, Math.min(first, 60)));
+      const tied = position - (before[before.length - 1]?.figure.unitEnd ?? 0) < NEAR_MARK;
+      out.push(...lists(totalsBefore(before), parts, { claims: claimed, where: "note", open: OPEN_END.test(low), tied }, stopsAtStronger(low, 2), low));
+    }
+  }
+  return out;
+}
+
+/** The kind of a line's list mark: "-", "+", "a)", "1.1". */
+function markOf(read: ReadParagraph): string {
+  const mark = read.paragraph.content.low.slice(0, read.paragraph.markLength).replace(/\s+/g, "");
+  return mark.replace(/[–—]/g, "-").replace(/\d+/g, "1").replace(/\p{L}+/gu, "a");
+}
+
+export function inListLines(report: ReadReport): PartList[] {
+  const out: PartList[] = [];
+  report.paragraphs.forEach((read, index) => {
+    const { low } = read.paragraph.content;
+    if (!/:\s*$/.test(low) || read.claims.length === 0) return;
+    const lastGroup = Math.max(...read.claims.filter((c) => read.structure.groups[c.group]?.parent === null).map((c) => c.group), -1);
+    const before = read.claims.filter((claim) => claim.group === lastGroup);
+    const parts: Claim[] = [];
+    let level: string | null = null;
+    for (let i = index + 1; i < report.paragraphs.length && parts.length < MOST_LINES; i++) {
+      const line = report.paragraphs[i];
+      if (line === undefined || line.paragraph.file !== read.paragraph.file) break;
+      if (line.paragraph.anchor !== null) continue;
+      if (!line.paragraph.listed || line.paragraph.section.id !== read.paragraph.section.id) break;
+      const mark = markOf(line);
+      level ??= mark;
+      // "+" below "-" is a list within an item; back at the mark of the opening line, the list is over.
+      if (mark !== level && read.paragraph.listed && mark === markOf(read)) break;
+      if (mark !== level) continue;
+      const first = line.claims.find((claim) => line.structure.groups[claim.group]?.parent === null && isValue(claim));
+      if (first !== undefined) parts.push(first);
+      // A line that opens a list of its own: what follows belongs to it.
+      const next = report.paragraphs[i + 1];
+      if (/:\s*$/.test(line.paragraph.content.low) && (next === undefined || markOf(next) === level)) break;
+    }
+    if (parts.length < 2) return;
+    const from = before[before.length - 1]?.figure.unitEnd ?? 0;
+    out.push(...lists(totalsBefore(before), parts, { claims: claimOfText(low.slice(from)), where: "list", open: false }, () => [], ""));
+  });
+  return out;
+}

@@ -1,0 +1,129 @@
+/** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
+import type { Claim, ReadParagraph } from "../claims/claim";
+import { kindOf, nounOf } from "../reading/figure";
+import { OPEN_END, PLAN_BASE, PRIOR_BASE } from "../claims/words";
+import { claimOfText, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+
+/** Between a total and the parentheses that break it down. */
+const FARTHEST = 2000;
+const ANOTHER_TIME =
+  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|năm 20\d\d|năm trước|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
+const MOST_CLAIMS = 60;
+const MARKER_IN = /trong đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
+export const MARKER = /trong đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
+
+export function claimsByGroup(read: ReadParagraph): Map<number, Claim[]> {
+  const out = new Map<number, Claim[]>();
+  for (const claim of read.claims) {
+    const list = out.get(claim.group);
+    if (list === undefined) out.set(claim.group, [claim]);
+    else list.push(claim);
+  }
+  return out;
+}
+
+/** The last few claims that end in front of a position; claims stand in reading order. */
+function lastBefore(claims: readonly Claim[], position: number): Claim[] {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.figure.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return claims.slice(Math.max(0, low - 6), low);
+}
+
+export function inParentheses(read: ReadParagraph): PartList[] {
+  const { low } = read.paragraph.content;
+  const out: PartList[] = [];
+  const byGroup = claimsByGroup(read);
+  read.structure.groups.forEach((group, index) => {
+    if (group.parent === null) return;
+    const parts = byGroup.get(index) ?? [];
+    if (parts.length === 0) return;
+    const before = lastBefore(byGroup.get(group.parent) ?? [], group.start);
+    // The total stands in the same clause list: nothing but its own attributes may lie between.
+    const last = before[before.length - 1];
+    if (last === undefined) return;
+    const text = low.slice(group.start, group.end);
+    const head = text.slice(0, (parts[0]?.figure.start ?? group.start) - group.start);
+    // "(6 tháng đầu năm 2019 có 12 lượt)", "(tăng 5 vụ)": another time or a comparison, not parts.
+    if (claimOfText(head) === "plain" && ANOTHER_TIME.test(head)) return;
+    if (group.start - last.figure.unitEnd > FARTHEST) return;
+    const between = low.slice(last.figure.unitEnd, group.start - 1);
+    if (between.length > 160 && /[;.]\s/.test(between)) return;
+    const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
+    out.push(...lists(totalsBefore(same), parts, { claims: claimOfText(head), where: "parentheses", open: OPEN_END.test(text) }, () => [], low));
+  });
+  return out;
+}
+
+export function inSentences(read: ReadParagraph): PartList[] {
+  const { low } = read.paragraph.content;
+  const out: PartList[] = [];
+  for (const [index, claims] of claimsByGroup(read)) {
+    const group = read.structure.groups[index];
+    if (group === undefined || claims.length > 400 || group.end - group.start > 20_000) continue;
+    const markers = [...low.slice(group.start, group.end).matchAll(MARKER)]
+      .map((m) => ({ at: group.start + m.index, word: m[0] }))
+      .filter(({ at }) => read.structure.groupAt[at] === index);
+    markers.forEach(({ at, word }, i) => {
+      const before = claims.filter((claim) => claim.figure.end <= at);
+      const last = before[before.length - 1];
+      if (last === undefined || /;\s*[^\s;]/.test(low.slice(last.figure.unitEnd, at))) return;
+      const limit = markers[i + 1]?.at ?? group.end;
+      const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
+      const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)) || countedAgain(claim, before, parts));
+      const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
+      const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
+      out.push(...lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: OPEN_END.test(low.slice(at, limit)) }, stops, low));
+    });
+  }
+  return out;
+}
+
+/** "08 công trình, vốn 26,4 tỷ đồng; giải ngân 5 tỷ đồng; trong đó 05 công trình …": over the ";" only the very noun of the parts goes back. */
+function countedAgain(claim: Claim, before: readonly Claim[], parts: readonly Claim[]): boolean {
+  const noun = nounOf(claim.figure);
+  const [first] = parts;
+  if (noun === "" || first === undefined || nounOf(first.figure) !== noun || kindOf(first.figure) !== kindOf(claim.figure)) return false;
+  return before.filter((other) => nounOf(other.figure) === noun).every((other) => other === claim);
+}
+
+const COLON_REACH = 90;
+
+/** Nothing but what the figure in front is compared with: "…, tăng 8,6% so với cùng kỳ:". */
+function opensList(between: string): boolean {
+  return /^[^:;.()]*:$/.test(between) && (/^\s*:$/.test(between) || PRIOR_BASE.test(between) || PLAN_BASE.test(between));
+}
+
+/** "Vốn đầu tư đạt 14.286 tỷ đồng, tăng 8,6% so với cùng kỳ: vốn nhà nước …; vốn ngoài nhà nước …". */
+export function behindColons(read: ReadParagraph): PartList[] {
+  const { low } = read.paragraph.content;
+  const out: PartList[] = [];
+  const byGroup = claimsByGroup(read);
+  // The last figure of each group in front of a colon; readings stand in reading order.
+  const readings = read.readings;
+  let next = 0;
+  const lastIn = new Map<number, number>();
+  for (let at = low.indexOf(":"); at >= 0; at = low.indexOf(":", at + 1)) {
+    for (; next < readings.length && (readings[next]?.figure.unitEnd ?? Infinity) <= at; next++) {
+      const figure = readings[next]?.figure;
+      if (figure !== undefined) lastIn.set(figure.group, figure.unitEnd);
+    }
+    const index = read.structure.groupAt[at] ?? -1;
+    const end = lastIn.get(index);
+    if (end === undefined || at - end > COLON_REACH || !opensList(low.slice(end, at + 1))) continue;
+    const group = read.structure.groups[index];
+    const claims = byGroup.get(index) ?? [];
+    if (group === undefined || claims.length > MOST_CLAIMS) continue;
+    const last = claims.filter((c) => c.figure.end <= at).pop();
+    const parts = claims.filter((c) => c.figure.start > at);
+    if (last === undefined || parts.length < 2 || end - last.figure.unitEnd > COLON_REACH) continue;
+    const text = low.slice(at, Math.min(group.end, at + FARTHEST));
+    // Items parted by ";" alone show that the colon opens a list.
+    if (!text.includes(";") || MARKER_IN.test(text)) continue;
+    out.push(...lists([last], parts, { claims: "plain", where: "colon", open: OPEN_END.test(text) }, stopsAtStronger(low, 1), low));
+  }
+  return out;
+}

@@ -1,0 +1,125 @@
+/** A total and the parts a report lists for it, and how the parts of a list are told from what follows them. */
+import { kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
+import type { Claim } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { ALL_PARTS, SOME_PARTS } from "../claims/words";
+
+export interface PartList {
+  readonly total: Claim;
+  readonly parts: readonly Claim[];
+  /** all: the text claims to list every part; some: "trong đó"; plain: a bare list in parentheses or a footnote. */
+  readonly claims: "all" | "some" | "plain";
+  readonly where: "parentheses" | "sentence" | "colon" | "next-sentence" | "note" | "list";
+  /** The list says that it goes on ("…"). */
+  readonly open: boolean;
+  /** Numbers of parts after which the list may end, besides its full length. */
+  readonly stops: readonly number[];
+  /** The first part of each item where items are parted by ";" and hold several figures of the kind; else empty. */
+  readonly firsts: readonly Claim[];
+  /** The total stands in another paragraph: only an agreement is worth telling. */
+  readonly tentative?: boolean;
+  /** The note's mark stands right behind the total. */
+  readonly tied?: boolean;
+  /** Everything listed, of whatever unit: lists of one source break down several totals by the same items. */
+  readonly source: readonly Claim[];
+}
+
+const MOST_PARTS = 60;
+const MOST_LISTED = 240;
+
+export function claimOfText(text: string): PartList["claims"] {
+  if (ALL_PARTS.test(text)) return "all";
+  return SOME_PARTS.test(text) ? "some" : "plain";
+}
+
+export function isValue(claim: Claim): boolean {
+  return claim.measure === "value" && claim.figure.unit?.dimension !== "points";
+}
+
+/** What is counted or measured: "count:vụ", "money:dong". */
+function thingOf(figure: Figure): string {
+  const kind = kindOf(figure);
+  return kind === "count" ? `${kind}:${nounOf(figure).split(" ")[0] ?? ""}` : kind;
+}
+
+/** The nearest claims in front, one for each thing measured, nearest first; at most the last four claims. */
+export function totalsBefore(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>();
+  const out: Claim[] = [];
+  for (const claim of claims.slice(-4).reverse()) {
+    const thing = thingOf(claim.figure);
+    if (seen.has(thing) || !isValue(claim)) continue;
+    seen.add(thing);
+    out.push(claim);
+  }
+  return out;
+}
+
+/** Which listed claims can be parts of a total: of two counts in front, each takes its own things, the nearer one the rest. */
+function partsFor(total: Claim, totals: readonly Claim[], values: readonly Claim[]): Claim[] {
+  const kind = kindOf(total.figure);
+  const same = values.filter((part) => kindOf(part.figure) === kind);
+  const counts = totals.filter((other) => kindOf(other.figure) === kind);
+  if (kind !== "count" || counts.length < 2) return same;
+  const mine = (part: Claim): boolean => sameThing(part.figure, total.figure);
+  const foreign = (part: Claim): boolean => counts.some((other) => other !== total && sameThing(part.figure, other.figure));
+  return same.filter((part) => mine(part) || (total === counts[0] && !foreign(part)));
+}
+
+export type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean };
+
+/** One list for each total that has parts among the listed claims. */
+export function lists(
+  totals: readonly Claim[],
+  listed: readonly Claim[],
+  layout: Layout,
+  stopsOf: (parts: readonly Claim[]) => readonly number[],
+  low: string,
+): PartList[] {
+  const values = listed.filter(isValue).slice(0, MOST_LISTED);
+  const found = totals.flatMap((total): PartList[] => {
+    const parts = partsFor(total, totals, values).slice(0, MOST_PARTS);
+    return parts.length === 0 ? [] : [{ ...layout, total, parts, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
+  });
+  return found.length < 2 ? found : withinOneList(found);
+}
+
+/** Where the list that begins first has ended, nothing that follows is a part of another total. */
+function withinOneList(found: readonly PartList[]): PartList[] {
+  const start = (list: PartList): number => list.parts[0]?.figure.start ?? 0;
+  const first = found.reduce((a, b) => (start(b) < start(a) ? b : a));
+  const end = first.stops[0] === undefined ? Infinity : (first.parts[first.stops[0]]?.figure.start ?? Infinity);
+  return found.filter((list) => start(list) < end);
+}
+
+const STRENGTH = (between: string): number => (/\.(?=\s|$)|…/.test(between) ? 3 : /;/.test(between) ? 2 : 1);
+
+function firstOfItems(parts: readonly Claim[], low: string): Claim[] {
+  if (low === "") return [];
+  const kept = parts.filter((part, i) => {
+    const previous = parts[i - 1];
+    if (previous === undefined) return true;
+    const between = low.slice(previous.figure.unitEnd, part.figure.start);
+    return STRENGTH(between) >= 2 || /^\s*và\s/.test(between);
+  });
+  if (kept.length < 2 || kept.length === parts.length) return [];
+  // "khiếu nại 5 đơn, tố cáo 2 đơn; đủ điều kiện 6 đơn": the ";" ends a list, it does not part its items.
+  const sizes = kept.map((part, i) => parts.indexOf(kept[i + 1] ?? part) - parts.indexOf(part) + (i + 1 < kept.length ? 0 : parts.length - parts.indexOf(part)));
+  return (sizes[0] ?? 1) === 1 || sizes.every((size) => size > 1) ? kept : [];
+}
+
+/** The list may end where a stronger sign parts it than the one between its first two parts. */
+export function stopsAtStronger(low: string, weakest: number): (parts: readonly Claim[]) => readonly number[] {
+  return (parts) => {
+    const strengths = parts.slice(1).map((part, i) => STRENGTH(low.slice(parts[i]?.figure.unitEnd ?? 0, part.figure.start)));
+    const usual = Math.max(weakest, strengths[0] ?? 1);
+    // Without a colon a ";" may begin something else at once.
+    const limit = weakest === 0 ? 1 : usual;
+    return strengths.flatMap((strength, i) => (strength > limit ? [i + 1] : []));
+  };
+}
+
+/** The figure below the stroke, where the claim is a fraction. */
+export function denominatorOf(report: ReadReport, figure: Figure): Figure | null {
+  return figure.denominator === null ? null : (report.figures.get(figure.denominator) ?? null);
+}
