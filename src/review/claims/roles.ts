@@ -37,6 +37,8 @@ export interface Reading {
   readonly base: string;
   /** Absolute start of `lead` in the paragraph. */
   readonly leadStart: number;
+  /** For a target or prior in brackets right behind a percentage or a change: the figure that it is the base of. */
+  readonly baseOf: number | null;
 }
 
 const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
@@ -62,12 +64,20 @@ function lastClause(lead: string): string {
   return lead.slice(at + 1);
 }
 
-/** "bằng 84,6% dự toán (152.000 triệu đồng)", "tăng 9,1% so với cùng kỳ (117,9 tỷ đồng)": the bracket holds nothing but the base. */
-function baseInBrackets(outer: Reading, between: string, behind: string): "target" | "prior" | null {
+/** "bằng 84,6% dự toán (152.000 triệu đồng)", "tăng 2,3 điểm % so với năm 2022 (56%)": the bracket holds nothing but the base. */
+function baseInBrackets(outer: Reading, between: string, behind: string, figure: Figure): "target" | "prior" | null {
   if (/[,;.]/.test(between) || !/^\s*(?:$|[,;)])/.test(behind)) return null;
-  if (outer.role === "plan-percent") return PLAN_BASE.test(between) ? "target" : null;
+  // A rate is a base only for points; in percent it would say how much of what it is.
+  if (isPercent(figure) !== isPoints(outer.figure)) return null;
+  if (outer.role === "plan-percent" || outer.role === "plan-change") return PLAN_BASE.test(between) || PLAN_ECHO.test(outer.base) ? "target" : null;
   return (outer.role === "growth" || outer.role === "change") && PRIOR_BASE.test(between) ? "prior" : null;
 }
+
+/** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */
+const PLAN_ECHO = /(?:vượt|đạt|bằng) (?:kế hoạch|kh|chỉ tiêu|dự toán)/;
+
+/** "(152.000 triệu đồng)", "(là 152.000 triệu đồng)". */
+const ONLY_A_YEAR = /^\s*(?:là\s+)?$/;
 
 function readOne(
   figure: Figure,
@@ -102,6 +112,7 @@ function readOne(
   const make = (role: Role): Reading => ({
     figure, role, operator, tail, base, leadStart,
     after: /^[^;.([]*/.exec(rest.slice(0, 200))?.[0] ?? "",
+    baseOf: null,
     lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
     clause,
   });
@@ -116,11 +127,11 @@ function readOne(
   if (bracketed) {
     // "(KH 420 con, đạt 98,1%)": behind its target, a percentage is of the target.
     if (previousRole === "target" && isPercent(figure) && /^(?:đạt|bằng|vượt)$/.test(operator) && isModifier && contentWords(rest).length === 0) return make("plan-percent");
-    if (TARGET_GROUP.test(groupText) && groupText.length < 60) return make("target");
-    if (PRIOR_GROUP.test(groupText)) return make("prior");
+    if (TARGET_GROUP.test(groupText) && groupText.length < 60) return { ...make("target"), baseOf: outer !== null && (outer.role === "plan-percent" || outer.role === "plan-change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
+    if (PRIOR_GROUP.test(groupText)) return { ...make("prior"), baseOf: outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
-    const base = outer === null || groupText.trim() !== "" ? null : baseInBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), rest);
-    if (base !== null && !isPercent(figure)) return make(base);
+    const base = outer === null || !ONLY_A_YEAR.test(groupText) ? null : baseInBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), rest, figure);
+    if (base !== null && outer !== null) return { ...make(base), baseOf: outer.figure.id };
   }
   const changes = UP.test(operator) || isDown(operator);
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
@@ -137,6 +148,7 @@ function readOne(
     }
     return make("value");
   }
+  if (operator === "vượt" && isModifier && (planBehind !== null || planBefore)) return make("plan-change");
   if (changes && (isModifier || priorBehind || planBehind !== null || PRIOR_BEFORE.test(clauseText))) {
     return make(planBehind !== null ? "plan-change" : "change");
   }

@@ -48,6 +48,15 @@ export function growthOf(claim: Claim): Stated | null {
   return found === undefined ? null : { figure: signedGrowth(found), reading: found, levels: [] };
 }
 
+/** Percentages and changes whose base stands in brackets right behind them. */
+export function basedPairs(claim: Claim, role: "target" | "prior"): { readonly change: Reading; readonly base: Reading }[] {
+  return claim.attributes.flatMap((base) => {
+    if (base.role !== role || base.baseOf === null) return [];
+    const change = claim.attributes.find((a) => a.figure.id === base.baseOf);
+    return change === undefined || (base.figure.unit !== null && kindOf(base.figure) !== kindOf(claim.figure)) ? [] : [{ change, base }];
+  });
+}
+
 /** Words about the target by claim: said once behind "lần lượt", they hold for all claims in front. */
 export function planWordsOf(report: ReadReport): Map<number, string> {
   const out = new Map<number, string>();
@@ -69,6 +78,8 @@ export function targetsOf(report: ReadReport): Map<number, Reading> {
     for (const claim of read.claims) {
       const targets = claim.attributes.filter((a) => a.role === "target");
       if (targets.length === 0) continue;
+      // "bằng 61% dự toán tỉnh giao (…) và 57% dự toán huyện giao (…)": each percentage has a target of its own.
+      if (targets.length > 1 && targets.every((t) => t.baseOf !== null)) continue;
       const owners = targets.length === 1 ? [claim] : ownersBefore(read, claim, targets.length);
       if (owners.length !== targets.length) continue;
       owners.forEach((owner, i) => {

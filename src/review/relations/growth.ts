@@ -7,6 +7,7 @@ import type { ReadReport } from "../claims/read";
 import { isDown, type Reading } from "../claims/roles";
 import { contentWords } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { basedPairs } from "./facts";
 import { onlyTruncated } from "./ratios";
 
 function signedValue(reading: Reading, values: Values): Figure {
@@ -31,7 +32,7 @@ function byPercent(current: Figure, prior: Figure, growth: Reading, label: strin
 }
 
 /** current − prior against a stated difference of the same unit (points for rates). */
-function byDifference(current: Figure, prior: Figure, change: Reading, label: string, failed: Draft["verdict"]): Draft {
+export function byDifference(current: Figure, prior: Figure, change: Reading, label: string, failed: Draft["verdict"]): Draft {
   const difference = (values: Values): Interval => subtractIntervals(baseInterval(values(current)), baseInterval(values(prior)));
   const holds = (values: Values): boolean => meets(difference(values), baseInterval(signedValue(change, values)));
   const ok = holds(asWritten);
@@ -45,7 +46,7 @@ function byDifference(current: Figure, prior: Figure, change: Reading, label: st
   };
 }
 
-function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], label: string, failed: Draft["verdict"]): Draft[] {
+export function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], label: string, failed: Draft["verdict"]): Draft[] {
   const out: Draft[] = [];
   for (const change of changes) {
     if (change.role === "growth" && isPercent(change.figure)) {
@@ -88,6 +89,10 @@ function priorOf(claim: Claim): Reading | null {
   const priors = claim.attributes.filter((a) => a.role === "prior");
   const only = priors[0];
   return priors.length === 1 && only !== undefined && kindOf(only.figure) === kindOf(claim.figure) ? only : null;
+}
+
+function withUnit(figure: Figure, model: Figure): Figure {
+  return figure.unit === null ? { ...figure, unit: model.unit } : figure;
 }
 
 function ownBase(reading: Reading): string {
@@ -144,6 +149,12 @@ function ofClaims(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   for (const [at, claim] of read.claims.entries()) {
     const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
+    const pairs = basedPairs(claim, "prior");
+    if (pairs.length > 0 && claim.measure === "value") {
+      for (const { change, base } of pairs) out.push(...compareWith(claim.figure, withUnit(base.figure, claim.figure), [change], claim.label, "inconsistent"));
+      out.push(...changePairs(read, claim, at, changes));
+      continue;
+    }
     const prior = priorOf(claim);
     if (prior !== null) {
       const drafts = compareWith(claim.figure, prior.figure, changes, claim.label, "inconsistent");

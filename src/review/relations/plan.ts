@@ -1,12 +1,13 @@
 /** Percentages of targets: against a stated target, against one another, and against the words around them. */
 import { addIntervals, displayed, divideIntervals, HUNDRED, meets, percentOf, shiftScale, subtractIntervals, ZERO, decimal, isBelow, type Interval } from "../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints, kindOf, type Figure } from "../reading/figure";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { isDown, type Reading } from "../claims/roles";
 import { contentWords } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue, type Stated } from "./facts";
+import { basedPairs, growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue, type Stated } from "./facts";
+import { byDifference } from "./growth";
 import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
 import { onlyTruncated, percentText } from "./ratios";
 
@@ -48,25 +49,43 @@ function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: D
   };
 }
 
+/** "vượt 35 tấn so với kế hoạch", "thấp hơn 5,3 điểm %": the difference between a claim and its target. */
+function changeToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft[] {
+  if (isPercent(claim.figure)) return isPoints(change.figure) ? [pointsToTarget(claim, target, change, failed)] : [];
+  if (isPercent(change.figure) || !sameThing(change.figure, claim.figure)) return [];
+  return [{ ...byDifference(claim.figure, target, change, claim.label, failed), kind: "plan" }];
+}
+
+/** Each percentage or change with the target in brackets behind it. */
+function ownTargets(claim: Claim): Draft[] {
+  const pairs = basedPairs(claim, "target");
+  if (pairs.length < 2) return [];
+  return pairs.flatMap(({ change, base }): Draft[] => {
+    const stated = planPercents(claim).find((s) => s.reading.figure.id === change.figure.id);
+    const target = base.figure.unit === null ? { ...base.figure, unit: claim.figure.unit } : base.figure;
+    if (stated === undefined) return change.role === "plan-change" ? changeToTarget(claim, target, change, "inconsistent") : [];
+    return [againstStated(claim, target, stated, "inconsistent") ?? []].flat();
+  });
+}
+
 /** All that can be said of a claim whose target is stated, here or elsewhere. */
 function withTarget(claim: Claim, target: Reading, elsewhere: boolean): Draft[] {
   const failed = elsewhere ? "review" : "inconsistent";
   const out: Draft[] = [];
-  for (const stated of planPercents(claim)) {
-    // One target stated, several percentages: it belongs to one of them.
-    if (planPercents(claim).length > 1) {
-      const draft = againstStated(claim, target.figure, stated, "unverifiable");
-      if (draft !== null && draft.verdict === "consistent") out.push(draft);
-      continue;
-    }
-    const draft = againstStated(claim, target.figure, stated, failed);
-    if (draft !== null) out.push(draft);
+  const percents = planPercents(claim);
+  const drafts = percents.flatMap((stated) => againstStated(claim, target.figure, stated, failed) ?? []);
+  // One target stated, several percentages: it belongs to one of them.
+  if (percents.length > 1 && drafts.length > 1) {
+    const holds = (values: Values): boolean => drafts.some((draft) => draft.holds?.(values) === true);
+    const fitting = drafts.filter((draft) => draft.verdict === "consistent").map((draft) => ({ ...draft, holds }));
+    const [first] = drafts;
+    const figures = [...new Map(drafts.flatMap((d) => d.figures).map((f) => [f.id, f])).values()];
+    out.push(...(fitting.length > 0 || first === undefined ? fitting : [{ ...first, figures, holds, verdict: "review" as const }]));
+  } else {
+    out.push(...drafts);
   }
-  if (isPercent(claim.figure)) {
-    for (const change of claim.attributes.filter((a) => a.role === "plan-change" && isPoints(a.figure))) {
-      out.push(pointsToTarget(claim, target.figure, change, failed === "review" ? "review" : "inconsistent"));
-    }
-  }
+  const changes = claim.attributes.filter((a) => a.role === "plan-change");
+  for (const change of changes) out.push(...changeToTarget(claim, target.figure, change, failed));
   return out;
 }
 
@@ -207,7 +226,7 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
   for (const claim of report.claims.values()) {
     const target = targets.get(claim.id);
     if (target !== undefined) out.push(...withTarget(claim, target, false), ...words(claim, target, planWords.get(claim.id) ?? ""));
-    out.push(...impossibleTargets(claim));
+    out.push(...impossibleTargets(claim), ...ownTargets(claim));
   }
   for (const link of links) {
     const { earlier, later } = link;

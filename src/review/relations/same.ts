@@ -1,15 +1,17 @@
 /** The same indicator stated twice: its value, its percentage of the target, its growth. */
-import { meets } from "../../figures";
-import { baseInterval, intervalOf, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
+import { meets, percentOf, subtractIntervals } from "../../figures";
+import { baseInterval, intervalOf, isPercent, isPoints, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
+import { isDown, type Reading } from "../claims/roles";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { growthOf, planPercents, rateOf, weightOfValue, type Stated } from "./facts";
+import { growthOf, planPercents, rateOf, targetsOf, weightOfValue, type Stated } from "./facts";
 import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
 import { countNames, nameStrength, oneMeasure, oneOrder, slip, standingOf, type Standing } from "./strength";
 
 interface Comparison {
-  readonly what: "value" | "growth" | "plan";
+  /** "derived": no statement of its own, but what speaks for both claims being one. */
+  readonly what: "value" | "growth" | "plan" | "derived";
   readonly a: Figure;
   readonly b: Figure;
   readonly holds: (values: Values) => boolean;
@@ -36,17 +38,50 @@ function comparePlans(a: readonly Stated[], b: readonly Stated[]): Comparison[] 
   for (const x of b) {
     const rivals = a.filter((y) => x.levels.length === 0 || y.levels.length === 0 || x.levels.some((level) => y.levels.includes(level)));
     const fits = rivals.find((y) => y.figure.value.eq(x.figure.value)) ?? rivals.find((y) => meets(intervalOf(x.figure), intervalOf(y.figure)));
-    // With several targets and no name for the one that is meant, only agreement says something.
-    if (fits === undefined && (rivals.length !== 1 || a.length > 1 || b.length > 1)) continue;
     const rival = fits ?? rivals[0];
-    if (rival !== undefined) out.push(compareFigures("plan", rival.figure, x.figure, false));
+    if (rival === undefined) continue;
+    const compared = compareFigures("plan", rival.figure, x.figure, false);
+    // With several targets and no name for the one that is meant, a percentage that none of them gives is a difference.
+    if (fits === undefined && (rivals.length > 1 || b.length > 1)) {
+      if (b.length === 1) out.push({ ...compared, holds: (values) => rivals.some((y) => meets(intervalOf(values(y.figure)), intervalOf(values(x.figure)))) });
+      continue;
+    }
+    out.push(compared);
+  }
+  return out;
+}
+
+const PER_HEAD = /bình quân|đầu người|trên (?:1|một) |\/người/;
+
+/** "115,7 triệu đồng" and "115,7 triệu đồng/ha" of one average: the unit's second half is in the label. */
+function perHead(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.figure.unit, b.figure.unit];
+  if (x === null || y === null || !PER_HEAD.test(a.label) || !PER_HEAD.test(b.label)) return false;
+  const head = (label: string): string => label.split("/")[0]?.trim() ?? "";
+  return x.label.includes("/") !== y.label.includes("/") && x.dimension !== "count" && head(x.label) === head(y.label);
+}
+
+/** A target stated beside one claim gives, with that claim's value, the percentage or the points stated beside the other. */
+function derived(a: Claim, b: Claim, target: Reading | undefined): Comparison[] {
+  if (target === undefined || target.figure.value.lte(0)) return [];
+  const out: Comparison[] = [];
+  const stated = planPercents(a)[0];
+  const evidence = (figure: Figure, holds: Comparison["holds"]): Comparison => ({ what: "derived", a: figure, b: target.figure, holds, agrees: holds(asWritten), weight: telling(figure) });
+  if (stated !== undefined && !isPercent(b.figure)) {
+    out.push(evidence(stated.figure, () => meets(percentOf(baseInterval(b.figure), baseInterval(target.figure)), intervalOf(stated.figure))));
+  }
+  const change = a.attributes.find((x) => x.role === "plan-change" && isPoints(x.figure));
+  if (change !== undefined && isPercent(b.figure)) {
+    const points = isDown(change.operator) ? { ...change.figure, value: change.figure.value.times(-1) } : change.figure;
+    out.push(evidence(change.figure, () => meets(subtractIntervals(intervalOf(b.figure), intervalOf(target.figure)), intervalOf(points))));
   }
   return out;
 }
 
 /** Everything two claims state in common. */
-function comparisons(a: Claim, b: Claim, common: number): Comparison[] {
-  const out: Comparison[] = [];
+function comparisons(a: Claim, b: Claim, common: number, targets: ReadonlyMap<number, Reading>): Comparison[] {
+  const out: Comparison[] = [...derived(a, b, targets.get(b.id)), ...derived(b, a, targets.get(a.id))];
+  if (a.measure === "value" && b.measure === "value" && perHead(a, b)) out.push(compareFigures("value", a.figure, b.figure, false));
   if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
     const people = /người|lao động|học sinh|khách|lượt/;
     const nouns = [nounOf(a.figure), nounOf(b.figure)];
@@ -63,7 +98,7 @@ function comparisons(a: Claim, b: Claim, common: number): Comparison[] {
   return out;
 }
 
-const NAMES = { value: "", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
+const NAMES = { value: "", derived: "", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
 
 function draft(comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
   const { a, b, agrees } = comparison;
@@ -107,6 +142,7 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, st
 export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const out: Draft[] = [];
   const names = countNames(report);
+  const targets = targetsOf(report);
   const origin = new Map<number, Figure>();
   const byLater = new Map<Claim, Link[]>();
   for (const link of links) byLater.set(link.later, [...(byLater.get(link.later) ?? []), link]);
@@ -115,7 +151,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
       if (!comparable(link.earlier, link.later) || scopesDiffer(link.earlier, link.later)) continue;
-      const all = comparisons(link.earlier, link.later, link.common);
+      const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.
       const values = all.find((c) => c.what === "value");
@@ -123,6 +159,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
       if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees && failure(link, all, values, standing) === null)) continue;
       if (values !== undefined && !values.agrees && failure(link, all, values, standing) === null) continue;
       for (const comparison of all) {
+        if (comparison.what === "derived") continue;
         const key = `${comparison.what}:${comparison.b.id}`;
         if (settled.has(key)) continue;
         const near = isNear(link, comparison.weight, standing.apart);

@@ -45,7 +45,7 @@ export function nameStrength(link: Link, { apart, mentions }: Standing, support:
   if (mentions > MOST_MENTIONS) return "none";
   if (apart && common >= 3 && similar >= 0.95 && mentions <= 2) return "certain";
   if (apart && ((common >= 2 && similar >= 0.85) || (common >= 3 && similar >= 0.7 && (support >= 1 || common >= 5)))) return "strong";
-  return common >= 3 && (similar >= 0.6 || (similar >= 0.4 && support >= 2)) ? "likely" : "none";
+  return (common >= 3 && (similar >= 0.6 || (similar >= 0.4 && support >= 2))) || (common >= 2 && similar >= 0.4 && support >= 3) ? "likely" : "none";
 }
 
 /** "mức giảm tỷ lệ hộ nghèo" and "tỷ lệ hộ nghèo", "bình quân" and the whole: one has a measure of its own. */
