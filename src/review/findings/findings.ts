@@ -1,16 +1,7 @@
 /** Findings for people: one for each root cause, with a fingerprint that survives edits elsewhere. */
 import type { Draft } from "../relations/draft";
+import { hash } from "./hash";
 import type { Finding, FindingClass, Relation, Span } from "../types";
-
-/** FNV-1a, 64 bits in two halves: short, stable, no secrets. */
-function hash(text: string): string {
-  let [a, b] = [0x811c9dc5, 0xcbf29ce4];
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193) >>> 0;
-    b = Math.imul(b ^ text.charCodeAt(i), 0x01000197) >>> 0;
-  }
-  return a.toString(16).padStart(8, "0") + b.toString(16).padStart(8, "0");
-}
 
 function classOf(draft: Draft): FindingClass {
   if (draft.verdict === "inconsistent") return "wrong";

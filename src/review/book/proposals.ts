@@ -1,0 +1,86 @@
+/** One edit that mends everything a figure takes part in; proposed only where no other single edit would. */
+import { exact, type AnyInterval, type Decimal } from "../../figures";
+import { suspects } from "./causes";
+import type { BookDraft, Operand, OperandValues } from "./draft";
+import { slipsOf } from "./edits";
+import type { BookProposal } from "./types";
+
+/** Relations with more figures have too many ways out to name one. */
+const MOST_SUSPECTS = 24;
+const MOST_LINKED = 40;
+/** Tests of one relation with one edit: a workbook full of faults is not mended edit by edit. */
+const MOST_TESTS = 60_000;
+
+interface Candidate {
+  readonly operand: Operand;
+  readonly to: string;
+  readonly reason: string;
+  /** The digits themselves, without their rounding, add up too. */
+  readonly snug: boolean;
+}
+
+/** The digits alone, without the rounding behind them. */
+function point(interval: AnyInterval): AnyInterval {
+  const { low, high } = interval;
+  if (low === null || high === null || "num" in low || "num" in high) return interval;
+  const middle: Decimal = low.plus(high).times("0.5");
+  return exact(middle);
+}
+
+/** Sums and repeated figures are right to the last digit as a rule; quotients are not. */
+const addsUp = (draft: BookDraft): boolean => draft.kind === "sum" || draft.kind === "same";
+
+export class Proposer {
+  readonly #linked = new Map<string, BookDraft[]>();
+  #tests = 0;
+
+  constructor(drafts: readonly BookDraft[]) {
+    for (const draft of drafts) {
+      if (draft.holds === undefined || draft.verdict === "unverifiable") continue;
+      for (const key of new Set(draft.operands.map((o) => o.key))) {
+        const list = this.#linked.get(key);
+        if (list === undefined) this.#linked.set(key, [draft]);
+        else list.push(draft);
+      }
+    }
+  }
+
+  /** The proposal for failing relations of one cause, or null. */
+  propose(group: readonly BookDraft[]): BookProposal | null {
+    const known = group.find((d) => d.edit !== undefined)?.edit;
+    if (known !== undefined) return known;
+    const failing = group.filter((d) => d.holds !== undefined && d.verdict === "inconsistent");
+    const tested = failing.length > 0 ? failing : group.filter((d) => d.holds !== undefined && d.verdict === "review");
+    const keys = suspects(tested);
+    if (keys.size === 0 || keys.size > MOST_SUSPECTS) return null;
+    const found: Candidate[] = [];
+    for (const operand of new Map((tested[0]?.operands ?? []).map((o) => [o.key, o])).values()) {
+      if (!keys.has(operand.key) || !operand.editable) continue;
+      if (this.#tests > MOST_TESTS) return null;
+      found.push(...this.edits(operand, tested));
+    }
+    const snug = found.filter((candidate) => candidate.snug);
+    const [only] = snug.length === 1 ? snug : found;
+    if (only === undefined || (found.length !== 1 && snug.length !== 1)) return null;
+    return { span: only.operand.span, from: only.operand.text, to: only.to, reason: only.reason };
+  }
+
+  private edits(operand: Operand, tested: readonly BookDraft[]): Candidate[] {
+    const linked = this.#linked.get(operand.key) ?? [];
+    if (linked.length > MOST_LINKED) return [];
+    const others = linked.filter((d) => !tested.includes(d));
+    const exactly = linked.filter((d) => addsUp(d) && (tested.includes(d) || d.holds?.((o) => point(o.interval)) === true));
+    const out: Candidate[] = [];
+    for (const { to, reason } of slipsOf(operand.text)) {
+      if (operand.read(to) === null) continue;
+      const values: OperandValues = (o) => (o.key === operand.key ? (o.read(to) ?? o.interval) : o.interval);
+      const works = (draft: BookDraft): boolean => {
+        this.#tests++;
+        return draft.holds?.(values) ?? true;
+      };
+      if (!tested.every(works) || !others.every(works)) continue;
+      out.push({ operand, to, reason, snug: exactly.length > 0 && exactly.every((d) => d.holds?.((o) => point(values(o))) === true) });
+    }
+    return out;
+  }
+}

@@ -1,0 +1,108 @@
+/** A plan table as the checks see it: figures by row and column with their places, children by parent, columns by use. */
+import { foldHeader, sameKind, tidy } from "../../figures";
+import type { ColumnMatch, Indicator, PlanTable, Role, SourceCell, SourceTable } from "../../plan";
+import { cellAddress } from "./address";
+import { figureOf, type CellFigure } from "./cell";
+import type { CellSpan } from "./types";
+
+const FIGURE_ROLES: ReadonlySet<Role> = new Set<Role>(["prior", "target", "actual", "month", "estimate", "nextTarget"]);
+/** Headers that compare or divide say nothing that could be added up. */
+const COMPARING = /[%/±‰]|\b(?:so|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|tăng|giảm|chênh lệch|bình quân|điểm)\b/u;
+
+export class TableView {
+  readonly indicatorAt = new Map<number, Indicator>();
+  readonly children = new Map<string, readonly Indicator[]>();
+  readonly byId = new Map<string, Indicator>();
+  /** Columns whose figures stand for amounts of some time: roles of figures, and columns that name months or years. */
+  readonly amounts: readonly ColumnMatch[];
+  readonly #figures = new Map<number, CellFigure | null>();
+
+  constructor(
+    readonly table: PlanTable,
+    readonly file: string,
+  ) {
+    const children = new Map<string, Indicator[]>();
+    for (const indicator of table.indicators) {
+      this.indicatorAt.set(indicator.row, indicator);
+      this.byId.set(indicator.id, indicator);
+      if (indicator.parent === null) continue;
+      const siblings = children.get(indicator.parent);
+      if (siblings === undefined) children.set(indicator.parent, [indicator]);
+      else siblings.push(indicator);
+    }
+    this.children = children;
+    this.amounts = table.columns.filter((match) => !match.ours && (match.role === null ? namesTime(match) : FIGURE_ROLES.has(match.role)));
+  }
+
+  get source(): SourceTable {
+    return this.table.source;
+  }
+
+  get rowCount(): number {
+    return this.source.rows.length;
+  }
+
+  /** Columns of one role that people fill in. */
+  columns(role: Role): readonly ColumnMatch[] {
+    return this.table.columns.filter((match) => match.role === role && !match.ours);
+  }
+
+  cell(row: number, column: number): SourceCell | undefined {
+    return this.source.rows[row]?.[column];
+  }
+
+  /** Text of a cell, tidy; "" for numbers that no one sees and empty cells. */
+  textAt(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    if (cell === undefined || typeof cell.value === "boolean") return "";
+    return tidy(typeof cell.value === "string" ? cell.value.slice(0, 400) : cell.text === "" ? String(cell.value) : cell.text);
+  }
+
+  span(row: number, column: number): CellSpan {
+    const { headerRow, firstColumn, sheet } = this.source;
+    return { file: this.file, sheet, address: cellAddress(headerRow + 1 + row, firstColumn + column) };
+  }
+
+  headerSpan(column: number): CellSpan {
+    const { headerRow, firstColumn, sheet } = this.source;
+    return { file: this.file, sheet, address: cellAddress(headerRow, firstColumn + column) };
+  }
+
+  header(column: number): string {
+    return tidy(this.source.headers[column] ?? "");
+  }
+
+  /** The figure of a cell, in the column's unit where that fits the row's, else in the row's; null where there is none. */
+  figure(row: number, column: number): CellFigure | null {
+    const slot = row * this.source.headers.length + column;
+    const known = this.#figures.get(slot);
+    if (known !== undefined) return known;
+    const unit = this.indicatorAt.get(row)?.unit ?? null;
+    const match = this.table.columns[column];
+    const own = match?.unit ?? null;
+    const used = own !== null && (unit === null || sameKind(own, unit)) ? own : unit;
+    const figure = figureOf(this.cell(row, column), used, { row, column, span: this.span(row, column) });
+    this.#figures.set(slot, figure);
+    return figure;
+  }
+
+  /** Whether a cell of figures is left blank or says that there is none. */
+  isBlank(row: number, column: number): boolean {
+    const cell = this.cell(row, column);
+    return cell === undefined || (typeof cell.value === "string" && /^[\s–—−-]*$/u.test(cell.value));
+  }
+
+  /** What a row is called whatever its place: its code, else its name. */
+  rowKey(row: number): string {
+    const indicator = this.indicatorAt.get(row);
+    if (indicator !== undefined) return indicator.id;
+    const name = this.table.columns.find((match) => match.role === "indicator" || match.role === "code")?.index ?? 0;
+    const text = foldHeader(this.textAt(row, name));
+    return `${this.table.name}!${text === "" ? `#${row}` : text}`;
+  }
+}
+
+function namesTime(match: ColumnMatch): boolean {
+  if (match.year === null && match.months === null) return false;
+  return !COMPARING.test(foldHeader(match.header));
+}
