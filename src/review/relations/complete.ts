@@ -21,7 +21,7 @@ export interface Gap {
 
 const limit = (text: string): Decimal => decimal(text);
 /** What a coincidence may explain at most before a gap is shown, by what else speaks for the list. */
-const LIMITS = { family: limit("0.5"), bare: limit("0.35"), uniform: limit("0.06"), unlike: limit("0.012") };
+const LIMITS = { family: limit("0.7"), bare: limit("0.35"), uniform: limit("0.06"), unlike: limit("0.012") };
 
 /** The verdict on a list whose parts do not add up to its total; null where nothing can be said. */
 export function verdictOfGap(gap: Gap): RelationVerdict | null {

@@ -2,9 +2,8 @@
 import { kindOf } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
-import { OPEN_END } from "../claims/words";
 import { claimsByGroup, MARKER } from "./inline";
-import { claimOfText, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 const MOST_LINES = 60;
 /** A note's mark so close behind a figure explains that figure. */
@@ -33,7 +32,7 @@ export function inNextSentences(report: ReadReport): PartList[] {
         const values = previous.filter(isValue);
         // With two candidates of one kind, which of them is broken down is open.
         const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure)));
-        const found = lists(single, claims, { claims: claimed, where: "next-sentence", open: OPEN_END.test(text) }, stopsAtStronger(low, 2), low);
+        const found = lists(single, claims, { claims: claimed, where: "next-sentence", open: isOpen(text) }, stopsAtStronger(low, 2), low);
         out.push(...(tentative ? found.map((list) => ({ ...list, tentative })) : found));
       } else {
         previous = all;
@@ -59,7 +58,7 @@ export function inNotes(report: ReadReport): PartList[] {
       const parts = note.claims.filter((claim) => note.structure.groups[claim.group]?.parent === null);
       const claimed = claimOfText(low.slice(0, Math.min(first, 60)));
       const tied = position - (before[before.length - 1]?.figure.unitEnd ?? 0) < NEAR_MARK;
-      out.push(...lists(totalsBefore(before), parts, { claims: claimed, where: "note", open: OPEN_END.test(low), tied }, stopsAtStronger(low, 2), low));
+      out.push(...lists(totalsBefore(before), parts, { claims: claimed, where: "note", open: isOpen(low), tied }, stopsAtStronger(low, 2), low));
     }
   }
   return out;

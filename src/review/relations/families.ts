@@ -57,9 +57,10 @@ const FAMILIES: readonly Family[] = [
   some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
 ];
 
-/** Words of a part that say which kind it is. */
+/** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
 export function wordsOf(part: Claim): string {
-  return `${part.reading.clause} ${nounOf(part.figure)} ${part.reading.tail}`;
+  const clause = /(?:^|\s)và\s*$/.test(part.reading.clause) ? "" : part.reading.clause;
+  return `${clause} ${nounOf(part.figure)} ${part.reading.tail}`.replace(/\s+/g, " ");
 }
 
 /**

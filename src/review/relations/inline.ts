@@ -1,8 +1,8 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
 import type { Claim, ReadParagraph } from "../claims/claim";
 import { kindOf, nounOf } from "../reading/figure";
-import { OPEN_END, PLAN_BASE, PRIOR_BASE } from "../claims/words";
-import { claimOfText, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+import { PLAN_BASE, PRIOR_BASE } from "../claims/words";
+import { claimOfText, isOpen, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 /** Between a total and the parentheses that break it down. */
 const FARTHEST = 2000;
@@ -53,7 +53,7 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     const between = low.slice(last.figure.unitEnd, group.start - 1);
     if (between.length > 160 && /[;.]\s/.test(between)) return;
     const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
-    out.push(...lists(totalsBefore(same), parts, { claims: claimOfText(head), where: "parentheses", open: OPEN_END.test(text) }, () => [], low));
+    out.push(...lists(totalsBefore(same), parts, { claims: claimOfText(head), where: "parentheses", open: isOpen(text) }, () => [], low));
   });
   return out;
 }
@@ -76,7 +76,7 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)) || countedAgain(claim, before, parts));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
-      out.push(...lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: OPEN_END.test(low.slice(at, limit)) }, stops, low));
+      out.push(...lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(low.slice(at, limit)) }, stops, low));
     });
   }
   return out;
@@ -123,7 +123,7 @@ export function behindColons(read: ReadParagraph): PartList[] {
     const text = low.slice(at, Math.min(group.end, at + FARTHEST));
     // Items parted by ";" alone show that the colon opens a list.
     if (!text.includes(";") || MARKER_IN.test(text)) continue;
-    out.push(...lists([last], parts, { claims: "plain", where: "colon", open: OPEN_END.test(text) }, stopsAtStronger(low, 1), low));
+    out.push(...lists([last], parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low));
   }
   return out;
 }

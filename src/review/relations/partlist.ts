@@ -2,7 +2,7 @@
 import { kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
-import { ALL_PARTS, SOME_PARTS } from "../claims/words";
+import { ALL_PARTS, OPEN_END, SOME_PARTS } from "../claims/words";
 
 export interface PartList {
   readonly total: Claim;
@@ -30,6 +30,14 @@ const MOST_LISTED = 240;
 export function claimOfText(text: string): PartList["claims"] {
   if (ALL_PARTS.test(text)) return "all";
   return SOME_PARTS.test(text) ? "some" : "plain";
+}
+
+/** "các loại khác 110 vụ", "12 đoàn sang các nước khác": others that are counted leave nothing open. */
+const COUNTED_REST = /(?:(?:các|những|một số)\s+(?:\p{L}+\s+){0,4})?khác\s*:?\s*(?:là\s+|có\s+)?\d|\d[\d.,]*(?:\s+(?!và\s)\p{L}+){0,6}\s+khác/gu;
+
+/** The list says that it goes on. */
+export function isOpen(text: string): boolean {
+  return OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " "));
 }
 
 export function isValue(claim: Claim): boolean {
@@ -105,7 +113,7 @@ function firstOfItems(parts: readonly Claim[], low: string): Claim[] {
   if (kept.length < 2 || kept.length === parts.length) return [];
   // "khiếu nại 5 đơn, tố cáo 2 đơn; đủ điều kiện 6 đơn": the ";" ends a list, it does not part its items.
   const sizes = kept.map((part, i) => parts.indexOf(kept[i + 1] ?? part) - parts.indexOf(part) + (i + 1 < kept.length ? 0 : parts.length - parts.indexOf(part)));
-  return (sizes[0] ?? 1) === 1 || sizes.every((size) => size > 1) ? kept : [];
+  return (sizes[0] ?? 1) === 1 || sizes.every((size) => size === sizes[0]) ? kept : [];
 }
 
 /** The list may end where a stronger sign parts it than the one between its first two parts. */

@@ -1,14 +1,17 @@
 /** Sums and parts: a total against the parts that a report lists for it. */
-import { formatNumber, meets, sum } from "../../figures";
+import { formatNumber, isBelow, meets, sum } from "../../figures";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
+import { slipChance } from "./chance";
 import { verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { baseValue, breakdown, equation, factorOf, notAbove, oneClass, total, unlikely } from "./evidence";
 import { familyOf } from "./families";
 import { denominatorOf, partLists, type PartList } from "./groups";
 import { followingParts, largerInNote, shares } from "./sequences";
+
+const MOST_TRIED = 12;
 
 /** What is known from other lists: breakdowns that add up somewhere, items that add up in another unit. */
 interface Known {
@@ -24,7 +27,8 @@ function addsUp(parts: readonly Figure[], whole: Figure): boolean {
 /** The numbers of parts with which the text may mean its list, the whole list first. */
 function lengthsOf(list: PartList, count: number): number[] {
   // "trong đó: ngắn hạn …; dài hạn …; nợ xấu …": what follows a complete breakdown is another matter.
-  const shorter = list.claims === "some" ? Array.from({ length: count }, (_, i) => i + 1) : list.stops;
+  const telling = list.claims === "some" || (list.claims === "all" && list.total.figure.value.c.length >= 3);
+  const shorter = telling ? Array.from({ length: count }, (_, i) => i + 1) : list.stops;
   return [count, ...shorter.filter((n) => n >= 2 && n < count)].filter((n) => n >= 2);
 }
 
@@ -62,22 +66,40 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   if (firsts.length >= 2) return asReview(judgeParts(list, parts, whole, known));
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return judgeFraction(list, parts, whole, below, known);
-  const kept = untilStop(list, parts);
+  const kept = list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts);
   const drafts = judgeParts(list, kept, whole, known);
   // Over the end of a sentence the link is likely, not certain.
-  return mixed || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
+  return mixed || kept.length < parts.length || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
 }
 
 /** Some parts, and then another matter behind a stronger sign or all kinds of a breakdown: only the parts in front of it are meant. */
 function untilStop(list: PartList, parts: readonly Claim[]): readonly Claim[] {
   const [stop] = list.stops;
-  const pair = list.claims === "some" ? familyOf(list.total, parts.slice(0, 2)) : null;
-  if (pair === "sure" || pair === "whole") return parts.slice(0, 2);
+  const told = (n: number): boolean => /sure|whole/.test(familyOf(list.total, parts.slice(0, n)) ?? "");
+  if (list.claims === "some" && parts.length <= MOST_TRIED) {
+    const complete = parts.map((_, i) => parts.length - i).find((n) => n >= 2 && told(n));
+    if (complete !== undefined) return parts.slice(0, complete);
+  }
   return list.claims === "some" && stop !== undefined && stop < parts.length ? parts.slice(0, stop) : parts;
+}
+
+/** A list of all parts may run over into another matter: from the first figure above the total on, or where one slip explains the rest. */
+function untilTooLarge(parts: readonly Claim[], whole: Figure): readonly Claim[] {
+  const figures = parts.map((part) => part.figure);
+  const large = figures.findIndex((figure, i) => i >= 2 && isBelow(baseInterval(whole), baseInterval(figure)));
+  if (large < 0 && slipChance(whole, figures) !== null) return parts;
+  const most = large < 0 ? parts.length : large;
+  for (let n = most; n >= 2 && parts.length <= MOST_TRIED; n--) {
+    const chance = slipChance(whole, figures.slice(0, n));
+    if (chance !== null && chance.lte("0.06")) return parts.slice(0, n);
+  }
+  return parts;
 }
 
 function judgeFraction(list: PartList, parts: readonly Claim[], whole: Figure, below: Figure, known: Known): Draft[] {
   if (parts.length === 1) return judgeParts(list, parts, below, known);
+  // "49/68 trường, trong đó mức độ 1 có 38 trường, mức độ 2 có 11 trường": kinds of what was reached.
+  if (familyOf(list.total, parts) !== null) return asReview(judgeParts(list, parts, whole, known));
   const either = [whole, below].map((candidate) => asReview(judgeParts(list, parts, candidate, known)));
   // Both of its numbers must fail before anything is said, and be close enough to be meant.
   return either.every((drafts) => drafts.length > 0 && drafts.every((d) => d.verdict === "review")) ? (either[0] ?? []) : [];
