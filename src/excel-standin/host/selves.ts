@@ -15,6 +15,7 @@ export interface AreasSelf {
 }
 
 interface SheetKey { readonly sheetId: string }
+interface DrawingKey extends SheetKey { readonly id: string }
 interface TableKey { readonly tableId: number }
 interface ColumnKey extends TableKey { readonly columnId: number }
 /** Where formats apply. */
@@ -40,6 +41,12 @@ export interface Selves {
   HeaderFooter: SheetKey;
   ChartCollection: SheetKey;
   ShapeCollection: SheetKey;
+  Shape: DrawingKey;
+  ShapeGroup: DrawingKey;
+  GroupShapeCollection: DrawingKey;
+  TextFrame: DrawingKey;
+  TextRange: DrawingKey;
+  GeometricShape: DrawingKey;
   PivotTableCollection: { readonly sheetId: string | null };
   AutoFilter: { readonly sheetId: string; readonly tableId: number | null };
   Range: RangeSelf;

@@ -32,7 +32,7 @@ export interface SessionSettings {
 export class Session {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts: XmlPart[] = [];
-  readonly properties: Record<string, unknown> = { Title: "", Subject: "", Author: "", Keywords: "", Comments: "", LastAuthor: "", RevisionNumber: 1, Category: "", Manager: "", Company: "" };
+  revisionNumber = 1;
   /** A request of the add-in is being carried out: what changes now, it changed itself. */
   answering = false;
   enableEvents = true;

@@ -1,7 +1,7 @@
 /** New books and sheets, and finding a sheet. */
 import { notFound } from "./errors";
 import { DEFAULT_STYLE } from "./styles";
-import type { Book, PageLayout, Sheet } from "./types";
+import type { Book, DocumentProperties, PageLayout, Sheet } from "./types";
 
 export const DEFAULT_PAGE: PageLayout = {
   orientation: "portrait",
@@ -16,6 +16,8 @@ export const DEFAULT_PAGE: PageLayout = {
   header: "",
   footer: "",
 };
+
+export const NO_PROPERTIES: DocumentProperties = { title: "", subject: "", author: "", keywords: "", comments: "", lastAuthor: "", category: "", manager: "", company: "", created: null };
 
 /** An empty sheet that belongs to no book yet. */
 export function createSheet(id: string, name: string): Sheet {
@@ -35,6 +37,7 @@ export function createSheet(id: string, name: string): Sheet {
     dataValidations: [],
     notes: [],
     comments: [],
+    drawings: [],
     protection: null,
     page: structuredClone(DEFAULT_PAGE),
     tabColor: null,
@@ -46,7 +49,7 @@ export function createSheet(id: string, name: string): Sheet {
 
 /** A book with empty sheets of these names (at least one). */
 export function createBook(sheetNames: readonly string[] = ["Sheet1"]): Book {
-  const book: Book = { sheets: [], active: "", names: [], styles: [DEFAULT_STYLE], date1904: false, origin: null };
+  const book: Book = { sheets: [], active: "", names: [], styles: [DEFAULT_STYLE], properties: { ...NO_PROPERTIES }, date1904: false, origin: null };
   for (const name of sheetNames.length > 0 ? sheetNames : ["Sheet1"]) book.sheets.push(createSheet(freshSheetId(book), name));
   book.active = book.sheets[0]?.id ?? "";
   return book;

@@ -6,6 +6,7 @@ export * from "./cells";
 export { copiedDown, fillDown } from "./calculatedColumns";
 export type { Change, ChangeBatch, CommentChangeType, DataChangeType, Source } from "./changes";
 export * from "./comments";
+export { allDrawings } from "./drawings";
 export { Editor, type EditorOptions, type LiveArea } from "./editor";
 export { invalid, notFound, Refusal, type RefusalCode } from "./errors";
 export * from "./filters";

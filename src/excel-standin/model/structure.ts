@@ -1,5 +1,6 @@
 /** Inserting and deleting cells, rows and columns: everything that stands on the sheet moves along. */
 import { area as makeArea, columnCount, covers, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, overlaps, rowCount, shiftArea, subtract, type Shift } from "./area";
+import { movedDrawing } from "./drawings";
 import { invalid, Refusal } from "./errors";
 import type { Editor } from "./editor";
 import { assertAllowed, assertUnprotected } from "./protection";
@@ -94,6 +95,8 @@ function shiftEverything(editor: Editor, sheet: Sheet, shift: Shift): void {
   sheet.dataValidations = sheet.dataValidations.filter((validation) => validation.areas.length > 0);
   sheet.notes = movedWithCells(sheet.notes, shift);
   sheet.comments = movedWithCells(sheet.comments, shift);
+  sheet.drawings = sheet.drawings.map((drawing) => movedDrawing(drawing, shift));
+  if (sheet.page.titleRows) sheet.page.titleRows = movedRows(sheet.page.titleRows, shift);
   if (sheet.page.printArea) sheet.page.printArea = shiftArea(sheet.page.printArea, shift);
   editor.moveLive(sheet.id, shift);
   rewrite(editor, sheet, shift);
@@ -115,6 +118,11 @@ function movedWithCells<T extends { row: number; column: number }>(things: reado
     const at = shiftArea(makeArea(thing.row, thing.column, thing.row, thing.column), shift);
     return at ? [{ ...thing, row: at.top, column: at.left }] : [];
   });
+}
+
+function movedRows(rows: { from: number; to: number }, shift: Shift): { from: number; to: number } | null {
+  const at = shiftArea(makeArea(rows.from, 0, rows.to, MAX_COLUMNS - 1), shift);
+  return at && { from: at.top, to: at.bottom };
 }
 
 /** Rule areas that are only partly in the way are cut, so that the moving part moves. */

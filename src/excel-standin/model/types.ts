@@ -17,9 +17,11 @@ export interface Cell {
   formula?: string;
   /** Index into `Book.styles`. */
   style: number;
+  /** Extent of an array formula from this cell; `dynamic` = it spills, otherwise it was entered over the whole extent. */
+  array?: { readonly rows: number; readonly columns: number; readonly dynamic: boolean };
   /** Opaque `<is>`/`<si>` runs of a rich text, kept while `value` is unchanged. */
   richText?: string;
-  /** What the file held for this cell beyond this model (extent of an array formula, metadata); only `ooxml/` looks inside; copied with the cell. */
+  /** What the file held for this cell beyond this model (metadata); only `ooxml/` looks inside; copied with the cell. */
   origin?: unknown;
 }
 
@@ -184,6 +186,47 @@ export interface Comment extends CommentReply {
   replies: CommentReply[];
 }
 
+/** A point on the sheet: a cell, and points from its upper left corner. */
+export interface Corner {
+  readonly row: number;
+  readonly column: number;
+  readonly down: number;
+  readonly across: number;
+}
+
+/** How a drawing hangs on the cells: "TwoCell" moves and sizes with them, "OneCell" moves, "Absolute" stays. */
+export interface Anchor {
+  readonly placement: "TwoCell" | "OneCell" | "Absolute";
+  readonly from: Corner;
+  /** null where the file tells a size instead. */
+  readonly to: Corner | null;
+  /** Points; of no meaning beside `to`. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Something drawn over the cells. The model knows where it is and what text it holds; the rest stays in the file. */
+export interface Drawing {
+  /** "{GUID}", stable within the book. */
+  readonly id: string;
+  readonly name: string;
+  /** "fallback": what older programs draw in place of another drawing; it only moves along. */
+  readonly kind: "shape" | "image" | "line" | "group" | "chart" | "other" | "fallback";
+  /** OOXML's name of the form, e.g. "rect"; null for all but shapes. */
+  readonly geometry: string | null;
+  readonly title: string;
+  readonly description: string;
+  readonly visible: boolean;
+  /** Degrees. */
+  readonly rotation: number;
+  /** Paragraphs and line breaks as "\n"; null where there can be no text. */
+  readonly text: string | null;
+  /** null for a part of a group: it goes where the group goes. */
+  readonly anchor: Anchor | null;
+  /** Parts of a group. */
+  readonly parts: readonly Drawing[];
+}
+
 export interface PageLayout {
   orientation: "portrait" | "landscape";
   /** OOXML paper code; 9 = A4. */
@@ -226,6 +269,8 @@ export interface Sheet {
   dataValidations: DataValidation[];
   notes: Note[];
   comments: Comment[];
+  /** From back to front. */
+  drawings: Drawing[];
   protection: SheetProtection | null;
   page: PageLayout;
   tabColor: string | null;
@@ -244,12 +289,28 @@ export interface DefinedName {
   comment: string;
 }
 
+/** What a file says of itself. */
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  lastAuthor: string;
+  category: string;
+  manager: string;
+  company: string;
+  /** ISO 8601; null where unknown. */
+  created: string | null;
+}
+
 export interface Book {
   sheets: Sheet[];
   /** Id of the active sheet. */
   active: string;
   names: DefinedName[];
   styles: CellStyle[];
+  properties: DocumentProperties;
   date1904: boolean;
   /** What the file held beyond this model; only `ooxml/` looks inside. */
   origin: unknown;

@@ -16,8 +16,6 @@ import { attributesText } from "./xmlWrite";
 
 /** What `Cell.origin` holds. */
 export interface CellOrigin {
-  /** Extent of an array formula from this cell, and the formula it belongs to. */
-  readonly array?: { readonly rows: number; readonly columns: number; readonly formula: string };
   /** Metadata indexes of dynamic arrays and rich values. */
   readonly cm?: string;
   readonly vm?: string;
@@ -225,7 +223,8 @@ export class CellsReader implements XmlStream {
     cell.formula = formula;
     if (type !== "array") return NOTHING;
     const area = parseArea(a["ref"] ?? "");
-    return { array: { formula, rows: area ? area.bottom - this.row + 1 : 1, columns: area ? area.right - this.column + 1 : 1 } };
+    cell.array = { rows: area ? area.bottom - this.row + 1 : 1, columns: area ? area.right - this.column + 1 : 1, dynamic: this.attributes["cm"] !== undefined };
+    return NOTHING;
   }
 
   private tableHere(): string | undefined {

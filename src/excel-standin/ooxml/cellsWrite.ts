@@ -106,7 +106,7 @@ function cellXml(row: number, column: number, cell: Cell, tables: readonly Table
   let formula = "";
   if (cell.formula !== undefined) {
     const table = tables.find(({ area }) => column >= area.left && column <= area.right)?.name;
-    const array = origin?.array?.formula === cell.formula ? origin.array : undefined;
+    const { array } = cell;
     const area = array ? ` t="array" ref="${areaRef({ top: row, left: column, bottom: row + array.rows - 1, right: column + array.columns - 1 })}"` : "";
     if (array && origin?.cm !== undefined) meta = ` cm="${origin.cm}"`;
     formula = `<f${area}>${escapeText(toXString(writer.forms.file(cell.formula, table)))}</f>`;

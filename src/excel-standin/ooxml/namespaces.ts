@@ -10,6 +10,8 @@ const CANONICAL: ReadonlyMap<string, string> = new Map([
   ["http://purl.oclc.org/ooxml/officeDocument/relationships", "r"],
   ["http://schemas.openxmlformats.org/drawingml/2006/main", "a"],
   ["http://purl.oclc.org/ooxml/drawingml/main", "a"],
+  ["http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", "xdr"],
+  ["http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing", "xdr"],
   ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
   ["http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", "x14"],
   ["http://schemas.microsoft.com/office/excel/2006/main", "xm"],

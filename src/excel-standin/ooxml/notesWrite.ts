@@ -36,7 +36,7 @@ export function writeThreadedComments(sheet: Sheet, part: string, before: SheetO
 /** The comments part and the VML drawing; entries that say the same as before keep their own words and boxes. */
 export function writeNotes(sheet: Sheet, part: string, before: SheetOrigin | null, { origin, edits }: Writer, replacements: Map<string, string>): void {
   const commentsPart = before?.comments ?? null;
-  const drawingPart = before?.drawing ?? null;
+  const drawingPart = before?.vml ?? null;
   const original = parsed(commentsPart, edits);
   const entries = entriesOf(sheet, before, original ? readComments(original.root.node) : []);
   if (entries.length > 0) {

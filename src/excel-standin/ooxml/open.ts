@@ -14,6 +14,7 @@ import { Package } from "./package";
 import { readPrintArea, readPrintTitles } from "./pageLayout";
 import type { CellText } from "./sharedStrings";
 import { readCellText } from "./sharedStrings";
+import { readProperties } from "./properties";
 import { bookDigest } from "./sheetDigest";
 import { readSheet } from "./sheetRead";
 import { readStyles } from "./stylesRead";
@@ -60,6 +61,7 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
   const date1904 = flag(child(workbook, "workbookPr")?.attributes["date1904"], false);
   const strings = stringsPart === null ? null : readStrings(stringsPart, pkg);
   let rule = 0;
+  let drawing = 0;
   const context = {
     pkg,
     strings: strings?.texts ?? [],
@@ -68,6 +70,7 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
     forms,
     date1904,
     nextRuleId: () => `rule-${++rule}`,
+    nextDrawingId: () => sheetKey(++drawing, 0, 2),
     persons: readPersons(persons?.node ?? null),
   };
   const { listed, order } = listSheets(workbook, workbookPart, relationships, pkg);
@@ -76,7 +79,7 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
   const sheets = opened.map(({ sheet }) => sheet);
   separateTableIds(sheets);
   const names = readNames(workbook, sheets, order, forms);
-  const book: Book = { sheets, active: activeSheet(workbook, sheets, order), names: names.names, styles: [...tables.styles], date1904, origin: null };
+  const book: Book = { sheets, active: activeSheet(workbook, sheets, order), names: names.names, styles: [...tables.styles], properties: readProperties(pkg), date1904, origin: null };
   book.origin = {
     kind: "xlsx",
     entries,
@@ -155,9 +158,9 @@ function listSheets(workbook: XmlNode, workbookPart: string, relationships: read
 }
 
 /** An id like those of Office.js, the same whenever the file is opened. */
-function sheetKey(sheetId: number, twin = 0): string {
+function sheetKey(sheetId: number, twin = 0, kind = 1): string {
   const hex = (n: number, width: number): string => Math.max(0, Math.floor(n)).toString(16).toUpperCase().padStart(width, "0").slice(-width);
-  return `{${hex(sheetId, 8)}-0001-${hex(twin, 4)}-0000-000000000000}`;
+  return `{${hex(sheetId, 8)}-${hex(kind, 4)}-${hex(twin, 4)}-0000-000000000000}`;
 }
 
 /** Table ids must differ within a book; files that break this are given new ones. */

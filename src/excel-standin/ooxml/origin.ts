@@ -9,7 +9,7 @@ import type { XmlRoot } from "./xml";
 import type { ZipEntry } from "./zipRead";
 
 /** Parts of a worksheet that are rewritten one by one. */
-export type SheetSection = "properties" | "views" | "format" | "columns" | "protection" | "merges" | "rules" | "validations" | "printOptions" | "margins" | "setup" | "headerFooter" | "notes" | "threads";
+export type SheetSection = "properties" | "views" | "format" | "columns" | "protection" | "merges" | "rules" | "validations" | "printOptions" | "margins" | "setup" | "headerFooter" | "notes" | "threads" | "drawings";
 
 export interface RowSpan {
   readonly start: number;
@@ -40,6 +40,8 @@ export interface SheetOrigin {
   readonly validations: Map<string, ValidationXml[]>;
   readonly tables: Map<number, TableOrigin>;
   readonly comments: string | null;
+  /** Boxes of notes. */
+  readonly vml: string | null;
   readonly drawing: string | null;
   /** The part with the threaded comments. */
   readonly threads: string | null;

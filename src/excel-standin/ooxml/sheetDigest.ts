@@ -53,6 +53,7 @@ export function sectionDigests(book: Book, sheet: Sheet): Record<SheetSection, n
     headerFooter: digestOf([page.header, page.footer]),
     notes: digestOf([sheet.notes.map((note) => [note.row, note.column, note.author, note.text, note.width, note.height]), sheet.comments]),
     threads: digestOf(sheet.comments),
+    drawings: digestOf(sheet.drawings.map(({ anchor }) => anchor)),
   };
 }
 

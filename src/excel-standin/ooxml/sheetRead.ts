@@ -2,6 +2,7 @@
 import type { Book, Sheet, Table } from "../model/types";
 import { CellsReader } from "./cellsRead";
 import type { ColorTable } from "./colors";
+import { readDrawings } from "./drawings";
 import { WorkbookFileError } from "./errors";
 import type { FormulaForms } from "./formulaForms";
 import { readNotes } from "./notes";
@@ -29,6 +30,7 @@ export interface BookContext {
   readonly forms: FormulaForms;
   readonly date1904: boolean;
   readonly nextRuleId: () => string;
+  readonly nextDrawingId: () => string;
   /** Id → name of those who write threaded comments. */
   readonly persons: ReadonlyMap<string, string>;
 }
@@ -67,11 +69,14 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
   const rules = readRules(root, { colors: context.colors, dxfs: context.tables.dxfs, forms, budget, nextId: context.nextRuleId });
   const validations = readValidations(root, forms, budget);
   const comments = partOf(pkg, relationships, "comments");
-  const drawing = legacyDrawing(pkg, root, relationships);
+  const vml = legacyDrawing(pkg, root, relationships);
   const threadsPart = partOf(pkg, relationships, "threadedComment");
   const threadsRoot = threadsPart === null ? null : pkg.xmlOrNull(threadsPart);
   const threads = threadsRoot ? readThreads(threadsRoot.node, context.persons) : [];
-  const notes = comments === null ? [] : readNotes(pkg.xml(comments).node, drawing === null ? null : textOrNull(pkg, drawing), threads);
+  const drawingPart = partOf(pkg, relationships, "drawing");
+  const drawingRoot = drawingPart === null ? null : pkg.xmlOrNull(drawingPart);
+  const drawings = drawingRoot ? readDrawings(drawingRoot.node, context.nextDrawingId) : [];
+  const notes = comments === null ? [] : readNotes(pkg.xml(comments).node, vml === null ? null : textOrNull(pkg, vml), threads);
   const sheet: Sheet = {
     id: entry.id,
     name: entry.name,
@@ -86,6 +91,7 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
     dataValidations: validations.validations,
     notes,
     comments: threads,
+    drawings,
     protection: readProtection(child(root, "sheetProtection")),
     page: readPage(root),
   };
@@ -106,7 +112,8 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
         validations: validations.xml,
         tables: new Map(tables.map(({ table, part }) => [table.id, { part, digest: tableDigest(table) }])),
         comments,
-        drawing,
+        vml,
+        drawing: drawingRoot === null ? null : drawingPart,
         threads: threadsRoot === null ? null : threadsPart,
         threadWords: new Map(threads.map((thread) => [thread.id, wordsDigest(thread)])),
       };

@@ -1,6 +1,7 @@
 /** Writes one worksheet and the parts that belong to it: only what the model changed. */
 import type { Book, Sheet } from "../model/types";
 import { writeCells } from "./cellsWrite";
+import { writeDrawings } from "./drawings";
 import type { PackageEdits } from "./edits";
 import { folderOf, type Origin, type SheetOrigin, type SheetSection } from "./origin";
 import { X14, XM } from "./namespaces";
@@ -68,10 +69,17 @@ export function writeSheet(sheet: Sheet, part: string, before: SheetOrigin | nul
   writeRulesAndValidations(sheet, part, before, { rules: changed("rules"), validations: changed("validations") }, root, writer, replacements);
   if (changed("threads")) writeThreadedComments(sheet, part, before, writer);
   if (changed("notes")) writeNotes(sheet, part, before, writer, replacements);
+  if (changed("drawings") && before?.drawing) moveDrawings(sheet, before.drawing, edits);
   // An empty replacement for something that is not there changes nothing.
   for (const [name, xml] of replacements) if (xml === "" && !old(name)) replacements.delete(name);
   if (replacements.size > 0) edits.put(part, patchChildren(edits.text(part), root, replacements, WORKSHEET_ORDER, origin.dialect));
   return cells !== null;
+}
+
+function moveDrawings(sheet: Sheet, part: string, edits: PackageEdits): void {
+  const text = edits.text(part);
+  const moved = writeDrawings(text, parseXml(text, part, edits.original.budget).node, sheet.drawings);
+  if (moved !== null) edits.put(part, moved);
 }
 
 /** Writes table parts and tableParts; returns the ids of tables that are new or changed. */

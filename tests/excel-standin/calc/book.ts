@@ -1,21 +1,8 @@
 /** Small books for the calculation tests, written as rows of what a person would type. */
-import type { Book, Cell, CellStyle, CellValue, ConditionalFormat, Sheet, Table } from "../../../src/excel-standin/model/types";
+import { createBook, createSheet, DEFAULT_STYLE } from "../../../src/excel-standin/model";
+import type { Book, Cell, CellValue, ConditionalFormat, Sheet, Table } from "../../../src/excel-standin/model";
 
-export const PLAIN: CellStyle = {
-  numberFormat: "General",
-  font: { name: "Times New Roman", size: 12, bold: false, italic: false, underline: "none", strike: false, color: "#000000" },
-  fill: null,
-  borders: {},
-  horizontal: "general",
-  vertical: "bottom",
-  wrap: false,
-  shrink: false,
-  indent: 0,
-  rotation: 0,
-  locked: true,
-  formulaHidden: false,
-  quotePrefix: false,
-};
+export const PLAIN = DEFAULT_STYLE;
 
 export type Written = CellValue;
 
@@ -36,47 +23,14 @@ export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
 }
 
 export function makeSheet(name: string, rows: readonly (readonly Written[])[], conditionalFormats: ConditionalFormat[] = []): Sheet {
-  const sheet: Sheet = {
-    id: `{${name}}`,
-    name,
-    visibility: "visible",
-    cells: new Map(),
-    columns: new Map(),
-    rows: new Map(),
-    defaultColumnWidth: 8.43,
-    defaultRowHeight: 15,
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    tables: [],
-    conditionalFormats,
-    dataValidations: [],
-    notes: [],
-    comments: [],
-    protection: null,
-    page: {
-      orientation: "landscape",
-      paper: 9,
-      fitToWidth: null,
-      fitToHeight: null,
-      scale: null,
-      margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-      printArea: null,
-      titleRows: null,
-      centerHorizontally: false,
-      header: "",
-      footer: "",
-    },
-    tabColor: null,
-    showGridlines: true,
-    zoom: 100,
-    selection: { areas: [], active: { row: 0, column: 0 } },
-  };
+  const sheet = createSheet(`{${name}}`, name);
+  sheet.conditionalFormats = conditionalFormats;
   rows.forEach((row, r) => row.forEach((written, c) => put(sheet, r, c, written)));
   return sheet;
 }
 
 export function makeBook(...sheets: Sheet[]): Book {
-  return { sheets, active: sheets[0]?.id ?? "", names: [], styles: [PLAIN], date1904: false, origin: null };
+  return { ...createBook(), sheets, active: sheets[0]?.id ?? "" };
 }
 
 /** Makes the rows from `top` on a table; the first row holds the headers. */

@@ -1,5 +1,5 @@
 /** RangeAreas: several rectangles of one sheet, and the collection of them. */
-import { cellCount, clearContents, clearFormats, fullAddress, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, notFound, select, usedArea } from "../../model";
+import { cellCount, clearContents, clearFormats, fullAddress, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, notFound, usedArea } from "../../model";
 import { integer, isMissing, oneOf, optionalBoolean } from "../arguments";
 import { make, selfOf } from "../registry";
 import { defineType } from "../schema";
@@ -34,7 +34,6 @@ defineType("RangeAreas", {
         if (what !== "Contents") clearFormats(session.editor, session.sheet(self.sheetId), a);
       }
     },
-    Select: (self, _args, session) => select(session.editor, session.sheet(self.sheetId), session.areasOf(self)),
     Calculate: (_self, _args, session) => session.editor.calculate(),
     SetDirty: (_self, _args, session) => session.editor.structureChanged(),
     GetEntireRow: (self, _args, session) => session.areas(session.sheet(self.sheetId), session.areasOf(self).map((a) => ({ ...a, left: 0, right: MAX_COLUMNS - 1 }))),

@@ -7,6 +7,7 @@ import "./names";
 import "./page";
 import "./range";
 import "./rangeFormat";
+import "./shapes";
 import "./table";
 import "./validation";
 import "./workbook";

@@ -63,7 +63,7 @@ defineType("Range", {
     Hidden: at((sheet, area) => appliedHidden(sheet, area, "both")),
     RowHidden: { ...at((sheet, area) => appliedHidden(sheet, area, "rows")), set: (self, value, session) => setHidden(session, session.sheet(self.sheetId), session.area(self), "rows", boolean(value, "rowHidden")) },
     ColumnHidden: { ...at((sheet, area) => appliedHidden(sheet, area, "columns")), set: (self, value, session) => setHidden(session, session.sheet(self.sheetId), session.area(self), "columns", boolean(value, "columnHidden")) },
-    HasSpill: at(() => false),
+    HasSpill: at((sheet, area) => spills(sheet, area)),
     Top: at((sheet, area) => topOf(sheet, area)),
     Left: at((sheet, area) => leftOf(sheet, area)),
     Height: at((sheet, area) => heightOf(sheet, area)),
@@ -173,6 +173,19 @@ defineType("Range", {
     SetDirty: (_self, _args, session) => session.editor.structureChanged(),
   },
 });
+
+/** Whether all cells belong to formulas that spill: true, false, or null for some of them. */
+function spills(sheet: Sheet, a: Area): boolean | null {
+  let covered = 0;
+  for (const [row, line] of sheet.cells) {
+    for (const [column, { array }] of line) {
+      if (!array?.dynamic || array.rows * array.columns === 1) continue;
+      const common = intersect(a, makeArea(row, column, row + array.rows - 1, column + array.columns - 1));
+      if (common) covered += cellCount(common);
+    }
+  }
+  return covered === 0 ? false : covered === cellCount(a) ? true : null;
+}
 
 function neighbours(a: Area, count: number, axis: "rows" | "columns", side: 1 | -1): Area {
   if (count === 0) throw invalid("The count must not be 0.");

@@ -1,6 +1,6 @@
 /** Workbook, application, culture, document properties. */
-import { notFound, Refusal } from "../../model";
-import { boolean, oneOf, text } from "../arguments";
+import { notFound, Refusal, type DocumentProperties } from "../../model";
+import { boolean, integer, oneOf, text } from "../arguments";
 import { make } from "../registry";
 import { defineType, type Property } from "../schema";
 import type { Session } from "../session";
@@ -124,21 +124,38 @@ defineType("DatetimeFormatInfo", {
   },
 });
 
-const documentProperty = (name: string): Property<null> => ({
-  get: (_self, session) => session.properties[name],
+/** Changes live with the session: the stand-in does not put them into the file. */
+const documentProperty = (name: Exclude<keyof DocumentProperties, "created" | "lastAuthor">): Property<null> => ({
+  get: (_self, session) => session.editor.book.properties[name],
   set: (_self, value, session) => {
-    session.properties[name] = name === "RevisionNumber" ? value : text(value, name);
+    session.editor.book.properties[name] = text(value, name);
   },
 });
 
 defineType("DocumentProperties", {
-  properties: Object.fromEntries(["Title", "Subject", "Author", "Keywords", "Comments", "RevisionNumber", "Category", "Manager", "Company"].map((name) => [name, documentProperty(name)])),
+  properties: {
+    Title: documentProperty("title"),
+    Subject: documentProperty("subject"),
+    Author: documentProperty("author"),
+    Keywords: documentProperty("keywords"),
+    Comments: documentProperty("comments"),
+    Category: documentProperty("category"),
+    Manager: documentProperty("manager"),
+    Company: documentProperty("company"),
+    LastAuthor: { get: (_self, session) => session.editor.book.properties.lastAuthor },
+    CreationDate: { get: (_self, session) => session.editor.book.properties.created },
+    RevisionNumber: {
+      get: (_self, session) => session.revisionNumber,
+      set: (_self, value, session) => {
+        session.revisionNumber = integer(value, "revisionNumber");
+      },
+    },
+  },
 });
 
 /** What the stand-in does not hold: the collections are there, and empty. */
 const EMPTY = { items: () => [], item: () => null } as const;
 defineType("ChartCollection", { ...EMPTY, properties: { Count: { get: () => 0 } } });
-defineType("ShapeCollection", EMPTY);
 defineType("PivotTableCollection", EMPTY);
 
 /** office.js tells its host at start that ribbon actions may be sent. */
