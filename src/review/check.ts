@@ -2,6 +2,7 @@
 import { readReport, type ReadReport } from "./claims/read";
 import { findingsOf } from "./findings/findings";
 import { proposals } from "./findings/propose";
+import { growthElsewhere } from "./relations/elsewhere";
 import { growthRelations } from "./relations/growth";
 import { linkClaims } from "./relations/link";
 import { planRelations } from "./relations/plan";
@@ -65,6 +66,7 @@ export function draftsFor(documents: readonly ReportDocument[]): { readonly repo
     ...ratioRelations(report),
     ...planRelations(report, links),
     ...growthRelations(report),
+    ...growthElsewhere(links),
     ...sameRelations(report, links),
     ...wordingRelations(report),
     ...tableRelations(report),

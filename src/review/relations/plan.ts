@@ -1,34 +1,16 @@
 /** Percentages of targets: against a stated target, against one another, and against the words around them. */
-import { addIntervals, displayed, divideIntervals, HUNDRED, meets, percentOf, shiftScale, subtractIntervals, ZERO, decimal, isBelow, type Interval } from "../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints, kindOf, sameThing, type Figure } from "../reading/figure";
+import { addIntervals, displayed, divideIntervals, HUNDRED, meets, shiftScale, subtractIntervals, ZERO, decimal, isBelow, type Interval } from "../../figures";
+import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { isDown, type Reading } from "../claims/roles";
-import { contentWords } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { basedPairs, growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue, type Stated } from "./facts";
+import { basedPairs, growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "./facts";
 import { byDifference } from "./growth";
 import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
-import { onlyTruncated, percentText } from "./ratios";
-
-function againstStated(claim: Claim, target: Figure, stated: Stated, failed: Draft["verdict"]): Draft | null {
-  if (target.value.lte(0) || isPercent(claim.figure)) return null;
-  const over = stated.figure.value.minus(stated.reading.figure.value);
-  const computed = (values: Values): ReturnType<typeof percentOf> => percentOf(baseInterval(values(claim.figure)), baseInterval(values(target)));
-  const holds = (values: Values): boolean => {
-    const own = values(stated.reading.figure);
-    return meets(computed(values), intervalOf({ ...own, value: own.value.plus(over) }));
-  };
-  const ok = holds(asWritten);
-  const cut = !ok && onlyTruncated(stated.figure, computed(asWritten));
-  const figures = [claim.figure, target, stated.reading.figure];
-  return {
-    kind: "plan", figures, holds,
-    verdict: judge(figures, holds, cut ? "review" : failed),
-    message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: so với kế hoạch ${shown(target)} tính được ${percentText(claim.figure, target)}%, báo cáo ghi ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
-    formula: `${shown(claim.figure)} / ${shown(target)} = ${percentText(claim.figure, target)}% ${ok ? "≈" : "≠"} ${stated.reading.operator} ${shown(stated.reading.figure)}`,
-  };
-}
+import { againstStated } from "./ofTarget";
+import { planInFront } from "./planInFront";
+import { planNotes } from "./planNotes";
 
 /** value − target against a stated difference in points. */
 function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft {
@@ -190,35 +172,6 @@ function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>):
   return [];
 }
 
-const NAMES_PLAN = /kế hoạch vốn|tổng kế hoạch|kế hoạch giao|kế hoạch năm|dự toán (?:thu|chi|giao)/;
-
-/** "Tổng kế hoạch vốn … 163.731 triệu đồng. … đạt 36,1% kế hoạch": the target stands in front as a claim of its own. */
-function planInFront(report: ReadReport): Draft[] {
-  const out: Draft[] = [];
-  const recent: Claim[] = [];
-  let section = -1;
-  for (const read of report.paragraphs) {
-    if (read.paragraph.section.id !== section) {
-      recent.length = 0;
-      section = read.paragraph.section.id;
-    }
-    for (const claim of read.claims) {
-      for (const stated of planPercents(claim)) {
-        if (claim.measure !== "value" || isPercent(claim.figure)) continue;
-        const base = contentWords(stated.reading.base);
-        const fitting = recent.filter((plan) => kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
-        const plan = fitting[fitting.length - 1];
-        if (plan === undefined || claim.id === plan.id || NAMES_PLAN.test(claim.label)) continue;
-        const draft = againstStated(claim, plan.figure, stated, base.length > 0 || fitting.length === 1 ? "review" : "unverifiable");
-        if (draft !== null && draft.verdict !== "unverifiable") out.push(draft);
-      }
-      if (NAMES_PLAN.test(claim.label) && claim.measure === "value" && claim.parent === null) recent.push(claim);
-      if (recent.length > 12) recent.shift();
-    }
-  }
-  return out;
-}
-
 export function planRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const targets = targetsOf(report);
   const planWords = planWordsOf(report);
@@ -243,5 +196,5 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined) out.push(...withTarget(later, a, true));
     if (b !== undefined) out.push(...withTarget(earlier, b, true));
   }
-  return [...out, ...planInFront(report)];
+  return [...out, ...planInFront(report), ...planNotes(report)];
 }

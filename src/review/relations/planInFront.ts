@@ -1,0 +1,77 @@
+/** Targets that stand in front as claims of their own: "Kế hoạch vốn … 163.731 triệu đồng. Giải ngân …, đạt 36,1% kế hoạch". */
+import { kindOf, isPercent } from "../reading/figure";
+import type { Claim, ReadParagraph } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { contentWords } from "../claims/words";
+import type { Draft } from "./draft";
+import { planPercents, type Stated } from "./facts";
+import { againstStated } from "./ofTarget";
+
+const NAMES_PLAN = /kế hoạch vốn|tổng kế hoạch|kế hoạch giao|kế hoạch năm|dự toán (?:thu|chi|giao)/;
+/** "Kế hoạch trồng rừng năm 2023 là 395 ha", "Dự toán HĐND giao 152.000 triệu đồng", "chỉ tiêu giao: 1.200 lao động". */
+const STATES_PLAN = /(?:^|:)[\s,;:–*-]*(?:theo |trong đó |với |năm 20\d\d,?\s*)*(?:tổng )?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?!\p{L})(?! (?:số|phát triển))/u;
+/** "thực hiện", "đã trồng được", "giải ngân": the result of the plan named in front. */
+const RESULT = /(?<!\p{L})(?:thực hiện|kết quả|đã|giải ngân|ước|đạt|lũy kế|đến nay)(?!\p{L})/u;
+
+/** A claim that states a target by its own words. */
+export function isPlan(claim: Claim): boolean {
+  return claim.measure === "value" && claim.attributes.length === 0 && STATES_PLAN.test(claim.label) && !isPercent(claim.figure);
+}
+
+/** "(đạt 80%)" behind a result whose plan stands in front of it is of that plan. */
+function bareShare(claim: Claim): Stated[] {
+  const [first] = claim.attributes;
+  if (first === undefined || first.role !== "ratio" || !isPercent(first.figure) || !/^(?:đạt|bằng)$/.test(first.operator) || claim.figure.denominator !== null) return [];
+  return [{ figure: first.figure, reading: first, levels: [] }];
+}
+
+/** The plan and its result in one sentence, with nothing of the kind between them. */
+function nextToPlan(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const { low } = read.paragraph.content;
+  read.claims.forEach((plan, i) => {
+    const claim = read.claims[i + 1];
+    if (!isPlan(plan) || claim === undefined || claim.group !== plan.group || claim.measure !== "value" || kindOf(claim.figure) !== kindOf(plan.figure)) return;
+    if (claim.attributes.some((a) => a.role === "target") || STATES_PLAN.test(claim.label) || /;/.test(low.slice(plan.figure.unitEnd, claim.figure.start))) return;
+    const words = contentWords(claim.reading.clause);
+    // A result that names another thing than the plan has a plan of its own.
+    if (!RESULT.test(claim.label) && words.some((word) => !plan.full.includes(word))) return;
+    const stated = planPercents(claim);
+    for (const one of stated.length === 1 ? stated : stated.length === 0 ? bareShare(claim) : []) {
+      const draft = againstStated(claim, plan.figure, one, "inconsistent");
+      if (draft !== null) out.push(draft);
+    }
+  });
+  return out;
+}
+
+/** The plan stands earlier in the section, named by the words of the base. */
+function inSection(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  const recent: Claim[] = [];
+  let section = -1;
+  for (const read of report.paragraphs) {
+    if (read.paragraph.section.id !== section) {
+      recent.length = 0;
+      section = read.paragraph.section.id;
+    }
+    for (const claim of read.claims) {
+      for (const stated of planPercents(claim)) {
+        if (claim.measure !== "value" || isPercent(claim.figure)) continue;
+        const base = contentWords(stated.reading.base);
+        const fitting = recent.filter((plan) => kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
+        const plan = fitting[fitting.length - 1];
+        if (plan === undefined || claim.id === plan.id || NAMES_PLAN.test(claim.label)) continue;
+        const draft = againstStated(claim, plan.figure, stated, base.length > 0 || fitting.length === 1 ? "review" : "unverifiable");
+        if (draft !== null && draft.verdict !== "unverifiable") out.push(draft);
+      }
+      if (NAMES_PLAN.test(claim.label) && claim.measure === "value" && claim.parent === null) recent.push(claim);
+      if (recent.length > 12) recent.shift();
+    }
+  }
+  return out;
+}
+
+export function planInFront(report: ReadReport): Draft[] {
+  return [...report.paragraphs.flatMap(nextToPlan), ...inSection(report)];
+}
