@@ -2,6 +2,11 @@
 import Big from "big.js";
 import type { Decimal } from "./types";
 
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+
 /** Own constructor, so that the settings of other users of big.js stay as they are. */
 const Exact = Big();
 Exact.DP = 40;
@@ -23,17 +28,39 @@ export class NotANumberError extends Error {
  * @throws NotANumberError for NaN, infinities and strings that are no number.
  */
 export function decimal(x: string | number | Decimal): Decimal {
-  if (typeof x === "number") {
-    if (!Number.isFinite(x)) throw new NotANumberError(x);
-    const shortest = String(x);
-    // The shortest form, where it has no more than 15 digits, is the same number with fewer zeros to read (not so near 5e-324).
-    return new Exact(shortest.length <= 15 && (x === 0 || Math.abs(x) > 1e-6) ? shortest : x.toPrecision(15));
-  }
+  if (typeof x === "number") return fromNumber(x, 0);
   try {
     return new Exact(x);
   } catch {
     throw new NotANumberError(x);
   }
+}
+
+/** x × 100, for ratios shown as percent. @throws NotANumberError for NaN and infinities. */
+export function hundredfold(x: number): Decimal {
+  return fromNumber(x, 2);
+}
+
+/** x × 10^tens. */
+function fromNumber(x: number, tens: number): Decimal {
+  if (!Number.isFinite(x)) throw new NotANumberError(x);
+  const shortest = String(x);
+  // The shortest form, where it has no more than 15 digits, is the same number with fewer zeros to read (not so near 5e-324).
+  const text = shortest.length <= 15 && (x === 0 || Math.abs(x) > 1e-6) ? shortest : x.toPrecision(15);
+  return fromPlain(text, tens) ?? new Exact(text).times(new Exact(`1e${tens}`));
+}
+
+/** Reads "-12.5" without a pattern to match; null for other forms ("1e21"). */
+function fromPlain(text: string, tens: number): Decimal | null {
+  const sign = text.charCodeAt(0) === MINUS ? -1 : 1;
+  let mark = -1;
+  for (let i = sign < 0 ? 1 : 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === POINT) mark = i;
+    else if (code < DIGIT_ZERO || code > DIGIT_NINE) return null;
+  }
+  const digits = mark < 0 ? (sign < 0 ? text.slice(1) : text) : text.slice(sign < 0 ? 1 : 0, mark) + text.slice(mark + 1);
+  return fromDigits(sign, digits, (mark < 0 ? 0 : text.length - 1 - mark) - tens);
 }
 
 /** digits × 10^−decimals, from plain digits without sign: what `decimal` makes of the same, without looking for a mark. */
@@ -44,17 +71,15 @@ export function fromDigits(sign: 1 | -1, digits: string, decimals: number): Deci
   while (end > first && digits.charCodeAt(end - 1) === DIGIT_ZERO) end--;
   const value = new Exact(ZERO);
   if (first === end) return value;
-  const c: number[] = [];
-  for (let i = first; i < end; i++) c.push(digits.charCodeAt(i) - DIGIT_ZERO);
+  const c = new Array<number>(end - first);
+  for (let i = first; i < end; i++) c[i - first] = digits.charCodeAt(i) - DIGIT_ZERO;
   value.s = sign;
   value.e = digits.length - first - 1 - decimals;
   value.c = c;
   return value;
 }
 
-const DIGIT_ZERO = 0x30;
-
-export const ZERO: Decimal = decimal(0);
+export const ZERO: Decimal = new Exact(0);
 export const ONE: Decimal = decimal(1);
 export const HUNDRED: Decimal = decimal(100);
 

@@ -1,7 +1,7 @@
 /** Numbers as people write them: exact decimals, intervals, units, Vietnamese reading and writing. */
 export type * from "./types";
 export {
-  compare, decimal, decimalsOf, divide, fromDigits, HUNDRED, isInteger, isZero, NotANumberError, ONE, powerOfTen, roundHalfUp, signOf, sum, ZERO,
+  compare, decimal, decimalsOf, divide, fromDigits, HUNDRED, hundredfold, isInteger, isZero, NotANumberError, ONE, powerOfTen, roundHalfUp, signOf, sum, ZERO,
 } from "./decimal";
 export {
   absoluteInterval, addIntervals, compareRational, contains, countsForPercent, displayed, divideIntervals, EVERYTHING, exact,
@@ -17,7 +17,7 @@ export { readCell } from "./read-cell";
 export type { CellToRead } from "./read-cell";
 export { readNumberText, readPlainNumber } from "./read-text";
 export type { ReadingContext } from "./read-text";
-export { foldHeader, normalizeOutput, placeTones, searchKey, tidy } from "./text";
+export { comparableText, foldHeader, normalizeOutput, placeTones, searchKey, tidy } from "./text";
 export {
   convert, convertedDecimals, DONG, parseUnit, PERCENT, PERMILLE, POINT, readerUnit, sameKind, TRIEU_DONG, TY_DONG,
 } from "./units";

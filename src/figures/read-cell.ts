@@ -1,5 +1,5 @@
 /** Workbook cells as quantities: stored numbers with what is displayed, and text cells read as people meant them. */
-import { decimal, decimalsOf, HUNDRED, roundHalfUp } from "./decimal";
+import { compare, decimal, decimalsOf, fromDigits, hundredfold, roundHalfUp } from "./decimal";
 import { readNumberText, type ReadingContext } from "./read-text";
 import { tidy } from "./text";
 import type { Decimal, Reading } from "./types";
@@ -50,19 +50,50 @@ function formatOf(code: string): Format {
   return format;
 }
 
-/** Decimals of digits shown plainly: "58.3" or "58,3" for 58.3; null where marks, signs or rounding need a closer look. */
+/** Decimals of digits shown plainly: "58.3" or "58,3" for 58.3, "1.234" for 1234; null where signs or rounding need a closer look. */
 function plainDecimals(stored: number, text: string): number | null {
   const plain = String(stored);
-  if (plain.length !== text.length || plain.length > 15 || plain.includes("e")) return null;
+  if (plain === text) return plain.length > 15 || plain.includes("e") ? null : decimalsIn(plain);
+  if (text.length < plain.length || text.length > 24 || plain.length > 15) return null;
+  let at = 0;
+  let mark = -1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const expected = plain.charCodeAt(at);
+    if (code === expected && code >= DIGIT_ZERO && code <= DIGIT_NINE) at++;
+    else if (code === COMMA && expected === DOT && mark < 0) {
+      mark = at;
+      at++;
+    } else if ((code !== DOT && code !== COMMA) || mark >= 0 || !grouping(plain, at)) return null;
+  }
+  return at === plain.length && stored !== 0 ? decimalsIn(plain) : null;
+}
+
+function decimalsIn(plain: string): number {
   const mark = plain.indexOf(".");
-  if (plain !== text && (mark < 0 || text.charCodeAt(mark) !== COMMA || plain !== `${text.slice(0, mark)}.${text.slice(mark + 1)}`)) return null;
   return mark < 0 ? 0 : plain.length - 1 - mark;
 }
 
+/** True where a mark between thousands may stand before the digit at `at`: only in whole numbers, every three digits from the end. */
+function grouping(plain: string, at: number): boolean {
+  return at > 0 && at < plain.length && !plain.includes(".") && (plain.length - at) % 3 === 0;
+}
+
 const COMMA = 0x2c;
+const DOT = 0x2e;
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+
+/** "58,3", "58.3%": nothing is rounded where the digits are the value's own. */
+const ONE_MARK = /^(\d+)[.,](\d+)\s?%?$/;
 
 /** Decimals shown: those with which the value, rounded, has exactly the digits displayed; works for any locale. */
 function shownDecimals(value: Decimal, text: string): number | null {
+  const plain = text.length > 30 ? null : ONE_MARK.exec(text);
+  if (plain !== null) {
+    const [, whole = "", fraction = ""] = plain;
+    if (compare(value, fromDigits(1, whole + fraction, fraction.length)) === 0) return fraction.length;
+  }
   const run = /\d(?:[\d.,\s'’]*\d)?/.exec(text)?.[0];
   if (run === undefined || run.length > 60) return null;
   const digits = run.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
@@ -79,7 +110,7 @@ function readNumber(value: number, cell: CellToRead): Reading {
   const format = formatOf(cell.numberFormat ?? "");
   if (!Number.isFinite(value) || format.date) return { kind: "absent", absence: "unreadable", text };
   const { percent } = format;
-  const shown = percent ? decimal(value).times(HUNDRED) : decimal(value);
+  const shown = percent ? hundredfold(value) : decimal(value);
   const decimals =
     (percent ? null : plainDecimals(value, text)) ?? shownDecimals(shown, text) ?? (format.general ? null : format.decimals) ?? decimalsOf(shown);
   return {

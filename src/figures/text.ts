@@ -64,50 +64,67 @@ function isNumber(word: string): boolean {
   return true;
 }
 
-/** Names and headers are made of few words: each is folded once. Bounded, as texts of a whole workbook are not. */
-class Words {
-  readonly #known = new Map<string, string>();
-  constructor(private readonly fold: (word: string) => string) {}
-
-  of(text: string): string {
-    let out = "";
-    for (let start = 0; start <= text.length; ) {
-      const space = text.indexOf(" ", start);
-      const end = space < 0 ? text.length : space;
-      const word = text.slice(start, end);
-      out += start === 0 ? this.word(word) : ` ${this.word(word)}`;
-      start = end + 1;
-    }
-    return out;
-  }
-
-  private word(word: string): string {
-    if (isNumber(word)) return word;
-    if (word.length > MAX_WORD) return this.fold(word);
-    let folded = this.#known.get(word);
-    if (folded === undefined) {
-      if (this.#known.size >= MAX_WORDS) this.#known.clear();
-      folded = this.fold(word);
-      this.#known.set(word, folded);
-    }
-    return folded;
-  }
+/** One word made comparable: with its accents, and without. */
+interface Word {
+  readonly folded: string;
+  readonly plain: string;
 }
 
+/** Names and headers are made of few words: each is folded once. Bounded, as texts of a whole workbook are not. */
+const KNOWN = new Map<string, Word>();
 const MAX_WORD = 24;
 const MAX_WORDS = 4_000;
 
-const folded = new Words((word) => placeTones(word.toLowerCase()).replace(I_WORD, (found) => I_AND_Y.get(found) ?? found));
-const plain = new Words((word) => word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d"));
+function makeWord(word: string): Word {
+  const folded = placeTones(word.toLowerCase()).replace(I_WORD, (found) => I_AND_Y.get(found) ?? found);
+  return { folded, plain: folded.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d") };
+}
+
+function wordOf(word: string): Word {
+  if (word.length > MAX_WORD) return makeWord(word);
+  let known = KNOWN.get(word);
+  if (known === undefined) {
+    if (KNOWN.size >= MAX_WORDS) KNOWN.clear();
+    known = makeWord(word);
+    KNOWN.set(word, known);
+  }
+  return known;
+}
+
+/** Both forms that texts are compared in, in one go: as `foldHeader` and as `searchKey` give them. */
+export function comparableText(s: string): { readonly folded: string; readonly key: string } {
+  const text = tidy(s);
+  let folded = "";
+  let key = "";
+  for (let start = 0; start <= text.length; ) {
+    const space = text.indexOf(" ", start);
+    const end = space < 0 ? text.length : space;
+    const word = text.slice(start, end);
+    if (start > 0) {
+      folded += " ";
+      key += " ";
+    }
+    if (isNumber(word)) {
+      folded += word;
+      key += word;
+    } else {
+      const forms = wordOf(word);
+      folded += forms.folded;
+      key += forms.plain;
+    }
+    start = end + 1;
+  }
+  return { folded, key };
+}
 
 /** For comparing headers and units: tidy, lower case, one tone placement, "tỉ" = "tỷ". Empty stays empty. */
 export function foldHeader(s: string): string {
-  return folded.of(tidy(s));
+  return comparableText(s).folded;
 }
 
 /** For searching without accents: "Hộ nghèo" → "ho ngheo". */
 export function searchKey(s: string): string {
-  return plain.of(foldHeader(s));
+  return comparableText(s).key;
 }
 
 /** House spelling for text that is written out: NFC, "hóa", "thủy", and "tỷ" where it is a number or a rate. */

@@ -1,12 +1,12 @@
 /** One indicator against its targets and its prior figure: assessments, growth, the row's verdict, and a reason for every empty place. */
-import { isZero, ONE, type Decimal } from "../figures";
-import type { RowFigures, Seen } from "./row-figures";
-import { growthOf, judge, percentOfTarget, pointsToTarget, type Judgement, type Terms } from "./judge";
+import { isZero, type Decimal } from "../figures";
+import { NO_FIGURE, type Bounds, type Seen } from "./figure-cells";
+import { growthOf, judge, percentOfTarget, pointsToTarget, upperOf, type Judgement, type Terms } from "./judge";
 import type { Layout, TargetColumn } from "./layout";
+import type { RowFigures } from "./row-figures";
 import type { Assessment, Direction, Indicator, Measure, Verdict } from "./types";
 import { compareVerdicts } from "./verdicts";
 import { REASON } from "./words";
-import { EMPTY } from "./figure-cells";
 
 export interface Comparison {
   readonly measure: Measure;
@@ -20,54 +20,69 @@ export type Assessed = Pick<
   "assessments" | "growth" | "growthPoints" | "growthReason" | "computedVerdict" | "reason" | "judged"
 >;
 
-const NOTHING: Seen = { bounds: null, reading: EMPTY, reason: "" };
+const NOTHING: Seen = NO_FIGURE;
 
 /** Rates and growth rates are compared in points, everything else in percent. */
 export function comparesInPoints(measure: Measure): boolean {
   return measure === "rate" || measure === "growth-rate";
 }
 
-/** The figure that is judged: the first of the layout's columns that holds a number. */
-export function judgedFigure(row: RowFigures, layout: Layout): { seen: Seen; column: number } {
+function boundsOf(row: RowFigures, slot: number): Bounds | null {
+  return row.seen[slot]?.bounds ?? null;
+}
+
+/** The judged column of a row: the first of the layout's that holds a number, else the first that says why it holds none. */
+export function judgedColumn(row: RowFigures, layout: Layout): number {
   for (let index = 0; index < layout.judged.length; index++) {
-    const seen = row.seen[layout.judged[index]?.slot ?? -1];
-    if (seen !== undefined && seen.bounds !== null) return { seen, column: index };
+    if (boundsOf(row, layout.judged[index]?.slot ?? -1) !== null) return index;
   }
-  const explained = layout.judged.map((column) => row.seen[column.slot]).find((seen) => seen !== undefined && seen.reason !== "");
-  return { seen: explained ?? NOTHING, column: 0 };
+  const explained = layout.judged.findIndex((column) => (row.seen[column.slot]?.reason ?? "") !== "");
+  return Math.max(0, explained);
 }
 
 /** Whether a target counts for this row: an adjusted one takes the place of the original where it has a figure. */
 export function counts(row: RowFigures, target: TargetColumn, layout: Layout): boolean {
   if (!target.judged) return false;
   const adjusted = target.supersededBy === null ? undefined : layout.targets[target.supersededBy];
-  return adjusted === undefined || (row.seen[adjusted.slot]?.bounds ?? null) === null;
+  return adjusted === undefined || boundsOf(row, adjusted.slot) === null;
 }
 
-function termsFor(row: RowFigures, layout: Layout, how: Comparison, final: boolean): Terms {
-  const outlook = layout.outlook === null ? null : (row.seen[layout.outlook.slot]?.bounds?.low ?? null);
+/** What all comparisons of one row share. */
+interface Case {
+  readonly row: RowFigures;
+  readonly layout: Layout;
+  readonly how: Comparison;
+  readonly actual: Decimal | null;
+  /** Why there is no actual figure. */
+  readonly noActual: string;
+  readonly terms: Terms;
+  /** `terms` for a target of the period's own months. */
+  readonly finalTerms: Terms;
+}
+
+function termsFor(row: RowFigures, layout: Layout, how: Comparison): Terms {
   return {
     direction: how.direction,
     inPoints: comparesInPoints(how.measure),
     flow: how.flow,
-    months: final ? null : layout.months,
-    outlook,
+    months: layout.months,
+    outlook: layout.outlook === null ? null : (boundsOf(row, layout.outlook.slot)?.value ?? null),
     nearlyMet: how.nearlyMet,
   };
 }
 
-function assessTarget(row: RowFigures, target: TargetColumn, layout: Layout, how: Comparison, actual: Decimal | null, noActual: string): Assessment {
+function assessTarget({ row, layout, actual, noActual, terms, finalTerms }: Case, target: TargetColumn): Assessment {
   const seen = row.seen[target.slot] ?? NOTHING;
-  if (row.blocked !== "") return assessment(target, seen, null, null, "not-judged", row.blocked);
+  if (row.blocked !== null) return assessment(target, seen, null, null, "not-judged", row.blocked.reason);
   if (seen.bounds === null) {
     const why = seen.reason !== "" ? `${REASON.noTarget}: ${seen.reason}` : target.joined && row.joinReason !== "" ? `${REASON.noTarget}: ${row.joinReason}` : REASON.noTarget;
     return assessment(target, seen, null, null, "no-target", why);
   }
   if (actual === null) return assessment(target, seen, null, null, "no-data", noActual);
-  const { verdict, reason } = judge(actual, seen.bounds, termsFor(row, layout, how, target.final));
+  const { verdict, reason } = judge(actual, seen.bounds, target.final ? finalTerms : terms);
   const adjusted = target.supersededBy === null || counts(row, target, layout) ? undefined : layout.targets[target.supersededBy];
   const said = adjusted === undefined ? reason : `${reason}; ${REASON.superseded(adjusted.match.header)}`;
-  if (comparesInPoints(how.measure)) return assessment(target, seen, null, pointsToTarget(actual, seen.bounds), verdict, said);
+  if (terms.inPoints) return assessment(target, seen, null, pointsToTarget(actual, seen.bounds), verdict, said);
   const percent = percentOfTarget(actual, seen.bounds);
   return assessment(target, seen, percent.value, null, verdict, percent.value === null && percent.reason !== reason ? `${percent.reason}; ${said}` : said);
 }
@@ -83,35 +98,44 @@ function noGrowth(growthReason: string): Growth {
   return { growth: null, growthPoints: null, growthReason };
 }
 
-function assessGrowth(row: RowFigures, layout: Layout, how: Comparison, actual: Decimal | null, noActual: string): Growth {
+function assessGrowth({ row, layout, how, actual, noActual }: Case): Growth {
   if (layout.prior === null) return noGrowth(layout.priorNotComparable ? REASON.priorWholeYear : REASON.noPriorColumn);
-  if (row.blocked !== "") return noGrowth(row.blocked);
-  const seen = row.seen[layout.prior.slot] ?? NOTHING;
+  const block = row.blocked ?? row.priorBlocked;
+  if (block !== null) return noGrowth(block.reason);
+  const { bounds, reason } = row.seen[layout.prior.slot] ?? NOTHING;
   if (how.measure === "growth-rate") return noGrowth(REASON.growthOfGrowth);
-  if (seen.bounds === null) return noGrowth(seen.reason === "" ? REASON.noPrior : `${REASON.noPrior}: ${seen.reason}`);
+  if (bounds === null) return noGrowth(reason === "" ? REASON.noPrior : `${REASON.noPrior}: ${reason}`);
   if (actual === null) return noGrowth(noActual);
-  if (how.measure === "rate") return { growth: null, growthPoints: actual.minus(seen.bounds.low), growthReason: "" };
-  const growth = growthOf(actual, seen.bounds.low);
+  if (how.measure === "rate") return { growth: null, growthPoints: actual.minus(bounds.value), growthReason: "" };
+  const growth = growthOf(actual, bounds.value);
   return { growth: growth.value, growthPoints: null, growthReason: growth.reason };
 }
 
 /** Assesses a row; every figure is what the table's formulas compute from the same cells. */
 export function assess(row: RowFigures, layout: Layout, how: Comparison): Assessed {
-  const { seen: judgedSeen, column } = judgedFigure(row, layout);
-  const actual = judgedSeen.bounds?.low ?? null;
-  const noActual = judgedSeen.reason === "" ? REASON.noData : `${REASON.noData}: ${judgedSeen.reason}`;
-  const match = layout.judged[column]?.match;
-  const judged: Indicator["judged"] = match !== undefined && (match.role === "estimate" || match.estimated === true) ? "estimate" : "actual";
+  const column = layout.judged[judgedColumn(row, layout)];
+  const seen = column === undefined ? NOTHING : (row.seen[column.slot] ?? NOTHING);
+  const terms = termsFor(row, layout, how);
+  const given: Case = {
+    row,
+    layout,
+    how,
+    actual: seen.bounds?.value ?? null,
+    noActual: seen.reason === "" ? REASON.noData : `${REASON.noData}: ${seen.reason}`,
+    terms,
+    finalTerms: terms.months === null ? terms : { ...terms, months: null },
+  };
   const assessments: Assessment[] = [];
-  for (const target of layout.targets) assessments.push(assessTarget(row, target, layout, how, actual, noActual));
-  const { growth, growthPoints, growthReason } = assessGrowth(row, layout, how, actual, noActual);
-  const { verdict: computedVerdict, reason } = settle(row, layout, how, assessments, actual, noActual);
+  for (const target of layout.targets) assessments.push(assessTarget(given, target));
+  const { growth, growthPoints, growthReason } = assessGrowth(given);
+  const { verdict: computedVerdict, reason } = settle(given, assessments);
+  const judged: Indicator["judged"] = column !== undefined && (column.match.role === "estimate" || column.match.estimated === true) ? "estimate" : "actual";
   return { assessments, growth, growthPoints, growthReason, judged, computedVerdict, reason };
 }
 
 /** The row's verdict over all its targets: the worst of those that count. */
-function settle(row: RowFigures, layout: Layout, how: Comparison, assessments: readonly Assessment[], actual: Decimal | null, noActual: string): Judgement {
-  if (row.blocked !== "") return { verdict: "not-judged", reason: row.blocked };
+function settle({ row, layout, how, actual, noActual }: Case, assessments: readonly Assessment[]): Judgement {
+  if (row.blocked !== null) return { verdict: "not-judged", reason: row.blocked.reason };
   let counted = 0;
   let worst: Assessment | null = null;
   let level: TargetColumn | null = null;
@@ -134,12 +158,13 @@ function settle(row: RowFigures, layout: Layout, how: Comparison, assessments: r
     return { verdict: "no-target", reason: why };
   }
   if (actual === null) return { verdict: "no-data", reason: noActual };
-  const { verdict, reason } = worst;
-  if (counted < 2) return { verdict, reason };
+  if (counted < 2) return worst;
   const named = level.match.level === "" ? level.match.header : level.match.level;
-  return { verdict, reason: REASON.level(named, reason) };
+  return { verdict: worst.verdict, reason: REASON.level(named, worst.reason) };
 }
 
 function isZeroTarget(row: RowFigures, target: TargetColumn, how: Comparison): boolean {
-  return !comparesInPoints(how.measure) && how.direction === "higher-is-better" && isZero(row.seen[target.slot]?.bounds?.high ?? ONE);
+  if (comparesInPoints(how.measure) || how.direction !== "higher-is-better") return false;
+  const bounds = boundsOf(row, target.slot);
+  return bounds !== null && isZero(upperOf(bounds));
 }

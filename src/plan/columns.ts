@@ -1,6 +1,7 @@
 /** What the job writes beside a table: the "Cách so" words and the live formulas of percentages, growth and verdicts. */
 import { formatOf, growthFormats, percentFormats, textFormats } from "./formats";
 import { growthFormula, percentFormula, verdictFormula } from "./formulas";
+import type { RowFigures } from "./row-figures";
 import type { ColumnMatch, ComputedColumn, ComputedColumns, PlanTable } from "./types";
 import { HEADERS } from "./words";
 import { workingsOf } from "./workings";
@@ -30,6 +31,13 @@ class Headers {
   }
 }
 
+/** 100 for body rows whose cells hold ratios, else 1. */
+function scalesOf(figures: readonly RowFigures[], rows: number): Uint8Array {
+  const scales = new Uint8Array(rows).fill(1);
+  for (const { row, scale } of figures) scales[row] = scale;
+  return scales;
+}
+
 /**
  * The computed columns of a table made by `readPlanTable`: headers, one formula each, formats, and the dictionary
  * entries that the formulas look texts up in. @throws UnreadTableError for any other table.
@@ -39,7 +47,7 @@ export function computedColumns(table: PlanTable): ComputedColumns {
   const { layout, figures } = workings;
   const { indicators, source } = table;
   const rows = source.rows.length;
-  const scales = new Map([...figures.rows.values()].map((row) => [row.row, row.scale] as const));
+  const scales = scalesOf(figures.rows, rows);
   const headers = new Headers(table.columns);
   const columns: ComputedColumn[] = [];
   const add = (role: ComputedColumn["role"], named: { header: string; existing: number | null }, rest: Pick<ComputedColumn, "target" | "formula" | "values" | "numberFormats">): void => {

@@ -5,21 +5,29 @@ import { REASON } from "./words";
 
 export const EMPTY: NoQuantity = { kind: "absent", absence: "empty", text: "" };
 
-/** A cell of a compared column, before the table's dictionary decides about texts. */
-export interface RawFigure {
+/** A single value, or a range from `value` to `upper`; a quantity is one. */
+export type Bounds = Pick<Quantity, "value" | "upper">;
+
+/** A figure as formulas see it, in the row's unit (percent in percent); no bounds with the reason. */
+export interface Seen {
+  readonly bounds: Bounds | null;
   /** In the row's unit (after conversion from the column's), or why there is no number. */
   readonly reading: Reading;
+  /** Why a cell that is not empty gives no figure; Vietnamese, "" where there is nothing to say. */
+  readonly reason: string;
+}
+
+/** A cell of a compared column; a text cell has its bounds only after the table's dictionary has been made. */
+export interface Figure extends Seen {
   /** As read in the cell's own unit, before conversion: what the dictionary holds. */
   readonly native: Quantity | null;
   /** A formula finds a number in this cell. */
   readonly numeric: boolean;
   /** Exact text of a text cell, null for numbers and empty cells. */
   readonly text: string | null;
-  /** Why a cell that is not empty gives no figure; Vietnamese, "" where there is nothing to say. */
-  readonly reason: string;
 }
 
-export const NO_FIGURE: RawFigure = { reading: EMPTY, native: null, numeric: false, text: null, reason: "" };
+export const NO_FIGURE: Figure = { bounds: null, reading: EMPTY, reason: "", native: null, numeric: false, text: null };
 
 function absenceReason(reading: NoQuantity): string {
   switch (reading.absence) {
@@ -56,18 +64,19 @@ function inUnit(quantity: Quantity, from: Unit | null, to: Unit | null): Quantit
  * Reads a cell that is kept in `cellUnit` for a row kept in `rowUnit`. A text whose own unit does not convert is no
  * figure, with the reason.
  */
-export function readFigure(cell: SourceCell | undefined, cellUnit: Unit | null, rowUnit: Unit | null): RawFigure {
+export function readFigure(cell: SourceCell | undefined, cellUnit: Unit | null, rowUnit: Unit | null): Figure {
   if (cell === undefined || cell.value === "") return NO_FIGURE;
   const unit = cellUnit ?? rowUnit;
-  const reading = readCell(cell, { unit });
   const numeric = typeof cell.value === "number";
+  const reading = numeric ? readCell(cell) : readCell(cell, { unit });
   const text = typeof cell.value === "string" ? cell.value : null;
-  if (reading.kind === "absent") return { reading, native: null, numeric, text, reason: absenceReason(reading) };
+  if (reading.kind === "absent") return { bounds: null, reading, reason: absenceReason(reading), native: null, numeric, text };
   if (text !== null && reading.unit !== null && unit !== null && !standsFor(reading.unit, unit)) {
     const reason = REASON.unitMismatch(reading.text, unit.label);
-    return { reading: { kind: "absent", absence: "unreadable", text: reading.text }, native: null, numeric, text, reason };
+    return { bounds: null, reading: { kind: "absent", absence: "unreadable", text: reading.text }, reason, native: null, numeric, text };
   }
-  return { reading: inUnit(reading, cellUnit, rowUnit), native: reading, numeric, text, reason: "" };
+  const shown = inUnit(reading, cellUnit, rowUnit);
+  return { bounds: text === null ? shown : null, reading: shown, reason: "", native: reading, numeric, text };
 }
 
 /** What a figure of `from` must be multiplied by to stand in `to`; 1 where the units do not convert; null where 40 decimals do not hold it. */

@@ -44,11 +44,15 @@ function percentFormat(percent: Decimal | null): string {
   return "0.000000%";
 }
 
+const pointsWith = (tail: string): string => `+0.0#${tail};-0.0#${tail};0${tail}`;
+const POINTS = pointsWith('" điểm %"');
+const POINTS_PER_MILLE = pointsWith('" điểm ‰"');
+const POINTS_OF_RATIOS = pointsWith('" điểm "%');
+
 /** "+2.3 điểm %": quoted where cells hold plain numbers; an unquoted % multiplies cells that hold ratios. */
-export function pointsFormat(unit: Indicator["unit"], scale: 1 | 100): string {
+export function pointsFormat(unit: Indicator["unit"], scale: number): string {
   const perMille = unit !== null && (unit.dimension === "percent" || unit.dimension === "points") && compare(unit.factor, ONE) < 0;
-  const tail = scale === 100 ? '" điểm "%' : perMille ? '" điểm ‰"' : '" điểm %"';
-  return `+0.0#${tail};-0.0#${tail};0${tail}`;
+  return scale === 100 ? POINTS_OF_RATIOS : perMille ? POINTS_PER_MILLE : POINTS;
 }
 
 function byRow(rows: number, indicators: readonly Indicator[], blank: string, of: (indicator: Indicator) => string): string[] {
@@ -58,16 +62,16 @@ function byRow(rows: number, indicators: readonly Indicator[], blank: string, of
 }
 
 /** Formats of a percent column; `scales` is 100 for rows whose cells hold ratios. */
-export function percentFormats(rows: number, indicators: readonly Indicator[], target: number, scales: ReadonlyMap<number, 1 | 100>): string[] {
+export function percentFormats(rows: number, indicators: readonly Indicator[], target: number, scales: Uint8Array): string[] {
   return byRow(rows, indicators, PERCENT, (indicator) =>
     comparesInPoints(indicator.measure)
-      ? pointsFormat(indicator.unit, scales.get(indicator.row) ?? 1)
+      ? pointsFormat(indicator.unit, scales[indicator.row] ?? 1)
       : percentFormat(indicator.assessments[target]?.percentOfTarget ?? null),
   );
 }
 
-export function growthFormats(rows: number, indicators: readonly Indicator[], scales: ReadonlyMap<number, 1 | 100>): string[] {
-  return byRow(rows, indicators, GROWTH, (indicator) => (comparesInPoints(indicator.measure) ? pointsFormat(indicator.unit, scales.get(indicator.row) ?? 1) : GROWTH));
+export function growthFormats(rows: number, indicators: readonly Indicator[], scales: Uint8Array): string[] {
+  return byRow(rows, indicators, GROWTH, (indicator) => (comparesInPoints(indicator.measure) ? pointsFormat(indicator.unit, scales[indicator.row] ?? 1) : GROWTH));
 }
 
 export function textFormats(rows: number): string[] {

@@ -44,7 +44,7 @@ function withoutWildcards(expression: string): string {
 
 function keyHead(column: FigureColumn, workings: Workings): string {
   const { figures, unitColumn } = workings;
-  const prefix = figures.prefixes.get(column.slot);
+  const prefix = figures.prefixes[column.slot];
   const table = figures.tablePrefix;
   if (prefix !== undefined && prefix.kind === "fixed") return `${literal(`${table}${prefix.label}|`)}&`;
   return `${literal(table)}&${unitColumn === null ? "" : `${thisRow(unitColumn.header)}&`}"|"&`;
@@ -54,7 +54,7 @@ function keyHead(column: FigureColumn, workings: Workings): string {
 export function termOf(column: FigureColumn, workings: Workings): Term {
   const key = column.slot;
   const cell = cellOf(column, workings);
-  const factor = workings.figures.factors.get(key) ?? ONE;
+  const factor = workings.figures.factors[key] ?? ONE;
   if (!workings.figures.textColumns.has(key)) {
     const value = times(cell, factor);
     return { present: `ISNUMBER(${cell})`, low: value, high: value, plain: value === cell && !column.joined, fails: false, texts: [] };

@@ -58,7 +58,11 @@ export function growthFormula(measureHeader: string, workings: Workings): string
   const p = termOf(prior, workings);
   const is = comparisonTests(thisRow(measureHeader));
   const ratio = `IF(AND(${t.low}>=0,${p.low}>0),${t.low}/${p.low}-1,"")`;
-  return `=${guarded([t, p], `IF(${is.amount},${ratio},IF(${is.rate},ROUND(${t.low}-${p.low},10),""))`, workings)}`;
+  const compared = `IF(${is.amount},${ratio},IF(${is.rate},ROUND(${t.low}-${p.low},10),""))`;
+  // Only a table with such rows asks for them: the formula stays short elsewhere.
+  const some = workings.figures.rows.some((row) => row.priorBlocked !== null);
+  const body = some ? `IF(ISNUMBER(FIND(${literal(COMPARISON.withoutPrior)},${thisRow(measureHeader)})),"",${compared})` : compared;
+  return `=${guarded([t, p], body, workings)}`;
 }
 
 /** Verdicts as numbers, worse ones smaller, so that MIN finds the worst level; the last two are no verdict. */

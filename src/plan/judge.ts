@@ -1,14 +1,9 @@
 /** Exact judgement of one figure against a target: percentages, points, growth, verdict. No rounding decides anything. */
-import { compare, decimal, HUNDRED, isZero, signOf, type Decimal } from "../figures";
-import { percentage } from "./quotient";
+import { compare, decimal, isZero, signOf, type Decimal } from "../figures";
+import { percentage, percentageChange } from "./quotient";
+import type { Bounds } from "./figure-cells";
 import type { Direction, Verdict } from "./types";
 import { REASON } from "./words";
-
-/** A target as bounds: a single value has low = high; a range is met anywhere inside. */
-export interface Bounds {
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
 
 export interface Terms {
   readonly direction: Direction;
@@ -36,19 +31,35 @@ function say(verdict: Verdict, reason: string): Judgement {
   return { verdict, reason };
 }
 
+/** The upper end of bounds; a single value is its own. */
+export function upperOf({ value, upper }: Bounds): Decimal {
+  return upper ?? value;
+}
+
 /** The target nearest to the figure: its value, or the end of the range it falls short of or goes beyond. */
-export function nearestBound(actual: Decimal, { low, high }: Bounds): Decimal {
-  if (compare(actual, low) < 0) return low;
-  return compare(actual, high) > 0 ? high : actual;
+export function nearestBound(actual: Decimal, bounds: Bounds): Decimal {
+  if (bounds.upper === undefined) return bounds.value;
+  if (compare(actual, bounds.value) < 0) return bounds.value;
+  return compare(actual, bounds.upper) > 0 ? bounds.upper : actual;
+}
+
+/** A quotient, or null with the reason why there is none. */
+export interface Ratio {
+  readonly value: Decimal | null;
+  readonly reason: string;
+}
+
+function none(reason: string): Ratio {
+  return { value: null, reason };
 }
 
 /** T/K × 100 in percent; null with the reason where the target is not positive or the figure negative. */
-export function percentOfTarget(actual: Decimal, bounds: Bounds): { value: Decimal | null; reason: string } {
+export function percentOfTarget(actual: Decimal, bounds: Bounds): Ratio {
+  const high = upperOf(bounds);
+  if (signOf(actual) < 0) return none(signOf(high) > 0 ? REASON.negativeActual : REASON.negativeTarget);
   const target = nearestBound(actual, bounds);
-  if (signOf(actual) < 0) return { value: null, reason: signOf(bounds.high) > 0 ? REASON.negativeActual : REASON.negativeTarget };
-  if (isZero(bounds.high)) return { value: null, reason: REASON.zeroTarget };
-  if (isZero(target)) return { value: null, reason: REASON.zeroTarget };
-  if (signOf(target) < 0) return { value: null, reason: REASON.negativeTarget };
+  if (isZero(high) || isZero(target)) return none(REASON.zeroTarget);
+  if (signOf(target) < 0) return none(REASON.negativeTarget);
   return { value: percentage(actual, target), reason: "" };
 }
 
@@ -58,41 +69,59 @@ export function pointsToTarget(actual: Decimal, bounds: Bounds): Decimal {
 }
 
 /** T/P × 100 − 100 in percent; null with the reason where P is not positive or the sign changes. */
-export function growthOf(actual: Decimal, prior: Decimal): { value: Decimal | null; reason: string } {
-  if (isZero(prior)) return { value: null, reason: REASON.zeroPrior };
-  if (signOf(prior) < 0) return { value: null, reason: REASON.negativePrior };
-  if (signOf(actual) < 0) return { value: null, reason: REASON.signChange };
-  return { value: percentage(actual, prior).minus(HUNDRED), reason: "" };
+export function growthOf(actual: Decimal, prior: Decimal): Ratio {
+  if (isZero(prior)) return none(REASON.zeroPrior);
+  if (signOf(prior) < 0) return none(REASON.negativePrior);
+  if (signOf(actual) < 0) return none(REASON.signChange);
+  return { value: percentageChange(actual, prior), reason: "" };
 }
 
-function judgeHigher(actual: Decimal, { low, high }: Bounds, terms: Terms): Judgement {
-  if (!terms.inPoints && isZero(high)) return say("not-judged", REASON.zeroTarget);
-  if (compare(actual, high) > 0) return say("exceeded", REASON.exceeded);
-  if (compare(actual, low) >= 0) return say("met", compare(low, high) === 0 ? REASON.met : REASON.inRange);
+const EXCEEDED = say("exceeded", REASON.exceeded);
+const EXCEEDED_LOWER = say("exceeded", REASON.exceededLower);
+const MET = say("met", REASON.met);
+const MET_LOWER = say("met", REASON.metLower);
+const IN_RANGE = say("met", REASON.inRange);
+const NEARLY = say("nearly-met", REASON.nearly);
+const MISSED = say("missed", REASON.missed);
+const MISSED_LOWER = say("missed", REASON.missedLower);
+const AT_RISK = say("at-risk", REASON.atRisk);
+const NOT_PACED = say("not-judged", REASON.notPaced);
+const ZERO_TARGET = say("not-judged", REASON.zeroTarget);
+const ESTIMATE_REACHES = say("on-pace", REASON.estimateReaches);
+
+function judgeHigher(actual: Decimal, bounds: Bounds, terms: Terms): Judgement {
+  const low = bounds.value;
+  const high = upperOf(bounds);
+  if (!terms.inPoints && isZero(high)) return ZERO_TARGET;
+  const toHigh = compare(actual, high);
+  if (toHigh > 0) return EXCEEDED;
+  const toLow = high === low ? toHigh : compare(actual, low);
+  if (toLow >= 0) return compare(low, high) === 0 ? MET : IN_RANGE;
   const { months, outlook } = terms;
   if (months === null) {
     const nearly = terms.nearlyMet && !terms.inPoints && signOf(low) > 0 && compare(actual.times(TWENTY), low.times(NINETEEN)) >= 0;
-    return nearly ? say("nearly-met", REASON.nearly) : say("missed", REASON.missed);
+    return nearly ? NEARLY : MISSED;
   }
-  if (outlook !== null && compare(outlook, low) < 0) return say("at-risk", REASON.atRisk);
-  if (!terms.flow || terms.inPoints || signOf(low) <= 0) return say("not-judged", REASON.notPaced);
-  if (outlook !== null) return say("on-pace", REASON.estimateReaches);
+  if (outlook !== null && compare(outlook, low) < 0) return AT_RISK;
+  if (!terms.flow || terms.inPoints || signOf(low) <= 0) return NOT_PACED;
+  if (outlook !== null) return ESTIMATE_REACHES;
   return compare(actual.times(TWELVE), low.times(months)) >= 0 ? say("on-pace", REASON.onPace(months)) : say("behind-pace", REASON.behindPace(months));
 }
 
-function judgeLower(actual: Decimal, { low, high }: Bounds, terms: Terms): Judgement {
+function judgeLower(actual: Decimal, bounds: Bounds, terms: Terms): Judgement {
+  const low = bounds.value;
+  const high = upperOf(bounds);
   const { months, outlook } = terms;
   if (months !== null && terms.flow && !terms.inPoints) {
     // A count that may still grow: below the year's ceiling in June is not yet "đạt".
     if (compare(actual, high) > 0) return say("at-risk", REASON.alreadyOver);
-    if (outlook !== null) return compare(outlook, high) > 0 ? say("at-risk", REASON.atRisk) : say("on-pace", REASON.estimateReaches);
+    if (outlook !== null) return compare(outlook, high) > 0 ? AT_RISK : ESTIMATE_REACHES;
     return compare(actual.times(TWELVE), high.times(months)) <= 0 ? say("on-pace", REASON.onPace(months)) : say("behind-pace", REASON.behindPace(months));
   }
-  if (compare(actual, low) < 0) return say("exceeded", REASON.exceededLower);
-  if (compare(actual, high) <= 0) return say("met", compare(low, high) === 0 ? REASON.metLower : REASON.inRange);
-  if (months === null) return say("missed", REASON.missedLower);
-  if (outlook !== null && compare(outlook, high) > 0) return say("at-risk", REASON.atRisk);
-  return say("not-judged", REASON.notPaced);
+  if (compare(actual, low) < 0) return EXCEEDED_LOWER;
+  if (compare(actual, high) <= 0) return compare(low, high) === 0 ? MET_LOWER : IN_RANGE;
+  if (months === null) return MISSED_LOWER;
+  return outlook !== null && compare(outlook, high) > 0 ? AT_RISK : NOT_PACED;
 }
 
 /** Verdict of a figure against a target (bounds are non-strict), by the table of verdicts for year-end and within the year. */

@@ -3,7 +3,7 @@ import type { ColumnMatch, Period } from "./types";
 
 /** A column of figures; `joined` = it stands in the table of targets (KeHoach). */
 export interface FigureColumn {
-  /** Place of the column's figures in a row's list. */
+  /** Place of the column's figures in a row's list: judged figures, targets, outlook, prior. */
   readonly slot: number;
   readonly match: ColumnMatch;
   readonly joined: boolean;
@@ -38,7 +38,9 @@ function baseLevel(level: string): string {
   return level.replace(/,? ?điều chỉnh$/u, "");
 }
 
-function supersededBy(index: number, targets: readonly FigureColumn[]): number | null {
+type Found = Omit<FigureColumn, "slot">;
+
+function supersededBy(index: number, targets: readonly Found[]): number | null {
   const own = targets[index]?.match;
   if (own === undefined || own.level.endsWith("điều chỉnh")) return null;
   const adjusted = targets.map((t, i) => ({ level: t.match.level, i })).filter(({ level }) => level.endsWith("điều chỉnh"));
@@ -62,18 +64,15 @@ function sameSpan(prior: ColumnMatch, lead: ColumnMatch | undefined, withinYear:
 
 /** Reads the layout off the matched columns of a table and, where there is one, of its table of targets. */
 export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonly ColumnMatch[], period: Period): Layout {
-  const own = (role: ColumnMatch["role"]): FigureColumn | null => {
-    const match = columns.find((m) => m.role === role && !m.ours);
-    return match === undefined ? null : { slot: match.index, match, joined: false };
+  const find = (role: ColumnMatch["role"], joined = false): Found | null => {
+    const match = (joined ? targetColumns : columns).find((m) => m.role === role && !m.ours);
+    return match === undefined ? null : { match, joined };
   };
-  // Columns of the joined table come after all columns of this one.
-  const joined = (match: ColumnMatch): FigureColumn => ({ slot: columns.length + match.index, match, joined: true });
   const withinYear = period.months < 12;
-  const actual = own("actual");
-  const estimate = own("estimate");
-  const spanOf = (column: FigureColumn | null): number => column?.match.months ?? 12;
-  const judged: FigureColumn[] = [];
-  let outlook: FigureColumn | null = null;
+  const actual = find("actual");
+  const estimate = find("estimate");
+  const judged: Found[] = [];
+  let outlook: Found | null = null;
   if (withinYear) {
     if (actual !== null) judged.push(actual);
     if (estimate !== null) {
@@ -83,30 +82,35 @@ export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonl
   } else {
     if (estimate !== null) judged.push(estimate);
     // Nine months' figures are no substitute for a missing estimate of the year.
-    if (actual !== null && (spanOf(actual) === 12 || estimate === null)) judged.push(actual);
+    if (actual !== null && ((actual.match.months ?? 12) === 12 || estimate === null)) judged.push(actual);
   }
-  const ownTargets = columns.filter((m) => m.role === "target" && !m.ours).map((match): FigureColumn => ({ slot: match.index, match, joined: false }));
-  const joinedTargets = targetColumns.filter((m) => m.role === "target" && !m.ours).map(joined);
-  const found: FigureColumn[] = ownTargets.length > 0 ? ownTargets : joinedTargets;
-  const ofMonths = (column: FigureColumn): boolean => column.match.months !== null && column.match.months < 12;
+  const ownTargets = targetsOf(columns, false);
+  const found = ownTargets.length > 0 ? ownTargets : targetsOf(targetColumns, true);
+  const ofMonths = ({ match }: Found): boolean => match.months !== null && match.months < 12;
   const allOfMonths = found.length > 0 && found.every(ofMonths);
+  const prior = find("prior") ?? find("prior", true);
+  const lead = judged[0]?.match;
+  const priorNotComparable = prior !== null && !sameSpan(prior.match, lead, withinYear);
+  let slots = 0;
+  const placed = (column: Found): FigureColumn => ({ ...column, slot: slots++ });
+  const judgedColumns = judged.map(placed);
   const targets = found.map((column, index): TargetColumn => ({
-    ...column,
+    ...placed(column),
     supersededBy: supersededBy(index, found),
     final: ofMonths(column),
     judged: allOfMonths || !ofMonths(column),
   }));
-  const joinedPrior = targetColumns.find((m) => m.role === "prior" && !m.ours);
-  const prior = own("prior") ?? (joinedPrior === undefined ? null : joined(joinedPrior));
-  const lead = judged[0]?.match;
-  const priorNotComparable = prior !== null && !sameSpan(prior.match, lead, withinYear);
   return {
-    judged,
-    outlook,
-    prior: priorNotComparable ? null : prior,
+    judged: judgedColumns,
+    outlook: outlook === null ? null : placed(outlook),
+    prior: prior === null || priorNotComparable ? null : placed(prior),
     priorNotComparable,
     targets,
     months: withinYear && !allOfMonths ? period.months : null,
     cumulative: lead?.span === undefined || lead.span === "cumulative",
   };
+}
+
+function targetsOf(columns: readonly ColumnMatch[], joined: boolean): Found[] {
+  return columns.filter((m) => m.role === "target" && !m.ours).map((match) => ({ match, joined }));
 }

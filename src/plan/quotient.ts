@@ -18,23 +18,30 @@ function coefficient({ c, s }: Decimal): bigint {
   return BigInt(s * whole);
 }
 
-/** a × 10^tens / b, rounded to 40 decimals, halves away from zero. */
-function scaledQuotient(a: Decimal, b: Decimal, tens: number): Decimal {
+/** (a × 10^tens / b) − less, rounded to 40 decimals, halves away from zero. */
+function scaledQuotient(a: Decimal, b: Decimal, tens: number, less: bigint): Decimal {
   const top = coefficient(a);
   const bottom = coefficient(b);
   // One digit more than wanted, then rounded by hand.
   const shift = DECIMALS + 1 + tens + (a.e + 1 - a.c.length) - (b.e + 1 - b.c.length);
   const scaled = shift >= 0 ? (top * powerOfTen(shift)) / bottom : top / (bottom * powerOfTen(-shift));
-  const rounded = (scaled + (scaled < 0n ? -5n : 5n)) / 10n;
+  const rounded = (scaled + (scaled < 0n ? -5n : 5n)) / 10n - less;
   return rounded < 0n ? fromDigits(-1, String(-rounded), DECIMALS) : fromDigits(1, String(rounded), DECIMALS);
 }
 
+const WHOLE = 100n * 10n ** BigInt(DECIMALS);
+
 /** a / b as `divide` gives it: rounded to 40 decimals, halves away from zero. @throws NotANumberError where b is zero. */
 export function quotient(a: Decimal, b: Decimal): Decimal {
-  return isZero(b) ? divide(a, b) : scaledQuotient(a, b, 0);
+  return isZero(b) ? divide(a, b) : scaledQuotient(a, b, 0, 0n);
 }
 
 /** a / b × 100 in percent, as `quotient` rounds. @throws NotANumberError where b is zero. */
 export function percentage(a: Decimal, b: Decimal): Decimal {
-  return isZero(b) ? divide(a, b) : scaledQuotient(a, b, 2);
+  return isZero(b) ? divide(a, b) : scaledQuotient(a, b, 2, 0n);
+}
+
+/** `percentage` − 100: by how many percent a is more than b. @throws NotANumberError where b is zero. */
+export function percentageChange(a: Decimal, b: Decimal): Decimal {
+  return isZero(b) ? divide(a, b) : scaledQuotient(a, b, 2, WHOLE);
 }

@@ -34,6 +34,7 @@ export const COMPARISON = {
   growthRate: "Tốc độ",
   none: "Không so",
   lower: "↓",
+  withoutPrior: "(trừ năm trước)",
 } as const;
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -103,6 +104,7 @@ export const REASON = {
   errorCell: (text: string) => `ô đang báo lỗi ${q(text)}`,
   unitMismatch: (text: string, unit: string) => `${q(text)} không đổi được ra ${q(unit)}`,
   mixedScale: "các số của dòng khác thang đo (có ô định dạng %, có ô không)",
+  priorScale: "số năm trước khác thang đo với số năm nay (một bên định dạng %, một bên không)",
   columnUnit: "đơn vị của dòng khác với đơn vị chung của cột",
   rangeActual: (text: string) => `số thực hiện ${q(text)} không phải một con số`,
   rangePrior: (text: string) => `số năm trước ${q(text)} không phải một con số`,
@@ -146,6 +148,7 @@ export const PROBLEM = {
   unitMissing: (name: string) => `${name}: chưa có đơn vị tính.`,
   unitMismatch: (name: string, why: string) => `${name}: ${why}.`,
   scale: (name: string) => `${name}: ${REASON.mixedScale}, chưa so được.`,
+  priorBlocked: (name: string, why: string) => `${name}: ${why}, chưa so được với năm trước.`,
   unjoined: (name: string, why: string) => `${name}: ${why}.`,
   unjoinedTarget: (name: string, table: string) => `${name}: có kế hoạch nhưng không có trong bảng ${q(table)}.`,
   yearUnknown: "Chưa biết bảng của năm nào; hãy chọn năm.",

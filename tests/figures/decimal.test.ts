@@ -1,13 +1,23 @@
 /** Exact decimals: how JS numbers are taken, rounding as Excel, quotients. */
 import Big from "big.js";
 import fc from "fast-check";
-import { compare, decimal, decimalsOf, divide, NotANumberError, roundHalfUp, sum } from "../../src/figures";
+import { compare, decimal, decimalsOf, divide, hundredfold, NotANumberError, roundHalfUp, sum } from "../../src/figures";
 import { anyDecimal } from "./arbitraries";
 
 test("a JS number is taken by its form with fifteen significant digits, as Excel shows it", () => {
   expect(decimal(0.1 + 0.2).toFixed()).toBe("0.3");
   expect(decimal(132.9 * 1000).toFixed()).toBe("132900");
   expect(decimal(1e21).toFixed()).toBe("1000000000000000000000");
+});
+
+test("every number comes out with its fifteen digits, and a hundredfold is exact", () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
+      const digits = new Big(x.toPrecision(15));
+      expect(digits.eq(decimal(x).toString())).toBe(true);
+      expect(digits.times(100).eq(hundredfold(x).toString())).toBe(true);
+    }),
+  );
 });
 
 test("what is no number is refused with the value that failed", () => {

@@ -1,6 +1,6 @@
 /** Reading cells and texts: what is a figure, what it says, and what is none. */
 import fc from "fast-check";
-import { formatQuantity, PERCENT, PERMILLE, readCell, readNumberText, readPlainNumber, TRIEU_DONG, type Reading } from "../../src/figures";
+import { decimal, formatNumber, formatQuantity, PERCENT, PERMILLE, readCell, readNumberText, readPlainNumber, TRIEU_DONG, type Reading } from "../../src/figures";
 import { anyDecimal, anyUnit, unit } from "./arbitraries";
 
 /** One line that says everything a reading holds, for tables of examples. */
@@ -130,6 +130,20 @@ describe("cells", () => {
     [-3.8, "(3,8)", "0.0;(0.0)", "-3.8 d1"],
   ])("number %d shown as %s in %s", (value, text, numberFormat, expected) => {
     expect(say(readCell({ value, text, numberFormat }))).toBe(expected);
+  });
+
+  test("the decimals displayed are found again, whatever the marks of the locale", () => {
+    const shown = fc.record({ value: fc.integer({ min: 1, max: 99_999_999 }), cut: fc.integer({ min: 0, max: 4 }), decimals: fc.integer({ min: 0, max: 5 }), group: fc.constantFrom(".", ",", "", "\u00a0"), comma: fc.boolean() });
+    fc.assert(
+      fc.property(shown, ({ value, cut, decimals, group, comma }) => {
+        const mark = group === "," || (group !== "." && !comma) ? "." : ",";
+        const number = value / 10 ** cut;
+        const [whole = "", fraction = ""] = formatNumber(decimal(number), { decimals }).split(",");
+        const text = whole.replaceAll(".", group) + (fraction === "" ? "" : mark + fraction);
+        const written = fraction.length;
+        expect(readCell({ value: number, text, numberFormat: "" })).toMatchObject({ value: decimal(number), decimals: written });
+      }),
+    );
   });
 
   test("dates, truth values and what is not finite are no figures", () => {

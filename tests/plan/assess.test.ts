@@ -1,6 +1,7 @@
 /** Percentages, points, growth and verdicts, with a reason for every empty place. */
-import { countAchieved, DEFAULT_POLICY, NO_MEMORY, readPlanTable, type Indicator, type PlanTable, type Policy, type TableMemory } from "../../src/plan";
-import { percent, table, type Value } from "./support/tables";
+import { computedColumns, countAchieved, DEFAULT_POLICY, NO_MEMORY, readPlanTable, type Indicator, type PlanTable, type Policy, type TableMemory } from "../../src/plan";
+import { differences } from "./support/agreement";
+import { cell, percent, table, type Value } from "./support/tables";
 
 const YEAR = ["Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"];
 function read(headers: readonly string[], rows: readonly (readonly Value[])[], policy: Policy = DEFAULT_POLICY, memory: TableMemory = NO_MEMORY, above: readonly string[] = []): PlanTable {
@@ -86,6 +87,24 @@ describe("year-end", () => {
 
   test("«x», «-» and «…» are no zero", () => {
     for (const mark of ["x", "-", "…"]) expect(one(YEAR, ["Thu", "tấn", 5, 6, mark]).verdict).toBe("no-data");
+  });
+
+  test("a prior figure of another scale leaves the comparison with the plan alone", () => {
+    const t = read(YEAR, [["Tỷ lệ che phủ rừng", "%", percent(0.5), 52, 54.3], ["Tỷ lệ hộ nghèo", "%", 6, percent(0.05), percent(0.045)], ["Tỷ lệ dân dùng nước sạch", "%", 88, 90, 91]]);
+    expect(t.indicators.map((i) => [first(i)?.pointsToTarget?.toFixed(), i.verdict, i.growthPoints?.toFixed() ?? i.growthReason])).toEqual([
+      ["2.3", "exceeded", "số năm trước khác thang đo với số năm nay (một bên định dạng %, một bên không)"],
+      ["-0.5", "exceeded", "số năm trước khác thang đo với số năm nay (một bên định dạng %, một bên không)"],
+      ["1", "exceeded", "3"],
+    ]);
+    expect(t.problems.map((p) => [p.code, p.row, p.header])).toEqual([["scale-mismatch", 0, "TH 2022"], ["scale-mismatch", 1, "TH 2022"]]);
+    expect(computedColumns(t).columns[0]?.values).toEqual(["Tỷ lệ (trừ năm trước)", "Tỷ lệ ↓ (trừ năm trước)", "Tỷ lệ"]);
+    expect(differences(t)).toEqual([]);
+  });
+
+  test("a date in the prior column blocks growth only", () => {
+    const t = read(YEAR, [["Sản lượng chè", "tấn", cell(45000, "dd/mm/yyyy"), 100, 90]]);
+    expect(t.indicators.map((i) => [first(i)?.percentOfTarget?.toFixed(), i.verdict, i.growth])).toEqual([["90", "missed", null]]);
+    expect(differences(t)).toEqual([]);
   });
 
   test("cells of different scale are not compared, and the row says so", () => {
