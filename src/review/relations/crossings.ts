@@ -1,11 +1,10 @@
-/** Totals whose parts stand elsewhere: in the next sentence, in a footnote, in the lines of a list. */
+/** Totals whose parts stand behind the end of their sentence: in the next one, or in a footnote. */
 import { kindOf } from "../reading/figure";
-import type { Claim, ReadParagraph } from "../claims/claim";
+import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { claimsByGroup, MARKER } from "./inline";
 import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
-const MOST_LINES = 60;
 /** A note's mark so close behind a figure explains that figure. */
 const NEAR_MARK = 30;
 
@@ -61,43 +60,5 @@ export function inNotes(report: ReadReport): PartList[] {
       out.push(...lists(totalsBefore(before), parts, { claims: claimed, where: "note", open: isOpen(low), tied }, stopsAtStronger(low, 2), low));
     }
   }
-  return out;
-}
-
-/** The kind of a line's list mark: "-", "+", "a)", "1.1". */
-function markOf(read: ReadParagraph): string {
-  const mark = read.paragraph.content.low.slice(0, read.paragraph.markLength).replace(/\s+/g, "");
-  return mark.replace(/[–—]/g, "-").replace(/\d+/g, "1").replace(/\p{L}+/gu, "a");
-}
-
-export function inListLines(report: ReadReport): PartList[] {
-  const out: PartList[] = [];
-  report.paragraphs.forEach((read, index) => {
-    const { low } = read.paragraph.content;
-    if (!/:\s*$/.test(low) || read.claims.length === 0) return;
-    const lastGroup = Math.max(...read.claims.filter((c) => read.structure.groups[c.group]?.parent === null).map((c) => c.group), -1);
-    const before = read.claims.filter((claim) => claim.group === lastGroup);
-    const parts: Claim[] = [];
-    let level: string | null = null;
-    for (let i = index + 1; i < report.paragraphs.length && parts.length < MOST_LINES; i++) {
-      const line = report.paragraphs[i];
-      if (line === undefined || line.paragraph.file !== read.paragraph.file) break;
-      if (line.paragraph.anchor !== null) continue;
-      if (!line.paragraph.listed || line.paragraph.section.id !== read.paragraph.section.id) break;
-      const mark = markOf(line);
-      level ??= mark;
-      // "+" below "-" is a list within an item; back at the mark of the opening line, the list is over.
-      if (mark !== level && read.paragraph.listed && mark === markOf(read)) break;
-      if (mark !== level) continue;
-      const first = line.claims.find((claim) => line.structure.groups[claim.group]?.parent === null && isValue(claim));
-      if (first !== undefined) parts.push(first);
-      // A line that opens a list of its own: what follows belongs to it.
-      const next = report.paragraphs[i + 1];
-      if (/:\s*$/.test(line.paragraph.content.low) && (next === undefined || markOf(next) === level)) break;
-    }
-    if (parts.length < 2) return;
-    const from = before[before.length - 1]?.figure.unitEnd ?? 0;
-    out.push(...lists(totalsBefore(before), parts, { claims: claimOfText(low.slice(from)), where: "list", open: false }, () => [], ""));
-  });
   return out;
 }

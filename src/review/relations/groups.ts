@@ -1,7 +1,8 @@
 /** All totals of a report with the parts listed for them, wherever they stand. */
 import type { ReadReport } from "../claims/read";
-import { inListLines, inNextSentences, inNotes } from "./crossings";
+import { inNextSentences, inNotes } from "./crossings";
 import { behindColons, inParentheses, inSentences } from "./inline";
+import { inListLines } from "./lines";
 import type { PartList } from "./partlist";
 
 export { denominatorOf } from "./partlist";

@@ -64,7 +64,7 @@ export function totalsBefore(claims: readonly Claim[]): Claim[] {
 }
 
 /** Which listed claims can be parts of a total: of two counts in front, each takes its own things, the nearer one the rest. */
-function partsFor(total: Claim, totals: readonly Claim[], values: readonly Claim[]): Claim[] {
+export function partsFor(total: Claim, totals: readonly Claim[], values: readonly Claim[]): Claim[] {
   const kind = kindOf(total.figure);
   const same = values.filter((part) => kindOf(part.figure) === kind);
   const counts = totals.filter((other) => kindOf(other.figure) === kind);

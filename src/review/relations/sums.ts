@@ -9,6 +9,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft
 import { baseValue, breakdown, equation, factorOf, notAbove, oneClass, total, unlikely } from "./evidence";
 import { familyOf } from "./families";
 import { denominatorOf, partLists, type PartList } from "./groups";
+import { crossedSums } from "./lines";
 import { followingParts, largerInNote, shares } from "./sequences";
 
 const MOST_TRIED = 12;
@@ -69,7 +70,7 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   const kept = list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts);
   const drafts = judgeParts(list, kept, whole, known);
   // Over the end of a sentence the link is likely, not certain.
-  return mixed || kept.length < parts.length || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
+  return mixed || list.tentative === true || kept.length < parts.length || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
 }
 
 /** Some parts, and then another matter behind a stronger sign or all kinds of a breakdown: only the parts in front of it are meant. */
@@ -204,13 +205,20 @@ function knownFrom(partsLists: readonly PartList[]): Known {
   return { breakdowns, items };
 }
 
+/** A gap that hardly anything but a slip explains, to be seen even where the link is open. */
+function slipped(draft: Draft): boolean {
+  const [whole, ...parts] = draft.figures;
+  const chance = draft.kind !== "sum" || draft.verdict !== "review" || whole === undefined ? null : slipChance(whole, parts);
+  return chance !== null && chance.lte("0.02");
+}
+
 /** Judges every part list and every list of shares. */
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
   const known = knownFrom(lists);
   const judged = lists.flatMap((list) => {
     const drafts = judgeList(report, list, known);
-    return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent") : drafts;
+    return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...shares(report), ...followingParts(report), ...largerInNote(report)];
+  return [...judged, ...crossedSums(report, lists), ...shares(report), ...followingParts(report), ...largerInNote(report)];
 }
