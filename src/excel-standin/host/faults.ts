@@ -41,7 +41,10 @@ export class Faults {
     };
   }
 
-  /** Holds back every request by milliseconds or until a promise is settled; a promise that never is makes sync hang. */
+  /**
+   * Holds back every request by milliseconds or until a promise is settled; a promise that never is makes sync hang.
+   * Requests that are not held are answered meanwhile.
+   */
   delay(wait: Wait | ((request: UpcomingRequest) => Wait | null | undefined)): () => void {
     const rule = typeof wait === "function" ? wait : () => wait;
     this.#delays.push(rule);
@@ -63,12 +66,11 @@ export class Faults {
     return null;
   }
 
-  async wait(request: UpcomingRequest): Promise<void> {
-    for (const rule of this.#delays) {
-      const wait = rule(request);
-      if (typeof wait === "number") await new Promise((resolve) => setTimeout(resolve, wait));
-      else if (wait) await wait;
-    }
+  /** Resolves when a request may go on; null where nothing holds it. */
+  hold(request: UpcomingRequest): Promise<unknown> | null {
+    const waits = this.#delays.map((rule) => rule(request)).filter((wait) => wait !== null && wait !== undefined);
+    if (waits.length === 0) return null;
+    return Promise.all(waits.map((wait) => (typeof wait === "number" ? new Promise((resolve) => setTimeout(resolve, wait)) : wait)));
   }
 }
 

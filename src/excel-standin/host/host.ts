@@ -1,4 +1,4 @@
-/** The host: takes the client's requests for one book in their order, answers, and sends events afterwards. */
+/** The host: answers the client's requests for one book in the order in which they come or are let go, and sends events afterwards. */
 import { Editor, type Book, type EditorOptions, type Services } from "../model";
 import { EventWriter } from "./events";
 import { execute } from "./executor";
@@ -135,25 +135,33 @@ export class ExcelHost {
 
   #receive(text: string, bridge: Bridge): void {
     this.#busy += 1;
-    this.#queue = this.#queue.then(async () => {
-      const message = JSON.parse(text) as RequestMessage;
-      try {
-        const reply = await this.#answer(message, text);
-        if (!this.#closed) bridge.onMessageFromHost?.(reply);
-      } finally {
-        this.#busy -= 1;
-        this.#deliverSoon();
-      }
-    });
+    const message = JSON.parse(text) as RequestMessage;
+    const entry = this.log.open(message, byteLength(text));
+    const answer = (): void => {
+      this.#queue = this.#queue.then(async () => {
+        // Waiting for the user does not keep others from being answered (or refused).
+        if (this.#mustWaitForCell(message, entry)) return void this.#editModeOver.push(answer);
+        try {
+          const reply = await this.#answer(message, entry);
+          if (!this.#closed) bridge.onMessageFromHost?.(reply);
+        } finally {
+          this.#busy -= 1;
+          this.#deliverSoon();
+        }
+      });
+    };
+    const held = entry.kind === "sync" ? this.faults.hold(upcoming(message, entry)) : null;
+    if (held) void held.then(answer);
+    else answer();
   }
 
-  async #answer(message: RequestMessage, text: string): Promise<string> {
-    const entry = this.log.open(message, byteLength(text));
-    const request: UpcomingRequest = { ...entry, list: message.message.body.Actions };
+  #mustWaitForCell(message: RequestMessage, entry: LoggedRequest): boolean {
+    return entry.kind === "sync" && this.#editMode !== false && (message.flags & DELAY_FOR_CELL_EDIT) !== 0;
+  }
+
+  async #answer(message: RequestMessage, entry: LoggedRequest): Promise<string> {
     const isOurs = entry.kind === "sync";
-    if (isOurs) await this.faults.wait(request);
-    if (isOurs && this.#editMode !== false && (message.flags & DELAY_FOR_CELL_EDIT) !== 0) await new Promise<void>((resolve) => this.#editModeOver.push(resolve));
-    const fault = isOurs ? this.faults.decide(request) : null;
+    const fault = isOurs ? this.faults.decide(upcoming(message, entry)) : null;
     const refusal = this.#refusal(entry, fault);
     const body = refusal ? null : this.#execute(message, fault, isOurs);
     if (body?.Error) entry.error = body.Error.Code;
@@ -234,6 +242,8 @@ export class ExcelHost {
     return true;
   }
 }
+
+const upcoming = (message: RequestMessage, entry: LoggedRequest): UpcomingRequest => ({ ...entry, list: message.message.body.Actions });
 
 const success = (message: RequestMessage, body: ReplyBody): string => JSON.stringify({ id: message.id, type: message.type, message: { statusCode: 200, headers: {}, body } });
 

@@ -44,25 +44,44 @@ describe("requests that fail on demand", () => {
     expect(excel.host.log.requests.map((request) => [request.kind, request.error])).toEqual([["sync", null], ["sync", "RequestAborted"], ["cleanup", null]]);
   });
 
-  it("wait as long as they are told, in their order", async () => {
+  it("wait as long as they are told; others are answered meanwhile", async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
     excel.host.faults.delay((request) => (request.roundTrip === 1 ? gate : null));
     const order: string[] = [];
-    const slow = onSheet(excel, async (sheet, context) => {
-      sheet.getRange("F1").values = [["chậm"]];
-      await context.sync();
-      order.push("chậm");
-    });
-    const fast = onSheet(excel, async (sheet, context) => {
-      sheet.getRange("F1").values = [["nhanh"]];
-      await context.sync();
-      order.push("nhanh");
-    });
-    release();
-    await Promise.all([slow, fast]);
-    expect(order).toEqual(["chậm", "nhanh"]);
+    const write = (text: string) =>
+      onSheet(excel, async (sheet, context) => {
+        sheet.getRange("F1").values = [[text]];
+        await context.sync();
+        order.push(text);
+      });
+    const slow = write("chậm");
+    await write("nhanh");
     expect(await valuesAt(excel, "F1")).toEqual([["nhanh"]]);
+    release();
+    await slow;
+    expect(order).toEqual(["nhanh", "chậm"]);
+    expect(await valuesAt(excel, "F1")).toEqual([["chậm"]]);
+    expect(excel.host.log.requests.filter(({ kind }) => kind === "sync").map(({ roundTrip }) => roundTrip)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("hang for ever without keeping other work from its answer; those told to hang too do", async () => {
+    const stop = excel.host.faults.delay((request) => (request.roundTrip <= 2 ? new Promise(() => undefined) : null));
+    const hanging = [valuesAt(excel, "A1"), valuesAt(excel, "A2")].map((work) => work.then(() => "trả lời"));
+    expect(await valuesAt(excel, "B2")).toEqual([[204.9]]);
+    stop();
+    expect(await Promise.race([...hanging, new Promise((resolve) => setTimeout(() => resolve("vẫn chờ"), 20))])).toBe("vẫn chờ");
+  });
+
+  it("all held by the same time keep their order", async () => {
+    excel.host.faults.delay(5);
+    const order: number[] = [];
+    await Promise.all([1, 2, 3].map((n) => onSheet(excel, async (sheet, context) => {
+      sheet.getRange("F1").values = [[n]];
+      await context.sync();
+      order.push(n);
+    })));
+    expect(order).toEqual([1, 2, 3]);
   });
 });
 
@@ -75,6 +94,7 @@ describe("states of Excel", () => {
       await context.sync();
       return range.values[0]?.[0];
     });
+    expect(await failure(excel, (_context, sheet) => sheet.getRange("A1").load("values"))).toMatchObject({ code: "InvalidOperationInCellEditMode" });
     setTimeout(() => (excel.host.editMode = false), 5);
     expect(await waiting).toBe(204.9);
   });
