@@ -47,7 +47,7 @@ export function editsInSheet(record: BlockRecord, rows: readonly string[]): Shee
 }
 
 /** Pairs the rows that stand with the lines that were written; a row of somebody else's comes with the line before it. */
-function matchRows(record: BlockRecord, rows: readonly string[]): { line: RecordLine | null; text: string; state: ParagraphState | null }[] {
+export function matchRows(record: BlockRecord, rows: readonly string[]): { line: RecordLine | null; text: string; state: ParagraphState | null }[] {
   const out: { line: RecordLine | null; text: string; state: ParagraphState | null }[] = [];
   if (rows.length === record.lines.length) {
     record.lines.forEach((line, i) => out.push({ line, text: rows[i] ?? "", state: compareParagraph(line.sentences, rows[i] ?? "") }));

@@ -47,21 +47,26 @@ export async function readAll(conversation: Conversation, remember?: (remembered
 /** Everything that follows from a snapshot; pure. */
 export function understand(snapshot: WorkbookSnapshot, remember: (remembered: Remembered) => Remembered = (r) => r): WorkbookReading {
   const remembered = remember(readRemembered(snapshot.memory));
-  const memories: Record<string, TableMemory> = {};
-  for (const table of snapshot.tables) {
-    const memory = remembered.tables[table.name] ?? EMPTY_TABLE_MEMORY;
-    memories[table.name] = { ...memory, ours: looksOurs(table, memory.ours) };
-  }
-  const { tables, unread } = readPlanTables(
-    snapshot.tables.map((t) => t.source),
-    memories,
-    remembered.settings.policy,
-  );
+  const { tables, unread } = plansOf(snapshot, remembered);
   const read = tables.flatMap((plan) => {
     const found = snapshot.tables.find((t) => t.name === plan.name);
     return found ? [{ plan, snapshot: found, computed: plan.indicators.length > 0 ? computedColumns(plan) : nothingToCompute(plan) }] : [];
   });
   return { snapshot, remembered, tables: read, unread };
+}
+
+/** The plan tables of a snapshot and what is none; pure. */
+export function plansOf(snapshot: WorkbookSnapshot, remembered: Remembered): ReturnType<typeof readPlanTables> {
+  const memories: Record<string, TableMemory> = {};
+  for (const table of snapshot.tables) {
+    const memory = remembered.tables[table.name] ?? EMPTY_TABLE_MEMORY;
+    memories[table.name] = { ...memory, ours: looksOurs(table, memory.ours) };
+  }
+  return readPlanTables(
+    snapshot.tables.map((t) => t.source),
+    memories,
+    remembered.settings.policy,
+  );
 }
 
 /** An empty form gets no columns before there is a figure in it. */

@@ -83,10 +83,11 @@ export async function readWorkbook(conversation: Conversation, plan: ReadPlan): 
   };
 }
 
-export function list(context: Excel.RequestContext) {
+/** @param also more to load of tables and sheets: a second load of the same collection would forget the first */
+export function list(context: Excel.RequestContext, also: { readonly tables: string; readonly sheets: string } = { tables: "", sheets: "" }) {
   const { tables, worksheets: sheets, names } = context.workbook;
-  tables.load("items/id,items/name,items/showHeaders,items/worksheet/name,items/columns/items/name,items/rows/count");
-  sheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  tables.load("items/id,items/name,items/showHeaders,items/worksheet/name,items/columns/items/name,items/rows/count" + also.tables);
+  sheets.load("items/id,items/name,items/visibility,items/protection/protected" + also.sheets);
   names.load("items/name");
   return { tables, sheets, names };
 }

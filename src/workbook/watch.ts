@@ -36,6 +36,21 @@ export async function selectPlace(sheet: string, address: string): Promise<void>
   });
 }
 
+/** Excel cuts longer addresses (office-js documentation, RangeAreas). */
+const MAX_ADDRESS = 8_000;
+
+/** Queues the selection of several ranges of one sheet, which comes to the front; without addresses only that. */
+export function selectAreas(context: Excel.RequestContext, sheet: string, addresses: readonly string[]): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.visibility = "Visible";
+  worksheet.activate();
+  const [first, ...rest] = addresses;
+  if (first === undefined) return;
+  const joined = rest.reduce((text, address) => (text.length + address.length < MAX_ADDRESS ? `${text},${address}` : text), first);
+  if (joined === first) worksheet.getRange(first).select();
+  else worksheet.getRanges(joined).select();
+}
+
 export interface Watching {
   stop(): void;
 }

@@ -1,0 +1,56 @@
+/** From what was read to what is checked: tables, written text outside them, our own blocks; unchanged tables stay the same objects. */
+import type { PlanTable, SourceTable, UnreadSource } from "../../plan";
+import type { BookText, BookToCheck } from "../../review";
+import { outside, type Area, type ReviewSnapshot } from "../../workbook";
+import { plansOf } from "../reading";
+import { readRemembered, type Remembered } from "../remembered";
+import { writtenBlocks } from "./written-blocks";
+
+/** A workbook as read and understood. */
+export interface Understood {
+  readonly snapshot: ReviewSnapshot;
+  readonly remembered: Remembered;
+  readonly tables: readonly PlanTable[];
+  readonly unread: readonly UnreadSource[];
+  readonly book: BookToCheck;
+}
+
+/** @param before the last reading; tables that read the same again are taken from it, so that their relations need no second look */
+export function understandBook(snapshot: ReviewSnapshot, before: Understood | null, file = ""): Understood {
+  const remembered = readRemembered(snapshot.memory);
+  const { tables: fresh, unread } = plansOf(snapshot, remembered);
+  const tables = before && sameMemory(before.remembered, remembered) ? fresh.map((table) => unchanged(table, snapshot, before) ?? table) : fresh;
+  const read = new Set(tables.map((t) => t.name));
+  // Tables of targets are joined into the tables of figures; what they say of themselves is looked at apart.
+  const others: SourceTable[] = snapshot.tables.filter((t) => !read.has(t.name)).map((t) => t.source);
+  const blocks = writtenBlocks(snapshot, remembered.blocks, tables, file);
+  return { snapshot, remembered, tables, unread, book: { file, tables, others, texts: textsOf(snapshot), blocks } };
+}
+
+const sameMemory = (a: Remembered, b: Remembered): boolean => JSON.stringify([a.settings, a.tables]) === JSON.stringify([b.settings, b.tables]);
+
+/** The table as it was understood before, where nothing of what it is made of was read anew. */
+function unchanged(table: PlanTable, snapshot: ReviewSnapshot, before: Understood): PlanTable | null {
+  const known = before.tables.find((t) => t.name === table.name);
+  if (!known || known.source !== table.source || known.targetTable !== table.targetTable) return null;
+  const sourceIn = (from: ReviewSnapshot) => from.tables.find((t) => t.name === table.targetTable)?.source;
+  return table.targetTable === null || sourceIn(snapshot) === sourceIn(before.snapshot) ? known : null;
+}
+
+function textsOf(snapshot: ReviewSnapshot): BookText[] {
+  const areas = new Map<string, Area[]>();
+  const add = (sheet: string, area: Area) => {
+    const list = areas.get(sheet);
+    if (list) list.push(area);
+    else areas.set(sheet, [area]);
+  };
+  for (const table of snapshot.tables) add(table.sheet.name, tableArea(snapshot, table));
+  for (const block of snapshot.marked.values()) add(block.sheet, { top: block.row, left: block.column, bottom: block.row + block.lines.length - 1, right: block.column + block.columns - 1 });
+  return [...snapshot.texts.flatMap((text) => outside(text, areas.get(text.sheet) ?? [])), ...snapshot.boxes];
+}
+
+/** Header, rows and totals of a table on its sheet. */
+export function tableArea(snapshot: Pick<ReviewSnapshot, "totals">, table: ReviewSnapshot["tables"][number]): Area {
+  const { headerRow, firstColumn, headers } = table.source;
+  return { top: headerRow, left: firstColumn, bottom: headerRow + table.rowCount + (snapshot.totals.has(table.name) ? 1 : 0), right: firstColumn + headers.length - 1 };
+}
