@@ -5,11 +5,13 @@ import type { ReadReport } from "../claims/read";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
 import { slipChance } from "./chance";
 import { verdictOfGap } from "./complete";
+import { composedTotals } from "./composed";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { baseValue, breakdown, equation, factorOf, notAbove, oneClass, total, unlikely } from "./evidence";
 import { familyOf } from "./families";
 import { denominatorOf, partLists, type PartList } from "./groups";
 import { crossedSums } from "./lines";
+import { progressRelations } from "./progress";
 import { followingParts, largerInNote, shares } from "./sequences";
 
 const MOST_TRIED = 12;
@@ -220,5 +222,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = judgeList(report, list, known);
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...crossedSums(report, lists), ...shares(report), ...followingParts(report), ...largerInNote(report)];
+  return [...judged, ...crossedSums(report, lists), ...composedTotals(report), ...progressRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
 }
