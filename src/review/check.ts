@@ -85,7 +85,7 @@ export function draftsFor(documents: readonly ReportDocument[]): { readonly repo
 export function checkText(documents: readonly ReportDocument[]): CheckResult {
   const { report, drafts } = draftsFor(documents);
   const figureSpan = (figure: Figure): Span => spanOf(report, figure.paragraph, figure.start, figure.end);
-  const proposed = proposals(drafts);
+  const proposed = proposals(drafts, report);
   const relations = drafts.map((draft, i): Relation => {
     const edit = proposed.get(draft);
     return {
@@ -97,7 +97,7 @@ export function checkText(documents: readonly ReportDocument[]): CheckResult {
       spans: draft.stretch === undefined
         ? draft.figures.map(figureSpan)
         : [spanOf(report, draft.stretch.paragraph, draft.stretch.start, draft.stretch.end)],
-      ...(edit === undefined ? {} : { proposal: { span: figureSpan(edit.figure), from: edit.figure.text, to: edit.to, reason: edit.reason } }),
+      ...(edit === undefined ? {} : { proposal: { span: spanOf(report, edit.paragraph, edit.start, edit.end), from: edit.from, to: edit.to, reason: edit.reason } }),
     };
   });
   return { relations, findings: findingsOf(drafts, relations), summary: summaryOf(relations) };

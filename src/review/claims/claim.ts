@@ -167,5 +167,7 @@ const LEVEL = /^(?:đạt|bằng|tương đương)$/;
 /** `value` as growth: "giảm 3,8%" is −3,8; "bằng 96,2% cùng kỳ" is −3,8 too. */
 export function signedGrowth(reading: Reading, figure: Figure = reading.figure): Figure {
   if (LEVEL.test(reading.operator) && reading.role === "growth" && figure.unit?.dimension === "percent") return { ...figure, value: figure.value.minus(100) };
-  return isDown(reading.operator) && figure.value.gt(0) ? { ...figure, value: figure.value.times(-1) } : figure;
+  // A figure that comes back negative has had its verb turned.
+  const turned = reading.figure.value.gt(0) && figure.value.lt(0);
+  return isDown(reading.operator) && (figure.value.gt(0) || turned) ? { ...figure, value: figure.value.times(-1) } : figure;
 }

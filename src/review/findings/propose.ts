@@ -1,84 +1,88 @@
-/** One edit that mends everything: a digit, two digits swapped, a factor of a thousand; proposed only where it is the only one. */
-import { parseNumeral } from "../../figures";
-import type { Figure } from "../reading/figure";
-import { asWritten, type Draft } from "../relations/draft";
+/** One edit that mends everything; proposed only where it is the only one, over all kinds of edits of all figures. */
+import type { ReadReport } from "../claims/read";
+import type { Reading } from "../claims/roles";
+import { kindOf, type Figure } from "../reading/figure";
+import { asWritten, type Draft, type Values } from "../relations/draft";
+import { digitEdits, exchange, pointsEdit, unitEdit, verbEdit, type Edit } from "./edits";
 
-export interface Edit {
-  readonly figure: Figure;
-  readonly to: string;
-  readonly reason: string;
-}
+export type { Edit } from "./edits";
 
 /** Relations with more figures have too many ways out to name one. */
 const MOST_FIGURES = 12;
-const MOST_DIGITS = 12;
+/** A figure in more relations than this is no indicator's. */
+const MOST_RELATIONS = 30;
 /** A text with more errors than this is no report with slips: nobody mends it edit by edit. */
 const MOST_PROPOSALS = 200;
+const MOST_EXCHANGES = 15;
 
-function digitEdits(text: string): { to: string; reason: string }[] {
-  const out: { to: string; reason: string }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (!/\d/.test(c)) continue;
-    for (let d = 0; d <= 9; d++) {
-      if (String(d) === c || (i === 0 && d === 0 && text.length > 1)) continue;
-      out.push({ to: text.slice(0, i) + String(d) + text.slice(i + 1), reason: "sai một chữ số" });
-    }
-    const next = /^[.,]?(\d)/.exec(text.slice(i + 1));
-    if (next?.[1] !== undefined && next[1] !== c) {
-      const at = i + next[0].length;
-      out.push({ to: text.slice(0, i) + next[1] + text.slice(i + 1, at) + c + text.slice(at + 1), reason: "đảo hai chữ số" });
-    }
+/** A figure in several drafts as it stands in the text, not signed or set beside 100. */
+function plain(figure: Figure, report: ReadReport): Figure {
+  const own = report.figures.get(figure.id);
+  return own === undefined ? figure : { ...own, unit: figure.unit };
+}
+
+/** Figures of other failing relations that share a figure with this one: a swap can lie across two of them. */
+function neighbours(draft: Draft, failing: ReadonlyMap<number, readonly Draft[]>): Figure[] {
+  const out = new Map(draft.figures.map((f) => [f.id, f]));
+  for (const figure of draft.figures) {
+    for (const other of (failing.get(figure.id) ?? []).slice(0, 4)) for (const f of other.figures) out.set(f.id, f);
   }
+  return [...out.values()].slice(0, MOST_FIGURES);
+}
+
+function candidates(draft: Draft, report: ReadReport, readings: ReadonlyMap<number, Reading>, failing: ReadonlyMap<number, readonly Draft[]>): Edit[] {
+  const out: Edit[] = [];
+  const figures = draft.figures.map((f) => plain(f, report));
+  for (const figure of figures) {
+    const others = figures.filter((f) => f.id !== figure.id && f.unit !== null && f.unit.dimension === figure.unit?.dimension);
+    const unit = unitEdit(figure, others, report);
+    const reading = readings.get(figure.id);
+    // In another unit than all others, a figure is rather in the wrong unit than a thousand times too large.
+    out.push(...digitEdits(figure, unit === null), ...[unit, reading === undefined ? null : verbEdit(reading, report), pointsEdit(figure, report)].filter((e) => e !== null));
+  }
+  const near = neighbours(draft, failing).map((f) => plain(f, report));
+  let exchanges = 0;
+  near.forEach((a, i) => {
+    for (const b of near.slice(i + 1)) {
+      if (exchanges >= MOST_EXCHANGES || kindOf(a) !== kindOf(b)) continue;
+      const edit = exchange(a, b, report);
+      if (edit === null) continue;
+      exchanges++;
+      out.push(edit);
+    }
+  });
   return out;
 }
 
-function withText(figure: Figure, to: string): Figure | null {
-  const numeral = parseNumeral(to, "comma");
-  if (numeral === null) return null;
-  return { ...figure, text: to, value: figure.value.lt(0) ? numeral.value.times(-1) : numeral.value, decimals: numeral.decimals, alternative: null };
-}
-
-interface Candidate extends Edit {
-  /** The edited digits alone, without their rounding, satisfy everything: no mere touch of two intervals. */
-  readonly snug: boolean;
-}
-
-/** Edits of one figure under which every relation it takes part in holds. */
-function editsOf(figure: Figure, drafts: readonly Draft[]): Candidate[] {
-  const digits = figure.text.replace(/\D/g, "").length;
-  if (digits > MOST_DIGITS) return [];
-  const out: Candidate[] = [];
-  for (const { to, reason } of digitEdits(figure.text)) {
-    const edited = withText(figure, to);
-    if (edited === null) continue;
-    const holdsWith = (put: Figure): boolean => drafts.every((draft) => draft.holds === undefined || draft.holds((f) => (f.id === figure.id ? { ...put, unit: f.unit } : f)));
-    if (holdsWith(edited)) out.push({ figure, to, reason, snug: holdsWith({ ...edited, whole: true }) });
-  }
-  return out;
-}
-
-/** For each failing relation the single edit that lets all relations of its figure hold, where there is exactly one. */
-export function proposals(drafts: readonly Draft[]): Map<Draft, Edit> {
+/** For each failing relation the single edit that lets all relations of its figures hold, where there is exactly one. */
+export function proposals(drafts: readonly Draft[], report: ReadReport): Map<Draft, Edit> {
+  const judged = drafts.filter((d) => d.holds !== undefined && d.verdict !== "unverifiable");
   const byFigure = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    if (draft.holds === undefined || draft.verdict === "unverifiable") continue;
-    for (const figure of draft.figures) byFigure.set(figure.id, [...(byFigure.get(figure.id) ?? []), draft]);
+  const failing = new Map<number, Draft[]>();
+  const add = (map: Map<number, Draft[]>, id: number, draft: Draft): void => {
+    const list = map.get(id);
+    if (list === undefined) map.set(id, [draft]);
+    else list.push(draft);
+  };
+  for (const draft of judged) {
+    for (const figure of draft.figures) {
+      add(byFigure, figure.id, draft);
+      if (draft.verdict !== "consistent") add(failing, figure.id, draft);
+    }
   }
+  const readings = new Map(report.paragraphs.flatMap((read) => read.readings.map((r) => [r.figure.id, r] as const)));
   const out = new Map<Draft, Edit>();
   let tried = 0;
-  for (const draft of drafts) {
+  for (const draft of judged) {
     if (tried >= MOST_PROPOSALS) break;
-    if (draft.verdict !== "inconsistent" || draft.holds === undefined || draft.figures.length > MOST_FIGURES) continue;
-    if (draft.holds(asWritten)) continue;
+    if (draft.verdict === "consistent" || draft.form === true || draft.kind === "wording" || draft.figures.length > MOST_FIGURES) continue;
+    if (draft.holds?.(asWritten) !== false) continue;
     tried++;
-    const edits: Candidate[] = [];
-    for (const figure of draft.figures) {
-      const involved = byFigure.get(figure.id) ?? [];
-      if (involved.length > 30) continue;
-      edits.push(...editsOf(figure, involved));
-    }
-    const snug = edits.filter((edit) => edit.snug);
+    const mends = (edit: Edit, values: Values): boolean =>
+      draft.holds?.(values) === true && edit.touched.every((id) => (byFigure.get(id) ?? []).every((d) => d === draft || d.holds?.(values) === true));
+    const edits = candidates(draft, report, readings, failing)
+      .filter((edit) => edit.touched.every((id) => (byFigure.get(id)?.length ?? 0) <= MOST_RELATIONS) && mends(edit, edit.values));
+    const snug = edits.filter((edit) => mends(edit, edit.exact));
     const [only] = snug.length === 1 ? snug : edits;
     if (only !== undefined && (edits.length === 1 || snug.length === 1)) out.set(draft, only);
   }

@@ -34,7 +34,12 @@ function byPercent(current: Figure, prior: Figure, growth: Reading, label: strin
 /** current − prior against a stated difference of the same unit (points for rates). */
 export function byDifference(current: Figure, prior: Figure, change: Reading, label: string, failed: Draft["verdict"]): Draft {
   const difference = (values: Values): Interval => subtractIntervals(baseInterval(values(current)), baseInterval(values(prior)));
-  const holds = (values: Values): boolean => meets(difference(values), baseInterval(signedValue(change, values)));
+  const holds = (values: Values): boolean => {
+    const own = signedValue(change, values);
+    // Read as percent instead of points, the change is relative.
+    if (isPoints(change.figure) && isPercent(own)) return meets(growthPercent(baseInterval(values(current)), baseInterval(values(prior))), intervalOf(own));
+    return meets(difference(values), baseInterval(own));
+  };
   const ok = holds(asWritten);
   const points = isPercent(current);
   const gap = current.value.minus(prior.value).toFixed().replace(".", ",");

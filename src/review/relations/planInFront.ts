@@ -1,5 +1,5 @@
 /** Targets that stand in front as claims of their own: "Kế hoạch vốn … 163.731 triệu đồng. Giải ngân …, đạt 36,1% kế hoạch". */
-import { kindOf, isPercent } from "../reading/figure";
+import { kindOf, isPercent, sameThing } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { contentWords } from "../claims/words";
@@ -15,7 +15,7 @@ const RESULT = /(?<!\p{L})(?:thực hiện|kết quả|đã|giải ngân|ước|
 
 /** A claim that states a target by its own words. */
 export function isPlan(claim: Claim): boolean {
-  return claim.measure === "value" && claim.attributes.length === 0 && STATES_PLAN.test(claim.label) && !isPercent(claim.figure);
+  return claim.measure === "value" && claim.attributes.length === 0 && STATES_PLAN.test(claim.reading.clause) && !/(?:không|chưa|khó) /.test(claim.reading.clause) && !isPercent(claim.figure);
 }
 
 /** "(đạt 80%)" behind a result whose plan stands in front of it is of that plan. */
@@ -31,7 +31,7 @@ function nextToPlan(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
   read.claims.forEach((plan, i) => {
     const claim = read.claims[i + 1];
-    if (!isPlan(plan) || claim === undefined || claim.group !== plan.group || claim.measure !== "value" || kindOf(claim.figure) !== kindOf(plan.figure)) return;
+    if (!isPlan(plan) || claim === undefined || claim.group !== plan.group || claim.measure !== "value" || !sameThing(claim.figure, plan.figure)) return;
     if (claim.attributes.some((a) => a.role === "target") || STATES_PLAN.test(claim.label) || /;/.test(low.slice(plan.figure.unitEnd, claim.figure.start))) return;
     const words = contentWords(claim.reading.clause);
     // A result that names another thing than the plan has a plan of its own.
