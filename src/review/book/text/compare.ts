@@ -1,0 +1,272 @@
+/** A claim against the row it speaks of: its value, percentages of the target, changes, targets; each with a test that must hold. */
+import {
+  absoluteInterval, addIntervals, displayed, exact, formatNumber, growthPercent, HUNDRED, meets, negateInterval, percentOf, subtractIntervals, truncated,
+  type AnyInterval, type Decimal, type Interval,
+} from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import { isDown, type Reading } from "../../claims/roles";
+import { levelsOf } from "../../claims/words";
+import { baseInterval, isPercent, isPoints, type Figure } from "../../reading/figure";
+import { shown } from "../../relations/draft";
+import { baseOf, weightOfValue } from "../../relations/facts";
+import type { RelationKind } from "../../types";
+import { asItStands, type BookDraft, type Operand, type OperandValues } from "../draft";
+import { judgedFact, priorFact, targetsOf, type Fact, type Target } from "./facts";
+import type { Named } from "./names";
+import type { Held } from "./places";
+import { cellOperand, type TextOperands } from "./operands";
+import { cellName, SAY, short, tableFigure } from "./say";
+import { commonUnit } from "./units";
+
+/** One thing a claim says, held against the table. */
+export interface Comparison {
+  readonly draft: BookDraft;
+  readonly agrees: boolean;
+  /** Agrees only where the text cut its digits instead of rounding. */
+  readonly cut: boolean;
+  /** Significant digits of the text's figure: how much an agreement tells. */
+  readonly weight: number;
+  readonly what: "value" | "percent" | "growth" | "gap" | "target" | "prior";
+  /** The text leaves no choice which of the row's figures is meant. */
+  readonly certain: boolean;
+}
+
+type Test = (values: OperandValues) => boolean;
+
+interface Parts {
+  readonly kind: RelationKind;
+  readonly what: Comparison["what"];
+  readonly figure: Figure;
+  readonly operands: readonly Operand[];
+  readonly holds: Test;
+  readonly row: Named;
+  readonly message: string;
+  readonly formula: (sign: string) => string;
+  readonly certain: boolean;
+  /** The text's figure as the table would have it. */
+  readonly should: string | null;
+}
+
+function otherReading(figure: Figure): Interval | null {
+  if (figure.alternative === null) return null;
+  return baseInterval({ ...figure, value: figure.alternative, decimals: figure.decimals === 0 ? 3 : 0, alternative: null });
+}
+
+function cutReading(figure: Figure): Interval | null {
+  if (figure.hedge !== null || figure.whole) return null;
+  const cut = truncated(figure.value, figure.decimals);
+  const factor = figure.unit?.factor;
+  return factor === undefined || factor.eq(1) ? cut : { ...cut, low: cut.low?.times(factor) ?? null, high: cut.high?.times(factor) ?? null };
+}
+
+function comparison(parts: Parts): Comparison {
+  const { figure, holds, operands, row } = parts;
+  const [own] = operands;
+  const put = (interval: Interval | null): boolean => interval !== null && holds((operand) => (operand === own ? interval : operand.interval));
+  const agrees = holds(asItStands) || put(otherReading(figure));
+  const cut = !agrees && put(cutReading(figure));
+  return {
+    agrees, cut, what: parts.what, certain: parts.certain,
+    weight: isPercent(figure) && figure.value.eq(HUNDRED) ? 0 : weightOfValue(figure.value),
+    draft: {
+      kind: parts.kind, fault: "text-against-table", operands, holds,
+      verdict: agrees ? "consistent" : cut ? "review" : "inconsistent",
+      message: agrees ? SAY.agrees(row) : parts.message,
+      formula: parts.formula(agrees ? "≈" : "≠"),
+      ...(agrees || own === undefined || parts.should === null || parts.should === figure.text ? {} : { edit: { span: own.span, from: figure.text, to: parts.should, reason: SAY.fromTable } }),
+    },
+  };
+}
+
+/** Best of several readings of one statement: one that agrees, else the first. */
+export function best(all: readonly Comparison[]): Comparison | null {
+  const found = all.find((c) => c.agrees) ?? all.find((c) => c.cut) ?? all[0] ?? null;
+  return found === null ? null : { ...found, certain: found.certain && all.length === 1 };
+}
+
+const rounded = (value: Decimal, figure: Figure): string => formatNumber(value.round(figure.decimals, 1), { decimals: figure.decimals });
+
+/** A single value in the interval's middle, where it has one. */
+function middle(any: AnyInterval): Decimal | null {
+  const { low, high } = plain(any);
+  return low === null || high === null ? null : low.plus(high).div(2);
+}
+
+export class Comparer {
+  constructor(private readonly operands: TextOperands) {}
+
+  /** The claim's own figure against one fact of the table. */
+  value(figure: Figure, fact: Fact, certain: boolean, what: "value" | "prior" | "target" = "value"): Comparison | null {
+    return this.amount(figure, fact.row, fact.held, certain, what);
+  }
+
+  target(figure: Figure, row: Named, target: Target, certain: boolean): Comparison | null {
+    return this.amount(figure, row, target.held, certain, "target");
+  }
+
+  private amount(figure: Figure, row: Named, held: Held, certain: boolean, what: Comparison["what"]): Comparison | null {
+    const points = isPoints(figure) || row.indicator.unit?.dimension === "points";
+    const common = points ? { table: row.indicator.unit?.factor ?? ONE } : commonUnit(figure, figure.unit, row.indicator);
+    if (common === null || figure.bound) return null;
+    const [text, cell] = [this.operands.of(figure), cellOperand(held, common.table)];
+    // "trên 96%" in the table and "trên 97%" in the text are two bounds.
+    const bound = figure.hedge === "more-than" && held.interval.high === null && held.interval.low !== null;
+    const tableInterval = (values: OperandValues): AnyInterval => {
+      const interval = values(cell);
+      return bound && interval.high === null && interval.low !== null && !("num" in interval.low) ? exact(interval.low) : interval;
+    };
+    const holds: Test = (values) => (bound ? exactly(values(text), tableInterval(values)) : meets(values(text), tableInterval(values)));
+    const value = middle(cell.interval);
+    return comparison({
+      kind: "same", what, figure, operands: [text, cell], holds, row, certain,
+      message: SAY.value(row, figure, held),
+      formula: (sign) => `${shown(figure)}${figure.unit === null || isPercent(figure) ? "" : ` ${figure.unit.label}`} ${sign} ${tableFigure(held, row)}`,
+      should: value === null ? null : rounded(value.div(figure.unit?.factor ?? 1).abs(), figure),
+    });
+  }
+
+  /** "đạt x% kế hoạch", "vượt x% kế hoạch" against actual and target. */
+  percent(reading: Reading, fact: Fact, target: Target, certain: boolean): Comparison | null {
+    const { figure } = reading;
+    const { row } = fact;
+    if (figure.bound || !isPercent(figure)) return null;
+    const [text, actual, plan] = [this.operands.of(figure), cellOperand(fact.held, ONE), cellOperand(target.held, ONE)];
+    const { low, high } = plain(plan.interval);
+    const bounded = low === null || high === null;
+    const base = bounded ? (low ?? high) : low;
+    if (base === null || base.lte(0)) return null;
+    const planOf = (values: OperandValues): Interval => asInterval(values(plan), bounded);
+    const over = /vượt/.test(reading.operator);
+    const stated = (values: OperandValues): AnyInterval => (over ? addIntervals(plain(values(text)), exact(HUNDRED)) : values(text));
+    const rate = row.indicator.measure === "rate" || row.indicator.measure === "growth-rate";
+    const computed = (values: OperandValues): AnyInterval => percentOf(plain(values(actual)), planOf(values));
+    const holds: Test = (values) =>
+      meets(computed(values), stated(values)) ||
+      (rate && over && meets(absoluteInterval(subtractIntervals(plain(values(actual)), planOf(values))), values(text)));
+    const [a, t] = [middle(actual.interval), middle(planOf(asItStands))];
+    const ratio = a === null || t === null || t.eq(0) ? null : a.times(100).div(t);
+    const should = ratio === null || rate ? null : over ? (ratio.gt(100) ? ratio.minus(100) : null) : ratio;
+    return comparison({
+      kind: "plan", what: "percent", figure, operands: [text, actual, plan], holds, row, certain,
+      message: SAY.percent(row, `${reading.operator} ${shown(figure)}`.trim(), ratio === null ? "?" : short(ratio)),
+      formula: (sign) => `${fact.held.text} (${cellName(fact.held.span)}) / ${target.held.text} (${cellName(target.held.span)})${ratio === null ? "" : ` = ${short(ratio)}%`} ${sign} ${reading.operator} ${shown(figure)}`,
+      should: should === null ? null : rounded(should, figure),
+    });
+  }
+
+  /** "cao hơn kế hoạch 0,25 điểm %", "vượt 500 tấn so với kế hoạch", "tăng 5% so với kế hoạch". */
+  gap(reading: Reading, fact: Fact, target: Target, certain: boolean): Comparison | null {
+    return this.difference(reading, fact, target.held, certain, "gap");
+  }
+
+  /** "GRDP tăng 7,2%" against the row "Tốc độ tăng GRDP". */
+  pace(reading: Reading, fact: Fact): Comparison | null {
+    const { figure } = reading;
+    if (figure.bound || !isPercent(figure) || fact.row.indicator.unit?.dimension !== "percent") return null;
+    const [text, cell] = [this.operands.of(figure), cellOperand(fact.held, fact.row.indicator.unit.factor)];
+    const down = isDown(reading.operator);
+    const holds: Test = (values) => meets(down ? negateInterval(plain(values(text))) : values(text), values(cell));
+    return comparison({
+      kind: "growth", what: "growth", figure, operands: [text, cell], holds, row: fact.row, certain: true,
+      message: SAY.value(fact.row, figure, fact.held),
+      formula: (sign) => `${reading.operator} ${shown(figure)} ${sign} ${tableFigure(fact.held, fact.row)}`,
+      should: null,
+    });
+  }
+
+  /** "tăng 7,7% so với cùng kỳ", "giảm 0,3 điểm %", "tăng 12 vụ". */
+  growth(reading: Reading, fact: Fact, prior: Fact, certain: boolean): Comparison | null {
+    return this.difference(reading, fact, prior.held, certain, "growth");
+  }
+
+  private difference(reading: Reading, fact: Fact, other: Held, certain: boolean, what: "gap" | "growth"): Comparison | null {
+    const { figure } = reading;
+    const { row } = fact;
+    const { unit } = row.indicator;
+    const factor = unit?.factor ?? ONE;
+    const [text, actual, base] = [this.operands.of(figure), cellOperand(fact.held, factor), cellOperand(other, factor)];
+    const from = plain(base.interval);
+    if (figure.bound || from.low === null || from.high === null) return null;
+    const rate = unit?.dimension === "percent" || unit?.dimension === "points";
+    const percent = isPercent(figure);
+    if (!percent && !(isPoints(figure) ? rate : commonUnit(figure, figure.unit, row.indicator) !== null)) return null;
+    const relative = percent && from.low.gt(0);
+    if (percent && !rate && !relative) return null;
+    const level = percent && /^(?:đạt|bằng|tương đương)$/.test(reading.operator);
+    const direction = isDown(reading.operator) || /thấp hơn|giảm/.test(reading.operator) ? -1 : /vượt/.test(reading.operator) ? 0 : 1;
+    const signed = (own: Interval): Interval => (level ? subtractIntervals(own, exact(HUNDRED)) : direction < 0 && (own.low?.gte(0) ?? true) ? negateInterval(own) : own);
+    const holds: Test = (values) => {
+      const own = signed(plain(values(text)));
+      const [now, then] = [plain(values(actual)), plain(values(base))];
+      const found: AnyInterval[] = [...(relative ? [growthPercent(now, then)] : []), ...(rate || !percent ? [subtractIntervals(now, then)] : [])];
+      // "vượt 0,25 điểm" of a rate that should fall is a fall.
+      return found.some((change) => meets(change, own) || (direction === 0 && meets(negateInterval(plain(change)), own)));
+    };
+    const [a, p] = [middle(actual.interval), middle(base.interval)];
+    const change = a === null || p === null ? null : rate || !percent ? a.minus(p).div(factor) : a.times(100).div(p).minus(100);
+    const name = change === null ? "?" : `${change.lt(0) ? "giảm" : "tăng"} ${short(change.abs())}${rate ? ` điểm ${unit.label.replace("điểm ", "")}` : percent ? "%" : ` ${row.indicator.unitText}`}`;
+    const stated = `${reading.operator} ${shown(figure)}${isPoints(figure) ? ` ${figure.unit?.label ?? ""}` : ""}`.trim();
+    const sameSide = change !== null && (direction === 0 || change.eq(0) || (change.lt(0) ? direction < 0 : direction > 0));
+    return comparison({
+      kind: rate ? "points" : what === "gap" ? "plan" : "growth",
+      what, figure, operands: [text, actual, base], holds, row, certain,
+      message: what === "gap" ? SAY.gap(row, stated, name) : SAY.growth(row, stated, name),
+      formula: (sign) => `${fact.held.text} (${cellName(fact.held.span)}) so với ${other.text} (${cellName(other.span)}): ${name} ${sign} ${stated}`,
+      should: change === null || !sameSide || level || (rate ? percent : !percent) ? null : rounded(change.abs(), figure),
+    });
+  }
+}
+
+const ONE = HUNDRED.div(100);
+
+function plain(interval: AnyInterval): Interval {
+  const { low, high } = interval;
+  if (low !== null && "num" in low) return { low: low.num.div(low.den), high: high !== null && "num" in high ? high.num.div(high.den) : null };
+  return interval as Interval;
+}
+
+function exactly(text: AnyInterval, table: AnyInterval): boolean {
+  const [a, b] = [plain(text), plain(table)];
+  return a.low !== null && b.low !== null && a.low.eq(b.low);
+}
+
+/** A target that is a bound ("trên 10%") is compared by its number. */
+function asInterval(interval: AnyInterval, bounded: boolean): Interval {
+  const { low, high } = plain(interval);
+  const value = low ?? high;
+  return bounded && value !== null ? displayed(value, 12) : { low, high };
+}
+
+const OTHER_PLAN = /giai đoạn|nhiệm kỳ|đại hội|(?:kế hoạch|kh|chỉ tiêu)\s+(?:tháng|quý|vụ|[69] tháng|6 tháng)|cả giai/u;
+
+/** The targets that a percentage can refer to, by who set them and for which year. */
+export function targetsMeant(row: Named, words: string): { readonly targets: readonly Target[]; readonly named: boolean } {
+  if (OTHER_PLAN.test(words)) return { targets: [], named: false };
+  const year = /năm\s+(20\d\d)/u.exec(words)?.[1];
+  const all = targetsOf(row).filter((t) => year === undefined || t.year === null || t.year === Number(year));
+  const levels = levelsOf(words);
+  const fitting = levels.length === 0 ? [] : all.filter((t) => levelsOf(t.level.toLowerCase().normalize("NFC")).some((level) => levels.includes(level)));
+  if (fitting.length > 0) return { targets: fitting, named: true };
+  return { targets: all, named: all.length === 1 };
+}
+
+const OTHER_BASE = /đầu năm|cuối năm|giai đoạn|nhiệm kỳ|bình quân|thời điểm|năm học|vụ\s/u;
+
+/** The prior figure a change refers to; null where it is one that the table does not hold. */
+export function priorMeant(row: Named, reading: Reading): { readonly prior: Fact; readonly named: boolean } | null {
+  const prior = priorFact(row);
+  if (prior === null || (row.indicator.growth === null && row.indicator.growthPoints === null)) return null;
+  if (baseOf(reading) !== "year" || OTHER_BASE.test(reading.base)) return null;
+  const year = /năm\s+(20\d\d)/u.exec(reading.base)?.[1];
+  if (year !== undefined && prior.year !== null && Number(year) !== prior.year) return null;
+  return { prior, named: /cùng kỳ|năm/u.test(reading.base) };
+}
+
+/** The row's figure that percentages and changes in the text are of. */
+export function comparedFact(row: Named, stated: readonly Fact[]): Fact | null {
+  return stated.find((fact) => fact.row === row && fact.what !== "month" && fact.what !== "prior") ?? judgedFact(row);
+}
+
+export function isOwnRate(claim: Claim): boolean {
+  return isPercent(claim.figure) && claim.measure === "value";
+}

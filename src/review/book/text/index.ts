@@ -1,0 +1,34 @@
+/** Written text of a workbook: what it says of itself, what it says of the tables, and blocks of ours that are out of date. */
+import { draftsFor } from "../../check";
+import type { BookDraft } from "../draft";
+import type { BookToCheck, CheckStep } from "../types";
+import { againstTables } from "./against";
+import { blockDrafts, cellsOf, isRead } from "./blocks";
+import { insideDraft, placeIn } from "./inside";
+import { Names } from "./names";
+import { TextOperands } from "./operands";
+import { ownPassages, passagesOf, readingOf } from "./passages";
+
+const SLICE = 20;
+
+/**
+ * Drafts of everything the workbook's text says: relations inside the prose (fault "text"), claims against the tables
+ * ("text-against-table"), blocks of ours that are stale ("stale-text"). Yields every few paragraphs.
+ */
+export function* textDrafts(book: BookToCheck): Generator<CheckStep, BookDraft[]> {
+  const names = new Names([book]);
+  const cells = book.blocks.length === 0 ? new Map<string, never>() : cellsOf(names);
+  const out: BookDraft[] = book.blocks.flatMap((block) => blockDrafts(book, block, cells));
+  const reading = readingOf(book.file, passagesOf(book, book.blocks.flatMap((block) => ownPassages(block, isRead))));
+  if (reading.documents.length === 0) return out;
+  const { report, drafts } = draftsFor(reading.documents);
+  const operands = new TextOperands((figure, start, end) => placeIn(report, figure.paragraph, start, end), reading.locate);
+  out.push(...drafts.map((draft) => insideDraft(draft, operands)));
+  const total = report.paragraphs.length;
+  const work = againstTables({ report, operands, books: [book], names, sheetOf: reading.sheetOf });
+  let done = 0;
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done === true) return [...out, ...next.value];
+    if (++done % SLICE === 0) yield { done, total };
+  }
+}
