@@ -1,12 +1,12 @@
-/** The third tab's panel: fetched when it is first opened, then kept, so that a text and its findings outlast other tabs. */
+/** The third tab's panel: fetched when it is first opened, then kept, so that what was found outlasts other tabs. */
 import type { ReactNode } from "react";
 import { Suspense, lazy } from "react";
+import type { ReviewTabProps } from "./review";
 import { useTexts } from "./texts";
-import type { Language } from "./texts";
 
-const CheckTab = lazy<(props: { language: Language }) => ReactNode>(() => import("./check").then((check) => check.loadCheckTab()).catch(() => ({ default: NotFetched })));
+const ReviewTab = lazy<(props: ReviewTabProps) => ReactNode>(() => import("./review").then((review) => review.loadReviewTab()).catch(() => ({ default: NotFetched })));
 
-export function CheckPanel({ hidden, language }: { hidden: boolean; language: Language }) {
+export function CheckPanel({ hidden, ...tab }: ReviewTabProps & { hidden: boolean }) {
   return (
     <div role="tabpanel" id="panel-check" aria-labelledby="tab-check" hidden={hidden} className={hidden ? undefined : "pane-panel"}>
       <Suspense
@@ -16,7 +16,7 @@ export function CheckPanel({ hidden, language }: { hidden: boolean; language: La
           </div>
         }
       >
-        <CheckTab language={language} />
+        <ReviewTab {...tab} />
       </Suspense>
     </div>
   );

@@ -21,6 +21,7 @@ import { Tabs } from "./parts/Tabs";
 import { TooltipLayer } from "./parts/Tooltip";
 import { Waiting } from "./parts/Waiting";
 import { ResultsTab } from "./results/ResultsTab";
+import type { LoadReview } from "./review";
 import { NO_FILTER } from "./results/result-list";
 import type { Filter } from "./results/result-list";
 import type { JobName } from "./state/pane-state";
@@ -34,6 +35,8 @@ type TabName = "results" | "narrative" | "check";
 
 export interface PaneProps {
   readonly jobs: JobsApi;
+  /** A test's own review of the workbook; else the one over Excel, made when its tab is opened. */
+  readonly review?: LoadReview;
   readonly startLanguage: Language;
   readonly onLanguage: (language: Language) => void;
 }
@@ -41,7 +44,7 @@ export interface PaneProps {
 /** Jobs that the same press can try again as they were. */
 const REPEATABLE: ReadonlySet<JobName> = new Set<JobName>(["overview", "recalculate", "undo", "sample"]);
 
-export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
+export function Pane({ jobs, review, startLanguage, onLanguage }: PaneProps) {
   const theme = useOfficeTheme();
   const [{ language, texts }, setSpeech] = useState<Speech>(VIETNAMESE);
   const { state, actions } = usePane(jobs, texts);
@@ -49,11 +52,14 @@ export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
 
   const [tab, setTab] = useState<TabName>("results");
   const [checkOpened, setCheckOpened] = useState(false);
+  const [logAsked, setLogAsked] = useState(0);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [form, setForm] = useState<NarrativeForm>({ choices: {}, where: null });
   const [changes, change] = useReducer(changeReducer, NO_CHANGES);
   const [page, setPage] = useState<Page | null>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
+
+  const onChanged = useCallback<JobsApi["onChanged"]>((handler) => jobs.onChanged(handler), [jobs]);
 
   // A page gives the focus back to where it was opened from, or to its nearest place.
   const opener = useRef<Element | null>(null);
@@ -150,16 +156,23 @@ export function Pane({ jobs, startLanguage, onLanguage }: PaneProps) {
                 onLanguage(next);
               }}
               onPage={(kind) => openPage({ kind })}
+              onLog={() => {
+                setTab("check");
+                setCheckOpened(true);
+                setLogAsked(logAsked + 1);
+              }}
               onMatch={(table) => openPage({ kind: "match", table })}
               actions={actions}
             />
             <main className="pane-main">
               <h1 className="off-screen">{texts.app.name}</h1>
               {failure !== null && (
-                <FailureBar job={failure.job} failure={failure.failure} language={language} onRetry={REPEATABLE.has(failure.job) ? retry(failure.job) : undefined} onClose={actions.dismiss} />
+                <FailureBar title={texts.failure.title[failure.job]} failure={failure.failure} language={language} onRetry={REPEATABLE.has(failure.job) ? retry(failure.job) : undefined} onClose={actions.dismiss} />
               )}
               {main()}
-              {checkOpened && <CheckPanel hidden={shownTab !== "check" || covered || overview === null} language={language} />}
+              {checkOpened && (
+                <CheckPanel hidden={shownTab !== "check" || covered || overview === null} language={language} review={review} overview={overview} onChanged={onChanged} logAsked={logAsked} />
+              )}
               <div ref={setLayer} />
             </main>
             <LiveRegion notice={state.notice} />

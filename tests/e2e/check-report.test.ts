@@ -21,6 +21,7 @@ async function report(): Promise<Buffer> {
 test("a chosen .docx shows its wrong figures, and a finding leads to its place in the text", async () => {
   const { page, pane, context, complaints } = await openReady(stage);
   await tab(pane, "Kiểm tra").click();
+  await pane.getByRole("button", { name: "Kiểm tra văn bản ngoài (Word, dán chữ)" }).click();
   await pane.getByRole("button", { name: "Chọn tệp .docx hoặc .txt" }).waitFor();
   await pane.locator("input[type=file]").setInputFiles({ name: "bao-cao.docx", mimeType: "application/octet-stream", buffer: await report() });
   await said(pane, /^Đã đối chiếu \d+ quan hệ: 1 khớp, 1 sai, 0 cần xem$/);

@@ -19,11 +19,12 @@ export interface HeadProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onPage: (page: PageName) => void;
+  readonly onLog: () => void;
   readonly onMatch: (table: string) => void;
   readonly actions: PaneActions;
 }
 
-export function Head({ hidden, overview, language, onLanguage, onPage, onMatch, actions }: HeadProps) {
+export function Head({ hidden, overview, language, onLanguage, onPage, onLog, onMatch, actions }: HeadProps) {
   const t = useTexts();
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -61,6 +62,7 @@ export function Head({ hidden, overview, language, onLanguage, onPage, onMatch, 
           icon="more"
           entries={[
             { kind: "action", label: t.head.settings, onChoose: () => onPage("settings") },
+            { kind: "action", label: t.head.log, onChoose: onLog },
             { kind: "action", label: t.head.help, onChoose: () => onPage("help") },
             { kind: "title", label: t.head.language },
             { kind: "choice", label: t.language.vi, lang: "vi", chosen: language === "vi", onChoose: () => onLanguage("vi") },

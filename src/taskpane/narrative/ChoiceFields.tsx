@@ -4,6 +4,7 @@ import type { Scope } from "../../narrative";
 import { Field } from "../parts/Field";
 import { Select } from "../parts/controls";
 import { useTexts } from "../texts";
+import { StyleFields } from "./StyleFields";
 import { ROWS, placeText, scopeValue, scopesOf, whereOf, whereValue } from "./scope";
 import type { Where } from "./scope";
 import type { Choices } from "./use-narrative";
@@ -60,19 +61,7 @@ export function ChoiceFields({ overview, choices, where, onChoices, onRows, onWh
           <option value="word">{t.narrative.whereWord}</option>
         </Select>
       </Field>
-      <Field label={t.narrative.style}>
-        <Select value={choices.style} onValue={(value) => onChoices({ style: value as Choices["style"] })}>
-          <option value="city">{t.narrative.styles.city}</option>
-          <option value="province">{t.narrative.styles.province}</option>
-        </Select>
-      </Field>
-      <Field label={t.narrative.length}>
-        <Select value={choices.length} onValue={(value) => onChoices({ length: value as Choices["length"] })}>
-          <option value="short">{t.narrative.lengths.short}</option>
-          <option value="medium">{t.narrative.lengths.medium}</option>
-          <option value="full">{t.narrative.lengths.full}</option>
-        </Select>
-      </Field>
+      <StyleFields style={choices.style} length={choices.length} onChange={onChoices} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Tab Nhận xét: choices, the text as it will be written, and the one button that puts it where it belongs. */
 import { Button } from "@fluentui/react-components";
 import type { Dispatch } from "react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { BlockState, InsertRequest, InsertResult, Overview } from "../../jobs";
 import type { JobsApi } from "../jobs-api";
 import { copyRich } from "../parts/clipboard";
@@ -62,6 +62,7 @@ export function NarrativeTab({ jobs, overview, state, actions, form, onForm, cha
 
   const [question, setQuestion] = useState<Question | null>(null);
   const [manual, setManual] = useState<string | null>(null);
+  const [written, setWritten] = useState(0);
   const main = useRef<HTMLButtonElement>(null);
   const backToButton = () => requestAnimationFrame(() => main.current?.focus());
 
@@ -99,11 +100,17 @@ export function NarrativeTab({ jobs, overview, state, actions, form, onForm, cha
     if (answer.kind !== "inserted") return;
     // From now on this text has its place: the next press brings it up to date there.
     onForm({ ...form, where: null });
+    setWritten((n) => n + 1);
     backToButton();
   };
   const paragraphs = useMemo(() => (narrative === null ? [] : arrange(narrative, changes)), [narrative, changes]);
+  // Of an empty form the narrative says only that it is empty: that is no text for a report.
+  const nothingToWrite = narrative !== null && narrative.paragraphs.every(({ sentences }) => sentences.every(({ indicators, figures }) => indicators.length + figures.length === 0));
+  const allLeftOut = narrative !== null && !nothingToWrite && paragraphs.every(({ sentences }) => sentences.length === 0);
+  const idle = busy || noRows || nothingToWrite || allLeftOut || paragraphs.length === 0;
+  const why = useId();
   const insert = () => {
-    if (narrative === null) return;
+    if (narrative === null || idle) return;
     if (where.kind !== "word") return void send({ ...toInsert(narrative, changes), target: where, overwriteEdited: false });
     const copied = copyable(narrative, changes);
     void copyRich(copied).then((done) => {
@@ -142,17 +149,21 @@ export function NarrativeTab({ jobs, overview, state, actions, form, onForm, cha
       <section className="narrative-scroll" aria-label={t.narrative.preview} tabIndex={0}>
         {manual !== null && <ManualCopy text={manual} />}
         {noRows ? (
-          <p className="narrative-empty">{t.narrative.chooseRows}</p>
+          <p id={why} className="narrative-empty">
+            {t.narrative.chooseRows}
+          </p>
         ) : narrative === null ? (
           <div role="img" aria-label={t.narrative.writing} className="narrative-waiting">
             {["100%", "92%", "96%", "40%"].map((width) => (
               <div key={width} className="skeleton" style={{ width }} />
             ))}
           </div>
-        ) : narrative.paragraphs.every(({ sentences }) => sentences.length === 0) ? (
-          <p className="narrative-empty">{t.narrative.empty}</p>
+        ) : nothingToWrite ? (
+          <p id={why} className="narrative-empty">
+            {t.narrative.empty}
+          </p>
         ) : (
-          <Preview jobs={jobs} overview={overview} narrative={narrative} changes={changes} change={change} actions={actions} />
+          <Preview jobs={jobs} overview={overview} narrative={narrative} changes={changes} change={change} written={written} actions={actions} />
         )}
       </section>
       {question?.answer.kind === "needs-confirmation" && (
@@ -162,8 +173,8 @@ export function NarrativeTab({ jobs, overview, state, actions, form, onForm, cha
         <Occupied place={question.answer.place} busy={busy} onCancel={cancel} onSheet={() => void send({ ...question.request, target: { kind: "sheet" } })} />
       )}
       {question === null && (
-        <Footer state={state} actions={actions} hint={state.stale ? t.narrative.stale : ""}>
-          <Button ref={main} appearance="primary" icon={<Icon name={where.kind === "word" ? "copy" : where.kind === "block" ? "sync" : "note"} />} disabledFocusable={busy || paragraphs.length === 0} onClick={() => !busy && insert()}>
+        <Footer state={state} actions={actions} hint={allLeftOut ? t.narrative.allLeftOut : state.stale ? t.narrative.stale : ""}>
+          <Button ref={main} appearance="primary" icon={<Icon name={where.kind === "word" ? "copy" : where.kind === "block" ? "sync" : "note"} />} disabledFocusable={idle} aria-describedby={noRows || nothingToWrite ? why : undefined} onClick={insert}>
             {word}
           </Button>
         </Footer>

@@ -1,7 +1,7 @@
 /** The text itself, as it will be written, with every way to change it at hand. */
 import { Button } from "@fluentui/react-components";
 import type { Dispatch, KeyboardEvent } from "react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Overview } from "../../jobs";
 import type { FigureMark, Narrative } from "../../narrative";
 import type { JobsApi } from "../jobs-api";
@@ -19,14 +19,17 @@ export interface PreviewProps {
   readonly narrative: Narrative;
   readonly changes: Changes;
   readonly change: Dispatch<ChangeAction>;
+  /** How often the text was put into the sheet: what was open to be changed is closed then. */
+  readonly written: number;
   readonly actions: PaneActions;
 }
 
-export function Preview({ jobs, overview, narrative, changes, change, actions }: PreviewProps) {
+export function Preview({ jobs, overview, narrative, changes, change, written, actions }: PreviewProps) {
   const t = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  useEffect(() => setChosen(null), [written]);
   const paragraphs = useMemo(() => arrange(narrative, changes), [narrative, changes]);
   const leftOut = useMemo(() => leftOutOf(narrative, changes), [narrative, changes]);
   const names = useMemo(() => new Map(overview.tables.flatMap(({ indicators }) => indicators.map(({ id, fullName }) => [id, fullName] as const))), [overview]);

@@ -1,4 +1,4 @@
-/** "Trợ giúp": three steps, the keys, the headers that are recognised. */
+/** "Trợ giúp": four steps, the keys, the headers that are recognised. */
 import { SubPage } from "../parts/SubPage";
 import { useTexts } from "../texts";
 
@@ -11,6 +11,7 @@ export function HelpPage({ onClose }: { onClose: () => void }) {
         <li>{t.help.step1}</li>
         <li>{t.help.step2}</li>
         <li>{t.help.step3}</li>
+        <li>{t.help.step4}</li>
       </ol>
       <h3 className="help-title">{t.help.headers}</h3>
       <p className="help-text">{t.help.headersBody}</p>

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Settings } from "../../jobs";
+import { StyleFields } from "../narrative/StyleFields";
 import { SubPage } from "../parts/SubPage";
 import type { PaneActions } from "../state/use-pane";
 import { Field } from "../parts/Field";
@@ -37,19 +38,7 @@ export function SettingsPage({ settings, busy, actions, onClose }: { settings: S
       <fieldset className="settings-group">
         <legend className="settings-legend">{t.settings.writing}</legend>
         <div className="settings-pair">
-          <Field label={t.narrative.style}>
-            <Select value={form.style} onValue={(value) => set({ style: value as SettingsForm["style"] })}>
-              <option value="city">{t.narrative.styles.city}</option>
-              <option value="province">{t.narrative.styles.province}</option>
-            </Select>
-          </Field>
-          <Field label={t.narrative.length}>
-            <Select value={form.length} onValue={(value) => set({ length: value as SettingsForm["length"] })}>
-              <option value="short">{t.narrative.lengths.short}</option>
-              <option value="medium">{t.narrative.lengths.medium}</option>
-              <option value="full">{t.narrative.lengths.full}</option>
-            </Select>
-          </Field>
+          <StyleFields style={form.style} length={form.length} onChange={set} />
         </div>
         <Field label={t.settings.decimals}>
           <Select value={form.decimals} onValue={(value) => set({ decimals: value })}>

@@ -1,16 +1,15 @@
 /** An error for people: what happened, what was and was not changed, what to do; the technical detail is folded away. */
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import type { JobName } from "../state/pane-state";
 import type { PaneFailure } from "../jobs-api";
 import type { Language } from "../texts";
 import { useTexts } from "../texts";
 import { Icon } from "./Icon";
 import { classes } from "./classes";
 
-export function FailureBar({ job, failure, language, onRetry, onClose }: { job: JobName; failure: PaneFailure; language: Language; onRetry?: () => void; onClose: () => void }) {
+export function FailureBar({ title, failure, language, onRetry, onClose }: { title: string; failure: PaneFailure; language: Language; onRetry?: () => void; onClose: () => void }) {
   const t = useTexts();
-  const title = useId();
+  const id = useId();
   const bar = useRef<HTMLDivElement>(null);
   // The button that failed may be gone or disabled now: the next step is here.
   useEffect(() => bar.current?.focus(), [failure]);
@@ -18,15 +17,13 @@ export function FailureBar({ job, failure, language, onRetry, onClose }: { job: 
   // A job's own sentences are Vietnamese and say already what became of the workbook.
   const message = failure.workbook === "unsure" ? `${failure.message} ${t.failure.unsure}` : language === "vi" ? failure.message : `${t.failure.code[failure.code]} ${t.failure[failure.workbook]}`;
   return (
-    <div ref={bar} tabIndex={-1} role="alert" aria-labelledby={title} className={classes("failure", stopped && "failure-stopped")}>
+    <div ref={bar} tabIndex={-1} role="alert" aria-labelledby={id} className={classes("failure", stopped && "failure-stopped")}>
       <span className={stopped ? "tone-warning" : "tone-danger"}>
         <Icon name={stopped ? "warning" : "missed"} />
       </span>
       <div className="failure-body">
-        <strong id={title}>{t.failure.title[job]}</strong>
-        <p className="failure-text">
-          {message}
-        </p>
+        <strong id={id}>{title}</strong>
+        <p className="failure-text">{message}</p>
         {failure.detail !== "" && (
           <details className="failure-detail">
             <summary>{t.failure.detail}</summary>

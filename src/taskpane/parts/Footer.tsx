@@ -69,7 +69,7 @@ export function Footer({ state, actions, hint, children }: { state: PaneState; a
 }
 
 /** `share` 0 to 1; null: it is not known how far the work has come. */
-function Progress({ label, share }: { label: string; share: number | null }) {
+export function Progress({ label, share }: { label: string; share: number | null }) {
   const known = share === null ? {} : { "aria-valuenow": Math.round(share * 100), "aria-valuemin": 0, "aria-valuemax": 100 };
   return (
     <div role="progressbar" aria-label={label} className="progress" {...known}>

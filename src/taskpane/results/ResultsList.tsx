@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlanTable } from "../../plan";
 import type { PaneActions } from "../state/use-pane";
 import { useTexts } from "../texts";
-import { rowElement } from "./row-element";
+import { focusDrawnRow } from "./row-element";
 import { useVisibleRows } from "./use-visible-rows";
 import { ResultRow } from "./ResultRow";
 import { RowDetails } from "./RowDetails";
@@ -52,17 +52,7 @@ export function ResultsList({ items, tables, selected, busy, actions }: ResultsL
       if (item === undefined) return;
       setActive(item.id);
       reveal(index);
-      // The row may not be drawn before the list has scrolled there.
-      const focus = (tries: number) => {
-        const row = rowElement(scroll.current, item.id);
-        if (row !== null) {
-          row.focus({ preventScroll: true });
-          // Rows that were drawn on the way have shown their real heights by the next frame.
-          requestAnimationFrame(() => reveal(index));
-        }
-        else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
-      };
-      focus(10);
+      focusDrawnRow(scroll.current, item.id, () => reveal(index));
     },
     [items, reveal],
   );

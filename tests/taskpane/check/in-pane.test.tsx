@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** The third tab in the pane: fetched when opened, kept behind other tabs, there without any table. */
+/** The check of a text in the pane: behind a quiet button of the third tab, kept behind other tabs, there without any table. */
 import { TextDecoder, TextEncoder } from "node:util";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
@@ -33,6 +33,13 @@ const press = async (name: string) => {
   await act(async () => tab(name)?.click());
   await settle();
 };
+const openText = async () => {
+  await press("Kiểm tra");
+  const way = () => [...document.querySelectorAll<HTMLElement>("#panel-check button")].find((one) => one.textContent === "Kiểm tra văn bản ngoài (Word, dán chữ)");
+  await until(() => way() !== undefined);
+  await act(async () => way()?.click());
+  await until(() => field() !== null);
+};
 const field = () => document.querySelector<HTMLTextAreaElement>("#panel-check textarea");
 
 afterEach(() => act(async () => root.unmount()));
@@ -40,8 +47,7 @@ afterEach(() => act(async () => root.unmount()));
 test("a pasted text is still there after a look at another tab", async () => {
   await open(fakeJobs());
   expect(document.getElementById("panel-check")).toBeNull();
-  await press("Kiểm tra");
-  await until(() => field() !== null);
+  await openText();
   await act(async () => {
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field(), "Thu 45 tỷ đồng");
     field()?.dispatchEvent(new Event("input", { bubbles: true }));
@@ -57,7 +63,6 @@ test("a pasted text is still there after a look at another tab", async () => {
 test("a text can be checked beside a workbook without any table", async () => {
   await open(fakeJobs(overviewOf([])));
   expect(tab("Nhận xét")).toBeUndefined();
-  await press("Kiểm tra");
-  await until(() => field() !== null);
+  await openText();
   expect(document.body.textContent).toContain("Văn bản không rời khỏi máy này");
 });

@@ -1,0 +1,13 @@
+/** Tab Kiểm tra: the check of the workbook and of a text from elsewhere; a chunk of its own, fetched when the tab is first opened. */
+import { loadStyleSheet } from "../parts/style-sheet";
+import { checkStyleSheet } from "../check";
+import { ReviewTab } from "./ReviewTab";
+
+export type { ReviewTabProps } from "./ReviewTab";
+export type { LoadReview } from "./api";
+
+/** For React.lazy: the tab once its style sheets are there (or cannot be had), so that nothing jumps. */
+export async function loadReviewTab(): Promise<{ default: typeof ReviewTab }> {
+  await Promise.all([loadStyleSheet(checkStyleSheet), loadStyleSheet(new URL("./review.css", import.meta.url).href)]);
+  return { default: ReviewTab };
+}
