@@ -84,12 +84,13 @@ export function* againstTables(input: Against): Generator<void, BookDraft[]> {
   const context = { report, names, home: homeOf(input) };
   const scopes = scopesOf(input.books);
   const linked = new Map<number, Match>();
+  const whole = new Map<string, ReturnType<typeof scopesOf>>();
   let heading = "";
   for (const read of report.paragraphs) {
     const { low } = read.paragraph.content;
     const bare = read.readings.length === 0 && low.length < SHORT;
     if (bare && low.trim() !== "" && low !== "¶") heading = low.replace(/^[\sa-zđivx\d.)–-]{1,6}[.)]\s*/u, "");
-    out.push(...countDrafts(read, operands, { scopes, heading, period: titleOf(read) }));
+    out.push(...countDrafts(read, operands, { scopes, heading, period: titleOf(read), whole }));
     for (const claim of read.claims) {
       const value = claim.measure !== "none" && claim.reading.role === "value" ? matchOf(claim, read, "value", linked, context) : null;
       if (value !== null) linked.set(claim.id, value);

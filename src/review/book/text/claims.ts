@@ -25,6 +25,7 @@ export interface LinkedClaim {
 
 /** Agreement in this many digits is no coincidence. */
 const TELLING = 3;
+const TO_PLAN = /(?:cao|thấp|nhiều|ít) hơn\s+(?:so với\s+)?(?:mức\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|đề ra|là))*\s*$/u;
 const NAMES_PLAN = /(?<!\p{L})(?:kế hoạch|chỉ tiêu giao|dự toán|mục tiêu|chỉ tiêu năm|kh năm)(?!\p{L})/u;
 
 /** A text that gives a target as its figure: "Kế hoạch năm 2024 là 5.200 tấn". */
@@ -54,7 +55,7 @@ export class ClaimChecker {
     const values = this.values(linked, period);
     const rows = match.rows;
     const stated = values.facts;
-    const all = [...values.comparisons, ...this.attributes(claim, rows, stated, period)];
+    const all = [...values.comparisons, ...this.attributes(claim, read, rows, stated, period)];
     return [...decide(all, match, period), ...this.words(claim, read, match, period)];
   }
 
@@ -91,7 +92,7 @@ export class ClaimChecker {
     return found === null ? [] : decide([found], value, period);
   }
 
-  private attributes(claim: Claim, rows: readonly Named[], stated: readonly Fact[], period: TextPeriod): Comparison[] {
+  private attributes(claim: Claim, read: ReadParagraph, rows: readonly Named[], stated: readonly Fact[], period: TextPeriod): Comparison[] {
     const out: Comparison[] = [];
     const keep = (all: readonly (Comparison | null)[]): void => {
       const found = best(all.flatMap((c) => c ?? []));
@@ -99,8 +100,12 @@ export class ClaimChecker {
     };
     const own = claim.measure === "growth" && claim.reading.role === "growth" ? [claim.reading] : [];
     const target = this.statedTargets.get(claim.id);
-    for (const reading of [...own, ...claim.attributes.filter((a) => a.role !== "target"), ...(target === undefined ? [] : [target])]) {
-      if (reading === claim.reading) keep(rows.filter((row) => row.shape === "pace").flatMap((row) => factsFor([row], period).facts.map((fact) => this.comparer.pace(reading, fact))));
+    const all = [...own, ...claim.attributes.filter((a) => a.role !== "target"), ...(target === undefined ? [] : [target])];
+    for (const found of all) {
+      // "cao hơn mức kế hoạch 4%": the base stands between the word and the figure.
+      const toPlan = found.role === "growth" && TO_PLAN.test(read.paragraph.content.low.slice(Math.max(0, found.figure.start - 40), found.figure.start));
+      const reading = toPlan ? { ...found, role: "plan-change" as const, base: "kế hoạch" } : found;
+      if (found === claim.reading && !toPlan) keep(rows.filter((row) => row.shape === "pace").flatMap((row) => factsFor([row], period).facts.map((fact) => this.comparer.pace(reading, fact))));
       const words = `${reading.base} ${reading.after.slice(0, 60)}`;
       const facts = rows.flatMap((row) => comparedFact(row, stated) ?? []).filter((fact) => fact.row.indicator.assessments.length > 0 || reading.role === "growth" || reading.role === "change");
       const month = period.alone === true && !facts.some((f) => f.alone);
@@ -117,9 +122,11 @@ export class ClaimChecker {
       } else if (reading.role === "growth" || reading.role === "change" || reading.role === "prior") {
         keep(facts.map((fact) => {
           const meant = priorMeant(fact.row, reading);
+          // A change without its base may be one against any time.
           if (meant === null) return null;
           if (reading.role === "prior") return this.comparer.value(reading.figure, meant.prior, rows.length === 1, "prior");
-          return this.comparer.growth(reading, fact, meant.prior, meant.named && rows.length === 1);
+          const growth = this.comparer.growth(reading, fact, meant.prior, rows.length === 1);
+          return growth !== null && (meant.named || growth.agrees) ? growth : null;
         }));
       }
     }

@@ -75,16 +75,21 @@ export interface CountContext {
   /** Heading line in front of the paragraph, where the section's title is none. */
   readonly heading: string;
   readonly period: TextPeriod;
+  /** The table that the document has counted as a whole before; set here. */
+  readonly whole: Map<string, readonly Scope[]>;
 }
 
 /** Count statements of one paragraph; what they count must be known by the heading above or by how many were judged. */
-export function countDrafts(read: ReadParagraph, operands: TextOperands, { scopes, heading, period }: CountContext): BookDraft[] {
+export function countDrafts(read: ReadParagraph, operands: TextOperands, { scopes, heading, period, whole: wholes }: CountContext): BookDraft[] {
   const out: BookDraft[] = [];
   const { low } = read.paragraph.content;
   const figures = read.readings.map((r) => r.figure);
   const headed = underHeading(scopes, heading);
   let current: readonly Scope[] = headed;
   let known = headed.length > 0;
+  const before = wholes.get(read.paragraph.file) ?? [];
+  // "Hạn chế": what was missed of everything counted before.
+  if (!known && before.length > 0 && /hạn chế|tồn tại|khó khăn|chưa đạt|không đạt/.test(heading)) [current, known] = [before, true];
   for (const figure of figures) {
     if (figure.numerator !== null) continue;
     const said = STATED.exec(low.slice(figure.end, figure.end + 120));
@@ -98,11 +103,34 @@ export function countDrafts(read: ReadParagraph, operands: TextOperands, { scope
       const wide = fitting.filter((s) => s.title.length === 0);
       current = headed.length === 0 && wide.length > 0 ? wide : fitting;
       known = current.length > 0 && Number(whole) >= FEWEST;
+      if (known && headed.length === 0 && wide.length > 0) wholes.set(read.paragraph.file, wide);
+    }
+    if (whole !== null && current.length === 0 && figure.denominator !== null && kind === "achieved") {
+      const wrong = wrongWhole(figure, figures, low, headed.length > 0 ? headed : scopes.filter((s) => s.title.length === 0), period, operands);
+      if (wrong !== null) out.push(wrong);
     }
     const draft = judged(figure, kind, current.filter((s) => isOf(s, period)), known, operands, said[1]);
     if (draft !== null) out.push(draft);
   }
   return out;
+}
+
+const MISSED = /^\s*chỉ tiêu\s+(?:không|chưa|khó) đạt/u;
+
+/** "3/4 … 01 chỉ tiêu không đạt" of a table with five: the two counts are the table's, the whole is not. */
+function wrongWhole(figure: Figure, figures: readonly Figure[], low: string, scopes: readonly Scope[], period: TextPeriod, operands: TextOperands): BookDraft | null {
+  const [scope, other] = scopes.filter((s) => isOf(s, period));
+  const whole = figures.find((f) => f.id === figure.denominator);
+  if (scope === undefined || other !== undefined || whole === undefined || !figure.value.eq(scope.count.achieved)) return null;
+  const missed = figures.find((f) => f.start > whole.end && MISSED.test(low.slice(f.end, f.end + 40)));
+  if (missed === undefined ? scope.title.length === 0 || scope.count.missed > 0 : !missed.value.eq(scope.count.missed)) return null;
+  const text = operands.of(whole);
+  const shown = String(scope.count.judged);
+  return {
+    kind: "same", fault: "text-against-table", operands: [text], places: [table(scope)], holds: (values) => meets(values(text), exact(decimal(scope.count.judged))),
+    verdict: "inconsistent", message: SAY.count(`${figure.text}/${whole.text}`, `${figure.text}/${shown}`), formula: `${whole.text} ≠ ${shown}`,
+    edit: { span: text.span, from: whole.text, to: shown, reason: SAY.fromTable },
+  };
 }
 
 function judged(figure: Figure, kind: Kind, scopes: readonly Scope[], known: boolean, operands: TextOperands, word: string): BookDraft | null {

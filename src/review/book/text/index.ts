@@ -4,7 +4,7 @@ import type { BookDraft } from "../draft";
 import type { BookToCheck, CheckStep } from "../types";
 import { againstTables } from "./against";
 import { blockDrafts, cellsOf, isRead } from "./blocks";
-import { insideDraft, placeIn } from "./inside";
+import { countsIndicators, insideDraft, placeIn } from "./inside";
 import { Names } from "./names";
 import { TextOperands } from "./operands";
 import { ownPassages, passagesOf, readingOf } from "./passages";
@@ -23,7 +23,7 @@ export function* textDrafts(book: BookToCheck): Generator<CheckStep, BookDraft[]
   if (reading.documents.length === 0) return out;
   const { report, drafts } = draftsFor(reading.documents);
   const operands = new TextOperands((figure, start, end) => placeIn(report, figure.paragraph, start, end), reading.locate);
-  out.push(...drafts.map((draft) => insideDraft(draft, operands)));
+  out.push(...drafts.filter((draft) => !countsIndicators(draft)).map((draft) => insideDraft(draft, operands)));
   const total = report.paragraphs.length;
   const work = againstTables({ report, operands, books: [book], names, sheetOf: reading.sheetOf });
   let done = 0;

@@ -17,6 +17,11 @@ export function placeIn(report: ReadReport, paragraph: number, start: number, en
   return { file: read?.paragraph.file ?? "", line, start: from, end: Math.max(to, from + 1) };
 }
 
+/** "02 chỉ tiêu" here and "04 chỉ tiêu" there: whose indicators are counted is told by the tables. */
+export function countsIndicators(draft: Draft): boolean {
+  return draft.kind === "same" && draft.verdict !== "consistent" && draft.figures.every((f) => (f.unit?.label ?? f.noun).startsWith("chỉ tiêu"));
+}
+
 export function insideDraft(draft: Draft, operands: TextOperands): BookDraft {
   const { stretch, holds, figures, form } = draft;
   const own = figures.map((figure) => operands.of(figure));

@@ -30,6 +30,8 @@ interface Label {
   readonly left: readonly Word[];
   readonly leftText: string;
   readonly right: readonly string[];
+  /** Words of the figure's own unit: where the kinds agree they need not stand in the name. */
+  readonly unit: ReadonlySet<string>;
   /** Words of the sentence in front, headings, brackets: context only. */
   readonly around: ReadonlySet<string>;
   readonly shape: string;
@@ -75,6 +77,7 @@ function labelOf(claim: Claim, read: ReadParagraph, owner: Claim | null): Label 
   return {
     left, leftText,
     right: countLike || !named ? rightOf(claim) : [],
+    unit: new Set(wordsOf(figure.unit?.label ?? "").map((w) => w.text)),
     around: new Set([...wordsOf(sentence).map((w) => w.text), ...wordsOf(reading.tail).map((w) => w.text), ...wordsOf(read.paragraph.section.title).map((w) => w.text)]),
     shape: shapeOf(leftText),
     text: leftText,
@@ -130,7 +133,7 @@ function fit(label: Label, named: Named, names: Names, given: ReadonlySet<string
     listed = lead.listed;
     for (const word of wordsOf(lead.stretch)) if (!allowed(word.text)) outside += names.weight(word.text);
   }
-  const behind = label.right.filter((word) => !allowed(word)).reduce((s, word) => s + names.weight(word), 0);
+  const behind = label.right.filter((word) => !allowed(word) && !label.unit.has(word)).reduce((s, word) => s + names.weight(word), 0);
   const missing = [...own].filter((word) => !best.matched.has(word) && !given.has(word) && contentWords(word).length > 0);
   return { named, mass: names.mass(best.matched), missing: names.mass(missing) / total, extra: (best.extra + outside + behind) / total, listed };
 }

@@ -4,7 +4,7 @@ import { foldHeader } from "../../../figures";
 import { contentWords } from "../../claims/words";
 import type { BookToCheck } from "../types";
 import { CellFinder } from "./places";
-import { cleanName, shapeOf, wordsOf } from "./words";
+import { cleanName, shapeOf, withoutBoilerplate, wordsOf } from "./words";
 
 /** An indicator with what its name consists of. */
 export interface Named {
@@ -34,7 +34,8 @@ const MOST_PARTS = 60;
 function namedOf(book: BookToCheck, cells: CellFinder, table: PlanTable, indicator: Indicator, parent: Named | null): Named {
   const low = cleanName(indicator.name);
   const bare = low.replace(BRACKETS, " ");
-  const own = new Set(wordsOf(bare).map((w) => w.text));
+  const stripped = wordsOf(withoutBoilerplate(bare));
+  const own = new Set((stripped.length > 0 ? stripped : wordsOf(bare)).map((w) => w.text));
   const inside = wordsOf((low.match(BRACKETS) ?? []).join(" ")).map((w) => w.text);
   const title = foldHeader(indicator.section);
   const context = new Set([...(parent === null ? [] : [...parent.own, ...parent.context]), ...contentWords(title)]);

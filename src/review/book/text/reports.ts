@@ -4,7 +4,7 @@ import type { ReportDocument } from "../../types";
 import { assemble } from "../assemble";
 import type { BookResult, BookToCheck } from "../types";
 import { againstTables } from "./against";
-import { insideDraft, placeIn } from "./inside";
+import { countsIndicators, insideDraft, placeIn } from "./inside";
 import { Names } from "./names";
 import { TextOperands } from "./operands";
 
@@ -22,5 +22,5 @@ export function checkReports(documents: readonly ReportDocument[], books: readon
   const { report, drafts } = draftsFor(documents);
   const operands = new TextOperands((figure, start, end) => placeIn(report, figure.paragraph, start, end), (span) => span);
   const against = finished(againstTables({ report, operands, books, names: new Names(books), sheetOf: () => null }));
-  return finished(assemble(NO_BOOK, [], [...drafts.map((draft) => insideDraft(draft, operands)), ...against]));
+  return finished(assemble(NO_BOOK, [], [...drafts.filter((draft) => books.length === 0 || !countsIndicators(draft)).map((draft) => insideDraft(draft, operands)), ...against]));
 }
