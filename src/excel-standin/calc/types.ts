@@ -1,5 +1,6 @@
 /** The shapes that the calculating room hands to its neighbours: changes, typed input, places, conditional looks. */
 import type { Area, CellValue, ConditionalStyle } from "../model/types";
+import type { FormulaAt, ReferenceChange } from "../model/services";
 
 /** One cell whose value a recalculation has changed (already written to `Cell.value`). */
 export interface ChangedCell {
@@ -38,29 +39,13 @@ export interface CellInput {
 }
 
 /** Where a formula stands. */
-export interface FormulaPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  /** Name of the table around the cell: whose columns an unqualified [@x] means. */
-  readonly table?: string;
-}
+export type FormulaPlace = FormulaAt;
 
 /** What happens to a sheet or a name, as formulas see it. Rows and columns are zero-based; sheets, tables and columns go by name. */
 export type FormulaChange =
-  | { readonly kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns"; readonly sheet: string; readonly from: number; readonly count: number }
-  /** Cells of `area` are inserted (what stood there moves down/right) or deleted (what follows moves up/left). */
-  | { readonly kind: "insertCells" | "deleteCells"; readonly sheet: string; readonly area: Area; readonly shift: "vertical" | "horizontal" }
+  | ReferenceChange
   /** Cut and paste: references into `area` follow it; references to what it covers become #REF!. */
-  | { readonly kind: "moveCells"; readonly sheet: string; readonly area: Area; readonly toSheet: string; readonly toRow: number; readonly toColumn: number }
-  /** Copy and paste or fill: relative references move along. */
-  | { readonly kind: "copy"; readonly rows: number; readonly columns: number }
-  | { readonly kind: "renameSheet"; readonly from: string; readonly to: string }
-  | { readonly kind: "deleteSheet"; readonly sheet: string }
-  | { readonly kind: "renameTable"; readonly from: string; readonly to: string }
-  | { readonly kind: "renameColumn"; readonly table: string; readonly from: string; readonly to: string }
-  | { readonly kind: "deleteColumn"; readonly table: string; readonly column: string }
-  | { readonly kind: "renameName"; readonly from: string; readonly to: string };
+  | { readonly kind: "moveCells"; readonly sheet: string; readonly area: Area; readonly toSheet: string; readonly toRow: number; readonly toColumn: number };
 
 /** What translating between the UI's and the file's form of a formula needs to know. */
 export interface FormContext {

@@ -38,6 +38,7 @@ export function createSheet(id: string, name: string): Sheet {
     notes: [],
     comments: [],
     drawings: [],
+    kept: [],
     protection: null,
     page: structuredClone(DEFAULT_PAGE),
     tabColor: null,
@@ -49,7 +50,7 @@ export function createSheet(id: string, name: string): Sheet {
 
 /** A book with empty sheets of these names (at least one). */
 export function createBook(sheetNames: readonly string[] = ["Sheet1"]): Book {
-  const book: Book = { sheets: [], active: "", names: [], styles: [DEFAULT_STYLE], properties: { ...NO_PROPERTIES }, date1904: false, origin: null };
+  const book: Book = { sheets: [], active: "", names: [], kept: [], styles: [DEFAULT_STYLE], properties: { ...NO_PROPERTIES }, date1904: false, origin: null };
   for (const name of sheetNames.length > 0 ? sheetNames : ["Sheet1"]) book.sheets.push(createSheet(freshSheetId(book), name));
   book.active = book.sheets[0]?.id ?? "";
   return book;

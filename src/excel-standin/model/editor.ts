@@ -5,6 +5,7 @@ import type { Change, ChangeBatch, Source } from "./changes";
 import type { Calculation, ReferenceChange, Services } from "./services";
 import { internStyle, patched, styleAt, type StylePatch } from "./styles";
 import type { Area, Book, Cell, Sheet } from "./types";
+import { rewriteBook } from "./rewriting";
 import { UndoStep } from "./undo";
 
 /** An area that moves along when rows and columns are inserted or deleted; `area` null = its cells are gone. */
@@ -214,17 +215,11 @@ export class Editor {
     if (changed.length > 0) this.record({ kind: "calculated", sheetIds: [...new Set(changed.map((cell) => cell.sheetId))] });
   }
 
-  /** Rewrites every formula of the book (cells, calculated columns, totals, names, rules, validations) for a change of references. */
+  /** Rewrites every formula of the book (cells, calculated columns, totals, names, rules, validations, what the file keeps) for a change of references. */
   rewriteFormulas(change: ReferenceChange): void {
     this.touchBook();
-    for (const sheet of this.book.sheets) {
-      this.touchShape(sheet);
-      rewriteSheet(this, sheet, change);
-    }
-    for (const name of this.book.names) {
-      const at = this.book.sheets.find((sheet) => sheet.id === name.scope)?.name ?? this.book.sheets[0]?.name ?? "";
-      name.formula = this.services.shift(name.formula, { sheet: at, row: 0, column: 0 }, change);
-    }
+    for (const sheet of this.book.sheets) this.touchShape(sheet);
+    rewriteBook(this, change);
     this.structureChanged();
   }
 
@@ -232,51 +227,4 @@ export class Editor {
   moveLive(sheetId: string, shift: Shift): void {
     for (const ref of this.live) if (ref.sheetId === sheetId && ref.area) ref.area = shiftArea(ref.area, shift);
   }
-}
-
-function rewriteSheet(editor: Editor, sheet: Sheet, change: ReferenceChange): void {
-  const { services } = editor;
-  const cache = new Map<string, string>();
-  const rewrite = (formula: string, row: number, column: number, table?: string): string => {
-    // References in A1 form do not depend on where the formula stands, except in a copy.
-    const key = change.kind === "copy" ? null : `${table ?? ""}\u0000${formula}`;
-    const known = key === null ? undefined : cache.get(key);
-    if (known !== undefined) return known;
-    const result = services.shift(formula, { sheet: sheet.name, row, column, ...(table === undefined ? {} : { table }) }, change);
-    if (key !== null) cache.set(key, result);
-    return result;
-  };
-  for (const [row, line] of sheet.cells) {
-    for (const [column, cell] of line) {
-      if (cell.formula === undefined) continue;
-      const table = sheet.tables.length === 0 ? undefined : tableAround(sheet, row, column);
-      const formula = rewrite(cell.formula, row, column, table);
-      if (formula !== cell.formula) editor.putCell(sheet, row, column, { ...cell, formula });
-    }
-  }
-  for (const table of sheet.tables) {
-    table.columns.forEach((column, index) => {
-      const at = [table.area.top + 1, table.area.left + index, table.name] as const;
-      if (column.calculated !== undefined) column.calculated = rewrite(column.calculated, ...at);
-      if (column.totalsFormula !== undefined) column.totalsFormula = rewrite(column.totalsFormula, ...at);
-    });
-  }
-  for (const format of sheet.conditionalFormats) {
-    const { rule } = format;
-    const row = format.areas[0]?.top ?? 0;
-    const column = format.areas[0]?.left ?? 0;
-    if (rule.type === "expression") format.rule = { ...rule, formula: rewrite(rule.formula, row, column) };
-    if (rule.type === "cellIs") format.rule = { ...rule, formulas: rule.formulas.map((formula) => rewrite(formula, row, column)) };
-  }
-  for (const validation of sheet.dataValidations) {
-    const row = validation.areas[0]?.top ?? 0;
-    const column = validation.areas[0]?.left ?? 0;
-    const isQuoted = (text: string): boolean => text === "" || text.startsWith('"');
-    if (!isQuoted(validation.formula1)) validation.formula1 = rewrite(validation.formula1, row, column);
-    if (!isQuoted(validation.formula2)) validation.formula2 = rewrite(validation.formula2, row, column);
-  }
-}
-
-function tableAround(sheet: Sheet, row: number, column: number): string | undefined {
-  return sheet.tables.find(({ area: a }) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right)?.name;
 }

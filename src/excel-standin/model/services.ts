@@ -1,7 +1,7 @@
 /** What the model asks of the calculating room; given to the editor from outside, so that the model stays plain data. */
 import type { Area, Book, CellValue } from "./types";
 
-/** Where a formula stands; `table` = the table around it. */
+/** Where a formula stands; `table` = the table around it, whose columns an unqualified [@x] means. */
 export interface FormulaAt {
   readonly sheet: string;
   readonly row: number;
@@ -9,10 +9,12 @@ export interface FormulaAt {
   readonly table?: string;
 }
 
-/** What happens to a sheet or a name, as formulas see it (same shape as the calculating room's FormulaChange). */
+/** What happens to a sheet or a name, as formulas see it. */
 export type ReferenceChange =
   | { readonly kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns"; readonly sheet: string; readonly from: number; readonly count: number }
+  /** Cells of `area` are inserted (what stood there moves down/right) or deleted (what follows moves up/left). */
   | { readonly kind: "insertCells" | "deleteCells"; readonly sheet: string; readonly area: Area; readonly shift: "vertical" | "horizontal" }
+  /** Copy and paste or fill: relative references move along. */
   | { readonly kind: "copy"; readonly rows: number; readonly columns: number }
   | { readonly kind: "renameSheet"; readonly from: string; readonly to: string }
   | { readonly kind: "deleteSheet"; readonly sheet: string }

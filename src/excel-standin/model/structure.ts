@@ -96,6 +96,7 @@ function shiftEverything(editor: Editor, sheet: Sheet, shift: Shift): void {
   sheet.notes = movedWithCells(sheet.notes, shift);
   sheet.comments = movedWithCells(sheet.comments, shift);
   sheet.drawings = sheet.drawings.map((drawing) => movedDrawing(drawing, shift));
+  sheet.kept = sheet.kept.map((kept) => ({ ...kept, areas: kept.whole ? moved(kept.areas, shift) : movedParts(kept.areas, shift) }));
   if (sheet.page.titleRows) sheet.page.titleRows = movedRows(sheet.page.titleRows, shift);
   if (sheet.page.printArea) sheet.page.printArea = shiftArea(sheet.page.printArea, shift);
   editor.moveLive(sheet.id, shift);

@@ -134,8 +134,8 @@ export type ConditionalRule =
   | { readonly type: "dataBar"; readonly min: ConditionalThreshold; readonly max: ConditionalThreshold; readonly color: string; readonly negativeColor: string; readonly gradient: boolean; readonly showValue: boolean; readonly axis: "automatic" | "none" | "middle" }
   | { readonly type: "colorScale"; readonly stops: readonly { readonly threshold: ConditionalThreshold; readonly color: string }[] }
   | { readonly type: "iconSet"; readonly set: string; readonly reverse: boolean; readonly showValue: boolean; readonly thresholds: readonly (ConditionalThreshold & { readonly gte: boolean })[] }
-  /** A rule kept in the file but not shown. */
-  | { readonly type: "opaque"; readonly xml: string };
+  /** A rule kept in the file but not shown; its formulas, in the order of the xml, follow the cells. */
+  | { readonly type: "opaque"; readonly xml: string; readonly formulas: readonly string[] };
 
 export interface ConditionalFormat {
   /** Stable within the book. */
@@ -227,6 +227,23 @@ export interface Drawing {
   readonly parts: readonly Drawing[];
 }
 
+/** A reference in a part of the file that the model does not hold (a chart's series, a pivot table's source); it is rewritten as formulas are. */
+export interface KeptFormula {
+  /** Where the file has it; only `ooxml/` looks inside. */
+  readonly key: string;
+  /** Id of the sheet that a reference without one means; null = it names its sheet. */
+  readonly sheet: string | null;
+  formula: string;
+}
+
+/** Cells of the sheet that something is about which the model does not hold (hyperlinks, page breaks, sparklines). */
+export interface KeptAreas {
+  readonly key: string;
+  areas: Area[];
+  /** One rectangle that is never cut in parts. */
+  readonly whole: boolean;
+}
+
 export interface PageLayout {
   orientation: "portrait" | "landscape";
   /** OOXML paper code; 9 = A4. */
@@ -271,6 +288,7 @@ export interface Sheet {
   comments: Comment[];
   /** From back to front. */
   drawings: Drawing[];
+  kept: KeptAreas[];
   protection: SheetProtection | null;
   page: PageLayout;
   tabColor: string | null;
@@ -309,6 +327,7 @@ export interface Book {
   /** Id of the active sheet. */
   active: string;
   names: DefinedName[];
+  kept: KeptFormula[];
   styles: CellStyle[];
   properties: DocumentProperties;
   date1904: boolean;

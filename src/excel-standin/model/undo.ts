@@ -1,5 +1,5 @@
 /** Undo and redo of user edits: what the touched cells and sheets were before, swapped back and forth. */
-import type { Book, Cell, DefinedName, Sheet } from "./types";
+import type { Book, Cell, DefinedName, KeptFormula, Sheet } from "./types";
 
 type SheetShape = Omit<Sheet, "cells">;
 type Cells = Map<number, Map<number, Cell>>;
@@ -17,6 +17,7 @@ interface BookMemory {
   sheets: Sheet[];
   active: string;
   names: DefinedName[];
+  kept: KeptFormula[];
 }
 
 /** What one edit replaced. */
@@ -61,16 +62,17 @@ export class UndoStep {
   }
 
   book(book: Book): void {
-    this.#book ??= { sheets: [...book.sheets], active: book.active, names: book.names.map((name) => ({ ...name })) };
+    this.#book ??= { sheets: [...book.sheets], active: book.active, names: book.names.map((name) => ({ ...name })), kept: book.kept.map((kept) => ({ ...kept })) };
   }
 
   /** Puts back what is remembered and remembers what is replaced: called again, it is the redo. */
   swap(book: Book): void {
     if (this.#book) {
-      const now: BookMemory = { sheets: [...book.sheets], active: book.active, names: book.names };
+      const now: BookMemory = { sheets: [...book.sheets], active: book.active, names: book.names, kept: book.kept };
       book.sheets.splice(0, book.sheets.length, ...this.#book.sheets);
       book.active = this.#book.active;
       book.names = this.#book.names;
+      book.kept = this.#book.kept;
       this.#book = now;
     }
     for (const memory of this.#sheets.values()) swapSheet(memory);

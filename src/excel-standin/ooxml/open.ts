@@ -4,6 +4,7 @@ import type { ColorTable } from "./colors";
 import { readColorTable } from "./colors";
 import { WorkbookFileError } from "./errors";
 import { FormulaForms } from "./formulaForms";
+import { keepReferences } from "./kept";
 import type { WorkbookFileLimits } from "./limits";
 import { Budget, DEFAULT_LIMITS } from "./limits";
 import { STRICT, TRANSITIONAL } from "./namespaces";
@@ -79,7 +80,8 @@ function open(bytes: Uint8Array, limits: WorkbookFileLimits): Book {
   const sheets = opened.map(({ sheet }) => sheet);
   separateTableIds(sheets);
   const names = readNames(workbook, sheets, order, forms);
-  const book: Book = { sheets, active: activeSheet(workbook, sheets, order), names: names.names, styles: [...tables.styles], properties: readProperties(pkg), date1904, origin: null };
+  const book: Book = { sheets, active: activeSheet(workbook, sheets, order), names: names.names, kept: [], styles: [...tables.styles], properties: readProperties(pkg), date1904, origin: null };
+  keepReferences(book, pkg, opened, names.rest);
   book.origin = {
     kind: "xlsx",
     entries,

@@ -9,7 +9,7 @@ import type { XmlRoot } from "./xml";
 import type { ZipEntry } from "./zipRead";
 
 /** Parts of a worksheet that are rewritten one by one. */
-export type SheetSection = "properties" | "views" | "format" | "columns" | "protection" | "merges" | "rules" | "validations" | "printOptions" | "margins" | "setup" | "headerFooter" | "notes" | "threads" | "drawings";
+export type SheetSection = "properties" | "views" | "format" | "columns" | "protection" | "merges" | "rules" | "validations" | "printOptions" | "margins" | "setup" | "headerFooter" | "notes" | "threads" | "drawings" | "kept";
 
 export interface RowSpan {
   readonly start: number;
@@ -37,6 +37,8 @@ export interface SheetOrigin {
   readonly rowsInOrder: boolean;
   /** Rule → its elements in the file, for every rule alike one entry. */
   readonly rules: Map<string, RuleXml[]>;
+  /** The same by the id of the conditional format. */
+  readonly rulesById: ReadonlyMap<string, RuleSource>;
   readonly validations: Map<string, ValidationXml[]>;
   readonly tables: Map<number, TableOrigin>;
   readonly comments: string | null;
@@ -53,6 +55,13 @@ export interface SheetOrigin {
 export interface RuleXml {
   readonly main?: string;
   readonly extended?: string;
+}
+
+/** A rule as the file had it: its elements, its words without formulas, its cells. */
+export interface RuleSource {
+  readonly xml: RuleXml;
+  readonly words: string;
+  readonly ref: string;
 }
 
 export interface ValidationXml {

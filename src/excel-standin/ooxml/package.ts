@@ -71,6 +71,16 @@ export class Package {
     }
   }
 
+  /** A part's text, or null for bytes that are none. */
+  textOrNull(name: string): string | null {
+    try {
+      return this.text(name);
+    } catch (error) {
+      if (error instanceof WorkbookFileError && error.code === "damaged") return null;
+      throw error;
+    }
+  }
+
   /** The relationships of a part ("" = of the package). */
   relationships(source: string): Relationship[] {
     const path = relationshipsPath(source);

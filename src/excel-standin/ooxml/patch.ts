@@ -1,5 +1,6 @@
 /** Replaces chosen children of a part's root and leaves every other byte where it is. */
 import type { Dialect } from "./namespaces";
+import { spliced, type Patch } from "./splice";
 import type { XmlNode, XmlRoot } from "./xml";
 import { children } from "./xml";
 import { anchor } from "./xmlWrite";
@@ -15,9 +16,9 @@ export const STYLES_ORDER = "numFmts fonts fills borders cellStyleXfs cellXfs ce
 
 /**
  * The part's text with `replacements` (element name → canonical XML, "" to remove) in place of all children of that
- * name; what was not there goes where the order has its place.
+ * name; what was not there goes where the order has its place. `patches` change stretches of the children that stay.
  */
-export function patchChildren(text: string, root: XmlRoot, replacements: ReadonlyMap<string, string>, order: readonly string[], dialect: Dialect): string {
+export function patchChildren(text: string, root: XmlRoot, replacements: ReadonlyMap<string, string>, order: readonly string[], dialect: Dialect, patches: readonly Patch[] = []): string {
   const pending = new Map(replacements);
   const rank = (name: string): number => order.indexOf(name);
   const write = (xml: string): string => anchor(xml, root, dialect);
@@ -43,7 +44,7 @@ export function patchChildren(text: string, root: XmlRoot, replacements: Readonl
       pieces.push(write(xml));
       // Further elements of that name go.
       pending.set(node.name, "");
-    } else pieces.push(text.slice(node.start, node.end));
+    } else pieces.push(patches.length === 0 ? text.slice(node.start, node.end) : spliced(text, patches, node.start, node.end));
     at = node.end;
   }
   pieces.push(text.slice(at, root.contentEnd));

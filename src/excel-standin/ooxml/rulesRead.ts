@@ -4,8 +4,8 @@ import type { ColorTable } from "./colors";
 import { readColor } from "./colors";
 import type { FormulaForms } from "./formulaForms";
 import type { Budget } from "./limits";
-import type { RuleXml } from "./origin";
-import { parseAreas } from "./refs";
+import type { RuleSource, RuleXml } from "./origin";
+import { areasRef, parseAreas } from "./refs";
 import { readDifferential } from "./stylesRead";
 import type { XmlNode } from "./xml";
 import { child, children, flag, numeric, textOf } from "./xml";
@@ -28,7 +28,13 @@ export function ruleKey(rule: ConditionalRule, stopIfTrue: boolean): string {
   return JSON.stringify([rule, stopIfTrue]);
 }
 
-export function readRules(root: XmlNode, context: RuleContext): { formats: ConditionalFormat[]; xml: Map<string, RuleXml[]> } {
+/** As `ruleKey`, whatever cells the formulas mean. */
+export function wordsKey(rule: ConditionalRule, stopIfTrue: boolean): string {
+  const blank = rule.type === "expression" ? { ...rule, formula: "" } : rule.type === "cellIs" || rule.type === "opaque" ? { ...rule, formulas: rule.formulas.length } : rule;
+  return JSON.stringify([blank, stopIfTrue]);
+}
+
+export function readRules(root: XmlNode, context: RuleContext): { formats: ConditionalFormat[]; xml: Map<string, RuleXml[]>; byId: Map<string, RuleSource> } {
   const extended = new Map<string, XmlNode>();
   const alone: { rule: XmlNode; areas: Area[] }[] = [];
   const extensions = children(child(root, "extLst"), "ext").flatMap((ext) => children(ext, "x14:conditionalFormattings")).flatMap((list) => children(list, "x14:conditionalFormatting"));
@@ -49,11 +55,14 @@ export function readRules(root: XmlNode, context: RuleContext): { formats: Condi
   }
   const formats: ConditionalFormat[] = [];
   const xml = new Map<string, RuleXml[]>();
+  const byId = new Map<string, RuleSource>();
   const add = (areas: Area[], node: XmlNode, rule: ConditionalRule, source: RuleXml): void => {
     if (areas.length === 0) return;
     context.budget.spend("areas", areas.length);
     const stopIfTrue = flag(node.attributes["stopIfTrue"], false);
-    formats.push({ id: context.nextId(), areas, priority: numeric(node.attributes["priority"], formats.length + 1), stopIfTrue, rule });
+    const id = context.nextId();
+    byId.set(id, { xml: source, words: wordsKey(rule, stopIfTrue), ref: areasRef(areas) });
+    formats.push({ id, areas, priority: numeric(node.attributes["priority"], formats.length + 1), stopIfTrue, rule });
     const key = ruleKey(rule, stopIfTrue);
     const list = xml.get(key);
     if (list) list.push(source);
@@ -68,7 +77,7 @@ export function readRules(root: XmlNode, context: RuleContext): { formats: Condi
     }
   }
   for (const { rule, areas } of alone) add(areas, rule, readExtendedRule(rule, context), { extended: serialize(rule) });
-  return { formats, xml };
+  return { formats, xml, byId };
 }
 
 /** The GUID by which a rule in the sheet names its x14 half. */
@@ -88,7 +97,7 @@ function readRule(node: XmlNode, half: XmlNode | undefined, context: RuleContext
   const type = a["type"] ?? "";
   const style = context.dxfs[numeric(a["dxfId"], -1)] ?? {};
   const formulas = children(node, "formula").map((f) => context.forms.ui(fromXString(textOf(f))));
-  const opaque: ConditionalRule = { type: "opaque", xml: serialize(node) };
+  const opaque: ConditionalRule = { type: "opaque", xml: serialize(node), formulas };
   if (type === "expression" && formulas[0] !== undefined) return { type, formula: formulas[0], style };
   if (type === "cellIs" && OPERATORS.has(a["operator"] ?? "")) return { type, operator: a["operator"] as Extract<ConditionalRule, { type: "cellIs" }>["operator"], formulas, style };
   if (TEXT_RULES.has(type) && a["text"] !== undefined) return { type: type as "containsText", text: fromXString(a["text"]), style };
@@ -133,7 +142,7 @@ function readExtendedRule(node: XmlNode, context: RuleContext): ConditionalRule 
   const formulas = children(node, "xm:f").map((f) => context.forms.ui(fromXString(textOf(f))));
   const dxf = child(node, "x14:dxf");
   if (node.attributes["type"] === "expression" && formulas[0] !== undefined) return { type: "expression", formula: formulas[0], style: dxf ? readDifferential(dxf, context.colors) : {} };
-  return { type: "opaque", xml: serialize(node) };
+  return { type: "opaque", xml: serialize(node), formulas };
 }
 
 const THRESHOLDS: ReadonlySet<string> = new Set<ConditionalThreshold["type"]>(["min", "max", "num", "percent", "percentile", "formula", "autoMin", "autoMax"]);

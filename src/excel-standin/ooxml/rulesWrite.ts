@@ -5,9 +5,9 @@ import { Digest } from "./digest";
 import type { DifferentialFormats } from "./dxfs";
 import type { FormulaForms } from "./formulaForms";
 import { X14 } from "./namespaces";
-import type { RuleXml } from "./origin";
+import type { RuleSource, RuleXml } from "./origin";
 import { areasRef, cellRef } from "./refs";
-import { ruleKey } from "./rulesRead";
+import { ruleKey, wordsKey } from "./rulesRead";
 import { escapeText, toXString } from "./xmlText";
 import { element } from "./xmlWrite";
 
@@ -18,8 +18,36 @@ export interface WrittenRules {
   readonly extended: string;
 }
 
+export interface KnownRules {
+  readonly byKey: ReadonlyMap<string, readonly RuleXml[]>;
+  readonly byId: ReadonlyMap<string, RuleSource>;
+}
+
+/** The file's own rule with its formulas as they are after its cells moved; null where it did not move or is another rule now. */
+function moved({ rule, stopIfTrue, areas }: ConditionalFormat, own: RuleXml | undefined, source: RuleSource | undefined, forms: FormulaForms): RuleXml | null {
+  if (rule.type === "containsText" || rule.type === "notContainsText" || rule.type === "beginsWith" || rule.type === "endsWith") {
+    // These say in a formula what they ask of their first cell.
+    return own && source && source.ref !== areasRef(areas) ? withFormulas(own, [textTest(rule.type, rule.text, topLeft(areas))]) : null;
+  }
+  const formulas = rule.type === "expression" ? [rule.formula] : rule.type === "cellIs" || rule.type === "opaque" ? rule.formulas : [];
+  if (own || !source || formulas.length === 0 || source.words !== wordsKey(rule, stopIfTrue)) return null;
+  return withFormulas(source.xml, formulas.map((text) => toXString(forms.file(text))));
+}
+
+function withFormulas(xml: RuleXml, formulas: readonly string[]): RuleXml {
+  const replaced = (part: string | undefined, tag: string): string | undefined => {
+    let i = 0;
+    return part?.replace(new RegExp(`(<${tag}(?:\\s[^>]*)?>)[^<]*(</${tag}>)`, "g"), (all, start: string, end: string) => {
+      const formula = formulas[i++];
+      return formula === undefined ? all : start + escapeText(formula) + end;
+    });
+  };
+  const [main, extended] = [replaced(xml.main, "formula"), xml.main === undefined ? replaced(xml.extended, "xm:f") : xml.extended];
+  return { ...(main === undefined ? {} : { main }), ...(extended === undefined ? {} : { extended }) };
+}
+
 /** All rules of a sheet. `sheetName` makes the ids of new data bars differ between sheets. */
-export function writeRules(formats: readonly ConditionalFormat[], known: ReadonlyMap<string, readonly RuleXml[]>, dxfs: DifferentialFormats, forms: FormulaForms, sheetName: string): WrittenRules {
+export function writeRules(formats: readonly ConditionalFormat[], known: KnownRules, dxfs: DifferentialFormats, forms: FormulaForms, sheetName: string): WrittenRules {
   const used = new Map<string, number>();
   let main = "";
   let extended = "";
@@ -34,8 +62,8 @@ export function writeRules(formats: readonly ConditionalFormat[], known: Readonl
     const key = ruleKey(format.rule, format.stopIfTrue);
     const place = used.get(key) ?? 0;
     used.set(key, place + 1);
-    const own = known.get(key)?.[place];
-    const xml = own ?? ruleXml(format, guid(sheetName, i, key), dxfs, forms);
+    const own = known.byKey.get(key)?.[place];
+    const xml = moved(format, own, known.byId.get(format.id), forms) ?? own ?? ruleXml(format, guid(sheetName, i, key), dxfs, forms);
     if (xml.main !== undefined) {
       const rule = withPriority(xml.main, format.priority);
       if (block?.ref === ref) block.xml += rule;
@@ -99,7 +127,7 @@ function ruleXml(format: ConditionalFormat, id: string, dxfs: DifferentialFormat
         ),
       };
     case "opaque":
-      return rule.xml.startsWith("<x14:") ? { extended: rule.xml } : { main: rule.xml };
+      return withFormulas(rule.xml.startsWith("<x14:") ? { extended: rule.xml } : { main: rule.xml }, rule.formulas.map((text) => toXString(forms.file(text))));
   }
 }
 

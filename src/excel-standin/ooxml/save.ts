@@ -3,6 +3,7 @@ import type { Book } from "../model/types";
 import { blankOrigin } from "./blank";
 import { PackageEdits } from "./edits";
 import { WorkbookFileError } from "./errors";
+import { KeptReferences } from "./kept";
 import type { Origin } from "./origin";
 import { originOf } from "./origin";
 import { blankSheet, writeSheet } from "./sheetWrite";
@@ -25,6 +26,7 @@ export function saveXlsx(book: Book): Uint8Array {
   const edits = new PackageEdits(origin.entries, origin.dialect);
   const strings = new SharedStrings(origin);
   const styles = new StyleSheet(book, origin);
+  const kept = new KeptReferences(book, edits);
   const persons = new Persons(origin.workbookPart, origin.personsPart, edits);
   const tableIds = new Set(book.sheets.flatMap((sheet) => [...(origin.sheets.get(sheet.id)?.tables.keys() ?? [])].filter((id) => sheet.tables.some((table) => table.id === id))));
   const newSheets = new Map<string, string>();
@@ -34,12 +36,13 @@ export function saveXlsx(book: Book): Uint8Array {
     const before = origin.sheets.get(sheet.id) ?? null;
     const part = before?.part ?? edits.add(`${folder}worksheets/sheet`, ".xml", blankSheet(origin), SHEET_TYPE);
     if (!before) newSheets.set(sheet.id, edits.relate(origin.workbookPart, "worksheet", part));
-    if (writeSheet(sheet, part, before, { book, origin, edits, strings, styles, persons, tableIds })) cellsWritten = true;
+    if (writeSheet(sheet, part, before, { book, origin, edits, strings, styles, persons, kept, tableIds })) cellsWritten = true;
   }
+  kept.writeParts();
   persons.write();
   strings.write(edits);
   styles.write(edits);
-  writeWorkbook(book, origin, edits, newSheets, cellsWritten);
+  writeWorkbook(book, origin, edits, newSheets, kept, cellsWritten);
   if (cellsWritten) dropCalculationChain(origin, edits);
   return writeZip(edits.finish());
 }

@@ -1,5 +1,6 @@
 /** Digests of a sheet's rows and sections, taken at opening and compared at saving. */
 import type { Book, Cell, RowInfo, Sheet, Table } from "../model/types";
+import { keptNames } from "./kept";
 import { Digest, digestOf } from "./digest";
 import type { SheetSection } from "./origin";
 
@@ -53,6 +54,7 @@ export function sectionDigests(book: Book, sheet: Sheet): Record<SheetSection, n
     headerFooter: digestOf([page.header, page.footer]),
     notes: digestOf([sheet.notes.map((note) => [note.row, note.column, note.author, note.text, note.width, note.height]), sheet.comments]),
     threads: digestOf(sheet.comments),
+    kept: digestOf([sheet.kept, book.kept.filter((kept) => kept.sheet === sheet.id).map(({ formula }) => formula)]),
     drawings: digestOf(sheet.drawings.map(({ anchor }) => anchor)),
   };
 }
@@ -73,6 +75,7 @@ export function bookDigest(book: Book): number {
   return digestOf([
     book.sheets.map((sheet) => [sheet.id, sheet.name, sheet.visibility, sheet.page.printArea, sheet.page.titleRows]),
     book.active,
+    keptNames(book),
     book.names.map(({ name, scope, formula, visible, comment }) => [name, scope, formula, visible, comment]),
   ]);
 }

@@ -46,6 +46,8 @@ export interface SheetEntry {
 
 interface OpenedSheet {
   readonly sheet: Sheet;
+  readonly part: string;
+  readonly root: XmlNode;
   /** Called once the whole book stands, since a section may depend on it (the active sheet). */
   finish(book: Book): SheetOrigin;
 }
@@ -76,7 +78,7 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
   const drawingPart = partOf(pkg, relationships, "drawing");
   const drawingRoot = drawingPart === null ? null : pkg.xmlOrNull(drawingPart);
   const drawings = drawingRoot ? readDrawings(drawingRoot.node, context.nextDrawingId) : [];
-  const notes = comments === null ? [] : readNotes(pkg.xml(comments).node, vml === null ? null : textOrNull(pkg, vml), threads);
+  const notes = comments === null ? [] : readNotes(pkg.xml(comments).node, vml === null ? null : pkg.textOrNull(vml), threads);
   const sheet: Sheet = {
     id: entry.id,
     name: entry.name,
@@ -92,11 +94,14 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
     notes,
     comments: threads,
     drawings,
+    kept: [],
     protection: readProtection(child(root, "sheetProtection")),
     page: readPage(root),
   };
   return {
     sheet,
+    part: entry.part,
+    root,
     finish(book) {
       for (const [row, span] of cells.spans) span.digest = rowDigest(sheet.cells.get(row), sheet.rows.get(row));
       return {
@@ -109,6 +114,7 @@ export function readSheet(entry: SheetEntry, context: BookContext): OpenedSheet 
         rows: cells.spans,
         rowsInOrder: cells.inOrder,
         rules: rules.xml,
+        rulesById: rules.byId,
         validations: validations.xml,
         tables: new Map(tables.map(({ table, part }) => [table.id, { part, digest: tableDigest(table) }])),
         comments,
@@ -154,13 +160,4 @@ function legacyDrawing(pkg: Package, root: XmlNode, relationships: readonly Rela
   const id = child(root, "legacyDrawing")?.attributes["r:id"];
   const part = relationships.find((r) => r.id === id)?.part ?? null;
   return part !== null && pkg.has(part) ? pkg.spelling(part) : null;
-}
-
-function textOrNull(pkg: Package, part: string): string | null {
-  try {
-    return pkg.text(part);
-  } catch {
-    // Boxes only carry sizes; a broken drawing must not keep the workbook shut.
-    return null;
-  }
 }

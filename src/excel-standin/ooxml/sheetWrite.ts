@@ -3,6 +3,7 @@ import type { Book, Sheet } from "../model/types";
 import { writeCells } from "./cellsWrite";
 import { writeDrawings } from "./drawings";
 import type { PackageEdits } from "./edits";
+import type { KeptReferences } from "./kept";
 import { folderOf, type Origin, type SheetOrigin, type SheetSection } from "./origin";
 import { X14, XM } from "./namespaces";
 import { writeNotes, writeThreadedComments } from "./notesWrite";
@@ -14,6 +15,7 @@ import { writeRules } from "./rulesWrite";
 import { sectionDigests, tableDigest } from "./sheetDigest";
 import { writeColumns, writeFormat, writeMerges, writeSheetProperties, writeViews } from "./sheetView";
 import type { SharedStrings } from "./stringsWrite";
+import { spliced, type Patch } from "./splice";
 import type { StyleSheet } from "./stylesWrite";
 import { headerTexts, writeTable } from "./tableFile";
 import type { Persons } from "./threads";
@@ -31,6 +33,7 @@ export interface SheetWriter {
   readonly strings: SharedStrings;
   readonly styles: StyleSheet;
   readonly persons: Persons;
+  readonly kept: KeptReferences;
   /** Table ids that are taken in the book. */
   readonly tableIds: Set<number>;
 }
@@ -66,13 +69,14 @@ export function writeSheet(sheet: Sheet, part: string, before: SheetOrigin | nul
   if (changed("margins")) replacements.set("pageMargins", writeMargins(sheet.page));
   if (changed("setup")) replacements.set("pageSetup", writeSetup(sheet.page, old("pageSetup")));
   if (changed("headerFooter")) replacements.set("headerFooter", writeHeaderFooter(sheet.page, old("headerFooter")));
-  writeRulesAndValidations(sheet, part, before, { rules: changed("rules"), validations: changed("validations") }, root, writer, replacements);
+  const patches = before && changed("kept") ? writer.kept.sheetPatches(before, edits.text(part)) : [];
+  writeRulesAndValidations(sheet, part, before, patches, { rules: changed("rules"), validations: changed("validations") }, root, writer, replacements);
   if (changed("threads")) writeThreadedComments(sheet, part, before, writer);
   if (changed("notes")) writeNotes(sheet, part, before, writer, replacements);
   if (changed("drawings") && before?.drawing) moveDrawings(sheet, before.drawing, edits);
   // An empty replacement for something that is not there changes nothing.
   for (const [name, xml] of replacements) if (xml === "" && !old(name)) replacements.delete(name);
-  if (replacements.size > 0) edits.put(part, patchChildren(edits.text(part), root, replacements, WORKSHEET_ORDER, origin.dialect));
+  if (replacements.size > 0 || patches.length > 0) edits.put(part, patchChildren(edits.text(part), root, replacements, WORKSHEET_ORDER, origin.dialect, patches));
   return cells !== null;
 }
 
@@ -123,10 +127,10 @@ function rooted(xml: string, origin: Origin): string {
   return tag.includes(` xmlns="${origin.dialect.main}"`) ? xml : xml.replace(/^<[\w:]+/, `$& xmlns="${origin.dialect.main}"`);
 }
 
-function writeRulesAndValidations(sheet: Sheet, part: string, before: SheetOrigin | null, changed: { rules: boolean; validations: boolean }, root: XmlRoot, writer: SheetWriter, replacements: Map<string, string>): void {
+function writeRulesAndValidations(sheet: Sheet, part: string, before: SheetOrigin | null, patches: readonly Patch[], changed: { rules: boolean; validations: boolean }, root: XmlRoot, writer: SheetWriter, replacements: Map<string, string>): void {
   const extensions = new Map<string, string>();
   if (changed.rules) {
-    const rules = writeRules(sheet.conditionalFormats, before?.rules ?? new Map(), writer.styles.dxfs, writer.origin.forms, `${writer.book.sheets.indexOf(sheet)}`);
+    const rules = writeRules(sheet.conditionalFormats, { byKey: before?.rules ?? new Map(), byId: before?.rulesById ?? new Map() }, writer.styles.dxfs, writer.origin.forms, `${writer.book.sheets.indexOf(sheet)}`);
     replacements.set("conditionalFormatting", rules.main);
     extensions.set(RULES_EXTENSION, rules.extended === "" ? "" : element("x14:conditionalFormattings", {}, rules.extended));
   }
@@ -142,7 +146,7 @@ function writeRulesAndValidations(sheet: Sheet, part: string, before: SheetOrigi
   const source = existing.length > 0 ? writer.edits.text(part) : "";
   let inner = "";
   for (const [uri, xml] of extensions) if (xml !== "") inner += `<ext uri="${uri}" xmlns:x14="${X14}" xmlns:xm="${XM}">${xml}</ext>`;
-  for (const ext of existing) if (![...extensions.keys()].some((uri) => sameUri(ext, uri))) inner += source.slice(ext.start, ext.end);
+  for (const ext of existing) if (![...extensions.keys()].some((uri) => sameUri(ext, uri))) inner += spliced(source, patches, ext.start, ext.end);
   replacements.set("extLst", inner === "" ? "" : element("extLst", {}, inner));
 }
 

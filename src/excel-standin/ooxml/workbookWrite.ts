@@ -1,18 +1,18 @@
 /** Writes the workbook part: the list of sheets, names, the active tab, the order to recalculate. */
 import type { Book, DefinedName, Sheet } from "../model/types";
 import type { PackageEdits } from "./edits";
-import type { NameOrigin, Origin } from "./origin";
+import type { KeptReferences } from "./kept";
+import type { Origin } from "./origin";
 import { patchChildren, WORKBOOK_ORDER } from "./patch";
 import { readPrintArea, readPrintTitles, writePrintArea, writePrintTitles } from "./pageLayout";
-import { sheetPrefix } from "./refs";
 import { bookDigest } from "./sheetDigest";
 import type { XmlNode } from "./xml";
 import { child, children, numeric, parseXml } from "./xml";
 import { escapeText, toXString } from "./xmlText";
 import { element, serialize } from "./xmlWrite";
 
-/** `newSheets`: relationship ids of sheets that the file did not have; `recalculate`: cells were written. */
-export function writeWorkbook(book: Book, origin: Origin, edits: PackageEdits, newSheets: ReadonlyMap<string, string>, recalculate: boolean): void {
+/** `newSheets`: relationship ids of sheets that the file did not have; `kept`: names beyond the model; `recalculate`: cells were written. */
+export function writeWorkbook(book: Book, origin: Origin, edits: PackageEdits, newSheets: ReadonlyMap<string, string>, kept: KeptReferences, recalculate: boolean): void {
   const changed = bookDigest(book) !== origin.bookDigest;
   if (!changed && !recalculate) return;
   const text = edits.text(origin.workbookPart);
@@ -21,7 +21,7 @@ export function writeWorkbook(book: Book, origin: Origin, edits: PackageEdits, n
   if (changed) {
     const order = finalOrder(book, origin);
     replacements.set("sheets", sheetsXml(book, origin, order, child(root.node, "sheets"), newSheets));
-    const names = namesXml(book, origin, order);
+    const names = namesXml(book, origin, order, kept);
     if (names !== "" || child(root.node, "definedNames")) replacements.set("definedNames", names === "" ? "" : element("definedNames", {}, names));
     replacements.set("bookViews", viewsXml(Math.max(0, order.indexOf(book.active)), child(root.node, "bookViews")));
   }
@@ -79,7 +79,7 @@ function viewsXml(active: number, original: XmlNode | undefined): string {
 }
 
 /** Names keep their place and what the model does not hold of them; new ones follow. */
-function namesXml(book: Book, origin: Origin, order: readonly string[]): string {
+function namesXml(book: Book, origin: Origin, order: readonly string[], kept: KeptReferences): string {
   const left = new Set<DefinedName>(book.names);
   const printed = new Set<string>();
   let out = "";
@@ -90,49 +90,39 @@ function namesXml(book: Book, origin: Origin, order: readonly string[]): string 
   };
   const writeModel = (name: DefinedName, attributes: Record<string, string>): void =>
     write({ ...attributes, name: toXString(name.name), hidden: name.visible ? undefined : "1", comment: name.comment === "" ? undefined : toXString(name.comment) }, name.scope, origin.forms.file(name.formula));
-  for (const old of origin.names) {
-    if (old.scope !== null && !order.includes(old.scope)) continue;
+  origin.names.forEach((old, i) => {
+    if (old.scope !== null && !order.includes(old.scope)) return;
     const name = old.attributes["name"] ?? "";
     const sheet = sheetOf(old.scope);
     if (sheet && (name === "_xlnm.Print_Area" || name === "_xlnm.Print_Titles")) {
       printed.add(`${name} ${sheet.id}`);
-      write(old.attributes, old.scope, printName(name, sheet, old, origin));
-    } else if (name.startsWith("_xlnm.") || (old.scope !== null && !sheet)) write(old.attributes, old.scope, renamed(old, sheet, origin));
+      write(old.attributes, old.scope, printName(name, sheet, kept.name(i)));
+    } else if (name.startsWith("_xlnm.") || (old.scope !== null && !sheet)) write(old.attributes, old.scope, name.startsWith("_xlnm.") ? (kept.name(i) ?? "") : old.text);
     else {
       const model = book.names.find((n) => left.has(n) && n.scope === old.scope && toXString(n.name).toLocaleLowerCase() === name.toLocaleLowerCase());
-      if (!model) continue;
+      if (!model) return;
       left.delete(model);
       writeModel(model, old.attributes);
     }
-  }
+  });
   for (const name of left) if (name.scope === null || order.includes(name.scope)) writeModel(name, {});
   for (const sheet of book.sheets) {
     for (const name of ["_xlnm.Print_Area", "_xlnm.Print_Titles"]) {
-      if (!printed.has(`${name} ${sheet.id}`)) write({ name }, sheet.id, printName(name, sheet, null, origin));
+      if (!printed.has(`${name} ${sheet.id}`)) write({ name }, sheet.id, printName(name, sheet, null));
     }
   }
   return out;
 }
 
-/** Formula of a print area or of print titles; "" for none. What the model could not read stays unless the model has its own. */
-function printName(name: string, sheet: Sheet, old: NameOrigin | null, origin: Origin): string {
+/** Formula of a print area or of print titles; "" for none. `old` is the file's, moved along; what the model could not read of it stays unless the model has its own. */
+function printName(name: string, sheet: Sheet, old: string | null): string {
   if (name === "_xlnm.Print_Area") {
     const { printArea } = sheet.page;
-    if (printArea) return old && JSON.stringify(readPrintArea(old.text)) === JSON.stringify(printArea) ? renamed(old, sheet, origin) : writePrintArea(sheet.name, printArea);
-    return old && !readPrintArea(old.text) ? renamed(old, sheet, origin) : "";
+    const before = old === null ? null : readPrintArea(old);
+    if (printArea) return old !== null && JSON.stringify(before) === JSON.stringify(printArea) ? old : writePrintArea(sheet.name, printArea);
+    return old !== null && !before ? old : "";
   }
-  const before = old ? readPrintTitles(old.text) : null;
-  if (old && JSON.stringify(before?.rows) === JSON.stringify(sheet.page.titleRows)) return renamed(old, sheet, origin);
+  const before = old === null ? null : readPrintTitles(old);
+  if (old !== null && JSON.stringify(before?.rows) === JSON.stringify(sheet.page.titleRows)) return old;
   return writePrintTitles(sheet.name, sheet.page.titleRows, before?.columns ?? null);
-}
-
-/** A kept formula with its own sheet's present name. */
-function renamed(old: NameOrigin, sheet: Sheet | undefined, origin: Origin): string {
-  const before = sheet ? origin.sheets.get(sheet.id)?.name : undefined;
-  if (!sheet || before === undefined || before === sheet.name) return old.text;
-  const quoted = `'${before.replaceAll("'", "''")}'!`;
-  return old.text
-    .split(",")
-    .map((part) => (part.startsWith(quoted) ? sheetPrefix(sheet.name) + part.slice(quoted.length) : part.startsWith(`${before}!`) ? sheetPrefix(sheet.name) + part.slice(before.length + 1) : part))
-    .join(",");
 }

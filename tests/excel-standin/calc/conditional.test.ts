@@ -96,4 +96,4 @@ test("icons go by thresholds, lowest first, or the other way round", () => {
   expect(index(true)).toEqual([2, 2, 0]);
 });
 
-test("a rule that is only kept shows nothing", () => expect(looks([{ type: "opaque", xml: "<cfRule/>" }, VALUES]).size).toBe(0));
+test("a rule that is only kept shows nothing", () => expect(looks([{ type: "opaque", xml: "<cfRule/>", formulas: [] }, VALUES]).size).toBe(0));

@@ -1,7 +1,8 @@
 /** What saving changes, and above all what it leaves alone. */
 import { strFromU8, unzipSync } from "fflate";
 import { openXlsx, saveXlsx, WorkbookFileError } from "../../../src/excel-standin/ooxml";
-import { createBook, createSheet } from "../../../src/excel-standin/model/book";
+import { calculatingServices } from "../../../src/excel-standin/host";
+import { createBook, createSheet, Editor, renameSheet } from "../../../src/excel-standin/model";
 import { DEFAULT_STYLE, internStyle, patched } from "../../../src/excel-standin/model/styles";
 import type { Book, Sheet } from "../../../src/excel-standin/model/types";
 import { excelizeWorkbook, excelWorkbook, packed, plainParts, strictPrefixedWorkbook } from "../../support/xlsx-fixtures";
@@ -192,7 +193,7 @@ describe("notes", () => {
 describe("sheets and names", () => {
   test("a new sheet, a renamed one, an order: chart sheets and local names stay with their sheets", () => {
     const { after } = edited((book, sheet) => {
-      sheet.name = "Biểu số 1";
+      renameSheet(new Editor(book, calculatingServices()), sheet, "Biểu số 1");
       const added = createSheet("moi", "Nhận xét");
       added.cells.set(0, new Map([[0, { value: "Năm 2023", style: 0 }]]));
       book.sheets.unshift(added);
