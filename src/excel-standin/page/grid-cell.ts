@@ -115,7 +115,7 @@ export function updateCell(view: CellView, show: CellShow, classes: StyleClasses
     );
     children.push(button);
   }
-  if (show.note) children.push(make("span", { class: `corner ${show.note}`, "aria-hidden": "true" }));
+  if (show.note) children.push(make("span", { class: show.note === "thread" ? "corner thread" : "corner", "aria-hidden": "true" }));
   element.replaceChildren(...children);
   return true;
 }

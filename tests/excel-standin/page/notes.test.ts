@@ -32,7 +32,7 @@ describe("a cell's note and thread", () => {
     setNote(workspace.editor, workspace.sheet, 1, 0, "Nguồn: nghị quyết");
     const { id } = addComment(workspace.editor, workspace.sheet, 1, 1, "Kiểm tra lại", WHEN);
     grid.paint();
-    expect(["A1", "A2", "B2"].map((address) => cell(address)?.querySelector(".corner")?.className ?? "")).toEqual(["", "corner note", "corner thread"]);
+    expect(["A1", "A2", "B2"].map((address) => cell(address)?.querySelector(".corner")?.className ?? "")).toEqual(["", "corner", "corner thread"]);
     workspace.sheet.comments = workspace.sheet.comments.filter((comment) => comment.id !== id);
     grid.paint();
     expect(cell("B2")?.querySelector(".corner")).toBeNull();
