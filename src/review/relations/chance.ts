@@ -34,7 +34,8 @@ export function slipChance(whole: Figure, parts: readonly Figure[]): Decimal | n
   const least = from.lt(0) ? ZERO : from;
   let met = false;
   let decades = 0;
-  for (let k = steps.e; k <= value.e && decades < MOST_DECADES; k++, decades++) {
+  const highest = Math.max(...[whole, ...parts].map((f) => baseValue(f).e));
+  for (let k = steps.e; k <= highest && decades < MOST_DECADES; k++, decades++) {
     const unit = powerOfTen(k);
     met = met || SLIPS.some((slip) => slip.times(unit).gte(least) && slip.times(unit).lte(to));
   }

@@ -57,13 +57,13 @@ function lastSentence(read: ReadParagraph): readonly Claim[] {
 /** The same column of every line: its first figure of the kind, its second … */
 function columnLists(totals: readonly Claim[], items: readonly (readonly Claim[])[], claims: PartList["claims"]): PartList[] {
   const source = items.flat();
-  return totals.flatMap((whole) => {
+  return totals.flatMap((whole, i) => {
     const rows = items.map((values) => partsFor(whole, totals, values)).filter((row) => row.length > 0);
     const width = Math.min(MOST_COLUMNS, ...rows.map((row) => row.length));
     if (rows.length < 2) return [];
     const several = rows.some((row) => row.length > 1);
     return Array.from({ length: width }, (_, column): PartList => ({
-      total: whole, parts: rows.flatMap((row) => row[column] ?? []), claims, where: "list", open: false, stops: [], firsts: [], source,
+      total: whole, parts: rows.flatMap((row) => row[column] ?? []), claims, where: "list", nearest: i === 0, open: false, stops: [], firsts: [], source,
       // Which figure of a line is meant is open, unless it adds up.
       ...(several ? { tentative: true } : {}),
     }));

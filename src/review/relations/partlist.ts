@@ -20,6 +20,8 @@ export interface PartList {
   readonly tentative?: boolean;
   /** The note's mark stands right behind the total. */
   readonly tied?: boolean;
+  /** The total is the last figure in front of the list. */
+  readonly nearest: boolean;
   /** Everything listed, of whatever unit: lists of one source break down several totals by the same items. */
   readonly source: readonly Claim[];
 }
@@ -74,7 +76,7 @@ export function partsFor(total: Claim, totals: readonly Claim[], values: readonl
   return same.filter((part) => mine(part) || (total === counts[0] && !foreign(part)));
 }
 
-export type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean };
+type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean };
 
 /** One list for each total that has parts among the listed claims. */
 export function lists(
@@ -85,9 +87,9 @@ export function lists(
   low: string,
 ): PartList[] {
   const values = listed.filter(isValue).slice(0, MOST_LISTED);
-  const found = totals.flatMap((total): PartList[] => {
+  const found = totals.flatMap((total, i): PartList[] => {
     const parts = partsFor(total, totals, values).slice(0, MOST_PARTS);
-    return parts.length === 0 ? [] : [{ ...layout, total, parts, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
+    return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
   });
   return found.length < 2 ? found : withinOneList(found);
 }

@@ -16,6 +16,9 @@ const NOT_LEFT = /chưa (?:đến|tới|được|bao gồm|kể)|còn (?:sống|
 /** A change or another time: no state of what was received. */
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|tăng|giảm/;
 
+/** Done, but not of what came in now. */
+const EARLIER = /(?:kỳ|năm|tháng) trước|chuyển sang|tồn/;
+
 const REACH = 5;
 
 function text(claim: Claim): string {
@@ -42,6 +45,7 @@ function sameBehind(claims: readonly Claim[], i: number): Claim[] {
 
 /** "thụ lý 120 vụ; giải quyết 112 vụ; còn lại 8 vụ": what is done and what is left make what was received. */
 function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
   const claims = read.claims.filter((c) => isValue(c) && !isPercent(c.figure));
   return claims.flatMap((claim, i): Draft[] => {
     const below = denominatorOf(report, claim.figure);
@@ -51,13 +55,14 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     if (rest === undefined || done === undefined || !LEFT.test(text(rest)) || NOT_LEFT.test(text(rest)) || OTHER_TIME.test(text(rest))) return [];
     if (!DONE.test(text(done)) || LEFT.test(text(done).replace(/đã/g, "")) || OTHER_TIME.test(done.reading.clause)) return [];
     if (below === null && (!RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause.replace(/giải quyết|kết luận/g, "")) || LEFT.test(text(claim)))) return [];
-    // A third state ("trả lại 5 hồ sơ") would have to be counted, too.
+    // A third state ("03 đơn rút", "trả lại 5 hồ sơ") would have to be counted, too.
     const after = sameBehind(claims, claims.indexOf(rest))[0];
-    if (after !== undefined && (DONE.test(text(after)) || LEFT.test(text(after)))) return [];
+    const more = after !== undefined && (DONE.test(text(after)) || LEFT.test(text(after)) || !/[;.]\s/.test(low.slice(rest.figure.unitEnd, after.figure.start)));
     const whole = below ?? claim.figure;
     const figures: Figure[] = [done.figure, rest.figure];
     const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
     const ok = holds(asWritten);
+    if (!ok && more) return [];
     return [{
       kind: "sum", verdict: judge([whole, ...figures], holds, "review"), figures: [whole, ...figures], holds,
       message: ok ? `Số đã xong và số còn lại khớp với ${brief(claim.label)}.` : `Cần xem ${brief(claim.label)}: số đã xong và số còn lại cộng lại khác tổng số.`,
@@ -73,7 +78,7 @@ function doneOfReceived(report: ReadReport, read: ReadParagraph): Draft[] {
     const [next] = sameBehind(claims, i);
     if (next === undefined || denominatorOf(report, claim.figure) !== null || denominatorOf(report, next.figure) !== null) return [];
     if (nounOf(claim.figure) !== nounOf(next.figure) || !RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause)) return [];
-    if (!DONE.test(text(next)) || OTHER_TIME.test(text(next)) || LEFT.test(text(next)) || contrasted(claim.label, next.label)) return [];
+    if (!DONE.test(text(next)) || OTHER_TIME.test(text(next)) || LEFT.test(text(next)) || EARLIER.test(read.paragraph.content.low.slice(next.figure.end, next.figure.end + 80)) || contrasted(claim.label, next.label)) return [];
     return [partDraft(next, claim, "Số đã xong", "review")];
   });
 }
@@ -132,7 +137,7 @@ function notYet(report: ReadReport): Draft[] {
       const verb = contentWords(NOT_YET.exec(claim.reading.clause)?.[1] ?? "").slice(0, 2).join(" ");
       if (verb.includes(" ")) {
         const near = recent.flatMap((r) => (r.section === section && kindOf(r.claim.figure) === kindOf(claim.figure) && claim.paragraph - r.claim.paragraph <= MOST_PARAGRAPHS_BACK ? [r.claim] : []));
-        out.push(...doneAndNotYet(near, claim, verb));
+        out.push(...doneAndNotYet(report, near, claim, verb));
       }
       recent.push({ claim, section });
       if (recent.length > MOST_RECENT) recent.shift();
@@ -141,7 +146,13 @@ function notYet(report: ReadReport): Draft[] {
   return out;
 }
 
-function doneAndNotYet(near: readonly Claim[], rest: Claim, verb: string): Draft[] {
+/** The words of its sentence in front of a claim. */
+function sentenceBefore(report: ReadReport, claim: Claim): string {
+  const read = report.paragraphs[claim.paragraph];
+  return read === undefined ? "" : read.paragraph.content.low.slice(read.structure.groups[claim.group]?.start ?? 0, claim.figure.start);
+}
+
+function doneAndNotYet(report: ReadReport, near: readonly Claim[], rest: Claim, verb: string): Draft[] {
   const at = near.findLastIndex((c) => [`đã ${verb}`, `được ${verb}`].some((phrase) => c.reading.clause.replace(/\s+/g, " ").includes(phrase)));
   const [done, whole] = [near[at], near[at - 1]];
   if (done === undefined || whole === undefined) return [];
@@ -149,7 +160,7 @@ function doneAndNotYet(near: readonly Claim[], rest: Claim, verb: string): Draft
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
   const ok = holds(asWritten);
   // What was shared out is named as a total, or nothing is said.
-  if (!ok && !/tổng|giao|kế hoạch|phải/.test(`${whole.reading.lead} ${whole.reading.clause}`)) return [];
+  if (!ok && (whole.paragraph !== done.paragraph || !/tổng|giao|kế hoạch|phải/.test(sentenceBefore(report, whole)))) return [];
   return [{
     kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
     message: ok ? `Phần đã và phần chưa ${verb} khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: phần đã và phần chưa ${verb} cộng lại khác tổng số.`,

@@ -148,7 +148,7 @@ function judgeFigures(list: PartList, claims: readonly Claim[], parts: readonly 
   const [sumValue, wholeValue] = [sum(parts.map(baseValue)), baseValue(whole)];
   const over = sumValue.gt(wholeValue);
   const proven = known.breakdowns.has(breakdown(claims)) || known.items.get(list.source) === parts.length;
-  const verdict = verdictOfGap({ list, claims, parts, whole, uniform, proven });
+  const verdict = verdictOfGap({ list, claims, parts, whole, uniform, proven, nearest: list.nearest });
   if (verdict === null) {
     // Some parts listed: they may not exceed the total, and do not.
     if (!over && uniform && list.claims === "some") {
