@@ -7,7 +7,7 @@ export class CliError extends Error {
   override readonly name = "CliError";
 }
 
-export const USAGE = "Cách dùng: soat-so recalc TỆP.xlsx --out TỆP-MỚI.xlsx [--json] | soat-so summarise TỆP.xlsx [--style city|province] [--length short|medium|full] [--table TÊN] [--json] | soat-so check TỆP.txt|TỆP.docx… [--json]";
+export const USAGE = "Cách dùng: soat-so recalc TỆP.xlsx --out TỆP-MỚI.xlsx [--json] | soat-so summarise TỆP.xlsx [--style city|province] [--length short|medium|full] [--table TÊN] [--json] | soat-so check TỆP.txt|TỆP.docx|TỆP.xlsx… [--json]";
 
 export const noSuchFile = (file: string): CliError => new CliError(`Không tìm thấy tệp «${file}».`);
 export const notReadable = (file: string): CliError => new CliError(`Không đọc được tệp «${file}»: kiểm tra quyền truy cập hoặc đóng chương trình đang mở tệp.`);
@@ -39,5 +39,4 @@ const UNREADABLE: Readonly<Record<ReportFileProblem, string>> = {
   damaged: "bị hỏng",
 };
 export const unreadableReport = (file: string, code: ReportFileProblem): CliError => new CliError(`«${file}» ${UNREADABLE[code]}.`);
-export const workbookNotYet = (file: string): CliError =>
-  new CliError(`«${file}» là sổ tính: lệnh check hiện chỉ đọc báo cáo .txt và .docx; bảng tính sẽ được đối chiếu ở bản sau.`);
+export const noPlanTable = (file: string): string => `«${file}» không có bảng chỉ tiêu nào Soát Số đọc được: chỉ kiểm tra phần văn bản và các bảng khác.`;
