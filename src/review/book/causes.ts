@@ -91,5 +91,7 @@ export function leading(group: readonly BookDraft[]): BookDraft | undefined {
     const found = group.find((d) => d.fault === fault);
     if (found !== undefined) return found;
   }
-  return group.find((d) => d.verdict === "inconsistent") ?? group[0];
+  const wrong = group.filter((d) => d.verdict === "inconsistent");
+  // A word is judged by its figures: where those are at odds with others too, the word is not the cause.
+  return wrong.find((d) => d.fault !== "verdict-word") ?? wrong[0] ?? group[0];
 }

@@ -9,6 +9,7 @@ import type { CellSpan } from "./types";
 
 /** An operand that stands in a table's cell. */
 export interface CellOperand extends Operand {
+  readonly span: CellSpan;
   readonly figure: CellFigure;
   readonly interval: Interval;
   /** As displayed, where that says more than the typed digits ("65,0" for a typed 65). */
@@ -134,6 +135,12 @@ function factorTo(from: Unit | null, to: Unit | null): Decimal | null {
   return sameKind(from, to) ? convert(ONE, from, to) : null;
 }
 
+/** Percent and points are written for one another; other units must be of one kind. */
+function standsFor(own: Unit, unit: Unit): boolean {
+  const rates: readonly Unit["dimension"][] = ["percent", "points"];
+  return sameKind(own, unit) || own.dimension === unit.dimension || (rates.includes(own.dimension) && rates.includes(unit.dimension));
+}
+
 /** Reads a cell kept in `unit`; null where it holds no single figure: empty, a bound, a range, a fraction, words. */
 export function figureOf(cell: SourceCell | undefined, unit: Unit | null, at: { readonly row: number; readonly column: number; readonly span: CellSpan }): CellFigure | null {
   if (cell === undefined || cell.value === "" || typeof cell.value === "boolean") return null;
@@ -141,7 +148,7 @@ export function figureOf(cell: SourceCell | undefined, unit: Unit | null, at: { 
   if (quantity.kind === "absent") return null;
   const single = quantity.upper === undefined && quantity.fraction === undefined && (quantity.comparison === "exactly" || quantity.comparison === "about");
   if (!single) return null;
-  if (quantity.fromText && quantity.unit !== null && unit !== null && !sameKind(quantity.unit, unit) && quantity.unit.dimension !== unit.dimension) return null;
+  if (quantity.fromText && quantity.unit !== null && unit !== null && !standsFor(quantity.unit, unit)) return null;
   const own = quantity.scale === 100 ? (quantity.unit ?? unit) : (unit ?? quantity.unit);
   const decimals = Math.max(quantity.decimals, decimalsOf(quantity.value));
   return {

@@ -1,6 +1,6 @@
 /** One edit that mends everything a figure takes part in; proposed only where no other single edit would. */
 import { exact, type AnyInterval, type Decimal } from "../../figures";
-import { suspects } from "./causes";
+import { leading, suspects } from "./causes";
 import type { BookDraft, Operand, OperandValues } from "./draft";
 import { slipsOf } from "./edits";
 import type { BookProposal } from "./types";
@@ -47,7 +47,7 @@ export class Proposer {
 
   /** The proposal for failing relations of one cause, or null. */
   propose(group: readonly BookDraft[]): BookProposal | null {
-    const known = group.find((d) => d.edit !== undefined)?.edit;
+    const known = leading(group)?.edit;
     if (known !== undefined) return known;
     const failing = group.filter((d) => d.holds !== undefined && d.verdict === "inconsistent");
     const tested = failing.length > 0 ? failing : group.filter((d) => d.holds !== undefined && d.verdict === "review");

@@ -1,5 +1,5 @@
 /** A plan table as the checks see it: figures by row and column with their places, children by parent, columns by use. */
-import { foldHeader, sameKind, tidy } from "../../figures";
+import { foldHeader, sameKind, tidy, type Unit } from "../../figures";
 import type { ColumnMatch, Indicator, PlanTable, Role, SourceCell, SourceTable } from "../../plan";
 import { cellAddress } from "./address";
 import { figureOf, type CellFigure } from "./cell";
@@ -16,6 +16,7 @@ export class TableView {
   /** Columns whose figures stand for amounts of some time: roles of figures, and columns that name months or years. */
   readonly amounts: readonly ColumnMatch[];
   readonly #figures = new Map<number, CellFigure | null>();
+  readonly #others = new Map<string, CellFigure | null>();
 
   constructor(
     readonly table: PlanTable,
@@ -83,6 +84,16 @@ export class TableView {
     const used = own !== null && (unit === null || sameKind(own, unit)) ? own : unit;
     const figure = figureOf(this.cell(row, column), used, { row, column, span: this.span(row, column) });
     this.#figures.set(slot, figure);
+    return figure;
+  }
+
+  /** The figure of a cell of which the header, not the row, says what unit it is in. */
+  figureIn(row: number, column: number, unit: Unit | null): CellFigure | null {
+    const slot = `${row}|${column}|${unit?.id ?? ""}`;
+    const known = this.#others.get(slot);
+    if (known !== undefined) return known;
+    const figure = figureOf(this.cell(row, column), unit, { row, column, span: this.span(row, column) });
+    this.#others.set(slot, figure);
     return figure;
   }
 

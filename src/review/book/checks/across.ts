@@ -1,11 +1,149 @@
-/** What the tables of a workbook say of one another. */
+/** What the tables of a workbook say of one another: the same figure twice, last year's figure, another unit. */
+import { meets, sameKind } from "../../../figures";
+import { operandOf, type CellOperand } from "../cell";
 import type { BookDraft } from "../draft";
+import { shownIn } from "../equations";
 import type { TableView } from "../view";
+import { SAY } from "../words";
+import { cumulativeDrafts } from "./cumulative";
+import { factKey, factsOf, unitKind, type Fact } from "./facts";
 
 export type PairCache = WeakMap<TableView, WeakMap<TableView, readonly BookDraft[]>>;
 
-/** One indicator, period and standing in two tables; remembered for each pair of tables. */
-export function* acrossTables(_views: readonly TableView[], _pairs: PairCache): Generator<void, BookDraft[]> {
-  yield;
-  return [];
+/** Figures compared first: tables of two places share their names, not their figures. */
+const SAMPLE = 40;
+
+interface Comparison {
+  readonly a: Fact;
+  readonly b: Fact;
+  readonly left: CellOperand;
+  readonly right: CellOperand;
+  readonly agree: boolean;
+}
+
+const UNIQUE = new WeakMap<TableView, ReadonlyMap<string, Fact>>();
+
+/** Facts that a table states once; what it states twice cannot be told apart. */
+function uniqueFacts(view: TableView): ReadonlyMap<string, Fact> {
+  const known = UNIQUE.get(view);
+  if (known !== undefined) return known;
+  const facts = new Map<string, Fact>();
+  const twice = new Set<string>();
+  for (const fact of factsOf(view)) {
+    const key = factKey(fact);
+    if (facts.has(key)) twice.add(key);
+    facts.set(key, fact);
+  }
+  for (const key of twice) facts.delete(key);
+  UNIQUE.set(view, facts);
+  return facts;
+}
+
+function compared(a: Fact, b: Fact): Comparison | null {
+  const [x, y] = [a.indicator.unit, b.indicator.unit];
+  if (x !== null && y !== null && !sameKind(x, y)) return null;
+  const left = operandOf(a.figure, x);
+  const right = operandOf(b.figure, x ?? y);
+  return left === null || right === null ? null : { a, b, left, right, agree: meets(left.interval, right.interval) };
+}
+
+/** 0, 100 and single digits agree by chance. */
+function tells({ left }: Comparison): boolean {
+  const { value } = left.figure.quantity;
+  return value.c.length >= 2 && !value.eq(100);
+}
+
+function sameDigits({ left, right }: Comparison): boolean {
+  return left.figure.quantity.value.eq(right.figure.quantity.value);
+}
+
+function placeOf(fact: Fact): string {
+  return `${fact.view.source.sheet}!${fact.figure.span.address}`;
+}
+
+function sameDraft(comparison: Comparison, verdict: BookDraft["verdict"]): BookDraft {
+  const { a, b, left, right } = comparison;
+  const years = a.column.role === "prior" || b.column.role === "prior";
+  const differentUnits = verdict !== "consistent" && sameDigits(comparison) && a.indicator.unit?.id !== b.indicator.unit?.id;
+  const name = a.indicator.name;
+  const [prior, other] = a.column.role === "prior" ? [a, b] : [b, a];
+  const message = verdict === "consistent" ? SAY.sameFits(name, placeOf(a), placeOf(b))
+    : differentUnits ? SAY.unitOther(name, a.indicator.unitText, b.indicator.unitText, b.view.table.name)
+    : years ? SAY.priorYear(name, placeOf(prior), placeOf(other))
+    : SAY.same(name, placeOf(a), placeOf(b));
+  const unit = a.indicator.unit ?? b.indicator.unit;
+  return {
+    kind: "same",
+    fault: differentUnits ? "unit-mismatch" : years ? "prior-year" : "same-indicator",
+    verdict,
+    message,
+    formula: `${shownIn(left)} ${verdict === "consistent" ? (shownIn(left) === shownIn(right) ? "=" : "≈") : "≠"} ${shownIn(right)}${unit === null ? "" : ` ${unit.label}`}`,
+    operands: [left, right],
+    holds: (values) => meets(values(left), values(right)),
+  };
+}
+
+/** A unit of another kind beside the same digits. */
+function otherKind(a: Fact, b: Fact): BookDraft | null {
+  const [left, right] = [operandOf(a.figure), operandOf(b.figure)];
+  if (left === null || right === null || !left.figure.quantity.value.eq(right.figure.quantity.value) || left.figure.quantity.value.c.length < 3) return null;
+  const columns = [a, b].flatMap(({ view, indicator }) => view.columns("unit").slice(0, 1).map((m) => view.span(indicator.row, m.index)));
+  return {
+    kind: "same", fault: "unit-mismatch", verdict: "review", message: SAY.unitOther(a.indicator.name, a.indicator.unitText, b.indicator.unitText, b.view.table.name),
+    formula: `${left.text} ${a.indicator.unitText} ≠ ${right.text} ${b.indicator.unitText}`, operands: [left, right], places: columns,
+  };
+}
+
+const RESTATED = /điều chỉnh|rà soát lại|tính lại|chính thức|cập nhật/iu;
+
+function explained({ a, b }: Comparison): boolean {
+  return [a, b].some(({ view, indicator }) => view.columns("note").some((m) => RESTATED.test(view.textAt(indicator.row, m.index).normalize("NFC"))));
+}
+
+/** Two tables are of one place and source where most of what they share agrees; only then is a difference a fault. */
+function pairDrafts(one: TableView, two: TableView): BookDraft[] {
+  const [small, large] = uniqueFacts(one).size <= uniqueFacts(two).size ? [one, two] : [two, one];
+  const others = uniqueFacts(large);
+  const found: Comparison[] = [];
+  const odd: BookDraft[] = [];
+  for (const [key, fact] of uniqueFacts(small)) {
+    const other = others.get(key);
+    if (other === undefined) continue;
+    const [a, b] = small === one ? [fact, other] : [other, fact];
+    const comparison = compared(a, b);
+    if (comparison !== null) found.push(comparison);
+    else if (unitKind(a.indicator.unit) !== unitKind(b.indicator.unit)) odd.push(...[otherKind(a, b) ?? []].flat());
+    if (found.length === SAMPLE && found.filter((c) => c.agree).length * 2 < SAMPLE) return [];
+  }
+  const telling = found.filter(tells);
+  const agree = telling.filter((c) => c.agree).length;
+  const differ = found.filter((c) => !c.agree);
+  if (differ.length === 0) return agree === 0 ? [] : [...found.map((c) => sameDraft(c, "consistent")), ...odd];
+  const sure = agree >= 2 && agree >= 2 * differ.length;
+  const doubtful = agree >= 1 && agree >= differ.length;
+  if (!sure && !doubtful) return [];
+  return [
+    ...found.map((c) => sameDraft(c, c.agree ? "consistent" : sure && !explained(c) && c.left.others.length + c.right.others.length === 0 ? "inconsistent" : "review")),
+    ...odd,
+  ];
+}
+
+/** One indicator, period and standing in two tables, remembered for each pair; and figures that run on from table to table. */
+export function* acrossTables(views: readonly TableView[], pairs: PairCache): Generator<void, BookDraft[]> {
+  const drafts: BookDraft[] = [];
+  for (const [i, one] of views.entries()) {
+    for (const two of views.slice(i + 1)) {
+      const cache = pairs.get(one) ?? new WeakMap<TableView, readonly BookDraft[]>();
+      pairs.set(one, cache);
+      let found = cache.get(two);
+      if (found === undefined) {
+        found = pairDrafts(one, two);
+        cache.set(two, found);
+        yield;
+      }
+      drafts.push(...found);
+    }
+  }
+  drafts.push(...(yield* cumulativeDrafts(views)));
+  return drafts;
 }

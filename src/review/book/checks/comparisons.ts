@@ -1,0 +1,193 @@
+/** Percentages, growth and differences that stand in a column, against the figures they were computed from. */
+import { foldHeader } from "../../../figures";
+import type { ColumnMatch, Indicator } from "../../../plan";
+import type { RelationKind, RelationVerdict } from "../../types";
+import type { BookDraft } from "../draft";
+import { computed, plain, ratioText, shownIn, valueOf } from "../equations";
+import type { Fault } from "../types";
+import { judged } from "../verdict";
+import type { TableView } from "../view";
+import { SAY } from "../words";
+import { judgedTerm, namedBases, priorTerms, targetTerms, termsOf, tryRow, type Form, type Hypothesis, type TermColumn, type Trial } from "./comparison-terms";
+
+/** Rows that are tried to learn what a column compares. */
+const SAMPLE = 60;
+const SLICE = 200;
+
+interface Column {
+  readonly match: ColumnMatch;
+  readonly preferred: readonly Hypothesis[];
+  /** Other readings that a row may fit, so that it is not called wrong. */
+  readonly others: readonly Hypothesis[];
+  /** The header leaves one figure and one base. */
+  readonly certain: boolean;
+  /** The header names one of several bases. */
+  readonly named: boolean;
+}
+
+/** How the rows of one kind (amounts, or rates) fit a column. */
+interface Learnt {
+  readonly hypothesis: Hypothesis;
+  readonly fits: number;
+  readonly tried: number;
+}
+
+const inPoints = (indicator: Indicator): boolean => indicator.measure === "rate" || indicator.measure === "growth-rate";
+
+function formsOf(match: ColumnMatch, rates: boolean): Form[] {
+  const header = foldHeader(match.header);
+  const percent = /[%]/.test(header);
+  if (rates) return /điểm/u.test(header) ? ["difference"] : ["difference", "ratio", "change"];
+  if (match.role === "gap") return percent ? ["ratio", "change", "difference"] : ["difference", "ratio", "change"];
+  if (match.role === "growth") {
+    const changes = /tăng|giảm|tốc độ/u.test(header);
+    const forms: Form[] = changes ? ["change", "ratio"] : ["ratio", "change"];
+    return percent ? forms : [...forms, "difference"];
+  }
+  return ["ratio", "change"];
+}
+
+function terms(view: TableView, header: string): { readonly preferred: readonly TermColumn[]; readonly others: readonly TermColumn[] } {
+  const folded = foldHeader(header);
+  const all = [judgedTerm(view), ...termsOf(view, ["actual", "estimate", "month"])];
+  const wanted = /(?<!\p{L})(?:ước|uth|ưth)/u.test(folded) ? termsOf(view, ["estimate"]) : /(?<!\p{L})(?:trong tháng|tháng này)/u.test(folded) ? termsOf(view, ["month"]) : [];
+  const preferred = wanted.length > 0 ? wanted : all.slice(0, 1);
+  return { preferred, others: all.filter((t) => !preferred.includes(t)) };
+}
+
+function columnOf(view: TableView, targets: TableView | null, match: ColumnMatch): Column | null {
+  const plans = targetTerms(view, targets);
+  const priors = priorTerms(view, targets);
+  const toTarget = match.role === "percentOfTarget" || (match.role === "gap" && /kế hoạch|kh\b|chỉ tiêu|giao|dự toán|nghị quyết/u.test(foldHeader(match.header)));
+  const toPrior = match.role === "growth" || (match.role === "gap" && /cùng kỳ|năm trước|\bth\b|thực hiện/u.test(foldHeader(match.header)));
+  const bases = toTarget ? plans : toPrior ? priors : [...plans, ...priors];
+  if (bases.length === 0) return null;
+  const { bases: named, named: isNamed } = namedBases(match.header, bases);
+  const { preferred: first, others: more } = terms(view, match.header);
+  const make = (ts: readonly TermColumn[], bs: readonly TermColumn[]): Hypothesis[] =>
+    ts.flatMap((term) => bs.flatMap((base) => (["ratio", "change", "difference"] as const).flatMap((form) => [false, true].map((asRatio): Hypothesis => ({ term, base, form, asRatio })))));
+  const preferred = make(first, named);
+  const everyBase = [...new Set([...bases, ...plans, ...priors])];
+  const others = make([...first, ...more], everyBase).filter((h) => !preferred.some((p) => p.term === h.term && p.base === h.base && p.form === h.form && p.asRatio === h.asRatio));
+  return { match, preferred, others, certain: named.length === 1 && match.confidence >= 0.8, named: isNamed && bases.length > 1 };
+}
+
+const allowed = (forms: readonly Form[]) => (h: Hypothesis) => forms.includes(h.form) && !(h.asRatio && h.form === "difference");
+
+/** The reading that fits most rows; the header's own one where several fit alike. */
+function learn(view: TableView, column: Column, rows: readonly Indicator[], rates: boolean): Learnt | null {
+  const forms = formsOf(column.match, rates);
+  const rank = (h: Hypothesis): number => forms.indexOf(h.form) + (h.asRatio ? 10 : 0);
+  const hypotheses = column.preferred.filter(allowed(forms)).sort((a, b) => rank(a) - rank(b));
+  let best: Learnt | null = null;
+  for (const hypothesis of hypotheses) {
+    let fits = 0;
+    let tried = 0;
+    for (const indicator of rows) {
+      const trial = tryRow(view, column.match.index, indicator, hypothesis);
+      if (trial === null) continue;
+      tried++;
+      if (trial.holds((o) => o.interval)) fits++;
+    }
+    if (tried > 0 && (best === null || fits > best.fits)) best = { hypothesis, fits, tried };
+    if (best !== null && best.fits >= 3 && best.fits >= 0.8 * best.tried) break;
+  }
+  return best;
+}
+
+function isStrong({ fits, tried, hypothesis }: Learnt, column: Column, rates: boolean): boolean {
+  if (fits >= 2 && fits * 2 >= tried) return true;
+  if (fits === 1 && tried === 2) return column.certain;
+  // One row alone: the header must leave no other reading.
+  return tried === 1 && column.certain && !rates && hypothesis.form === formsOf(column.match, rates)[0];
+}
+
+const KIND: Readonly<Partial<Record<string, RelationKind>>> = { percentOfTarget: "plan", growth: "growth", gap: "points" };
+
+function faultOf(column: ColumnMatch, form: Form, rates: boolean): Fault {
+  if (form === "difference") return rates ? "points" : "gap";
+  return column.role === "percentOfTarget" ? "percent" : column.role === "growth" ? "growth" : "gap";
+}
+
+/** The equation and the figure that is right. */
+function explain(trial: Trial, form: Form, fits: boolean): { readonly formula: string; readonly right: string } {
+  const { stated, term, base } = trial;
+  const decimals = Math.max(1, stated.figure.quantity.decimals);
+  const sign = fits ? "≈" : "≠";
+  if (form === "difference") {
+    const [a, b] = [valueOf(term), valueOf(base)];
+    const right = a === null || b === null ? "" : plain(a.minus(b));
+    return { formula: `${shownIn(term)} − ${shownIn(base)} = ${right} ${fits ? "=" : "≠"} ${stated.text}`, right };
+  }
+  const ratio = ratioText(term, base, decimals);
+  if (form === "ratio") return { formula: `${ratio.text} ${sign} ${stated.text} %`, right: ratio.value === null ? "" : `${computed(ratio.value, decimals)}%` };
+  const right = ratio.value === null ? "" : computed(ratio.value.minus(100), decimals);
+  return { formula: `${ratio.text.replace(/ = .*$/, "")} − 100 = ${right} ${sign} ${stated.text} %`, right: `${right}%` };
+}
+
+function draftOf(column: Column, indicator: Indicator, trial: Trial, form: Form, verdict: RelationVerdict, rates: boolean, message?: string, fault?: Fault): BookDraft {
+  const { stated, term, base, holds } = trial;
+  const { formula, right } = explain(trial, form, verdict === "consistent");
+  const cell = stated.span.address ?? "";
+  const said = form === "difference" ? stated.text : `${stated.text}%`;
+  const usual = verdict === "consistent" ? SAY.compared(indicator.name, cell) : verdict === "review" ? SAY.truncated(indicator.name, cell) : SAY.percent(indicator.name, cell, said, right);
+  return {
+    kind: form === "difference" ? "points" : (KIND[column.match.role ?? ""] ?? "ratio"),
+    fault: fault ?? faultOf(column.match, form, rates),
+    verdict,
+    message: message ?? usual,
+    formula,
+    operands: [stated, term, base],
+    holds,
+  };
+}
+
+function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rates: boolean): BookDraft | null {
+  const { hypothesis } = learnt;
+  const trial = tryRow(view, column.match.index, indicator, hypothesis);
+  if (trial !== null && trial.holds((o) => o.interval)) return draftOf(column, indicator, trial, hypothesis.form, "consistent", rates);
+  const forms: readonly Form[] = rates ? ["difference", "ratio", "change"] : formsOf(column.match, rates);
+  for (const other of [...column.preferred, ...column.others].filter(allowed(forms))) {
+    const found = tryRow(view, column.match.index, indicator, other);
+    if (found === null || !found.holds((o) => o.interval)) continue;
+    const cell = found.stated.span.address;
+    if (rates && hypothesis.form === "difference" && other.form !== "difference" && learnt.fits >= 2) {
+      return draftOf(column, indicator, trial ?? found, hypothesis.form, trial === null ? "consistent" : "review", rates, SAY.percentForPoints(indicator.name, cell), "points");
+    }
+    const swapped = trial !== null && other.base !== hypothesis.base && other.form === hypothesis.form && learnt.fits >= 3 && column.named;
+    if (swapped) return draftOf(column, indicator, trial, hypothesis.form, "review", rates, SAY.otherBase(indicator.name, cell, hypothesis.base.header, other.base.header));
+    return draftOf(column, indicator, found, other.form, "consistent", rates);
+  }
+  if (trial === null) return null;
+  const strong = isStrong(learnt, column, rates);
+  if (!strong && learnt.fits === 0) return null;
+  const verdict = judged([trial.stated, trial.term, trial.base], trial.holds, trial.stated);
+  const held = !strong && verdict === "inconsistent" ? "review" : verdict;
+  const message = held === "review" && verdict === "inconsistent" ? SAY.percent(indicator.name, trial.stated.span.address, trial.stated.text, explain(trial, hypothesis.form, false).right) : undefined;
+  return draftOf(column, indicator, trial, hypothesis.form, held, rates, message);
+}
+
+/** All comparison columns that people typed or wrote formulas for; ours are right by construction. */
+export function* comparisonDrafts(view: TableView, targets: TableView | null): Generator<void, BookDraft[]> {
+  const drafts: BookDraft[] = [];
+  const groups = [
+    { rates: false, rows: view.table.indicators.filter((i) => !inPoints(i)) },
+    { rates: true, rows: view.table.indicators.filter(inPoints) },
+  ];
+  for (const match of [...view.columns("percentOfTarget"), ...view.columns("growth"), ...view.columns("gap")]) {
+    const column = columnOf(view, targets, match);
+    if (column === null) continue;
+    for (const { rates, rows } of groups) {
+      const filled = rows.filter((indicator) => view.cell(indicator.row, match.index)?.value !== "");
+      const learnt = learn(view, column, filled.slice(0, SAMPLE), rates);
+      yield;
+      if (learnt === null) continue;
+      for (const [i, indicator] of filled.entries()) {
+        const draft = checkRow(view, column, learnt, indicator, rates);
+        if (draft !== null) drafts.push(draft);
+        if (i % SLICE === SLICE - 1) yield;
+      }
+    }
+  }
+  return drafts;
+}

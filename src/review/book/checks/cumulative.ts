@@ -1,0 +1,141 @@
+/** Figures that run on over the year: earlier months and the month make the cumulative figure; it does not fall. */
+import { addIntervals, isBelow, meets, searchKey, ZERO, type Interval } from "../../../figures";
+import { operandOf, type CellOperand } from "../cell";
+import type { BookDraft, OperandValues } from "../draft";
+import { shownIn } from "../equations";
+import type { TableView } from "../view";
+import { SAY } from "../words";
+import { factsOf, unitKind, type Fact } from "./facts";
+
+const SLICE = 300;
+
+/** The figures of one indicator and year, by months. */
+interface Run {
+  readonly cumulative: Map<number, Fact>;
+  readonly alone: Map<number, Fact>;
+  readonly quarters: Map<number, Fact>;
+}
+
+interface Trial {
+  readonly total: CellOperand;
+  readonly parts: readonly CellOperand[];
+  readonly fact: Fact;
+  readonly fits: boolean;
+  /** Which columns of which tables: rows of one group are evidence for one another. */
+  readonly group: string;
+  readonly holds: (values: OperandValues) => boolean;
+}
+
+function columnsWithTime(views: readonly TableView[]): boolean {
+  const seen = new Set<string>();
+  for (const view of views) {
+    for (const fact of factsOf(view).slice(0, 40)) if (fact.standing === "done") seen.add(`${fact.year ?? ""}|${fact.months}|${fact.span}`);
+  }
+  return seen.size > 1;
+}
+
+function runsOf(views: readonly TableView[]): Map<string, Run> {
+  const runs = new Map<string, Run>();
+  for (const view of views) {
+    for (const fact of factsOf(view)) {
+      if (fact.standing !== "done" || (fact.indicator.measure !== "amount" && fact.indicator.measure !== "count")) continue;
+      const key = `${fact.name}|${unitKind(fact.indicator.unit)}|${fact.year ?? ""}`;
+      const run = runs.get(key) ?? { cumulative: new Map(), alone: new Map(), quarters: new Map() };
+      runs.set(key, run);
+      const place = fact.span === "month" ? run.alone : fact.span === "quarter" ? run.quarters : run.cumulative;
+      if (!place.has(fact.months)) place.set(fact.months, fact);
+    }
+  }
+  return runs;
+}
+
+function trialOf(total: Fact, parts: readonly Fact[]): Trial | null {
+  const unit = total.indicator.unit;
+  const whole = operandOf(total.figure, unit);
+  const operands = parts.map((p) => operandOf(p.figure, unit));
+  if (whole === null || operands.some((o) => o === null)) return null;
+  const known = operands.flatMap((o) => o ?? []);
+  const holds = (values: OperandValues): boolean => {
+    const sum = known.reduce<Interval>((t, o) => addIntervals(t, values(o) as Interval), { low: ZERO, high: ZERO });
+    return meets(sum, values(whole));
+  };
+  const group = [total, ...parts].map((f) => `${f.view.table.name}:${f.column.index}`).join("+");
+  return { total: whole, parts: known, fact: total, fits: holds((o) => o.interval), group, holds };
+}
+
+function trialsOf(run: Run): Trial[] {
+  const out: Trial[] = [];
+  for (const [months, total] of run.cumulative) {
+    for (const [alone, step] of [[run.alone, 1], [run.quarters, 3]] as const) {
+      const last = alone.get(months);
+      const before = run.cumulative.get(months - step);
+      if (last !== undefined && before !== undefined) out.push(...[trialOf(total, [before, last]) ?? []].flat());
+      const all = Array.from({ length: months / step }, (_, i) => alone.get((i + 1) * step));
+      // Only the month of January and its cumulative figure are the same figure twice; from two months on it is a sum.
+      if (Number.isInteger(months / step) && all.length >= 2 && all.every((f) => f !== undefined)) out.push(...[trialOf(total, all.flatMap((f) => f ?? [])) ?? []].flat());
+    }
+  }
+  return out;
+}
+
+/** Debts and stocks rise and fall, whatever their unit says. */
+const STOCK = /\b(?:no|du|ton|hien co|con lai|dan|dang|bien che|dan so)\b/;
+
+function fallsOf(run: Run): BookDraft[] {
+  const months = [...run.cumulative.keys()].sort((a, b) => a - b);
+  return months.slice(1).flatMap((m, i): BookDraft[] => {
+    const [before, after] = [run.cumulative.get(months[i] ?? 0), run.cumulative.get(m)];
+    if (before === undefined || after === undefined || after.indicator.flow !== true || STOCK.test(searchKey(after.indicator.fullName))) return [];
+    const [low, high] = [operandOf(before.figure, after.indicator.unit), operandOf(after.figure, after.indicator.unit)];
+    if (low === null || high === null || !isBelow(high.interval, low.interval)) return [];
+    return [{
+      kind: "same",
+      fault: "cumulative",
+      verdict: "review",
+      message: SAY.falling(after.indicator.name, high.span.address),
+      formula: `${shownIn(high)} < ${shownIn(low)}`,
+      operands: [high, low],
+      holds: (values) => !isBelow(values(high), values(low)),
+    }];
+  });
+}
+
+function draftOf(trial: Trial, verdict: BookDraft["verdict"]): BookDraft {
+  const { total, parts, fact, holds } = trial;
+  const name = fact.indicator.name;
+  return {
+    kind: "sum",
+    fault: "cumulative",
+    verdict,
+    message: verdict === "consistent" ? SAY.cumulativeFits(name, total.span.address) : SAY.cumulative(name, total.span.address),
+    formula: `${parts.map(shownIn).join(" + ")} ${trial.fits ? "=" : "≠"} ${shownIn(total)}`,
+    operands: [total, ...parts],
+    holds,
+  };
+}
+
+/** Sums over the months, wherever the months stand; a column in which nothing adds up holds stocks, not flows. */
+export function* cumulativeDrafts(views: readonly TableView[]): Generator<void, BookDraft[]> {
+  if (!columnsWithTime(views)) return [];
+  const groups = new Map<string, Trial[]>();
+  const falls: BookDraft[] = [];
+  let n = 0;
+  for (const run of runsOf(views).values()) {
+    for (const trial of trialsOf(run)) {
+      const group = groups.get(trial.group);
+      if (group === undefined) groups.set(trial.group, [trial]);
+      else group.push(trial);
+    }
+    falls.push(...fallsOf(run));
+    if (++n % SLICE === 0) yield;
+  }
+  const drafts: BookDraft[] = [];
+  for (const trials of groups.values()) {
+    const fits = trials.filter((t) => t.fits).length;
+    for (const trial of trials) {
+      if (trial.fits) drafts.push(draftOf(trial, "consistent"));
+      else if (trial.fact.indicator.flow === true && fits >= 1) drafts.push(draftOf(trial, fits >= 2 && fits * 2 >= trials.length ? "inconsistent" : "review"));
+    }
+  }
+  return [...drafts, ...falls];
+}

@@ -1,0 +1,79 @@
+/** A figure a thousand times larger or smaller than its neighbours in the row: a unit or a key too many. */
+import { compare, decimal, type Decimal } from "../../../figures";
+import type { Indicator } from "../../../plan";
+import { operandOf, type CellOperand } from "../cell";
+import type { BookDraft } from "../draft";
+import { shownIn, valueOf } from "../equations";
+import type { TableView } from "../view";
+import { SAY } from "../words";
+
+const SLICE = 500;
+/** Around ×1000, wide enough for a year's growth. */
+const FROM = decimal(250);
+const TO = decimal(4000);
+/** Neighbours must be this near to one another before they speak against a third. */
+const NEAR = decimal(5);
+/** From 1 to 1.000 is a start, not a slip. */
+const LEAST_COUNT = decimal(10);
+
+interface Neighbour {
+  readonly operand: CellOperand;
+  readonly value: Decimal;
+}
+
+function quotient(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) >= 0 ? a.div(b) : b.div(a);
+}
+
+function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
+  const found: Neighbour[] = [];
+  for (const column of view.amounts) {
+    if (column.role === "month") continue;
+    const figure = view.figure(indicator.row, column.index);
+    const operand = figure === null ? null : operandOf(figure, indicator.unit);
+    const value = operand === null ? null : valueOf(operand);
+    if (operand !== null && value !== null && value.gt(0)) found.push({ operand, value });
+  }
+  if (found.length < 2) return null;
+  for (const odd of found) {
+    const rest = found.filter((n) => n !== odd);
+    const jumps = rest.every(({ value }) => {
+      const times = quotient(odd.value, value);
+      return times.gte(FROM) && times.lte(TO);
+    });
+    if (!jumps || !alike(rest)) continue;
+    const smallest = rest.reduce((m, n) => (compare(n.value, m) < 0 ? n.value : m), odd.value);
+    if (odd.operand.figure.unit?.whole === true && smallest.lt(LEAST_COUNT)) return null;
+    // Two figures alone do not say which of them is wrong, nor that either is.
+    if (rest.length < 2) return null;
+    return {
+      kind: "wording",
+      fault: "thousandfold",
+      verdict: "review",
+      message: SAY.thousandfold(indicator.name, odd.operand.span.address),
+      formula: found.map((n) => shownIn(n.operand)).join("; "),
+      operands: [odd.operand],
+      holds: (values) => {
+        const { low, high } = values(odd.operand);
+        if (low === null || high === null || "num" in low || "num" in high) return true;
+        return rest.every(({ value }) => quotient(low.plus(high).times("0.5").abs(), value).lt(FROM));
+      },
+      places: rest.map((n) => n.operand.span),
+    };
+  }
+  return null;
+}
+
+function alike(rest: readonly Neighbour[]): boolean {
+  return rest.every((a) => rest.every((b) => quotient(a.value, b.value).lte(NEAR)));
+}
+
+export function* jumpDrafts(view: TableView): Generator<void, BookDraft[]> {
+  const drafts: BookDraft[] = [];
+  for (const [i, indicator] of view.table.indicators.entries()) {
+    const draft = indicator.measure === "rate" || indicator.measure === "growth-rate" ? null : rowDraft(view, indicator);
+    if (draft !== null) drafts.push(draft);
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  return drafts;
+}

@@ -1,0 +1,151 @@
+/** Figures in a row's note ("đạt 65% (tỉnh); tăng 20%"), against the figures of the row. */
+import { displayed, foldHeader, growthPercent, meets, negateInterval, parseNumeral, percentOf, subtractIntervals, type AnyInterval, type Decimal, type Interval } from "../../../figures";
+import type { Indicator } from "../../../plan";
+import { operandOf, type CellOperand } from "../cell";
+import type { BookDraft, Operand, OperandValues } from "../draft";
+import { ratioText, shownIn } from "../equations";
+import type { TableView } from "../view";
+import { SAY } from "../words";
+import { judgedTerm, namedBases, priorTerms, targetTerms, termsOf, type TermColumn } from "./comparison-terms";
+
+const SLICE = 200;
+const MOST_LENGTH = 300;
+
+type Operator = "reaches" | "changes" | "points" | "differs";
+
+interface NoteClaim {
+  readonly operator: Operator;
+  readonly sign: 1 | -1;
+  readonly stated: Operand;
+  readonly text: string;
+  /** Words behind the figure up to the next claim: they may name the level. */
+  readonly after: string;
+}
+
+const CLAIM = /(?<!\p{L})(đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|hụt)(?:\s+(?:kh|kế hoạch|so với (?:cùng kỳ|kế hoạch|kh|năm trước|năm \d{4})))?\s+(\d+(?:[.,]\d+)*)(\s*%|\s*điểm\s*[%‰]|\s*đ%)?(?![\p{L}\d/]|[.,]\d)/giu;
+const RAISES = /^(?:vượt|tăng|cao hơn)$/iu;
+/** What stands behind a percentage of something else: "đạt 85% dân số", "đạt 100% yêu cầu". */
+const OTHER_BASE = /^\s*(?!(?:kh|kế hoạch|so với|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|năm trước)(?!\p{L}))\p{L}/iu;
+
+function claimsIn(view: TableView, row: number, column: number): NoteClaim[] {
+  const value = view.cell(row, column)?.value;
+  if (typeof value !== "string" || value.length > MOST_LENGTH || value !== value.normalize("NFC")) return [];
+  const found = [...value.matchAll(CLAIM)];
+  const place = view.span(row, column);
+  return found.flatMap((match, i): NoteClaim[] => {
+    const [whole, word = "", digits = "", unit = ""] = match;
+    const numeral = parseNumeral(digits, "comma");
+    const after = value.slice(match.index + whole.length, found[i + 1]?.index ?? value.length);
+    if (numeral === null || OTHER_BASE.test(after)) return [];
+    const raises = RAISES.test(word);
+    const percent = unit.trim() === "%";
+    const points = unit !== "" && !percent;
+    const reaches = /^(?:đạt|bằng)$/iu.test(word);
+    if (reaches && !percent) return [];
+    const start = match.index + whole.indexOf(digits, word.length);
+    return [{
+      operator: reaches ? "reaches" : points ? "points" : percent ? "changes" : "differs",
+      sign: raises || reaches ? 1 : -1,
+      stated: statedOperand(place, start, digits, numeral.value, numeral.decimals),
+      text: whole.trim(),
+      after: foldHeader(after),
+    }];
+  });
+}
+
+function statedOperand(place: ReturnType<TableView["span"]>, start: number, text: string, value: Decimal, decimals: number): Operand {
+  const read = (digits: string): Interval | null => {
+    const numeral = parseNumeral(digits, "comma");
+    return numeral === null ? null : displayed(numeral.value, numeral.decimals);
+  };
+  return { key: `${place.sheet}!${place.address}:${start}-${start + text.length}`, span: { ...place, start, end: start + text.length }, text, interval: displayed(value, decimals), editable: true, read };
+}
+
+interface Trial {
+  readonly term: CellOperand;
+  readonly base: CellOperand;
+  readonly holds: (values: OperandValues) => boolean;
+}
+
+function asInterval(interval: AnyInterval): Interval {
+  return interval as Interval;
+}
+
+function trialOf(claim: NoteClaim, indicator: Indicator, term: TermColumn, base: TermColumn): Trial | null {
+  const [a, b] = [term.of(indicator), base.of(indicator)];
+  const t = a === null ? null : operandOf(a, indicator.unit);
+  const k = b === null ? null : operandOf(b, indicator.unit);
+  if (t === null || k === null || t.key === k.key) return null;
+  const ratio = claim.operator === "reaches" || claim.operator === "changes";
+  if (ratio && (k.figure.quantity.value.lte(0) || t.figure.quantity.value.lt(0))) return null;
+  const signed = (i: Interval): Interval => (claim.sign === 1 ? i : negateInterval(i));
+  const holds = (values: OperandValues): boolean => {
+    const [v, x, y] = [asInterval(values(claim.stated)), asInterval(values(t)), asInterval(values(k))];
+    if (claim.operator === "reaches") return meets(percentOf(x, y), v);
+    if (claim.operator === "changes" && meets(growthPercent(x, y), signed(v))) return true;
+    const rate = indicator.measure === "rate" || indicator.measure === "growth-rate";
+    return (claim.operator !== "changes" || rate) && meets(subtractIntervals(x, y), signed(v));
+  };
+  return { term: t, base: k, holds };
+}
+
+interface Judged {
+  readonly indicator: Indicator;
+  readonly claim: NoteClaim;
+  readonly first: Trial;
+  /** The reading that fits; null where none does. */
+  readonly fitting: Trial | null;
+}
+
+function judgeClaim(view: TableView, targets: TableView | null, indicator: Indicator, claim: NoteClaim, terms: readonly TermColumn[]): Judged | null {
+  const plans = targetTerms(view, targets);
+  const priors = priorTerms(view, targets);
+  const toPlan = claim.operator === "reaches" || /^(?:vượt|hụt|cao hơn|thấp hơn)/iu.test(claim.text);
+  const bases = toPlan ? [...namedBases(claim.after, plans).bases, ...plans, ...priors] : [...priors, ...plans];
+  const trials = terms.flatMap((term) => bases.flatMap((base) => trialOf(claim, indicator, term, base) ?? []));
+  const [first] = trials;
+  if (first === undefined) return null;
+  // "đạt 98%" of a rate may just repeat the rate itself.
+  const repeats = claim.operator === "reaches" && indicator.unit?.dimension === "percent" && meets(first.term.interval, claim.stated.interval);
+  return { indicator, claim, first, fitting: repeats ? { ...first, holds: () => true } : (trials.find((t) => t.holds((o) => o.interval)) ?? null) };
+}
+
+function draftOf(judged: Judged, place: string, verdict: BookDraft["verdict"]): BookDraft {
+  const { indicator, claim, fitting } = judged;
+  const trial = fitting ?? judged.first;
+  const ratio = claim.operator === "reaches" || claim.operator === "changes";
+  const compared = ratio ? ratioText(trial.term, trial.base, 1).text : `${shownIn(trial.term)} − ${shownIn(trial.base)}`;
+  return {
+    kind: claim.operator === "reaches" ? "plan" : claim.operator === "points" ? "points" : "growth",
+    fault: claim.operator === "reaches" ? "percent" : claim.operator === "points" ? "points" : claim.operator === "differs" ? "gap" : "growth",
+    verdict,
+    message: fitting === null ? SAY.note(indicator.name, place, claim.text) : SAY.noteFits(indicator.name, place),
+    formula: `${compared} ${fitting === null ? "≠" : "≈"} ${claim.text}`,
+    operands: [claim.stated, trial.term, trial.base],
+    holds: trial.holds,
+  };
+}
+
+/** Notes of a table. One that fits nothing is wrong only where the others of its column do fit. */
+export function* noteDrafts(view: TableView, targets: TableView | null): Generator<void, BookDraft[]> {
+  const drafts: BookDraft[] = [];
+  const terms = [judgedTerm(view), ...termsOf(view, ["actual", "estimate"])];
+  for (const { index } of view.columns("note")) {
+    const found: Judged[] = [];
+    for (const [i, indicator] of view.table.indicators.entries()) {
+      for (const claim of claimsIn(view, indicator.row, index)) {
+        const judged = judgeClaim(view, targets, indicator, claim, terms);
+        if (judged !== null) found.push(judged);
+      }
+      if (i % SLICE === SLICE - 1) yield;
+    }
+    const fits = found.filter((j) => j.fitting !== null).length;
+    const sure = fits >= 3 && fits * 5 >= found.length * 4;
+    for (const judged of found) {
+      const place = view.span(judged.indicator.row, index).address;
+      if (judged.fitting !== null) drafts.push(draftOf(judged, place, "consistent"));
+      else if (fits >= 1) drafts.push(draftOf(judged, place, sure ? "inconsistent" : "review"));
+    }
+  }
+  return drafts;
+}

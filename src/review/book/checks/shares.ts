@@ -1,0 +1,69 @@
+/** Shares that must make a whole: rows of a "cơ cấu", each in percent, adding to 100. */
+import { addIntervals, decimal, meets, searchKey, sum, ZERO, type Interval } from "../../../figures";
+import type { ColumnMatch, Indicator } from "../../../plan";
+import { operandOf, type CellOperand } from "../cell";
+import type { BookDraft, OperandValues } from "../draft";
+import { plain, shownIn, valueOf } from "../equations";
+import type { TableView } from "../view";
+import { SAY } from "../words";
+
+const STRUCTURE = /\b(?:co cau|ty trong)\b/;
+/** Shares that list no more than some of the whole end far from 100. */
+const NEAR_LOW = decimal(90);
+const NEAR_HIGH = decimal(110);
+
+const isShare = (i: Indicator): boolean => i.unit?.dimension === "percent" && i.unit.factor.eq(1) && i.measure !== "growth-rate";
+
+/** Rows that divide one whole: under a parent or a heading that says "cơ cấu", or all named "tỷ trọng". */
+function groups(view: TableView): { readonly name: string; readonly rows: readonly Indicator[] }[] {
+  const found = new Map<string, { name: string; rows: Indicator[] }>();
+  for (const indicator of view.table.indicators) {
+    if (!isShare(indicator)) continue;
+    const parent = indicator.parent === null ? undefined : view.byId.get(indicator.parent);
+    const name = parent?.name ?? indicator.section;
+    if (!STRUCTURE.test(searchKey(name)) && !STRUCTURE.test(searchKey(indicator.name))) continue;
+    const key = `${indicator.parent ?? ""}|${indicator.section}|${indicator.depth}`;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, { name: name === "" ? indicator.name : name, rows: [indicator] });
+    else group.rows.push(indicator);
+  }
+  return [...found.values()].filter(({ rows }) => rows.length >= 2);
+}
+
+interface Trial {
+  readonly column: ColumnMatch;
+  readonly operands: readonly CellOperand[];
+  readonly total: ReturnType<typeof sum>;
+  readonly holds: (values: OperandValues) => boolean;
+}
+
+function tryColumn(view: TableView, rows: readonly Indicator[], column: ColumnMatch): Trial | null {
+  const operands = rows.map((i) => view.figure(i.row, column.index)).map((figure, n) => (figure === null ? null : operandOf(figure, rows[n]?.unit ?? null)));
+  if (operands.some((o) => o === null)) return null;
+  const known = operands.flatMap((o) => o ?? []);
+  const holds = (values: OperandValues): boolean => meets(known.reduce<Interval>((t, o) => addIntervals(t, values(o) as Interval), { low: ZERO, high: ZERO }), { low: decimal(100), high: decimal(100) });
+  return { column, operands: known, total: sum(known.map((o) => valueOf(o) ?? ZERO)), holds };
+}
+
+/** All shares of a table, column by column; wrong only where the rows make a whole elsewhere or nearly do here. */
+export function shareDrafts(view: TableView): BookDraft[] {
+  return groups(view).flatMap(({ name, rows }) => {
+    const trials = view.amounts.flatMap((column) => tryColumn(view, rows, column) ?? []);
+    const whole = trials.filter((t) => t.holds((o) => o.interval)).length;
+    return trials.flatMap((trial): BookDraft[] => {
+      const fits = trial.holds((o) => o.interval);
+      const near = trial.total.gt(NEAR_LOW) && trial.total.lt(NEAR_HIGH);
+      if (!fits && whole === 0 && !(near && rows.length >= 3)) return [];
+      const header = view.header(trial.column.index);
+      return [{
+        kind: "sum",
+        fault: "share",
+        verdict: fits ? "consistent" : whole >= 1 ? "inconsistent" : "review",
+        message: fits ? SAY.shareFits(name, header) : SAY.share(name, header, plain(trial.total)),
+        formula: `${trial.operands.map(shownIn).join(" + ")} = ${plain(trial.total)}${fits && trial.total.eq(100) ? "" : fits ? " ≈ 100" : " ≠ 100"}`,
+        operands: trial.operands,
+        holds: trial.holds,
+      }];
+    });
+  });
+}

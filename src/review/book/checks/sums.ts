@@ -1,0 +1,221 @@
+/** Totals against their parts, column by column; a guessed structure must prove itself in other columns first. */
+import { addIntervals, compare, isBelow, meets, negateInterval, sameKind, ZERO, type Decimal, type Interval } from "../../../figures";
+import type { ColumnMatch, Indicator } from "../../../plan";
+import type { RelationVerdict } from "../../types";
+import { operandOf, type CellOperand } from "../cell";
+import type { BookDraft, Operand, OperandValues } from "../draft";
+import { plain, shownIn, valueOf, width } from "../equations";
+import type { TableView } from "../view";
+import { SAY } from "../words";
+import { structuresOf, type Member, type SumStructure } from "./structures";
+import { unitDraft } from "./units";
+
+const SLICE = 100;
+
+export interface Part {
+  readonly operand: CellOperand;
+  readonly sign: 1 | -1;
+  readonly indicator: Indicator;
+}
+
+/** One column of a structure, with every part that has a figure. */
+export interface SumTrial {
+  readonly column: ColumnMatch;
+  readonly total: CellOperand;
+  readonly parts: readonly Part[];
+  /** Some part is left blank: the rest need not be all. */
+  readonly partial: boolean;
+  readonly outcome: "fits" | "doubtful" | "below" | "above";
+}
+
+function asInterval(operand: Operand, values: OperandValues): Interval {
+  return values(operand) as Interval;
+}
+
+function sumOf(parts: readonly Part[], values: OperandValues): Interval {
+  let total: Interval = { low: ZERO, high: ZERO };
+  for (const { operand, sign } of parts) {
+    const own = asInterval(operand, values);
+    total = addIntervals(total, sign === 1 ? own : negateInterval(own));
+  }
+  return total;
+}
+
+export function digitSum(parts: readonly Part[]): Decimal | null {
+  let total = ZERO;
+  for (const { operand, sign } of parts) {
+    const value = valueOf(operand);
+    if (value === null) return null;
+    total = sign === 1 ? total.plus(value) : total.minus(value);
+  }
+  return total;
+}
+
+/** Inside the worst case of rounding, but further off than rounding makes likely: 3·√((n+1)/12) units of the coarsest digit. */
+function isUnlikely(total: CellOperand, parts: readonly Part[]): boolean {
+  const sum = digitSum(parts);
+  const stated = valueOf(total);
+  if (sum === null || stated === null || sum.eq(stated)) return false;
+  const widths = [total, ...parts.map((p) => p.operand)].map((o) => width(o.interval) ?? ZERO);
+  const unit = widths.reduce((a, b) => (compare(a, b) >= 0 ? a : b), ZERO);
+  const off = sum.minus(stated);
+  return off.times(off).times(12).gt(unit.times(unit).times(9 * (parts.length + 1)));
+}
+
+function tryColumn(view: TableView, structure: SumStructure, column: ColumnMatch): SumTrial | null {
+  const whole = view.indicatorAt.get(structure.total);
+  const figure = view.figure(structure.total, column.index);
+  const total = figure === null || whole === undefined ? null : operandOf(figure, whole.unit);
+  if (whole === undefined || total === null) return null;
+  const parts: Part[] = [];
+  let partial = false;
+  for (const member of structure.members) {
+    const part = partOf(view, member, column, whole);
+    if (part === "unreadable") return null;
+    if (part === "blank") partial ||= view.cell(member.row, column.index)?.value === "";
+    else parts.push(part);
+  }
+  if (parts.length === 0) return null;
+  const sum = sumOf(parts, (o) => o.interval);
+  const outcome = meets(sum, total.interval) ? (isUnlikely(total, parts) ? "doubtful" : "fits") : isBelow(sum, total.interval) ? "below" : "above";
+  return { column, total, parts, partial, outcome };
+}
+
+function partOf(view: TableView, { row, sign }: Member, column: ColumnMatch, whole: Indicator): Part | "blank" | "unreadable" {
+  if (view.isBlank(row, column.index)) return "blank";
+  const indicator = view.indicatorAt.get(row);
+  const figure = view.figure(row, column.index);
+  if (indicator === undefined || figure === null) return "unreadable";
+  if (whole.unit !== null && figure.unit !== null && !sameKind(figure.unit, whole.unit)) return "unreadable";
+  const operand = operandOf(figure, whole.unit);
+  return operand === null ? "unreadable" : { operand, sign, indicator };
+}
+
+/** Two parts at least, and a total that is not nothing, say that rows add up and not that they are alike. */
+const proves = (trial: SumTrial): boolean => trial.outcome === "fits" && trial.parts.length >= 2 && !(valueOf(trial.total)?.eq(0) ?? true);
+
+function expression(parts: readonly Part[]): string {
+  const shown = parts.slice(0, 8).map(({ operand, sign }, i) => `${sign === 1 ? (i === 0 ? "" : " + ") : i === 0 ? "−" : " − "}${shownIn(operand)}`).join("");
+  return parts.length > 8 ? `${shown} + …` : shown;
+}
+
+function equalityDraft(view: TableView, structure: SumStructure, trial: SumTrial, verdict: RelationVerdict): BookDraft {
+  const { total, parts, column } = trial;
+  const name = view.indicatorAt.get(structure.total)?.name ?? "";
+  const sum = digitSum(parts);
+  const right = sum === null ? "" : plain(sum);
+  const { address } = total.span;
+  const message = verdict === "consistent" ? SAY.sumFits(name, address) : verdict === "review" ? SAY.sumDoubt(name, address) : SAY.sum(name, address, view.header(column.index), right);
+  return {
+    kind: "sum",
+    fault: "sum",
+    verdict,
+    message,
+    formula: `${expression(parts)} = ${right}${verdict !== "consistent" ? ` ≠ ${shownIn(total)}` : right === shownIn(total) ? "" : ` ≈ ${shownIn(total)}`}`,
+    operands: [total, ...parts.map((p) => p.operand)],
+    holds: (values) => meets(sumOf(parts, values), asInterval(total, values)),
+  };
+}
+
+function partDraft({ total }: SumTrial, verdict: RelationVerdict, message: string, parts: readonly Part[]): BookDraft {
+  return {
+    kind: "part",
+    fault: "part",
+    verdict,
+    message,
+    formula: `${expression(parts)} ${verdict === "consistent" ? "≤" : ">"} ${shownIn(total)}`,
+    operands: [total, ...parts.map((p) => p.operand)],
+    holds: (values) => !isBelow(asInterval(total, values), sumOf(parts, values)),
+  };
+}
+
+/** "Trong đó": no part above the whole; together above it only where they overlap, which a person must say. */
+function somePartsDrafts(view: TableView, structure: SumStructure, trials: readonly SumTrial[]): BookDraft[] {
+  const whole = view.indicatorAt.get(structure.total);
+  if (whole === undefined) return [];
+  const positive = trials.filter((t) => (valueOf(t.total)?.gt(0) ?? false) && t.parts.every((p) => valueOf(p.operand)?.gte(0) ?? false));
+  const within = positive.filter((t) => t.outcome !== "above").length;
+  const equal = positive.filter((t) => proves(t) && !t.partial).length;
+  return positive.flatMap((trial): BookDraft[] => {
+    const cell = trial.total.span.address;
+    const tooBig = trial.parts.filter((p) => isBelow(trial.total.interval, p.operand.interval));
+    // Larger than its whole in every column: it is no part of it, whatever the row above says.
+    if (tooBig.length > 0) {
+      if (within === 0 && positive.length >= 2) return [];
+      return tooBig.map((part) => partDraft(trial, "inconsistent", SAY.partAbove(part.indicator.name, part.operand.span.address, whole.name), [part]));
+    }
+    if (trial.outcome === "above") {
+      if (equal >= 2) return [equalityDraft(view, structure, trial, "inconsistent")];
+      return within === 0 && positive.length >= 2 ? [] : [partDraft(trial, "review", SAY.partsAbove(whole.name, cell), trial.parts)];
+    }
+    if (trial.outcome === "below" && equal >= 3 && !trial.partial) return [equalityDraft(view, structure, trial, "review")];
+    return [partDraft(trial, "consistent", SAY.partFits(whole.name, cell), trial.parts)];
+  });
+}
+
+/** The parts listed twice over, by two ways of dividing: no fault. */
+function dividedTwice(trial: SumTrial): boolean {
+  const total = valueOf(trial.total);
+  let running = ZERO;
+  let rounds = 0;
+  for (const { operand } of trial.parts) {
+    running = running.plus(valueOf(operand) ?? ZERO);
+    if (total !== null && running.eq(total)) {
+      rounds++;
+      running = ZERO;
+    }
+  }
+  return rounds >= 2 && running.eq(0);
+}
+
+function failing(structure: SumStructure, fits: number, tested: number): RelationVerdict | null {
+  switch (structure.origin) {
+    case "label":
+    case "formula":
+    case "parts":
+      return fits >= 1 || tested === 1 ? "inconsistent" : "review";
+    case "total":
+      return fits >= 1 || tested === 1 ? "inconsistent" : null;
+    case "hierarchy":
+      return fits >= 2 ? "inconsistent" : fits === 1 ? "review" : null;
+    case "some-parts":
+      return null;
+  }
+}
+
+function structureDrafts(view: TableView, structure: SumStructure): BookDraft[] {
+  const trials = view.amounts.flatMap((column) => tryColumn(view, structure, column) ?? []);
+  if (structure.origin === "some-parts") return somePartsDrafts(view, structure, trials);
+  // Blank parts leave a rest that nobody states: only too much is a fault then.
+  const tested = trials.filter((t) => (t.partial ? t.outcome !== "below" : true) && (t.parts.length >= 2 || structure.members.length >= 2));
+  const fits = tested.filter(proves).length;
+  const odd = unitDraft(view, structure, tested);
+  if (odd !== null) return [odd];
+  const misses = tested.filter((t) => t.outcome === "below" || t.outcome === "above");
+  const verdict = failing(structure, fits, tested.length);
+  const known = structure.origin !== "hierarchy" && structure.origin !== "total";
+  const out: BookDraft[] = [];
+  for (const trial of tested) {
+    if (trial.outcome === "fits") {
+      if (known || fits >= 1) out.push(equalityDraft(view, structure, trial, "consistent"));
+    } else if (trial.outcome === "doubtful") {
+      if (known || fits >= 1) out.push(equalityDraft(view, structure, trial, known && !trial.partial ? "review" : "consistent"));
+    }
+    else if (verdict !== null && !dividedTwice(trial)) out.push(equalityDraft(view, structure, trial, verdict));
+  }
+  // Nothing adds up anywhere: one doubt about the rows, not one a column.
+  if (verdict === "review" && fits === 0 && misses.length > 1) return out.filter((d, i) => d.verdict !== "review" || out.findIndex((o) => o.verdict === "review") === i);
+  return out;
+}
+
+/** All sums of a table. */
+export function* sumDrafts(view: TableView): Generator<void, BookDraft[]> {
+  const structures = structuresOf(view);
+  yield;
+  const drafts: BookDraft[] = [];
+  for (const [i, structure] of structures.entries()) {
+    drafts.push(...structureDrafts(view, structure));
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  return drafts;
+}
