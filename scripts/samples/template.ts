@@ -22,7 +22,7 @@ interface TemplateColumn {
 }
 
 const ORDER: TemplateColumn = {
-  header: "TT", width: 7, kind: "order",
+  header: "TT", width: 8, kind: "order",
   note: "Số thứ tự theo thứ bậc: A, B (phần); I, II (mục); 1, 2 (chỉ tiêu); - (chỉ tiêu con). Dòng chỉ có tên, không có đơn vị và số là tên mục.",
 };
 const CODE: TemplateColumn = {
@@ -38,26 +38,26 @@ const UNIT: TemplateColumn = {
   note: "Chọn trong danh sách hoặc gõ đơn vị khác. Tỷ lệ ghi %, so với kế hoạch bằng điểm %.",
 };
 const DIRECTION: TemplateColumn = {
-  header: "Chiều", width: 9, kind: "direction",
+  header: "Chiều", width: 11, kind: "direction",
   note: "Cao: càng cao càng tốt. Thấp: càng thấp càng tốt (hộ nghèo, tai nạn giao thông…). Để trống: đoán theo tên.",
 };
 const PRIOR: TemplateColumn = {
-  header: "Thực hiện năm trước", width: 14, kind: "figure",
+  header: "Thực hiện năm trước", width: 17, kind: "figure",
   note: "Số thực hiện năm trước (báo cáo tháng, quý: số lũy kế cùng kỳ). Chưa có số liệu thì để trống hoặc ghi …; không ghi 0.",
 };
 const TARGET_UPPER: TemplateColumn = {
-  header: "Kế hoạch cấp trên giao", width: 14, kind: "figure",
+  header: "Kế hoạch cấp trên giao", width: 18, kind: "figure",
   note: "Kế hoạch do cấp trên giao. Ghi được cả «Trên 96», «từ 93,7 trở lên», «6,6-6,8», «Dưới 3». Không giao thì để trống.",
 };
 const TARGET_COUNCIL: TemplateColumn = {
-  header: "Kế hoạch HĐND giao", width: 14, kind: "figure",
+  header: "Kế hoạch HĐND giao", width: 17, kind: "figure",
   note: "Kế hoạch theo nghị quyết HĐND. Hai cột kế hoạch được so riêng từng cột; chỉ dùng một cột thì để trống cột kia.",
 };
 const ESTIMATE: TemplateColumn = {
-  header: "Ước thực hiện năm", width: 14, kind: "figure",
+  header: "Ước thực hiện năm", width: 17, kind: "figure",
   note: "Số ước thực hiện (hoặc thực hiện) của kỳ báo cáo, cùng đơn vị với kế hoạch.",
 };
-const NEXT: TemplateColumn = { header: "Kế hoạch năm sau", width: 14, kind: "figure", note: "Kế hoạch trình cho năm sau, nếu có." };
+const NEXT: TemplateColumn = { header: "Kế hoạch năm sau", width: 16, kind: "figure", note: "Kế hoạch trình cho năm sau, nếu có." };
 const NOTE: TemplateColumn = { header: "Ghi chú", width: 26, kind: "text", note: "Giải trình, nguồn số liệu." };
 
 interface TemplateSheet {

@@ -21,6 +21,8 @@ export interface Template {
 
 const HEADER_ROW = 3;
 const POINTS_PER_CHARACTER = 5.25;
+/** Characters that the filter button covers, left free on both sides because headers are centred. */
+const BUTTON = 6;
 
 /** Adds the sheet under a free name and selects its first input cell; two round trips. */
 export async function addTemplate(conversation: Conversation, template: Template): Promise<void> {
@@ -42,7 +44,7 @@ export async function addTemplate(conversation: Conversation, template: Template
   table.style = "TableStyleMedium2";
   template.columns.forEach((column, i) => {
     const body = sheet.getRangeByIndexes(HEADER_ROW + 1, i, template.rows.length, 1);
-    body.format.columnWidth = column.width * POINTS_PER_CHARACTER;
+    body.format.columnWidth = Math.max(column.width, longestWord(column.header) + BUTTON) * POINTS_PER_CHARACTER;
     body.numberFormat = template.rows.map(() => [column.numberFormat]);
     if (column.words) body.dataValidation.rule = { list: { inCellDropDown: true, source: column.words.join(",") } };
   });
@@ -57,6 +59,8 @@ export async function addTemplate(conversation: Conversation, template: Template
   sheet.getRangeByIndexes(HEADER_ROW + 1, 1, 1, 1).select();
   await conversation.trip("write");
 }
+
+const longestWord = (text: string): number => Math.max(...text.split(/\s+/).map((word) => word.length));
 
 function free(name: string, taken: readonly string[], joint: string): string {
   const lower = new Set(taken.map((t) => t.toLowerCase()));
