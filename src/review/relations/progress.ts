@@ -95,7 +95,7 @@ function cumulative(read: ReadParagraph): Draft[] {
     if (!CUMULATIVE.test(claim.reading.clause) || /bình quân/.test(claim.reading.clause)) return [];
     const before = claims.slice(Math.max(0, i - REACH), i).reverse().find((c) =>
       c.group === claim.group && kindOf(c.figure) === kindOf(claim.figure) && (raised || kindOf(c.figure) !== "count" || sameThing(c.figure, claim.figure)));
-    if (before === undefined || CUMULATIVE.test(before.reading.clause) || !ONE_PERIOD.test(`${before.reading.lead} ${before.reading.clause}`)) return [];
+    if (before === undefined || CUMULATIVE.test(before.reading.clause) || !ONE_PERIOD.test(`${before.reading.lead} ${before.reading.clause} ${before.reading.after}`)) return [];
     // Its own words must not speak of something else: "thu 12 tỷ đồng; lũy kế chi 10 tỷ đồng".
     const own = contentWords(claim.reading.clause.replace(CUMULATIVE, " "));
     const known = new Set([...before.core, ...before.full]);
