@@ -3,7 +3,7 @@ import { displayed, foldHeader, growthPercent, meets, negateInterval, parseNumer
 import type { Indicator } from "../../../plan";
 import { operandOf, type CellOperand } from "../cell";
 import type { BookDraft, Operand, OperandValues } from "../draft";
-import { ratioText, shownIn } from "../equations";
+import { computed, ratioText, shownIn } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
 import { judgedTerm, namedBases, priorTerms, targetTerms, termsOf, type TermColumn } from "./comparison-terms";
@@ -114,7 +114,9 @@ function draftOf(judged: Judged, place: string, verdict: BookDraft["verdict"]): 
   const { indicator, claim, fitting } = judged;
   const trial = fitting ?? judged.first;
   const ratio = claim.operator === "reaches" || claim.operator === "changes";
-  const compared = ratio ? ratioText(trial.term, trial.base, 1).text : `${shownIn(trial.term)} − ${shownIn(trial.base)}`;
+  const quotient = ratio ? ratioText(trial.term, trial.base, 1) : null;
+  const change = claim.operator === "changes" && quotient?.value !== null && quotient !== null ? `${quotient.text.replace(/ = .*$/, "")} − 100 = ${computed(quotient.value.minus(100), 1)}` : null;
+  const compared = change ?? quotient?.text ?? `${shownIn(trial.term)} − ${shownIn(trial.base)}`;
   return {
     kind: claim.operator === "reaches" ? "plan" : claim.operator === "points" ? "points" : "growth",
     fault: claim.operator === "reaches" ? "percent" : claim.operator === "points" ? "points" : claim.operator === "differs" ? "gap" : "growth",

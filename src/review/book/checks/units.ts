@@ -6,7 +6,7 @@ import { plain, shownIn } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
 import type { SumStructure } from "./structures";
-import type { SumTrial } from "./sums";
+import type { SumTrial } from "./sum-trial";
 
 function rawSum(trial: SumTrial): boolean {
   const total = trial.total.figure.quantity.value;
