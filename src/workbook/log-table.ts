@@ -70,16 +70,7 @@ export function queueLog(tables: readonly Excel.Table[], isProtected: (sheet: st
     });
   const unusable = logs.filter((t) => !usable(headersOf(t))).map((t) => `Bảng ${t.name} trên trang «${t.worksheet.name}» thiếu cột nên không đọc được như nhật ký; Soát Số để nguyên.`);
   return () => {
-    const rows = new Map<string, LogRow>();
-    const problems = [...unusable];
-    for (const { table, body } of queued) {
-      const at = columnsOf(headersOf(table));
-      body.values.forEach((cells: unknown[], i) => {
-        const read = readRow((header) => cells[at(header)]);
-        if (read === "damaged") problems.push(`Dòng ${body.rowIndex + i + 1} của «${table.worksheet.name}» bị hỏng hoặc bị sửa tay nên không được dùng; Soát Số để nguyên dòng đó.`);
-        else if (read !== "blank" && !rows.has(read.id)) rows.set(read.id, read);
-      });
-    }
+    const { rows, problems } = rowsOf(queued.map(({ table, body }) => ({ sheet: table.worksheet.name, headers: headersOf(table), body })));
     return {
       tables: queued.map(({ table, below }) => ({
         name: table.name,
@@ -89,10 +80,34 @@ export function queueLog(tables: readonly Excel.Table[], isProtected: (sheet: st
         totals: table.showTotals,
         occupiedBelow: !table.showTotals && below.values.some((row: unknown[]) => row.some((v) => v !== "")),
       })),
-      rows: [...rows.values()],
-      problems,
+      rows,
+      problems: [...unusable, ...problems],
     };
   };
+}
+
+/** Queues the log's rows again where its tables are known; fails with the request where one is gone or changed its columns. */
+export function queueKnownLog(context: Excel.RequestContext, log: LogSnapshot): () => LogSnapshot {
+  const queued = log.tables.map(({ name, sheet, headers }) => {
+    const body = context.workbook.tables.getItem(name).getDataBodyRange();
+    body.load("values,rowIndex");
+    return { sheet, headers, body };
+  });
+  return () => ({ ...log, ...rowsOf(queued) });
+}
+
+function rowsOf(read: readonly { readonly sheet: string; readonly headers: readonly string[]; readonly body: Excel.Range }[]): Pick<LogSnapshot, "rows" | "problems"> {
+  const rows = new Map<string, LogRow>();
+  const problems: string[] = [];
+  for (const { sheet, headers, body } of read) {
+    const at = columnsOf(headers);
+    body.values.forEach((cells: unknown[], i) => {
+      const row = readRow((header) => cells[at(header)]);
+      if (row === "damaged") problems.push(`Dòng ${body.rowIndex + i + 1} của «${sheet}» bị hỏng hoặc bị sửa tay nên không được dùng; Soát Số để nguyên dòng đó.`);
+      else if (row !== "blank" && !rows.has(row.id)) rows.set(row.id, row);
+    });
+  }
+  return { rows: [...rows.values()], problems };
 }
 
 const columnsOf = (headers: readonly string[]) => (header: LogHeader): number => headers.indexOf(header);

@@ -12,6 +12,8 @@ export interface Conversation {
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Wait while a person types into a cell, instead of failing; for work nobody pressed a button for. */
+  readonly patient?: boolean | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function converse<T>(batch: (conversation: Conversation) => Promise
   let writing = false;
   let written = false;
   let inOffice = false;
-  const work = Excel.run(async (context) => {
+  const work = run(options.patient === true, async (context) => {
     const conversation: Conversation = {
       context,
       get trips() {
@@ -51,6 +53,8 @@ export async function converse<T>(batch: (conversation: Conversation) => Promise
     throw error;
   }
 }
+
+const run = <T>(patient: boolean, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => (patient ? Excel.run({ delayForCellEdit: true }, batch) : Excel.run(batch));
 
 function isOfficeError(error: unknown): boolean {
   return typeof error === "object" && error !== null && "debugInfo" in error;

@@ -8,8 +8,9 @@ import type { CellEdit } from "./types";
 
 /** What goes into the cell. */
 export type CellContent =
-  | { readonly kind: "number"; readonly value: number; /** Set where a text becomes a number. */ readonly numberFormat: string | null }
-  | { readonly kind: "text"; readonly value: string }
+  /** `numberFormat` is set where a text becomes a number, or one becomes a text again. */
+  | { readonly kind: "number"; readonly value: number; readonly numberFormat: string | null }
+  | { readonly kind: "text"; readonly value: string; readonly numberFormat: string | null }
   | { readonly kind: "formula"; readonly value: string };
 
 /** Where the cell is, so that it is found again after rows were inserted above. */
@@ -48,7 +49,7 @@ export function plannedEdit(finding: Pick<BookFinding, "fault" | "proposal">, sn
   if (!table) {
     const standing = snapshot.texts.find((t) => t.sheet === span.sheet)?.cells.find((c) => c.row === at.row && c.column === at.column)?.text;
     const after = standing === undefined ? null : replaced(standing, span, from, to);
-    return standing === undefined || after === null ? null : { edit: { place, before: standing, after, reason }, home: { kind: "cell" }, was: standing, content: { kind: "text", value: after } };
+    return standing === undefined || after === null ? null : { edit: { place, before: standing, after, reason }, home: { kind: "cell" }, was: standing, content: { kind: "text", value: after, numberFormat: null } };
   }
   const row = at.row - table.source.headerRow - 1;
   const column = at.column - table.source.firstColumn;
@@ -56,7 +57,7 @@ export function plannedEdit(finding: Pick<BookFinding, "fault" | "proposal">, sn
   if (!cell) return null;
   const content = contentFor(cell, { span, from, to }, fault, table, column);
   if (!content) return null;
-  const after = content.kind === "formula" ? content.value : content.kind === "text" ? content.value : (replaced(cell.text, span, from, to) ?? to);
+  const after = content.kind === "formula" ? content.value : content.kind === "text" ? content.value : shownAs(cell.text, span, from, to);
   return { edit: { place, before: cell.text, after, reason }, home: { kind: "table", table: table.name, row, column, typed: typedOf(table, row) }, was: cell.formula ?? cell.value, content };
 }
 
@@ -80,7 +81,7 @@ function contentFor(cell: SourceCell, { span, from, to }: { readonly span: CellS
     return numeral === null ? null : { kind: "number", value: Number(numeral.toString()), numberFormat: cell.numberFormat === "@" ? usualFormat(table, column) : null };
   }
   const after = replaced(cell.value, span, from, to) ?? (signed(cell.value, "comma") !== null ? to : null);
-  return after === null ? null : { kind: "text", value: after };
+  return after === null ? null : { kind: "text", value: after, numberFormat: null };
 }
 
 /** The text with one figure or word changed: at the place named, else where it stands once only. */
@@ -90,6 +91,17 @@ function replaced(text: string, span: CellSpan, from: string, to: string): strin
   const at = named >= 0 ? named : text.indexOf(from);
   if (at < 0 || (named < 0 && text.indexOf(from, at + 1) >= 0)) return null;
   return text.slice(0, at) + to + text.slice(at + from.length);
+}
+
+/** What the cell will show: the new digits with the marks that its old ones are shown with. */
+function shownAs(text: string, span: CellSpan, from: string, to: string): string {
+  const ungrouped = (digits: string): string => digits.replaceAll(".", "");
+  const english = (digits: string): string => digits.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."));
+  for (const marks of [(d: string) => d, ungrouped, english, (d: string) => english(ungrouped(d))]) {
+    const after = replaced(text, span, marks(from), marks(to));
+    if (after !== null) return after;
+  }
+  return to;
 }
 
 function signed(text: string, habit: "comma" | "dot"): Decimal | null {

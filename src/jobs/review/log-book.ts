@@ -1,5 +1,5 @@
 /** Writing to the review log: one row a decision, at the end, read back; rows that a co-author's writing swallowed are written again. */
-import { anchorName, nameFailure, NO_LOG, queueAppend, queueLog, sealedRow, type Conversation, type LogEntry, type LogRow, type LogSite, type LogSnapshot } from "../../workbook";
+import { anchorName, isLogTable, nameFailure, NO_LOG, queueAppend, queueLog, sealedRow, type Conversation, type LogEntry, type LogRow, type LogSite, type LogSnapshot } from "../../workbook";
 import type { CellSpan } from "../../review";
 import { failure } from "../failures";
 import { ACTS, SAY, type Act } from "./sentences";
@@ -22,33 +22,48 @@ export interface Note {
 /** Where the log is, or would be made. */
 export interface Site extends LogSite {
   readonly names: ReadonlySet<string>;
-  readonly isProtected: (sheet: string) => boolean;
+  isProtected(sheet: string): boolean;
 }
 
 /** A lost row is written again so often: somebody may mean to take it out. */
 const MAX_REWRITES = 2;
 
-/**
- * Lists the workbook and reads the log: two round trips.
- * @param also more to load with the listing, and more to read with the log
- */
-export async function openSite(conversation: Conversation, also: { readonly list?: () => void; readonly read?: (site: Omit<Site, "log">) => void } = {}): Promise<Site> {
-  const { tables, worksheets, names } = conversation.context.workbook;
+/** What a listing tells, and the reading of the log that may follow it. */
+export interface Listed extends Omit<Site, "log"> {
+  /** Sheet of a log that cannot be written to; null where it can, or there is none yet. */
+  readonly lockedLog: string | null;
+  /** Queues the reading of the log; ask the answer after the round trip. */
+  readLog(): () => LogSnapshot;
+}
+
+/** Queues the listing of tables, sheets and names; ask the answer after the round trip. */
+export function listSite({ context }: Conversation): () => Listed {
+  const { tables, worksheets, names } = context.workbook;
   tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name");
   worksheets.load("items/name,items/protection/protected");
   names.load("items/name");
-  also.list?.();
-  await conversation.trip();
-  const site = {
-    sheets: worksheets.items.map((s) => ({ name: s.name })),
-    tables: tables.items.map((t) => t.name),
-    names: new Set(names.items.map((n) => n.name)),
-    isProtected: (sheet: string): boolean => worksheets.items.find((s) => s.name === sheet)?.protection.protected ?? false,
+  return () => {
+    const isProtected = (sheet: string): boolean => worksheets.items.find((s) => s.name === sheet)?.protection.protected ?? false;
+    const logs = tables.items.filter((t) => isLogTable(t.name)).map((t) => t.worksheet.name);
+    return {
+      sheets: worksheets.items.map((s) => ({ name: s.name })),
+      tables: tables.items.map((t) => t.name),
+      names: new Set(names.items.map((n) => n.name)),
+      isProtected,
+      lockedLog: logs.every(isProtected) ? (logs[0] ?? null) : null,
+      readLog: () => queueLog(tables.items, isProtected),
+    };
   };
-  const read = queueLog(tables.items, site.isProtected);
-  also.read?.(site);
+}
+
+/** Lists the workbook and reads the log: two round trips. */
+export async function openSite(conversation: Conversation): Promise<Site> {
+  const listed = listSite(conversation);
   await conversation.trip();
-  return { ...site, log: read() };
+  const site = listed();
+  const log = site.readLog();
+  await conversation.trip();
+  return { ...site, log: log() };
 }
 
 export class LogBook {
@@ -56,7 +71,14 @@ export class LogBook {
   /** Rows this session wrote and saw standing, and how often each was written again. */
   readonly #mine = new Map<string, { readonly row: LogRow; rewrites: number }>();
 
+  /** Notes about what stands in the workbook already and could not be logged: they come with the next row. */
+  #owed: readonly Note[] = [];
+
   constructor(private readonly now: () => Date) {}
+
+  owe(notes: readonly Note[]): void {
+    this.#owed = [...this.#owed, ...notes];
+  }
 
   get log(): LogSnapshot {
     return this.#log;
@@ -78,7 +100,8 @@ export class LogBook {
     this.saw(site.log);
     const again = this.lost;
     const { workbook } = conversation.context;
-    const entries = notes.map((note): LogEntry => {
+    const owed = this.#owed;
+    const entries = [...owed, ...notes].map((note): LogEntry => {
       const id = crypto.randomUUID();
       const known = note.anchor !== null && site.names.has(note.anchor) ? note.anchor : null;
       const anchor = note.place === null ? "" : (known ?? anchorName(id));
@@ -88,8 +111,9 @@ export class LogBook {
     const rows = entries.map((e) => e.row);
     const missing = queueAppend(conversation.context, site, [...again.map((row) => ({ row, follow: null })), ...entries]);
     return {
-      rows,
+      rows: rows.slice(owed.length),
       settle: () => {
+        this.#owed = this.#owed.filter((note) => !owed.includes(note));
         const gone = new Set(missing().map((row) => row.id));
         for (const row of again) if (!gone.has(row.id)) this.#rewritten(row);
         const standing = rows.filter((row) => !gone.has(row.id));

@@ -22,11 +22,13 @@ const ORDER: Readonly<Record<FindingClass, number>> = { wrong: 0, review: 1, for
 export interface Around {
   readonly log: LogSnapshot;
   readonly roundTrips: number;
+  /** Cells that carry a mark. */
+  readonly marked: number;
   /** Sentences of this job besides those of the reading. */
   readonly remarks?: readonly string[];
 }
 
-export function bookCheck({ understood, result, fingerprint, at }: Checked, { log, roundTrips, remarks = [] }: Around): BookCheck {
+export function bookCheck({ understood, result, fingerprint, at }: Checked, { log, roundTrips, marked, remarks = [] }: Around): BookCheck {
   const { snapshot } = understood;
   const decisions = readDecisions(log);
   const findings = [...result.findings].sort((a, b) => ORDER[a.class] - ORDER[b.class]).map((finding) => reviewed(finding, decisions, snapshot));
@@ -43,7 +45,7 @@ export function bookCheck({ understood, result, fingerprint, at }: Checked, { lo
     last: decisions.last,
     signature: signatureOf(decisions, snapshot, fingerprint),
     reviewers: decisions.reviewers,
-    marked: markedCells(snapshot),
+    marked,
     roundTrips,
   };
 }
@@ -71,7 +73,8 @@ function signatureOf(decisions: Decisions, snapshot: ReviewSnapshot, fingerprint
   return { ...decisionOf(row), sheet: snapshot.anchors.get(row.anchor)?.sheet ?? row.place, fingerprint: row.figures, unchanged: row.figures === fingerprint };
 }
 
-function markedCells(snapshot: ReviewSnapshot): number {
+/** Comments that are marks of this add-in. */
+export function markedCells(snapshot: ReviewSnapshot): number {
   const ours = marksRemembered(snapshot.memory);
   return snapshot.comments.filter((text) => ours.has(markDigest(text))).length;
 }

@@ -1,0 +1,83 @@
+/** A signed record on a sheet of its own, ready to print on A4; a record that stands is never touched. */
+import { freeName } from "./log-append";
+import { RECORD_SHEET } from "./texts";
+
+export type RecordLine =
+  | { readonly kind: "title" | "heading" | "text" | "note"; readonly text: string }
+  /** A table's header or row; shorter rows leave the last columns empty. */
+  | { readonly kind: "head" | "row"; readonly cells: readonly string[] }
+  | { readonly kind: "blank" }
+  /** Stands at the right, under which the reviewer signs. */
+  | { readonly kind: "sign"; readonly text: string; readonly bold: boolean };
+
+/** Widths in points: number, class or name, place, finding, remark; A4 portrait less its margins. */
+const COLUMNS = [30, 90, 90, 190, 90] as const;
+const WIDTH = COLUMNS.reduce<number>((sum, w) => sum + w, 0);
+const LINE_HEIGHT = 15.5;
+/** Average width of a letter in points at 11 pt Times New Roman, Vietnamese text. */
+const LETTER_WIDTH = 5.2;
+const TEXT_SIZE = 11;
+const TITLE_SIZE = 14;
+const SIGN_COLUMN = 3;
+const MAX_ROW_HEIGHT = 409;
+/** Text of one cell. */
+const MAX_TEXT = 8_000;
+
+/** Queues the sheet and its lines; the answer is the sheet, already named. */
+export function queueRecord(context: Excel.RequestContext, lines: readonly RecordLine[], sheets: readonly string[]): { readonly sheet: Excel.Worksheet; readonly name: string } {
+  const name = freeName(RECORD_SHEET, sheets, (n) => ` (${n})`);
+  const sheet = context.workbook.worksheets.add(name);
+  COLUMNS.forEach((width, i) => (sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = width));
+  const all = sheet.getRangeByIndexes(0, 0, Math.max(lines.length, 1), COLUMNS.length);
+  all.numberFormat = lines.map(() => COLUMNS.map(() => "General"));
+  all.format.font.name = "Times New Roman";
+  all.format.font.size = TEXT_SIZE;
+  all.format.verticalAlignment = "Top";
+  all.values = lines.map(cellsOf);
+  lines.forEach((line, row) => format(sheet, line, row));
+  sheet.showGridlines = false;
+  const layout = sheet.pageLayout;
+  layout.orientation = "Portrait";
+  layout.paperSize = "A4";
+  layout.centerHorizontally = true;
+  layout.setPrintMargins("Centimeters", { left: 2.5, right: 1.5, top: 2, bottom: 2 });
+  layout.zoom = { horizontalFitToPages: 1 };
+  return { sheet, name };
+}
+
+/** Always text: what a finding quotes never becomes a number or a formula. */
+function cellsOf(line: RecordLine): string[] {
+  const text = (value: string): string => (value === "" ? "" : `'${value.slice(0, MAX_TEXT)}`);
+  if ("cells" in line) return COLUMNS.map((_, i) => text(line.cells[i] ?? ""));
+  return COLUMNS.map((_, i) => (line.kind !== "blank" && i === (line.kind === "sign" ? SIGN_COLUMN : 0) ? text(line.text) : ""));
+}
+
+function format(sheet: Excel.Worksheet, line: RecordLine, row: number): void {
+  if (line.kind === "blank") return;
+  if ("cells" in line) {
+    const cells = sheet.getRangeByIndexes(row, 0, 1, COLUMNS.length);
+    cells.format.wrapText = true;
+    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical"] as const) cells.format.borders.getItem(edge).style = "Continuous";
+    if (line.kind === "head") {
+      cells.format.font.bold = true;
+      cells.format.horizontalAlignment = "Center";
+    }
+    cells.format.rowHeight = Math.min(MAX_ROW_HEIGHT, Math.max(...COLUMNS.map((width, i) => heightOf(line.cells[i] ?? "", width))));
+    return;
+  }
+  const from = line.kind === "sign" ? SIGN_COLUMN : 0;
+  const cells = sheet.getRangeByIndexes(row, from, 1, COLUMNS.length - from);
+  cells.merge(true);
+  cells.format.wrapText = true;
+  cells.format.horizontalAlignment = line.kind === "title" || line.kind === "sign" ? "Center" : "Left";
+  cells.format.font.bold = line.kind === "title" || line.kind === "heading" || (line.kind === "sign" && line.bold);
+  cells.format.font.italic = line.kind === "note";
+  if (line.kind === "title") cells.format.font.size = TITLE_SIZE;
+  // Excel does not fit the height of merged cells by itself.
+  cells.format.rowHeight = Math.min(MAX_ROW_HEIGHT, heightOf(line.text, line.kind === "sign" ? WIDTH - 210 : WIDTH) + (line.kind === "title" ? 6 : 0));
+}
+
+function heightOf(text: string, width: number): number {
+  const perLine = Math.max(3, Math.floor(width / LETTER_WIDTH) - 1);
+  return LINE_HEIGHT * text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);
+}
