@@ -5,7 +5,7 @@ import { rateOf, targetsOf } from "../../relations/facts";
 import { foldHeader } from "../../../figures";
 import type { BookDraft } from "../draft";
 import type { BookToCheck } from "../types";
-import { ClaimChecker, pointsWritten, type LinkedClaim } from "./claims";
+import { ClaimChecker, isLevel, pointsWritten, type LinkedClaim } from "./claims";
 import { countDrafts, scopesOf } from "./counts";
 import { matchOf, type Match } from "./link";
 import type { Names } from "./names";
@@ -92,10 +92,11 @@ export function* againstTables(input: Against): Generator<void, BookDraft[]> {
     if (bare && low.trim() !== "" && low !== "¶") heading = low.replace(/^[\sa-zđivx\d.)–-]{1,6}[.)]\s*/u, "");
     out.push(...countDrafts(read, operands, { scopes, heading, period: titleOf(read), whole }));
     for (const claim of read.claims) {
-      const value = claim.measure !== "none" && claim.reading.role === "value" ? matchOf(claim, read, "value", linked, context) : null;
+      const states = (claim.measure !== "none" && claim.reading.role === "value") || isLevel(claim.reading, read);
+      const value = states ? matchOf(claim, read, "value", linked, context) : null;
       if (value !== null) linked.set(claim.id, value);
       const rate = rateOf(claim) !== null && rateOf(claim) !== claim.figure ? matchOf(claim, read, "rate", linked, context) : null;
-      const change = claim.reading.role === "value" ? null : matchOf(claim, read, "change", linked, context);
+      const change = states || claim.reading.role === "value" ? null : matchOf(claim, read, "change", linked, context);
       if (change !== null && value === null) linked.set(claim.id, change);
       const link: LinkedClaim = { claim, read, value, rate, change };
       out.push(...checker.check(link), ...(value?.certainty === "sure" || rate?.certainty === "sure" ? pointsWritten(link, operands) : []));

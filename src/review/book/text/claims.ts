@@ -2,7 +2,8 @@
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { rateOf } from "../../relations/facts";
 import type { Reading } from "../../claims/roles";
-import { isPercent, isPoints } from "../../reading/figure";
+import { contains } from "../../../figures";
+import { intervalOf, isPercent, isPoints } from "../../reading/figure";
 import { compareVerdicts, verdictLabel } from "../../../plan";
 import type { BookDraft } from "../draft";
 import type { BookSpan } from "../types";
@@ -11,7 +12,7 @@ import { factsFor, factsOf, targetsOf, type Fact } from "./facts";
 import type { Match } from "./link";
 import type { Named } from "./names";
 import type { TextOperands } from "./operands";
-import { periodOf, type TextPeriod } from "./period";
+import { fits, periodOf, type TextPeriod } from "./period";
 import { SAY } from "./say";
 
 /** A claim with the rows that its value, the rate beside it, or its percentages alone speak of. */
@@ -27,6 +28,13 @@ export interface LinkedClaim {
 const TELLING = 3;
 const TO_PLAN = /(?:cao|thấp|nhiều|ít) hơn\s+(?:so với\s+)?(?:mức\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|đề ra|là))*\s*$/u;
 const NAMES_PLAN = /(?<!\p{L})(?:kế hoạch|chỉ tiêu giao|dự toán|mục tiêu|chỉ tiêu năm|kh năm)(?!\p{L})/u;
+
+const LEVEL = /(?:còn|xuống|lên|lên tới|lên đến|đến mức|ở mức)\s*(?:khoảng|gần|trên|hơn|chỉ)?\s*$/u;
+
+/** "giảm xuống còn 1,56%": a level that was reached, no change. */
+export function isLevel(reading: Reading, read: ReadParagraph): boolean {
+  return (reading.role === "growth" || reading.role === "change") && LEVEL.test(read.paragraph.content.low.slice(Math.max(0, reading.figure.start - 30), reading.figure.start));
+}
 
 /** A text that gives a target as its figure: "Kế hoạch năm 2024 là 5.200 tấn". */
 function statesTarget(claim: Claim): boolean {
@@ -62,7 +70,7 @@ export class ClaimChecker {
   private values({ claim, value, rate }: LinkedClaim, period: TextPeriod): { readonly comparisons: readonly Comparison[]; readonly facts: readonly Fact[] } {
     const comparisons: Comparison[] = [];
     const facts: Fact[] = [];
-    if (claim.measure !== "none" && value !== null) {
+    if (value !== null) {
       const meant = factsFor(value.rows, period);
       facts.push(...meant.facts);
       const found = best(meant.facts.flatMap((fact) => this.comparer.value(claim.figure, fact, meant.certain) ?? []));
@@ -89,7 +97,7 @@ export class ClaimChecker {
       ].flatMap((c) => c ?? []);
     });
     const found = best(all);
-    return found === null ? [] : decide([found], value, period);
+    return found === null ? [] : decide([found], value, period).map(doubted);
   }
 
   private attributes(claim: Claim, read: ReadParagraph, rows: readonly Named[], stated: readonly Fact[], period: TextPeriod): Comparison[] {
@@ -103,13 +111,12 @@ export class ClaimChecker {
     const all = [...own, ...claim.attributes.filter((a) => a.role !== "target"), ...(target === undefined ? [] : [target])];
     for (const found of all) {
       // "cao hơn mức kế hoạch 4%": the base stands between the word and the figure.
-      const toPlan = found.role === "growth" && TO_PLAN.test(read.paragraph.content.low.slice(Math.max(0, found.figure.start - 40), found.figure.start));
+      const toPlan = (found.role === "growth" || found.role === "change") && TO_PLAN.test(read.paragraph.content.low.slice(Math.max(0, found.figure.start - 40), found.figure.start));
       const reading = toPlan ? { ...found, role: "plan-change" as const, base: "kế hoạch" } : found;
       if (found === claim.reading && !toPlan) keep(rows.filter((row) => row.shape === "pace").flatMap((row) => factsFor([row], period).facts.map((fact) => this.comparer.pace(reading, fact))));
       const words = `${reading.base} ${reading.after.slice(0, 60)}`;
-      const facts = rows.flatMap((row) => comparedFact(row, stated) ?? []).filter((fact) => fact.row.indicator.assessments.length > 0 || reading.role === "growth" || reading.role === "change");
-      const month = period.alone === true && !facts.some((f) => f.alone);
-      if (month || period.odd || (period.year !== null && facts.some((f) => f.year !== null && f.year !== period.year))) continue;
+      if (isLevel(found, read)) continue;
+      const facts = rows.flatMap((row) => comparedFact(row, stated) ?? []).filter((fact) => fits(period, fact, fact.row.table.period.year) !== null && (fact.row.indicator.assessments.length > 0 || reading.role === "growth" || reading.role === "change"));
       if (reading.role === "plan-percent" || reading.role === "plan-change" || reading.role === "target") {
         keep(facts.flatMap((fact) => {
           const { targets, named } = targetsMeant(fact.row, reading.role === "target" ? reading.lead : words);
@@ -150,7 +157,7 @@ export class ClaimChecker {
     const at = read.paragraph.content.low.indexOf(word, claim.figure.unitEnd);
     const place: BookSpan[] = at < 0 ? [] : [this.operands.spanOf(claim.figure, at, at + word.length)];
     // A row met exactly and called "vượt", or one judged without knowing which way is better: a person should look.
-    const doubtful = (word === "vượt" && verdicts.some(good)) || indicator.directionSource === "default";
+    const doubtful = (word === "vượt" && verdicts.some(good)) || (indicator.directionSource === "default" && indicator.measure === "rate");
     return [{
       kind: "wording", fault: "text-against-table", operands: [this.operands.of(claim.figure)], places: place,
       verdict: holds ? "consistent" : doubtful ? "review" : "inconsistent",
@@ -204,13 +211,12 @@ export function pointsWritten(linked: LinkedClaim, operands: TextOperands): Book
     const points = row.indicator.growthPoints;
     if (reading.role !== "growth" || !isPercent(reading.figure) || isPoints(reading.figure) || points === null || points.eq(0)) return [];
     const { figure } = reading;
-    const half = points.abs().minus(figure.value).abs();
-    if (half.gt(points.abs().times("0.005").plus("0.05")) || !/^(?:tăng|giảm)$/.test(reading.operator)) return [];
+    if (!contains(intervalOf(figure), points.abs()) || !/^(?:tăng|giảm)$/.test(reading.operator)) return [];
     const prior = priorMeant(row, reading);
     const base = prior === null || row.indicator.prior.kind === "absent" ? null : row.indicator.prior.value;
     if (base === null || base.eq(0)) return [];
     // Where the relative change is the same figure, both words are right.
-    if (points.abs().times(100).div(base.abs()).minus(figure.value).abs().lt("0.5")) return [];
+    if (contains(intervalOf(figure), points.abs().times(100).div(base.abs()))) return [];
     const end = figure.unitEnd > figure.end ? figure.unitEnd : figure.end;
     const span = operands.spanOf(figure, figure.start, end);
     return [{

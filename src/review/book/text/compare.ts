@@ -22,7 +22,7 @@ import { commonUnit } from "./units";
 export interface Comparison {
   readonly draft: BookDraft;
   readonly agrees: boolean;
-  /** Agrees only where the text cut its digits instead of rounding. */
+  /** Agrees only where the text cut its digits instead of rounding, or where they are read in another way. */
   readonly cut: boolean;
   /** Significant digits of the text's figure: how much an agreement tells. */
   readonly weight: number;
@@ -63,8 +63,9 @@ function comparison(parts: Parts): Comparison {
   const { figure, holds, operands, row } = parts;
   const [own] = operands;
   const put = (interval: Interval | null): boolean => interval !== null && holds((operand) => (operand === own ? interval : operand.interval));
-  const agrees = holds(asItStands) || put(otherReading(figure));
-  const cut = !agrees && put(cutReading(figure));
+  const agrees = holds(asItStands);
+  // Digits that can be read in two ways, or were cut instead of rounded: a person should look, nobody is blamed.
+  const cut = !agrees && (put(otherReading(figure)) || put(cutReading(figure)));
   return {
     agrees, cut, what: parts.what, certain: parts.certain,
     weight: isPercent(figure) && figure.value.eq(HUNDRED) ? 0 : weightOfValue(figure.value),

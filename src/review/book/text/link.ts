@@ -38,7 +38,7 @@ interface Label {
   readonly text: string;
 }
 
-const RIGHT_STOP = /[,;:()[\]…]|\.\s|(?<!\p{L})(?:đạt|tăng|giảm|bằng|so|chiếm|với|trong|gồm|và|đến|tại|vượt|được|từ|cho|để|theo)(?!\p{L})/u;
+const RIGHT_STOP = /[,;:()[\]…]|\.\s|(?<!\p{L})(?:(?:đạt|được|là)(?=\s+(?:[\d(]|kế hoạch|kh\s|chỉ tiêu|tỷ lệ|trên|khoảng|gần|mức))|trong (?:năm|đó|kỳ|tháng|quý)|tăng|giảm|bằng|so|chiếm|với|gồm|và|đến|vượt|để)(?!\p{L})/u;
 
 function rightOf(claim: Claim): string[] {
   const unit = claim.figure.unit;
