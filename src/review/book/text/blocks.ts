@@ -1,7 +1,7 @@
 /** Blocks of ours in the sheet: sentences that no longer say what the table says, and figures somebody typed into them. */
 import {
-  absoluteInterval, decimal, divideIntervals, growthPercent, HUNDRED, meets, percentOf, readNumberText, scaleInterval, shiftScale, subtractIntervals, ZERO, displayed, exact,
-  type AnyInterval, type Interval, type Quantity,
+  absoluteInterval, contains, decimal, divideIntervals, growthPercent, HUNDRED, meets, parseNumeral, percentOf, readNumberText, scaleInterval, shiftScale, subtractIntervals, ZERO, displayed, exact,
+  type AnyInterval, type Decimal, type Interval, type Unit,
 } from "../../../figures";
 import type { asItStands} from "../draft";
 import { type BookDraft, type Operand } from "../draft";
@@ -48,20 +48,20 @@ export function isRead(sentence: WrittenSentence): boolean {
   return sentence.own && pairsOf(sentence) === null;
 }
 
-function quantity(text: string): Quantity | null {
-  const read = readNumberText(text, { habit: "comma" });
-  return read.kind === "quantity" ? read : null;
-}
-
-function intervalOf(q: Quantity): Interval {
-  const shown = q.unit?.whole === true && q.decimals === 0 ? exact(q.value) : displayed(q.value, q.decimals);
-  return q.unit === null ? shown : scaleInterval(shown, q.unit.factor);
+/** The unit and sign that the sentence gives a number; the digits may be others. */
+function scaleOf(phrase: string): { readonly unit: Unit | null; readonly sign: number } {
+  const read = readNumberText(phrase, { habit: "comma" });
+  return read.kind === "quantity" ? { unit: read.unit, sign: read.value.lt(0) ? -1 : 1 } : { unit: null, sign: 1 };
 }
 
 function operandOf(book: BookToCheck, block: WrittenBlock, sentence: WrittenSentence, pair: Pair): Operand | null {
+  const { unit, sign } = scaleOf(pair.phrase);
   const read = (digits: string): Interval | null => {
-    const q = quantity(pair.phrase.replace(pair.expected, digits));
-    return q === null ? null : intervalOf(q);
+    const numeral = parseNumeral(digits, "comma");
+    if (numeral === null) return null;
+    const value = numeral.value.times(sign);
+    const shown = unit?.whole === true && numeral.decimals === 0 ? exact(value) : displayed(value, numeral.decimals);
+    return unit === null ? shown : scaleInterval(shown, unit.factor);
   };
   const interval = read(pair.said);
   if (interval === null) return null;
@@ -109,6 +109,13 @@ function negated(i: ReturnType<typeof growthPercent>): AnyInterval {
   return { low: minus(turned.high), high: minus(turned.low) };
 }
 
+/** Of two displays of one figure, the coarser holds the finer one's value. */
+function agree(a: AnyInterval, b: AnyInterval): boolean {
+  const middle = ({ low, high }: AnyInterval): Decimal | null => (low === null || high === null || "num" in low || "num" in high ? null : low.plus(high).div(2));
+  const [x, y] = [middle(a), middle(b)];
+  return (x !== null && contains(b, x)) || (y !== null && contains(a, y));
+}
+
 /** Figure by figure: what stands, what today's cells give. */
 function typedInto(book: BookToCheck, block: WrittenBlock, sentence: WrittenSentence, pairs: readonly Pair[], cells: ByCell): BookDraft[] {
   return pairs.flatMap((pair): BookDraft[] => {
@@ -116,10 +123,10 @@ function typedInto(book: BookToCheck, block: WrittenBlock, sentence: WrittenSent
     const shouldBe = operand?.read(pair.expected);
     if (operand === null || shouldBe === null || shouldBe === undefined) return [];
     const exactly = meanings(pair.sources, cells).filter((meaning) => meets(meaning, shouldBe));
-    const fits = (i: AnyInterval): boolean => pair.said === pair.expected || (exactly.length === 0 ? meets(i, shouldBe) : exactly.some((meaning) => meets(meaning, i)));
+    const fits = (i: AnyInterval): boolean => pair.said === pair.expected || (exactly.length === 0 ? agree(i, shouldBe) : exactly.some((meaning) => meets(meaning, i)));
     const holds = (values: typeof asItStands): boolean => {
       const interval = values(operand);
-      return interval === operand.interval ? fits(interval) : exactly.length === 0 ? meets(interval, shouldBe) : exactly.some((meaning) => meets(meaning, interval));
+      return interval === operand.interval ? fits(interval) : exactly.length === 0 ? agree(interval, shouldBe) : exactly.some((meaning) => meets(meaning, interval));
     };
     const ok = fits(operand.interval);
     return [{
