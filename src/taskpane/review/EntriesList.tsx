@@ -10,7 +10,7 @@ import { homeName } from "./places";
 import { useReviewTexts } from "./use-texts";
 
 /** What rows and headings take with sentences of two lines; the real heights are measured. */
-const ROW_PX = 76;
+const ROW_PX = 86;
 const CLASS_PX = 32;
 const PLACE_PX = 25;
 
