@@ -11,13 +11,17 @@ export interface Label {
   readonly label: string;
 }
 
+const MEASURE_PHRASES = "sản lượng|năng suất|diện tích|gieo trồng|gieo cấy|thu hoạch|trồng mới|doanh thu|kinh phí|số tiền|vốn đăng ký|vốn|trị giá|khối lượng";
+const MEASURE = new RegExp(`(?<!\\p{L})(?:${MEASURE_PHRASES})(?!\\p{L})`, "gu");
 /** Syllables that say what is measured, not of what. */
-const MEASURES = new Set(contentWords("sản lượng năng suất diện tích gieo trồng gieo cấy thu hoạch trồng mới doanh thu kinh phí số tiền vốn đăng ký trị giá khối lượng"));
+const MEASURES = new Set(contentWords(MEASURE_PHRASES.replace(/\|/g, " ")));
 
 /** The syllables that name the thing itself. */
 export function subjectOf(words: readonly string[]): string[] {
   return words.filter((word) => !MEASURES.has(word));
 }
+
+const HEAD = /^\s*(?:và\s+)?(?:tổng|số|tỷ lệ|tỷ suất|tỷ trọng|diện tích|sản lượng|năng suất|giá trị|doanh thu|doanh số|thu|chi|kim ngạch|mức|tốc độ|vốn|dư nợ|huy động|chỉ số|thu nhập)(?!\p{L})/u;
 
 function words(text: string, limit: number, fromEnd: boolean): string[] {
   const all = contentWords(text);
@@ -30,7 +34,7 @@ function ownClause(clause: string): string {
   const colon = stripped.lastIndexOf(":");
   const item = stripped.slice(colon + 1);
   // "cây lúa: diện tích gieo trồng" needs what stands in front; "trồng trọt: diện tích cây chè" does not.
-  return colon >= 0 && subjectOf(contentWords(item)).length >= 2 ? item : stripped;
+  return colon >= 0 && contentWords(item.replace(MEASURE, " ")).length >= (HEAD.test(item) ? 1 : 2) ? item : stripped;
 }
 
 /** Without what stands in parentheses: asides have years and names of their own. */
@@ -38,8 +42,9 @@ export function outside(text: string): string {
   return text.replace(/\([^()]*\)/g, " ").replace(/^[^(]*\)/, " ");
 }
 
-const HEAD = /^\s*(?:và\s+)?(?:tổng|số|tỷ lệ|tỷ trọng|diện tích|sản lượng|năng suất|giá trị|doanh thu|doanh số|thu|chi|kim ngạch|mức|tốc độ|vốn|dư nợ|huy động|chỉ số|thu nhập)(?!\p{L})/u;
 const MOST_PIECES = 3;
+/** Words that join sentences: no part of a name. */
+const LINKING = /^\s*(?:tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|trong đó|đặc biệt|nhìn chung|theo đó|do đó|nhờ đó|hiện nay|đến nay|riêng|nhất là|trong năm|trong kỳ|trong tháng)(?!\p{L})/u;
 
 /** "Nông, lâm nghiệp, thủy sản", "tỷ lệ lao động qua đào tạo, tập huấn": a comma inside a name. */
 function overCommas(lead: string, clause: string): string {
@@ -51,7 +56,7 @@ function overCommas(lead: string, clause: string): string {
   for (const piece of before.reverse().slice(0, MOST_PIECES)) {
     const count = contentWords(piece).length;
     const head = HEAD.test(piece);
-    if (count === 0 || /\d/.test(piece) || piece.trim().split(" ").length > (head ? 8 : 3)) break;
+    if (count === 0 || /\d/.test(piece) || LINKING.test(piece) || piece.trim().split(" ").length > (head ? 8 : 3)) break;
     out = `${piece} ${out}`;
     if (head) break;
   }

@@ -1,6 +1,6 @@
 /** The slips that a single edit mends: a digit, the decimal sign, a unit, a verb, two figures in each other's place. */
 import { formatNumber, parseNumeral, parseUnit, powerOfTen, HUNDRED, type Decimal } from "../../figures";
-import { isPoints, type Figure } from "../reading/figure";
+import { isPercent, isPoints, type Figure } from "../reading/figure";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import type { Values } from "../relations/draft";
@@ -53,6 +53,7 @@ function shiftTexts(figure: Figure): { to: string; reason: string }[] {
     const value = figure.value.abs().times(powerOfTen(shift));
     const to = formatNumber(value, { group: grouped });
     // Things are counted, not measured: only a dot between thousands is lost; and no figure gains more than three decimals.
+    if (isPercent(figure) && Math.abs(shift) > 1) return [];
     if (value.eq(0) || (figure.whole && (/,/.test(to) || Math.abs(shift) < 3)) || /,\d{4}/.test(to)) return [];
     return [{ to, reason }];
   });
@@ -61,7 +62,8 @@ function shiftTexts(figure: Figure): { to: string; reason: string }[] {
 function reread(figure: Figure, to: string): Figure | null {
   const habit = parseNumeral(figure.text, "comma")?.value.eq(figure.value.abs()) === false ? "dot" : "comma";
   const numeral = parseNumeral(to, habit);
-  if (numeral === null) return null;
+  // Nothing is mended by making it nothing.
+  if (numeral === null || (numeral.value.eq(0) && !figure.value.eq(0))) return null;
   return { ...figure, text: to, value: figure.value.lt(0) ? numeral.value.times(-1) : numeral.value, decimals: numeral.decimals, alternative: null };
 }
 
@@ -83,7 +85,8 @@ function ofFigure(figure: Figure, to: string, reason: string): Edit | null {
   if (edited === null) return null;
   return {
     paragraph: figure.paragraph, start: figure.start, end: figure.end, from: figure.text, to, reason,
-    values: put(figure, edited, false), exact: put(figure, edited, true), touched: [figure.id],
+    // A percentage is always rounded; a value taken for exact must do without its rounding.
+    values: put(figure, edited, false), exact: put(figure, edited, !isPercent(figure) && !isPoints(figure)), touched: [figure.id],
   };
 }
 

@@ -82,9 +82,13 @@ export function proposals(drafts: readonly Draft[], report: ReadReport): Map<Dra
       draft.holds?.(values) === true && edit.touched.every((id) => (byFigure.get(id) ?? []).every((d) => d === draft || d.holds?.(values) === true));
     const edits = candidates(draft, report, readings, failing)
       .filter((edit) => edit.touched.every((id) => (byFigure.get(id)?.length ?? 0) <= MOST_RELATIONS) && mends(edit, edit.values));
-    const snug = edits.filter((edit) => mends(edit, edit.exact));
-    const [only] = snug.length === 1 ? snug : edits;
-    if (only !== undefined && (edits.length === 1 || snug.length === 1)) out.set(draft, only);
+    // Failing relations that share a figure have one cause: an edit that mends them all comes before one that mends some.
+    const kin = [...new Set(draft.figures.flatMap((f) => failing.get(f.id) ?? []))].slice(0, MOST_RELATIONS);
+    const whole = edits.filter((edit) => kin.every((d) => d.holds?.(edit.values) === true));
+    const left = whole.length > 0 ? whole : edits;
+    const snug = left.filter((edit) => mends(edit, edit.exact));
+    const [only] = snug.length === 1 ? snug : left;
+    if (only !== undefined && (left.length === 1 || snug.length === 1)) out.set(draft, only);
   }
   return out;
 }

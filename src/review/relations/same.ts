@@ -11,7 +11,7 @@ import { countNames, nameStrength, oneMeasure, oneOrder, slip, standingOf, type 
 
 interface Comparison {
   /** "derived": no statement of its own, but what speaks for both claims being one. */
-  readonly what: "value" | "growth" | "plan" | "derived";
+  readonly what: "value" | "growth" | "plan" | "gap" | "derived";
   readonly a: Figure;
   readonly b: Figure;
   readonly holds: (values: Values) => boolean;
@@ -70,12 +70,18 @@ function derived(a: Claim, b: Claim, target: Reading | undefined): Comparison[] 
   if (stated !== undefined && !isPercent(b.figure)) {
     out.push(evidence(stated.figure, () => meets(percentOf(baseInterval(b.figure), baseInterval(target.figure)), intervalOf(stated.figure))));
   }
-  const change = a.attributes.find((x) => x.role === "plan-change" && isPoints(x.figure));
-  if (change !== undefined && isPercent(b.figure)) {
-    const points = isDown(change.operator) ? { ...change.figure, value: change.figure.value.times(-1) } : change.figure;
-    out.push(evidence(change.figure, () => meets(subtractIntervals(intervalOf(b.figure), intervalOf(target.figure)), intervalOf(points))));
+  const points = gapOf(a);
+  if (points !== null && isPercent(b.figure)) {
+    out.push(evidence(points, () => meets(subtractIntervals(intervalOf(b.figure), intervalOf(target.figure)), intervalOf(points))));
   }
   return out;
+}
+
+/** The difference from the target in points, signed, where only one is stated. */
+function gapOf(claim: Claim): Figure | null {
+  const gaps = claim.attributes.filter((a) => a.role === "plan-change" && isPoints(a.figure));
+  const [only] = gaps;
+  return only === undefined || gaps.length > 1 ? null : isDown(only.operator) ? { ...only.figure, value: only.figure.value.times(-1) } : only.figure;
 }
 
 /** Everything two claims state in common. */
@@ -94,11 +100,13 @@ function comparisons(a: Claim, b: Claim, common: number, targets: ReadonlyMap<nu
   if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));
   const [ga, gb] = [growthOf(a), growthOf(b)];
   if (ga !== null && gb !== null) out.push(compareFigures("growth", ga.figure, gb.figure, false));
+  const [pa, pb] = [gapOf(a), gapOf(b)];
+  if (pa !== null && pb !== null) out.push(compareFigures("gap", pa, pb, false));
   out.push(...comparePlans(planPercents(a), planPercents(b)));
   return out;
 }
 
-const NAMES = { value: "", derived: "", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
+const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
 
 function draft(comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
   const { a, b, agrees } = comparison;

@@ -44,6 +44,8 @@ export function nameStrength(link: Link, { apart, mentions }: Standing, support:
   const { similar, common } = link;
   if (mentions > MOST_MENTIONS) return "none";
   if (apart && common >= 3 && similar >= 0.95 && mentions <= 2) return "certain";
+  // A name that only these two bear, and something else that both state: headings need not part them.
+  if (mentions <= 2 && common >= 2 && similar >= 0.95 && support >= 1) return "certain";
   if (apart && ((common >= 2 && similar >= 0.85) || (common >= 3 && similar >= 0.7 && (support >= 1 || common >= 5)))) return "strong";
   return (common >= 3 && (similar >= 0.6 || (similar >= 0.4 && support >= 2))) || (common >= 2 && similar >= 0.4 && support >= 3) ? "likely" : "none";
 }
