@@ -4,17 +4,14 @@ import { scalarOf } from "./cells";
 import type { Frame, World } from "./code";
 import { NUM, REF, VALUE } from "./errors";
 import { formatValue } from "./format";
-import { FormulaCell, type Grid, type SheetArea } from "./grid";
-import { parseFormula } from "./syntax";
+import { clipped, FormulaCell, type Grid, type SheetArea } from "./grid";
 import type { CalculatorOptions, ChangedCell, Locale } from "./types";
 import { sameValue } from "./values";
 import { Workspace } from "./workspace";
+import { localClock, makeWorld } from "./world";
 
 /** Cells computed within one another before the chain is cut and taken up from its far end; keeps the stack shallow. */
 const DEEPEST_CHAIN = 120;
-/** From this many cells on an area is first cut to what is or was in use. */
-const LARGE_AREA = 10_000;
-const MINUTES_TO_MS = 60_000;
 
 /** Thrown through half-computed cells to compute `cell` first. */
 class Suspended extends Error {
@@ -38,8 +35,6 @@ export class Calculator {
   /** True until the book has been read for the first time: only then do cells hold values that another program computed. */
   private loading = true;
   private readonly locale: Locale;
-  private readonly now: () => number;
-  private readonly random: () => number;
   private readonly world: World;
 
   constructor(
@@ -47,9 +42,8 @@ export class Calculator {
     options: CalculatorOptions = {},
   ) {
     this.locale = options.locale ?? "vi-VN";
-    this.now = options.now ?? localClock;
-    this.random = options.random ?? Math.random;
-    this.world = this.makeWorld();
+    const { now = localClock, random = Math.random } = options;
+    this.world = makeWorld({ book, locale: this.locale, now, random, workspace: () => this.ready(), demand: (cell) => this.demand(cell) });
   }
 
   /** Computes everything stale and all volatile formulas; returns the cells whose value is another now, in reading order of discovery. */
@@ -301,61 +295,4 @@ export class Calculator {
     if (this.running.length >= DEEPEST_CHAIN) throw new Suspended(cell);
     this.compute(cell);
   }
-
-  private makeWorld(): World {
-    const { book } = this;
-    return {
-      locale: this.locale,
-      get date1904() {
-        return book.date1904;
-      },
-      now: () => this.now(),
-      random: () => this.random(),
-      read: (grid, row, columnIndex) => {
-        const column = grid.columns[columnIndex];
-        if (!column) return null;
-        if (column.stale > 0) {
-          const formula = column.formulas?.[row];
-          if (formula && formula.freshness !== "clean") this.demand(formula);
-        }
-        return column.values[row] ?? null;
-      },
-      settle: (area) => {
-        for (let index = area.left; index <= Math.min(area.right, area.grid.lastColumn); index++) {
-          const column = area.grid.columns[index];
-          if (!column || column.stale === 0 || !column.formulas) continue;
-          const last = Math.min(area.bottom, column.formulas.length - 1);
-          for (let row = area.top; row <= last && column.stale > 0; row++) {
-            const formula = column.formulas[row];
-            if (formula && formula.freshness !== "clean") this.demand(formula);
-          }
-        }
-      },
-      gridByName: (name) => this.ready().gridByName(name),
-      indirect: (text, frame) => {
-        const tree = parseFormula(text);
-        if (tree?.type !== "ReferenceIdentifier") return REF;
-        const workspace = this.ready();
-        return workspace.code(text, frame.grid, workspace.tableAt(frame.grid, frame.row, frame.column), "operand").run(frame);
-      },
-      tableAt: (grid, row, column) => this.ready().tableAt(grid, row, column),
-      formulaAt: (grid, row, column) => grid.formulaAt(row, column)?.formula ?? null,
-    };
-  }
-}
-
-/** A large area without the empty rest of whole rows and columns. */
-function clipped(grid: Grid, area: Area): Area {
-  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) < LARGE_AREA) return area;
-  let { lastRow, lastColumn } = grid;
-  for (const [row, cells] of grid.sheet.cells) {
-    if (row > lastRow) lastRow = row;
-    for (const column of cells.keys()) if (column > lastColumn) lastColumn = column;
-  }
-  return { ...area, bottom: Math.min(area.bottom, lastRow), right: Math.min(area.right, lastColumn) };
-}
-
-function localClock(): number {
-  const now = new Date();
-  return now.getTime() - now.getTimezoneOffset() * MINUTES_TO_MS;
 }

@@ -1,16 +1,17 @@
 /** From a formula's tree to something that runs, with the list of cells it reads. */
-import { fromCol, parseA1Ref, type AstExpression, type CallExpression } from "@borgar/fx";
+import { parseA1Ref, type AstExpression, type CallExpression } from "@borgar/fx";
 import type { Area, CellValue, DefinedName, Table } from "../model/types";
-import { inMode, intersect, materialise, MAX_COLUMN, MAX_ROW } from "./cells";
+import { inMode, intersect, MAX_COLUMN, MAX_ROW } from "./cells";
 import type { Code, Compile, Frame, Mode, Precedent, Run } from "./code";
-import { errorOf, isError, NAME, NULL, REF, VALUE } from "./errors";
+import { errorOf, isError, NAME, REF, VALUE } from "./errors";
 import { compileCall } from "./functions/define";
 import { functionNamed, specialNamed, VOLATILE_SPECIALS } from "./functions/registry";
 import type { Grid, SheetArea } from "./grid";
 import { binaryOperator, unaryOperator } from "./operators";
 import { locateStructured, readStructured } from "./structured";
-import { parseFormula } from "./syntax";
-import { Lambda, Matrix, MISSING, Reference, type Operand } from "./values";
+import { areaRun, common, hull, isPlain, span, union, wholeColumns } from "./referenceParts";
+import { bareFunctionName, localKey, parseFormula } from "./syntax";
+import { Lambda, Matrix, MISSING, Reference } from "./values";
 
 /** What names mean where a formula is compiled. */
 export interface Surroundings {
@@ -295,61 +296,3 @@ class Compiler {
     };
   }
 }
-
-/** _xlfn. and its kin mark functions that are younger than the file format. */
-export function bareFunctionName(name: string): string {
-  return name.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.)+/, "");
-}
-
-function localKey(name: string): string {
-  return name.replace(/^_xlpm\./i, "").toLowerCase();
-}
-
-function areaRun(areas: readonly SheetArea[], mode: Mode): Run {
-  const whole = new Reference(areas);
-  const [area] = areas;
-  if (mode === "operand" || areas.length !== 1 || !area) return mode === "operand" ? () => whole : () => VALUE;
-  const { grid, top, left, bottom, right } = area;
-  if (top === bottom && left === right) return (frame) => frame.world.read(grid, top, left);
-  return mode === "scalar" ? (frame) => intersect(area, frame) : (frame) => materialise(area, frame.world);
-}
-
-function isPlain(node: AstExpression | null): boolean {
-  return node?.type === "ReferenceIdentifier" && node.kind !== "name";
-}
-
-/** A:B typed where a letter is also a name: two names of columns with a colon between are whole columns. */
-function wholeColumns(left: AstExpression | null, right: AstExpression | null): string | null {
-  const isColumn = (node: AstExpression | null): node is AstExpression & { value: string } =>
-    node?.type === "ReferenceIdentifier" && node.kind === "name" && /^\$?[A-Za-z]{1,3}$/.test(node.value) && fromCol(node.value.replace("$", "")) <= MAX_COLUMN;
-  return isColumn(left) && isColumn(right) ? `${left.value}:${right.value}` : null;
-}
-
-function hull(a: SheetArea, b: SheetArea): SheetArea {
-  return { grid: a.grid, top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
-}
-
-function span(a: Reference, b: Reference): Operand {
-  const [first, ...rest] = [...a.areas, ...b.areas];
-  if (!first || rest.some((area) => area.grid !== first.grid)) return VALUE;
-  return new Reference([rest.reduce(hull, first)]);
-}
-
-function union(a: Reference, b: Reference): Operand {
-  return new Reference([...a.areas, ...b.areas]);
-}
-
-function common(a: Reference, b: Reference): Operand {
-  const areas: SheetArea[] = [];
-  for (const x of a.areas) {
-    for (const y of b.areas) {
-      const top = Math.max(x.top, y.top);
-      const left = Math.max(x.left, y.left);
-      const bottom = Math.min(x.bottom, y.bottom);
-      const right = Math.min(x.right, y.right);
-      if (x.grid === y.grid && top <= bottom && left <= right) areas.push({ grid: x.grid, top, left, bottom, right });
-    }
-  }
-  return areas.length > 0 ? new Reference(areas) : NULL;
-}
-

@@ -1,5 +1,5 @@
 /** A sheet's values by column, and which formulas read which of its cells: what makes reading ranges and finding dependents fast. */
-import type { Cell, CellValue, Sheet } from "../model/types";
+import type { Area, Cell, CellValue, Sheet } from "../model/types";
 
 /** A rectangle on one sheet; zero-based, inclusive, within the sheet's limits. */
 export interface SheetArea {
@@ -144,4 +144,18 @@ export class Grid {
       if (range.top <= row && row <= range.bottom && range.left <= column && column <= range.right) for (const cell of range.cells) visit(cell);
     }
   }
+}
+
+/** From this many cells on an area is first cut to what is or was in use. */
+const LARGE_AREA = 10_000;
+
+/** A large area without the empty rest of whole rows and columns. */
+export function clipped(grid: Grid, area: Area): Area {
+  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) < LARGE_AREA) return area;
+  let { lastRow, lastColumn } = grid;
+  for (const [row, cells] of grid.sheet.cells) {
+    if (row > lastRow) lastRow = row;
+    for (const column of cells.keys()) if (column > lastColumn) lastColumn = column;
+  }
+  return { ...area, bottom: Math.min(area.bottom, lastRow), right: Math.min(area.right, lastColumn) };
 }

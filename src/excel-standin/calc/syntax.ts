@@ -41,3 +41,13 @@ function joinDeadReferences(tokens: Token[]): Token[] {
 export function isFormula(formula: string): boolean {
   return formula.trim() !== "" && parseFormula(formula) !== null;
 }
+
+/** _xlfn. and its kin mark functions that are younger than the file format. */
+export function bareFunctionName(name: string): string {
+  return name.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.)+/, "");
+}
+
+/** A LET or LAMBDA name as it is compared. */
+export function localKey(name: string): string {
+  return name.replace(/^_xlpm\./i, "").toLowerCase();
+}

@@ -18,6 +18,7 @@ export * from "./sheets";
 export * from "./structure";
 export * from "./styles";
 export { extendRules, renameColumnTo } from "./tableGrowth";
+export * from "./tableLines";
 export * from "./tables";
 export * from "./tableShape";
 export type * from "./types";

@@ -1,5 +1,6 @@
-/** What dragging the fill handle writes: copies, number series, counting texts; formulas move along. */
-import type { Cell } from "../model";
+/** What dragging the fill handle writes and where: copies, number series, counting texts; formulas move along. */
+import type { Area, Cell } from "../model";
+import type { Place } from "./selection";
 
 export type Filled =
   /** The source cell at an index, moved by `offset` lines. */
@@ -48,4 +49,14 @@ export function continueLine(source: readonly (Cell | undefined)[], count: numbe
     }
     return { kind: "copy", index, offset: at - index };
   });
+}
+
+/** Where dragging the handle leads: the source made longer in the direction the pointer went further. */
+export function fillTarget(source: Area, place: Place): Area {
+  const down = Math.max(place.row - source.bottom, source.top - place.row);
+  const across = Math.max(place.column - source.right, source.left - place.column);
+  if (down <= 0 && across <= 0) return source;
+  return down >= across
+    ? { ...source, top: Math.min(source.top, place.row), bottom: Math.max(source.bottom, place.row) }
+    : { ...source, left: Math.min(source.left, place.column), right: Math.max(source.right, place.column) };
 }

@@ -2,6 +2,7 @@
 import type { Area, Sheet } from "../model";
 import type { ConditionalLook } from "../calc";
 import { lookAt, type Look, type LookSource } from "./cell-look";
+import { fit, type Fit } from "./fitting";
 import { borderCss } from "./style-classes";
 import type { Span, Viewport } from "./viewport";
 import type { Workspace } from "./workspace";
@@ -108,4 +109,38 @@ export function lineBeside(frame: Frame, side: "right" | "bottom", row: number, 
   if (edge) return borderCss(edge);
   const filled = (look.style.fill ?? null) !== null || (neighbour?.style.fill ?? null) !== null;
   return frame.sheet.showGridlines && !filled ? "grid" : "";
+}
+
+interface CellFit {
+  readonly column: number;
+  readonly merge: Area | null;
+  readonly look: Look;
+  readonly width: number;
+  readonly fitted: Fit;
+}
+
+/** How the texts of a row fit their cells; `hiddenLines` are the borders that a long text runs over. */
+export function rowFits(frame: Frame, row: number, columns: readonly number[], workspace: Workspace): { shows: CellFit[]; wanted: Set<number>; hiddenLines: Set<number> } {
+  const { view, sheet } = frame;
+  const { zoom } = workspace.layout;
+  const wanted = new Set<number>();
+  const hiddenLines = new Set<number>();
+  const shows: CellFit[] = [];
+  const beside = {
+    lastColumn: view.columns.count - 1,
+    width: (next: number) => view.columns.size(next),
+    free: (next: number) => (sheet.cells.get(row)?.get(next)?.value ?? null) === null && !frame.covered.has(`${row},${next}`),
+  };
+  for (const column of columns) {
+    const merge = frame.covered.get(`${row},${column}`) ?? null;
+    if (merge && (merge.top !== row || merge.left !== column)) continue;
+    if (wanted.has(column)) continue;
+    wanted.add(column);
+    const look = frame.looks(row, column);
+    const width = merge ? view.columns.end(merge.right) - view.columns.start(merge.left) : view.columns.size(column);
+    const fitted = fit(look, column, width, zoom, merge !== null, beside, (text) => workspace.measure(text, look.style) * zoom);
+    for (const line of fitted.covers) hiddenLines.add(line);
+    shows.push({ column, merge, look, width, fitted });
+  }
+  return { shows, wanted, hiddenLines };
 }

@@ -3,6 +3,7 @@ import { parseArea, type Area } from "../model";
 import { resizeColumns, resizeRows } from "./actions";
 import type { CellEditor } from "./cell-editor";
 import type { Commands } from "./commands";
+import { fillTarget } from "./fill";
 import type { GridView } from "./grid-view";
 import type { NoteCard } from "./note-card";
 import type { Overlay } from "./overlay";
@@ -290,14 +291,4 @@ export class GridPointer {
     } else if (spot.zone === "cells" && !workspace.selection.areas.some((area) => contains(area, spot.place))) workspace.goTo(spot.place);
     this.commands.contextMenu({ x: event.clientX, y: event.clientY });
   }
-}
-
-/** Where dragging the handle leads: the source made longer in the direction the pointer went further. */
-export function fillTarget(source: Area, place: Place): Area {
-  const down = Math.max(place.row - source.bottom, source.top - place.row);
-  const across = Math.max(place.column - source.right, source.left - place.column);
-  if (down <= 0 && across <= 0) return source;
-  return down >= across
-    ? { ...source, top: Math.min(source.top, place.row), bottom: Math.max(source.bottom, place.row) }
-    : { ...source, left: Math.min(source.left, place.column), right: Math.max(source.right, place.column) };
 }

@@ -1,8 +1,8 @@
 /** The grid on the screen: only what is in sight exists as elements; rows and cells are kept and rewritten only where they changed. */
 import { columnName, type Area, type Sheet } from "../model";
 import { make, setAttribute } from "./dom";
-import { fit } from "./fitting";
-import { createFrame, lineBeside, lines, origins, type Frame } from "./grid-frame";
+import { createFrame, lineBeside, lines, origins, rowFits, type Frame } from "./grid-frame";
+import { ColumnHeaders } from "./column-headers";
 import { createCell, updateCell, type CellView } from "./grid-cell";
 import { borderCss, StyleClasses } from "./style-classes";
 import { TEXTS } from "./texts";
@@ -25,15 +25,13 @@ const MAX_FROZEN = 0.7;
 
 export class GridView {
   readonly #rows = new Map<number, RowView>();
-  readonly #headers = new Map<number, HTMLDivElement>();
   readonly #classes = new StyleClasses(document);
   readonly #sizer = make("div", { class: "sizer", role: "presentation" });
   readonly stage = make("div", { class: "stage", role: "grid", tabindex: 0, id: "grid", "aria-multiselectable": "true" });
   readonly overlay = make("div", { class: "overlay", "aria-hidden": "true" });
   readonly #head = make("div", { class: "head", role: "row" });
   readonly #corner = make("div", { class: "corner-cell", "aria-hidden": "true", title: TEXTS.selectAll });
-  readonly #headFrozen = make("div", { class: "frozen", role: "presentation" });
-  readonly #headStrip = make("div", { class: "strip", role: "presentation" });
+  readonly #headers = new ColumnHeaders();
   readonly #top = make("div", { class: "rows top", role: "rowgroup" });
   readonly #body = make("div", { class: "rows body", role: "rowgroup" });
   #frameRequest = 0;
@@ -47,7 +45,7 @@ export class GridView {
     readonly scroller: HTMLElement,
     public workspace: Workspace,
   ) {
-    this.#head.append(this.#corner, this.#headFrozen, make("div", { class: "clip", role: "presentation" }, this.#headStrip));
+    this.#head.append(this.#corner, this.#headers.frozen, make("div", { class: "clip", role: "presentation" }, this.#headers.strip));
     this.stage.append(make("div", { role: "rowgroup", class: "head-group" }, this.#head), this.#top, this.#body, this.overlay);
     this.#sizer.append(this.stage);
     scroller.replaceChildren(this.#sizer);
@@ -175,7 +173,7 @@ export class GridView {
     const columns = lines(view.columns, view.frozenColumns, across);
     const rows = lines(view.rows, view.frozenRows, down);
     const frame = createFrame(this.workspace, view, columns, rows);
-    this.#paintHeaders(view, columns);
+    this.#headers.paint(view, columns, this.workspace.selection.areas);
     const extra = origins(sheet, view, rows, columns);
     const wanted = new Set<number>(rows);
     for (const row of rows) this.#paintRow(frame, row, [...columns, ...(extra.get(row) ?? [])]);
@@ -196,34 +194,6 @@ export class GridView {
   #clear(): void {
     for (const row of this.#rows.values()) row.element.remove();
     this.#rows.clear();
-  }
-
-  #paintHeaders(view: Viewport, columns: readonly number[]): void {
-    const { areas } = this.workspace.selection;
-    const wanted = new Set(columns);
-    for (const column of columns) {
-      let element = this.#headers.get(column);
-      const frozen = column < view.frozenColumns;
-      if (!element) {
-        element = make("div", { role: "columnheader", class: "column-header" }, columnName(column));
-        this.#headers.set(column, element);
-      }
-      const parent = frozen ? this.#headFrozen : this.#headStrip;
-      if (element.parentElement !== parent) parent.append(element);
-      const left = `${view.columns.start(column) - (frozen ? 0 : view.columns.start(view.frozenColumns))}px`;
-      const width = `${view.columns.size(column)}px`;
-      if (element.style.left !== left) element.style.left = left;
-      if (element.style.width !== width) element.style.width = width;
-      const inside = areas.some((area) => column >= area.left && column <= area.right);
-      const whole = areas.some((area) => column >= area.left && column <= area.right && area.top === 0 && area.bottom === view.rows.count - 1);
-      const name = `column-header${whole ? " whole" : inside ? " inside" : ""}`;
-      if (element.className !== name) element.className = name;
-    }
-    for (const [column, element] of this.#headers) {
-      if (wanted.has(column)) continue;
-      element.remove();
-      this.#headers.delete(column);
-    }
   }
 
   #rowView(row: number, frozen: boolean): RowView {
@@ -261,32 +231,7 @@ export class GridView {
     const name = `row-header${whole ? " whole" : inside ? " inside" : ""}${filtered ? " filtered" : ""}`;
     if (shown.header.className !== name) shown.header.className = name;
 
-    const wanted = new Set<number>();
-    const hiddenLines = new Set<number>();
-    const shows = [];
-    for (const column of columns) {
-      const merge = frame.covered.get(`${row},${column}`) ?? null;
-      if (merge && (merge.top !== row || merge.left !== column)) continue;
-      if (wanted.has(column)) continue;
-      wanted.add(column);
-      const look = frame.looks(row, column);
-      const width = merge ? view.columns.end(merge.right) - view.columns.start(merge.left) : view.columns.size(column);
-      const fitted = fit(
-        look,
-        column,
-        width,
-        this.workspace.layout.zoom,
-        merge !== null,
-        {
-          lastColumn: view.columns.count - 1,
-          width: (next) => view.columns.size(next),
-          free: (next) => (sheet.cells.get(row)?.get(next)?.value ?? null) === null && !frame.covered.has(`${row},${next}`),
-        },
-        (text) => this.workspace.measure(text, look.style) * this.workspace.layout.zoom,
-      );
-      for (const line of fitted.covers) hiddenLines.add(line);
-      shows.push({ column, merge, look, width, fitted });
-    }
+    const { shows, wanted, hiddenLines } = rowFits(frame, row, columns, this.workspace);
     for (const { column, merge, look, width, fitted } of shows) {
       let cell = shown.cells.get(column);
       const inFrozen = column < view.frozenColumns;

@@ -1,11 +1,10 @@
 /** The page as a whole: its parts, the open workbook between them, and opening another one. */
-import { cellAddress, commentAt, mergeAt, noteAt, styleAt, type Book, type Sheet } from "../model";
+import { cellAddress, type Book } from "../model";
 import { CellEditor } from "./cell-editor";
-import { styleIndexAt } from "./cell-look";
 import { Commands } from "./commands";
 import { openHostedBook, type OpenBook } from "./controller";
 import "./connection";
-import { byId, iconButton, make } from "./dom";
+import { byId, make } from "./dom";
 import { download, emptyBook, fetchBook, fileName, OpenFailure, ownUrl, readBook } from "./files";
 import { GridKeys } from "./grid-keys";
 import { GridPointer } from "./grid-pointer";
@@ -13,11 +12,12 @@ import { GridView } from "./grid-view";
 import { createMeasure } from "./measure";
 import { Messages } from "./messages";
 import { NameBox } from "./name-box";
+import { describeCell } from "./describe";
 import { NoteCard } from "./note-card";
 import { Overlay } from "./overlay";
 import { Pane } from "./pane";
+import { formulaRow, strip } from "./rows";
 import { SheetTabs } from "./sheet-tabs";
-import { drawing, ICONS } from "./svg";
 import { StatusBar } from "./status-bar";
 import { countText, SAMPLES, TEXTS } from "./texts";
 import { themeChoice, Themes } from "./theme";
@@ -50,7 +50,7 @@ export class Page {
     this.#grid = new GridView(scroller, this.#workspace);
     this.#overlay = new Overlay(this.#grid);
     this.#note = new NoteCard(this.#grid);
-    const { nameInput, bar } = this.#formulaRow(byId("formula-row", HTMLDivElement));
+    const { nameInput, bar } = formulaRow(byId("formula-row", HTMLDivElement), { cancel: () => this.#editor.cancel(), accept: () => void this.#editor.commit(null) });
     const box = make("textarea", { class: "cell-box", rows: 1, spellcheck: "false", autocomplete: "off", wrap: "soft" });
     this.#grid.stage.append(box);
     this.#editor = new CellEditor(this.#grid, box, bar, this.#messages);
@@ -73,14 +73,14 @@ export class Page {
     });
     this.#pane.onChange(() => this.#title.setPane(this.#pane.isOpen, this.#pane.inFront));
     this.#title.setPane(true, false);
-    this.#grid.describe = (sheet, row, column) => this.#describe(sheet, row, column);
+    this.#grid.describe = (_sheet, row, column) => describeCell(this.#workspace, row, column, this.#overlay.hasList);
     this.#editor.onMode(() => {
       this.#status.refresh();
       // As in Excel, an add-in must wait while somebody writes into a cell.
       this.#open.host.editMode = this.#editor.editing;
     });
     this.#themes.onChange(() => this.#pane.themeChanged());
-    this.#strip(byId("strip", HTMLElement));
+    strip(byId("strip", HTMLElement), () => this.focusGrid());
     this.#listen();
   }
 
@@ -90,28 +90,6 @@ export class Page {
 
   focusGrid(): void {
     this.#grid.stage.focus({ preventScroll: true });
-  }
-
-  #formulaRow(root: HTMLElement): { nameInput: HTMLInputElement; bar: HTMLTextAreaElement } {
-    root.setAttribute("aria-label", TEXTS.formulaArea);
-    const nameInput = make("input", { id: "name-box", class: "name-box", "aria-label": TEXTS.nameBox, spellcheck: "false", autocomplete: "off" });
-    const bar = make("textarea", { id: "formula-bar", class: "formula-bar", rows: 1, "aria-label": TEXTS.formulaBar, spellcheck: "false", autocomplete: "off", "data-edit-keep": "" });
-    const cancel = iconButton(TEXTS.cancel, drawing(ICONS.cross, 14), { class: "quiet edit-only", "data-edit-keep": "", tabindex: -1 });
-    const accept = iconButton(TEXTS.accept, drawing(ICONS.check, 14), { class: "quiet edit-only", "data-edit-keep": "", tabindex: -1 });
-    cancel.addEventListener("click", () => this.#editor.cancel());
-    accept.addEventListener("click", () => void this.#editor.commit(null));
-    root.append(nameInput, make("span", { class: "bar-buttons" }, cancel, accept), make("span", { class: "fx", "aria-hidden": "true" }, "fx"), bar);
-    return { nameInput, bar };
-  }
-
-  #strip(root: HTMLElement): void {
-    const more = make("details", {}, make("summary", {}, TEXTS.stripMore), make("p", {}, TEXTS.stripLimits));
-    const hide = iconButton(TEXTS.stripHide, drawing(ICONS.close, 12), { class: "quiet" });
-    hide.addEventListener("click", () => {
-      root.hidden = true;
-      this.focusGrid();
-    });
-    root.append(make("span", {}, TEXTS.strip), more, hide);
   }
 
   #listen(): void {
@@ -244,21 +222,6 @@ export class Page {
     this.#tabs.refresh();
     this.#refreshParts();
     this.#grid.paint();
-  }
-
-  #describe(sheet: Sheet, row: number, column: number): string {
-    const cell = sheet.cells.get(row)?.get(column);
-    const header = sheet.tables.some((table) => table.headerRow && table.filterButton && table.area.top === row && column >= table.area.left && column <= table.area.right);
-    const extras = [
-      cell?.formula === undefined ? "" : TEXTS.hasFormula,
-      noteAt(sheet, row, column) ? TEXTS.hasNote : "",
-      commentAt(sheet, row, column) ? TEXTS.hasComment : "",
-      header ? TEXTS.hasFilter : "",
-      this.#overlay.hasList ? TEXTS.hasList : "",
-      mergeAt(sheet, row, column) ? TEXTS.isMerged : "",
-      sheet.protection && styleAt(this.#workspace.book, styleIndexAt(sheet, row, column)).locked ? TEXTS.readOnly : "",
-    ].filter((text) => text !== "");
-    return TEXTS.cellName(cellAddress(row, column), this.#workspace.displayText(row, column), extras);
   }
 
   async #mayReplace(): Promise<boolean> {
