@@ -5,7 +5,7 @@ import { contentWords, contrasted } from "../../claims/words";
 import { isPercent, isPoints } from "../../reading/figure";
 import type { Named, Names } from "./names";
 import { commonUnit } from "./units";
-import { isNeutral, placesIn, shapeOf, withoutBoilerplate, wordsOf, type Word } from "./words";
+import { isNeutral, isTelling, placesIn, shapeOf, withoutBoilerplate, wordsOf, type Word } from "./words";
 
 /** "sure": the words name this indicator and no other. "likely": good enough where another figure of the claim agrees. */
 export type Certainty = "sure" | "likely";
@@ -134,7 +134,7 @@ function fit(label: Label, named: Named, names: Names, given: ReadonlySet<string
     for (const word of wordsOf(lead.stretch)) if (!allowed(word.text)) outside += names.weight(word.text);
   }
   const behind = label.right.filter((word) => !allowed(word) && !label.unit.has(word)).reduce((s, word) => s + names.weight(word), 0);
-  const missing = [...own].filter((word) => !best.matched.has(word) && !given.has(word) && contentWords(word).length > 0);
+  const missing = [...own].filter((word) => !best.matched.has(word) && !given.has(word) && isTelling(word));
   return { named, mass: names.mass(best.matched), missing: names.mass(missing) / total, extra: (best.extra + outside + behind) / total, listed };
 }
 
@@ -193,7 +193,7 @@ function inContext(named: Named, label: Label, claim: Claim, owner: Match | null
   if (!named.dependent || named.parent === null) return true;
   // In brackets the whole is what stands in front of them, and nothing else in the sentence.
   if (claim.parent !== null) return owner?.rows.some((row) => row === named.parent || row === named.parent?.parent) === true;
-  return [...named.parent.own].every((word) => label.around.has(word) || contentWords(word).length === 0);
+  return [...named.parent.own].every((word) => label.around.has(word) || !isTelling(word));
 }
 
 /** Finds what a claim speaks of; null where nothing is near enough, or several things are. */

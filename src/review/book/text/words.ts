@@ -10,6 +10,9 @@ const NEUTRAL = new Set(
     .split(/\s+/).filter((w) => !["thu", "trồng", "sản", "xuất", "hoạch", "được"].includes(w)),
 );
 
+/** Words that are filler when they stand alone. */
+const GENERIC: ReadonlySet<string> = new Set(["nghìn", "triệu", "tỷ", "đồng", "mức", "ngành", "tỉnh"]);
+
 const BOILERPLATE =
   /(?<!\p{L})(?:trên địa bàn(?: (?:toàn )?(?:thành phố|tỉnh|huyện|xã|phường|thị xã))?|toàn (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|của (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|nhà nước|cả năm|trong năm|trong kỳ|năm 20\d\d|lũy kế|đến nay|\d{1,2} tháng(?: đầu năm)?|tháng \d{1,2}|quý [ivx]+|(?:đến )?hết (?:năm|tháng)|theo giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|toàn ngành|dự kiến|ước tính|ước thực hiện|(?:chỉ tiêu )?kế hoạch(?: giao)?|dự toán(?: giao)?|thực hiện|kết quả|uớc)(?!\p{L})/gu;
 
@@ -24,6 +27,25 @@ export interface Word {
   readonly at: number;
 }
 
+const spelledOut = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 5_000;
+
+/** What one token stands for; tokens repeat, and spelling one out costs. The memo is bounded. */
+function tokenWords(token: string): readonly string[] {
+  const known = spelledOut.get(token);
+  if (known !== undefined) return known;
+  const spelled = contentWords(token);
+  const texts = (spelled.length > 1 ? spelled : [token]).filter((text) => !STOPWORDS.has(text) || text === "tăng" || text === "giảm" || text === "tổng");
+  if (spelledOut.size >= MOST_REMEMBERED) spelledOut.clear();
+  spelledOut.set(token, texts);
+  return texts;
+}
+
+/** Whether a word by itself says anything about which indicator is meant. */
+export function isTelling(word: string): boolean {
+  return !STOPWORDS.has(word) && tokenWords(word).length > 0 && !GENERIC.has(word);
+}
+
 /** Single words with abbreviations spelled out; numbers that tell things apart ("3 sao", "dự án 6") stay, years go. */
 export function wordsOf(low: string): Word[] {
   const out: Word[] = [];
@@ -33,9 +55,7 @@ export function wordsOf(low: string): Word[] {
       if (/^\d{1,2}$/.test(token)) out.push({ text: String(Number(token)), at: match.index });
       continue;
     }
-    const spelled = contentWords(token);
-    const texts = spelled.length > 1 ? spelled : [token];
-    for (const text of texts) if (!STOPWORDS.has(text) || text === "tăng" || text === "giảm" || text === "tổng") out.push({ text, at: match.index });
+    for (const text of tokenWords(token)) out.push({ text, at: match.index });
   }
   return out;
 }
