@@ -70,7 +70,8 @@ function unreadTables({ unread, book }: Understood): string[] {
 function signatureOf(decisions: Decisions, snapshot: ReviewSnapshot, fingerprint: string): Signature | null {
   const row = decisions.signature;
   if (!row) return null;
-  return { ...decisionOf(row), sheet: snapshot.anchors.get(row.anchor)?.sheet ?? row.place, fingerprint: row.figures, unchanged: row.figures === fingerprint };
+  // A row written just now has no anchor in this reading yet: its own words name the sheet.
+  return { ...decisionOf(row), sheet: snapshot.anchors.get(row.anchor)?.sheet ?? row.place.replace(/![^!]*$/, ""), fingerprint: row.figures, unchanged: row.figures === fingerprint };
 }
 
 /** Comments that are marks of this add-in. */
