@@ -4,6 +4,7 @@ import { assemble } from "./assemble";
 import { acrossTables } from "./checks/across";
 import { sourceDrafts, tableDrafts } from "./checks/table";
 import type { BookDraft } from "./draft";
+import { textDrafts } from "./text";
 import type { BookResult, BookToCheck, CheckStep } from "./types";
 import { TableView } from "./view";
 
@@ -43,6 +44,7 @@ export class BookChecker {
       yield { done, total };
     }
     drafts.push(...(yield* slices(acrossTables(views, this.#pairs), () => ({ done, total }))));
+    drafts.push(...(yield* slices(textDrafts(book), () => ({ done, total }))));
     done = total - 1;
     yield { done, total };
     const result = yield* slices(assemble(book, views, drafts), () => ({ done, total }));
@@ -86,7 +88,7 @@ function targetsAlone(source: SourceTable, { targetColumns }: PlanTable): PlanTa
   return readPlanTable(source, { memory: NO_MEMORY, policy: DEFAULT_POLICY, matches: targetColumns });
 }
 
-function* slices<T>(work: Generator<void, T>, step: () => CheckStep): Generator<CheckStep, T> {
+function* slices<T>(work: Generator<unknown, T>, step: () => CheckStep): Generator<CheckStep, T> {
   for (let next = work.next(); ; next = work.next()) {
     if (next.done === true) return next.value;
     yield step();

@@ -1,5 +1,5 @@
 /** Slips of the keyboard, undone one at a time: a digit, two digits swapped, a factor of ten, a decimal comma, a sign. */
-import { decimal, formatNumber, parseNumeral, type Decimal } from "../../figures";
+import { decimal, decimalsOf, formatNumber, parseNumeral, type Decimal } from "../../figures";
 
 export interface Slip {
   readonly to: string;
@@ -7,11 +7,6 @@ export interface Slip {
 }
 
 const MOST_DIGITS = 15;
-
-/** Writes digits back with the marks that the figure had: groups where it had some, as many decimals. */
-function write(value: Decimal, decimals: number): string {
-  return formatNumber(value, { decimals });
-}
 
 /**
  * Every other text that one slip could have turned into `text` ("1.234,5", a sign in front where negative). The kinds are
@@ -26,7 +21,7 @@ export function slipsOf(text: string): Slip[] {
   const { value, decimals } = numeral;
   const out = new Map<string, string>();
   const add = (v: Decimal, d: number, reason: string, flip = false): void => {
-    const to = `${negative !== flip && !v.eq(0) ? "-" : ""}${write(v, d)}`;
+    const to = `${negative !== flip && !v.eq(0) ? "-" : ""}${formatNumber(v, { decimals: d })}`;
     if (to !== text && !out.has(to)) out.set(to, reason);
   };
   const fromDigits = (changed: string): Decimal => decimal(decimals === 0 ? changed : `${changed.slice(0, changed.length - decimals) || "0"}.${changed.slice(changed.length - decimals)}`);
@@ -42,9 +37,10 @@ export function slipsOf(text: string): Slip[] {
   }
   for (const power of [1, 2, 3, 6]) {
     const factor = decimal(`1e${power}`);
-    const trailing = /0*$/.exec(digits)?.[0].length ?? 0;
-    add(value.times(factor), Math.max(0, decimals - power), power === 3 || power === 6 ? "thiếu ba số không (nhầm đơn vị)" : "sai vị trí dấu phẩy");
-    add(value.times(decimal(`1e-${power}`)), Math.max(0, decimals + power - (decimals === 0 ? trailing : 0)), power === 3 || power === 6 ? "thừa ba số không (nhầm đơn vị)" : "sai vị trí dấu phẩy");
+    const [up, down] = [value.times(factor), value.times(decimal(`1e-${power}`))];
+    const thousands = power % 3 === 0;
+    add(up, Math.max(decimalsOf(up), decimals - power), thousands ? "thiếu ba số không (nhầm đơn vị)" : "sai vị trí dấu phẩy");
+    add(down, Math.max(decimalsOf(down), decimals), thousands ? "thừa ba số không (nhầm đơn vị)" : "sai vị trí dấu phẩy");
   }
   add(value, decimals, "sai dấu", true);
   return [...out].map(([to, reason]) => ({ to, reason }));

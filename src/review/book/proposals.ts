@@ -1,7 +1,7 @@
 /** One edit that mends everything a figure takes part in; proposed only where no other single edit would. */
 import { exact, type AnyInterval, type Decimal } from "../../figures";
 import { leading, suspects } from "./causes";
-import type { BookDraft, Operand, OperandValues } from "./draft";
+import { asItStands, type BookDraft, type Operand, type OperandValues } from "./draft";
 import { slipsOf } from "./edits";
 import type { BookProposal } from "./types";
 
@@ -49,8 +49,9 @@ export class Proposer {
   propose(group: readonly BookDraft[]): BookProposal | null {
     const known = leading(group)?.edit;
     if (known !== undefined) return known;
-    const failing = group.filter((d) => d.holds !== undefined && d.verdict === "inconsistent");
-    const tested = failing.length > 0 ? failing : group.filter((d) => d.holds !== undefined && d.verdict === "review");
+    const failing = group.filter((d) => d.holds?.(asItStands) === false);
+    // A doubt that no edit of the fault mends is another's.
+    const tested = suspects(failing).size > 0 ? failing : failing.filter((d) => d.verdict === "inconsistent");
     const keys = suspects(tested);
     if (keys.size === 0 || keys.size > MOST_SUSPECTS) return null;
     const found: Candidate[] = [];

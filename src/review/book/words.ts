@@ -15,6 +15,7 @@ export const SAY = {
   compared: (name: string, cell: string): string => `${quoted(name)} (ô ${cell}): tỷ lệ so sánh khớp với số liệu trong bảng.`,
   otherBase: (name: string, cell: string, header: string, other: string): string => `Cần rà soát ${quoted(name)} (ô ${cell}): không khớp với “${header}”, lại khớp khi so với “${other}”.`,
   percentForPoints: (name: string, cell: string): string => `Cần rà soát ${quoted(name)} (ô ${cell}): chỉ tiêu là tỷ lệ, các dòng khác so bằng điểm %, dòng này ghi %.`,
+  otherForm: (name: string, cell: string, header: string): string => `Cần xem ${quoted(name)} (ô ${cell}): cách tính khác các dòng khác của cột “${header}”.`,
   truncated: (name: string, cell: string): string => `Cần xem ${quoted(name)} (ô ${cell}): số ghi là số bị cắt, chưa làm tròn.`,
   sum: (name: string, cell: string, header: string, right: string): string => `Cần rà soát ${quoted(name)}, cột “${header}” (ô ${cell}): các dòng thành phần cộng lại được ${right}.`,
   sumFits: (name: string, cell: string): string => `${quoted(name)} (ô ${cell}) bằng tổng các dòng thành phần.`,

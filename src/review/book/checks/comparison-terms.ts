@@ -41,8 +41,8 @@ export function statedFigure(view: TableView, column: number, indicator: Indicat
   return view.figureIn(indicator.row, column, inRow ? indicator.unit : PERCENT);
 }
 
-/** One row under a hypothesis; null where a figure is missing or the base cannot be divided by. */
-export function tryRow(view: TableView, column: number, indicator: Indicator, hypothesis: Hypothesis): Trial | null {
+/** One row under a hypothesis, by typed or by displayed decimals; null where a figure is missing or the base cannot be divided by. */
+export function tryRow(view: TableView, column: number, indicator: Indicator, hypothesis: Hypothesis, asDisplayed = false): Trial | null {
   const stated = statedFigure(view, column, indicator, hypothesis.form);
   if (stated === null) return null;
   const termFigure = hypothesis.term.of(indicator);
@@ -50,9 +50,10 @@ export function tryRow(view: TableView, column: number, indicator: Indicator, hy
   if (termFigure === null || baseFigure === null || termFigure.key === baseFigure.key) return null;
   const { form, asRatio } = hypothesis;
   if (asRatio && stated.quantity.scale === 100) return null;
-  const own = operandOf(stated);
-  const term = operandOf(termFigure, indicator.unit);
-  const base = operandOf(baseFigure, indicator.unit);
+  const read = (operand: CellOperand | null): CellOperand | null => (operand === null || !asDisplayed ? operand : { ...operand, interval: operand.strict });
+  const own = read(operandOf(stated));
+  const term = read(operandOf(termFigure, indicator.unit));
+  const base = read(operandOf(baseFigure, indicator.unit));
   if (own === null || term === null || base === null) return null;
   if (form !== "difference" && (baseFigure.quantity.value.lte(0) || termFigure.quantity.value.lt(0))) return null;
   const said = asRatio ? (i: Interval): Interval => scaleInterval(i, HUNDRED) : (i: Interval): Interval => i;
@@ -112,15 +113,15 @@ function levelWords(level: string): string[] {
 }
 
 /** Bases that the comparison column's header names by their level; all of them where it names none. */
-export function namedBases(header: string, bases: readonly TermColumn[]): { readonly bases: readonly TermColumn[]; readonly named: boolean } {
+export function namedBases(header: string, bases: readonly TermColumn[]): readonly TermColumn[] {
   const words = new Set(foldHeader(header).split(/[^\p{L}\p{N}]+/u));
   const scores = bases.map((base) => {
     const level = levelWords(base.match?.level ?? "");
     return level.length === 0 ? 0 : level.filter((word) => words.has(word)).length / level.length;
   });
   const best = Math.max(0, ...scores);
-  if (best > 0) return { bases: bases.filter((_, i) => scores[i] === best), named: true };
+  if (best > 0) return bases.filter((_, i) => scores[i] === best);
   // A header that repeats a target's own header names it too.
   const quoted = bases.filter((base) => bases.length > 1 && foldHeader(header).includes(foldHeader(base.header)));
-  return quoted.length === 1 ? { bases: quoted, named: true } : { bases, named: bases.length === 1 };
+  return quoted.length === 1 ? quoted : bases;
 }

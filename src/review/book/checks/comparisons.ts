@@ -1,5 +1,5 @@
 /** Percentages, growth and differences that stand in a column, against the figures they were computed from. */
-import { foldHeader } from "../../../figures";
+import { decimalsOf, foldHeader, PERCENT } from "../../../figures";
 import type { ColumnMatch, Indicator } from "../../../plan";
 import type { RelationKind, RelationVerdict } from "../../types";
 import type { BookDraft } from "../draft";
@@ -21,8 +21,8 @@ interface Column {
   readonly others: readonly Hypothesis[];
   /** The header leaves one figure and one base. */
   readonly certain: boolean;
-  /** The header names one of several bases. */
-  readonly named: boolean;
+  /** People type as many decimals here as the column shows: "65,0" is no 65. */
+  readonly displayed: boolean;
 }
 
 /** How the rows of one kind (amounts, or rates) fit a column. */
@@ -62,14 +62,26 @@ function columnOf(view: TableView, targets: TableView | null, match: ColumnMatch
   const toPrior = match.role === "growth" || (match.role === "gap" && /cùng kỳ|năm trước|\bth\b|thực hiện/u.test(foldHeader(match.header)));
   const bases = toTarget ? plans : toPrior ? priors : [...plans, ...priors];
   if (bases.length === 0) return null;
-  const { bases: named, named: isNamed } = namedBases(match.header, bases);
+  const named = namedBases(match.header, bases);
   const { preferred: first, others: more } = terms(view, match.header);
   const make = (ts: readonly TermColumn[], bs: readonly TermColumn[]): Hypothesis[] =>
     ts.flatMap((term) => bs.flatMap((base) => (["ratio", "change", "difference"] as const).flatMap((form) => [false, true].map((asRatio): Hypothesis => ({ term, base, form, asRatio })))));
   const preferred = make(first, named);
   const everyBase = [...new Set([...bases, ...plans, ...priors])];
   const others = make([...first, ...more], everyBase).filter((h) => !preferred.some((p) => p.term === h.term && p.base === h.base && p.form === h.form && p.asRatio === h.asRatio));
-  return { match, preferred, others, certain: named.length === 1 && match.confidence >= 0.8, named: isNamed && bases.length > 1 };
+  return { match, preferred, others, certain: named.length === 1 && match.confidence >= 0.8, displayed: typesAllDecimals(view, match.index) };
+}
+
+function typesAllDecimals(view: TableView, column: number): boolean {
+  let full = 0;
+  let all = 0;
+  for (const { row } of view.table.indicators) {
+    const figure = view.figureIn(row, column, PERCENT);
+    if (figure === null || figure.isFormula || figure.quantity.decimals === 0) continue;
+    all++;
+    if (decimalsOf(figure.quantity.value) === figure.quantity.decimals) full++;
+  }
+  return full >= 3 && full * 2 >= all;
 }
 
 const allowed = (forms: readonly Form[]) => (h: Hypothesis) => forms.includes(h.form) && !(h.asRatio && h.form === "difference");
@@ -125,12 +137,16 @@ function explain(trial: Trial, form: Form, fits: boolean): { readonly formula: s
   return { formula: `${ratio.text.replace(/ = .*$/, "")} − 100 = ${right} ${sign} ${stated.text} %`, right: `${right}%` };
 }
 
+function wrongMessage(indicator: Indicator, trial: Trial, form: Form): string {
+  const { stated } = trial;
+  return SAY.percent(indicator.name, stated.span.address, form === "difference" ? stated.text : `${stated.text}%`, explain(trial, form, false).right);
+}
+
 function draftOf(column: Column, indicator: Indicator, trial: Trial, form: Form, verdict: RelationVerdict, rates: boolean, message?: string, fault?: Fault): BookDraft {
   const { stated, term, base, holds } = trial;
-  const { formula, right } = explain(trial, form, verdict === "consistent");
-  const cell = stated.span.address ?? "";
-  const said = form === "difference" ? stated.text : `${stated.text}%`;
-  const usual = verdict === "consistent" ? SAY.compared(indicator.name, cell) : verdict === "review" ? SAY.truncated(indicator.name, cell) : SAY.percent(indicator.name, cell, said, right);
+  const { formula } = explain(trial, form, verdict === "consistent");
+  const cell = stated.span.address;
+  const usual = verdict === "consistent" ? SAY.compared(indicator.name, cell) : verdict === "review" ? SAY.truncated(indicator.name, cell) : wrongMessage(indicator, trial, form);
   return {
     kind: form === "difference" ? "points" : (KIND[column.match.role ?? ""] ?? "ratio"),
     fault: fault ?? faultOf(column.match, form, rates),
@@ -145,7 +161,11 @@ function draftOf(column: Column, indicator: Indicator, trial: Trial, form: Form,
 function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rates: boolean): BookDraft | null {
   const { hypothesis } = learnt;
   const trial = tryRow(view, column.match.index, indicator, hypothesis);
-  if (trial !== null && trial.holds((o) => o.interval)) return draftOf(column, indicator, trial, hypothesis.form, "consistent", rates);
+  if (trial !== null && trial.holds((o) => o.interval)) {
+    const shown = column.displayed ? tryRow(view, column.match.index, indicator, hypothesis, true) : null;
+    if (shown === null || shown.holds((o) => o.interval)) return draftOf(column, indicator, trial, hypothesis.form, "consistent", rates);
+    return draftOf(column, indicator, shown, hypothesis.form, "review", rates, wrongMessage(indicator, shown, hypothesis.form));
+  }
   const forms: readonly Form[] = rates ? ["difference", "ratio", "change"] : formsOf(column.match, rates);
   for (const other of [...column.preferred, ...column.others].filter(allowed(forms))) {
     const found = tryRow(view, column.match.index, indicator, other);
@@ -154,8 +174,11 @@ function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: In
     if (rates && hypothesis.form === "difference" && other.form !== "difference" && learnt.fits >= 2) {
       return draftOf(column, indicator, trial ?? found, hypothesis.form, trial === null ? "consistent" : "review", rates, SAY.percentForPoints(indicator.name, cell), "points");
     }
-    const swapped = trial !== null && other.base !== hypothesis.base && other.form === hypothesis.form && learnt.fits >= 3 && column.named;
-    if (swapped) return draftOf(column, indicator, trial, hypothesis.form, "review", rates, SAY.otherBase(indicator.name, cell, hypothesis.base.header, other.base.header));
+    // Where the column has one way of comparing, a row that happens to fit another is for a person to see.
+    if (trial !== null && learnt.fits >= 3 && learnt.fits * 5 >= learnt.tried * 4) {
+      const message = other.base === hypothesis.base ? SAY.otherForm(indicator.name, cell, column.match.header) : SAY.otherBase(indicator.name, cell, hypothesis.base.header, other.base.header);
+      return draftOf(column, indicator, trial, hypothesis.form, "review", rates, message);
+    }
     return draftOf(column, indicator, found, other.form, "consistent", rates);
   }
   if (trial === null) return null;
@@ -163,7 +186,7 @@ function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: In
   if (!strong && learnt.fits === 0) return null;
   const verdict = judged([trial.stated, trial.term, trial.base], trial.holds, trial.stated);
   const held = !strong && verdict === "inconsistent" ? "review" : verdict;
-  const message = held === "review" && verdict === "inconsistent" ? SAY.percent(indicator.name, trial.stated.span.address, trial.stated.text, explain(trial, hypothesis.form, false).right) : undefined;
+  const message = held === "review" && verdict === "inconsistent" ? wrongMessage(indicator, trial, hypothesis.form) : undefined;
   return draftOf(column, indicator, trial, hypothesis.form, held, rates, message);
 }
 

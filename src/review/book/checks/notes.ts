@@ -101,7 +101,7 @@ function judgeClaim(view: TableView, targets: TableView | null, indicator: Indic
   const plans = targetTerms(view, targets);
   const priors = priorTerms(view, targets);
   const toPlan = claim.operator === "reaches" || /^(?:vượt|hụt|cao hơn|thấp hơn)/iu.test(claim.text);
-  const bases = toPlan ? [...namedBases(claim.after, plans).bases, ...plans, ...priors] : [...priors, ...plans];
+  const bases = toPlan ? [...namedBases(claim.after, plans), ...plans, ...priors] : [...priors, ...plans];
   const trials = terms.flatMap((term) => bases.flatMap((base) => trialOf(claim, indicator, term, base) ?? []));
   const [first] = trials;
   if (first === undefined) return null;
