@@ -14,6 +14,24 @@ Exact.RM = 1;
 Exact.NE = -1_000_000;
 Exact.PE = 1_000_000;
 
+/** Makes objects of another class, which have `s`, `e` and `c` of their own, decimals like those made here. */
+export function decimalKind(prototype: object): void {
+  Object.setPrototypeOf(prototype, Exact.prototype as object);
+  Object.defineProperty(prototype, "constructor", { value: Exact, writable: true });
+}
+
+/** What big.js makes, without reading a text first. */
+class Digits {
+  constructor(
+    readonly s: number,
+    readonly e: number,
+    readonly c: number[],
+  ) {
+    (this as { constructor: unknown }).constructor = Exact;
+  }
+}
+decimalKind(Digits.prototype);
+
 /** Raised when something that is no finite decimal number is turned into one. */
 export class NotANumberError extends Error {
   constructor(readonly input: unknown) {
@@ -69,14 +87,10 @@ export function fromDigits(sign: 1 | -1, digits: string, decimals: number): Deci
   let end = digits.length;
   while (first < end && digits.charCodeAt(first) === DIGIT_ZERO) first++;
   while (end > first && digits.charCodeAt(end - 1) === DIGIT_ZERO) end--;
-  const value = new Exact(ZERO);
-  if (first === end) return value;
+  if (first === end) return new Exact(ZERO);
   const c = new Array<number>(end - first);
   for (let i = first; i < end; i++) c[i - first] = digits.charCodeAt(i) - DIGIT_ZERO;
-  value.s = sign;
-  value.e = digits.length - first - 1 - decimals;
-  value.c = c;
-  return value;
+  return new Digits(sign, digits.length - first - 1 - decimals, c) as object as Decimal;
 }
 
 export const ZERO: Decimal = new Exact(0);

@@ -100,18 +100,9 @@ export function comparableText(s: string): { readonly folded: string; readonly k
     const space = text.indexOf(" ", start);
     const end = space < 0 ? text.length : space;
     const word = text.slice(start, end);
-    if (start > 0) {
-      folded += " ";
-      key += " ";
-    }
-    if (isNumber(word)) {
-      folded += word;
-      key += word;
-    } else {
-      const forms = wordOf(word);
-      folded += forms.folded;
-      key += forms.plain;
-    }
+    const forms = isNumber(word) ? null : wordOf(word);
+    folded += start === 0 ? (forms?.folded ?? word) : ` ${forms?.folded ?? word}`;
+    key += start === 0 ? (forms?.plain ?? word) : ` ${forms?.plain ?? word}`;
     start = end + 1;
   }
   return { folded, key };

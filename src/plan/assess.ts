@@ -125,8 +125,7 @@ export function assess(row: RowFigures, layout: Layout, how: Comparison): Assess
     terms,
     finalTerms: terms.months === null ? terms : { ...terms, months: null },
   };
-  const assessments: Assessment[] = [];
-  for (const target of layout.targets) assessments.push(assessTarget(given, target));
+  const assessments = layout.targets.map((target) => assessTarget(given, target));
   const { growth, growthPoints, growthReason } = assessGrowth(given);
   const { verdict: computedVerdict, reason } = settle(given, assessments);
   const judged: Indicator["judged"] = column !== undefined && (column.match.role === "estimate" || column.match.estimated === true) ? "estimate" : "actual";

@@ -1,5 +1,5 @@
 /** How computed columns look: number formats by row, words in colours that survive a grey print, data bars, widths. */
-import { compare, decimal, HUNDRED, ONE, type Decimal } from "../figures";
+import { compare, decimal, HUNDRED, ONE, roughly, type Decimal } from "../figures";
 import type { ColumnFormat, ComputedColumn, Indicator, WordFormat } from "./types";
 import { comparesInPoints } from "./assess";
 import { VERDICT_WORDS } from "./words";
@@ -37,7 +37,8 @@ const SEEMS_100_UP_TO = decimal("100.05");
  * `percent` is T/K × 100.
  */
 function percentFormat(percent: Decimal | null): string {
-  if (percent === null || compare(percent, SEEMS_100_FROM) < 0 || compare(percent, SEEMS_100_UP_TO) >= 0 || compare(percent, HUNDRED) === 0) return PERCENT;
+  if (percent === null || Math.abs(roughly(percent) - 100) > 0.1) return PERCENT;
+  if (compare(percent, SEEMS_100_FROM) < 0 || compare(percent, SEEMS_100_UP_TO) >= 0 || compare(percent, HUNDRED) === 0) return PERCENT;
   for (let decimals = 1; decimals <= 6; decimals++) {
     if (compare(percent.round(decimals, 1), HUNDRED) !== 0) return `0.${"0".repeat(decimals)}%`;
   }

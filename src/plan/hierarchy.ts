@@ -72,6 +72,11 @@ function isFilled(cell: SourceCell | undefined): boolean {
   return typeof cell.value === "string" ? cell.value !== "" && /\S/.test(cell.value) : typeof cell.value === "number";
 }
 
+function anyFilled(row: readonly SourceCell[], columns: readonly number[]): boolean {
+  for (const column of columns) if (isFilled(row[column])) return true;
+  return false;
+}
+
 const MARKER = /^(trong (?:đó|do)|chia (?:ra|theo)|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|phân theo[^:]*)\s*(?::|$)\s*/iu;
 const MARKER_PREFIX = /^(trong (?:đó|do)|chia ra|bao gồm|gồm)\s*[:,]?\s+/iu;
 const SUFFIX = /[,;(\s]*\b(trong đó|chia ra|bao gồm|gồm(?: có)?|cụ thể)\s*[:)]*\s*$/iu;
@@ -177,7 +182,7 @@ function draftOf(row: readonly SourceCell[], index: number, columns: Columns, pr
     indent: (nameCell?.indent ?? 0) + Math.floor(leading / 2),
     marker,
     opens,
-    filled: columns.figures.some((column) => isFilled(row[column])),
+    filled: anyFilled(row, columns.figures),
     hasUnit: columns.unit !== null && textOf(row[columns.unit]) !== "",
   };
 }
@@ -212,7 +217,8 @@ export function readHierarchy(source: SourceTable, matches: readonly ColumnMatch
   const headings: Heading[] = [];
   const stack: Level[] = [];
   let previousLetter = "";
-  for (const [index, row] of source.rows.entries()) {
+  for (let index = 0; index < source.rows.length; index++) {
+    const row = source.rows[index] ?? [];
     if (index < 3 && isIndexRow(row, columns.name)) {
       rows.push(noIndicator(index, "index"));
       continue;
@@ -232,7 +238,7 @@ export function readHierarchy(source: SourceTable, matches: readonly ColumnMatch
     }
     const bareChild = draft.style === null && draft.marker !== null;
     const ownHeading = !isIndicator && draft.style === null;
-    settle(stack, draft, { bareChild, ownHeading });
+    settle(stack, draft, bareChild, ownHeading);
     const parent = parentOf(stack);
     const depth = stack.length;
     const section = stack.findLast((level) => level.title !== null)?.title ?? "";
@@ -274,23 +280,23 @@ function popWhile(stack: Level[], leaves: (top: Level) => boolean): void {
 }
 
 /** Takes from the stack what the new row is no part of. */
-function settle(stack: Level[], draft: Draft, how: { bareChild: boolean; ownHeading: boolean }): void {
+function settle(stack: Level[], draft: Draft, bareChild: boolean, ownHeading: boolean): void {
   const { style } = draft;
-  if (how.ownHeading) {
+  if (ownHeading) {
     stack.length = 0;
     return;
   }
   if (style === null) {
     const underLabels = stack.some((level) => level.style !== "none");
     // "Chè" after "Lương thực", "- Lúa", "- Ngô": a sibling of the last unlabelled row, not part of a sign's.
-    const sibling = how.bareChild ? -1 : stack.findIndex((level) => level.style === "none" && level.rank >= 0 && level.indent >= draft.indent);
+    const sibling = bareChild ? -1 : stack.findIndex((level) => level.style === "none" && level.rank >= 0 && level.indent >= draft.indent);
     if (sibling >= 0) {
       stack.length = sibling;
       return;
     }
     // Unlabelled rows: by indent among themselves; among labelled rows they belong to the last labelled one.
     return popWhile(stack, (top) =>
-      top.style !== "none" || top.rank < 0 || top.indent < draft.indent ? false : !how.bareChild || underLabels || top.bareChild,
+      top.style !== "none" || top.rank < 0 || top.indent < draft.indent ? false : !bareChild || underLabels || top.bareChild,
     );
   }
   const rank = RANK[style];

@@ -6,7 +6,7 @@ import { parseDirection } from "./direction";
 import { EMPTY, readFigure } from "./figure-cells";
 import { fullName, type RowPlace } from "./hierarchy";
 import type { FigureColumn, Layout } from "./layout";
-import { comparisonOf } from "./row-comparison";
+import { comparisonOf, type ComparisonTerms } from "./row-comparison";
 import { comparedColumns, type RowFigures, type TableFigures } from "./row-figures";
 import type { RowUnit } from "./row-units";
 import { reportRow, type Say } from "./table-problems";
@@ -36,10 +36,10 @@ export interface Indicators {
 /** Makes the indicators of a table; what is doubtful about a row is said. */
 export function makeIndicators(input: IndicatorsInput, say: Say): Indicators {
   const maker = new IndicatorMaker(input, say);
-  for (const [index, place] of input.places.entries()) {
+  input.places.forEach((place, index) => {
     const row = input.figures.rows[index];
     if (row !== undefined) maker.add(place, row);
-  }
+  });
   return maker;
 }
 
@@ -50,6 +50,7 @@ class IndicatorMaker implements Indicators {
   readonly #ids = new Map<string, number>();
   readonly #columns: Columns;
   readonly #compared: readonly FigureColumn[];
+  readonly #terms: ComparisonTerms;
   readonly #directions: Readonly<Record<string, Indicator["direction"]>> | null;
   readonly #overrides: Readonly<Record<string, Override>> | null;
 
@@ -58,13 +59,14 @@ class IndicatorMaker implements Indicators {
     this.words = new Array<string>(source.rows.length).fill("");
     this.#columns = columnsOf(matches, layout);
     this.#compared = comparedColumns(layout);
+    this.#terms = { layout, withinYear: input.withinYear, nearlyMet: input.policy.nearlyMet };
     // Nothing is looked up by name where nothing is remembered: names are as many as rows.
     this.#directions = isEmpty(memory.directions) ? null : (memory.directions ?? null);
     this.#overrides = isEmpty(memory.overrides) ? null : memory.overrides;
   }
 
   add(place: RowPlace, row: RowFigures): void {
-    const { source, layout, units, withinYear, policy } = this.input;
+    const { source, layout, units, withinYear } = this.input;
     const columns = this.#columns;
     const cells = source.rows[place.row] ?? [];
     const parent = place.parent === null ? undefined : this.#at[place.parent];
@@ -80,7 +82,7 @@ class IndicatorMaker implements Indicators {
       inColumn: columns.direction === null ? null : parseDirection(cellText(cells[columns.direction])),
       remembered: this.#directions?.[id],
       parent,
-    }, { layout, withinYear, nearlyMet: policy.nearlyMet });
+    }, this.#terms);
     const flow = how.flow && layout.cumulative;
     const { measure, direction } = how;
     const result = assess(row, layout, { measure, direction, flow, nearlyMet: how.nearlyMet });

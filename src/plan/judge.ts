@@ -1,6 +1,5 @@
 /** Exact judgement of one figure against a target: percentages, points, growth, verdict. No rounding decides anything. */
-import { compare, decimal, isZero, signOf, type Decimal } from "../figures";
-import { percentage, percentageChange } from "./quotient";
+import { compare, decimal, isZero, percentage, percentageChange, signOf, type Decimal } from "../figures";
 import type { Bounds } from "./figure-cells";
 import type { Direction, Verdict } from "./types";
 import { REASON } from "./words";

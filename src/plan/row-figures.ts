@@ -2,7 +2,7 @@
 import { compare, isZero, ONE, type Decimal, type Unit } from "../figures";
 import { commonFactor, Conversions, type Conversion } from "./conversions";
 import type { Dictionary } from "./dictionary";
-import { NO_FIGURE, readFigure, type Figure, type Seen } from "./figure-cells";
+import { readFigure, type Figure, type Seen } from "./figure-cells";
 import type { FindTarget, Join } from "./join";
 import type { FigureColumn, Layout } from "./layout";
 import type { RowUnit } from "./row-units";
@@ -110,7 +110,7 @@ export function readFigures(input: FiguresInput): TableFigures {
   }
   const factors = columns.map((column, slot) => commonFactor(filledFactors(input, column, slot, drafts)));
   const priorSlot = input.layout.prior?.slot ?? -1;
-  for (const [index, draft] of drafts.entries()) readRow(input, columns, draft, inferred[index] ?? false, factors, priorSlot);
+  drafts.forEach((draft, index) => readRow(input, columns, draft, inferred[index] ?? false, factors, priorSlot));
   return { rows: drafts, factors, ...settleTexts(input, columns, factors, drafts) };
 }
 
@@ -130,13 +130,7 @@ function* filledFactors(input: FiguresInput, column: FigureColumn, slot: number,
 }
 
 function readCells(input: FiguresInput, columns: readonly FigureColumn[], draft: RowDraft): Figure[] {
-  const figures: Figure[] = [];
-  for (let slot = 0; slot < columns.length; slot++) {
-    const column = columns[slot];
-    const cell = column === undefined ? undefined : cellOf(input, column, draft);
-    figures.push(cell === undefined ? NO_FIGURE : readFigure(cell, draft.conversions[slot]?.from ?? null, draft.unit));
-  }
-  return figures;
+  return columns.map((column, slot) => readFigure(cellOf(input, column, draft), draft.conversions[slot]?.from ?? null, draft.unit));
 }
 
 function readRow(input: FiguresInput, columns: readonly FigureColumn[], draft: RowDraft, inferred: boolean, factors: readonly Decimal[], priorSlot: number): void {

@@ -23,12 +23,17 @@ const WILDCARD = /[*?~]/;
 /** Gives every text of the rows' figures the number that the formulas will look up for it, or the reason why they cannot. */
 export function settleTexts(input: FiguresInput, columns: readonly FigureColumn[], factors: readonly Decimal[], rows: readonly RowDraft[]): SettledTexts {
   const texts = new Texts(input, columns, factors, rows);
-  const withTexts = rows.filter((row) => row.seen.some((figure) => figure.text !== null));
+  const withTexts = rows.filter(hasText);
   texts.collect(withTexts);
   if (texts.textColumns.size > 0) for (const row of rows) texts.checkUnit(row);
   for (const row of withTexts) texts.settle(row);
   const { prefixes, tablePrefix, textColumns, rangeColumns, dictionary } = texts;
   return { prefixes, tablePrefix, textColumns, rangeColumns, dictionary };
+}
+
+function hasText({ seen }: RowDraft): boolean {
+  for (const { text } of seen) if (text !== null) return true;
+  return false;
 }
 
 class Texts implements SettledTexts {

@@ -143,21 +143,34 @@ function uniform(formats: readonly string[]): string[][] | null {
   return first !== undefined && formats.every((f) => f === first) ? (first as unknown as string[][]) : null;
 }
 
+/** Columns so near to each other are read as one range: an answer costs by the row more than by the cell. */
+const NEAR = 3;
+
 /** Queues a second look at a table's user columns, to be read in the same request that writes. */
-export function queueInputs(conversation: Conversation, table: TableSnapshot, columns: readonly number[]): { readonly table: TableSnapshot; readonly columns: readonly number[]; readonly ranges: readonly Excel.Range[] } {
+export function queueInputs(conversation: Conversation, table: TableSnapshot, columns: readonly number[]): { readonly table: TableSnapshot; readonly columns: readonly number[]; readonly ranges: readonly { readonly from: number; readonly to: number; readonly range: Excel.Range }[] } {
   const body = conversation.context.workbook.tables.getItem(table.name).getDataBodyRange();
-  const ranges = columns.map((c) => {
-    const range = body.getColumn(c);
+  const spans: { from: number; to: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && column - last.to <= NEAR) last.to = column;
+    else spans.push({ from: column, to: column });
+  }
+  const ranges = spans.map(({ from, to }) => {
+    const range = body.getColumn(from).getResizedRange(0, to - from);
     range.load("values");
-    return range;
+    return { from, to, range };
   });
   return { table, columns, ranges };
 }
 
 /** Whether a co-author changed what the job was computed from. */
-export function inputsChanged(queued: ReturnType<typeof queueInputs>): boolean {
-  const { rows } = queued.table.source;
-  return queued.ranges.some((range, i) => range.values.length !== rows.length || range.values.some((cells: unknown[], r) => cells[0] !== rows[r]?.[queued.columns[i] ?? 0]?.value));
+export function inputsChanged({ table, columns, ranges }: ReturnType<typeof queueInputs>): boolean {
+  const { rows } = table.source;
+  return ranges.some(({ from, to, range }) => {
+    const wanted = columns.filter((c) => c >= from && c <= to);
+    const values = range.values as unknown[][];
+    return values.length !== rows.length || values.some((cells, r) => wanted.some((c) => cells[c - from] !== rows[r]?.[c]?.value));
+  });
 }
 
 /** What a job added or rewrote, to be put back by "Hoàn tác". */

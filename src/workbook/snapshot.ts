@@ -181,8 +181,8 @@ export function collectTable(queued: QueuedTable, titles: readonly (readonly str
   const rows: SourceCell[][] = [];
   const firstFormulas = new Map<string, string>();
   for (let r = 0; r < rowsRead; r += 1) {
-    const row: SourceCell[] = [];
-    for (const block of blocks) pushCells(row, block, r);
+    const row = new Array<SourceCell>(headers.length);
+    for (const block of blocks) takeCells(row, block, r);
     const indent = indents?.result.value[r]?.[0]?.format?.indentLevel;
     const nameCell = indents && row[indents.column];
     if (indents && nameCell && indent) row[indents.column] = { ...nameCell, indent };
@@ -210,23 +210,22 @@ export function collectTable(queued: QueuedTable, titles: readonly (readonly str
   };
 }
 
-function pushCells(row: SourceCell[], block: QueuedTable["blocks"][number], r: number): void {
+function takeCells(row: SourceCell[], block: QueuedTable["blocks"][number], r: number): void {
   const { range } = block;
   const values = range.values[r] as (string | number | boolean | null)[] | undefined;
   const texts = range.text[r];
   const formats = range.numberFormat[r] as unknown[] | undefined;
   const formulas = block.formulas ? (range.formulas[r] as unknown[] | undefined) : undefined;
   for (let c = 0; c <= block.to - block.from; c += 1) {
+    const value = values?.[c] ?? "";
     const format = formats?.[c] ?? "General";
     const formula = formulas?.[c];
-    row.push({
-      value: values?.[c] ?? "",
-      text: texts?.[c] ?? "",
-      numberFormat: typeof format === "string" ? format : String(format),
-      formula: typeof formula === "string" && formula.charCodeAt(0) === EQUALS ? formula : null,
-      indent: 0,
-    });
+    const isFormula = typeof formula === "string" && formula.charCodeAt(0) === EQUALS;
+    if (value === "" && format === "General" && !isFormula) row[block.from + c] = EMPTY_CELL;
+    else row[block.from + c] = { value, text: texts?.[c] ?? "", numberFormat: typeof format === "string" ? format : String(format), formula: isFormula ? formula : null, indent: 0 };
   }
 }
 
+/** Most empty cells are alike: one stands for them all. */
+const EMPTY_CELL: SourceCell = { value: "", text: "", numberFormat: "General", formula: null, indent: 0 };
 const EQUALS = 0x3d;

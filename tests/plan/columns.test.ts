@@ -1,8 +1,5 @@
 /** What is written beside a table: headers, formulas, number formats, looks, the dictionary. */
-import fc from "fast-check";
-import { decimal, divide } from "../../src/figures";
 import { computedColumns, DEFAULT_POLICY, NO_MEMORY, readPlanTable, UnreadTableError, type ComputedColumns, type TableMemory } from "../../src/plan";
-import { quotient } from "../../src/plan/quotient";
 import { sheetValues } from "./support/agreement";
 import { percent, table, type Value } from "./support/tables";
 
@@ -92,11 +89,4 @@ test("the words of a remembered override stand behind an arrow and reach the ver
 test("a table that was not read here is refused by name", () => {
   const bare = { ...readPlanTable(table(HEADERS, [CHE]), { memory: NO_MEMORY, policy: DEFAULT_POLICY }), workings: undefined };
   expect(() => computedColumns(bare)).toThrow(UnreadTableError);
-});
-
-test("quotients equal the exact division to 40 decimals", () => {
-  const any = fc.tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: -12, max: 12 })).map(([n, e]) => decimal(`${n}e${e}`));
-  fc.assert(fc.property(any, any.filter((b) => !b.eq(0)), (a, b) => {
-    expect(quotient(a, b).toFixed()).toBe(divide(a, b).toFixed());
-  }));
 });
