@@ -142,7 +142,7 @@ export function* noteDrafts(view: TableView, targets: TableView | null): Generat
       if (i % SLICE === SLICE - 1) yield;
     }
     const fits = found.filter((j) => j.fitting !== null).length;
-    const sure = fits >= 3 && fits * 5 >= found.length * 4;
+    const sure = fits >= 3 && fits * 4 >= found.length * 3;
     for (const judged of found) {
       const place = view.span(judged.indicator.row, index).address;
       if (judged.fitting !== null) drafts.push(draftOf(judged, place, "consistent"));
