@@ -117,7 +117,6 @@ describe("what cannot be read", () => {
     ["no file at all", () => [], /^Cách dùng: /],
     ["a file that is not there", () => ["khong-co.docx"], /Không tìm thấy tệp/],
     ["a folder", () => [temporaryFolder()], /Không tìm thấy tệp/],
-    ["a workbook", () => ["assets/vi-du-thanh-pho-2023.xlsx"], /sổ tính.*\.txt và \.docx/],
     ["a broken .docx beside a good report", () => [write("dung.txt", GOOD), write("hong.docx", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))], /hong\.docx.*bị cụt/],
     ["a PDF", () => [write("bao-cao.pdf", "%PDF-1.7")], /lưu báo cáo thành \.docx/],
   ])("%s: one Vietnamese line, exit 2, nothing on stdout", async (_what, files, message) => {
