@@ -138,6 +138,7 @@ class Reader {
     const flat = values.flatMap((v) => (isList(v) ? v : [v]));
     switch (name) {
       case "SUM":
+        if (flat.length === 0) throw new Unsaid();
         return total(flat);
       case "AVERAGE":
         if (flat.length === 0) throw new Unsaid();
@@ -167,7 +168,7 @@ function single(value: Value): Decimal {
 }
 
 function numeric(value: CellValue | undefined): Decimal {
-  if (value === "") return ZERO;
+  // Excel counts a blank as nothing; whoever typed over the formula may have had no figure to fill it with.
   if (typeof value !== "number") throw new Unsaid();
   return decimal(value);
 }

@@ -100,6 +100,15 @@ function explained({ a, b }: Comparison): boolean {
   return [a, b].some(({ view, indicator }) => view.columns("note").some((m) => RESTATED.test(view.textAt(indicator.row, m.index).normalize("NFC"))));
 }
 
+/** Targets that agree say nothing of results: many places are given the same ones. */
+function difference(comparison: Comparison, found: readonly Comparison[], sure: boolean): BookDraft | null {
+  const alike = found.filter((c) => c.a.standing === comparison.a.standing);
+  const agree = alike.filter((c) => c.agree && tells(c)).length;
+  if (agree === 0 || agree < alike.filter((c) => !c.agree).length) return null;
+  const oneReading = comparison.left.others.length + comparison.right.others.length === 0;
+  return sameDraft(comparison, sure && oneReading && !explained(comparison) ? "inconsistent" : "review");
+}
+
 /** Two tables are of one place and source where most of what they share agrees; only then is a difference a fault. */
 function pairDrafts(one: TableView, two: TableView): BookDraft[] {
   const [small, large] = uniqueFacts(one).size <= uniqueFacts(two).size ? [one, two] : [two, one];
@@ -117,15 +126,9 @@ function pairDrafts(one: TableView, two: TableView): BookDraft[] {
   }
   const telling = found.filter(tells);
   const agree = telling.filter((c) => c.agree).length;
-  const differ = found.filter((c) => !c.agree);
-  if (differ.length === 0) return agree === 0 ? [] : [...found.map((c) => sameDraft(c, "consistent")), ...odd];
-  const sure = agree >= 2 && agree >= 2 * differ.length;
-  const doubtful = agree >= 1 && agree >= differ.length;
-  if (!sure && !doubtful) return [];
-  return [
-    ...found.map((c) => sameDraft(c, c.agree ? "consistent" : sure && !explained(c) && c.left.others.length + c.right.others.length === 0 ? "inconsistent" : "review")),
-    ...odd,
-  ];
+  const differ = found.filter((c) => !c.agree).length;
+  if (agree === 0 || agree < differ) return [];
+  return [...found.flatMap((c) => (c.agree ? [sameDraft(c, "consistent")] : (difference(c, found, agree >= 2 && agree >= 2 * differ) ?? []))), ...odd];
 }
 
 /** One indicator, period and standing in two tables, remembered for each pair; and figures that run on from table to table. */

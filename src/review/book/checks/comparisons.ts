@@ -1,5 +1,5 @@
 /** Percentages, growth and differences that stand in a column, against the figures they were computed from. */
-import { decimalsOf, foldHeader, PERCENT } from "../../../figures";
+import { decimalsOf, foldHeader, PERCENT, searchKey } from "../../../figures";
 import type { ColumnMatch, Indicator } from "../../../plan";
 import type { RelationKind, RelationVerdict } from "../../types";
 import type { BookDraft } from "../draft";
@@ -13,6 +13,7 @@ import { judgedTerm, namedBases, priorTerms, targetTerms, termsOf, tryRow, type 
 /** Rows that are tried to learn what a column compares. */
 const SAMPLE = 60;
 const SLICE = 200;
+const PRICES = /\b(?:gia (?:hien hanh|so sanh|thuc te|co dinh)|gia tri (?:san xuat|tang them|gia tang)|gtsx|gtgt|grdp|tong san pham)\b/;
 
 interface Column {
   readonly match: ColumnMatch;
@@ -185,7 +186,9 @@ function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: In
   const strong = isStrong(learnt, column, rates);
   if (!strong && learnt.fits === 0) return null;
   const verdict = judged([trial.stated, trial.term, trial.base], trial.holds, trial.stated);
-  const held = !strong && verdict === "inconsistent" ? "review" : verdict;
+  // Growth of values is often stated at constant prices, beside figures at current ones.
+  const otherPrices = column.match.role === "growth" && PRICES.test(searchKey(indicator.fullName));
+  const held = (!strong || otherPrices) && verdict === "inconsistent" ? "review" : verdict;
   const message = held === "review" && verdict === "inconsistent" ? wrongMessage(indicator, trial, hypothesis.form) : undefined;
   return draftOf(column, indicator, trial, hypothesis.form, held, rates, message);
 }

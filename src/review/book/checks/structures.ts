@@ -139,6 +139,9 @@ function byTotals(view: TableView): SumStructure[] {
     const depth = Math.min(...rest.map((i) => i.depth));
     const members = rest.filter((i) => i.depth === depth && i.parent === null);
     if (members.length < 2 || members.some((i) => !canAddUp(i) || !fits(i, total))) continue;
+    // "Tổng số hộ" over rows of its own kind may list what overlaps; "Cộng" at the foot of a list does not.
+    const figures = view.amounts.filter(({ index }) => view.figure(total.row, index) !== null).length;
+    if (figures < 2 && !(at > 0 && /\bcong\b/.test(searchKey(total.name)))) continue;
     out.push({ total: total.row, members: members.map(({ row }) => ({ row, sign: 1 })), origin: "total" });
   }
   return out;

@@ -95,7 +95,7 @@ function failing(structure: SumStructure, fits: number, tested: number): Relatio
     case "parts":
       return fits >= 1 || tested === 1 ? "inconsistent" : "review";
     case "total":
-      return fits >= 1 || tested === 1 ? "inconsistent" : null;
+      return fits >= 2 || (fits === 0 && tested === 1) ? "inconsistent" : fits === 1 ? "review" : null;
     case "hierarchy":
       return fits >= 2 ? "inconsistent" : fits === 1 ? "review" : null;
     case "some-parts":

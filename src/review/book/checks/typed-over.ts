@@ -1,6 +1,6 @@
 /** Figures typed over a column's formula, and sums that leave a row of their block out. */
 import { compare, decimal, HUNDRED, ONE, PERCENT, roundHalfUp, type Decimal } from "../../../figures";
-import type { ColumnMatch, Indicator, SourceTable } from "../../../plan";
+import { parseVerdict, type ColumnMatch, type Indicator, type SourceTable } from "../../../plan";
 import { operandOf } from "../cell";
 import type { BookDraft } from "../draft";
 import { plain } from "../equations";
@@ -14,6 +14,8 @@ import { canAddUp, formulaMembers } from "./structures";
 /** Of the figures of a column, so many carry the one formula. */
 const SHARE = 0.8;
 const LEAST = 3;
+/** A longer formula is no equation that a person would read. */
+const LONG = 60;
 
 interface CommonFormula {
   readonly row: number;
@@ -22,7 +24,7 @@ interface CommonFormula {
 }
 
 /** The formula most figures of a column share, and the rows with a bare number; null where there is none. */
-function commonFormula(source: SourceTable, column: number): CommonFormula | null {
+function commonFormula(source: SourceTable, column: number, texts: boolean): CommonFormula | null {
   const counts = new Map<string, { count: number; row: number; formula: string }>();
   const typed: number[] = [];
   for (const [row, cells] of source.rows.entries()) {
@@ -33,7 +35,7 @@ function commonFormula(source: SourceTable, column: number): CommonFormula | nul
       const known = counts.get(key);
       if (known === undefined) counts.set(key, { count: 1, row, formula: cell.formula });
       else known.count++;
-    } else if (typeof cell.value === "number") typed.push(row);
+    } else if (typeof cell.value === "number" || (texts && typeof cell.value === "string" && cell.value.trim() !== "")) typed.push(row);
   }
   let best: { count: number; row: number; formula: string } | null = null;
   let all = typed.length;
@@ -73,9 +75,9 @@ export interface Typed {
   readonly right: Decimal | null;
 }
 
-/** Typed figures in a column of formulas; wrong where the formula gives another number. */
-export function typedOver(source: SourceTable, column: number, span: (row: number, column: number) => CellSpan): Typed[] {
-  const common = commonFormula(source, column);
+/** Typed figures, and words where a column holds words, in a column of formulas; wrong where the formula gives another number. */
+export function typedOver(source: SourceTable, column: number, span: (row: number, column: number) => CellSpan, texts = false): Typed[] {
+  const common = commonFormula(source, column, texts);
   if (common === null) return [];
   return common.typed.map((row) => {
     const formula = movedTo(common.formula, row - common.row);
@@ -96,7 +98,7 @@ export function typedOverDraft({ place, verdict, formula, from, right }: Typed, 
     fault: "typed-over-formula",
     verdict,
     message: verdict === "inconsistent" || right === null ? SAY.typedOver(name, place.address, header) : SAY.typedOverFits(name, place.address, header),
-    formula: right === null ? formula : `${formula} = ${plain(roundHalfUp(right, 6))}`,
+    formula: `${formula.length > LONG ? "Công thức của cột" : formula}${right === null ? "" : ` = ${plain(roundHalfUp(right, 6))}`}${verdict === "inconsistent" ? ` ≠ ${from}` : ""}`,
     operands: [],
     places: [place],
     edit: { span: place, from, to: formula, reason: "trả lại công thức của cột" },
@@ -112,9 +114,11 @@ function ownFigure(indicator: Indicator, column: ColumnMatch, view: TableView): 
 }
 
 function columnDrafts(view: TableView, column: ColumnMatch): BookDraft[] {
-  return typedOver(view.source, column.index, (row, c) => view.span(row, c)).flatMap((typed): BookDraft[] => {
+  const words = column.ours && column.role === "verdict";
+  return typedOver(view.source, column.index, (row, c) => view.span(row, c), words).flatMap((typed): BookDraft[] => {
     const indicator = view.indicatorAt.get(typed.row);
     if (indicator === undefined) return [];
+    if (words) return [typedOverDraft({ ...typed, verdict: parseVerdict(view.textAt(typed.row, column.index)) === indicator.verdict ? "review" : "inconsistent" }, indicator.name, view.header(column.index))];
     const figure = column.ours ? view.figureIn(typed.row, column.index, PERCENT) : view.figure(typed.row, column.index);
     const right = column.ours ? ownFigure(indicator, column, view) : null;
     const wrong = right !== null && figure !== null && !agree(right, figure.quantity.value);

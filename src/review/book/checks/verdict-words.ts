@@ -111,7 +111,8 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
     const operands = pairs.flatMap(({ term: t, base }, i) => (i === 0 ? [t, base] : [base]));
     const word = view.textAt(indicator.row, column);
     if (!fits && !sane) return [];
-    const sure = knows(indicator) || trusted;
+    // Of a count nobody knows to be wanted or not, the column's other rows say nothing.
+    const sure = knows(indicator) || (trusted && indicator.unit?.dimension !== "count");
     const to = fits || inNote ? null : rightWord(indicator, words);
     const holds = holdsFor(judged);
     const [first] = pairs;
@@ -124,7 +125,7 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
       operands,
       places: [place],
       ...(holds === undefined ? {} : { holds }),
-      ...(to === null || !sure ? {} : { edit: { span: place, from: word, to, reason: "lời đánh giá trái với số liệu" } }),
+      ...(to === null || !(sure || trusted) ? {} : { edit: { span: place, from: word, to, reason: "lời đánh giá trái với số liệu" } }),
     }];
   });
 }
