@@ -69,7 +69,7 @@ export function computedColumns(table: PlanTable): ComputedColumns {
   return {
     table: table.name,
     columns,
-    readings: [...figures.dictionary.entries.values()],
+    readings: [...figures.dictionary.entries.values(), ...workings.aliases],
     obsolete: workings.ours.filter((header) => !used.has(fold(header))),
   };
 }

@@ -29,6 +29,16 @@ function stored(value: Quantity["value"], scale: 1 | 100): number {
   return Number((scale === 100 ? divide(value, HUNDRED) : value).toString());
 }
 
+/** Put before every key of a table. One dictionary serves all: a text that is a target in one may be no figure, or another one, in the next. */
+export function tableKeys(table: string): string {
+  return `${table}|`;
+}
+
+/** Put before a key that is looked up for its spelling in the table of targets. */
+export function aliasKeys(tablePrefix: string): string {
+  return `${tablePrefix}→|`;
+}
+
 /** Whether a text can be looked up at all. */
 export function canLookUp(key: string): boolean {
   return key.length <= MAX_KEY;

@@ -1,6 +1,6 @@
 /** The terms of our formulas: a cell or its dictionary reading, in the row's unit, with the test whether it holds a number. */
 import { divide, isInteger, ONE, type Decimal } from "../figures";
-import { READINGS_TABLE } from "./dictionary";
+import { aliasKeys, READINGS_TABLE } from "./dictionary";
 import type { FigureColumn } from "./layout";
 import { columnOf, literal, thisRow } from "./structured";
 import type { Workings } from "./workings";
@@ -30,7 +30,15 @@ function cellOf(column: FigureColumn, workings: Workings): string {
   const { join } = workings;
   if (!column.joined || join === null) return thisRow(column.match.header);
   const table = join.targetSource.name;
-  return `INDEX(${columnOf(table, column.match.header)},MATCH(${matched(thisRow(join.ownKey.header), workings)},${columnOf(table, join.targetKey.header)},0))`;
+  return `INDEX(${columnOf(table, column.match.header)},MATCH(${sought(thisRow(join.ownKey.header), workings)},${columnOf(table, join.targetKey.header)},0))`;
+}
+
+/** What MATCH looks for: the target's spelling of the row's key where the dictionary has one, else the key itself. */
+function sought(cell: string, workings: Workings): string {
+  const { aliases, figures } = workings;
+  if (aliases.length === 0) return matched(cell, workings);
+  const spelling = `VLOOKUP(${literal(aliasKeys(figures.tablePrefix))}&${withoutWildcards(cell)},${READINGS_TABLE},2,FALSE)`;
+  return `IFERROR(${withoutWildcards(spelling)},${matched(cell, workings)})`;
 }
 
 /** Wildcards in a key mean themselves; numbers must stay numbers, so only texts are escaped. */

@@ -1,5 +1,7 @@
 /** Pairs of tables: targets in one (KeHoach), figures in another (ThucHien); rows found as Excel's MATCH finds them. */
-import type { ColumnMatch, SourceCell, SourceTable } from "./types";
+import { foldHeader } from "../figures";
+import { aliasKeys, canLookUp, tableKeys } from "./dictionary";
+import type { ColumnMatch, DictionaryEntry, SourceCell, SourceTable } from "./types";
 import { REASON } from "./words";
 
 /** The pair and the columns its rows are matched by. */
@@ -19,10 +21,16 @@ export function matchKey(cell: SourceCell | undefined): string | null {
   return typeof cell.value === "number" ? `n${cell.value}` : `s${cell.value.toLowerCase()}`;
 }
 
-function keysOf(source: SourceTable, column: ColumnMatch): Map<string, number[]> {
+/** As people compare: spaces, composed letters and tone placement do not matter. null = blank. */
+function looseKey(cell: SourceCell | undefined): string | null {
+  const key = matchKey(cell);
+  return key === null || typeof cell?.value !== "string" ? key : `s${foldHeader(cell.value)}`;
+}
+
+function keysOf(source: SourceTable, column: ColumnMatch, keyOf: typeof matchKey): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (const [index, row] of source.rows.entries()) {
-    const key = matchKey(row[column.index]);
+    const key = keyOf(row[column.index]);
     if (key === null) continue;
     const list = rows.get(key);
     if (list === undefined) rows.set(key, [index]);
@@ -55,7 +63,7 @@ export function joinOf(own: SourceTable, ownColumns: readonly ColumnMatch[], tar
     const ownKey = ownColumns.find((m) => m.role === by);
     const targetKey = targetColumns.find((m) => m.role === by);
     if (ownKey === undefined || targetKey === undefined) continue;
-    const shared = overlap(keysOf(own, ownKey), keysOf(target, targetKey));
+    const shared = overlap(keysOf(own, ownKey, looseKey), keysOf(target, targetKey, looseKey));
     if (shared < ENOUGH) continue;
     const wild = hasWildcards(own, ownKey) || hasWildcards(target, targetKey) || by === "indicator";
     return { join: { targetSource: target, targetColumns, by, ownKey, targetKey, wild }, overlap: shared };
@@ -64,20 +72,50 @@ export function joinOf(own: SourceTable, ownColumns: readonly ColumnMatch[], tar
 }
 
 /** Finds the target row of an own row; a reason where a formula cannot find it either, or would find a wrong one. */
-export type FindTarget = (row: number) => { readonly row: number | null; readonly reason: string; readonly blocks: boolean };
+export type FindTarget = (row: number) => FoundTarget;
+
+export interface FoundTarget {
+  readonly row: number | null;
+  readonly reason: string;
+  readonly blocks: boolean;
+  /** The two keys are the same to people, not to MATCH: formulas go by the alias. */
+  readonly byAlias: boolean;
+}
 
 export function targetFinder(own: SourceTable, join: Join): FindTarget {
-  const targets = keysOf(join.targetSource, join.targetKey);
-  const owns = keysOf(own, join.ownKey);
+  const targets = keysOf(join.targetSource, join.targetKey, matchKey);
+  const owns = keysOf(own, join.ownKey, matchKey);
+  const looseTargets = keysOf(join.targetSource, join.targetKey, looseKey);
+  const looseOwns = keysOf(own, join.ownKey, looseKey);
+  const none = (reason: string, blocks: boolean): FoundTarget => ({ row: null, reason, blocks, byAlias: false });
   return (row) => {
     const cell = own.rows[row]?.[join.ownKey.index];
     const key = matchKey(cell);
-    if (key === null) return { row: null, reason: REASON.joinNoKey, blocks: false };
-    const found = targets.get(key) ?? [];
+    const loose = looseKey(cell);
+    if (key === null || loose === null) return none(REASON.joinNoKey, false);
+    const exact = targets.get(key);
+    const found = exact ?? looseTargets.get(loose) ?? [];
     const first = found[0];
-    if (first === undefined) return { row: null, reason: REASON.joinMissing(join.targetSource.name), blocks: false };
-    if (found.length > 1 || (owns.get(key)?.length ?? 0) > 1) return { row: null, reason: REASON.joinTwice(String(cell?.value ?? "")), blocks: true };
-    if (key.length > 256) return { row: null, reason: REASON.longText, blocks: true };
-    return { row: first, reason: "", blocks: false };
+    if (first === undefined) return none(REASON.joinMissing(join.targetSource.name), false);
+    const sharing = (exact === undefined ? looseOwns.get(loose) : owns.get(key)) ?? [];
+    if (found.length > 1 || sharing.length > 1) return none(REASON.joinTwice(String(cell?.value ?? "")), true);
+    if (key.length > MAX_KEY || (exact === undefined && !canLookUp(aliasKey(own.name, String(cell?.value))))) return none(REASON.longText, true);
+    return { row: first, reason: "", blocks: false, byAlias: exact === undefined };
   };
+}
+
+/** Excel's MATCH fails on longer texts. */
+const MAX_KEY = 256;
+
+function aliasKey(table: string, key: string): string {
+  return `${aliasKeys(tableKeys(table))}${key}`;
+}
+
+/** Dictionary entries that give the target's spelling for keys that differ from it by spaces and the like. */
+export function aliasesOf(own: SourceTable, join: Join, find: FindTarget): DictionaryEntry[] {
+  return own.rows.flatMap((cells, row): DictionaryEntry[] => {
+    const found = find(row);
+    const target = found.row === null || !found.byAlias ? undefined : join.targetSource.rows[found.row]?.[join.targetKey.index];
+    return target === undefined ? [] : [{ key: aliasKey(own.name, String(cells[join.ownKey.index]?.value ?? "")), text: String(target.value), low: 0, high: 0 }];
+  });
 }

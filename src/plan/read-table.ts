@@ -2,7 +2,7 @@
 import { whatIsMissing } from "./completeness";
 import { readHierarchy, type Hierarchy } from "./hierarchy";
 import { makeIndicators } from "./indicators";
-import { targetFinder, type Join } from "./join";
+import { aliasesOf, targetFinder, type Join } from "./join";
 import { layoutOf } from "./layout";
 import { matchColumns } from "./match-columns";
 import { detectPeriod } from "./period";
@@ -53,7 +53,9 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
   const { indicators, words } = makeIndicators({ source, places, matches, units, figures, layout, memory, policy, withinYear: period.months < 12 }, say);
   if (join !== null) reportUnjoined(join, indicators, say);
   const workings: Workings = {
-    layout, figures, unitColumn, overrideColumn: matches.find((m) => m.role === "override") ?? null, join, nearlyMet: policy.nearlyMet, words,
+    layout, figures, unitColumn, overrideColumn: matches.find((m) => m.role === "override") ?? null, join,
+    aliases: join === null || findTarget === null ? [] : aliasesOf(source, join, findTarget),
+    nearlyMet: policy.nearlyMet, words,
     ours: matches.filter((m) => m.ours).map((m) => m.header),
   };
   return {

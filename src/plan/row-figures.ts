@@ -3,7 +3,7 @@ import { compare, isZero, ONE, type Decimal, type Unit } from "../figures";
 import { commonFactor, Conversions, type Conversion } from "./conversions";
 import type { Dictionary } from "./dictionary";
 import { readFigure, type Figure, type Seen } from "./figure-cells";
-import type { FindTarget, Join } from "./join";
+import type { FindTarget, FoundTarget, Join } from "./join";
 import type { FigureColumn, Layout } from "./layout";
 import type { RowUnit } from "./row-units";
 import { settleTexts, type KeyPrefix } from "./text-figures";
@@ -77,7 +77,7 @@ export interface FiguresInput {
 }
 
 const NO_UNIT: RowUnit = { text: "", unit: null, own: false };
-const NO_TARGET: ReturnType<FindTarget> = { row: null, reason: "", blocks: false };
+const NO_TARGET: FoundTarget = { row: null, reason: "", blocks: false, byAlias: false };
 
 /** A row's unit: its own, or that of its row of targets where it names none. */
 function unitOfRow(input: FiguresInput, row: number, targetUnit: RowUnit | undefined): RowUnit {

@@ -1,6 +1,6 @@
 /** Figures that stand as texts: how they are keyed in the dictionary, and what the formulas will find there. */
 import { decimal, HUNDRED, ONE, type Decimal, type Reading } from "../figures";
-import { makeDictionary, type Dictionary, type DictionaryRequest } from "./dictionary";
+import { makeDictionary, tableKeys, type Dictionary, type DictionaryRequest } from "./dictionary";
 import { isSingleFigure, NO_FIGURE, type Figure } from "./figure-cells";
 import type { FigureColumn } from "./layout";
 import type { FiguresInput, RowDraft } from "./row-figures";
@@ -52,8 +52,7 @@ class Texts implements SettledTexts {
     this.#factors = factors;
     this.#targets = new Set(input.layout.targets.map((column) => column.slot));
     this.#priorSlot = input.layout.prior?.slot ?? -1;
-    // One dictionary serves all tables: a text that is a target in one may be no figure, or another one, in the next.
-    this.tablePrefix = `${input.source.name}|`;
+    this.tablePrefix = tableKeys(input.source.name);
     const label = rows.find((row) => row.unit !== null)?.unit?.label ?? "";
     this.prefixes = columns.map((column, slot): KeyPrefix => {
       const converts = !(factors[slot] ?? ONE).eq(1);

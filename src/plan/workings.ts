@@ -2,7 +2,7 @@
 import type { Join } from "./join";
 import type { Layout } from "./layout";
 import type { TableFigures } from "./row-figures";
-import type { ColumnMatch, PlanTable } from "./types";
+import type { ColumnMatch, DictionaryEntry, PlanTable } from "./types";
 
 export interface Workings {
   readonly layout: Layout;
@@ -10,6 +10,8 @@ export interface Workings {
   readonly unitColumn: ColumnMatch | null;
   readonly overrideColumn: ColumnMatch | null;
   readonly join: Join | null;
+  /** The targets' spelling of keys that differ from it by spaces and the like. */
+  readonly aliases: readonly DictionaryEntry[];
   readonly nearlyMet: boolean;
   /** "Cách so" of every body row. */
   readonly words: readonly string[];

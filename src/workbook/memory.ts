@@ -39,7 +39,7 @@ export interface ReadingEntry {
 
 export interface ReadingsSnapshot {
   readonly exists: boolean;
-  readonly rows: ReadonlyMap<string, { readonly row: number; readonly low: number; readonly high: number }>;
+  readonly rows: ReadonlyMap<string, { readonly row: number; readonly text: string; readonly low: number; readonly high: number }>;
   readonly rowCount: number;
 }
 
@@ -108,10 +108,10 @@ function isJson(text: string): boolean {
 }
 
 export function readReadings(range: Excel.Range | null): ReadingsSnapshot {
-  const rows = new Map<string, { row: number; low: number; high: number }>();
+  const rows = new Map<string, { row: number; text: string; low: number; high: number }>();
   range?.values.forEach((row: unknown[], index) => {
     const key = String(row[0] ?? "");
-    if (key !== "" && typeof row[2] === "number" && typeof row[3] === "number") rows.set(key, { row: index, low: row[2], high: row[3] });
+    if (key !== "" && typeof row[2] === "number" && typeof row[3] === "number") rows.set(key, { row: index, text: String(row[1] ?? ""), low: row[2], high: row[3] });
   });
   return { exists: range !== null, rows, rowCount: range?.values.length ?? 0 };
 }
@@ -133,7 +133,7 @@ const asStored = (value: number): number => Number(value.toPrecision(15));
 export function changedReadings(snapshot: ReadingsSnapshot, wanted: readonly ReadingEntry[]): ReadingEntry[] {
   return wanted.filter((w) => {
     const stands = snapshot.rows.get(w.key);
-    return !stands || asStored(stands.low) !== asStored(w.low) || asStored(stands.high) !== asStored(w.high);
+    return !stands || stands.text !== w.text || asStored(stands.low) !== asStored(w.low) || asStored(stands.high) !== asStored(w.high);
   });
 }
 

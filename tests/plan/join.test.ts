@@ -50,3 +50,26 @@ test("tables that have nothing in common stay apart, and the dictionary is no pl
   expect(tables.map((t) => [t.name, t.targetTable])).toEqual([["KeHoach", null], ["ThucHien", null]]);
   expect(unread.map((u) => u.source.name)).toEqual(["SoLieuThang"]);
 });
+
+test("names that differ by spaces, composed letters or tone marks are joined, in the live formulas too", () => {
+  const headers = ["Chỉ tiêu", "ĐVT", "KH 2023"];
+  const plan = keHoach([["Thu ngân  sách\u00a0", "tỷ đồng", 200], ["Chè hoà tan* ", "tấn", 50], ["Ngô", "tấn", 10], ["Mía", "tấn", 5]], headers);
+  const done = thucHien([[" Thu ngân sách", "tỷ đồng", 132], ["Chè hòa tan*", "tấn", 60], ["Ngô".normalize("NFD"), "tấn", 10], ["Mía", "tấn", 4]], ["Chỉ tiêu", "ĐVT", "TH 2023"]);
+  const { tables, unread } = read(plan, done);
+  expect([unread, tables.length, tables[0]?.problems]).toEqual([[], 1, []]);
+  expect(tables[0]?.indicators.map((i) => i.assessments[0]?.percentOfTarget?.toFixed())).toEqual(["66", "120", "100", "80"]);
+  const [t] = tables;
+  if (t === undefined) throw new Error("not read");
+  expect(computedColumns(t).readings.map((r) => r.text)).toEqual(["Thu ngân  sách\u00a0", "Chè hoà tan* ", "Ngô"]);
+});
+
+test("a spelling that fits two rows is not guessed; an exact one wins", () => {
+  const headers = ["Chỉ tiêu", "ĐVT", "KH 2023"];
+  const { tables } = read(
+    keHoach([["Chè", "tấn", 100], ["Ngô ", "tấn", 5], ["Ngô  ", "tấn", 6], ["Lúa", "tấn", 8]], headers),
+    thucHien([["Chè", "tấn", 90], ["Chè ", "tấn", 80], ["Ngô", "tấn", 4], ["Lúa", "tấn", 8]], ["Chỉ tiêu", "ĐVT", "TH 2023"]),
+  );
+  expect(tables[0]?.indicators.map((i) => i.assessments[0]?.percentOfTarget?.toFixed() ?? i.reason)).toEqual([
+    "90", "«Chè» có nhiều dòng trùng, không biết lấy kế hoạch nào", "«Ngô» có nhiều dòng trùng, không biết lấy kế hoạch nào", "100",
+  ]);
+});
