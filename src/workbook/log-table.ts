@@ -113,7 +113,7 @@ function rowsOf(read: readonly { readonly sheet: string; readonly headers: reado
 const columnsOf = (headers: readonly string[]) => (header: LogHeader): number => headers.indexOf(header);
 
 function readRow(cell: (header: LogHeader) => unknown): LogRow | "blank" | "damaged" {
-  const text = (header: LogHeader): string => String(cell(header) ?? "").replace(/^'/, "");
+  const text = (header: LogHeader): string => String(cell(header) ?? "");
   if (LOG_HEADERS.every((h) => text(h).trim() === "")) return "blank";
   const time = cell("Thời gian");
   if (typeof time !== "number" || !(time > 1) || time > MAX_SERIAL) return "damaged";

@@ -4,6 +4,7 @@ import type { BookText, BookToCheck } from "../../review";
 import { outside, type Area, type ReviewSnapshot } from "../../workbook";
 import { plansOf } from "../reading";
 import { readRemembered, type Remembered } from "../remembered";
+import { ACTS } from "./sentences";
 import { writtenBlocks } from "./written-blocks";
 
 /** A workbook as read and understood. */
@@ -46,7 +47,9 @@ function textsOf(snapshot: ReviewSnapshot): BookText[] {
   };
   for (const table of snapshot.tables) add(table.sheet.name, tableArea(snapshot, table));
   for (const block of snapshot.marked.values()) add(block.sheet, { top: block.row, left: block.column, bottom: block.row + block.lines.length - 1, right: block.column + block.columns - 1 });
-  return [...snapshot.texts.flatMap((text) => outside(text, areas.get(text.sheet) ?? [])), ...snapshot.boxes];
+  // A record whose sheet was renamed is still a record.
+  const records = new Set(snapshot.log.rows.filter((row) => row.act === ACTS.sign).map((row) => snapshot.anchors.get(row.anchor)?.sheet));
+  return [...snapshot.texts.filter((text) => !records.has(text.sheet)).flatMap((text) => outside(text, areas.get(text.sheet) ?? [])), ...snapshot.boxes];
 }
 
 /** Header, rows and totals of a table on its sheet. */

@@ -35,7 +35,7 @@ export async function applyFix(conversation: Conversation, planned: PlannedEdit,
   if (!standing.holds()) throw failure("changed-meanwhile", { written: false, what: SAY.cellChanged(nameOf(place)) });
   refuseProtected(site, place.sheet);
   const readLog = site.readLog();
-  const result = await writeCell(conversation, { cell: standing.cell, was: planned.was, content: planned.content, place }, snapshot, edits);
+  const result = await writeCell(conversation, { cell: standing.cell, was: planned.was, content: planned.content, place }, stillThere(snapshot, site), edits);
   const [row] = await logged(conversation, book, [note], { ...site, log: readLog() });
   return { ...result, place, done: { place, anchor: row?.anchor ?? "", was: planned.was, format: formatOf(planned.content) === null ? null : standing.format(), wrote: planned.content.value } };
 }
@@ -83,6 +83,13 @@ function refuseProtected(site: Listed, sheet: string): void {
   if (locked !== null) throw failure("protected-sheet", { written: false, what: SAY.sheetProtected(locked) });
 }
 
+/** The reading where all it speaks of is still there under its name: reading on must not fail a request that writes. */
+function stillThere(snapshot: ReviewSnapshot, { tables, sheets, names }: Listed): ReviewSnapshot | null {
+  const named = new Set(sheets.map((s) => s.name));
+  const stands = snapshot.tables.every((t) => tables.includes(t.name)) && snapshot.log.tables.every((t) => tables.includes(t.name)) && snapshot.texts.every((t) => named.has(t.sheet)) && [...snapshot.marked.keys()].every((name) => names.has(name));
+  return stands ? snapshot : null;
+}
+
 interface CellWrite {
   cell(): Excel.Range;
   /** What must stand there right before. */
@@ -92,11 +99,11 @@ interface CellWrite {
 }
 
 /** One round trip; where somebody changed the cell in the same moment, a second one gives it back. */
-async function writeCell(conversation: Conversation, write: CellWrite, snapshot: ReviewSnapshot, edits: readonly Edited[]): Promise<{ snapshot: ReviewSnapshot | "moved" }> {
+async function writeCell(conversation: Conversation, write: CellWrite, snapshot: ReviewSnapshot | null, edits: readonly Edited[]): Promise<{ snapshot: ReviewSnapshot | "moved" }> {
   const before = write.cell();
   before.load("formulas,numberFormat");
   put(write.cell(), write.content);
-  const after = queuePatch(conversation.context, snapshot, edits);
+  const after = snapshot === null ? () => "moved" as const : queuePatch(conversation.context, snapshot, edits);
   await conversation.trip("write");
   const found = before.formulas[0]?.[0] as string | number | boolean;
   if (found === write.was) return { snapshot: after() };
@@ -133,7 +140,7 @@ export async function revertFix(conversation: Conversation, done: FixDone, snaps
   const readLog = site.readLog();
   const edits: Edited[] = [{ sheet: place.sheet, area: { top: looked.rowIndex, bottom: looked.rowIndex, left: looked.columnIndex, right: looked.columnIndex } }];
   const content: CellContent = typeof done.was === "number" ? { kind: "number", value: done.was, numberFormat: done.format } : { kind: "text", value: String(done.was), numberFormat: done.format };
-  const result = await writeCell(conversation, { cell, was: done.wrote, content, place }, snapshot, edits);
+  const result = await writeCell(conversation, { cell, was: done.wrote, content, place }, stillThere(snapshot, site), edits);
   await logged(conversation, book, [{ ...note, place, anchor: done.anchor }], { ...site, log: readLog() });
   return { ...result, place };
 }

@@ -28,7 +28,7 @@ export function followEdits(look: (burst: readonly SheetEdit[]) => Promise<BookC
       if (!busy) void follow();
     },
     (error) => {
-      if (!stopped) failed(error);
+      if (!stopped) void withFailures(() => Promise.reject(error)).catch(failed);
     },
   );
   return () => {
