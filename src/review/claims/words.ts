@@ -61,9 +61,12 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const ABBREVIATION = new RegExp(`(?<!\\p{L})(?:${[...ABBREVIATIONS.keys()].join("|")})(?!\\p{L})`, "gu");
 
+/** "trên 1 ha đất canh tác", "trên một đơn vị diện tích": one way to say it. */
+const PER_AREA = /trên\s+(?:một|1)\s?(?:ha|hecta|đơn vị diện tích)(?!\p{L})/gu;
+
 /** Meaningful syllables of a text, in order. */
 export function contentWords(text: string): string[] {
-  const low = text.replace(ABBREVIATION, (short) => ABBREVIATIONS.get(short) ?? short);
+  const low = text.replace(PER_AREA, "héc ta").replace(ABBREVIATION, (short) => ABBREVIATIONS.get(short) ?? short);
   return (low.replace(PHRASES, " ").match(/[\p{L}]+/gu) ?? []).filter((word) => !STOPWORDS.has(word));
 }
 

@@ -32,7 +32,7 @@ export function growthElsewhere(links: readonly Link[]): Draft[] {
   const seen = new Set<string>();
   for (const link of links) {
     const [a, b] = [link.earlier, link.later];
-    if (!isResult(a) || !isResult(b) || a.year === b.year || !sameKindOfFigure(a, b) || contrasted(a.label, b.label)) continue;
+    if (!link.onePlace || !isResult(a) || !isResult(b) || a.year === b.year || !sameKindOfFigure(a, b) || contrasted(a.label, b.label)) continue;
     if (link.similar < 0.85 || link.common < 2 || scopesDiffer(a, b) || !oneMeasure(a, b)) continue;
     if (a.parent !== null || b.parent !== null) continue;
     const [prior, current] = (a.year ?? 0) < (b.year ?? 0) ? [a, b] : [b, a];

@@ -3,6 +3,7 @@ import { kindOf } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { contrasted } from "../claims/words";
+import { onePeriod, onePlace, papersOf } from "./documents";
 
 export interface Link {
   readonly earlier: Claim;
@@ -12,6 +13,9 @@ export interface Link {
   readonly similar: number;
   /** Common words, for judging how much is known. */
   readonly common: number;
+  /** In one paper, or in two of one place; and of one period, too. */
+  readonly onePlace: boolean;
+  readonly onePaper: boolean;
 }
 
 const MOST_POSTINGS = 40;
@@ -29,6 +33,8 @@ export function linkClaims(report: ReadReport): Link[] {
   const weight = (word: string): number => weightOf(df.get(word) ?? 1, claims.length);
   const mass = (words: readonly string[]): number => words.reduce((s, w) => s + weight(w), 0);
   const postings = new Map<string, Claim[]>();
+  const papers = papersOf(report);
+  const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
   const links: Link[] = [];
   for (const claim of claims) {
     const votes = new Map<Claim, number>();
@@ -46,7 +52,11 @@ export function linkClaims(report: ReadReport): Link[] {
       const backward = mass(other.core.filter((w) => full.has(w))) / mass(other.core);
       const common = claim.core.filter((w) => otherCore.has(w));
       const union = new Set([...claim.core, ...other.core]);
+      const files = [fileOf(other), fileOf(claim)] as const;
+      const place = onePlace(papers, ...files);
       found.push({
+        onePlace: place,
+        onePaper: place && onePeriod(papers, ...files),
         earlier: other,
         later: claim,
         contained: Math.max(Math.min(forward, 1), Math.min(backward, 1)),
@@ -66,8 +76,9 @@ export function linkClaims(report: ReadReport): Link[] {
   return links;
 }
 
-/** True where the two claims may be compared at all: one period, one status, no scope that differs. */
-export function comparable(a: Claim, b: Claim): boolean {
+/** True where the two claims may be compared at all: one place and period, one status, no scope that differs. */
+export function comparable({ earlier: a, later: b, onePaper }: Link): boolean {
+  if (!onePaper) return false;
   if (a.planned !== b.planned || contrasted(a.label, b.label)) return false;
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   return true;

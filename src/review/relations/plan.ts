@@ -183,7 +183,7 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
   }
   for (const link of links) {
     const { earlier, later } = link;
-    if (!comparable(earlier, later) || scopesDiffer(earlier, later)) continue;
+    if (!comparable(link) || scopesDiffer(earlier, later)) continue;
     const close = link.similar >= 0.5 || (link.contained >= 0.9 && link.common >= 2);
     if (close) out.push(...contradictoryWords(link, planWords), ...twoTargets(link));
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;

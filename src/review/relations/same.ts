@@ -1,5 +1,5 @@
 /** The same indicator stated twice: its value, its percentage of the target, its growth. */
-import { meets, percentOf, subtractIntervals } from "../../figures";
+import { meets, percentOf, subtractIntervals, type Interval } from "../../figures";
 import { baseInterval, intervalOf, isPercent, isPoints, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -18,6 +18,8 @@ interface Comparison {
   readonly agrees: boolean;
   /** How telling an agreement is: significant digits; 0 for 100 % and the like. */
   readonly weight: number;
+  /** All figures that `b` may repeat, where the text does not say which. */
+  readonly rivals?: readonly Figure[];
 }
 
 function telling(f: Figure): number {
@@ -25,11 +27,18 @@ function telling(f: Figure): number {
   return f.hedge === null ? weightOfValue(f.value) : Math.min(2, weightOfValue(f.value));
 }
 
+/** One value written twice: to the same number of decimals it reads the same, "148%" is not "149%". */
+function oneValue(a: Figure, b: Figure, interval: (f: Figure) => Interval): boolean {
+  if (!meets(interval(a), interval(b))) return false;
+  const alike = a.decimals === b.decimals && a.unit?.id === b.unit?.id && a.hedge === null && b.hedge === null;
+  return !alike || a.value.eq(b.value);
+}
+
 function compareFigures(what: Comparison["what"], a: Figure, b: Figure, base: boolean): Comparison {
   const interval = base ? baseInterval : intervalOf;
   // The stated forms (116,6 for "vượt 16,6") shift with the figures they were made of.
   const shift = (values: Values, f: Figure): Figure => values(f);
-  const holds = (values: Values): boolean => meets(interval(shift(values, a)), interval(shift(values, b)));
+  const holds = (values: Values): boolean => oneValue(shift(values, a), shift(values, b), interval);
   return { what, a, b, holds, agrees: holds(asWritten), weight: Math.min(telling(a), telling(b)) };
 }
 
@@ -37,13 +46,13 @@ function comparePlans(a: readonly Stated[], b: readonly Stated[]): Comparison[] 
   const out: Comparison[] = [];
   for (const x of b) {
     const rivals = a.filter((y) => x.levels.length === 0 || y.levels.length === 0 || x.levels.some((level) => y.levels.includes(level)));
-    const fits = rivals.find((y) => y.figure.value.eq(x.figure.value)) ?? rivals.find((y) => meets(intervalOf(x.figure), intervalOf(y.figure)));
+    const fits = rivals.find((y) => y.figure.value.eq(x.figure.value)) ?? rivals.find((y) => oneValue(x.figure, y.figure, intervalOf));
     const rival = fits ?? rivals[0];
     if (rival === undefined) continue;
     const compared = compareFigures("plan", rival.figure, x.figure, false);
     // With several targets and no name for the one that is meant, a percentage that none of them gives is a difference.
     if (fits === undefined && (rivals.length > 1 || b.length > 1)) {
-      if (b.length === 1) out.push({ ...compared, holds: (values) => rivals.some((y) => meets(intervalOf(values(y.figure)), intervalOf(values(x.figure)))) });
+      if (b.length === 1) out.push({ ...compared, rivals: rivals.map((y) => y.figure), holds: (values) => rivals.some((y) => oneValue(values(y.figure), values(x.figure), intervalOf)) });
       continue;
     }
     out.push(compared);
@@ -108,14 +117,23 @@ function comparisons(a: Claim, b: Claim, common: number, targets: ReadonlyMap<nu
 
 const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
 
-function draft(comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
+/** "nơi này" in one paper; with its name and line where there are two. */
+function placesOf(report: ReadReport, a: Figure, b: Figure): readonly [string, string] {
+  const [x, y] = [a, b].map((f) => report.paragraphs[f.paragraph]?.paragraph);
+  if (x === undefined || y === undefined || x.file === y.file) return ["nơi này", "nơi kia"];
+  const at = (p: typeof x, f: Figure): string => `${p.file.replace(/^.*[\\/]/, "")} (${/\.docx?$/i.test(p.file) ? "đoạn" : "dòng"} ${p.content.lines[f.start] ?? 1})`;
+  return [at(x, a), at(y, b)];
+}
+
+function draft(report: ReadReport, comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
   const { a, b, agrees } = comparison;
-  const places = first === undefined || first.id === a.id || first.id === b.id ? [a, b] : [first, a, b];
+  const places = comparison.rivals !== undefined ? [...comparison.rivals, b] : first === undefined || first.id === a.id || first.id === b.id ? [a, b] : [first, a, b];
   const name = `${NAMES[comparison.what]}${brief(link.later.label)}`;
+  const [here, there] = placesOf(report, a, b);
   return {
     kind: "same",
-    verdict: judge([a, b], comparison.holds, failed),
-    message: agrees ? `Hai nơi nêu khớp nhau: ${name}.` : `Cần rà soát ${name}: nơi này ghi ${written(a)}, nơi kia ghi ${written(b)}.`,
+    verdict: judge([a, b], comparison.holds, comparison.rivals === undefined ? failed : "review"),
+    message: agrees ? `Hai nơi nêu khớp nhau: ${name}.` : `Cần rà soát ${name}: ${here} ghi ${written(a)}, ${there} ghi ${written(b)}.`,
     formula: `${written(a)} ${agrees ? "=" : "≠"} ${written(b)}`,
     figures: places,
     holds: comparison.holds,
@@ -158,7 +176,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
-      if (!comparable(link.earlier, link.later) || scopesDiffer(link.earlier, link.later)) continue;
+      if (!comparable(link) || scopesDiffer(link.earlier, link.later)) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.
@@ -176,7 +194,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
           // A figure repeated again and again is shown with its first place, too.
           const first = origin.get(comparison.a.id) ?? comparison.a;
           origin.set(comparison.b.id, first);
-          out.push(draft(comparison, link, "inconsistent", first));
+          out.push(draft(report, comparison, link, "inconsistent", first));
         } else if (!comparison.agrees) {
           const verdict = failure(link, all, comparison, standing);
           if (verdict !== null) failures.push({ comparison, link, verdict });
@@ -187,7 +205,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
       const key = `${comparison.what}:${comparison.b.id}`;
       if (settled.has(key)) continue;
       settled.add(key);
-      out.push(draft(comparison, link, verdict));
+      out.push(draft(report, comparison, link, verdict));
     }
   }
   return [...out, ...sameWholes(report)];
@@ -211,6 +229,8 @@ function notEcho(link: Link): boolean {
   return link.earlier.paragraph !== link.later.paragraph || link.later.figure.start - link.earlier.figure.end > 30;
 }
 
+const TWO_LEVELS = /^\s*xã,?\s+(?:và\s+)?(?:phường|thị trấn)/u;
+
 /** "106/106 xã", "32/106 xã": the whole counted is the same wherever it is named. */
 function sameWholes(report: ReadReport): Draft[] {
   const out: Draft[] = [];
@@ -219,11 +239,14 @@ function sameWholes(report: ReadReport): Draft[] {
     for (const { figure } of read.readings) {
       if (figure.unit?.whole !== true || figure.value.lt(2)) continue;
       const whole = figure.numerator !== null;
-      if (!whole && (figure.denominator !== null || figure.value.lt(20))) continue;
-      const key = `${nounOf(figure)}:${figure.value.toFixed()}`;
+      const small = figure.value.lt(20);
+      // "7/7 xã, phường", "7 xã, phường": a place has so many of both.
+      const both = small && TWO_LEVELS.test(read.paragraph.content.low.slice(figure.end, figure.end + 20));
+      if (!whole && (figure.denominator !== null || (small && !both))) continue;
+      const key = `${read.paragraph.file}:${nounOf(figure)}:${figure.value.toFixed()}`;
       const earlier = first.get(key);
       if (earlier === undefined) {
-        if (whole) first.set(key, figure);
+        if (whole || both) first.set(key, figure);
       } else if (earlier.paragraph !== figure.paragraph) {
         const comparison = compareFigures("value", earlier, figure, true);
         out.push({
