@@ -1,7 +1,6 @@
 /** What assistive technology finds in the pane: axe in every state, theme and width, and nothing cut off. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Frame, Page } from "playwright-core";
 import { openStage, type Opened, type Stage } from "../support/browser";
+import { findings } from "./axe";
 import { keys, mainButton, openNarrative, openReady, recalculate, said, setPaneWidth, tab } from "./steps";
 
 let stage: Stage;
@@ -9,21 +8,6 @@ beforeAll(async () => {
   stage = await openStage();
 }, 300_000);
 afterAll(() => stage?.close());
-
-/** Serious and critical findings of axe in the pane, and parts of it that stick out sideways. */
-async function findings(page: Page, pane: Frame, state: string): Promise<string[]> {
-  // Page and pane are of one origin: axe may work within the page, and needs none of its own to gather what it found.
-  const axe = new AxeBuilder({ page }).include(["#pane-frame", "body"]).setLegacyMode(true);
-  // Forced colours are the system's; computed styles still name those of the theme beneath.
-  if (await page.evaluate(() => matchMedia("(forced-colors: active)").matches)) axe.disableRules(["color-contrast"]);
-  const { violations } = await axe.analyze();
-  const sideways = await pane.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    return document.documentElement.scrollWidth > room ? [`the pane scrolls sideways: ${document.documentElement.scrollWidth} of ${room} px`] : [];
-  });
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  return [...serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""}`), ...sideways].map((finding) => `${state}: ${finding}`);
-}
 
 /** Walks through the states of the pane and gathers what is wrong in each, but those left out. */
 async function walk({ page, pane }: Opened, leftOut: readonly string[]): Promise<string[]> {

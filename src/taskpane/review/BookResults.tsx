@@ -47,13 +47,13 @@ export function BookResults({ check, summary, state, overview, personal, actions
 
   const tableAt = useMemo(() => tablesOf(overview?.tables ?? []), [overview]);
   const findings = useMemo(() => findingEntries(check, tableAt), [check, tableAt]);
-  const wantsRelations = filter.categories.includes("consistent");
+  // Typing stays smooth with thousands of relations: the list follows a moment later.
+  const applied = useDeferredValue(filter);
+  const wantsRelations = applied.categories.includes("consistent");
   const relations = useMemo(() => (wantsRelations ? relationEntries(check, tableAt) : []), [check, tableAt, wantsRelations]);
   const entries = useMemo(() => (relations.length === 0 ? findings : [...findings, ...relations]), [findings, relations]);
   const counts = useMemo(() => countsOf(findings, check.counts.consistent), [findings, check]);
   const homes = useMemo(() => homesOf(entries), [entries]);
-  // Typing stays smooth with thousands of relations: the list follows a moment later.
-  const applied = useDeferredValue(filter);
   const items = useMemo(() => listItems(filterEntries(entries, applied, (fault) => t.fault[fault])), [entries, applied, t]);
   const shown = useMemo(() => items.flatMap((item) => (item.kind === "entry" ? [item.entry] : [])), [items]);
   const openCount = OPEN.reduce((sum, category) => sum + counts[category], 0);
@@ -187,7 +187,7 @@ export function BookResults({ check, summary, state, overview, personal, actions
     { kind: "action", label: t.start.report, onChoose: onReport },
   ];
   const rechecked = useMemo(() => ({ ids: state.rechecked?.ids ?? NO_IDS, text: state.rechecked === null ? "" : t.watch.rechecked(clockText(state.rechecked.at)) }), [state.rechecked, t]);
-  const narrowed = filter.query !== "" || filter.place !== "" || filter.categories.length > 0;
+  const narrowed = applied.query !== "" || applied.place !== "" || applied.categories.length > 0;
 
   return (
     <section ref={section} className="review-report" aria-label={t.section} onKeyDown={onKeyDown} onKeyDownCapture={onFieldEscape}>

@@ -1,5 +1,5 @@
 /** The list of findings and relations under their headings; only what is in view is drawn. Keys are handled around it. */
-import { forwardRef, useCallback, useImperativeHandle, useMemo, useRef } from "react";
+import { forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { focusDrawnRow } from "../results/row-element";
 import { useVisibleRows } from "../results/use-visible-rows";
 import { EntryDetails } from "./EntryDetails";
@@ -52,6 +52,18 @@ export const EntriesList = forwardRef<EntriesListHandle, EntriesListProps>(funct
     [indexOf, reveal],
   );
 
+  // An entry that was opened is shown whole, as soon as its real height is known.
+  const shownWhole = useRef<string | null>(null);
+  useEffect(() => {
+    const index = open === null ? undefined : indexOf.get(open);
+    if (index === undefined || shownWhole.current === open) return;
+    shownWhole.current = open;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => reveal(index));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [open, indexOf, reveal]);
+
   return (
     <div ref={scroll} className="list-scroll">
       <div role="list" aria-label={t.list} className="list-all" style={{ height: `${totalHeight}px` }}>
@@ -69,7 +81,7 @@ export const EntriesList = forwardRef<EntriesListHandle, EntriesListProps>(funct
             {item.kind === "class" ? (
               <h3 className="review-class">
                 {t.category[item.category]}
-                <span className="review-class-count">{item.count}</span>
+                <span className="review-class-count">{(item.category === "consistent" ? t.scope.relations : t.places)(item.count)}</span>
               </h3>
             ) : item.kind === "place" ? (
               <h4 className="list-section" lang="vi">

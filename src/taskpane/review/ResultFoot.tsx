@@ -23,7 +23,7 @@ export interface ResultFootProps {
 
 export function ResultFoot({ state, summary, onCheck, onStop, onUndo, onSign, settled }: ResultFootProps) {
   const t = useReviewTexts();
-  const { busy, notice, canUndo, stale } = state;
+  const { busy, notice, undo, stale } = state;
   const job = busy?.job;
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function ResultFoot({ state, summary, onCheck, onStop, onUndo, onSign, se
           <Progress label={t.running.step[step]} share={busy.total > 1 ? busy.done / busy.total : null} />
         </div>
       ) : (
-        (line !== "" || canUndo) && (
+        (line !== "" || undo !== null) && (
           <div className="review-said">
             {/* The live region speaks it; here it is for the eye. */}
             <span className="foot-line" aria-hidden={stale ? undefined : "true"}>
@@ -57,9 +57,9 @@ export function ResultFoot({ state, summary, onCheck, onStop, onUndo, onSign, se
               )}
               {line}
             </span>
-            {canUndo && (
+            {undo !== null && (
               <Button size="small" appearance="subtle" icon={<Icon name="undo" />} disabledFocusable={busy !== null} onClick={() => busy === null && onUndo()}>
-                {t.undo}
+                {t.undo(undo.address)}
               </Button>
             )}
           </div>

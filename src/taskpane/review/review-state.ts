@@ -1,6 +1,6 @@
 /** What the tab knows of the workbook's check at a moment, and how each event changes it. */
 import type { PaneFailure } from "../jobs-api";
-import type { BookCheck, ReviewProgress, SignResult } from "./api";
+import type { BookCheck, Place, ReviewProgress, SignResult } from "./api";
 
 export type ReviewJob = "check" | "recheck" | "fix" | "undo" | "dismiss" | "reopen" | "mark" | "unmark" | "sign" | "log" | "goTo" | "watch";
 
@@ -19,7 +19,8 @@ export interface ReviewState {
   readonly failure: { readonly job: ReviewJob; readonly failure: PaneFailure } | null;
   /** Shown and announced. `count` makes an equal sentence be announced again. */
   readonly notice: { readonly text: string; readonly count: number };
-  readonly canUndo: boolean;
+  /** The cell that was corrected last and can be put back. */
+  readonly undo: Place | null;
   /** Inputs changed and were not looked at again: what is shown may not hold any more. */
   readonly stale: boolean;
   /** When relations were last looked at again after an edit, and which findings that brought or changed. */
@@ -27,13 +28,13 @@ export interface ReviewState {
   readonly signed: SignResult | null;
 }
 
-export const START: ReviewState = { check: null, busy: null, failure: null, notice: { text: "", count: 0 }, canUndo: false, stale: false, rechecked: null, signed: null };
+export const START: ReviewState = { check: null, busy: null, failure: null, notice: { text: "", count: 0 }, undo: null, stale: false, rechecked: null, signed: null };
 
 /** What a job that went well leaves behind. */
 export interface Outcome {
   readonly check?: BookCheck;
   readonly notice?: string;
-  readonly canUndo?: boolean;
+  readonly undo?: Place | null;
   readonly signed?: SignResult;
   /** The whole workbook was read just now. */
   readonly full?: boolean;
@@ -63,7 +64,7 @@ export function reviewReducer(state: ReviewState, event: ReviewEvent): ReviewSta
         busy: null,
         check: event.check ?? state.check,
         notice: event.notice === undefined ? state.notice : said(event.notice),
-        canUndo: event.canUndo ?? state.canUndo,
+        undo: event.undo === undefined ? state.undo : event.undo,
         signed: event.signed ?? state.signed,
         stale: event.full === true ? (state.busy?.overtaken ?? false) : state.stale,
         rechecked: event.full === true ? null : state.rechecked,

@@ -49,6 +49,7 @@ export const en: ReviewTexts = {
   empty: "No entry matches",
   emptyHint: "Loosen the filter or the search.",
   clear: "Clear filter",
+  places: (n) => plural(n, "finding"),
   fault: {
     percent: "Percent of target",
     growth: "Growth",
@@ -101,7 +102,7 @@ export const en: ReviewTexts = {
     stale: "The figures have changed, check again.",
   },
   again: "Check again",
-  undo: "Undo",
+  undo: (address) => `Undo ${address}`,
   menu: "More",
   open: "Open details",
 

@@ -49,6 +49,7 @@ export const vi = {
   empty: "Không có mục nào khớp",
   emptyHint: "Bỏ bớt điều kiện lọc hoặc từ cần tìm.",
   clear: "Bỏ lọc",
+  places: (n: number) => `${count(n)} chỗ`,
   fault: {
     percent: "Phần trăm kế hoạch",
     growth: "Tăng giảm",
@@ -101,7 +102,7 @@ export const vi = {
     stale: "Số liệu đã đổi, kiểm tra lại.",
   },
   again: "Kiểm tra lại",
-  undo: "Hoàn tác",
+  undo: (address: string) => `Hoàn tác sửa ${address}`,
   menu: "Việc khác",
   open: "Mở chi tiết",
 

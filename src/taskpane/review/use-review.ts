@@ -126,13 +126,13 @@ export function useReview({ load, onChanged, watching, language }: ReviewSource)
       fix: (finding, reviewer) =>
         run("fix", (review) => review.fix(finding.fingerprint, reviewer), ({ check, place, canUndo }) => ({
           check,
-          canUndo,
+          undo: canUndo ? place : null,
           notice: now.current.t.fix.written(finding.edit?.after ?? "", placeName(place, now.current.t)),
         })),
       undo: (reviewer) =>
         run("undo", (review) => review.undoFix(reviewer), ({ restored, kept, check }) => {
           const { t } = now.current;
-          return { check, canUndo: false, notice: restored || kept === null ? t.fix.undone : t.fix.kept(placeName(kept, t)) };
+          return { check, undo: null, notice: restored || kept === null ? t.fix.undone : t.fix.kept(placeName(kept, t)) };
         }),
       dismiss: ({ fingerprint }, reviewer, reason) => run("dismiss", (review) => review.dismiss(fingerprint, reviewer, reason), (check) => ({ check, notice: now.current.t.dismissing.saved })),
       reopen: ({ fingerprint }, reviewer) => run("reopen", (review) => review.reopen(fingerprint, reviewer), (check) => ({ check, notice: now.current.t.dismissing.reopened })),
