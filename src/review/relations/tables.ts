@@ -1,133 +1,72 @@
-/** Relations in tables: percentages of target and growth against their columns, totals against the rows below them. */
-import { addIntervals, exact, growthPercent, meets, percentOf, subtractIntervals, ZERO, type AnyInterval } from "../../figures";
-import { intervalOf, isPercent, type Figure } from "../reading/figure";
+/** Relations in the tables of a report: the checks of a workbook's tables, and what the columns of any table show of one another. */
+import { acrossTables } from "../book/checks/across";
+import { tableDrafts } from "../book/checks/table";
+import type { BookDraft, Operand, OperandValues } from "../book/draft";
+import type { Fault } from "../book/types";
+import type { TableView } from "../book/view";
 import type { ReadReport } from "../claims/read";
-import { figureIn, tablesIn, unitOf, type ColumnRole, type ReportTable, type TableRow } from "../tables/table";
-import { asWritten, judge, shown, type Draft, type Values } from "./draft";
-import { onlyTruncated } from "./ratios";
+import type { Figure } from "../reading/figure";
+import { CellFigures, placeOf, viewOf } from "../tables/source";
+import { tablesIn, type ReportTable } from "../tables/table";
+import { columnRelations } from "./columns";
+import type { Draft, Values } from "./draft";
 
-interface ReadRow {
-  readonly row: TableRow;
+/** What a text can be asked: all its cells are text, and its units may stand anywhere. */
+const ASKED: ReadonlySet<Fault> = new Set<Fault>(["percent", "growth", "gap", "points", "sum", "part", "share", "average", "cumulative", "same-indicator", "prior-year", "verdict-word", "thousandfold"]);
+/** Places in a sheet mean nothing in a text. */
+const CELL = /\s*\(ô [A-Z]{1,3}\d+\)|\s*\([^()]*![A-Z]{1,3}\d+[^()]*\)/g;
+const MOST_COMPARED = 60;
+
+interface NamedTable {
+  readonly table: ReportTable;
   readonly name: string;
-  readonly order: string;
-  readonly figures: ReadonlyMap<ColumnRole, Figure>;
+  readonly view: TableView;
 }
 
-function readRows(table: ReportTable, nextId: () => number): ReadRow[] {
-  const unique = (role: ColumnRole): boolean => table.roles.filter((r) => r === role).length === 1;
-  return table.rows.map((row) => {
-    const unit = unitOf(table, row);
-    const figures = new Map<ColumnRole, Figure>();
-    table.roles.forEach((role, i) => {
-      if (role === "name" || role === "unit" || role === "order" || role === "other" || !unique(role)) return;
-      const figure = figureIn(row, row.cells[i], role === "percent-of-target" || role === "growth" ? null : unit, nextId());
-      if (figure !== null) figures.set(role, figure);
-    });
-    const text = (role: ColumnRole): string => row.cells[table.roles.indexOf(role)]?.text ?? "";
-    return { row, name: text("name"), order: text("order"), figures };
-  });
+/** All drafts, taken at once. */
+function booked(work: Generator<void, BookDraft[]>): BookDraft[] {
+  for (let next = work.next(); ; next = work.next()) if (next.done === true) return next.value;
 }
 
-function columnDraft(row: ReadRow, kind: Draft["kind"], a: Figure, b: Figure, stated: Figure, computed: (values: Values) => AnyInterval, what: string): Draft {
-  const holds = (values: Values): boolean => {
-    const interval = computed(values);
-    const own = values(stated);
-    // A column may hold 105 or 5 for growth of 5 %, 1,05 for a ratio: only the first two are compared.
-    return meets(interval, intervalOf(own));
+/** Finds the figure of a cell that a check names. */
+type FigureOf = (operand: Operand) => Figure | null;
+
+/** A workbook's draft as one of the text; null where one of its figures is none. */
+function asDraft(draft: BookDraft, figureOf: FigureOf): Draft | null {
+  const figures = draft.operands.map(figureOf);
+  const own = figures.filter((figure): figure is Figure => figure !== null);
+  if (!ASKED.has(draft.fault) || own.length < figures.length || own.length === 0) return null;
+  const { holds } = draft;
+  const byKey = new Map(draft.operands.map((operand, i) => [operand.key, figures[i] ?? null]));
+  const read = (values: Values): OperandValues => (operand) => {
+    const figure = byKey.get(operand.key);
+    const put = figure === null || figure === undefined ? figure : values(figure);
+    return put === figure || put === null || put === undefined ? operand.interval : (operand.read(put.text) ?? operand.interval);
   };
-  const ok = holds(asWritten);
-  const interval = computed(asWritten);
-  const cut = !ok && "low" in interval && onlyTruncated(stated, interval as Parameters<typeof onlyTruncated>[1]);
   return {
-    kind, figures: [a, b, stated], holds,
-    verdict: judge([a, b, stated], holds, cut ? "review" : "inconsistent"),
-    message: ok ? `Cột ${what} khớp ở dòng “${row.name}”.` : `Cần rà soát cột ${what} ở dòng “${row.name}”: không khớp với hai cột số liệu.`,
-    formula: `${shown(a)} / ${shown(b)} ${ok ? "≈" : "≠"} ${shown(stated)}%`,
+    kind: draft.kind, verdict: draft.verdict, message: draft.message.replace(CELL, ""), formula: draft.formula, figures: own,
+    ...(holds === undefined ? {} : { holds: (values: Values) => holds(read(values)) }),
+    ...(draft.form === true ? { form: true } : {}),
   };
 }
 
-/** How a growth column is written: 105 for +5 %, or 5; whichever most rows agree with. */
-function growthForm(rows: readonly ReadRow[]): "index" | "change" | null {
-  let [index, change] = [0, 0];
-  for (const { figures } of rows) {
-    const [a, p, g] = [figures.get("actual"), figures.get("prior"), figures.get("growth")];
-    if (a === undefined || p === undefined || g === undefined || p.value.lte(0)) continue;
-    if (meets(percentOf(intervalOf(a), intervalOf(p)), intervalOf(g))) index++;
-    if (meets(growthPercent(intervalOf(a), intervalOf(p)), intervalOf(g))) change++;
-  }
-  if (index === 0 && change === 0) return null;
-  return index > change ? "index" : "change";
-}
-
-function columns(rows: readonly ReadRow[]): Draft[] {
-  const out: Draft[] = [];
-  const ratios = rows.filter(({ figures }) => figures.has("actual") && figures.has("target") && figures.has("percent-of-target"));
-  const form = growthForm(rows);
-  const fits = ratios.filter(({ figures }) => {
-    const [a, t, s] = [figures.get("actual"), figures.get("target"), figures.get("percent-of-target")];
-    return a !== undefined && t !== undefined && s !== undefined && t.value.gt(0) && meets(percentOf(intervalOf(a), intervalOf(t)), intervalOf(s));
-  }).length;
-  for (const row of rows) {
-    const { figures } = row;
-    const [a, t, s] = [figures.get("actual"), figures.get("target"), figures.get("percent-of-target")];
-    // The column is what its header says only where some row shows it; rates may be compared in points.
-    if (a !== undefined && t !== undefined && s !== undefined && t.value.gt(0) && fits > 0 && 2 * fits >= ratios.length && !isPercent(a)) {
-      out.push(columnDraft(row, "plan", a, t, s, (v) => percentOf(intervalOf(v(a)), intervalOf(v(t))), "tỷ lệ so với kế hoạch"));
-    }
-    const [p, g] = [figures.get("prior"), figures.get("growth")];
-    if (a !== undefined && p !== undefined && g !== undefined && p.value.gt(0) && form !== null && !isPercent(a)) {
-      const computed = (v: Values): AnyInterval => (form === "index" ? percentOf(intervalOf(v(a)), intervalOf(v(p))) : growthPercent(intervalOf(v(a)), intervalOf(v(p))));
-      out.push(columnDraft(row, "growth", a, p, g, computed, "tăng, giảm"));
-    } else if (a !== undefined && p !== undefined && g !== undefined && isPercent(a)) {
-      const holds = (v: Values): boolean => meets(subtractIntervals(intervalOf(v(a)), intervalOf(v(p))), intervalOf(v(g)));
-      if (holds(asWritten)) {
-        out.push({ kind: "points", verdict: "consistent", figures: [a, p, g], holds, message: `Chênh lệch khớp ở dòng “${row.name}”.`, formula: `${shown(a)} − ${shown(p)} = ${shown(g)}` });
-      }
-    }
-  }
-  return out;
-}
-
-const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng)(?!\p{L})/iu;
-const DATA: readonly ColumnRole[] = ["prior", "target", "actual"];
-
-function markKind(order: string): string {
-  return order.trim().replace(/\.$/, "").replace(/\d+/g, "1").replace(/^[IVX]+$/, "I").replace(/^[A-ZĐ]$/, "A");
-}
-
-/** "Tổng cộng" above or below its rows: the sum of all rows of one level, judged where another column shows it. */
-function totals(rows: readonly ReadRow[]): Draft[] {
-  const at = rows.findIndex((row) => TOTAL.test(row.name.trim()));
-  const row = rows[at];
-  if (row === undefined || (at !== 0 && at !== rows.length - 1)) return [];
-  const others = rows.filter((r) => r !== row);
-  // "1 Tổng thu, 2 Tổng chi": numbered like its neighbours, a row is one of them.
-  if (row.order !== "" && others.some((r) => markKind(r.order) === markKind(row.order))) return [];
-  const top = others.filter((r) => /^(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])\.?$/.test(r.order));
-  const parts = top.length >= 2 ? top : others;
-  const drafts = DATA.flatMap((role): Draft[] => {
-    const whole = row.figures.get(role);
-    const figures = parts.flatMap((p) => p.figures.get(role) ?? []);
-    if (whole === undefined || figures.length < 2 || figures.length < parts.length) return [];
-    if (figures.some((f) => f.unit?.base !== whole.unit?.base)) return [];
-    const holds = (v: Values): boolean => meets(figures.map((f) => intervalOf(v(f))).reduce(addIntervals, exact(ZERO)), intervalOf(v(whole)));
-    const ok = holds(asWritten);
-    return [{
-      kind: "sum", figures: [whole, ...figures], holds, verdict: judge([whole, ...figures], holds, "inconsistent"),
-      message: ok ? "Dòng tổng khớp với các dòng chi tiết." : "Cần rà soát dòng tổng: khác tổng các dòng chi tiết.",
-      formula: `${figures.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
-    }];
-  });
-  const proven = drafts.some((d) => d.verdict === "consistent");
-  return drafts.map((d) => (d.verdict === "inconsistent" && !proven ? { ...d, verdict: "review" as const } : d));
-}
-
+/** Judges the tables of a report, each by itself and with one another. */
 export function tableRelations(report: ReadReport): Draft[] {
-  // Figures of cells are apart from those of prose: their ids go below zero.
-  let id = 0;
-  const nextId = (): number => --id;
-  return tablesIn(report.paragraphs.map((read) => read.paragraph)).flatMap((table) => {
-    const rows = readRows(table, nextId);
-    return [...columns(rows), ...totals(rows)];
+  const cells = new CellFigures();
+  const tables = tablesIn(report.paragraphs.map((read) => read.paragraph)).map((table, i): NamedTable => {
+    const name = `Bảng ${i + 1}`;
+    return { table, name, view: viewOf(table, name, table.rows[0]?.paragraph.file ?? "") };
   });
+  const named = new Map(tables.map((one) => [one.name, one.table]));
+  const figureOf: FigureOf = ({ span }) => {
+    const table = "address" in span ? named.get(span.sheet) : undefined;
+    const at = "address" in span ? placeOf(span.address) : null;
+    return table === undefined || at === null || !("address" in span) ? null : cells.at(table, span.sheet, at.row, at.column, null);
+  };
+  const own = tables.flatMap(({ table, name, view }) => {
+    const known = booked(tableDrafts(view, null)).flatMap((draft) => asDraft(draft, figureOf) ?? []);
+    return [...known, ...columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known)];
+  });
+  const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
+  return [...own, ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];
 }

@@ -1,9 +1,5 @@
-/** Tables inside a report: lines of cells parted by tabs or bars, with a header that says what the columns are. */
-import { foldHeader, isInteger, parseUnit, readNumberText, type Quantity, type Unit } from "../../figures";
-import type { Figure } from "../reading/figure";
+/** Tables inside a report: lines of cells parted by tabs or bars, with a header above rows of figures. */
 import type { Paragraph } from "../reading/paragraphs";
-
-export type ColumnRole = "name" | "unit" | "order" | "prior" | "target" | "actual" | "percent-of-target" | "growth" | "other";
 
 export interface TableCell {
   readonly text: string;
@@ -18,11 +14,20 @@ export interface TableRow {
 }
 
 export interface ReportTable {
-  readonly roles: readonly ColumnRole[];
+  /** Header of each column; of two header rows the upper one first. */
+  readonly headers: readonly string[];
+  /** Rows below the header, each with as many cells as there are headers. */
   readonly rows: readonly TableRow[];
+  /** Lines of prose right above: title, period, unit. */
+  readonly above: readonly string[];
 }
 
 const MOST_CELLS = 40;
+const MOST_HEADER_ROWS = 3;
+const MOST_ABOVE = 3;
+/** The line of dashes under a header written with bars. */
+const RULE = /^:?-*:?$/;
+const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh mục)|(?<!\p{L})(?:kế hoạch|kh|thực hiện|th|dự toán|ước|cùng kỳ|tỷ lệ|tổng|số|so sánh|năm)(?!\p{L})|%/iu;
 
 /** The cells of a table line; null for prose. */
 export function cellsOf(p: Paragraph): TableCell[] | null {
@@ -42,28 +47,7 @@ export function cellsOf(p: Paragraph): TableCell[] | null {
   return inner.length >= 3 && inner.length <= MOST_CELLS ? inner : null;
 }
 
-/** What a header says its column holds; the words are those of plan tables. */
-export function roleOf(header: string): ColumnRole {
-  const h = foldHeader(header).replace(/[()%]/g, (c) => (c === "%" ? "%" : " ")).replace(/\s+/g, " ").trim();
-  if (/^(?:tt|stt|số tt|mã|mã số)$/.test(h)) return "order";
-  if (/^(?:chỉ tiêu|tên chỉ tiêu|nội dung|chỉ tiêu chủ yếu|danh mục|lĩnh vực|tên|đơn vị thực hiện)/.test(h)) return "name";
-  if (/^(?:đvt|đơn vị|đơn vị tính|đv tính)$/.test(h)) return "unit";
-  if (/%|tỷ lệ|so sánh|so với|\/|tốc độ|tăng/.test(h)) {
-    if (/tăng|giảm|tốc độ/.test(h)) return "growth";
-    if (/kh|kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})dt(?!\p{L})/u.test(h) && /%|tỷ lệ|\/|so/.test(h)) return "percent-of-target";
-    return "other";
-  }
-  if (/^(?:kh|kế hoạch|dự toán|chỉ tiêu giao)(?: năm)?(?: 20\d\d)?(?: được)?(?: giao)?$/.test(h)) return "target";
-  if (/cùng kỳ|năm trước|^th(?:ực hiện)? (?:năm )?20\d\d$/.test(h)) return "prior";
-  if (/^(?:ước )?(?:th|thực hiện|kết quả)|^ước|^lũy kế|^kết quả/.test(h)) return "actual";
-  return "other";
-}
-
-function isHeader(row: TableRow): boolean {
-  return row.cells.filter((cell) => roleOf(cell.text) !== "other").length >= 3;
-}
-
-/** "A | B | C | 1 | 2 | 3": numbers of the columns. */
+/** "A | B | C | 1 | 2 | 3", "(3)=(1)/(2)": numbers of the columns. */
 function isIndexRow(row: TableRow): boolean {
   const cells = row.cells.map((cell) => cell.text).filter((text) => text !== "");
   const numbers = cells.filter((text) => /^\(?\d{1,2}\)?(?:\s*=.*)?$/.test(text)).map((text) => Number.parseInt(text.replace("(", ""), 10));
@@ -71,62 +55,69 @@ function isIndexRow(row: TableRow): boolean {
   return marks && numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
 }
 
-/** Consecutive table lines with one number of cells and a header that names an indicator column. */
+/** "1.250", "(3,5)", "khoảng 4": a figure; "Lũy kế 9 tháng", "TH 2023" name a column. */
+function isNumber(text: string): boolean {
+  return /^[^\p{L}]*\d|^(?:khoảng|trên|dưới|gần|hơn|từ|âm|ước)\s*\d/iu.test(text);
+}
+
+/** Only words, and enough of them to name columns: no title of a section. */
+function isHeaderRow(row: TableRow): boolean {
+  const filled = row.cells.filter((cell) => cell.text !== "");
+  return filled.length >= 3 && filled.every((cell) => !isNumber(cell.text) || /^(?:19|20)\d\d$/.test(cell.text) || /^\d{1,2} tháng/.test(cell.text));
+}
+
+/** One header for each column: below a header that spans several columns stand their own. */
+function joined(rows: readonly TableRow[]): string[] {
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    const parts = rows.map((row, depth) => {
+      const own = row.cells[column]?.text ?? "";
+      const below = rows.slice(depth + 1).some((lower) => (lower.cells[column]?.text ?? "") !== "");
+      if (own !== "" || !below) return own;
+      const left = row.cells.slice(0, column).reverse().find((cell) => cell.text !== "");
+      return left?.text ?? "";
+    });
+    return [...new Set(parts.filter((part) => part !== ""))].join(" ");
+  });
+}
+
+function tableOf(block: readonly TableRow[], above: readonly string[]): ReportTable | null {
+  const first = block.findIndex(isHeaderRow);
+  if (first < 0) return null;
+  let last = first;
+  while (last + 1 < block.length && last - first + 1 < MOST_HEADER_ROWS && block[last + 1] !== undefined && isHeaderRow(block[last + 1] as TableRow)) last++;
+  const headers = joined(block.slice(first, last + 1));
+  const rows = block.slice(last + 1).filter((row) => !isIndexRow(row) && row.cells.length <= headers.length);
+  const padded = rows.map((row): TableRow => ({ ...row, cells: headers.map((_, i) => row.cells[i] ?? { text: "", start: 0, end: 0 }) }));
+  return padded.length === 0 ? null : { headers, rows: padded, above };
+}
+
+/** Consecutive table lines with a header row; a second header opens a table of its own. */
 export function tablesIn(paragraphs: readonly Paragraph[]): ReportTable[] {
   const out: ReportTable[] = [];
   let block: TableRow[] = [];
+  let above: string[] = [];
+  let started = false;
   const close = (): void => {
-    const header = block.findIndex(isHeader);
-    const row = block[header];
-    if (row !== undefined) {
-      const rows = block.slice(header + 1).filter((r) => r.cells.length === row.cells.length && !isIndexRow(r));
-      const roles = disambiguated(row.cells.map((cell) => roleOf(cell.text)), row.cells.map((cell) => cell.text));
-      // "Đơn vị" in front of a table of units or communes names its rows.
-      if (!roles.includes("name") && roles[0] === "unit") roles[0] = "name";
-      if (rows.length > 0) out.push({ roles, rows });
-    }
+    const table = block.length === 0 ? null : tableOf(block, above);
+    if (table !== null) out.push(table);
     block = [];
+    started = false;
   };
   for (const paragraph of paragraphs) {
     const cells = cellsOf(paragraph);
-    if (cells === null) close();
-    else {
-      const row = { paragraph, cells };
-      if (isHeader(row) && block.some(isHeader)) close();
-      block.push(row);
+    if (cells === null) {
+      if (block.length > 0) above = [];
+      close();
+      above = [...above, paragraph.content.text.slice(0, 300)].slice(-MOST_ABOVE);
+      continue;
     }
+    const row = { paragraph, cells };
+    if (cells.every((cell) => RULE.test(cell.text))) continue;
+    if (started && isHeaderRow(row) && cells.filter((cell) => COLUMN_WORD.test(cell.text)).length >= 2) close();
+    started ||= !isHeaderRow(row) && cells.some((cell) => isNumber(cell.text));
+    block.push(row);
   }
   close();
   return out;
-}
-
-/** "TH 2022" beside "TH 2023" is the prior; the later year is the actual. */
-function disambiguated(roles: readonly ColumnRole[], headers: readonly string[]): ColumnRole[] {
-  const years = headers.map((h, i) => (roles[i] === "prior" || roles[i] === "actual" ? Number(/20\d\d/.exec(h)?.[0] ?? 0) : 0));
-  const latest = Math.max(...years);
-  const hasPlainActual = roles.includes("actual");
-  return roles.map((role, i) => (role === "prior" && years[i] === latest && latest > 0 && !hasPlainActual && roles.filter((r) => r === "prior").length > 1 ? "actual" : role));
-}
-
-/** The figure of a cell, in the shape that relations take; null for text, absences and expressions. */
-export function figureIn(row: TableRow, cell: TableCell | undefined, unit: Unit | null, id: number): Figure | null {
-  if (cell === undefined || cell.text === "") return null;
-  const reading = readNumberText(cell.text, { habit: "comma" });
-  if (reading.kind === "absent" || reading.comparison !== "exactly" || reading.fraction !== undefined) return null;
-  return toFigure(reading, row, cell, unit, id);
-}
-
-function toFigure(q: Quantity, row: TableRow, cell: TableCell, unit: Unit | null, id: number): Figure {
-  const own = q.unit ?? unit;
-  return {
-    id, paragraph: row.paragraph.index, start: cell.start, end: cell.end, unitEnd: cell.end, text: cell.text, value: q.value, decimals: q.decimals,
-    alternative: null, unit: own, noun: "", hedge: null, bound: false, group: -1, denominator: null, numerator: null,
-    whole: own?.whole === true && isInteger(q.value) && q.decimals === 0,
-  };
-}
-
-/** Unit of a row: its unit cell, else none. */
-export function unitOf(table: ReportTable, row: TableRow): Unit | null {
-  const at = table.roles.indexOf("unit");
-  return at < 0 ? null : parseUnit(row.cells[at]?.text ?? "", { allowUnknown: true });
 }

@@ -1,0 +1,181 @@
+/** What the columns of a table show of one another: one is the sum, the difference or the percentage of two, all rows long. */
+import { addIntervals, displayed, divideIntervals, exact, foldHeader, meets, percentOf, subtractIntervals, ZERO, type AnyInterval, type Interval } from "../../figures";
+import { intervalOf, type Figure } from "../reading/figure";
+import type { ReportTable } from "../tables/table";
+import { asWritten, judge, shown, type Draft, type Values } from "./draft";
+
+type CellAt = (row: number, column: number) => Figure | null;
+
+/** Columns of figures that are tried against one another, and rows that are tried first. */
+const MOST_COLUMNS = 14;
+const SAMPLE = 12;
+const LEAST_ROWS = 3;
+
+const PERCENT = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|đạt/u;
+const SUMMED = /tổng|cộng|lũy kế/u;
+const AVERAGE = /bình quân|trung bình|\/|mỗi/u;
+const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|năng suất|giá(?!\p{L})|điểm|tăng|giảm|năm sinh|xếp/u;
+const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng)(?!\p{L})/u;
+const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
+
+const UNIT = /^(?:đvt|đơn vị tính|đv tính|đơn vị)$/u;
+
+type Form = "sum" | "difference" | "percent" | "average";
+
+interface Rule {
+  readonly form: Form;
+  readonly column: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Cells hold what they show, to their last digit; a count of whole things is not known as such here. */
+function own(figure: Figure): Interval {
+  return figure.unit === null ? displayed(figure.value, figure.decimals) : intervalOf(figure);
+}
+
+/** What a rule makes of two columns; counts without decimals are taken as exact for a percentage, as no table rounds them. */
+function made(form: Form, x: Figure, y: Figure, values: Values): AnyInterval {
+  const [p, q] = [values(x), values(y)];
+  const whole = (f: Figure): Interval => (f.decimals === 0 && f.unit === null ? exact(f.value) : own(f));
+  if (form === "sum") return addIntervals(own(p), own(q));
+  if (form === "difference") return subtractIntervals(own(p), own(q));
+  return form === "percent" ? percentOf(whole(p), whole(q)) : divideIntervals(whole(p), whole(q));
+}
+
+function applies(form: Form, x: Figure, y: Figure): boolean {
+  if (form === "percent" || form === "average") return y.value.gt(0) && x.value.gte(0);
+  return !x.value.eq(0) && !y.value.eq(0);
+}
+
+interface Tried {
+  readonly figures: readonly [Figure, Figure, Figure];
+  readonly fits: boolean;
+}
+
+function tryRow(cell: CellAt, rule: Rule, row: number): Tried | null {
+  const [c, a, b] = [cell(row, rule.column), cell(row, rule.a), cell(row, rule.b)];
+  if (c === null || a === null || b === null || !applies(rule.form, a, b)) return null;
+  return { figures: [a, b, c], fits: meets(made(rule.form, a, b, asWritten), own(c)) };
+}
+
+/** Figures of one digit agree by chance. */
+function telling({ figures: [a, b, c] }: Tried): boolean {
+  const digits = (figure: Figure): number => figure.text.replace(/\D/g, "").length;
+  return digits(c) >= 2 && digits(a) + digits(b) >= 3;
+}
+
+/** Rules worth trying for a column, by its header and those of the columns around it. */
+function candidates(column: number, numeric: readonly number[], headers: readonly string[]): Rule[] {
+  const header = headers[column] ?? "";
+  const others = numeric.filter((other) => other !== column && !PERCENT.test(headers[other] ?? ""));
+  const left = others.filter((other) => other < column);
+  if (PERCENT.test(header)) {
+    // "Tỷ lệ" stands behind its part; the whole may be any column in front.
+    const near = left.slice(-3);
+    return near.flatMap((a) => left.filter((b) => b !== a).map((b): Rule => ({ form: "percent", column, a, b })));
+  }
+  if (AVERAGE.test(header)) return left.flatMap((a) => left.filter((b) => b !== a).map((b): Rule => ({ form: "average", column, a, b })));
+  const pairs = others.flatMap((a, i) => others.slice(i + 1).map((b) => [a, b] as const));
+  const sums = pairs.map(([a, b]): Rule => ({ form: "sum", column, a, b }));
+  const differences = /tăng|giảm|chênh lệch|còn/u.test(header) ? left.flatMap((a) => left.filter((b) => b !== a).map((b): Rule => ({ form: "difference", column, a, b }))) : [];
+  return [...sums, ...differences];
+}
+
+const WHAT: Readonly<Record<Form, string>> = { sum: "tổng hai cột", difference: "hiệu hai cột", percent: "tỷ lệ của hai cột", average: "thương của hai cột" };
+const SIGN: Readonly<Record<Form, string>> = { sum: "+", difference: "−", percent: "/", average: "/" };
+
+function draftOf(rule: Rule, tried: Tried, name: string, header: string, sure: boolean): Draft {
+  const [a, b, c] = tried.figures;
+  const holds = (values: Values): boolean => meets(made(rule.form, a, b, values), own(values(c)));
+  return {
+    kind: rule.form === "percent" || rule.form === "average" ? "ratio" : "sum",
+    verdict: judge([a, b, c], holds, sure ? "inconsistent" : "review"),
+    message: tried.fits ? `Cột “${header}” khớp ở dòng “${name}”.` : `Cần rà soát cột “${header}” ở dòng “${name}”: không bằng ${WHAT[rule.form]} như các dòng khác.`,
+    formula: `${shown(a)} ${SIGN[rule.form]} ${shown(b)} ${tried.fits ? "=" : "≠"} ${shown(c)}`,
+    figures: [a, b, c], holds,
+  };
+}
+
+/** The rule that the rows of a column show, if one alone explains them. */
+function ruleOf(column: number, numeric: readonly number[], headers: readonly string[], rows: readonly number[], cell: CellAt): Rule | null {
+  const sample = rows.slice(0, SAMPLE);
+  const header = headers[column] ?? "";
+  let best: { readonly rule: Rule; readonly fits: number } | null = null;
+  for (const rule of candidates(column, numeric, headers)) {
+    const tried = sample.flatMap((row) => tryRow(cell, rule, row) ?? []);
+    const fits = tried.filter((t) => t.fits && telling(t)).length;
+    const all = tried.length >= 2 && fits === tried.length && (PERCENT.test(header) || AVERAGE.test(header) || SUMMED.test(header));
+    const fitting = tried.filter((t) => t.fits).length;
+    // Two rows of three digits and more do not agree by chance; one row that does not is the one to look at.
+    const but = PERCENT.test(header) && fits >= 2 && fitting === tried.length - 1;
+    if (!all && !but && (fits < LEAST_ROWS || 4 * fitting < 3 * tried.length)) continue;
+    if (best === null || fits > best.fits) best = { rule, fits };
+  }
+  return best?.rule ?? null;
+}
+
+/** "Tổng cộng" above or below its rows: each column adds up; wrong only where another column shows which rows are meant. */
+function totalRow(headers: readonly string[], numeric: readonly number[], names: readonly string[], rows: readonly number[], cell: CellAt): Draft[] {
+  const at = rows.find((row) => TOTAL.test(names[row] ?? ""));
+  if (at === undefined || (at !== rows[0] && at !== rows[rows.length - 1])) return [];
+  const others = rows.filter((row) => row !== at);
+  const drafts = numeric.filter((column) => !NO_SUM.test(headers[column] ?? "")).flatMap((column): Draft[] => {
+    const whole = cell(at, column);
+    const parts = others.flatMap((row) => cell(row, column) ?? []);
+    if (whole === null || parts.length < 2 || parts.length < others.length) return [];
+    const holds = (values: Values): boolean => meets(parts.map((part) => own(values(part))).reduce(addIntervals, exact(ZERO)), own(values(whole)));
+    const ok = holds(asWritten);
+    return [{
+      kind: "sum", figures: [whole, ...parts], holds, verdict: judge([whole, ...parts], holds, "inconsistent"),
+      message: ok ? `Dòng tổng khớp với các dòng chi tiết ở cột “${headers[column] ?? ""}”.` : `Cần rà soát dòng tổng ở cột “${headers[column] ?? ""}”: khác tổng các dòng chi tiết.`,
+      formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
+    }];
+  });
+  const proven = drafts.some((draft) => draft.verdict === "consistent");
+  return proven ? drafts : drafts.map((draft) => ({ ...draft, verdict: "review" as const }));
+}
+
+function markKind(order: string): string {
+  return order.trim().replace(/\.$/, "").replace(/\d+/g, "1").replace(/^[IVX]+$/, "I").replace(/^[A-ZĐ]$/, "A");
+}
+
+/** The rows that a total adds up: all, or those of the highest numbering, with the total itself where it is none of them. */
+function topRows(table: ReportTable, headers: readonly string[], names: readonly string[], rows: readonly number[]): number[] {
+  const orderColumn = headers.findIndex((header) => ORDER.test(header));
+  const mark = (row: number): string => (orderColumn < 0 ? "" : markKind(table.rows[row]?.cells[orderColumn]?.text ?? ""));
+  const total = rows.find((row) => TOTAL.test(names[row] ?? ""));
+  // "1 Tổng thu, 2 Tổng chi": numbered like its neighbours, a row is one of them.
+  if (total === undefined || (mark(total) !== "" && rows.some((row) => row !== total && mark(row) === mark(total)))) return [];
+  const first = rows.find((row) => row !== total && mark(row) !== "");
+  return first === undefined ? [...rows] : rows.filter((row) => row === total || mark(row) === mark(first));
+}
+
+/** Relations that the columns show beside those `known` of them already. */
+export function columnRelations(table: ReportTable, cell: CellAt, known: readonly Draft[]): Draft[] {
+  const headers = table.headers.map((header) => foldHeader(header));
+  const rows = table.rows.map((_, row) => row);
+  const nameColumn = Math.max(0, headers.findIndex((header, column) => !ORDER.test(header) && rows.some((row) => /\p{L}{2}/u.test(table.rows[row]?.cells[column]?.text ?? ""))));
+  const names = table.rows.map((row) => foldHeader(row.cells[nameColumn]?.text ?? ""));
+  const numeric = headers.flatMap((header, column) => (column !== nameColumn && !ORDER.test(header) && rows.slice(0, SAMPLE).some((row) => cell(row, column) !== null) ? [column] : [])).slice(0, MOST_COLUMNS);
+  const setOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.id).sort((x, y) => x - y).join(",");
+  const told = new Set(known.map((draft) => setOf(draft.figures)));
+  const unitColumn = headers.findIndex((header) => UNIT.test(header));
+  const unitOf = (row: number): string => table.rows[row]?.cells[unitColumn]?.text ?? "";
+  const amounts = rows.filter((row) => !/[%‰]|điểm/u.test(unitOf(row)));
+  // Yields and prices are no sums.
+  const summed = amounts.filter((row) => !unitOf(row).includes("/"));
+  const drafts = numeric.flatMap((column): Draft[] => {
+    const asked = PERCENT.test(headers[column] ?? "") ? amounts : summed;
+    const rule = ruleOf(column, numeric, headers, asked, cell);
+    if (rule === null) return [];
+    const tried = asked.flatMap((row) => {
+      const found = tryRow(cell, rule, row);
+      return found === null || told.has(setOf(found.figures)) ? [] : [{ row, found }];
+    });
+    const fits = tried.filter(({ found }) => found.fits).length;
+    const sure = fits >= 3 && (fits >= tried.length - 1 || 5 * fits >= 4 * tried.length);
+    return tried.map(({ row, found }) => draftOf(rule, found, table.rows[row]?.cells[nameColumn]?.text ?? "", table.headers[column] ?? "", sure));
+  });
+  return [...drafts, ...totalRow(headers, numeric, names, topRows(table, headers, names, rows), cell).filter((draft) => !told.has(setOf(draft.figures)))];
+}
