@@ -3,9 +3,10 @@ import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { rateOf, targetsOf } from "../../relations/facts";
 import { foldHeader } from "../../../figures";
+import type { PlanTable } from "../../../plan";
 import type { BookDraft } from "../draft";
 import type { BookToCheck } from "../types";
-import { ClaimChecker, isLevel, pointsWritten, type LinkedClaim } from "./claims";
+import { ClaimChecker, isLevel, pointsWritten, type Checked, type LinkedClaim } from "./claims";
 import { countDrafts, scopesOf } from "./counts";
 import { matchOf, type Match } from "./link";
 import type { Names } from "./names";
@@ -84,6 +85,7 @@ export function* againstTables(input: Against): Generator<void, BookDraft[]> {
   const context = { report, names, home: homeOf(input) };
   const scopes = scopesOf(input.books);
   const linked = new Map<number, Match>();
+  const found: Found[] = [];
   const whole = new Map<string, ReturnType<typeof scopesOf>>();
   let heading = "";
   for (const read of report.paragraphs) {
@@ -99,9 +101,41 @@ export function* againstTables(input: Against): Generator<void, BookDraft[]> {
       const change = states || claim.reading.role === "value" ? null : matchOf(claim, read, "change", linked, context);
       if (change !== null && value === null) linked.set(claim.id, change);
       const link: LinkedClaim = { claim, read, value, rate, change };
-      out.push(...checker.check(link), ...(value?.certainty === "sure" || rate?.certainty === "sure" ? pointsWritten(link, operands) : []));
+      const checked = checker.check(link);
+      found.push({ file: read.paragraph.file, checked });
+      out.push(...(value?.certainty === "sure" || rate?.certainty === "sure" ? pointsWritten(link, operands) : []));
     }
     yield;
   }
-  return out;
+  return [...out, ...withoutStrangers(found)];
+}
+
+interface Found {
+  readonly file: string;
+  readonly checked: Checked;
+}
+
+const FEW = 3;
+
+/** A document most of whose figures are far from a table's is about another place: what differs there says nothing. */
+function withoutStrangers(found: readonly Found[]): BookDraft[] {
+  const tallies = new Map<PlanTable, Map<string, { agrees: number; far: number }>>();
+  const tallyOf = (file: string, table: PlanTable): { agrees: number; far: number } => {
+    const byFile = tallies.get(table) ?? new Map<string, { agrees: number; far: number }>();
+    tallies.set(table, byFile);
+    const tally = byFile.get(file) ?? { agrees: 0, far: 0 };
+    byFile.set(file, tally);
+    return tally;
+  };
+  for (const { file, checked } of found) {
+    if (checked.table === null) continue;
+    const tally = tallyOf(file, checked.table);
+    if (checked.agrees) tally.agrees++;
+    else if (checked.far) tally.far++;
+  }
+  return found.flatMap(({ file, checked }) => {
+    const tally = checked.table === null ? null : tallyOf(file, checked.table);
+    const strange = tally !== null && tally.far >= FEW && tally.far > tally.agrees;
+    return strange ? checked.drafts.filter((draft) => draft.verdict === "consistent") : checked.drafts;
+  });
 }

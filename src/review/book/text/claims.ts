@@ -3,8 +3,8 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import { rateOf } from "../../relations/facts";
 import type { Reading } from "../../claims/roles";
 import { contains } from "../../../figures";
-import { intervalOf, isPercent, isPoints } from "../../reading/figure";
-import { compareVerdicts, verdictLabel } from "../../../plan";
+import { baseInterval, intervalOf, isPercent, isPoints } from "../../reading/figure";
+import { compareVerdicts, verdictLabel, type PlanTable } from "../../../plan";
 import type { BookDraft } from "../draft";
 import type { BookSpan } from "../types";
 import { best, comparedFact, Comparer, priorMeant, targetsMeant, type Comparison } from "./compare";
@@ -22,6 +22,22 @@ export interface LinkedClaim {
   readonly value: Match | null;
   readonly rate: Match | null;
   readonly change: Match | null;
+}
+
+/** What one claim gives, and what it tells about whether text and table speak of the same. */
+export interface Checked {
+  readonly drafts: readonly BookDraft[];
+  readonly table: PlanTable | null;
+  readonly agrees: boolean;
+  /** Nothing agrees, and its value is far from the table's. */
+  readonly far: boolean;
+}
+
+const NOTHING: Checked = { drafts: [], table: null, agrees: false, far: false };
+
+function tallyOf(all: readonly Comparison[]): Pick<Checked, "agrees" | "far"> {
+  const agrees = all.some((c) => c.agrees);
+  return { agrees, far: !agrees && all.some((c) => c.far) };
 }
 
 /** Agreement in this many digits is no coincidence. */
@@ -54,17 +70,17 @@ export class ClaimChecker {
   }
 
   /** Everything of the claim that can be told from the tables. */
-  check(linked: LinkedClaim): BookDraft[] {
+  check(linked: LinkedClaim): Checked {
     const { claim, read } = linked;
     const match = linked.value ?? linked.rate ?? linked.change;
-    if (match === null) return [];
+    if (match === null) return NOTHING;
     const period = periodOf(claim, read, this.titleOf(read));
     if (statesTarget(claim)) return this.planned(linked, period);
     const values = this.values(linked, period);
     const rows = match.rows;
     const stated = values.facts;
     const all = [...values.comparisons, ...this.attributes(claim, read, rows, stated, period)];
-    return [...decide(all, match, period), ...this.words(claim, read, match, period)];
+    return { drafts: [...decide(all, match, claim), ...this.words(claim, read, match, period)], table: match.rows[0]?.table ?? null, ...tallyOf(all) };
   }
 
   private values({ claim, value, rate }: LinkedClaim, period: TextPeriod): { readonly comparisons: readonly Comparison[]; readonly facts: readonly Fact[] } {
@@ -86,8 +102,8 @@ export class ClaimChecker {
     return { comparisons, facts };
   }
 
-  private planned({ claim, value }: LinkedClaim, period: TextPeriod): BookDraft[] {
-    if (value === null || period.year === null || period.odd || period.alone === true) return [];
+  private planned({ claim, value }: LinkedClaim, period: TextPeriod): Checked {
+    if (value === null || period.year === null || period.odd || period.alone === true) return NOTHING;
     const all = value.rows.flatMap((row) => {
       const targets = targetsOf(row).filter((t) => t.year === period.year);
       const next = factsOfNext(row, period.year);
@@ -97,7 +113,7 @@ export class ClaimChecker {
       ].flatMap((c) => c ?? []);
     });
     const found = best(all);
-    return found === null ? [] : decide([found], value, period).map(doubted);
+    return found === null ? NOTHING : { drafts: decide([found], value, claim).map(doubted), table: value.rows[0]?.table ?? null, ...tallyOf([found]) };
   }
 
   private attributes(claim: Claim, read: ReadParagraph, rows: readonly Named[], stated: readonly Fact[], period: TextPeriod): Comparison[] {
@@ -172,7 +188,7 @@ function factsOfNext(row: Named, year: number | null): Fact[] {
 }
 
 /** What is said of a claim's comparisons: by how sure the link is, and by what else of the claim agrees. */
-function decide(all: readonly Comparison[], match: Match, period: TextPeriod): BookDraft[] {
+function decide(all: readonly Comparison[], match: Match, claim: Claim): BookDraft[] {
   const agreeing = all.filter((c) => c.agrees);
   const failing = all.filter((c) => !c.agrees);
   const support = Math.max(0, ...agreeing.map((c) => c.weight));
@@ -180,8 +196,11 @@ function decide(all: readonly Comparison[], match: Match, period: TextPeriod): B
     if (support < TELLING && agreeing.length < 2) return [];
     return [...agreeing.map((c) => c.draft), ...failing.filter((c) => c.certain && support >= TELLING).map((c) => doubted(c.draft))];
   }
-  // Nothing agrees though several things are said: perhaps the text speaks of another time or place.
-  const stranger = agreeing.length === 0 && failing.length > 1 && period.year === null;
+  // Nothing agrees though several things are said: the text speaks of another time or place, unless its own value fits the
+  // table's target or prior figure, and only the cell between them is another one.
+  const stranger = agreeing.length === 0 && failing.length > 1;
+  const subject = stranger && failing.some((c) => c.withOwnValue?.(baseInterval(claim.figure)) === true);
+  if (stranger && !subject && failing.some((c) => c.what === "value")) return [];
   // A cell that another figure of the text agrees with is no suspect: the text's figure is the slip.
   const proven = new Set(agreeing.flatMap((c) => c.draft.operands.map((o) => o.key)));
   const corroborated = ({ draft }: Comparison): boolean => failing.length === 1 && draft.operands.slice(1).every((o) => proven.has(o.key));
@@ -190,7 +209,7 @@ function decide(all: readonly Comparison[], match: Match, period: TextPeriod): B
     ...failing.flatMap((c): BookDraft[] => {
       if (!c.certain && agreeing.length === 0) return [];
       const draft = corroborated(c) ? c.draft : withoutEdit(c.draft);
-      return [!c.certain || stranger ? doubted(draft) : draft];
+      return [!c.certain || (stranger && !subject) ? doubted(draft) : draft];
     }),
   ];
 }

@@ -29,6 +29,10 @@ export interface Comparison {
   readonly what: "value" | "percent" | "growth" | "gap" | "target" | "prior";
   /** The text leaves no choice which of the row's figures is meant. */
   readonly certain: boolean;
+  /** Whether it would hold with the text's own value (base units) in place of the row's. */
+  readonly withOwnValue?: (value: Interval) => boolean;
+  /** The two figures are so far apart that they may be of two places. */
+  readonly far: boolean;
 }
 
 type Test = (values: OperandValues) => boolean;
@@ -45,6 +49,7 @@ interface Parts {
   readonly certain: boolean;
   /** The text's figure as the table would have it. */
   readonly should: string | null;
+  readonly withOwnValue?: (value: Interval) => boolean;
 }
 
 function otherReading(figure: Figure): Interval | null {
@@ -59,6 +64,17 @@ function cutReading(figure: Figure): Interval | null {
   return factor === undefined || factor.eq(1) ? cut : { ...cut, low: cut.low?.times(factor) ?? null, high: cut.high?.times(factor) ?? null };
 }
 
+const FAR = "1.5";
+const THOUSANDS = [1, 3, 6, 9];
+
+/** More than half as much again; a factor of ten or a thousand is a slip of the keyboard, no other place. */
+function farApart(a: AnyInterval | undefined, b: AnyInterval | undefined): boolean {
+  const [x, y] = [a === undefined ? null : middle(a), b === undefined ? null : middle(b)];
+  if (x === null || y === null || x.lte(0) || y.lte(0)) return false;
+  const ratio = x.gt(y) ? x.div(y) : y.div(x);
+  return ratio.gt(FAR) && !THOUSANDS.some((power) => ratio.times(`1e-${power}`).minus(1).abs().lt("0.01"));
+}
+
 function comparison(parts: Parts): Comparison {
   const { figure, holds, operands, row } = parts;
   const [own] = operands;
@@ -68,6 +84,8 @@ function comparison(parts: Parts): Comparison {
   const cut = !agrees && (put(otherReading(figure)) || put(cutReading(figure)));
   return {
     agrees, cut, what: parts.what, certain: parts.certain,
+    far: (parts.what === "value" || parts.what === "target") && operands.length === 2 && !agrees && farApart(operands[0]?.interval, operands[1]?.interval),
+    ...(parts.withOwnValue === undefined ? {} : { withOwnValue: parts.withOwnValue }),
     weight: isPercent(figure) && figure.value.eq(HUNDRED) ? 0 : weightOfValue(figure.value),
     draft: {
       kind: parts.kind, fault: "text-against-table", operands, holds,
@@ -152,6 +170,7 @@ export class Comparer {
       message: SAY.percent(row, `${reading.operator} ${shown(figure)}`.trim(), ratio === null ? "?" : short(ratio)),
       formula: (sign) => `${fact.held.text} (${cellName(fact.held.span)}) / ${target.held.text} (${cellName(target.held.span)})${ratio === null ? "" : ` = ${short(ratio)}%`} ${sign} ${reading.operator} ${shown(figure)}`,
       should: should === null ? null : rounded(should, figure),
+      withOwnValue: (value) => holds((operand) => (operand === actual ? inRow(value, row) : operand.interval)),
     });
   }
 
@@ -213,12 +232,19 @@ export class Comparer {
       what, figure, operands: [text, actual, base], holds, row, certain,
       message: what === "gap" ? SAY.gap(row, stated, name) : SAY.growth(row, stated, name),
       formula: (sign) => `${fact.held.text} (${cellName(fact.held.span)}) so với ${other.text} (${cellName(other.span)}): ${name} ${sign} ${stated}`,
+      withOwnValue: (value) => holds((operand) => (operand === actual ? value : operand.interval)),
       should: change === null || !sameSide || level || (rate ? percent : !percent) ? null : rounded(change.abs(), figure),
     });
   }
 }
 
 const ONE = HUNDRED.div(100);
+
+/** Base units back into the row's own. */
+function inRow({ low, high }: Interval, row: Named): Interval {
+  const factor = row.indicator.unit?.factor ?? ONE;
+  return { low: low?.div(factor) ?? null, high: high?.div(factor) ?? null };
+}
 
 function plain(interval: AnyInterval): Interval {
   const { low, high } = interval;
