@@ -29,14 +29,24 @@ function words(s: string): string[] {
 }
 
 function looksLike(s: string, encoding: LegacyEncoding): boolean {
-  const marked = words(s).filter((word) => HIGH.test(word));
-  const converted = marked.map((word) => convertWith(word, encoding));
-  const changed = converted.filter((word, i) => word !== marked[i]);
+  const marked = words(s)
+    .filter((word) => HIGH.test(word))
+    .map((word) => {
+      const converted = convertWith(word, encoding);
+      return { was: isSyllable(word), is: isSyllable(converted), changed: converted !== word };
+    });
+  const changed = marked.filter((word) => word.changed);
+  const good = changed.filter((word) => word.is).length;
+  const wellFormed = marked.filter((word) => word.was).length;
   // One odd word (a foreign name) may stand among many; two words or a sign inside a word are needed as evidence.
-  const good = changed.filter(isSyllable).length;
   const enough = good >= 2 || (good === 1 && encoding === "TCVN3" && SIGN_IN_WORD.test(s));
-  return enough && good >= 0.9 * marked.length && marked.filter(isSyllable).length < marked.length;
+  if (enough && good >= MOST * marked.length && wellFormed < marked.length) return true;
+  // Some bytes mean the same in both ("tính"): such words count where conversion mends most of the others.
+  const mended = changed.filter((word) => word.is && !word.was).length;
+  return mended >= 2 && 2 * mended >= changed.length && marked.filter((word) => word.is).length >= MOST * marked.length;
 }
+
+const MOST = 0.9;
 
 /**
  * The old encoding a text is in, or null. `fontName` decides where it names one (".VnTime", "VNI-Times"); otherwise the

@@ -66,7 +66,7 @@ export interface BaseWords {
 /** "so với năm 2022" at year-end, "so với cùng kỳ năm 2022" within the year. */
 export function baseWords(period: Period, priorYear: number | null, isPeriodOfPrior: boolean): BaseWords {
   const year = priorYear ?? (period.year === null ? null : period.year - 1);
-  const named = year === null ? "năm trước" : `năm ${year}`;
+  const named = year === null ? "năm trước" : period.schoolYear === true ? `năm học ${year - 1}-${year}` : `năm ${year}`;
   const base = isPeriodOfPrior ? `cùng kỳ ${named}` : named;
   return { name: base, than: `so với ${base}`, equal: `bằng ${base}` };
 }

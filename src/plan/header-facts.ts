@@ -1,5 +1,6 @@
 /** What the words of one header say, before the table decides: terms, years, months, assigning level, unit. */
 import { foldHeader, parseUnit, searchKey, type Unit } from "../figures";
+import { withSchoolYears } from "./titles";
 
 /** The part of the year a header names; `months` elapsed since January at its end. */
 export interface Span {
@@ -134,13 +135,6 @@ function readLevel(key: string): { level: string; adjusted: boolean } {
   return { level: assigner, adjusted };
 }
 
-/** "năm học 2024-2025" is one year, named after its end; two years apart are a planning period. */
-function schoolYear(key: string): string {
-  return key.replace(/\b(nam hoc|nien khoa|nien hoc)\s+((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)(?!\d)/g, (whole, word: string, first: string, last: string) =>
-    Number(last) === Number(first) + 1 ? `${word} ${last}` : whole,
-  );
-}
-
 /** Blank forms say "TH N-1", "KH N", "KH N+1" where others name the year. */
 function inWords(key: string): string {
   return key
@@ -157,7 +151,7 @@ export function headerFacts(header: string): HeaderFacts {
   const { rest: withoutUnit, unit, percent } = takeUnit(text);
   let key = plainKey(withoutUnit);
   key = key.replace(/(?<!\d)(\d{1,2})\s?t\s*[/.-]\s*((?:19|20)\d\d)/g, "$1 thang $2").replace(/\bt\s?(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)/g, "thang $1 $2");
-  key = inWords(schoolYear(key));
+  key = inWords(withSchoolYears(key));
   const yearRange = YEAR_RANGE.test(key);
   const years: number[] = [];
   let dated: number | null = null;

@@ -240,6 +240,7 @@ export function matchColumns(source: SourceTable, memory: TableMemory): ColumnMa
       if (contradicted(candidate)) Object.assign(candidate, { role: candidate.role === "verdict" && candidate.facts.key === "ket qua" ? "actual" : null, confidence: 0.5, reason: MATCH.textColumn });
     }
   }
+  bareYearsAsPlans(inputs, n);
   mergePlannedFallbacks(inputs);
   const reported = Math.max(0, ...inputs.filter((c) => c.role === "actual").map((c) => (c.facts.span?.kind === "cumulative" ? (c.facts.span.months ?? 0) : 0)));
   settleDuplicates(candidates, reported === 0 ? null : reported);
@@ -247,6 +248,19 @@ export function matchColumns(source: SourceTable, memory: TableMemory): ColumnMa
   promoteResult(inputs);
   fallBackOnContents(candidates);
   return candidates.map(toMatch);
+}
+
+/**
+ * "2024 | 2025 | UTH 2025": where the year's result has a column of its own and no column names a plan, the bare year
+ * is the plan. A guess, said as one.
+ */
+function bareYearsAsPlans(candidates: readonly Candidate[], n: number | null): void {
+  if (n === null || candidates.some((c) => c.sense.kind === "planned" && !c.facts.yearRange)) return;
+  const ofYear = (c: Candidate): boolean => c.facts.years.includes(n) && c.facts.span === null;
+  if (!candidates.some((c) => (c.sense.kind === "expected" || c.sense.kind === "done") && ofYear(c))) return;
+  for (const c of candidates) {
+    if (c.sense.kind === "bare-year" && !c.chosen && c.role === "actual" && ofYear(c)) Object.assign(c, { role: "target", confidence: 0.6, reason: MATCH.barePlan(n) });
+  }
 }
 
 /** Targets of other years or of a whole period count only where there is no target of the year itself. */

@@ -1,5 +1,5 @@
 /** The part of the year a table reports on: headers first, then the lines above it, a person's choice above all. */
-import { periodInText, titleYear } from "./titles";
+import { periodInText, saysSchoolYear, titleYear } from "./titles";
 import type { ColumnMatch, Period, Policy, SourceTable } from "./types";
 import { PERIOD } from "./words";
 
@@ -11,10 +11,10 @@ function kindOf(months: number): Period["kind"] {
   return months === 6 ? "half" : "month";
 }
 
-function labelOf(kind: Period["kind"], months: number, year: number | null): string {
+function labelOf(kind: Period["kind"], months: number, year: number | null, schoolYear: boolean): string {
   switch (kind) {
     case "year":
-      return PERIOD.year(year);
+      return schoolYear && year !== null ? PERIOD.schoolYear(year) : PERIOD.year(year);
     case "half":
       return PERIOD.half(year);
     case "nine-months":
@@ -59,6 +59,12 @@ function yearOf(matches: readonly ColumnMatch[], above: readonly string[]): numb
   );
 }
 
+/** Whether the columns that name the year, else the title, mean a school year. */
+function isSchoolYear(matches: readonly ColumnMatch[], above: readonly string[]): boolean {
+  const dated = matches.filter((m) => m.year !== null && (m.role === "actual" || m.role === "estimate" || m.role === "target"));
+  return dated.length > 0 ? dated.every((m) => saysSchoolYear(m.header)) : above.some(saysSchoolYear);
+}
+
 /**
  * The period of a table. Where an estimate for the year stands beside a figure of some months, the title decides
  * whether the year or the months are reported; without a title the year.
@@ -75,5 +81,6 @@ export function detectPeriod(source: SourceTable, matches: readonly ColumnMatch[
     : headers;
   const months = set.months !== undefined ? Math.max(1, Math.min(12, Math.round(set.months))) : set.kind === "year" ? 12 : set.kind === "half" ? 6 : set.kind === "nine-months" ? 9 : part.months;
   const kind = set.kind ?? (set.months !== undefined ? kindOf(months) : part.kind);
-  return { kind, year, months, label: labelOf(kind, months, year) };
+  const schoolYear = kind === "year" && isSchoolYear(matches, source.above);
+  return { kind, year, months, label: labelOf(kind, months, year, schoolYear), ...(schoolYear ? { schoolYear } : {}) };
 }

@@ -5,13 +5,26 @@ import type { Period } from "./types";
 const YEAR = /(?<!\d)(20\d\d|19\d\d)(?!\d)/g;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
+/** Words of a school year, in a text made comparable by `searchKey`. */
+const SCHOOL_YEAR = /\b(nam hoc|nien khoa|nien hoc)\s+((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)(?!\d)/g;
+
+/** "nam hoc 2024-2025" is one year, named after its end; two years apart are a planning period. */
+export function withSchoolYears(key: string): string {
+  return key.replace(SCHOOL_YEAR, (whole, word: string, first: string, last: string) => (Number(last) === Number(first) + 1 ? `${word} ${last}` : whole));
+}
+
+/** True for "TH năm học 2023-2024", "Năm học 2024". */
+export function saysSchoolYear(text: string): boolean {
+  return /\b(?:nam hoc|nien hoc)\s+(?:19|20)\d\d(?!\d)/.test(withSchoolYears(searchKey(text.slice(0, 300))));
+}
+
 /** The year of the title; of "thực hiện năm 2023, kế hoạch năm 2024" it is the first. null where no line names one. */
 export function titleYear(above: readonly string[]): number | null {
   // "(Kèm theo Báo cáo số … ngày … năm 2023)" dates the paper, not its figures.
   const dated = (line: string): boolean => /\bkem theo\b|\bngay\s+\d|\bban hanh\b/.test(searchKey(line.slice(0, 300)));
   for (const line of [...above.filter((l) => !dated(l)), ...above.filter(dated)]) {
-    const key = searchKey(line.slice(0, 300)).replace(/\b(?:so|nghi quyet|quyet dinh|ke hoach so|ngay)\b[^,;)]*\/[^,;)\s]*/g, " ");
-    const named = /nam\s+((?:19|20)\d\d)/.exec(key)?.[1] ?? /\/((?:19|20)\d\d)(?!\d)/.exec(key)?.[1];
+    const key = withSchoolYears(searchKey(line.slice(0, 300))).replace(/\b(?:so|nghi quyet|quyet dinh|ke hoach so|ngay)\b[^,;)]*\/[^,;)\s]*/g, " ");
+    const named = /nam\s+(?:hoc\s+)?((?:19|20)\d\d)/.exec(key)?.[1] ?? /\/((?:19|20)\d\d)(?!\d)/.exec(key)?.[1];
     const any = named ?? key.match(YEAR)?.[0];
     if (any !== undefined) return Number(any);
   }
@@ -37,7 +50,7 @@ export function periodInText(text: string): Pick<Period, "kind" | "months"> | nu
     if (m >= 1 && m <= 12) return { kind: "month", months: m };
   }
   if (/\bnua dau nam\b/.test(key)) return { kind: "half", months: 6 };
-  if (/\bca nam\b/.test(key) || /\bnam\s+(?:19|20)\d\d/.test(key)) return { kind: "year", months: 12 };
+  if (/\bca nam\b/.test(key) || /\bnam\s+(?:hoc\s+)?(?:19|20)\d\d/.test(key)) return { kind: "year", months: 12 };
   return null;
 }
 

@@ -56,8 +56,10 @@ export interface Period {
   readonly year: number | null;
   /** Months elapsed since January at the end of the period (12 for a year). */
   readonly months: number;
-  /** "năm 2023", "10 tháng năm 2023". */
+  /** "năm 2023", "10 tháng năm 2023", "năm học 2023-2024". */
   readonly label: string;
+  /** The year is a school year, named after its end: 2024 for "năm học 2023-2024". */
+  readonly schoolYear?: boolean;
 }
 
 /** How one header was understood. */

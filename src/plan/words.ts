@@ -80,6 +80,7 @@ export const MATCH = {
   notComparison: "cột so sánh khác, không dùng để tính",
   textColumn: "cột chữ, không có số",
   priorYear: (year: number) => `năm ${year} là năm trước`,
+  barePlan: (year: number) => `chỉ ghi năm ${year}, đứng cùng cột kết quả của năm ấy nên hiểu là kế hoạch`,
   nextYear: (year: number) => `năm ${year} là năm sau`,
 } as const;
 
@@ -158,6 +159,7 @@ export const PROBLEM = {
 
 export const PERIOD = {
   year: (year: number | null) => (year === null ? "cả năm" : `năm ${year}`),
+  schoolYear: (year: number) => `năm học ${year - 1}-${year}`,
   half: (year: number | null) => `6 tháng đầu năm${year === null ? "" : ` ${year}`}`,
   nine: (year: number | null) => `9 tháng${year === null ? "" : ` năm ${year}`}`,
   months: (months: number, year: number | null) =>

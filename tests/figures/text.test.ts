@@ -29,6 +29,12 @@ test("folding twice changes nothing", () => {
 const TCVN3 = "Thùc hiÖn kÕ ho¹ch n¨m";
 const VNI = "Thöïc hieän keá hoaïch naêm";
 
+test("VNI lines are recognised where some of their letters are the same in Unicode", () => {
+  for (const line of ["Ñôn vò tính: trieäu ñoàng", "Thu ngaân saùch treân ñòa baøn tính ñeán cuoái naêm", "Taøi chính vaø keá hoaïch"]) expect(detectLegacyEncoding(line)).toBe("VNI");
+  // A foreign word among good Vietnamese is no sign of an old font, though "toàn" would read as "tồn".
+  expect(detectLegacyEncoding("toàn là soát và hoá oán cà có tính bình xã café")).toBeNull();
+});
+
 test("TCVN3 and VNI texts are recognised and converted", () => {
   expect(detectLegacyEncoding(TCVN3)).toBe("TCVN3");
   expect(convertLegacy(TCVN3, "TCVN3")).toBe("Thực hiện kế hoạch năm");

@@ -1,6 +1,6 @@
 /** The build of a text: opening, order, turns, choice of facts, limitations, scopes, stable ids, honest emptiness. */
 import { narrate, narrativeText, type Narrative, type NarrativeOptions, type Sentence } from "../../src/narrative";
-import type { PlanTable } from "../../src/plan";
+import { DEFAULT_POLICY, NO_MEMORY, readPlanTable, type PlanTable } from "../../src/plan";
 import { planTable, TEN_MONTHS_2023, type HeadingSpec, type RowSpec } from "../support/plan-tables";
 
 const CITY: Omit<NarrativeOptions, "scope"> = { style: "city", length: "medium" };
@@ -34,6 +34,19 @@ describe("the opening", () => {
     expect(texts(write(report))[0]).toBe(
       "Ước thực hiện năm 2023, có 2/4 chỉ tiêu đạt và vượt kế hoạch (01 chỉ tiêu vượt kế hoạch, 01 chỉ tiêu đạt kế hoạch); 02 chỉ tiêu không đạt kế hoạch.",
     );
+  });
+
+  test("of a school year names both its years, and the one before", () => {
+    const cells = (row: readonly (string | number)[]) => row.map((value) => ({ value, text: String(value), numberFormat: "General", formula: null, indent: 0 }));
+    const source = {
+      name: "GiaoDuc", sheet: "Biểu", headerRow: 2, firstColumn: 0, above: [],
+      headers: ["Chỉ tiêu", "ĐVT", "TH năm học 2022-2023", "KH năm học 2023-2024", "TH năm học 2023-2024"],
+      rows: [cells(["Học sinh tiểu học", "học sinh", 1000, 1100, 1200])],
+    };
+    const said = texts(write(readPlanTable(source, { memory: NO_MEMORY, policy: DEFAULT_POLICY }))).join(" ");
+    expect(said).toContain("Năm học 2023-2024, ");
+    expect(said).toContain("tăng 20% so với năm học 2022-2023");
+    expect(said).not.toContain("năm 2024");
   });
 
   test("names rows outside the count", () => {

@@ -56,6 +56,22 @@ describe("columns of a table together", () => {
     expect(roles(["Chỉ tiêu", "KQ 2024", "MT 2025", "KQ 2025"])).toMatchObject({ "KQ 2024": "prior", "MT 2025": "target", "KQ 2025": "actual" });
   });
 
+  test("a school year is named after both its years, from headers or the title", () => {
+    expect(period(["Chỉ tiêu", "TH năm học 2022-2023", "KH năm học 2023-2024", "TH năm học 2023-2024"])).toBe("năm học 2023-2024");
+    expect(period(["Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["KẾT QUẢ NĂM HỌC 2023–2024"])).toBe("năm học 2023-2024");
+    expect(period(["Chỉ tiêu", "KH 2024", "TH 2024"], ["Số liệu năm học 2023-2024 của ngành giáo dục"])).toBe("năm 2024");
+  });
+
+  test("a bare year beside the same year's estimate is its plan, and a person is asked to look", () => {
+    const headers = ["Chỉ tiêu", "ĐVT", "2024", "2025", "UTH 2025"];
+    expect(roles(headers)).toEqual({ "Chỉ tiêu": "indicator", ĐVT: "unit", "2024": "prior", "2025": "target", "UTH 2025": "estimate" });
+    expect(whatIsMissing(matchColumns(table(headers, []), NO_MEMORY)).map((p) => [p.code, p.header])).toContainEqual(["ambiguous-column", "2025"]);
+    expect(roles(["Chỉ tiêu", "2024", "2025", "TH 2025"])).toMatchObject({ "2025": "target", "TH 2025": "actual" });
+    expect(roles(["Chỉ tiêu", "ĐVT", "2024", "KH 2025", "2025"])).toMatchObject({ "2024": "prior", "2025": "actual" });
+    expect(roles(["Chỉ tiêu", "2024", "KH 2025", "2025", "UTH 2025"])).toMatchObject({ "KH 2025": "target", "2025": "actual", "UTH 2025": "estimate" });
+    expect(roles(["Chỉ tiêu", "2023", "2024"])).toMatchObject({ "2023": "prior", "2024": "actual" });
+  });
+
   test("years count from the year of the table", () => {
     expect(roles(["Chỉ tiêu", "ĐVT", "TH 2021", "TH 2022", "KH 2023", "Ước TH 2023", "KH 2024"])).toMatchObject({ "TH 2021": null, "TH 2022": "prior", "KH 2023": "target", "Ước TH 2023": "estimate", "KH 2024": "nextTarget" });
     expect(roles(["Chỉ tiêu", "TH 2022", "KH 2023"])).toMatchObject({ "TH 2022": "prior", "KH 2023": "target" });
