@@ -1,5 +1,5 @@
 /** "Tính lại": every plan table gets its computed columns, in three round trips, and nothing is written where all stands. */
-import type { ColumnMatch, PlanTable } from "../plan";
+import { withColumns } from "../plan";
 import {
   changedReadings,
   changedEntries,
@@ -82,7 +82,7 @@ function memoryOf(reading: WorkbookReading): Map<string, string> {
 }
 
 function resultOf(reading: WorkbookReading, changes: readonly ColumnChange[], writes: number, trips: number): RecalculateResult {
-  const tables = reading.tables.map((t) => withNewColumns(t, changes));
+  const tables = reading.tables.map((t) => withColumns(t.plan, changes.flatMap((c) => (c.kind === "add" && c.table === t.snapshot ? [c.column] : []))));
   const indicators = tables.flatMap((t) => t.indicators);
   return {
     overview: overviewOf(reading, trips, tables),
@@ -93,14 +93,4 @@ function resultOf(reading: WorkbookReading, changes: readonly ColumnChange[], wr
     canUndo: changes.length > 0,
     roundTrips: trips,
   };
-}
-
-/** The table as it stands after the writes: with the columns that were added. */
-function withNewColumns(table: ReadTable, changes: readonly ColumnChange[]): PlanTable {
-  const added = changes.flatMap((c): ColumnMatch[] =>
-    c.kind === "add" && c.table === table.snapshot
-      ? [{ index: c.index, header: c.column.header, role: c.column.role, confidence: 1, reason: "cột do Soát Số tính", year: null, level: "", unit: null, months: null, ours: true }]
-      : [],
-  );
-  return added.length === 0 ? table.plan : { ...table.plan, columns: [...table.plan.columns, ...added] };
 }

@@ -3,7 +3,7 @@ import { formatOf, growthFormats, percentFormats, textFormats } from "./formats"
 import { growthFormula, percentFormula, verdictFormula } from "./formulas";
 import type { RowFigures } from "./row-figures";
 import type { ColumnMatch, ComputedColumn, ComputedColumns, PlanTable } from "./types";
-import { HEADERS } from "./words";
+import { HEADERS, MATCH } from "./words";
 import { workingsOf } from "./workings";
 
 const MAX_HEADER = 200;
@@ -72,4 +72,14 @@ export function computedColumns(table: PlanTable): ComputedColumns {
     readings: [...figures.dictionary.entries.values(), ...workings.aliases],
     obsolete: workings.ours.filter((header) => !used.has(fold(header))),
   };
+}
+
+/** The table as it stands once columns that it lacked are written behind the others, in the order of `added`. */
+export function withColumns(table: PlanTable, added: readonly ComputedColumn[]): PlanTable {
+  if (added.length === 0) return table;
+  const next = table.source.headers.length;
+  const matches = added.map((column, i): ColumnMatch => ({
+    index: next + i, header: column.header, role: column.role, confidence: 1, reason: MATCH.ours, year: null, level: "", unit: null, months: null, ours: true,
+  }));
+  return { ...table, columns: [...table.columns, ...matches] };
 }

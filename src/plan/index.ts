@@ -3,7 +3,7 @@
  * the live formulas that keep the workbook right for people without the add-in.
  */
 export type * from "./types";
-export { computedColumns } from "./columns";
+export { computedColumns, withColumns } from "./columns";
 export { comparisonFromWord, comparisonWord } from "./comparison-word";
 export type { ComparisonChoice } from "./comparison-word";
 export { isPlanTable, whatIsMissing } from "./completeness";
@@ -20,7 +20,7 @@ export { detectPeriod } from "./period";
 export { DEFAULT_POLICY, NO_MEMORY } from "./policy";
 export { readPlanTable } from "./read-table";
 export type { ReadOptions } from "./read-table";
-export { readPlanTables } from "./read-tables";
+export { readPlanTables, readPlanTablesInSteps } from "./read-tables";
 export { compareVerdicts, countAchieved, parseVerdict, verdictLabel } from "./verdicts";
 export type { AchievementCount } from "./verdicts";
 export { HEADERS, ROLE_WORDS, VERDICT_WORDS } from "./words";

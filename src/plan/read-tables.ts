@@ -41,13 +41,33 @@ function pairUp(tables: readonly Matched[]): Map<Matched, Join> {
  * Reads all tables. A table with targets but no figures and one with figures but no targets are joined where their
  * codes, else their names, overlap well; the joined table of targets is not listed by itself.
  */
-export function readPlanTables(sources: readonly SourceTable[], memories: Readonly<Record<string, TableMemory>>, policy: Policy): { tables: PlanTable[]; unread: UnreadSource[] } {
-  const matched = sources
-    .filter((source) => !isDictionary(source))
-    .map((source): Matched => {
-      const memory = Object.hasOwn(memories, source.name) ? (memories[source.name] ?? NO_MEMORY) : NO_MEMORY;
-      return { source, memory, matches: matchColumns(source, memory) };
-    });
+export function readPlanTables(sources: readonly SourceTable[], memories: Readonly<Record<string, TableMemory>>, policy: Policy): ReadTables {
+  const steps = readPlanTablesInSteps(sources, memories, policy);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+export interface ReadTables {
+  readonly tables: PlanTable[];
+  readonly unread: UnreadSource[];
+}
+
+/**
+ * The same, yielding after each table, for a page that has to answer meanwhile.
+ * @param known a table as it was read before from the same two sources, the same memory and policy; null where there is none
+ */
+export function* readPlanTablesInSteps(
+  sources: readonly SourceTable[],
+  memories: Readonly<Record<string, TableMemory>>,
+  policy: Policy,
+  known: (source: SourceTable, targets: SourceTable | null) => PlanTable | null = () => null,
+): Generator<void, ReadTables> {
+  const matched: Matched[] = [];
+  for (const source of sources) {
+    if (isDictionary(source)) continue;
+    const memory = Object.hasOwn(memories, source.name) ? (memories[source.name] ?? NO_MEMORY) : NO_MEMORY;
+    matched.push({ source, memory, matches: matchColumns(source, memory) });
+    yield;
+  }
   const pairs = pairUp(matched);
   const used = new Set([...pairs.values()].map((join) => join.targetSource));
   const tables: PlanTable[] = [];
@@ -55,8 +75,10 @@ export function readPlanTables(sources: readonly SourceTable[], memories: Readon
   for (const table of matched) {
     const { source, memory, matches } = table;
     if (used.has(source)) continue;
-    if (isPlanTable(matches) || pairs.has(table)) tables.push(readPlanTable(source, { memory, policy, matches, join: pairs.get(table) ?? null }));
+    const join = pairs.get(table) ?? null;
+    if (isPlanTable(matches) || join) tables.push(known(source, join?.targetSource ?? null) ?? readPlanTable(source, { memory, policy, matches, join }));
     else unread.push({ source, matches, problems: whatIsMissing(matches) });
+    yield;
   }
   return { tables, unread };
 }

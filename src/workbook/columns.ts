@@ -2,6 +2,7 @@
 import type { ComputedColumn } from "../plan";
 import { columnLetters } from "./address";
 import { changedEntries, EMPTY_READINGS, MEMORY_TABLE, queueMemory, queueMemoryWrites, readMemory, type MemorySnapshot } from "./memory";
+import { columnPoints } from "./measures";
 import type { TableSnapshot } from "./snapshot";
 import type { Conversation } from "./run";
 
@@ -17,8 +18,6 @@ export interface ColumnBefore {
   readonly numberFormats: readonly string[];
 }
 
-/** Points per character of Calibri 11, Excel's standard font: column widths are in characters, Office.js counts points. */
-const POINTS_PER_CHARACTER = 5.25;
 /** Excel cuts longer addresses (office-js documentation, RangeAreas). */
 const MAX_ADDRESS = 8_000;
 
@@ -90,7 +89,7 @@ function addColumn(context: Excel.RequestContext, table: Excel.Table, change: Ex
   body.numberFormat = uniform(column.numberFormats) ?? asColumn(column.numberFormats);
   fill(body, column);
   const whole = added.getRange();
-  whole.format.columnWidth = column.format.width * POINTS_PER_CHARACTER;
+  whole.format.columnWidth = columnPoints(column.format.width);
   const align = { left: "Left", center: "Center", right: "Right" } as const;
   body.format.horizontalAlignment = align[column.format.align];
   body.format.wrapText = column.format.wrap;

@@ -1,4 +1,5 @@
 /** "Dùng tệp mẫu": a sheet with an empty plan table, ready to be filled in, added to the open workbook. */
+import { columnPoints } from "./measures";
 import type { Conversation } from "./run";
 
 export interface TemplateColumn {
@@ -20,7 +21,6 @@ export interface Template {
 }
 
 const HEADER_ROW = 3;
-const POINTS_PER_CHARACTER = 5.25;
 /** Characters that the filter button covers, left free on both sides because headers are centred. */
 const BUTTON = 6;
 
@@ -44,7 +44,7 @@ export async function addTemplate(conversation: Conversation, template: Template
   table.style = "TableStyleMedium2";
   template.columns.forEach((column, i) => {
     const body = sheet.getRangeByIndexes(HEADER_ROW + 1, i, template.rows.length, 1);
-    body.format.columnWidth = Math.max(column.width, longestWord(column.header) + BUTTON) * POINTS_PER_CHARACTER;
+    body.format.columnWidth = columnPoints(Math.max(column.width, longestWord(column.header) + BUTTON));
     body.numberFormat = template.rows.map(() => [column.numberFormat]);
     if (column.words) body.dataValidation.rule = { list: { inCellDropDown: true, source: column.words.join(",") } };
   });

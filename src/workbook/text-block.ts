@@ -2,12 +2,10 @@
 import type { Conversation } from "./run";
 import { EMPTY_READINGS, queueMemory, readMemory, MEMORY_TABLE, MEMORY_SHEET, queueMemoryWrites, changedEntries, type MemorySnapshot } from "./memory";
 import { ExcelFailure } from "./errors";
+import { COMFORTABLE_WIDTH, PAGE_WIDTH, rowPoints } from "./measures";
 
 export const SUMMARY_SHEET = "Nhận xét";
-/** A4 portrait less the margins below, in points. */
-const SUMMARY_WIDTH = 490;
-/** A block under a cell spans neighbouring columns until it is about as wide as a line of a report. */
-const COMFORTABLE_WIDTH = 470;
+/** A block under a cell spans neighbouring columns until it has a comfortable width, but no more than these. */
 const MAX_COLUMNS = 14;
 const LINE_HEIGHT = 16.5;
 /** Average width of a letter in points at 12 pt Times New Roman, Vietnamese text. */
@@ -101,11 +99,11 @@ export async function locateBlock(conversation: Conversation, target: BlockTarge
       insideTable: null,
       sheetExists: true,
       sheetProtected: protectedSheet(anchor.worksheet.name),
-      width: SUMMARY_WIDTH,
+      width: PAGE_WIDTH,
     };
   }
   const used = anchor && !anchor.isNullObject ? anchor.rowIndex + anchor.rowCount + 1 : 0;
-  return { ...known, sheet: SUMMARY_SHEET, row: used, column: 0, columns: 1, lines: [], freeRowsBelow: rowsNeeded, insideTable: null, sheetExists: hasSheet(SUMMARY_SHEET), sheetProtected: protectedSheet(SUMMARY_SHEET), width: SUMMARY_WIDTH };
+  return { ...known, sheet: SUMMARY_SHEET, row: used, column: 0, columns: 1, lines: [], freeRowsBelow: rowsNeeded, insideTable: null, sheetExists: hasSheet(SUMMARY_SHEET), sheetProtected: protectedSheet(SUMMARY_SHEET), width: PAGE_WIDTH };
 }
 
 function anchorOf(context: Excel.RequestContext, target: BlockTarget, names: ReadonlySet<string>, summaryExists: boolean): Excel.Range | null {
@@ -198,7 +196,7 @@ export async function writeBlock(conversation: Conversation, write: BlockWrite):
 
 function addSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
   const sheet = workbook.worksheets.add(SUMMARY_SHEET);
-  sheet.getRange("A:A").format.columnWidth = SUMMARY_WIDTH;
+  sheet.getRange("A:A").format.columnWidth = PAGE_WIDTH;
   sheet.showGridlines = false;
   const layout = sheet.pageLayout;
   layout.orientation = "Portrait";
@@ -223,7 +221,7 @@ function writeLine(sheet: Excel.Worksheet, site: BlockSite, row: number, line: B
   if (site.columns > 1) {
     // Excel does not fit the height of merged cells by itself.
     const perLine = Math.max(10, Math.floor(site.width / LETTER_WIDTH));
-    cells.format.rowHeight = Math.min(409, LINE_HEIGHT * Math.max(1, Math.ceil(line.text.length / perLine)));
+    cells.format.rowHeight = rowPoints(line.text.length, perLine, LINE_HEIGHT);
   }
   sheet.getRangeByIndexes(row, site.column, 1, 1).values = [[asText(line.text)]];
 }
