@@ -63,11 +63,11 @@ function homeOf({ report, books }: Against): ReadonlySet<string> {
   for (const book of books) for (const table of book.tables) for (const place of placesIn([...table.source.above, table.sheet, table.name].join(". "))) home.add(place);
   const counts = new Map<string, number>();
   let all = 0;
-  report.paragraphs.forEach(({ paragraph }, at) => {
+  report.paragraphs.forEach(({ paragraph, readings }, at) => {
     for (const place of placesIn(paragraph.content.text)) {
       all++;
       counts.set(place, (counts.get(place) ?? 0) + 1);
-      if (at < TITLE_LINES && paragraph.content.low.length <= SHORT) home.add(place);
+      if (at < TITLE_LINES && readings.length === 0 && paragraph.content.low.length <= SHORT) home.add(place);
     }
   });
   for (const [place, count] of counts) if (place !== "*" && count >= 3 && count >= FREQUENT * all) home.add(place);

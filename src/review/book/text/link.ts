@@ -60,14 +60,25 @@ function nameBeforeBracket(claim: Claim, read: ReadParagraph, owner: Claim | nul
   return contentWords(name).length === 0 ? null : name;
 }
 
-function labelOf(claim: Claim, read: ReadParagraph, owner: Claim | null): Label {
+/** The document's own place names which indicator it is as little as "trên địa bàn" does. */
+function withoutHome(low: string, home: ReadonlySet<string>): string {
+  let out = low;
+  for (const place of home) {
+    if (!out.includes(place)) continue;
+    const named = new RegExp(`(?<!\\p{L})(?:(?:của |tại |ở )?(?:xã|phường|huyện|thị trấn|thị xã|thành phố|tp|tỉnh|quận)\\.? )${place.replace(/[^\p{L} ]/gu, ".")}(?!\\p{L})`, "gu");
+    out = out.replace(named, (found) => " ".repeat(found.length));
+  }
+  return out;
+}
+
+function labelOf(claim: Claim, read: ReadParagraph, owner: Claim | null, home: ReadonlySet<string>): Label {
   const { figure } = claim;
   const outside = nameBeforeBracket(claim, read, owner);
   const reading = outside === null ? claim.reading : { ...claim.reading, lead: outside };
   const bare = reading.lead.slice(-400).replace(/\([^()]*\)/g, (aside) => " ".repeat(aside.length));
   // Inside brackets: what stands before the innermost bracket is another's.
   const open = bare.lastIndexOf("(");
-  const leftText = withoutBoilerplate(open >= 0 ? bare.slice(open + 1) : bare);
+  const leftText = withoutBoilerplate(withoutHome(open >= 0 ? bare.slice(open + 1) : bare, home));
   const left = wordsOf(leftText).slice(-WINDOW);
   const countLike = figure.unit === null || figure.unit.dimension === "count";
   const named = left.some((w) => !isNeutral(w.text));
@@ -198,7 +209,7 @@ function inContext(named: Named, label: Label, claim: Claim, owner: Match | null
 
 /** Finds what a claim speaks of; null where nothing is near enough, or several things are. */
 export function matchOf(claim: Claim, read: ReadParagraph, purpose: Purpose, linked: Linked, { names, home, report }: LinkContext): Match | null {
-  const label = labelOf(claim, read, claim.parent === null ? null : (report.claims.get(claim.parent) ?? null));
+  const label = labelOf(claim, read, claim.parent === null ? null : (report.claims.get(claim.parent) ?? null), home);
   const owner = ownerOf(claim, linked);
   const said = [...label.left.map((w) => w.text), ...label.right].filter((word) => !isNeutral(word));
   if (said.length === 0) return owner !== null && claim.parent !== null && bracketOnly(label) ? { ...owner, certainty: owner.certainty } : null;
