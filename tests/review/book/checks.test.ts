@@ -1,7 +1,8 @@
 /** What the check of tables says, fault by fault, and beside each fault the case that looks like it and is none. */
-import type { CellSpan } from "../../../src/review";
+import v8 from "node:v8";
+import vm from "node:vm";
+import { BookChecker, checkBook, type CellSpan } from "../../../src/review";
 import { addresses, bookOf, calc, check, faults, num, only, table, withCell, type Value } from "./support";
-import { checkBook } from "../../../src/review";
 
 const HEAD = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023", "% KH", "So cùng kỳ (%)"];
 
@@ -47,6 +48,16 @@ describe("percentages typed by hand", () => {
   test("growth may stand as an index or as a change, the same way down the column", () => {
     const index = (t: number, p: number): Value => num(Math.round((t / p) * 1000) / 10, 1);
     const rows = [["1", "Sản lượng chè", "tấn", 9_900, 10_900, 10_980, "", index(10_980, 9_900)], ["2", "Sản lượng cá", "tấn", 484, 500, 508, "", index(508, 484)], ["3", "Đàn trâu", "con", 1_860, 1_900, 1_930, "", index(1_930, 1_860)]];
+    expect(check(table(HEAD, rows)).findings).toEqual([]);
+  });
+
+  test("growth of values may be stated at constant prices: a doubt, no error", () => {
+    const rows = [OUTPUT, VISITORS, HERD, row("5", "Giá trị sản xuất nông nghiệp (giá hiện hành)", "tỷ đồng", 433, 445, 467, 104.9, 5.1)];
+    expect(faults(check(table(HEAD, rows)))).toEqual(["review:growth"]);
+  });
+
+  test("a column that fits nothing compares something else: nothing is said", () => {
+    const rows = [[100, 61], [200, 44], [300, 17], [400, 92]].map(([t = 0, x = 0], i) => [String(i + 1), `Công trình số ${i + 1}`, "triệu đồng", 90, 500, t, num(x, 0), ""]);
     expect(check(table(HEAD, rows)).findings).toEqual([]);
   });
 
@@ -192,6 +203,11 @@ describe("between tables", () => {
     expect(check(summary, other).findings).toEqual([]);
   });
 
+  test("tables of two places that were given the same targets are not compared by their results", () => {
+    const place = (name: string, x: number): ReturnType<typeof table> => table(["TT", "Chỉ tiêu", "ĐVT", "KH 2023", "TH 2023"], [["1", "Tỷ lệ bảo hiểm y tế", "%", num(95.5, 1), num(95.1 + x, 1)], ["2", "Thu ngân sách xã", "triệu đồng", 1_250, 1_310 + 40 * x], ["3", "Lao động được đào tạo", "người", 145, 151 + 10 * x]], { name, sheet: name });
+    expect(check(place("XaA", 0), place("XaB", 1)).findings).toEqual([]);
+  });
+
   test("the prior column is last year's figure", () => {
     const last = table(["TT", "Chỉ tiêu", "ĐVT", "KH 2022", "TH 2022"], [["1", "Thu ngân sách trên địa bàn", "triệu đồng", 139_000, 141_350], ["2", "Sản lượng lương thực có hạt", "tấn", 8_000, 8_120], ["3", "Khách du lịch đến địa bàn", "lượt người", 120_000, 152_600]], { name: "Nam2022", sheet: "2022" });
     const finding = only(check(summary, last));
@@ -325,6 +341,24 @@ describe("findings", () => {
     const result = check(table(HEAD, [row("1", long, "triệu đồng", 141_350, 204_500, 132_900, 61), OUTPUT, VISITORS]));
     for (const { message } of result.relations) expect(message.split(/\s+/).length).toBeLessThan(40);
   });
+});
+
+test("a hundred checks of new tables leave nothing behind", () => {
+  v8.setFlagsFromString("--expose-gc");
+  const collect = vm.runInNewContext("gc") as () => void;
+  const checker = new BookChecker();
+  const rows = Array.from({ length: 100 }, (_, i) => row(String(i + 1), `Chỉ tiêu thứ ${i + 1}`, "tấn", 1_000 + i, 1_100 + i, 1_050 + 3 * i));
+  const heapAfter = (times: number): number => {
+    for (let i = 0; i < times; i++) {
+      const steps = checker.check(bookOf([table(HEAD, rows)]));
+      while (steps.next().done !== true);
+    }
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heapAfter(5);
+  // One check of these rows makes well over a megabyte of figures and relations.
+  expect(heapAfter(100) - before).toBeLessThan(20_000_000);
 });
 
 describe("any workbook", () => {

@@ -49,7 +49,8 @@ export function tryRow(view: TableView, column: number, indicator: Indicator, hy
   const baseFigure = hypothesis.base.of(indicator);
   if (termFigure === null || baseFigure === null || termFigure.key === baseFigure.key) return null;
   const { form, asRatio } = hypothesis;
-  if (asRatio && stated.quantity.scale === 100) return null;
+  // A bare 0 or 1 read as a ratio would stand for half of all percentages.
+  if (asRatio && (stated.quantity.scale === 100 || stated.quantity.decimals < 2)) return null;
   const read = (operand: CellOperand | null): CellOperand | null => (operand === null || !asDisplayed ? operand : { ...operand, interval: operand.strict });
   const own = read(operandOf(stated));
   const term = read(operandOf(termFigure, indicator.unit));

@@ -68,7 +68,8 @@ function columnOf(view: TableView, targets: TableView | null, match: ColumnMatch
   const make = (ts: readonly TermColumn[], bs: readonly TermColumn[]): Hypothesis[] =>
     ts.flatMap((term) => bs.flatMap((base) => (["ratio", "change", "difference"] as const).flatMap((form) => [false, true].map((asRatio): Hypothesis => ({ term, base, form, asRatio })))));
   const preferred = make(first, named);
-  const everyBase = [...new Set([...bases, ...plans, ...priors])];
+  // A header that says what it compares with leaves no other kind of base.
+  const everyBase = match.confidence >= 0.8 && toTarget !== toPrior ? bases : [...new Set([...bases, ...plans, ...priors])];
   const others = make([...first, ...more], everyBase).filter((h) => !preferred.some((p) => p.term === h.term && p.base === h.base && p.form === h.form && p.asRatio === h.asRatio));
   return { match, preferred, others, certain: named.length === 1 && match.confidence >= 0.8, displayed: typesAllDecimals(view, match.index) };
 }
@@ -76,7 +77,7 @@ function columnOf(view: TableView, targets: TableView | null, match: ColumnMatch
 function typesAllDecimals(view: TableView, column: number): boolean {
   let full = 0;
   let all = 0;
-  for (const { row } of view.table.indicators) {
+  for (const { row } of view.table.indicators.slice(0, 4 * SAMPLE)) {
     const figure = view.figureIn(row, column, PERCENT);
     if (figure === null || figure.isFormula || figure.quantity.decimals === 0) continue;
     all++;

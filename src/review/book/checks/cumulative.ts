@@ -5,7 +5,7 @@ import type { BookDraft, OperandValues } from "../draft";
 import { shownIn } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
-import { factsOf, unitKind, type Fact } from "./facts";
+import { factsOf, timesOf, unitKind, type Fact } from "./facts";
 
 const SLICE = 300;
 
@@ -26,18 +26,22 @@ interface Trial {
   readonly holds: (values: OperandValues) => boolean;
 }
 
-function columnsWithTime(views: readonly TableView[]): boolean {
-  const seen = new Set<string>();
-  for (const view of views) {
-    for (const fact of factsOf(view).slice(0, 40)) if (fact.standing === "done") seen.add(`${fact.year ?? ""}|${fact.months}|${fact.span}`);
-  }
-  return seen.size > 1;
+/** Whether some year is told in more than one stretch. */
+function runsOn(views: readonly TableView[]): boolean {
+  const years = new Map<number | null, string>();
+  return views.flatMap(timesOf).some(({ year, time }) => {
+    const known = years.get(year) ?? time;
+    years.set(year, known);
+    return known !== time;
+  });
 }
 
-function runsOf(views: readonly TableView[]): Map<string, Run> {
+function* runsOf(views: readonly TableView[]): Generator<void, Map<string, Run>> {
   const runs = new Map<string, Run>();
   for (const view of views) {
-    for (const fact of factsOf(view)) {
+    yield;
+    for (const [i, fact] of factsOf(view).entries()) {
+      if (i % 2000 === 1999) yield;
       if (fact.standing !== "done" || (fact.indicator.measure !== "amount" && fact.indicator.measure !== "count")) continue;
       const key = `${fact.name}|${unitKind(fact.indicator.unit)}|${fact.year ?? ""}`;
       const run = runs.get(key) ?? { cumulative: new Map(), alone: new Map(), quarters: new Map() };
@@ -116,11 +120,11 @@ function draftOf(trial: Trial, verdict: BookDraft["verdict"]): BookDraft {
 
 /** Sums over the months, wherever the months stand; a column in which nothing adds up holds stocks, not flows. */
 export function* cumulativeDrafts(views: readonly TableView[]): Generator<void, BookDraft[]> {
-  if (!columnsWithTime(views)) return [];
+  if (!runsOn(views)) return [];
   const groups = new Map<string, Trial[]>();
   const falls: BookDraft[] = [];
   let n = 0;
-  for (const run of runsOf(views).values()) {
+  for (const run of (yield* runsOf(views)).values()) {
     for (const trial of trialsOf(run)) {
       const group = groups.get(trial.group);
       if (group === undefined) groups.set(trial.group, [trial]);

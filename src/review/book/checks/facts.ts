@@ -59,6 +59,11 @@ function columnFact(view: TableView, column: ColumnMatch): ColumnFact | null {
 
 const nameKey = (name: string): string => foldHeader(name).replace(/[^\p{L}\p{N}%]+/gu, " ").trim();
 
+/** Times that the columns of a table name, year by year; known without reading a row. */
+export function timesOf(view: TableView): readonly { readonly year: number | null; readonly time: string }[] {
+  return view.amounts.flatMap((column) => columnFact(view, column) ?? []).flatMap(({ standing, year, months, span }) => (standing === "done" ? [{ year, time: `${months}|${span}` }] : []));
+}
+
 const FACTS = new WeakMap<TableView, readonly Fact[]>();
 
 /** All figures of a table; made once. */

@@ -14,6 +14,7 @@ import { canAddUp, formulaMembers } from "./structures";
 /** Of the figures of a column, so many carry the one formula. */
 const SHARE = 0.8;
 const LEAST = 3;
+const SLICE = 500;
 /** A longer formula is no equation that a person would read. */
 const LONG = 60;
 
@@ -180,6 +181,9 @@ export function* formulaDrafts(view: TableView): Generator<void, BookDraft[]> {
     drafts.push(...columnDrafts(view, column));
     yield;
   }
-  for (const indicator of view.table.indicators) drafts.push(...missingRows(view, indicator));
+  for (const [i, indicator] of view.table.indicators.entries()) {
+    drafts.push(...missingRows(view, indicator));
+    if (i % SLICE === SLICE - 1) yield;
+  }
   return drafts;
 }
