@@ -1,5 +1,5 @@
 /** The list of findings and relations under their headings; only what is in view is drawn. Keys are handled around it. */
-import { forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { forwardRef, useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef } from "react";
 import { focusDrawnRow } from "../results/row-element";
 import { useVisibleRows } from "../results/use-visible-rows";
 import { EntryDetails } from "./EntryDetails";
@@ -31,6 +31,7 @@ export interface EntriesListHandle {
 
 export const EntriesList = forwardRef<EntriesListHandle, EntriesListProps>(function EntriesList({ items, open, tabStop, form, deeds, rechecked, onChoose }, handle) {
   const t = useReviewTexts();
+  const hint = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const keys = useMemo(() => items.map(({ id }) => id), [items]);
   const indexOf = useMemo(() => new Map(keys.map((id, index) => [id, index])), [keys]);
@@ -66,7 +67,10 @@ export const EntriesList = forwardRef<EntriesListHandle, EntriesListProps>(funct
 
   return (
     <div ref={scroll} className="list-scroll">
-      <div role="list" aria-label={t.list} className="list-all" style={{ height: `${totalHeight}px` }}>
+      <p id={hint} className="off-screen">
+        {t.keys}
+      </p>
+      <div role="list" aria-label={t.list} aria-describedby={hint} className="list-all" style={{ height: `${totalHeight}px` }}>
         {items.slice(range.first, range.end).map((item, at) => (
           <div
             key={item.id}

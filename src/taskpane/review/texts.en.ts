@@ -104,7 +104,6 @@ export const en: ReviewTexts = {
   again: "Check again",
   undo: (address) => `Undo ${address}`,
   menu: "More",
-  open: "Open details",
 
   finding: {
     equation: "Equation",

@@ -104,7 +104,6 @@ export const vi = {
   again: "Kiểm tra lại",
   undo: (address: string) => `Hoàn tác sửa ${address}`,
   menu: "Việc khác",
-  open: "Mở chi tiết",
 
   finding: {
     equation: "Phép tính",
