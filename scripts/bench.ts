@@ -4,6 +4,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { checkScores, checkTimes } from "./bench/check";
 import { rawAndJob } from "./bench/recalculate";
+import { reviewTimes } from "./bench/review";
 
 const OUT = ".cache/bench-site";
 /** Microsoft's React task-pane template, production build, gzipped JavaScript beside office.js. */
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     checkTimes();
     checkScores();
   }
+  if (only.length === 0 || only.includes("review")) await reviewTimes();
   if (only.length === 0 || only.includes("size")) await sizes();
 }
 

@@ -47,7 +47,7 @@ export async function readAll(conversation: Conversation, remember?: (remembered
 /** Everything that follows from a snapshot; pure. */
 export function understand(snapshot: WorkbookSnapshot, remember: (remembered: Remembered) => Remembered = (r) => r): WorkbookReading {
   const remembered = remember(readRemembered(snapshot.memory));
-  const { tables, unread } = plansOf(snapshot, remembered);
+  const { tables, unread } = readPlanTables(snapshot.tables.map((t) => t.source), memoriesOf(snapshot, remembered), remembered.settings.policy);
   const read = tables.flatMap((plan) => {
     const found = snapshot.tables.find((t) => t.name === plan.name);
     return found ? [{ plan, snapshot: found, computed: plan.indicators.length > 0 ? computedColumns(plan) : nothingToCompute(plan) }] : [];
@@ -55,18 +55,14 @@ export function understand(snapshot: WorkbookSnapshot, remember: (remembered: Re
   return { snapshot, remembered, tables: read, unread };
 }
 
-/** The plan tables of a snapshot and what is none; pure. */
-export function plansOf(snapshot: WorkbookSnapshot, remembered: Remembered): ReturnType<typeof readPlanTables> {
+/** What is remembered of each table, with the columns of ours that still stand in it. */
+export function memoriesOf(snapshot: WorkbookSnapshot, remembered: Remembered): Record<string, TableMemory> {
   const memories: Record<string, TableMemory> = {};
   for (const table of snapshot.tables) {
     const memory = remembered.tables[table.name] ?? EMPTY_TABLE_MEMORY;
     memories[table.name] = { ...memory, ours: looksOurs(table, memory.ours) };
   }
-  return readPlanTables(
-    snapshot.tables.map((t) => t.source),
-    memories,
-    remembered.settings.policy,
-  );
+  return memories;
 }
 
 /** An empty form gets no columns before there is a figure in it. */

@@ -1,8 +1,8 @@
 /** From what was read to what is checked: tables, written text outside them, our own blocks; unchanged tables stay the same objects. */
-import type { PlanTable, SourceTable, UnreadSource } from "../../plan";
+import { readPlanTablesInSteps, type PlanTable, type SourceTable, type UnreadSource } from "../../plan";
 import type { BookText, BookToCheck } from "../../review";
 import { outside, type Area, type ReviewSnapshot } from "../../workbook";
-import { plansOf } from "../reading";
+import { memoriesOf } from "../reading";
 import { readRemembered, type Remembered } from "../remembered";
 import { ACTS } from "./sentences";
 import { writtenBlocks } from "./written-blocks";
@@ -16,26 +16,33 @@ export interface Understood {
   readonly book: BookToCheck;
 }
 
-/** @param before the last reading; tables that read the same again are taken from it, so that their relations need no second look */
-export function understandBook(snapshot: ReviewSnapshot, before: Understood | null, file = ""): Understood {
+/**
+ * Understands a reading, yielding after each table.
+ * @param before the last reading; tables that read the same again are taken from it, so that their relations need no second look
+ */
+export function* understandBook(snapshot: ReviewSnapshot, before: Understood | null, file = ""): Generator<void, Understood> {
   const remembered = readRemembered(snapshot.memory);
-  const { tables: fresh, unread } = plansOf(snapshot, remembered);
-  const tables = before && sameMemory(before.remembered, remembered) ? fresh.map((table) => unchanged(table, snapshot, before) ?? table) : fresh;
+  const known = before && sameMemory(before.remembered, remembered) ? unchangedSince(before) : undefined;
+  const sources = snapshot.tables.map((t) => t.source);
+  const { tables, unread } = yield* readPlanTablesInSteps(sources, memoriesOf(snapshot, remembered), remembered.settings.policy, known);
   const read = new Set(tables.map((t) => t.name));
   // Tables of targets are joined into the tables of figures; what they say of themselves is looked at apart.
-  const others: SourceTable[] = snapshot.tables.filter((t) => !read.has(t.name)).map((t) => t.source);
+  const others = sources.filter((source) => !read.has(source.name));
   const blocks = writtenBlocks(snapshot, remembered.blocks, tables, file);
+  yield;
   return { snapshot, remembered, tables, unread, book: { file, tables, others, texts: textsOf(snapshot), blocks } };
 }
 
 const sameMemory = (a: Remembered, b: Remembered): boolean => JSON.stringify([a.settings, a.tables]) === JSON.stringify([b.settings, b.tables]);
 
-/** The table as it was understood before, where nothing of what it is made of was read anew. */
-function unchanged(table: PlanTable, snapshot: ReviewSnapshot, before: Understood): PlanTable | null {
-  const known = before.tables.find((t) => t.name === table.name);
-  if (!known || known.source !== table.source || known.targetTable !== table.targetTable) return null;
-  const sourceIn = (from: ReviewSnapshot) => from.tables.find((t) => t.name === table.targetTable)?.source;
-  return table.targetTable === null || sourceIn(snapshot) === sourceIn(before.snapshot) ? known : null;
+/** A table as it was understood before, where nothing of what it is made of was read anew. */
+function unchangedSince(before: Understood): (source: SourceTable, targets: SourceTable | null) => PlanTable | null {
+  const tables = new Map(before.tables.map((t) => [t.source, t]));
+  const sources = new Set(before.snapshot.tables.map((t) => t.source));
+  return (source, targets) => {
+    const known = tables.get(source);
+    return known && known.targetTable === (targets?.name ?? null) && (targets === null || sources.has(targets)) ? known : null;
+  };
 }
 
 function textsOf(snapshot: ReviewSnapshot): BookText[] {

@@ -53,7 +53,10 @@ export class ReviewJobs implements ReviewApi {
 
   /** What would be checked, for a check outside the pane. @param file the file's name in the spans */
   readBook(file = "", options: ReviewOptions = {}): Promise<BookToCheck> {
-    return withFailures(async () => understandBook((await converse((conversation) => this.#read(conversation), options)).snapshot, null, file).book);
+    return withFailures(async () => {
+      const { snapshot } = await converse((conversation) => this.#read(conversation), options);
+      return (await drive(understandBook(snapshot, null, file), options)).book;
+    });
   }
 
   recheck(fingerprint: string): Promise<BookCheck> {
@@ -210,7 +213,7 @@ export class ReviewJobs implements ReviewApi {
     throwIfCancelled(signal);
     progress?.("computing", 0, 1);
     await breathe();
-    const understood = understandBook(snapshot, this.#checked?.understood ?? null);
+    const understood = await drive(understandBook(snapshot, this.#checked?.understood ?? null), { signal });
     await breathe();
     const result = await drive(this.checker.check(understood.book), { signal, told: ({ done, total }) => progress?.("computing", done, total) });
     return { understood, result, fingerprint: await fingerprintOf(understood.book), at: this.clock.now().toISOString() };
