@@ -59,3 +59,8 @@ test("a total is filled by the items of the next sentence, one of them with the 
   expect(verdicts(text.replace("219.760", "279.760"), "sum")).toEqual(["review"]);
   expect(troubles(text.replace("219.760", "131.274"))).toEqual([]);
 });
+
+test("what was reached and what was not make all there were", () => {
+  expect(outcome("Có 12/16 khoản thu đạt và vượt dự toán, 04 khoản thu không đạt dự toán.")).toEqual(["consistent sum: 16 12 04"]);
+  expect(verdicts("Có 12/16 khoản thu đạt và vượt dự toán, 06 khoản thu không đạt dự toán.", "sum")).toEqual(["review"]);
+});

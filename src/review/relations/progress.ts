@@ -13,6 +13,7 @@ const RECEIVED = /tiếp nhận|nhận được|thụ lý|tổng số|phải (?:
 const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong|thành công|giải quyết|làm rõ|khởi tố|xử phạt|nghiệm thu|kết luận|hòa giải thành)(?!\p{L})/u;
 const LEFT = /còn lại|(?:đang|chưa)(?!\p{L})|(?<!\p{L})còn(?! sống)(?!\p{L})|tồn(?!\p{L})/u;
 const NOT_LEFT = /chưa (?:đến|tới|được|bao gồm|kể)|còn (?:sống|hiệu lực|thiếu|hơn|khoảng)/;
+const FAILED = /(?:không|chưa) đạt/;
 /** A change or another time: no state of what was received. */
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|tăng|giảm/;
 
@@ -52,8 +53,11 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     const [second, third] = sameBehind(claims, i);
     const rest = below === null ? third : second;
     const done = below === null ? second : claim;
-    if (rest === undefined || done === undefined || !LEFT.test(text(rest)) || NOT_LEFT.test(text(rest)) || OTHER_TIME.test(text(rest))) return [];
-    if (!DONE.test(text(done)) || LEFT.test(text(done).replace(/đã/g, "")) || OTHER_TIME.test(done.reading.clause)) return [];
+    if (rest === undefined || done === undefined || OTHER_TIME.test(text(rest))) return [];
+    const reached = below === null ? "" : low.slice(below.unitEnd, Math.min(below.unitEnd + 60, rest.figure.start));
+    const missed = FAILED.test(text(rest)) && /đạt/.test(reached) && !FAILED.test(reached);
+    if (!missed && (!LEFT.test(text(rest)) || NOT_LEFT.test(text(rest)))) return [];
+    if ((!missed && !DONE.test(text(done))) || LEFT.test(text(done).replace(/đã/g, "")) || OTHER_TIME.test(done.reading.clause)) return [];
     if (below === null && (!RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause.replace(/giải quyết|kết luận/g, "")) || LEFT.test(text(claim)))) return [];
     // A third state ("03 đơn rút", "trả lại 5 hồ sơ") would have to be counted, too.
     const after = sameBehind(claims, claims.indexOf(rest))[0];

@@ -57,7 +57,7 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   }
   for (const candidate of below === null ? [whole] : [whole, below]) {
     const n = fittingPrefix(list, figures, candidate);
-    if (n !== null) return judgeParts(list, parts.slice(0, n), candidate, known);
+    if (n !== null) return [...judgeParts(list, parts.slice(0, n), candidate, known), ...oneTooMany(list, parts, n, candidate)];
   }
   const firsts = list.firsts.map((part) => part.figure);
   if (firsts.length >= 2 && addsUp(firsts, whole)) return judgeParts(list, list.firsts, whole, known);
@@ -73,6 +73,18 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   const drafts = judgeParts(list, kept, whole, known);
   // Over the end of a sentence the link is likely, not certain.
   return mixed || list.tentative === true || kept.length < parts.length || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
+}
+
+/** "75 tuyến, trong đó có 12 tuyến nội tỉnh và 63 tuyến liên tỉnh và 01 tuyến quốc tế": full without the last, which is listed all the same. */
+function oneTooMany(list: PartList, parts: readonly Claim[], n: number, whole: Figure): Draft[] {
+  const extra = parts[n];
+  if (extra === undefined || list.open || parts.length > n + 1 || nounOf(extra.figure) === "" || nounOf(extra.figure) !== nounOf(whole)) return [];
+  if (!/(?:^|\s)và\s*$/.test(extra.reading.lead) || /[,;]/.test(extra.reading.lead)) return [];
+  const figures = parts.map((part) => part.figure);
+  return [{
+    kind: "sum", verdict: "review", figures: [whole, ...figures], formula: equation(figures, "≠", whole),
+    message: `Cần xem ${brief(list.total.label)}: các bộ phận đứng trước đã đủ tổng số, còn nêu thêm ${shown(extra.figure)}.`,
+  }];
 }
 
 /** Some parts, and then another matter behind a stronger sign or all kinds of a breakdown: only the parts in front of it are meant. */

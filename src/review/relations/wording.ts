@@ -89,8 +89,10 @@ function documentDates(read: ReadParagraph): Draft[] {
 /** "1.645 lượt … 1009 lượt": thousands with and without a dot in one sentence. */
 function mixedGrouping(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
+  const { low } = read.paragraph.content;
   const groupedIn = new Set<number>();
-  for (const { figure } of read.readings) if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figure.text)) groupedIn.add(figure.group);
+  // Hours and days count, too, though they are no figures for the other checks.
+  for (const match of low.matchAll(/(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d./])/g)) groupedIn.add(read.structure.groupAt[match.index] ?? -1);
   for (const { figure } of read.readings) {
     if (!/^\d{4,}$/.test(figure.text) || !groupedIn.has(figure.group)) continue;
     out.push({
@@ -108,9 +110,16 @@ function doubledBase(read: ReadParagraph): Draft[] {
     ofText(read.paragraph, match.index, match.index + match[0].length, `Gợi ý: lặp từ "kế hoạch" quanh ${match[1] ?? ""}.`, "review", match[0]));
 }
 
+/** "đạt vượt 3% kế hoạch": two verbs, and which of them the figure goes with is open. */
+function doubledVerb(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return [...low.matchAll(/(?<!\p{L})đạt vượt\s+([\d.,]+\s?%)/gu)].map((match) =>
+    ofText(read.paragraph, match.index, match.index + match[0].length, `Gợi ý: "${match[0]}" – nên ghi rõ "đạt" hay "vượt".`, "review", match[0]));
+}
+
 export function wordingRelations(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap((read) => [
     ...malformed(read), ...missingPercent(read), ...unfittingUnits(read), ...yearRanges(read), ...documentDates(read),
-    ...mixedGrouping(read), ...doubledBase(read),
+    ...mixedGrouping(read), ...doubledBase(read), ...doubledVerb(read),
   ]);
 }
