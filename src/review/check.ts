@@ -2,6 +2,7 @@
 import { readReport, type ReadReport } from "./claims/read";
 import { findingsOf } from "./findings/findings";
 import { proposals } from "./findings/propose";
+import { averageRelations } from "./relations/averages";
 import { growthElsewhere } from "./relations/elsewhere";
 import { growthRelations } from "./relations/growth";
 import { linkClaims } from "./relations/link";
@@ -64,6 +65,7 @@ export function draftsFor(documents: readonly ReportDocument[]): { readonly repo
   const drafts = distinct([
     ...sumRelations(report),
     ...ratioRelations(report),
+    ...averageRelations(report),
     ...planRelations(report, links),
     ...growthRelations(report),
     ...growthElsewhere(links),

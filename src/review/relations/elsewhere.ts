@@ -6,6 +6,7 @@ import type { Draft } from "./draft";
 import { baseOf } from "./facts";
 import { compareWith } from "./growth";
 import { contrasted } from "../claims/words";
+import { isPlan } from "./planInFront";
 import { sameKindOfFigure, scopesDiffer, type Link } from "./link";
 import { oneMeasure } from "./strength";
 
@@ -36,6 +37,7 @@ export function growthElsewhere(links: readonly Link[]): Draft[] {
     if (link.similar < 0.85 || link.common < 2 || scopesDiffer(a, b) || !oneMeasure(a, b)) continue;
     if (a.parent !== null || b.parent !== null) continue;
     const [prior, current] = (a.year ?? 0) < (b.year ?? 0) ? [a, b] : [b, a];
+    if (prior.planned || isPlan(prior) || isPlan(current)) continue;
     if (prior.attributes.some((x) => x.role === "prior") || current.attributes.some((x) => x.role === "prior")) continue;
     const changes = changesSince(current, prior.year ?? 0).filter((c) => !isPercent(c.figure) || c.role === "growth");
     const drafts = compareWith(current.figure, prior.figure, changes, current.label, "review");

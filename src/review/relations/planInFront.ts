@@ -18,6 +18,11 @@ export function isPlan(claim: Claim): boolean {
   return claim.measure === "value" && claim.attributes.length === 0 && STATES_PLAN.test(claim.reading.clause) && !/(?:không|chưa|khó) /.test(claim.reading.clause) && !isPercent(claim.figure);
 }
 
+/** "Kế hoạch năm 2024 là 450 ha, năm 2023 thực hiện 400 ha": another year's result. */
+function otherYear(plan: Claim, claim: Claim): boolean {
+  return plan.year !== null && claim.year !== null && plan.year !== claim.year;
+}
+
 /** "(đạt 80%)" behind a result whose plan stands in front of it is of that plan. */
 function bareShare(claim: Claim): Stated[] {
   const [first] = claim.attributes;
@@ -33,6 +38,7 @@ function nextToPlan(read: ReadParagraph): Draft[] {
     const claim = read.claims[i + 1];
     if (!isPlan(plan) || claim === undefined || claim.group !== plan.group || claim.measure !== "value" || !sameThing(claim.figure, plan.figure)) return;
     if (claim.attributes.some((a) => a.role === "target") || STATES_PLAN.test(claim.label) || /;/.test(low.slice(plan.figure.unitEnd, claim.figure.start))) return;
+    if (otherYear(plan, claim)) return;
     const words = contentWords(claim.reading.clause);
     // A result that names another thing than the plan has a plan of its own.
     if (!RESULT.test(claim.label) && words.some((word) => !plan.full.includes(word))) return;
@@ -59,7 +65,7 @@ function inSection(report: ReadReport): Draft[] {
       for (const stated of planPercents(claim)) {
         if (claim.measure !== "value" || isPercent(claim.figure)) continue;
         const base = contentWords(stated.reading.base);
-        const fitting = recent.filter((plan) => kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
+        const fitting = recent.filter((plan) => !otherYear(plan, claim) && kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
         const plan = fitting[fitting.length - 1];
         if (plan === undefined || claim.id === plan.id || NAMES_PLAN.test(claim.label)) continue;
         const draft = againstStated(claim, plan.figure, stated, base.length > 0 || fitting.length === 1 ? "review" : "unverifiable");
