@@ -3,7 +3,7 @@ import { isZero, type Decimal } from "../figures";
 import { NO_FIGURE, type Bounds, type Seen } from "./figure-cells";
 import { growthOf, judge, percentOfTarget, pointsToTarget, upperOf, type Judgement, type Terms } from "./judge";
 import type { Layout, TargetColumn } from "./layout";
-import type { RowFigures } from "./row-figures";
+import type { RowFigures } from "./row-drafts";
 import type { Assessment, Direction, Indicator, Measure, Verdict } from "./types";
 import { compareVerdicts } from "./verdicts";
 import { REASON } from "./words";

@@ -1,8 +1,9 @@
 /** What the job writes beside a table: the "Cách so" words and the live formulas of percentages, growth and verdicts. */
 import { formatOf, growthFormats, percentFormats, textFormats } from "./formats";
 import { growthFormula, percentFormula, verdictFormula } from "./formulas";
-import type { RowFigures } from "./row-figures";
-import type { ColumnMatch, ComputedColumn, ComputedColumns, PlanTable } from "./types";
+import type { RowFigures } from "./row-drafts";
+import type { ComputedColumn, ComputedColumns } from "./computed-types";
+import type { ColumnMatch, PlanTable } from "./types";
 import { HEADERS, MATCH } from "./words";
 import { workingsOf } from "./workings";
 

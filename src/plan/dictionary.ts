@@ -1,6 +1,6 @@
 /** The dictionary of text cells: what each text means as a number, so that formulas can look it up and never hold a stale value. */
 import { divide, HUNDRED, type Quantity } from "../figures";
-import type { DictionaryEntry } from "./types";
+import type { DictionaryEntry } from "./computed-types";
 
 /** Name of the dictionary table on the add-in's sheet. */
 export const READINGS_TABLE = "SoatSoDocSo";

@@ -1,6 +1,7 @@
 /** How computed columns look: number formats by row, words in colours that survive a grey print, data bars, widths. */
 import { compare, decimal, HUNDRED, ONE, roughly, type Decimal } from "../figures";
-import type { ColumnFormat, ComputedColumn, Indicator, WordFormat } from "./types";
+import type { ColumnFormat, ComputedColumn, WordFormat } from "./computed-types";
+import type { Indicator } from "./types";
 import { comparesInPoints } from "./assess";
 import { VERDICT_WORDS } from "./words";
 import type { Verdict } from "./types";

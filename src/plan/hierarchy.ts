@@ -1,5 +1,6 @@
 /** How rows hang together: depth from order labels, prefixes and indents; headings, totals, "trong đó" and index rows. */
-import { searchKey, tidy } from "../figures";
+import { searchKey } from "../figures";
+import { anyFilled, isIndexRow, LABEL_IN_NAME, markerOf, partsKind, RANK, styleOf, SUFFIX, SUFFIX_END, textOf, withoutFormula, type Style } from "./row-labels";
 import type { ColumnMatch, Heading, Role, SourceCell, SourceTable } from "./types";
 
 /** One body row as the hierarchy sees it. */
@@ -22,102 +23,6 @@ export interface Hierarchy {
 }
 
 const FIGURES: ReadonlySet<Role> = new Set<Role>(["prior", "target", "actual", "month", "estimate", "nextTarget"]);
-
-type Style = "letter" | "roman" | "number" | "dotted-2" | "dotted-3" | "dotted-4" | "small" | "bracketed" | "dash" | "plus" | "star" | "none";
-/** Outer to inner by custom; the three signs have no fixed order among themselves. */
-const RANK: Readonly<Record<Style, number>> = {
-  letter: 0, roman: 1, number: 2, "dotted-2": 3, "dotted-3": 4, "dotted-4": 5, small: 6, bracketed: 6.5, dash: 7, plus: 7, star: 7, none: 9,
-};
-
-const LABEL_IN_NAME =
-  /^(?:([IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)](?!\d)|\((\d{1,2}|[a-zđ])\)|(\d{1,2}(?:\.\d{1,2})+)(?=\s)|([-–—+*•●▪])(?!\d))\s*/u;
-
-function isDigits(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x30 || code > 0x39) return false;
-  }
-  return true;
-}
-
-function styleOf(label: string, previousLetter: string): Style | null {
-  const bare = label.trim().replace(/[.)\s]+$/u, "");
-  if (bare === "") return null;
-  if (isDigits(bare)) return bare.length <= 3 ? "number" : null;
-  if (/^[-–—]+$/u.test(bare)) return "dash";
-  if (bare === "+") return "plus";
-  if (/^[*•●▪]+$/u.test(bare)) return "star";
-  if (/^\((?:\d{1,2}|[a-zđ])$/u.test(bare)) return "bracketed";
-  if (/^\d{1,3}[.,]\d{1,3}$/.test(bare)) return "dotted-2";
-  if (/^\d{1,3}(?:[.,]\d{1,3}){2}$/.test(bare)) return "dotted-3";
-  if (/^\d{1,3}(?:[.,]\d{1,3}){3,}$/.test(bare)) return "dotted-4";
-  if (/^[IVXLC]+$/.test(bare)) {
-    // "C" after "B" and "I" after "H" go on with the alphabet.
-    const follows = bare.length === 1 && previousLetter !== "" && bare.charCodeAt(0) === previousLetter.charCodeAt(0) + 1;
-    return follows || (bare.length === 1 && "CDLM".includes(bare)) ? "letter" : "roman";
-  }
-  if (/^[A-ZĐ]$/u.test(bare)) return "letter";
-  if (/^[a-zđ]$/u.test(bare) || /^[a-z]\.\d$/.test(bare)) return "small";
-  return null;
-}
-
-function textOf(cell: SourceCell | undefined): string {
-  if (cell === undefined) return "";
-  if (typeof cell.value === "string") return tidy(cell.value.slice(0, 1000));
-  return cell.value === true || cell.value === false ? "" : tidy(cell.text === "" ? String(cell.value) : cell.text);
-}
-
-function isFilled(cell: SourceCell | undefined): boolean {
-  if (cell === undefined) return false;
-  return typeof cell.value === "string" ? cell.value !== "" && /\S/.test(cell.value) : typeof cell.value === "number";
-}
-
-function anyFilled(row: readonly SourceCell[], columns: readonly number[]): boolean {
-  for (const column of columns) if (isFilled(row[column])) return true;
-  return false;
-}
-
-const MARKER = /^(trong (?:đó|do)|chia (?:ra|theo)|(?:bao )?gồm(?: có)?|cụ thể(?: là)?|phân theo[^:]*)\s*(?::|$)\s*/iu;
-const MARKER_PREFIX = /^(trong (?:đó|do)|chia ra|bao gồm|gồm)\s*[:,]?\s+/iu;
-const SUFFIX = /[,;(\s]*\b(trong đó|chia ra|bao gồm|gồm(?: có)?|cụ thể)\s*[:)]*\s*$/iu;
-
-/** Last letters of the words in `SUFFIX`: most names end otherwise and need no search. */
-const SUFFIX_END = /(?:đó|ra|gồm|có|thể)[\s:)]*$/iu;
-const MARKER_START = /^[tcbgp]/i;
-
-function markerOf(name: string): RegExpExecArray | null {
-  return MARKER_START.test(name) ? (MARKER.exec(name) ?? MARKER_PREFIX.exec(name)) : null;
-}
-
-function partsKind(words: string): "parts" | "some-parts" {
-  return /trong/i.test(words) ? "some-parts" : "parts";
-}
-
-/** "TỔNG SỐ (01=02+29)" → "TỔNG SỐ"; the remark says how a sum is made. */
-function withoutFormula(name: string): string {
-  const bare = !name.includes("=") ? name : name.replace(/\s*[([]\s*\d{1,3}\s*=\s*[\d\s+\-–;:,.]+[)\]]\s*/gu, " ").trim();
-  return /[:;]$/u.test(bare) ? bare.slice(0, -1).trim() : bare;
-}
-
-function isIndexRow(row: readonly SourceCell[], nameIndex: number): boolean {
-  let last = 0;
-  let filled = 0;
-  let numbers = 0;
-  for (const cell of row) {
-    const text = textOf(cell);
-    if (text === "") continue;
-    filled++;
-    const number = /^[([]?(\d{1,2})[)\]]?(?:\s*=.*)?$/.exec(text);
-    if (number !== null) {
-      const n = Number(number[1]);
-      if (n <= last || n > last + 3) return false;
-      last = n;
-      numbers++;
-    } else if (!/^[([]?[A-ZĐa-z][)\]]?$/u.test(text)) return false;
-  }
-  const name = textOf(row[nameIndex]);
-  return filled >= 3 && numbers >= 2 && name.length <= 4;
-}
 
 interface Level {
   readonly row: number;

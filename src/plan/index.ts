@@ -2,6 +2,7 @@
  * The subject: reads plan tables ("biểu chỉ tiêu"), computes achievement and growth, judges indicators, and describes
  * the live formulas that keep the workbook right for people without the add-in.
  */
+export type * from "./computed-types";
 export type * from "./types";
 export { computedColumns, withColumns } from "./columns";
 export { comparisonFromWord, comparisonWord } from "./comparison-word";

@@ -1,7 +1,8 @@
 /** Pairs of tables: targets in one (KeHoach), figures in another (ThucHien); rows found as Excel's MATCH finds them. */
 import { foldHeader } from "../figures";
 import { aliasKeys, canLookUp, tableKeys } from "./dictionary";
-import type { ColumnMatch, DictionaryEntry, SourceCell, SourceTable } from "./types";
+import type { DictionaryEntry } from "./computed-types";
+import type { ColumnMatch, SourceCell, SourceTable } from "./types";
 import { REASON } from "./words";
 
 /** The pair and the columns its rows are matched by. */

@@ -4,7 +4,7 @@ import type { ComparisonChoice } from "./comparison-word";
 import { directionOfBound, guessDirectionKey } from "./direction";
 import type { Layout } from "./layout";
 import { accumulatesKey, measureOfKey } from "./measure";
-import type { RowFigures } from "./row-figures";
+import type { RowFigures } from "./row-drafts";
 import type { Direction, Indicator } from "./types";
 
 /** Names that say themselves that they are no growth rate. */

@@ -1,79 +1,18 @@
 /** The figures of all rows in their row's unit, and what the table's formulas will see of them: factors, scales, texts. */
 import { compare, isZero, ONE, type Decimal, type Unit } from "../figures";
-import { commonFactor, Conversions, type Conversion } from "./conversions";
-import type { Dictionary } from "./dictionary";
-import { readFigure, type Figure, type Seen } from "./figure-cells";
-import type { FindTarget, FoundTarget, Join } from "./join";
+import { commonFactor, Conversions } from "./conversions";
+import { readFigure, type Figure } from "./figure-cells";
+import type { FoundTarget } from "./join";
 import type { FigureColumn, Layout } from "./layout";
+import type { Block, FiguresInput, RowDraft, TableFigures } from "./row-drafts";
 import type { RowUnit } from "./row-units";
-import { settleTexts, type KeyPrefix } from "./text-figures";
-import type { ColumnMatch, SourceCell, SourceTable, TableProblem } from "./types";
+import { settleTexts } from "./text-figures";
+import type { SourceCell } from "./types";
 import { REASON } from "./words";
 
 /** All columns that formulas refer to, each at the place of its slot; the prior column comes last. */
 export function comparedColumns(layout: Layout): FigureColumn[] {
   return [...layout.judged, ...layout.targets, ...(layout.outlook === null ? [] : [layout.outlook]), ...(layout.prior === null ? [] : [layout.prior])];
-}
-
-/** Why no formula can be right for a row, or for its comparison with the prior figure. */
-export interface Block {
-  readonly reason: string;
-  readonly code: Extract<TableProblem["code"], "scale-mismatch" | "unit-mismatch" | "unreadable-cell" | "unjoined-row">;
-}
-
-export interface RowFigures {
-  readonly row: number;
-  readonly targetRow: number | null;
-  /** Why the row has no target row, "" where it has one or needs none. */
-  readonly joinReason: string;
-  /** Stored number × scale = figure in percent, for the whole row. */
-  readonly scale: 1 | 100;
-  readonly unit: Unit | null;
-  /** Nothing of the row can be compared; null where all is well. */
-  readonly blocked: Block | null;
-  /** Only the prior figure cannot be compared. */
-  readonly priorBlocked: Block | null;
-  /** By slot. */
-  readonly seen: readonly Seen[];
-}
-
-/** A row while its table is read. */
-export interface RowDraft {
-  readonly row: number;
-  readonly targetRow: number | null;
-  readonly joinReason: string;
-  /** By slot. */
-  readonly conversions: readonly Conversion[];
-  scale: 1 | 100;
-  unit: Unit | null;
-  blocked: Block | null;
-  priorBlocked: Block | null;
-  seen: readonly Figure[];
-}
-
-export interface TableFigures {
-  /** One for each row asked for, in the same order. */
-  readonly rows: readonly RowFigures[];
-  /** By slot: constant by which formulas multiply a column's cells. */
-  readonly factors: readonly Decimal[];
-  readonly prefixes: readonly KeyPrefix[];
-  /** Put before every key of this table. */
-  readonly tablePrefix: string;
-  /** Slots of columns with texts that the dictionary holds; and of those among them with ranges. */
-  readonly textColumns: ReadonlySet<number>;
-  readonly rangeColumns: ReadonlySet<number>;
-  readonly dictionary: Dictionary;
-}
-
-export interface FiguresInput {
-  readonly source: SourceTable;
-  readonly layout: Layout;
-  readonly unitColumn: ColumnMatch | null;
-  readonly units: readonly RowUnit[];
-  readonly rows: readonly number[];
-  readonly join: Join | null;
-  readonly findTarget: FindTarget | null;
-  readonly targetUnits: readonly RowUnit[];
 }
 
 const NO_UNIT: RowUnit = { text: "", unit: null, own: false };

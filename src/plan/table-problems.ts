@@ -3,7 +3,7 @@ import { detectLegacyEncoding } from "../figures";
 import { readHierarchy, type RowPlace } from "./hierarchy";
 import type { Join } from "./join";
 import type { FigureColumn, Layout } from "./layout";
-import type { RowFigures } from "./row-figures";
+import type { RowFigures } from "./row-drafts";
 import type { Indicator, SourceTable, TableProblem } from "./types";
 import { PROBLEM } from "./words";
 

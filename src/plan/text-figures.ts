@@ -3,11 +3,8 @@ import { decimal, HUNDRED, ONE, type Decimal, type Reading } from "../figures";
 import { makeDictionary, tableKeys, type Dictionary, type DictionaryRequest } from "./dictionary";
 import { isSingleFigure, NO_FIGURE, type Figure } from "./figure-cells";
 import type { FigureColumn } from "./layout";
-import type { FiguresInput, RowDraft } from "./row-figures";
+import type { FiguresInput, KeyPrefix, RowDraft } from "./row-drafts";
 import { REASON } from "./words";
-
-/** How a text of a column is keyed: by the row's own unit cell, or by a fixed label. */
-export type KeyPrefix = { readonly kind: "unit-cell" } | { readonly kind: "fixed"; readonly label: string };
 
 export interface SettledTexts {
   readonly prefixes: readonly KeyPrefix[];

@@ -1,8 +1,9 @@
 /** What was decided while a table was read and its formulas need again: the layout, factors, texts, the word of every row. */
 import type { Join } from "./join";
 import type { Layout } from "./layout";
-import type { TableFigures } from "./row-figures";
-import type { ColumnMatch, DictionaryEntry, PlanTable } from "./types";
+import type { TableFigures } from "./row-drafts";
+import type { DictionaryEntry } from "./computed-types";
+import type { ColumnMatch, PlanTable } from "./types";
 
 export interface Workings {
   readonly layout: Layout;
