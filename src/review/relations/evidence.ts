@@ -1,4 +1,4 @@
-/** What speaks for a list being complete, and for a gap being a slip: precision, one digit, complements, rounding. */
+/** What figures of a list add up to, and how their sum may miss the total: rounding, a cut, names of one class. */
 import { addIntervals, decimal, exact, meets, powerOfTen, scaleInterval, sum, truncated, ZERO, type Decimal, type Interval } from "../../figures";
 import type { Claim } from "../claims/claim";
 import { baseInterval, nounOf, type Figure } from "../reading/figure";
@@ -28,30 +28,6 @@ export function unlikely(whole: Figure, parts: readonly Figure[]): boolean {
   return off.times(off).times(12).gt(coarsest.times(coarsest).times(9).times(rounded.length));
 }
 
-const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
-  [/thành thị|đô thị/u, /nông thôn/u],
-  [/đầu tư/u, /sự nghiệp/u],
-  [/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u],
-  [/(?:ca|mắc|cấp) mới/u, /tái|cấp lại|cấp đổi/u],
-  [/trong nước/u, /nước ngoài|ngoài nước/u],
-  [/trung ương/u, /địa phương/u],
-  [/trong hạn|đúng hạn/u, /quá hạn/u],
-  [/(?:cũ|trước) chuyển (?:sang|qua)/u, /thụ lý mới|mới (?:thụ lý|phát sinh)/u],
-  [/đã (?:tử vong|chết)/u, /còn sống/u],
-  [/xuất khẩu/u, /nhập khẩu/u],
-  [/khai thác/u, /nuôi trồng/u],
-  [/(?:xây|làm) mới/u, /sửa chữa/u],
-];
-
-/** True for two parts that answer one another: men and women, town and country. */
-export function complementary(parts: readonly Claim[]): boolean {
-  if (parts.length !== 2) return false;
-  const [a, b] = parts.map((part) => `${part.label} ${nounOf(part.figure)} ${part.reading.tail}`);
-  if (a === undefined || b === undefined) return false;
-  return COMPLEMENTS.some(([x, y]) => (x.test(a) && y.test(b)) || (x.test(b) && y.test(a)));
-}
-
 /** The total was cut, not rounded: 3.379,9 written as 3.379. */
 export function cutOff(whole: Figure, parts: readonly Figure[]): boolean {
   if (whole.whole || whole.hedge !== null) return false;
@@ -62,27 +38,6 @@ export function cutOff(whole: Figure, parts: readonly Figure[]): boolean {
 export function breakdown(parts: readonly Claim[]): string {
   const keys = parts.map((part) => [...part.core].sort().join(" "));
   return keys.some((key) => key === "") ? "" : keys.sort().join("|");
-}
-
-/** How many digits the total has in the finest unit of its equation: the more, the less a coincidence explains. */
-export function precision(whole: Figure, parts: readonly Figure[]): number {
-  const finest = Math.min(...[whole, ...parts].map((f) => {
-    const value = baseValue(f);
-    return value.eq(0) ? 0 : value.e - value.c.length + 1;
-  }));
-  return baseValue(whole).e - finest + 1;
-}
-
-/** One digit changed explains the gap: parts that only happen to be listed rarely come so close. */
-export function oneDigitOff(whole: Figure, parts: readonly Figure[]): boolean {
-  const gap = sum(parts.map(baseValue)).minus(baseValue(whole)).abs();
-  return gap.gt(0) && gap.c.length === 1;
-}
-
-/** Off by less than one part in a hundred of a long number. */
-export function nearMiss(whole: Figure, parts: readonly Figure[]): boolean {
-  const gap = sum(parts.map(baseValue)).minus(baseValue(whole)).abs();
-  return precision(whole, parts) >= 4 && gap.times(100).lt(baseValue(whole).abs());
 }
 
 /** Nouns that name members of one whole: people of all kinds, bodies of all kinds. */
