@@ -1,8 +1,8 @@
 /** The third tab's panel: fetched when it is first opened, then kept, so that what was found outlasts other tabs. */
 import type { ReactNode } from "react";
 import { Suspense, lazy } from "react";
+import { NotFetched } from "./parts/NotFetched";
 import type { ReviewTabProps } from "./review";
-import { useTexts } from "./texts";
 
 const ReviewTab = lazy<(props: ReviewTabProps) => ReactNode>(() => import("./review").then((review) => review.loadReviewTab()).catch(() => ({ default: NotFetched })));
 
@@ -20,10 +20,4 @@ export function CheckPanel({ hidden, ...tab }: ReviewTabProps & { hidden: boolea
       </Suspense>
     </div>
   );
-}
-
-/** Without the network the rest of the pane goes on. */
-function NotFetched() {
-  const t = useTexts();
-  return <p className="narrative-empty">{t.tabs.notFetched}</p>;
 }

@@ -2,16 +2,15 @@
 import { Button, FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { CheckPanel } from "./CheckPanel";
+import { PageOver } from "./PageOver";
+import type { OpenPage } from "./PageOver";
 import { Head } from "./head/Head";
 import type { PageName } from "./head/Head";
 import type { JobsApi } from "./jobs-api";
 import { NarrativeTab } from "./narrative/NarrativeTab";
 import type { NarrativeForm } from "./narrative/NarrativeTab";
 import { NO_CHANGES, changeReducer } from "./narrative/preview";
-import { HelpPage } from "./pages/HelpPage";
-import { MatchPage } from "./pages/MatchPage";
 import { NoTable } from "./pages/NoTable";
-import { SettingsPage } from "./pages/SettingsPage";
 import { matchTableOf } from "./pages/match-roles";
 import { FailureBar } from "./parts/FailureBar";
 import { Footer } from "./parts/Footer";
@@ -85,16 +84,15 @@ export function Pane({ jobs, review, startLanguage, onLanguage }: PaneProps) {
   const retry = (job: JobName) => ({ overview: actions.reload, recalculate: actions.recalculate, undo: actions.undo, sample: actions.insertSample })[job as "overview"];
   const matchTable = page?.kind === "match" && overview !== null ? matchTableOf(overview, page.table) : null;
   const working = busy !== null;
-  const covered = page?.kind === "settings" || page?.kind === "help" || matchTable !== null;
+  const over: OpenPage | null = page?.kind === "match" ? matchTable && { kind: "match", table: matchTable } : page?.kind === "settings" || page?.kind === "help" ? { kind: page.kind } : null;
+  const covered = over !== null;
   // Text can be checked beside any workbook; a narrative needs a table.
   const noTable = overview !== null && overview.tables.length === 0;
   const shownTab: TabName = noTable && tab === "narrative" ? "results" : tab;
 
   const main = () => {
     if (overview === null) return busy === null ? null : <Waiting onRetry={actions.reload} />;
-    if (page?.kind === "settings") return <SettingsPage settings={overview.settings} busy={working} actions={actions} onClose={closePage} />;
-    if (page?.kind === "help") return <HelpPage onClose={closePage} />;
-    if (matchTable !== null) return <MatchPage key={matchTable.name} table={matchTable} busy={working} actions={actions} onClose={closePage} />;
+    if (over !== null) return <PageOver page={over} settings={overview.settings} busy={working} actions={actions} onClose={closePage} />;
     return (
       <>
         <Tabs
