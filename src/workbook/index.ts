@@ -6,7 +6,7 @@ export { changedEntries, changedReadings, EMPTY_READINGS, MEMORY_SHEET, queueMem
 export { asText, locateBlock, restoreBlock, writeBlock, SUMMARY_SHEET, type BlockBefore, type BlockLine, type BlockSite, type BlockTarget } from "./text-block";
 export { cellAddress, columnLetters } from "./address";
 export { columnChanges, columnsDone, queueColumnChanges, restoreColumns, queueInputs, inputsChanged, type ColumnChange, type ColumnDone } from "./columns";
-export { selectAreas, selectedRange, selectPlace, watchChanges, watchEdits, watchSelection, type Selected, type SheetEdit, type Watching } from "./watch";
+export { selectedRange, selectPlace, watchChanges, watchSelection, type Selected, type Watching } from "./watch";
 export { addTemplate, type Template } from "./template";
 export { anchorName, freeName, queueAppend, sealedRow, type LogEntry, type LogSite } from "./log-append";
 export { digest, LOG_SHEET, NO_LOG, queueLog, type LogRow, type LogSnapshot, type LogTable } from "./log-table";
@@ -16,3 +16,5 @@ export { isLogTable } from "./own-names";
 export { patchable, queuePatch, type Edited } from "./patch";
 export { queueComments, readComments, type CommentChange, type Comments, type StandingComment } from "./marks";
 export { queueRecord, type RecordLine } from "./record-sheet";
+export { selectAreas } from "./select-areas";
+export { watchEdits, type SheetEdit } from "./watch-edits";
