@@ -7,7 +7,7 @@ import type { OpenPage } from "./PageOver";
 import { Head } from "./head/Head";
 import type { PageName } from "./head/Head";
 import type { JobsApi } from "./jobs-api";
-import { NarrativeTab } from "./narrative/NarrativeTab";
+import { NarrativePanel } from "./NarrativePanel";
 import type { NarrativeForm } from "./narrative/NarrativeTab";
 import { NO_CHANGES, changeReducer } from "./narrative/preview";
 import { NoTable } from "./pages/NoTable";
@@ -122,7 +122,7 @@ export function Pane({ jobs, review, startLanguage, onLanguage }: PaneProps) {
                 </Footer>
               </>
             ) : (
-              <NarrativeTab jobs={jobs} overview={overview} state={state} actions={actions} form={form} onForm={setForm} changes={changes} change={change} />
+              <NarrativePanel jobs={jobs} overview={overview} state={state} actions={actions} form={form} onForm={setForm} changes={changes} change={change} />
             )}
           </div>
         )}
