@@ -48,30 +48,17 @@ export function counts(row: RowFigures, target: TargetColumn, layout: Layout): b
 }
 
 /** What all comparisons of one row share. */
-interface Case {
+interface Case extends Terms {
   readonly row: RowFigures;
   readonly layout: Layout;
   readonly how: Comparison;
   readonly actual: Decimal | null;
   /** Why there is no actual figure. */
   readonly noActual: string;
-  readonly terms: Terms;
-  /** `terms` for a target of the period's own months. */
-  readonly finalTerms: Terms;
 }
 
-function termsFor(row: RowFigures, layout: Layout, how: Comparison): Terms {
-  return {
-    direction: how.direction,
-    inPoints: comparesInPoints(how.measure),
-    flow: how.flow,
-    months: layout.months,
-    outlook: layout.outlook === null ? null : (boundsOf(row, layout.outlook.slot)?.value ?? null),
-    nearlyMet: how.nearlyMet,
-  };
-}
-
-function assessTarget({ row, layout, actual, noActual, terms, finalTerms }: Case, target: TargetColumn): Assessment {
+function assessTarget(given: Case, target: TargetColumn): Assessment {
+  const { row, layout, actual, noActual } = given;
   const seen = row.seen[target.slot] ?? NOTHING;
   if (row.blocked !== null) return assessment(target, seen, null, null, "not-judged", row.blocked.reason);
   if (seen.bounds === null) {
@@ -79,10 +66,10 @@ function assessTarget({ row, layout, actual, noActual, terms, finalTerms }: Case
     return assessment(target, seen, null, null, "no-target", why);
   }
   if (actual === null) return assessment(target, seen, null, null, "no-data", noActual);
-  const { verdict, reason } = judge(actual, seen.bounds, target.final ? finalTerms : terms);
+  const { verdict, reason } = judge(actual, seen.bounds, target.final && given.months !== null ? { ...given, months: null } : given);
   const adjusted = target.supersededBy === null || counts(row, target, layout) ? undefined : layout.targets[target.supersededBy];
   const said = adjusted === undefined ? reason : `${reason}; ${REASON.superseded(adjusted.match.header)}`;
-  if (terms.inPoints) return assessment(target, seen, null, pointsToTarget(actual, seen.bounds), verdict, said);
+  if (given.inPoints) return assessment(target, seen, null, pointsToTarget(actual, seen.bounds), verdict, said);
   const percent = percentOfTarget(actual, seen.bounds);
   return assessment(target, seen, percent.value, null, verdict, percent.value === null && percent.reason !== reason ? `${percent.reason}; ${said}` : said);
 }
@@ -115,15 +102,18 @@ function assessGrowth({ row, layout, how, actual, noActual }: Case): Growth {
 export function assess(row: RowFigures, layout: Layout, how: Comparison): Assessed {
   const column = layout.judged[judgedColumn(row, layout)];
   const seen = column === undefined ? NOTHING : (row.seen[column.slot] ?? NOTHING);
-  const terms = termsFor(row, layout, how);
   const given: Case = {
     row,
     layout,
     how,
     actual: seen.bounds?.value ?? null,
     noActual: seen.reason === "" ? REASON.noData : `${REASON.noData}: ${seen.reason}`,
-    terms,
-    finalTerms: terms.months === null ? terms : { ...terms, months: null },
+    direction: how.direction,
+    inPoints: comparesInPoints(how.measure),
+    flow: how.flow,
+    months: layout.months,
+    outlook: layout.outlook === null ? null : (boundsOf(row, layout.outlook.slot)?.value ?? null),
+    nearlyMet: how.nearlyMet,
   };
   const assessments = layout.targets.map((target) => assessTarget(given, target));
   const { growth, growthPoints, growthReason } = assessGrowth(given);

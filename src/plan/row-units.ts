@@ -18,11 +18,11 @@ const DITTO = /^(?:-?\s*(?:nt|n\.t|như trên)\s*-?|["”“″'’]{1,2}|-\s*["
 export function rowUnits(source: SourceTable, matches: readonly ColumnMatch[], hierarchy: Hierarchy, fallback: Unit | null): RowUnit[] {
   const column = matches.find((m) => m.role === "unit")?.index;
   const whole = fallback ?? matches.find((m) => m.role === "indicator")?.unit ?? unitAbove(source.above);
-  const known = new Map<string, Unit | null>();
-  const parse = (text: string): Unit | null => {
+  const known = new Map<string, RowUnit>();
+  const read = (text: string): RowUnit => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const unit = parseUnit(text, { allowUnknown: true });
+    const unit: RowUnit = { text, unit: parseUnit(text, { allowUnknown: true }), own: true };
     known.set(text, unit);
     return unit;
   };
@@ -34,7 +34,7 @@ export function rowUnits(source: SourceTable, matches: readonly ColumnMatch[], h
     let unit: RowUnit;
     if (place.kind !== "indicator") unit = { text, unit: null, own: false };
     else if (text !== "" && DITTO.test(foldHeader(text)) && above !== null) unit = { ...above, own: false };
-    else if (text !== "" && !/^[-–—…x.]+$/u.test(text)) unit = { text, unit: parse(text), own: true };
+    else if (text !== "" && !/^[-–—…x.]+$/u.test(text)) unit = read(text);
     else {
       const parent: RowUnit | undefined = place.parent === null ? undefined : units[place.parent];
       unit = parent !== undefined && parent.text !== "" ? { ...parent, own: false } : { text: whole?.label ?? "", unit: whole ?? null, own: false };
