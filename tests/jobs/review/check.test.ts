@@ -58,6 +58,18 @@ describe("checking the open workbook", () => {
     expect(texts.map((t) => t.address)).toEqual(["A1", "A8"]);
   });
 
+  test("reads text boxes, with the cell under their corner; says that text in groups is not read", async () => {
+    const excel = await openTables([PLAN]);
+    const shape = (id: string, kind: "shape" | "group" | "image", text: string | null) =>
+      ({ id: `{${id}}`, name: `Hộp ${id}`, kind, geometry: kind === "shape" ? "rect" : null, title: "", description: "", visible: true, rotation: 0, text, anchor: { placement: "TwoCell", from: { row: 8, column: 2, down: 3, across: 3 }, to: { row: 10, column: 4, down: 0, across: 0 }, width: 0, height: 0 }, parts: [] }) as const;
+    sheetNamed(excel, "Biểu").drawings.push(shape("1", "shape", "Thịt hơi đạt 1.060 tấn, chè búp 450 tấn."), shape("2", "image", null), shape("3", "shape", ""), shape("4", "group", null));
+    const jobs = createReviewJobs();
+    expect((await jobs.readBook()).texts).toContainEqual({ sheet: "Biểu", address: "C9", text: "Thịt hơi đạt 1.060 tấn, chè búp 450 tấn.", shape: "Hộp 1" });
+    const check = await jobs.check();
+    expect(check.roundTrips).toBe(2);
+    expect(check.notChecked).toEqual([expect.stringContaining("nhóm hình vẽ")]);
+  });
+
   test("finds prose far below the usual reach with one more round trip", async () => {
     await openTables([PLAN]);
     await write("Biểu", "B900", "Sản lượng chè búp đạt 450 tấn.");
