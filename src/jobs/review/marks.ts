@@ -1,5 +1,5 @@
 /** A comment on each cell with an open finding, and the removal of exactly those. */
-import { queueComments, readComments, type Conversation, type ReviewSnapshot, type StandingComment } from "../../workbook";
+import { nameFailure, queueComments, readComments, type Conversation, type ReviewSnapshot, type StandingComment } from "../../workbook";
 import { failure } from "../failures";
 import type { Place } from "../types";
 import { cellAt } from "./edits";
@@ -38,9 +38,33 @@ export function wantedMarks(findings: readonly ReviewFinding[]): Map<string, { r
 
 const key = ({ sheet, address }: Place): string => `${sheet}!${address}`;
 
-/** Three round trips: list, look where they are, write. @param findings none for taking all marks away */
+/** Cells with notes that are found one failure at a time, before the job gives up. */
+const MAX_NOTES = 20;
+/** Where Excel refuses a comment: its cell has a note, which this Excel cannot list (before ExcelApi 1.18). */
+const REFUSED = /CommentCollection\.add/i;
+
+/** Three round trips: list, look where they are, write; as many again for each cell whose note could not be seen. @param findings none for taking all marks away */
 export async function placeMarks(conversation: Conversation, findings: readonly ReviewFinding[], tables: ReviewSnapshot["tables"]): Promise<Marked> {
+  const noted: Place[] = [];
+  for (;;) {
+    const tried: Place[] = [];
+    try {
+      const { result, standing } = await placeOnce(conversation, findings, tables, noted, tried);
+      return { result: { ...result, left: [...result.left, ...noted] }, standing };
+    } catch (error) {
+      if (!REFUSED.test(nameFailure(error, true).detail) || noted.length >= MAX_NOTES) throw error;
+      // Comments are added in order: the first that does not stand is the one that was refused.
+      const { standing } = await readComments(conversation, []);
+      const refused = tried.find((place) => !standing.some((c) => key(c) === key(place)));
+      if (!refused) throw error;
+      noted.push({ sheet: refused.sheet, address: refused.address });
+    }
+  }
+}
+
+async function placeOnce(conversation: Conversation, findings: readonly ReviewFinding[], tables: ReviewSnapshot["tables"], noted: readonly Place[], tried: Place[]): Promise<Marked> {
   const wanted = wantedMarks(findings);
+  for (const place of noted) wanted.delete(key(place));
   const targets = [...wanted.values()];
   const read = await readComments(conversation, targets.map((t) => t.place));
   if (targets.some(({ place }, i) => !sameValue(tables, place, read.values[i]))) throw failure("changed-meanwhile", { written: false });
@@ -75,6 +99,7 @@ export async function placeMarks(conversation: Conversation, findings: readonly 
   const entries = new Map([[MARKS_KEY, writeMarks([...kept.map((c) => markDigest(c.content)), ...add.map((a) => markDigest(a.content))])]]);
   const unchanged = add.length === 0 && remove.length === 0;
   if (unchanged) return { result, standing };
+  tried.push(...add);
   const stands = queueComments(conversation, read, { remove: remove.flatMap((c) => (c.id === null ? [] : [c.id])), add }, entries);
   await conversation.trip("write");
   if (!stands()) throw failure("changed-meanwhile", { written: true });

@@ -64,6 +64,21 @@ describe("marks in the sheet", () => {
     expect(comments().map((c) => c.content)).toEqual(["Số này do Sở giao"]);
   });
 
+  test("leave a cell that has a note, though this Excel lists no notes, and mark the others", async () => {
+    const rows = [["1", "Số trường đạt chuẩn quốc gia", "trường", 28, 22, 68.6], ["2", "Số lớp", "lớp", 400, 380, 95], ["3", "Số phòng học", "phòng", 500, 450, 90]];
+    const excel = await openTables([PLAN, { name: "TruongHoc", sheet: "Trường học", headers: ["TT", "Chỉ tiêu", "ĐVT", "KH 2023", "TH 2023", "% KH"], rows }]);
+    const jobs = createReviewJobs();
+    expect((await jobs.check()).findings).toHaveLength(2);
+    sheetNamed(excel, "Biểu").notes.push({ row: 3, column: 4, author: "Trần Thị B", text: "Số này do Sở giao" });
+    const { marked, left } = await jobs.mark();
+    expect(left).toEqual([{ sheet: "Biểu", address: "E4" }]);
+    expect(marked).toBeGreaterThanOrEqual(1);
+    expect(sheetNamed(excel, "Trường học").comments).toHaveLength(marked);
+    expect(sheetNamed(excel, "Biểu").notes.map((n) => n.text)).toEqual(["Số này do Sở giao"]);
+    expect((await jobs.unmark()).removed).toBe(marked);
+    expect(sheetNamed(excel, "Trường học").comments).toEqual([]);
+  });
+
   test("leave a mark that was answered or rewritten, and say so", async () => {
     const answered = await checked();
     await answered.jobs.mark();
