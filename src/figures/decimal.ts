@@ -139,12 +139,25 @@ export function sum(list: readonly Decimal[]): Decimal {
 
 /** Rounded to `decimals` places, halves away from zero, as Excel's ROUND. */
 export function roundHalfUp(value: Decimal, decimals: number): Decimal {
-  return decimal(value).round(decimals, 1);
+  return decimalsOf(value) <= decimals ? value : decimal(value).round(decimals, 1);
 }
+
+/** Decimals are never changed once made, so that one of each will do. */
+const POWERS = new Map<number, Decimal>();
+const KEPT_POWERS = 40;
 
 /** 10 to the power n, n may be negative. */
 export function powerOfTen(n: number): Decimal {
-  return decimal(`1e${n}`);
+  const known = POWERS.get(n);
+  if (known !== undefined) return known;
+  const power = decimal(`1e${n}`);
+  if (Math.abs(n) <= KEPT_POWERS) POWERS.set(n, power);
+  return power;
+}
+
+/** value × 10^n without multiplying: the same digits in other places. */
+export function shiftTens(value: Decimal, n: number): Decimal {
+  return isZero(value) ? value : (new Digits(value.s, value.e + n, value.c) as object as Decimal);
 }
 
 /** Decimals that the value itself needs: 12.50 → 1. */

@@ -1,5 +1,6 @@
 /** Intervals behind displayed figures, and exact arithmetic on them: no rounding enters a judgement. */
-import { compare, decimal, HUNDRED, ONE, powerOfTen, ZERO } from "./decimal";
+import { decimal, HUNDRED, isZero, ONE, powerOfTen, shiftTens, signOf, ZERO } from "./decimal";
+import { compareProducts } from "./product";
 import type { Decimal, Hedge, Interval } from "./types";
 
 /** An exact fraction of decimals; `den` is above zero. */
@@ -19,7 +20,10 @@ export interface RationalInterval {
 /** Either kind; every predicate here takes both. */
 export type AnyInterval = Interval | RationalInterval;
 
-const HALF = decimal("0.5");
+/** A hundred is ten to this power. */
+const CENT_TENS = 2;
+const MINUS_HUNDRED = decimal(-100);
+const HALF_DIGIT = decimal(5);
 export const EVERYTHING: Interval = { low: null, high: null };
 
 /** The one value, nothing beside it: counts of whole things, stored cell values. */
@@ -29,7 +33,7 @@ export function exact(value: Decimal): Interval {
 
 /** A figure shown with `decimals` decimals: [v − ½·10⁻ᵈ, v + ½·10⁻ᵈ]. */
 export function displayed(value: Decimal, decimals: number): Interval {
-  const half = HALF.times(powerOfTen(-decimals));
+  const half = shiftTens(HALF_DIGIT, -decimals - 1);
   return { low: value.minus(half), high: value.plus(half) };
 }
 
@@ -62,7 +66,7 @@ function rational(x: Decimal | Rational): Rational {
 
 /** Compares two fractions exactly, by cross-multiplication. */
 export function compareRational(a: Rational, b: Rational): -1 | 0 | 1 {
-  return compare(a.num.times(b.den), b.num.times(a.den));
+  return compareProducts(a.num, b.den, b.num, a.den);
 }
 
 /** True where the two have a value in common. */
@@ -181,11 +185,35 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
   return interval(low?.value.num ?? null, high?.value.num ?? null, low?.open ?? false, high?.open ?? false);
 }
 
+interface ClosedInterval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+function isClosed(a: Interval): a is Interval & ClosedInterval {
+  return a.low !== null && a.high !== null && a.openLow !== true && a.openHigh !== true;
+}
+
+const turned = (value: Decimal, sign: number): Decimal => (sign > 0 || isZero(value) ? value : value.times(-1));
+
+/** With both ends in, the signs alone say which corners are the ends of the quotient; b is above or below zero. */
+function divideClosed(a: ClosedInterval, b: ClosedInterval): RationalInterval {
+  const sign = signOf(b.low);
+  // Divisor above zero, the dividend turned with it.
+  const [low, high] = sign > 0 ? [a.low, a.high] : [turned(a.high, sign), turned(a.low, sign)];
+  const [near, far] = sign > 0 ? [b.low, b.high] : [turned(b.high, sign), turned(b.low, sign)];
+  return {
+    low: { num: low, den: signOf(low) < 0 ? near : far },
+    high: { num: high, den: signOf(high) < 0 ? far : near },
+  };
+}
+
 /** All quotients, with exact fractional ends; everything where the divisor can be zero or an end is missing. */
 export function divideIntervals(a: Interval, b: Interval): RationalInterval {
   const [as, bs] = [corners(a), corners(b)];
   if (as === null || bs === null) return { low: null, high: null };
-  if (b.low !== null && b.high !== null && b.low.lte(0) && b.high.gte(0)) return { low: null, high: null };
+  if (b.low !== null && b.high !== null && signOf(b.low) <= 0 && signOf(b.high) >= 0) return { low: null, high: null };
+  if (isClosed(a) && isClosed(b)) return divideClosed(a, b);
   const ends = as.flatMap((x) =>
     bs.map((y): End => {
       const sign = y.value.lt(0) ? -1 : 1;
@@ -208,8 +236,13 @@ export function divideIntervals(a: Interval, b: Interval): RationalInterval {
 /** A rational interval times `factor` plus `shift`; factor above zero. Growth in percent: (a/b)·100 − 100. */
 export function shiftScale(a: RationalInterval, factor: Decimal, shift: Decimal): RationalInterval {
   const move = (r: Rational | null): Rational | null =>
-    r === null ? null : { num: r.num.times(factor).plus(shift.times(r.den)), den: r.den };
+    r === null ? null : { num: plusShare(factor === HUNDRED ? shiftTens(r.num, CENT_TENS) : r.num.times(factor), shift, r.den), den: r.den };
   return { ...a, low: move(a.low), high: move(a.high) };
+}
+
+function plusShare(num: Decimal, shift: Decimal, den: Decimal): Decimal {
+  if (isZero(shift)) return num;
+  return shift === MINUS_HUNDRED ? num.minus(shiftTens(den, CENT_TENS)) : num.plus(shift.times(den));
 }
 
 /** a/b in percent. */
@@ -219,7 +252,7 @@ export function percentOf(a: Interval, b: Interval): RationalInterval {
 
 /** Growth from b to a in percent: a/b × 100 − 100. */
 export function growthPercent(a: Interval, b: Interval): RationalInterval {
-  return shiftScale(divideIntervals(a, b), HUNDRED, HUNDRED.times(-1));
+  return shiftScale(divideIntervals(a, b), HUNDRED, MINUS_HUNDRED);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Figures as a Vietnamese report prints them: dot for thousands, comma for decimals, units, dates. */
-import { decimal, decimalsOf, HUNDRED, isInteger, roundHalfUp, ZERO } from "./decimal";
+import { decimal, decimalsOf, HUNDRED, isInteger, roundHalfUp, signOf, ZERO } from "./decimal";
 import type { Decimal, Unit } from "./types";
 import { convert, readerUnit } from "./units";
 
@@ -31,9 +31,23 @@ function withSign(digits: string, isNegative: boolean, prose: boolean): string {
 export function formatNumber(value: Decimal, style: NumberStyle = {}): string {
   const decimals = style.decimals ?? decimalsOf(value);
   const rounded = roundHalfUp(value, decimals);
-  const [whole = "0", fraction = ""] = rounded.abs().toFixed(decimals).split(".");
-  const grouped = style.group === false ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
-  return withSign(fraction === "" ? grouped : `${grouped},${fraction}`, rounded.lt(0), style.prose ?? false);
+  const { whole, fraction } = digitsOf(rounded, decimals);
+  const grouped = style.group === false ? whole : inThousands(whole);
+  return withSign(fraction === "" ? grouped : `${grouped},${fraction}`, signOf(rounded) < 0, style.prose ?? false);
+}
+
+/** Digits before and after the point, the sign left out; `decimals` are as many as the value has, or more. */
+function digitsOf({ c, e }: Decimal, decimals: number): { readonly whole: string; readonly fraction: string } {
+  const digits = c.join("");
+  if (e < 0) return { whole: "0", fraction: ("0".repeat(-e - 1) + digits).padEnd(decimals, "0") };
+  return { whole: digits.slice(0, e + 1).padEnd(e + 1, "0"), fraction: digits.slice(e + 1).padEnd(decimals, "0") };
+}
+
+function inThousands(whole: string): string {
+  const first = whole.length % 3 || 3;
+  let out = whole.slice(0, first);
+  for (let at = first; at < whole.length; at += 3) out += `.${whole.slice(at, at + 3)}`;
+  return out;
 }
 
 /** Decimals to show: at most `decimals`, no trailing zeros, but more where the figure would read as 0 or 100. */
