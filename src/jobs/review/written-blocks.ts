@@ -50,7 +50,8 @@ function sentencesOf(record: BlockRecord, range: MarkedRange, today: ReadonlyMap
       const at = find(piece.text);
       if (!at) return [];
       const isOwn = piece.state !== "same" || piece.id === null || own.has(piece.id);
-      const sentence = isOwn || piece.id === null ? undefined : today.get(piece.id);
+      // A figure typed into one of our sentences is compared with its cell as long as the words are still ours.
+      const sentence = piece.id === null ? undefined : today.get(piece.id);
       return [{ address, ...at, text: text.slice(at.start, at.end), own: isOwn, expected: sentence ? { text: sentence.text, figures: sentence.figures.map((f) => ({ start: f.start, end: f.end, sources: places(f) })) } : null }];
     });
   });
