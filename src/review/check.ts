@@ -3,6 +3,8 @@ import { readReport, type ReadReport } from "./claims/read";
 import { findingsOf } from "./findings/findings";
 import { proposals } from "./findings/propose";
 import { averageRelations } from "./relations/averages";
+import { balanceRelations } from "./relations/balances";
+import { documentRelations } from "./relations/papers";
 import { growthElsewhere } from "./relations/elsewhere";
 import { growthRelations } from "./relations/growth";
 import { linkClaims } from "./relations/link";
@@ -66,6 +68,8 @@ export function draftsFor(documents: readonly ReportDocument[]): { readonly repo
     ...sumRelations(report),
     ...ratioRelations(report),
     ...averageRelations(report),
+    ...balanceRelations(report),
+    ...documentRelations(report),
     ...planRelations(report, links),
     ...growthRelations(report),
     ...growthElsewhere(links),
@@ -98,7 +102,7 @@ export function checkText(documents: readonly ReportDocument[]): CheckResult {
       formula: draft.formula,
       spans: draft.stretch === undefined
         ? draft.figures.map(figureSpan)
-        : [spanOf(report, draft.stretch.paragraph, draft.stretch.start, draft.stretch.end)],
+        : [draft.stretch, draft.against].flatMap((at) => (at === undefined ? [] : [spanOf(report, at.paragraph, at.start, at.end)])),
       ...(edit === undefined ? {} : { proposal: { span: spanOf(report, edit.paragraph, edit.start, edit.end), from: edit.from, to: edit.to, reason: edit.reason } }),
     };
   });

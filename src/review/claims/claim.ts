@@ -3,7 +3,7 @@ import type { Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
 import { CONNECTIVE, isDown, type Reading } from "./roles";
-import { labelOf, outside, subjectOf } from "./label";
+import { labelOf, outside } from "./label";
 import { contentWords } from "./words";
 
 /** What the claim's own figure says; "none" where only a percentage of the target is stated. */
@@ -104,7 +104,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const before = standsAlone ? { ...reading, clause: clauseBefore(low, (group?.start ?? 1) - 1), lead: low.slice(Math.max(0, (group?.start ?? 0) - 160), (group?.start ?? 1) - 1) } : reading;
     const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
     const below = figure.denominator === null ? undefined : byFigure.get(figure.denominator);
-    const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title, itemSubject(low, lastIn.get(figure.group), figure.start));
+    const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title, itemWords(low, lastIn.get(figure.group), figure.start));
     const context = `${before.lead} ${reading.tail}`;
     const draft: Draft = {
       id: firstId + drafts.length,
@@ -130,9 +130,9 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
   return drafts;
 }
 
-/** The subject of the claim in front, unless a ";" or the end of a sentence parts the two. */
-function itemSubject(low: string, previous: Draft | undefined, at: number): readonly string[] {
-  return previous === undefined || at - previous.figure.unitEnd > 200 || /[;.](?!\d)/.test(low.slice(previous.figure.unitEnd, at)) ? [] : subjectOf(previous.core);
+/** The words of the claim in front, unless a ";" or the end of a sentence parts the two. */
+function itemWords(low: string, previous: Draft | undefined, at: number): readonly string[] {
+  return previous === undefined || at - previous.figure.unitEnd > 200 || /[;.](?!\d)/.test(low.slice(previous.figure.unitEnd, at)) ? [] : previous.core;
 }
 
 /** In a list of what was missed, "(ước đạt 71,4%)" is a percentage of the target even without saying so. */

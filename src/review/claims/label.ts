@@ -64,7 +64,7 @@ function overCommas(lead: string, clause: string): string {
 }
 
 /**
- * Names a claim. `previous`: subject of the claim in front in the same item, for a clause that only says what is measured
+ * Names a claim. `previous`: words of the claim in front in the same item, for a clause that only says what is measured
  * ("… 51.017 ha, sản lượng đạt 225 nghìn tấn").
  */
 export function labelOf(reading: Reading, countLike: boolean, behind: string, after: string, title: string, previous: readonly string[]): Label {
@@ -79,9 +79,13 @@ export function labelOf(reading: Reading, countLike: boolean, behind: string, af
   const inherits = core.length > 0 && subjectOf(core).length === 0;
   if (countLike) core = [...core, ...unit, ...tail];
   else core = [...core, ...extra];
-  if (inherits && subjectOf(core).length === 0) core = [...core, ...previous];
+  if (inherits && subjectOf(core).length === 0) core = [...core, ...subjectOf(previous)];
   // "98,1% số cơ quan, đơn vị đạt …": the name stands behind the figure.
-  if (contentWords(clause).length === 0) core = [...core, ...words(after, 10, false)];
+  if (contentWords(clause).length === 0) {
+    core = [...core, ...words(after, 10, false)];
+    // "trồng mới 363 ha cây ăn quả, 400 ha chè": what is measured is said once.
+    if (reading.figure.unit?.dimension === "area") core = [...core, ...previous.filter((word) => MEASURES.has(word))];
+  }
   // "Tổng giá trị … (giá hiện hành) ước đạt": the clause is empty, what stands in front names the indicator.
   if (needsMore && core.length < 2) core = [...core, ...words(lead.slice(-160), 12, true), ...unit, ...(countLike ? tail : [])];
   const full = [...new Set([...core, ...words(lead.slice(-240), 24, true), ...tail, ...contentWords(title)])];

@@ -5,6 +5,12 @@ import type { RelationKind, RelationVerdict } from "../types";
 /** Looks up a figure, perhaps with another reading of its digits put in its place. */
 export type Values = (figure: Figure) => Figure;
 
+export interface Stretch {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Draft {
   readonly kind: RelationKind;
   readonly verdict: RelationVerdict;
@@ -14,7 +20,9 @@ export interface Draft {
   /** Whether the relation would hold with other values; absent for findings of form. */
   readonly holds?: (values: Values) => boolean;
   /** Stretch of text that is at fault where no figure could be read. */
-  readonly stretch?: { readonly paragraph: number; readonly start: number; readonly end: number };
+  readonly stretch?: Stretch;
+  /** A second stretch that the first is held against. */
+  readonly against?: Stretch;
   /** A matter of form only. */
   readonly form?: boolean;
 }

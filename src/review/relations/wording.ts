@@ -1,4 +1,4 @@
-/** Form of figures: digits that make no number, a missing "%", units that do not fit, years and dates that disagree. */
+/** Form of figures: digits that make no number, a missing "%", units that do not fit, years that disagree. */
 import type { Paragraph } from "../reading/paragraphs";
 import type { ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -74,25 +74,13 @@ function yearRanges(read: ReadParagraph): Draft[] {
   return out;
 }
 
-/** A document's number carries the year of its date: "08/2021/NQ-HĐND ngày 22/3/2023" disagrees with itself. */
-function documentDates(read: ReadParagraph): Draft[] {
-  const { text } = read.paragraph.content;
-  const out: Draft[] = [];
-  const pattern = /\d{1,4}\s?\/\s?((?:19|20)\d\d)\s?\/\s?[\p{Lu}][\p{L}\d-]*,?\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?((?:19|20)\d\d)/gu;
-  for (const match of text.matchAll(pattern)) {
-    if (match[1] === match[2]) continue;
-    out.push(ofText(read.paragraph, match.index, match.index + match[0].length, `Cần rà soát: số hiệu ghi năm ${match[1] ?? ""}, ngày ban hành ghi năm ${match[2] ?? ""}.`, "inconsistent", match[0]));
-  }
-  return out;
-}
-
 /** "1.645 lượt … 1009 lượt": thousands with and without a dot in one sentence. */
 function mixedGrouping(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   const { low } = read.paragraph.content;
   const groupedIn = new Set<number>();
   // Hours and days count, too, though they are no figures for the other checks.
-  for (const match of low.matchAll(/(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d./])/g)) groupedIn.add(read.structure.groupAt[match.index] ?? -1);
+  for (const match of low.matchAll(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g)) groupedIn.add(read.structure.groupAt[match.index] ?? -1);
   for (const { figure } of read.readings) {
     if (!/^\d{4,}$/.test(figure.text) || !groupedIn.has(figure.group)) continue;
     out.push({
@@ -119,7 +107,7 @@ function doubledVerb(read: ReadParagraph): Draft[] {
 
 export function wordingRelations(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap((read) => [
-    ...malformed(read), ...missingPercent(read), ...unfittingUnits(read), ...yearRanges(read), ...documentDates(read),
+    ...malformed(read), ...missingPercent(read), ...unfittingUnits(read), ...yearRanges(read),
     ...mixedGrouping(read), ...doubledBase(read), ...doubledVerb(read),
   ]);
 }
