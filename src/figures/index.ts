@@ -13,6 +13,7 @@ export { convertLegacy, detectLegacyEncoding } from "./legacy";
 export type { LegacyEncoding } from "./legacy";
 export { parseNumeral } from "./numeral";
 export type { DecimalHabit, Numeral } from "./numeral";
+export { compareProducts } from "./product";
 export { percentage, percentageChange, quotient, roughly } from "./quotient";
 export { readCell } from "./read-cell";
 export type { CellToRead } from "./read-cell";

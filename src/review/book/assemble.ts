@@ -3,13 +3,20 @@ import { hash } from "../findings/hash";
 import type { FindingClass, RelationVerdict } from "../types";
 import { causesOf, leading } from "./causes";
 import type { BookDraft } from "./draft";
-import { Places, spanKey } from "./places";
+import { Places, samePlace, spanKey } from "./places";
 import { Proposer } from "./proposals";
 import type { BookFinding, BookRelation, BookSpan, BookToCheck, BookResult } from "./types";
 import type { TableView } from "./view";
 
+/** Above this many a map of places is quicker than looking at each. */
+const FEW = 8;
+
 function spansOf(draft: BookDraft): BookSpan[] {
   const spans = [...draft.operands.map((o) => o.span), ...(draft.places ?? [])];
+  return spans.length > FEW ? distinct(spans) : spans.filter((span, i) => !spans.some((other, j) => j < i && samePlace(other, span)));
+}
+
+function distinct(spans: readonly BookSpan[]): BookSpan[] {
   return [...new Map(spans.map((span) => [spanKey(span), span])).values()];
 }
 
@@ -41,25 +48,23 @@ export function* assemble(book: BookToCheck, views: readonly TableView[], drafts
   sorted.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2] || a.at[3] - b.at[3] || a.i - b.i);
   const ordered = sorted.map((s) => s.draft);
   yield;
-  const proposer = new Proposer(ordered);
+  const causes = causesOf(ordered);
   yield;
-  const relations = sorted.map(({ draft, spans }, i): BookRelation => ({
-    id: `r${i + 1}`,
-    kind: draft.kind,
-    fault: draft.fault,
-    verdict: draft.verdict,
-    message: draft.message,
-    formula: draft.formula,
-    spans,
-  }));
-  yield;
+  const proposer = new Proposer();
+  yield* proposer.link(ordered, causes);
+  const relations: BookRelation[] = [];
+  for (const { draft, spans } of sorted) {
+    const { kind, fault, verdict, message, formula } = draft;
+    relations.push({ id: `r${relations.length + 1}`, kind, fault, verdict, message, formula, spans });
+    if (relations.length % SLICE === 0) yield;
+  }
   const findings: BookFinding[] = [];
   const seen = new Map<string, number>();
-  for (const members of causesOf(ordered)) {
+  for (const members of causes) {
     const group = members.flatMap((i) => ordered[i] ?? []);
     const lead = leading(group);
     if (lead === undefined) continue;
-    const proposal = proposer.propose(group);
+    const proposal = yield* proposer.propose(group);
     const mended = proposal === null ? null : { proposal };
     for (const i of members) {
       const relation = relations[i];
@@ -77,7 +82,7 @@ export function* assemble(book: BookToCheck, views: readonly TableView[], drafts
       message: lead.message,
       formulas: [...new Set(related.map((r) => r.formula))].filter((f) => f !== ""),
       relations: related.map((r) => r.id),
-      spans: [...new Map(related.flatMap((r) => r.spans).map((span) => [spanKey(span), span])).values()],
+      spans: distinct(related.flatMap((r) => r.spans)),
       figures: hash(figuresOf(group)),
       ...(mended ?? {}),
     });

@@ -14,8 +14,16 @@ export interface CellOperand extends Operand {
   readonly interval: Interval;
   /** As displayed, where that says more than the typed digits ("65,0" for a typed 65). */
   readonly strict: Interval;
+  /** Middle of what it stands for: its digits, in the relation's unit. */
+  readonly middle: Decimal;
   /** What other digits of the same cell mean where they can be read in two ways, or were cut instead of rounded. */
   readonly others: readonly Interval[];
+}
+
+/** Operands already made of a figure: nearly every figure is used in its own unit alone. */
+interface OperandMemory {
+  own: CellOperand | null | undefined;
+  others: Map<string, CellOperand | null> | null;
 }
 
 export interface CellFigure {
@@ -30,6 +38,7 @@ export interface CellFigure {
   readonly isFormula: boolean;
   /** Digits as a person would write them. */
   readonly text: string;
+  readonly operands: OperandMemory;
 }
 
 /** Binary noise of a computed cell shows from the thirteenth digit on. */
@@ -59,6 +68,8 @@ function quantityInterval(quantity: Quantity, value: Decimal, decimals: number, 
 interface Precision {
   readonly coarse: Interval;
   readonly strict: Interval;
+  /** Of both: they reach as far to either side of it. */
+  readonly middle: Decimal;
 }
 
 function typedNumber(figure: CellFigure, whole: boolean): Precision {
@@ -66,22 +77,23 @@ function typedNumber(figure: CellFigure, whole: boolean): Precision {
   const stored = decimalsOf(quantity.value);
   const shown = quantity.decimals;
   if (stored > shown) {
-    const coarse = quantityInterval(quantity, roundHalfUp(quantity.value, shown), shown, false);
-    return { coarse, strict: coarse };
+    const middle = roundHalfUp(quantity.value, shown);
+    const coarse = quantityInterval(quantity, middle, shown, false);
+    return { coarse, strict: coarse, middle };
   }
   const coarse = quantityInterval(quantity, quantity.value, stored, whole);
-  return { coarse, strict: shown > stored ? quantityInterval(quantity, quantity.value, shown, whole) : coarse };
+  return { coarse, strict: shown > stored ? quantityInterval(quantity, quantity.value, shown, whole) : coarse, middle: quantity.value };
 }
 
 function precisionOf(figure: CellFigure, whole: boolean): Precision {
   const { quantity, cell } = figure;
   if (figure.isFormula) {
     const interval = formulaInterval(quantity.value, cell.formula ?? "");
-    return { coarse: interval, strict: interval };
+    return { coarse: interval, strict: interval, middle: quantity.value };
   }
   if (!quantity.fromText) return typedNumber(figure, whole);
   const interval = quantityInterval(quantity, quantity.value, quantity.decimals, whole);
-  return { coarse: interval, strict: interval };
+  return { coarse: interval, strict: interval, middle: quantity.value };
 }
 
 /** Reads digits put in the cell's place, in the cell's own unit. */
@@ -93,21 +105,18 @@ function reread(figure: CellFigure, text: string, whole: boolean): Interval | nu
   return quantityInterval(figure.quantity, value, numeral.decimals, whole);
 }
 
-const OWN = new WeakMap<CellFigure, CellOperand | null>();
-const CONVERTED = new WeakMap<CellFigure, Map<string, CellOperand | null>>();
-
 /** The cell as an operand in `unit`; null where its unit does not convert. Without a unit, in the cell's own. */
 export function operandOf(figure: CellFigure, unit: Unit | null = figure.unit): CellOperand | null {
-  // Nearly every figure is used in its own unit alone.
-  const own = unit === null || figure.unit === null || unit.id === figure.unit.id;
-  const known = own ? OWN.get(figure) : CONVERTED.get(figure)?.get(unit.id);
+  const memory = figure.operands;
+  if (unit === null || figure.unit === null || unit.id === figure.unit.id) {
+    if (memory.own === undefined) memory.own = makeOperand(figure, unit);
+    return memory.own;
+  }
+  const known = memory.others?.get(unit.id);
   if (known !== undefined) return known;
   const made = makeOperand(figure, unit);
-  if (own) OWN.set(figure, made);
-  else {
-    const others = CONVERTED.get(figure) ?? new Map<string, CellOperand | null>();
-    CONVERTED.set(figure, others.set(unit.id, made));
-  }
+  memory.others ??= new Map();
+  memory.others.set(unit.id, made);
   return made;
 }
 
@@ -115,15 +124,18 @@ function makeOperand(figure: CellFigure, unit: Unit | null): CellOperand | null 
   const factor = factorTo(figure.unit, unit);
   if (factor === null) return null;
   const whole = figure.unit?.whole === true;
-  const { coarse, strict } = precisionOf(figure, whole);
-  const scaled = (interval: Interval): Interval => (factor.eq(1) ? interval : scaleInterval(interval, factor));
+  const { coarse, strict, middle } = precisionOf(figure, whole);
+  const same = factor === ONE || factor.eq(ONE);
+  const scaled = (interval: Interval): Interval => (same ? interval : scaleInterval(interval, factor));
   const { alternative, decimals } = figure.quantity;
+  const interval = scaled(coarse);
   return {
     key: figure.key,
     span: figure.span,
     text: figure.text,
-    interval: scaled(coarse),
-    strict: scaled(strict),
+    interval,
+    strict: strict === coarse ? interval : scaled(strict),
+    middle: same ? middle : middle.times(factor),
     others: alternative === undefined ? [] : [scaled(displayed(alternative, decimals === 0 ? 3 : 0))],
     editable: !figure.isFormula,
     read: (text) => {
@@ -164,6 +176,7 @@ export function figureOf(cell: SourceCell | undefined, unit: Unit | null, at: { 
     quantity,
     unit: own,
     isFormula: cell.formula !== null,
+    operands: { own: undefined, others: null },
     text: formatNumber(quantity.value, { decimals: Math.min(cell.formula === null ? decimals : quantity.decimals, 12) }),
   };
 }

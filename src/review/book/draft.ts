@@ -1,5 +1,5 @@
 /** Relations of a workbook before they are numbered: the operands with their places, the test that must hold, the verdict. */
-import type { AnyInterval } from "../../figures";
+import type { AnyInterval, Decimal } from "../../figures";
 import type { RelationKind, RelationVerdict } from "../types";
 import type { BookSpan, Fault } from "./types";
 
@@ -11,6 +11,8 @@ export interface Operand {
   /** The figure as it shows, digits only ("1.234,5"), as a proposal would quote it. */
   readonly text: string;
   readonly interval: AnyInterval;
+  /** Middle of the interval, where it is at hand. */
+  readonly middle?: Decimal;
   /** Typed by a person, so that a proposal may change it; formulas and figures of a source table are not. */
   readonly editable: boolean;
   /** What other digits in this place would stand for, in the same unit; null where they cannot be read. */

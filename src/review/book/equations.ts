@@ -3,16 +3,18 @@ import { decimal, decimalsOf, formatNumber, isZero, roundHalfUp, type AnyInterva
 import type { CellOperand } from "./cell";
 import type { Operand } from "./draft";
 
+const HALF = decimal("0.5");
+
 /** Middle of what a figure stands for: its digits, in the relation's unit. */
 export function middle(interval: AnyInterval): Decimal | null {
   const { low, high } = interval;
   if (low === null || high === null || "num" in low || "num" in high) return null;
-  return low.plus(high).times("0.5");
+  return low === high ? low : low.plus(high).times(HALF);
 }
 
 /** The digits of an operand in the relation's unit. */
 export function valueOf(operand: Operand): Decimal | null {
-  return middle(operand.interval);
+  return operand.middle ?? middle(operand.interval);
 }
 
 export function plain(value: Decimal, most = 4): string {

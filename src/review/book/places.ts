@@ -14,6 +14,13 @@ export function spanKey(span: BookSpan): string {
   return `${span.file}|${span.sheet}!${span.address}${span.shape === undefined ? "" : `@${span.shape}`}${stretch}`;
 }
 
+/** Whether two spans have one key. */
+export function samePlace(a: BookSpan, b: BookSpan): boolean {
+  if (a === b) return true;
+  if (!isCellSpan(a) || !isCellSpan(b)) return !isCellSpan(a) && !isCellSpan(b) && spanKey(a) === spanKey(b);
+  return a.address === b.address && a.sheet === b.sheet && a.start === b.start && a.end === b.end && a.shape === b.shape && a.file === b.file;
+}
+
 const CONTEXT = 60;
 
 /** Digits change with every report; the words around them stay. */

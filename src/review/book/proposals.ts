@@ -10,6 +10,7 @@ const MOST_SUSPECTS = 24;
 const MOST_LINKED = 40;
 /** Tests of one relation with one edit: a workbook full of faults is not mended edit by edit. */
 const MOST_TESTS = 60_000;
+const SLICE = 2000;
 
 interface Candidate {
   readonly operand: Operand;
@@ -34,19 +35,21 @@ export class Proposer {
   readonly #linked = new Map<string, BookDraft[]>();
   #tests = 0;
 
-  constructor(drafts: readonly BookDraft[]) {
-    for (const draft of drafts) {
+  /** Finds what else the figures of the failing drafts take part in; yields now and then. */
+  *link(drafts: readonly BookDraft[], causes: readonly (readonly number[])[]): Generator<void, void> {
+    for (const members of causes) for (const i of members) for (const { key } of drafts[i]?.operands ?? []) this.#linked.set(key, []);
+    for (const [i, draft] of drafts.entries()) {
+      if (i % SLICE === SLICE - 1) yield;
       if (draft.holds === undefined || draft.verdict === "unverifiable") continue;
-      for (const key of new Set(draft.operands.map((o) => o.key))) {
+      for (const { key } of draft.operands) {
         const list = this.#linked.get(key);
-        if (list === undefined) this.#linked.set(key, [draft]);
-        else list.push(draft);
+        if (list !== undefined && list.at(-1) !== draft) list.push(draft);
       }
     }
   }
 
-  /** The proposal for failing relations of one cause, or null. */
-  propose(group: readonly BookDraft[]): BookProposal | null {
+  /** The proposal for failing relations of one cause, or null; yields between the figures that are tried. */
+  *propose(group: readonly BookDraft[]): Generator<void, BookProposal | null> {
     const known = leading(group)?.edit;
     if (known !== undefined) return known;
     const failing = group.filter((d) => d.holds?.(asItStands) === false);
@@ -59,6 +62,7 @@ export class Proposer {
       if (!keys.has(operand.key) || !operand.editable) continue;
       if (this.#tests > MOST_TESTS) return null;
       found.push(...this.edits(operand, tested));
+      yield;
     }
     const snug = found.filter((candidate) => candidate.snug);
     const [only] = snug.length === 1 ? snug : found;
@@ -73,8 +77,10 @@ export class Proposer {
     const exactly = linked.filter((d) => addsUp(d) && (tested.includes(d) || d.holds?.((o) => point(o.interval)) === true));
     const out: Candidate[] = [];
     for (const { to, reason } of slipsOf(operand.text)) {
-      if (operand.read(to) === null) continue;
-      const values: OperandValues = (o) => (o.key === operand.key ? (o.read(to) ?? o.interval) : o.interval);
+      const put = operand.read(to);
+      if (put === null) continue;
+      // The same cell takes part in other units too.
+      const values: OperandValues = (o) => (o === operand ? put : o.key === operand.key ? (o.read(to) ?? o.interval) : o.interval);
       const works = (draft: BookDraft): boolean => {
         this.#tests++;
         return draft.holds?.(values) ?? true;

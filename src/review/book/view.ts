@@ -16,7 +16,7 @@ export class TableView {
   /** Columns whose figures stand for amounts of some time: roles of figures, and columns that name months or years. */
   readonly amounts: readonly ColumnMatch[];
   readonly #figures = new Map<number, CellFigure | null>();
-  readonly #others = new Map<string, CellFigure | null>();
+  readonly #others = new Map<string, Map<number, CellFigure | null>>();
 
   constructor(
     readonly table: PlanTable,
@@ -89,11 +89,13 @@ export class TableView {
 
   /** The figure of a cell of which the header, not the row, says what unit it is in. */
   figureIn(row: number, column: number, unit: Unit | null): CellFigure | null {
-    const slot = `${row}|${column}|${unit?.id ?? ""}`;
-    const known = this.#others.get(slot);
+    const inUnit = this.#others.get(unit?.id ?? "") ?? new Map<number, CellFigure | null>();
+    this.#others.set(unit?.id ?? "", inUnit);
+    const slot = row * this.source.headers.length + column;
+    const known = inUnit.get(slot);
     if (known !== undefined) return known;
     const figure = figureOf(this.cell(row, column), unit, { row, column, span: this.span(row, column) });
-    this.#others.set(slot, figure);
+    inUnit.set(slot, figure);
     return figure;
   }
 

@@ -1,5 +1,5 @@
 /** A figure a thousand times larger or smaller than its neighbours in the row: a unit or a key too many. */
-import { compare, decimal, type Decimal } from "../../../figures";
+import { compare, compareProducts, decimal, ONE, type Decimal } from "../../../figures";
 import type { Indicator } from "../../../plan";
 import { operandOf, type CellOperand } from "../cell";
 import type { BookDraft } from "../draft";
@@ -21,8 +21,10 @@ interface Neighbour {
   readonly value: Decimal;
 }
 
-function quotient(a: Decimal, b: Decimal): Decimal {
-  return compare(a, b) >= 0 ? a.div(b) : b.div(a);
+/** How many times the smaller the larger is, beside `times`. */
+function compareTimes(a: Decimal, b: Decimal, times: Decimal): -1 | 0 | 1 {
+  const [larger, smaller] = compare(a, b) >= 0 ? [a, b] : [b, a];
+  return compareProducts(larger, ONE, smaller, times);
 }
 
 function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
@@ -37,10 +39,7 @@ function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
   if (found.length < 2) return null;
   for (const odd of found) {
     const rest = found.filter((n) => n !== odd);
-    const jumps = rest.every(({ value }) => {
-      const times = quotient(odd.value, value);
-      return times.gte(FROM) && times.lte(TO);
-    });
+    const jumps = rest.every(({ value }) => compareTimes(odd.value, value, FROM) >= 0 && compareTimes(odd.value, value, TO) <= 0);
     if (!jumps || !alike(rest)) continue;
     const smallest = rest.reduce((m, n) => (compare(n.value, m) < 0 ? n.value : m), odd.value);
     if (odd.operand.figure.unit?.whole === true && smallest.lt(LEAST_COUNT)) return null;
@@ -56,7 +55,7 @@ function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
       holds: (values) => {
         const { low, high } = values(odd.operand);
         if (low === null || high === null || "num" in low || "num" in high) return true;
-        return rest.every(({ value }) => quotient(low.plus(high).times("0.5").abs(), value).lt(FROM));
+        return rest.every(({ value }) => compareTimes(low.plus(high).times("0.5").abs(), value, FROM) < 0);
       },
       places: rest.map((n) => n.operand.span),
     };
@@ -65,7 +64,7 @@ function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
 }
 
 function alike(rest: readonly Neighbour[]): boolean {
-  return rest.every((a) => rest.every((b) => quotient(a.value, b.value).lte(NEAR)));
+  return rest.every((a) => rest.every((b) => compareTimes(a.value, b.value, NEAR) <= 0));
 }
 
 export function* jumpDrafts(view: TableView): Generator<void, BookDraft[]> {
