@@ -1,14 +1,13 @@
 /** Blocks of ours in the sheet: sentences that no longer say what the table says, and figures somebody typed into them. */
 import {
-  absoluteInterval, contains, decimal, divideIntervals, growthPercent, HUNDRED, meets, parseNumeral, percentOf, readNumberText, scaleInterval, shiftScale, subtractIntervals, ZERO, displayed, exact,
+  absoluteInterval, contains, divideIntervals, growthPercent, HUNDRED, meets, ONE, parseNumeral, percentOf, readNumberText, scaleInterval, shiftScale, subtractIntervals, ZERO, displayed, exact,
   type AnyInterval, type Decimal, type Interval, type Unit,
 } from "../../../figures";
 import type { asItStands} from "../draft";
 import { type BookDraft, type Operand } from "../draft";
 import type { BookToCheck, CellSpan, WrittenBlock, WrittenSentence } from "../types";
-import type { Fact, Target } from "./facts";
 import { factsOf, targetsOf } from "./facts";
-import type { Names } from "./names";
+import type { Named, Names } from "./names";
 import { cellKey } from "./passages";
 import type { Held } from "./places";
 import { SAY } from "./say";
@@ -70,14 +69,46 @@ function operandOf(book: BookToCheck, block: WrittenBlock, sentence: WrittenSent
   return { key: cellKey(span), span, text: pair.said, interval, editable: true, read };
 }
 
-/** Figures of the tables by their cell. */
-type ByCell = ReadonlyMap<string, { readonly held: Held; readonly fact: Fact | Target; readonly factor: ReturnType<typeof decimal> }>;
+interface CellFact {
+  readonly held: Held;
+  readonly factor: Decimal;
+}
 
+/** Figures of the tables by their cell. */
+export interface ByCell {
+  get(key: string): CellFact | undefined;
+}
+
+/** Rows are found at once, their figures when somebody asks for one: of a table's thousands a block says few. */
 export function cellsOf(names: Names): ByCell {
-  const out = new Map<string, { held: Held; fact: Fact | Target; factor: ReturnType<typeof decimal> }>();
+  const known = new Map<string, CellFact>();
+  let rows: Map<string, Named[]> | null = null;
+  const seen = new Set<Named>();
+  return {
+    get: (key) => {
+      rows ??= byRow(names);
+      for (const row of rows.get(rowKey(key)) ?? []) {
+        if (seen.has(row)) continue;
+        seen.add(row);
+        const factor = row.indicator.unit?.factor ?? ONE;
+        for (const { held } of [...factsOf(row), ...targetsOf(row)]) known.set(cellKey(held.span), { held, factor });
+      }
+      return known.get(key);
+    },
+  };
+}
+
+/** "KeHoach!F12" → "KeHoach!12". */
+const rowKey = (key: string): string => key.replace(/![A-Z]+(?=\d+$)/, "!");
+
+function byRow(names: Names): Map<string, Named[]> {
+  const out = new Map<string, Named[]>();
   for (const row of names.all) {
-    const factor = row.indicator.unit?.factor ?? decimal(1);
-    for (const fact of [...factsOf(row), ...targetsOf(row)]) out.set(cellKey(fact.held.span), { held: fact.held, fact, factor });
+    for (const key of row.cells.rowsOf(row.indicator)) {
+      const list = out.get(key);
+      if (list === undefined) out.set(key, [row]);
+      else list.push(row);
+    }
   }
   return out;
 }

@@ -5,20 +5,33 @@ import type { BookToCheck, CheckStep } from "../types";
 import { againstTables } from "./against";
 import { blockDrafts, cellsOf, isRead } from "./blocks";
 import { countsIndicators, insideDraft, placeIn } from "./inside";
-import { Names } from "./names";
+import { namesOf } from "./names";
 import { TextOperands } from "./operands";
 import { ownPassages, passagesOf, readingOf } from "./passages";
 
 const SLICE = 20;
+
+const UNNUMBERED: CheckStep = { done: 0, total: 1 };
+
+function* unnumbered<T>(work: Generator<void, T>): Generator<CheckStep, T> {
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done === true) return next.value;
+    yield UNNUMBERED;
+  }
+}
 
 /**
  * Drafts of everything the workbook's text says: relations inside the prose (fault "text"), claims against the tables
  * ("text-against-table"), blocks of ours that are stale ("stale-text"). Yields every few paragraphs.
  */
 export function* textDrafts(book: BookToCheck): Generator<CheckStep, BookDraft[]> {
-  const names = new Names([book]);
-  const cells = book.blocks.length === 0 ? new Map<string, never>() : cellsOf(names);
-  const out: BookDraft[] = book.blocks.flatMap((block) => blockDrafts(book, block, cells));
+  const names = yield* unnumbered(namesOf([book]));
+  const cells = cellsOf(names);
+  const out: BookDraft[] = [];
+  for (const block of book.blocks) {
+    out.push(...blockDrafts(book, block, cells));
+    yield UNNUMBERED;
+  }
   const reading = readingOf(book.file, passagesOf(book, book.blocks.flatMap((block) => ownPassages(block, isRead))));
   if (reading.documents.length === 0) return out;
   const { report, drafts } = draftsFor(reading.documents);

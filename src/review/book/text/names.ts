@@ -1,14 +1,13 @@
 /** All indicators of the workbooks by the words of their names: which could be meant, without looking at any figure. */
-import type { Indicator, PlanTable } from "../../../plan";
+import type { Indicator, PlanTable, SourceTable } from "../../../plan";
 import { foldHeader } from "../../../figures";
 import { contentWords } from "../../claims/words";
 import type { BookToCheck } from "../types";
-import { CellFinder } from "./places";
+import { CellFinder, sourcesOf } from "./places";
 import { cleanName, shapeOf, withoutBoilerplate, wordsOf } from "./words";
 
 /** An indicator with what its name consists of. */
 export interface Named {
-  readonly book: BookToCheck;
   readonly cells: CellFinder;
   readonly table: PlanTable;
   readonly indicator: Indicator;
@@ -30,8 +29,9 @@ const BRACKETS = /\([^()]*\)/gu;
 /** Words found in more rows than this lead nowhere by themselves. */
 const MOST_ROWS = 300;
 const MOST_PARTS = 60;
+const SLICE = 400;
 
-function namedOf(book: BookToCheck, cells: CellFinder, table: PlanTable, indicator: Indicator, parent: Named | null): Named {
+function namedOf(cells: CellFinder, table: PlanTable, indicator: Indicator, parent: Named | null): Named {
   const low = cleanName(indicator.name);
   const bare = low.replace(BRACKETS, " ");
   const stripped = wordsOf(withoutBoilerplate(bare));
@@ -40,7 +40,7 @@ function namedOf(book: BookToCheck, cells: CellFinder, table: PlanTable, indicat
   const title = foldHeader(indicator.section);
   const context = new Set([...(parent === null ? [] : [...parent.own, ...parent.context]), ...contentWords(title)]);
   return {
-    book, cells, table, indicator, parent, low, own,
+    cells, table, indicator, parent, low, own,
     optional: new Set(inside.filter((word) => !own.has(word))),
     context,
     shape: shapeOf(low) || (indicator.measure === "growth-rate" ? "pace" : ""),
@@ -48,45 +48,87 @@ function namedOf(book: BookToCheck, cells: CellFinder, table: PlanTable, indicat
   };
 }
 
+/** The words of one table's rows. */
+interface TableWords {
+  readonly file: string;
+  readonly prefix: string;
+  /** The table its targets stand in. */
+  readonly joined: SourceTable | undefined;
+  readonly all: readonly Named[];
+  readonly rows: ReadonlyMap<string, readonly Named[]>;
+  readonly below: ReadonlyMap<Named, readonly Named[]>;
+  /** Rows with the very same words. */
+  readonly doubles: ReadonlyMap<string, readonly Named[]>;
+}
+
+/** Tables that did not change since the last check need no second look at their names. */
+const WORDS = new WeakMap<PlanTable, TableWords>();
+
+function* wordsOfTable(book: BookToCheck, table: PlanTable, joined: SourceTable | undefined, prefix: string): Generator<void, TableWords> {
+  const known = WORDS.get(table);
+  if (known !== undefined && known.file === book.file && known.prefix === prefix && known.joined === joined) return known;
+  const cells = new CellFinder(book.file, table.source, joined, prefix);
+  const all: Named[] = [];
+  const rows = new Map<string, Named[]>();
+  const below = new Map<Named, Named[]>();
+  const doubles = new Map<string, Named[]>();
+  const byId = new Map<string, Named>();
+  for (const [i, indicator] of table.indicators.entries()) {
+    if (i % SLICE === SLICE - 1) yield;
+    const named = namedOf(cells, table, indicator, indicator.parent === null ? null : (byId.get(indicator.parent) ?? null));
+    byId.set(indicator.id, named);
+    if (named.own.size === 0) continue;
+    all.push(named);
+    if (named.parent !== null) {
+      const parts = below.get(named.parent);
+      if (parts === undefined) below.set(named.parent, [named]);
+      else if (parts.length <= MOST_PARTS) parts.push(named);
+    }
+    for (const word of named.own) add(rows, word, named);
+    add(doubles, keyOf(named), named);
+  }
+  const made: TableWords = { file: book.file, prefix, joined, all, rows, below, doubles };
+  WORDS.set(table, made);
+  return made;
+}
+
+function add(lists: Map<string, Named[]>, key: string, named: Named): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [named]);
+  else list.push(named);
+}
+
+/** Gathers the names of all tables; yields every few hundred rows that are new. */
+export function* namesOf(books: readonly BookToCheck[]): Generator<void, Names> {
+  const tables: TableWords[] = [];
+  for (const book of books) {
+    const sources = sourcesOf(book);
+    const prefix = books.length > 1 ? `[${book.file}]` : "";
+    for (const table of book.tables) tables.push(yield* wordsOfTable(book, table, sources.get(table.targetTable ?? ""), prefix));
+  }
+  return new Names(tables);
+}
+
 export class Names {
   readonly all: readonly Named[];
-  private readonly rows = new Map<string, Named[]>();
-  private readonly weights = new Map<string, number>();
-  private readonly below = new Map<Named, Named[]>();
-  /** How many rows have the very same words. */
-  private readonly doubles = new Map<string, Named[]>();
+  /** Words that were asked for, over all tables. */
+  private readonly asked = new Map<string, readonly Named[]>();
 
-  constructor(books: readonly BookToCheck[]) {
-    const all: Named[] = [];
-    for (const book of books) {
-      const cells = new CellFinder(book, books.length > 1 ? `[${book.file}]` : "");
-      for (const table of book.tables) {
-        const byId = new Map<string, Named>();
-        for (const indicator of table.indicators) {
-          const named = namedOf(book, cells, table, indicator, indicator.parent === null ? null : (byId.get(indicator.parent) ?? null));
-          byId.set(indicator.id, named);
-          if (named.own.size > 0) all.push(named);
-        }
-      }
-    }
-    this.all = all;
-    for (const named of all) {
-      if (named.parent !== null) this.below.set(named.parent, [...(this.below.get(named.parent) ?? []).slice(0, MOST_PARTS), named]);
-      for (const word of named.own) {
-        const list = this.rows.get(word);
-        if (list) list.push(named);
-        else this.rows.set(word, [named]);
-      }
-      const key = keyOf(named);
-      const same = this.doubles.get(key);
-      if (same) same.push(named);
-      else this.doubles.set(key, [named]);
-    }
-    for (const [word, list] of this.rows) this.weights.set(word, Math.min(4, Math.max(0.6, Math.log(1 + all.length / list.length))));
+  constructor(private readonly tables: readonly TableWords[]) {
+    this.all = tables.flatMap((table) => table.all);
+  }
+
+  private rows(word: string): readonly Named[] {
+    const known = this.asked.get(word);
+    if (known !== undefined) return known;
+    const rows = this.tables.flatMap((table) => table.rows.get(word) ?? []);
+    this.asked.set(word, rows);
+    return rows;
   }
 
   weight(word: string): number {
-    return this.weights.get(word) ?? 2;
+    const { length } = this.rows(word);
+    return length === 0 ? 2 : Math.min(4, Math.max(0.6, Math.log(1 + this.all.length / length)));
   }
 
   mass(words: Iterable<string>): number {
@@ -96,22 +138,24 @@ export class Names {
   }
 
   partsOf(named: Named): readonly Named[] {
-    return this.below.get(named) ?? [];
+    return this.tables.find((table) => table.below.has(named))?.below.get(named) ?? [];
   }
 
   /** Rows of the same name: in another table, under another heading. */
   sameNamed(named: Named): readonly Named[] {
-    return this.doubles.get(keyOf(named)) ?? [named];
+    const key = keyOf(named);
+    const same = this.tables.flatMap((table) => table.doubles.get(key) ?? []);
+    return same.length === 0 ? [named] : same;
   }
 
   /** The rows that share most of their words with a text, at most `most`. */
   candidates(words: readonly string[], most: number): Named[] {
-    const distinct = [...new Set(words)].filter((word) => this.rows.has(word));
-    const rare = distinct.filter((word) => (this.rows.get(word)?.length ?? 0) <= MOST_ROWS);
+    const distinct = [...new Set(words)].filter((word) => this.rows(word).length > 0);
+    const rare = distinct.filter((word) => this.rows(word).length <= MOST_ROWS);
     const votes = new Map<Named, number>();
     for (const word of rare) {
       const weight = this.weight(word);
-      for (const named of this.rows.get(word) ?? []) votes.set(named, (votes.get(named) ?? 0) + weight);
+      for (const named of this.rows(word)) votes.set(named, (votes.get(named) ?? 0) + weight);
     }
     // Long names gather votes by their length: what share of the name was said decides.
     const common = new Set(distinct);

@@ -1,5 +1,5 @@
 /** Where an indicator's figures stand: the cell behind each role, and how exactly the cell holds its figure. */
-import { decimal, decimalsOf, displayed, exact, hedged, parseNumeral, readNumberText, type Decimal, type Interval, type Quantity, type Reading } from "../../../figures";
+import { compareProducts, decimal, decimalsOf, displayed, exact, hedged, isZero, ONE, parseNumeral, powerOfTen, readNumberText, signOf, type Decimal, type Interval, type Quantity, type Reading } from "../../../figures";
 import type { ColumnMatch, Indicator, PlanTable, SourceCell, SourceTable } from "../../../plan";
 import { cellAddress } from "../address";
 import type { BookToCheck, CellSpan } from "../types";
@@ -50,25 +50,24 @@ export function sourcesOf(book: BookToCheck): Sources {
   return new Map([...book.others.map((s) => [s.name, s] as const), ...book.tables.map((t) => [t.source.name, t.source] as const)]);
 }
 
-/** Reads cells' places for one workbook. */
+/** Reads cells' places for one table. */
 export class CellFinder {
-  private readonly sources: Sources;
-
-  /** @param prefix goes in front of every key, where several workbooks are looked at together */
-  constructor(private readonly book: BookToCheck, private readonly prefix = "") {
-    this.sources = sourcesOf(book);
-  }
+  /**
+   * @param joined the table its targets stand in
+   * @param prefix goes in front of every key, where several workbooks are looked at together
+   */
+  constructor(private readonly file: string, private readonly own: SourceTable, private readonly joined: SourceTable | undefined, private readonly prefix = "") {}
 
   /** The figure under a column of the table or of its joined targets; null where there is none or its place is unknown. */
-  held(table: PlanTable, indicator: Indicator, reading: Reading | undefined, column: ColumnMatch | undefined, joined: boolean): Held | null {
+  held(indicator: Indicator, reading: Reading | undefined, column: ColumnMatch | undefined, joined: boolean): Held | null {
     if (reading === undefined || reading.kind === "absent" || column === undefined) return null;
-    const source = joined ? this.sources.get(table.targetTable ?? "") : table.source;
+    const source = joined ? this.joined : this.own;
     const row = joined ? indicator.targetRow : indicator.row;
     if (source === undefined || row === null) return null;
     const cell = source.rows[row]?.[column.index];
     const whole = indicator.unit?.whole === true;
     const factor = factorOf(reading, cell);
-    const span: CellSpan = { file: this.book.file, sheet: source.sheet, address: addressAt(source, row, column.index) };
+    const span: CellSpan = { file: this.file, sheet: source.sheet, address: addressAt(source, row, column.index) };
     return {
       key: `${this.prefix}${span.sheet}!${span.address}`,
       span,
@@ -84,16 +83,23 @@ export class CellFinder {
     };
   }
 
+  /** Sheet rows, as "KeHoach!12", in which the figures of a row stand. */
+  rowsOf(indicator: Indicator): string[] {
+    const rows = [`${this.own.sheet}!${this.own.headerRow + 2 + indicator.row}`];
+    if (this.joined !== undefined && indicator.targetRow !== null) rows.push(`${this.joined.sheet}!${this.joined.headerRow + 2 + indicator.targetRow}`);
+    return rows;
+  }
+
   byRole(table: PlanTable, indicator: Indicator, role: ColumnMatch["role"], reading: Reading | undefined): Held | null {
     const own = table.columns.find((c) => c.role === role && !c.ours);
-    if (own !== undefined) return this.held(table, indicator, reading, own, false);
-    return this.held(table, indicator, reading, table.targetColumns.find((c) => c.role === role && !c.ours), true);
+    if (own !== undefined) return this.held(indicator, reading, own, false);
+    return this.held(indicator, reading, table.targetColumns.find((c) => c.role === role && !c.ours), true);
   }
 
   target(table: PlanTable, indicator: Indicator, assessment: Indicator["assessments"][number]): Held | null {
     const own = table.columns.find((c) => c.role === "target" && !c.ours && c.header === assessment.header);
-    if (own !== undefined) return this.held(table, indicator, assessment.target, own, false);
-    return this.held(table, indicator, assessment.target, table.targetColumns.find((c) => c.role === "target" && c.header === assessment.header), true);
+    if (own !== undefined) return this.held(indicator, assessment.target, own, false);
+    return this.held(indicator, assessment.target, table.targetColumns.find((c) => c.role === "target" && c.header === assessment.header), true);
   }
 }
 
@@ -102,16 +108,20 @@ function numeral(text: string): Quantity | null {
   return read === null ? null : { kind: "quantity", value: read.value, decimals: read.decimals, comparison: "exactly", scale: 1, unit: null, fromText: false, text };
 }
 
+const HALF = decimal("0.5");
+const TWO = decimal(2);
+const MOST_TENS = 12;
+
 /** Figure in the row's unit for one in the cell as displayed: a column may be in another unit than its row. */
 function factorOf(reading: Quantity, cell: SourceCell | undefined): Decimal {
   const shown = cell === undefined ? null : numeral(cell.text);
-  if (shown === null || shown.value.eq(0) || reading.value.eq(0)) return decimal(1);
-  const quotient = reading.value.div(shown.value);
-  // Powers of ten only: anything else is the rounding of the display.
-  for (let shift = -12; shift <= 12; shift++) {
-    const power = decimal(`1e${shift}`);
-    const off = quotient.div(power);
-    if (off.gt("0.5") && off.lt(2) && shift % 3 === 0) return power;
+  if (shown === null || isZero(shown.value) || isZero(reading.value) || signOf(shown.value) !== signOf(reading.value)) return ONE;
+  const [own, other] = [reading.value.abs(), shown.value.abs()];
+  // Powers of a thousand only: anything else is the rounding of the display.
+  for (let tens = own.e - other.e - 1; tens <= own.e - other.e + 1; tens++) {
+    if (tens % 3 !== 0 || Math.abs(tens) > MOST_TENS) continue;
+    const power = powerOfTen(tens);
+    if (compareProducts(own, ONE, other, power.times(HALF)) > 0 && compareProducts(own, ONE, other, power.times(TWO)) < 0) return power;
   }
-  return decimal(1);
+  return ONE;
 }

@@ -5,7 +5,7 @@ import { assemble } from "../assemble";
 import type { BookResult, BookToCheck } from "../types";
 import { againstTables } from "./against";
 import { countsIndicators, insideDraft, placeIn } from "./inside";
-import { Names } from "./names";
+import { namesOf } from "./names";
 import { TextOperands } from "./operands";
 
 const NO_BOOK: BookToCheck = { file: "", tables: [], others: [], texts: [], blocks: [] };
@@ -21,6 +21,6 @@ function finished<T>(work: Generator<unknown, T>): T {
 export function checkReports(documents: readonly ReportDocument[], books: readonly BookToCheck[]): BookResult {
   const { report, drafts } = draftsFor(documents);
   const operands = new TextOperands((figure, start, end) => placeIn(report, figure.paragraph, start, end), (span) => span);
-  const against = finished(againstTables({ report, operands, books, names: new Names(books), sheetOf: () => null }));
+  const against = finished(againstTables({ report, operands, books, names: finished(namesOf(books)), sheetOf: () => null }));
   return finished(assemble(NO_BOOK, [], [...drafts.filter((draft) => books.length === 0 || !countsIndicators(draft)).map((draft) => insideDraft(draft, operands)), ...against]));
 }
