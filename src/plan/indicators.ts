@@ -34,13 +34,16 @@ export interface Indicators {
   readonly words: readonly string[];
 }
 
-/** Makes the indicators of a table; what is doubtful about a row is said. */
-export function makeIndicators(input: IndicatorsInput, say: Say): Indicators {
+const SLICE = 500;
+
+/** Makes the indicators of a table, yielding every few hundred rows; what is doubtful about a row is said. */
+export function* makeIndicators(input: IndicatorsInput, say: Say): Generator<void, Indicators> {
   const maker = new IndicatorMaker(input, say);
-  input.places.forEach((place, index) => {
+  for (const [index, place] of input.places.entries()) {
     const row = input.figures.rows[index];
     if (row !== undefined) maker.add(place, row);
-  });
+    if (index % SLICE === SLICE - 1) yield;
+  }
   return maker;
 }
 

@@ -27,6 +27,12 @@ export interface ReadOptions {
  * and header. Figures of all columns are in the row's unit, percent in percent.
  */
 export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTable {
+  const steps = readPlanTableInSteps(source, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same, yielding every few hundred rows, for a page that has to answer meanwhile. */
+export function* readPlanTableInSteps(source: SourceTable, options: ReadOptions): Generator<void, PlanTable> {
   const { memory, policy } = options;
   const join = options.join ?? null;
   const matches = options.matches ?? matchColumns(source, memory);
@@ -34,6 +40,7 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
   const detected = detectPeriod(source, matches, policy);
   const period = detected.year === null && join !== null ? { ...detectPeriod({ ...source, above: [...source.above, ...join.targetSource.above] }, [...matches, ...targetColumns], policy), months: detected.months, kind: detected.kind } : detected;
   const hierarchy = join === null ? readHierarchy(source, matches) : readJoinedHierarchy(source, matches, join);
+  yield;
   const layout = layoutOf(matches, targetColumns, period);
   const unitColumn = matches.find((m) => m.role === "unit") ?? null;
   const headerUnit = [...layout.judged, ...layout.targets].find((c) => !c.joined && c.match.unit !== null)?.match.unit ?? null;
@@ -41,7 +48,9 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
   const targetUnits = join === null ? [] : targetRowUnits(join);
   const places = hierarchy.rows.filter((place) => place.kind === "indicator");
   const findTarget = join === null ? null : targetFinder(source, join);
+  yield;
   const figures = readFigures({ source, layout, unitColumn, units, rows: places.map((place) => place.row), join, findTarget, targetUnits });
+  yield;
   const problems: TableProblem[] = whatIsMissing(matches);
   const say: Say = (code, message, row = null, header = null) => {
     problems.push({ code, message, row, header });
@@ -50,7 +59,7 @@ export function readPlanTable(source: SourceTable, options: ReadOptions): PlanTa
   if (places.length === 0) say("empty-table", PROBLEM.empty);
   const legacy = legacyEncoding(source, hierarchy.rows);
   if (legacy !== null) say("legacy-encoding", PROBLEM.legacy(legacy));
-  const { indicators, words } = makeIndicators({ source, places, matches, units, figures, layout, memory, policy, withinYear: period.months < 12 }, say);
+  const { indicators, words } = yield* makeIndicators({ source, places, matches, units, figures, layout, memory, policy, withinYear: period.months < 12 }, say);
   if (join !== null) reportUnjoined(join, indicators, say);
   const workings: Workings = {
     layout, figures, unitColumn, overrideColumn: matches.find((m) => m.role === "override") ?? null, join,

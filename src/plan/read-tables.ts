@@ -4,7 +4,7 @@ import { isPlanTable, whatIsMissing } from "./completeness";
 import { joinOf, type Join } from "./join";
 import { matchColumns } from "./match-columns";
 import { NO_MEMORY } from "./policy";
-import { readPlanTable } from "./read-table";
+import { readPlanTableInSteps } from "./read-table";
 import type { ColumnMatch, PlanTable, Policy, SourceTable, TableMemory, UnreadSource } from "./types";
 
 interface Matched {
@@ -52,7 +52,7 @@ export interface ReadTables {
 }
 
 /**
- * The same, yielding after each table, for a page that has to answer meanwhile.
+ * The same, yielding after each table and every few hundred rows, for a page that has to answer meanwhile.
  * @param known a table as it was read before from the same two sources, the same memory and policy; null where there is none
  */
 export function* readPlanTablesInSteps(
@@ -76,7 +76,7 @@ export function* readPlanTablesInSteps(
     const { source, memory, matches } = table;
     if (used.has(source)) continue;
     const join = pairs.get(table) ?? null;
-    if (isPlanTable(matches) || join) tables.push(known(source, join?.targetSource ?? null) ?? readPlanTable(source, { memory, policy, matches, join }));
+    if (isPlanTable(matches) || join) tables.push(known(source, join?.targetSource ?? null) ?? (yield* readPlanTableInSteps(source, { memory, policy, matches, join })));
     else unread.push({ source, matches, problems: whatIsMissing(matches) });
     yield;
   }
