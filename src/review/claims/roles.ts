@@ -39,6 +39,8 @@ export interface Reading {
   readonly leadStart: number;
   /** For a target or prior in brackets right behind a percentage or a change: the figure that it is the base of. */
   readonly baseOf: number | null;
+  /** "tương đương x%" behind a change: the same change, or the level it led to. */
+  readonly inOtherWords?: true;
 }
 
 const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
@@ -155,6 +157,12 @@ function readOne(
   return make("value");
 }
 
+/** "giảm 146 vụ, tương ứng 42% so với cùng kỳ": the same change, up or down as it was said. */
+function inOtherWords(reading: Reading, before: Reading | undefined, low: string): Reading {
+  if (reading.role !== "growth" || before?.role !== "change" || !/^tương (?:đương|ứng)$/.test(reading.operator)) return reading;
+  return /[;.]/.test(low.slice(before.figure.unitEnd, reading.figure.start)) ? reading : { ...reading, operator: before.operator, inOtherWords: true };
+}
+
 /** Reads the roles of a paragraph's figures, in order. */
 export function readRoles(p: Paragraph, structure: Structure, figures: readonly Figure[]): Reading[] {
   const { low } = p.content;
@@ -173,7 +181,8 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
     const group = structure.groups[figure.group];
     const start = group === undefined ? 0 : group.start;
     const end = group === undefined ? low.length : group.end;
-    const reading = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, lastRole.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null));
+    const given = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, lastRole.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null));
+    const reading = inOtherWords(given, last.get(figure.group), low);
     lastEnd.set(figure.group, figure.unitEnd);
     lastRole.set(figure.group, reading.role);
     last.set(figure.group, reading);

@@ -39,7 +39,9 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const stopped = !told && list.stops.some((n) => n < parts.length);
   const here = list.where === "sentence" || list.where === "parentheses";
   const exceeding = uniform && !list.open && list.claims !== "plain" && parts.slice(0, list.stops[0] ?? parts.length).some((part) => isBelow(baseInterval(whole), baseInterval(part)));
-  if (exceeding) return within("0.1", "10") ? (here ? "inconsistent" : "review") : far ? "review" : null;
+  // Far off, and no slip explains it: the list may break down something else.
+  const afar = !close && slipChance(whole, parts) === null;
+  if (exceeding) return within("0.1", "10") ? (here && !afar ? "inconsistent" : "review") : far ? "review" : null;
   if (list.open) return over && near && uniform ? "review" : null;
   if (uniform && cutOff(whole, parts)) return "review";
   const chance = slipChance(whole, parts);

@@ -1,10 +1,10 @@
 /** Growth and differences whose both sides are stated: "từ 27 lên 32, tăng 05", "(năm 2022: 3.457)", "tăng 2.170 tấn, tăng 4%". */
-import { addIntervals, growthPercent, meets, subtractIntervals, type Interval } from "../../figures";
+import { addIntervals, growthPercent, meets, percentOf, subtractIntervals, type Interval } from "../../figures";
 import { baseInterval, intervalOf, isPercent, isPoints, kindOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import { signedGrowth } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
-import { isDown, type Reading } from "../claims/roles";
+import { CONNECTIVE, isDown, type Reading } from "../claims/roles";
 import { contentWords } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { basedPairs } from "./facts";
@@ -58,6 +58,11 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
       if (isPercent(current)) {
         // "%" for points is a common slip; say nothing of rates unless the figure fits as points.
         const asPoints = byDifference(current, prior, change, label, "unverifiable");
+        const relative = asPoints.verdict === "consistent" ? null : byPercent(current, prior, change, label, "unverifiable");
+        if (relative?.verdict === "consistent") {
+          out.push(relative);
+          continue;
+        }
         out.push(asPoints.verdict === "consistent" ? asPoints : { ...asPoints, verdict: "review" });
       } else {
         const draft = byPercent(current, prior, change, label, failed);
@@ -83,6 +88,8 @@ function fromTo(read: ReadParagraph): Draft[] {
     const changes: Reading[] = [];
     for (const r of read.readings.slice(i + 2, i + 5)) {
       if ((r.role !== "change" && r.role !== "growth") || /[;.]/.test(low.slice(second.figure.unitEnd, r.figure.start))) break;
+      // "…, nợ nhóm 5 tăng 45%": another thing; "tăng lên 100%": a level.
+      if (!CONNECTIVE.test(r.clause) || /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/.test(low.slice(Math.max(0, r.figure.start - 14), r.figure.start))) break;
       changes.push(r);
     }
     out.push(...compareWith(second.figure, first.figure, changes, second.clause, "inconsistent"));
@@ -112,7 +119,8 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const later = changes.slice(i + 1);
     const end = later.findIndex((a) => a.role === "change");
     const growth = (end < 0 ? later : later.slice(0, end)).find((a) => a.role === "growth" && isPercent(a.figure)) ?? (i === 1 && changes.length === 2 ? changes[0] : undefined);
-    return growth === undefined || growth.role !== "growth" || !isPercent(growth.figure) ? [] : [{ change, growth }];
+    if (growth === undefined || growth.role !== "growth" || !isPercent(growth.figure)) return [];
+    return ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start)) ? [] : [{ change, growth }];
   });
   if (pairs.length === 0 || pairs.length > 12) return [];
   const near = read.claims.slice(Math.max(0, at - 8), at + 1);
@@ -129,6 +137,9 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
   });
 }
 
+const ANOTHER_THING = /(?<!\p{L})trong khi(?!\p{L})/u;
+const AVERAGE = /bình quân|trung bình/;
+
 function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
   const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
   const holds = (values: Values): boolean => {
@@ -136,6 +147,8 @@ function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
     // A rise by more than there is now, of something that cannot be negative.
     if (before.high?.lte(0) === true && claim.figure.value.gte(0)) return false;
     if (before.low === null || before.low.lte(0)) return true;
+    // "tăng 541 tỷ đồng, tương đương 212% so với cùng kỳ": the level may be meant.
+    if (growth.inOtherWords === true && meets(percentOf(baseInterval(values(claim.figure)), before), intervalOf(values(growth.figure)))) return true;
     return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
       || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
   };
@@ -143,7 +156,8 @@ function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
   const figures = [claim.figure, change.figure, growth.figure];
   return {
     kind: "growth", figures, holds,
-    verdict: judge(figures, holds, "inconsistent"),
+    // Averages are rounded however whole they look.
+    verdict: judge(figures, holds, AVERAGE.test(claim.reading.lead) ? "review" : "inconsistent"),
     message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${change.operator} ${shown(change.figure)} không ứng với ${growth.operator} ${shown(growth.figure)}.`,
     formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
   };
@@ -156,7 +170,12 @@ function ofClaims(read: ReadParagraph): Draft[] {
     const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
     const pairs = basedPairs(claim, "prior");
     if (pairs.length > 0 && claim.measure === "value") {
-      for (const { change, base } of pairs) out.push(...compareWith(claim.figure, withUnit(base.figure, claim.figure), [change], claim.label, "inconsistent"));
+      for (const { change, base } of pairs) {
+        const drafts = compareWith(claim.figure, withUnit(base.figure, claim.figure), [change], claim.label, "inconsistent");
+        // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
+        const nearer = read.claims.slice(at + 1, at + 6).some((c) => c.figure.start < base.figure.start && kindOf(c.figure) === kindOf(claim.figure));
+        out.push(...(nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts));
+      }
       out.push(...changePairs(read, claim, at, changes));
       continue;
     }

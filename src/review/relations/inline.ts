@@ -8,6 +8,7 @@ import { claimOfText, isOpen, lists, stopsAtStronger, totalsBefore, type PartLis
 const FARTHEST = 2000;
 const ANOTHER_TIME =
   /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|năm 20\d\d|năm trước|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
+const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
 const MARKER_IN = /trong đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
 export const MARKER = /trong đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
@@ -49,6 +50,8 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     const head = text.slice(0, (parts[0]?.figure.start ?? group.start) - group.start);
     // "(6 tháng đầu năm 2019 có 12 lượt)", "(tăng 5 vụ)": another time or a comparison, not parts.
     if (claimOfText(head) === "plain" && ANOTHER_TIME.test(head)) return;
+    // "(từ 9.816 phút xuống 816 phút)", "(chưa tính 600 tỷ đồng …)": a course of time, and what is left out.
+    if (/(?:^|\s)từ\s*$/.test(head) || LEFT_OUT.test(head)) return;
     if (group.start - last.figure.unitEnd > FARTHEST) return;
     const between = low.slice(last.figure.unitEnd, group.start - 1);
     if (between.length > 160 && /[;.]\s/.test(between)) return;
@@ -66,13 +69,13 @@ export function inSentences(read: ReadParagraph): PartList[] {
     if (group === undefined || claims.length > 400 || group.end - group.start > 20_000) continue;
     const markers = [...low.slice(group.start, group.end).matchAll(MARKER)]
       .map((m) => ({ at: group.start + m.index, word: m[0] }))
-      .filter(({ at }) => read.structure.groupAt[at] === index);
+      .filter(({ at }) => read.structure.groupAt[at] === index && !/(?:chưa|không)\s+$/.test(low.slice(Math.max(0, at - 8), at)));
     markers.forEach(({ at, word }, i) => {
-      const before = claims.filter((claim) => claim.figure.end <= at);
-      const last = before[before.length - 1];
-      if (last === undefined || /;\s*[^\s;]/.test(low.slice(last.figure.unitEnd, at))) return;
       const limit = markers[i + 1]?.at ?? group.end;
       const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
+      const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word === "trong đó" ? undefined : markers[i - 1]?.at);
+      const last = before[before.length - 1];
+      if (last === undefined || /;\s*[^\s;]/.test(low.slice(last.figure.unitEnd, at))) return;
       const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)) || countedAgain(claim, before, parts));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
@@ -80,6 +83,14 @@ export function inSentences(read: ReadParagraph): PartList[] {
     });
   }
   return out;
+}
+
+/** "820 dự án, trong đó 632 công trình hoàn thành gồm 21 dự án …, 50 dự án …": what is broken down stands behind the marker in front. */
+function behindMarker(before: readonly Claim[], parts: readonly Claim[], marker: number | undefined): readonly Claim[] {
+  const [first] = parts;
+  if (marker === undefined || first === undefined) return before;
+  const inner = before.filter((claim) => claim.figure.start > marker);
+  return inner.some((claim) => kindOf(claim.figure) === kindOf(first.figure)) ? inner : before;
 }
 
 /** "08 công trình, vốn 26,4 tỷ đồng; giải ngân 5 tỷ đồng; trong đó 05 công trình …": over the ";" only the very noun of the parts goes back. */

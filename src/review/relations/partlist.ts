@@ -37,9 +37,12 @@ export function claimOfText(text: string): PartList["claims"] {
 /** "các loại khác 110 vụ", "12 đoàn sang các nước khác": others that are counted leave nothing open. */
 const COUNTED_REST = /(?:(?:các|những|một số)\s+(?:\p{L}+\s+){0,4})?khác\s*:?\s*(?:là\s+|có\s+)?\d|\d[\d.,]*(?:\s+(?!và\s)\p{L}+){0,6}\s+khác/gu;
 
+/** "gồm hai ổ mới, 07 ổ cũ": an item counted in words, which no sum of figures can hold. */
+const IN_WORDS = /(?:gồm|,|;|:|(?<!\p{L})và)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!(?:số|phần|là|nay|học|trước|sau|qua|tháng|năm|ngày|lần|vạn|đến|và)(?!\p{L}))\p{L}/u;
+
 /** The list says that it goes on. */
 export function isOpen(text: string): boolean {
-  return OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " "));
+  return IN_WORDS.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
 }
 
 export function isValue(claim: Claim): boolean {
@@ -78,6 +81,9 @@ export function partsFor(total: Claim, totals: readonly Claim[], values: readonl
 
 type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean };
 
+/** "…, trong khi năm 2016 là 1.597 tỷ đồng", "…, do đó phải trích 560 tỷ đồng": no item of the list any more. */
+const ANOTHER_MATTER = /(?<!\p{L})(?:trong khi|do đó|vì vậy|thấp hơn hẳn|cao hơn hẳn)(?!\p{L})/u;
+
 /** One list for each total that has parts among the listed claims. */
 export function lists(
   totals: readonly Claim[],
@@ -86,7 +92,8 @@ export function lists(
   stopsOf: (parts: readonly Claim[]) => readonly number[],
   low: string,
 ): PartList[] {
-  const values = listed.filter(isValue).slice(0, MOST_LISTED);
+  const end = listed.findIndex((claim, i) => i > 0 && ANOTHER_MATTER.test(claim.reading.clause));
+  const values = (end < 0 ? listed : listed.slice(0, end)).filter(isValue).slice(0, MOST_LISTED);
   const found = totals.flatMap((total, i): PartList[] => {
     const parts = partsFor(total, totals, values).slice(0, MOST_PARTS);
     return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];

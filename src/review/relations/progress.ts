@@ -96,7 +96,8 @@ function cumulative(read: ReadParagraph): Draft[] {
   return claims.flatMap((claim, i): Draft[] => {
     const lead = `${claim.reading.lead} ${claim.reading.clause}`;
     const raised = /nâng tổng số|tổng số[^,;]{0,60}lên/.test(claim.reading.clause);
-    if (!CUMULATIVE.test(claim.reading.clause) || /bình quân/.test(claim.reading.clause)) return [];
+    // A balance of months may be smaller than that of one.
+    if (!CUMULATIVE.test(claim.reading.clause) || /bình quân|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|lợi nhuận|(?<!\p{L})lỗ(?!\p{L})/u.test(claim.reading.clause)) return [];
     const before = claims.slice(Math.max(0, i - REACH), i).reverse().find((c) =>
       c.group === claim.group && kindOf(c.figure) === kindOf(claim.figure) && (raised || kindOf(c.figure) !== "count" || sameThing(c.figure, claim.figure)));
     if (before === undefined || CUMULATIVE.test(before.reading.clause) || !ONE_PERIOD.test(`${before.reading.lead} ${before.reading.clause} ${before.reading.after}`)) return [];

@@ -1,6 +1,6 @@
 /** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)", area × yield. */
 import { divideIntervals, isBelow, meets, multiplyIntervals, percentOf, scaleInterval, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
-import { baseInterval, intervalOf, isPercent, kindOf, sameThing, type Figure } from "../reading/figure";
+import { baseInterval, intervalOf, isPercent, kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
@@ -53,7 +53,8 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (ratio !== undefined) {
       const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
-      if (draft !== null && (draft.verdict === "consistent" || contentWords(ratio.tail).length === 0)) out.push(draft);
+      const open = contentWords(ratio.tail).length > 0 || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole);
+      if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
       return;
     }
     const next = read.claims[i + 1];
@@ -71,6 +72,11 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures: [claim.figure, whole, plan.figure] });
   });
   return out;
+}
+
+/** "chưa đầy 1/3 (30%)": a simple fraction of nothing counted is a manner of speaking. */
+function roughFraction(part: Figure, whole: Figure): boolean {
+  return part.unit === null && whole.unit === null && part.value.lte(3) && whole.value.lte(10);
 }
 
 /** "vượt 16,6%" as 116,6 %. */
@@ -139,7 +145,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, "inconsistent")).filter((d) => d !== null);
       const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
-      if (fits.verdict !== "consistent" && otherBase(list, part)) continue;
+      if (fits.verdict !== "consistent" && otherBase(list, part, share)) continue;
       done.add(share.figure.id);
       out.push(fits);
     }
@@ -151,9 +157,13 @@ function sharesOfTotals(report: ReadReport): Draft[] {
  * The share may be of something else than the list's total: the total has a share of a named base itself
  * ("đã thu hoạch 893 ha, chiếm 57% diện tích gieo cấy, trong đó …"), the link is open, or the two are opposites.
  */
-function otherBase(list: PartList, part: Claim): boolean {
+function otherBase(list: PartList, part: Claim, share?: Reading): boolean {
   if (list.tentative === true || contrasted(list.total.label, part.label)) return true;
   if (isBelow(baseInterval(list.total.figure), baseInterval(part.figure))) return true;
+  // "186 cổ đông, trong đó 4 cổ đông lớn chiếm 80% cổ phần": a base that the total does not name.
+  const named = contentWords(share?.tail ?? "");
+  const known = new Set([...list.total.core, ...list.total.full, ...contentWords(nounOf(list.total.figure)), ...contentWords(list.total.reading.tail)]);
+  if (!named.every((word) => known.has(word))) return true;
   return list.total.attributes.some((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure) && contentWords(a.tail).length > 0);
 }
 

@@ -144,11 +144,15 @@ function written(f: Figure): string {
   return `${shown(f)}${f.unit === null || f.unit.dimension === "percent" ? "" : ` ${f.unit.label}`}`;
 }
 
+const ONLY_A_TIME = /^(?:[\s,:\d]|tính|chung|riêng|lũy kế|luỹ kế|cộng dồn|ước|đạt|cả|trong|đầu|cuối|năm|quý|tháng|ngày|kỳ|nay|đến|hết|ước tính|thực hiện)*$/u;
+
 /** What a difference means: by how sure names, places and all other statements are that both claims mean the same. */
 function failure(link: Link, all: readonly Comparison[], failing: Comparison, standing: Standing): Draft["verdict"] | null {
   const { earlier, later } = link;
   const isValue = failing.what === "value";
   if (earlier.paragraph === later.paragraph || (isValue && !oneMeasure(earlier, later))) return null;
+  // "tính chung 2 tháng đầu năm ước đạt …": a time, of whatever the paragraph speaks of.
+  if (ONLY_A_TIME.test(earlier.label) || ONLY_A_TIME.test(later.label)) return null;
   const others = all.filter((c) => c !== failing && c.agrees);
   const support = others.reduce((s, c) => s + c.weight, 0);
   const parented = (earlier.parent !== null || later.parent !== null) && isValue;

@@ -160,7 +160,7 @@ function judgeFigures(list: PartList, claims: readonly Claim[], parts: readonly 
   const [sumValue, wholeValue] = [sum(parts.map(baseValue)), baseValue(whole)];
   const over = sumValue.gt(wholeValue);
   const proven = known.breakdowns.has(breakdown(claims)) || known.items.get(list.source) === parts.length;
-  const verdict = verdictOfGap({ list, claims, parts, whole, uniform, proven, nearest: list.nearest });
+  const verdict = nested(parts) ? null : verdictOfGap({ list, claims, parts, whole, uniform, proven, nearest: list.nearest });
   if (verdict === null) {
     // Some parts listed: they may not exceed the total, and do not.
     if (!over && uniform && list.claims === "some") {
@@ -182,13 +182,23 @@ function judgeFigures(list: PartList, claims: readonly Claim[], parts: readonly 
   }];
 }
 
+/** "trả nợ 27.748 tỷ đồng, trả gốc 20.027 tỷ đồng, trả lãi 7.721 tỷ đồng": an item followed by all of its own. */
+function nested(parts: readonly Figure[]): boolean {
+  return parts.slice(0, MOST_TRIED).some((part, i) => part.value.c.length >= 3 && parts.slice(i + 3, i + MOST_TRIED).concat(parts[i + 2] ?? []).some((_, n) => {
+    const own = parts.slice(i + 1, i + 3 + n);
+    return own.length >= 2 && sum(own.map(baseValue)).eq(baseValue(part));
+  }));
+}
+
 function unitName(f: Figure): string {
   return f.unit === null ? "" : ` ${f.unit.label}`;
 }
 
 function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string): Draft[] {
   if (part === undefined || !uniform || list.where === "note" || list.where === "list") return [];
-  if (list.claims === "plain" && nounOf(part) === "" && part.unit === null) return [];
+  const nameless = nounOf(part) === "" && part.unit === null;
+  // Behind other figures, a number of nothing named is a matter of its own.
+  if (nameless && (list.claims === "plain" || list.source[0]?.figure !== part)) return [];
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
@@ -201,6 +211,16 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
     figures: [whole, part],
     holds,
   }];
+}
+
+/** What is set off against something else: parts of it may be larger than the whole, or negative. */
+const NET = /(?<!\p{L})(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyên giá|giảm trừ|hoàn thuế|trích lập|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|bù trừ)(?!\p{L})/u;
+/** What is said of one thing, not of all together. */
+const OF_ONE = /(?<!\p{L})(?:bình quân|trung bình|tuổi|mệnh giá|đơn giá|giá bán|mức thưởng|mức lương|mức phí|mỗi)(?!\p{L})/u;
+
+/** True where parts of the total add up to it at all: no balance, no average, no price. */
+function additive({ total: whole, parts }: PartList): boolean {
+  return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && ![whole, ...parts].some((claim) => NET.test(claim.reading.clause));
 }
 
 /** What adds up as it stands, for judging what does not. */
@@ -231,7 +251,8 @@ export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
   const known = knownFrom(lists);
   const judged = lists.flatMap((list) => {
-    const drafts = judgeList(report, list, known);
+    const all = judgeList(report, list, known);
+    const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
   return [...judged, ...crossedSums(report, lists), ...composedTotals(report), ...progressRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];

@@ -1,0 +1,68 @@
+/** What only looks like a relation: averages, balances, days, levels, manners of speaking. Each stays silent; the error beside it does not. */
+import { check, troubles } from "./helpers";
+
+const quiet = (text: string): void => expect([text, troubles(text)]).toEqual([text, []]);
+const verdicts = (text: string): readonly string[] => check(text).relations.map((r) => `${r.kind} ${r.verdict}`);
+
+describe("a percentage in other words", () => {
+  test("goes up or down with the change it repeats", () => {
+    quiet("Trong quý, toàn huyện xảy ra 150 vụ cháy rừng (giảm 90 vụ, tương ứng 37,5% so với cùng kỳ).");
+    quiet("Dư nợ cho vay đạt 225 tỷ đồng, tăng 25 tỷ đồng, tương đương 12,5% so với cùng kỳ.");
+    expect(troubles("Trong quý, toàn huyện xảy ra 150 vụ cháy rừng (giảm 90 vụ, tương ứng 57,5% so với cùng kỳ).")).toHaveLength(1);
+  });
+
+  test("a relative change of a rate is one, too", () => {
+    quiet("Tỷ lệ người dân hiểu biết tăng từ 20% lên 50%, tăng 150%.");
+  });
+});
+
+describe("days", () => {
+  test("a day behind \"đến\" or \"vào\" is no fraction", () => {
+    quiet("Thu ngân sách đến 15/2 ước đạt 15,8% dự toán năm.");
+    quiet("Một số đơn vị giải ngân tính đến 30/6 đã đạt trên 20%.");
+    quiet("Mức thu tăng lên 15% vào 1/8, 20% vào 1/9.");
+  });
+
+  test("a fraction with its unit stays one", () => {
+    expect(troubles("Chuẩn hóa tăng đến 9/12 xã, đạt 70%.").length).toBeGreaterThan(0);
+  });
+});
+
+describe("no sums", () => {
+  test.each([
+    "Mức thưởng bình quân là 1,4 triệu đồng, trong đó khối doanh nghiệp nhà nước 1,9 triệu đồng.",
+    "Độ tuổi bình quân của cấp ủy là 45,6, trong đó có 312 cán bộ trẻ.",
+    "Lợi nhuận của hợp tác xã đạt 21,5 tỷ đồng, trong đó dịch vụ lỗ 14,7 tỷ đồng, sản xuất lãi 36,2 tỷ đồng.",
+    "Giá trị tài sản còn lại 13,7 tỷ đồng, trong đó nguyên giá 56,7 tỷ đồng và khấu hao 43 tỷ đồng.",
+    "Nợ xấu là 356 tỷ đồng (chưa tính khoản trái phiếu 600 tỷ đồng).",
+    "Thời gian giải quyết giảm 900 phút (từ 980 phút xuống 80 phút).",
+    "Cả tỉnh có 113 ổ dịch, bao gồm hai ổ mới phát hiện, 57 ổ tháng trước và 54 ổ cũ.",
+    "Đã trả nợ 51.554 tỷ đồng, bao gồm nợ trực tiếp 27.748 tỷ đồng, trả gốc 20.027 tỷ đồng, trả lãi 7.721 tỷ đồng.",
+    "Năm 2018 đầu tư 820 dự án, trong đó có 632 công trình hoàn thành gồm 21 dự án nguồn điện, 50 dự án lưới điện, 561 dự án dân dụng.",
+    "Tháng 3 xuất siêu 600 triệu USD, tính chung 3 tháng xuất siêu 536 triệu USD.",
+  ])("%s", quiet);
+
+  test("what does add up is still checked", () => {
+    expect(troubles("Thu ngân sách đạt 350 tỷ đồng, gồm thu nội địa 210 tỷ đồng, thu xuất nhập khẩu 120 tỷ đồng.")).toHaveLength(1);
+    expect(troubles("Cả tỉnh có 113 ổ dịch, bao gồm 57 ổ tháng trước và 65 ổ cũ.")).toHaveLength(1);
+  });
+});
+
+describe("ratios of something else", () => {
+  test.each([
+    "Công ty có 186 cổ đông, trong đó 4 cổ đông lớn chiếm 80,5% cổ phần.",
+    "Sở cắt giảm 675/1.216 điều kiện, vượt 5,5%.",
+    "Chưa đầy 1/3 (30%) hài lòng với dịch vụ.",
+    "Cung cấp 1.533 căn, bằng 70% so với năm 2016, tiêu thụ chỉ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn).",
+    "Nợ nhóm 4 tăng từ 77 tỷ đồng lên 237 tỷ đồng, nợ nhóm 5 tăng 45%.",
+    "Yêu cầu nâng từ 65% lên 85%, sau đó tăng lên 100% cho năm 2019.",
+  ])("%s", quiet);
+
+  test("a share of the total is still checked", () => {
+    expect(verdicts("Công ty có 200 cổ đông, trong đó 4 cổ đông lớn chiếm 12% tổng số cổ đông.")).toContain("ratio inconsistent");
+  });
+});
+
+test("a time is no name of an indicator", () => {
+  quiet("Khai thác than tháng 2 đạt 1,79 triệu tấn; tính chung 2 tháng đầu năm ước đạt 3,85 triệu tấn, vượt 7% kế hoạch và bằng 69% kế hoạch quý.\nKhai thác dầu tháng 2 đạt 132,6 nghìn tấn; tính chung 2 tháng đầu năm ước đạt 280 nghìn tấn, vượt 6,7% kế hoạch và bằng 70,5% kế hoạch quý.");
+});
