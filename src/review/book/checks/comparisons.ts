@@ -31,6 +31,8 @@ interface Learnt {
   readonly hypothesis: Hypothesis;
   readonly fits: number;
   readonly tried: number;
+  /** Growth of values stands at the same prices as the values: the other rows show it. */
+  readonly pricesStand: boolean;
 }
 
 const inPoints = (indicator: Indicator): boolean => indicator.measure === "rate" || indicator.measure === "growth-rate";
@@ -97,13 +99,19 @@ function learn(view: TableView, column: Column, rows: readonly Indicator[], rate
   for (const hypothesis of hypotheses) {
     let fits = 0;
     let tried = 0;
+    let valued = 0;
+    let valuedRows = 0;
     for (const indicator of rows) {
       const trial = tryRow(view, column.match.index, indicator, hypothesis);
       if (trial === null) continue;
+      const holds = trial.holds((o) => o.interval);
       tried++;
-      if (trial.holds((o) => o.interval)) fits++;
+      if (holds) fits++;
+      if (column.match.role !== "growth" || !PRICES.test(searchKey(indicator.fullName))) continue;
+      valuedRows++;
+      if (holds) valued++;
     }
-    if (tried > 0 && (best === null || fits > best.fits)) best = { hypothesis, fits, tried };
+    if (tried > 0 && (best === null || fits > best.fits)) best = { hypothesis, fits, tried, pricesStand: valued >= 2 && valued >= 3 * (valuedRows - valued) };
     if (best !== null && best.fits >= 3 && best.fits >= 0.8 * best.tried) break;
   }
   return best;
@@ -160,7 +168,12 @@ function draftOf(column: Column, indicator: Indicator, trial: Trial, form: Form,
   };
 }
 
-function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rates: boolean): BookDraft | null {
+/** The one rate of a column that amounts have proven: where no way of comparing fits it, it is wrong. */
+function isLoneRate({ tried, fits }: Learnt, amounts: Learnt | null, column: Column, indicator: Indicator): boolean {
+  return tried === 1 && fits === 0 && indicator.measure === "rate" && column.certain && amounts !== null && amounts.fits >= 3 && amounts.fits * 5 >= amounts.tried * 4;
+}
+
+function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rates: boolean, amounts: Learnt | null): BookDraft | null {
   const { hypothesis } = learnt;
   const trial = tryRow(view, column.match.index, indicator, hypothesis);
   if (trial !== null && trial.holds((o) => o.interval)) {
@@ -171,7 +184,7 @@ function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: In
   const forms: readonly Form[] = rates ? ["difference", "ratio", "change"] : formsOf(column.match, rates);
   for (const other of [...column.preferred, ...column.others].filter(allowed(forms))) {
     const found = tryRow(view, column.match.index, indicator, other);
-    if (found === null || !found.holds((o) => o.interval)) continue;
+    if (found === null || !found.holds((o) => (column.displayed && o.key === found.stated.key ? found.stated.strict : o.interval))) continue;
     const cell = found.stated.span.address;
     if (rates && hypothesis.form === "difference" && other.form !== "difference" && learnt.fits >= 2) {
       return draftOf(column, indicator, trial ?? found, hypothesis.form, trial === null ? "consistent" : "review", rates, SAY.percentForPoints(indicator.name, cell), "points");
@@ -184,11 +197,11 @@ function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: In
     return draftOf(column, indicator, found, other.form, "consistent", rates);
   }
   if (trial === null) return null;
-  const strong = isStrong(learnt, column, rates);
+  const strong = isStrong(learnt, column, rates) || (rates && isLoneRate(learnt, amounts, column, indicator));
   if (!strong && learnt.fits === 0) return null;
   const verdict = judged([trial.stated, trial.term, trial.base], trial.holds, trial.stated);
   // Growth of values is often stated at constant prices, beside figures at current ones.
-  const otherPrices = column.match.role === "growth" && PRICES.test(searchKey(indicator.fullName));
+  const otherPrices = column.match.role === "growth" && !learnt.pricesStand && PRICES.test(searchKey(indicator.fullName));
   const held = (!strong || otherPrices) && verdict === "inconsistent" ? "review" : verdict;
   const message = held === "review" && verdict === "inconsistent" ? wrongMessage(indicator, trial, hypothesis.form) : undefined;
   return draftOf(column, indicator, trial, hypothesis.form, held, rates, message);
@@ -204,13 +217,15 @@ export function* comparisonDrafts(view: TableView, targets: TableView | null): G
   for (const match of [...view.columns("percentOfTarget"), ...view.columns("growth"), ...view.columns("gap")]) {
     const column = columnOf(view, targets, match);
     if (column === null) continue;
+    let amounts: Learnt | null = null;
     for (const { rates, rows } of groups) {
       const filled = rows.filter((indicator) => view.cell(indicator.row, match.index)?.value !== "");
       const learnt = learn(view, column, filled.slice(0, SAMPLE), rates);
       yield;
       if (learnt === null) continue;
+      if (!rates) amounts = learnt;
       for (const [i, indicator] of filled.entries()) {
-        const draft = checkRow(view, column, learnt, indicator, rates);
+        const draft = checkRow(view, column, learnt, indicator, rates, amounts);
         if (draft !== null) drafts.push(draft);
         if (i % SLICE === SLICE - 1) yield;
       }

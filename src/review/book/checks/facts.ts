@@ -32,13 +32,18 @@ interface ColumnFact {
 const DONE = /(?<!\p{L})(?:th|thực hiện|kết quả|lũy kế|cộng dồn|tháng|quý|t\s?\d{1,2})(?!\p{L})/u;
 const PLANNED = /(?<!\p{L})(?:kh|kế hoạch|giao|dự toán|chỉ tiêu|mục tiêu|ước|dự kiến)(?!\p{L})/u;
 
+/** Whether a quarter has a column of its own, beside the one that runs on to its end. */
+function standsAlone(view: TableView, months: number): boolean {
+  return view.amounts.some((column) => column.span === "quarter" && column.months === months);
+}
+
 function columnFact(view: TableView, column: ColumnMatch): ColumnFact | null {
   const { period } = view.table;
   const year = column.year;
   const own = { column, months: column.months ?? period.months, span: column.span ?? ("cumulative" as const) };
   switch (column.role) {
     case "actual":
-      return { ...own, standing: column.estimated === true ? "estimate" : "done", year: year ?? period.year, ...(period.kind === "quarter" && column.months === null ? { span: "quarter" as const } : {}) };
+      return { ...own, standing: column.estimated === true ? "estimate" : "done", year: year ?? period.year, ...(period.kind === "quarter" && column.months === null && !standsAlone(view, period.months) ? { span: "quarter" as const } : {}) };
     case "month":
       return { ...own, standing: column.estimated === true ? "estimate" : "done", year: year ?? period.year, span: column.span === "quarter" ? "quarter" : "month" };
     case "prior":

@@ -17,7 +17,14 @@ export function formDraft(fault: Fault, message: string, formula: string, places
 }
 
 function numericColumns(view: TableView): ColumnMatch[] {
-  return view.table.columns.filter((m) => !m.ours && ((m.role !== null && NUMERIC.has(m.role)) || (m.role === null && view.amounts.includes(m))));
+  return view.table.columns.filter((m) => !m.ours && ((m.role !== null && NUMERIC.has(m.role)) || (m.role === null && (view.amounts.includes(m) || holdsNumbers(view, m)))));
+}
+
+/** A column of no known meaning in which numbers are the rule. */
+function holdsNumbers(view: TableView, { index }: ColumnMatch): boolean {
+  const filled = view.table.indicators.filter(({ row }) => view.cell(row, index)?.value !== "");
+  const numbers = filled.filter(({ row }) => typeof view.cell(row, index)?.value === "number").length;
+  return numbers >= 3 && numbers * 5 >= filled.length * 4;
 }
 
 /** Figures typed as text that nothing but their cell's type tells from numbers. */

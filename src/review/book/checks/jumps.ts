@@ -1,8 +1,8 @@
 /** A figure a thousand times larger or smaller than its neighbours in the row: a unit or a key too many. */
 import { compare, compareProducts, decimal, ONE, type Decimal } from "../../../figures";
-import type { Indicator } from "../../../plan";
+import type { ColumnMatch, Indicator } from "../../../plan";
 import { operandOf, type CellOperand } from "../cell";
-import type { BookDraft } from "../draft";
+import type { BookDraft, OperandValues } from "../draft";
 import { shownIn, valueOf } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
@@ -11,6 +11,8 @@ const SLICE = 500;
 /** Around ×1000, wide enough for a year's growth. */
 const FROM = decimal(250);
 const TO = decimal(4000);
+const PAIR_FROM = decimal(500);
+const PAIR_TO = decimal(2000);
 /** Neighbours must be this near to one another before they speak against a third. */
 const NEAR = decimal(5);
 /** From 1 to 1.000 is a start, not a slip. */
@@ -19,6 +21,7 @@ const LEAST_COUNT = decimal(10);
 interface Neighbour {
   readonly operand: CellOperand;
   readonly value: Decimal;
+  readonly column: ColumnMatch;
 }
 
 /** How many times the smaller the larger is, beside `times`. */
@@ -34,7 +37,7 @@ function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
     const figure = view.figure(indicator.row, column.index);
     const operand = figure === null ? null : operandOf(figure, indicator.unit);
     const value = operand === null ? null : valueOf(operand);
-    if (operand !== null && value !== null && value.gt(0)) found.push({ operand, value });
+    if (operand !== null && value !== null && value.gt(0)) found.push({ operand, value, column });
   }
   if (found.length < 2) return null;
   for (const odd of found) {
@@ -43,24 +46,34 @@ function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
     if (!jumps || !alike(rest)) continue;
     const smallest = rest.reduce((m, n) => (compare(n.value, m) < 0 ? n.value : m), odd.value);
     if (odd.operand.figure.unit?.whole === true && smallest.lt(LEAST_COUNT)) return null;
-    // Two figures alone do not say which of them is wrong, nor that either is.
-    if (rest.length < 2) return null;
+    // Two figures alone speak only by a factor that no year's growth explains, and do not say which of them is wrong.
+    if (rest.length < 2 && !isThousand(odd, rest[0])) return null;
     return {
       kind: "wording",
       fault: "thousandfold",
       verdict: "review",
       message: SAY.thousandfold(indicator.name, odd.operand.span.address),
       formula: found.map((n) => shownIn(n.operand)).join("; "),
-      operands: [odd.operand],
-      holds: (values) => {
-        const { low, high } = values(odd.operand);
-        if (low === null || high === null || "num" in low || "num" in high) return true;
-        return rest.every(({ value }) => compareTimes(low.plus(high).times("0.5").abs(), value, FROM) < 0);
-      },
+      // Of two, no one knows which: both take part and neither is to be edited.
+      operands: rest.length < 2 ? found.map((n) => n.operand) : [odd.operand],
+      ...(rest.length < 2 ? {} : { holds: (values: OperandValues): boolean => holdsFor(odd, rest, values) }),
       places: rest.map((n) => n.operand.span),
     };
   }
   return null;
+}
+
+function holdsFor(odd: Neighbour, rest: readonly Neighbour[], values: OperandValues): boolean {
+  const { low, high } = values(odd.operand);
+  if (low === null || high === null || "num" in low || "num" in high) return true;
+  return rest.every(({ value }) => compareTimes(low.plus(high).times("0.5").abs(), value, FROM) < 0);
+}
+
+/** A target and what came of it, at just about ×1000. */
+function isThousand(odd: Neighbour, other: Neighbour | undefined): boolean {
+  if (other === undefined) return false;
+  const known = [odd, other].every(({ column }) => column.role === "target" || column.role === "actual" || column.role === "estimate" || column.role === "prior");
+  return known && compareTimes(odd.value, other.value, PAIR_FROM) >= 0 && compareTimes(odd.value, other.value, PAIR_TO) <= 0 && [odd, other].every(({ value }) => value.gte(LEAST_COUNT));
 }
 
 function alike(rest: readonly Neighbour[]): boolean {

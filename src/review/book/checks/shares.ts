@@ -15,8 +15,8 @@ const NEAR_HIGH = decimal(110);
 const isShare = (i: Indicator): boolean => i.unit?.dimension === "percent" && i.unit.factor.eq(1) && i.measure !== "growth-rate";
 
 /** Rows that divide one whole: under a parent or a heading that says "cơ cấu", or all named "tỷ trọng". */
-function groups(view: TableView): { readonly name: string; readonly rows: readonly Indicator[] }[] {
-  const found = new Map<string, { name: string; rows: Indicator[] }>();
+function groups(view: TableView): { readonly name: string; readonly whole: Indicator | null; readonly rows: readonly Indicator[] }[] {
+  const found = new Map<string, { name: string; whole: Indicator | null; rows: Indicator[] }>();
   for (const indicator of view.table.indicators) {
     if (!isShare(indicator)) continue;
     const parent = indicator.parent === null ? undefined : view.byId.get(indicator.parent);
@@ -24,7 +24,7 @@ function groups(view: TableView): { readonly name: string; readonly rows: readon
     if (!STRUCTURE.test(searchKey(name)) && !STRUCTURE.test(searchKey(indicator.name))) continue;
     const key = `${indicator.parent ?? ""}|${indicator.section}|${indicator.depth}`;
     const group = found.get(key);
-    if (group === undefined) found.set(key, { name: name === "" ? indicator.name : name, rows: [indicator] });
+    if (group === undefined) found.set(key, { name: name === "" ? indicator.name : name, whole: parent !== undefined && isShare(parent) && STRUCTURE.test(searchKey(parent.name)) ? parent : null, rows: [indicator] });
     else group.rows.push(indicator);
   }
   return [...found.values()].filter(({ rows }) => rows.length >= 2);
@@ -47,10 +47,11 @@ function tryColumn(view: TableView, rows: readonly Indicator[], column: ColumnMa
 
 /** All shares of a table, column by column; wrong only where the rows make a whole elsewhere or nearly do here. */
 export function shareDrafts(view: TableView): BookDraft[] {
-  return groups(view).flatMap(({ name, rows }) => {
+  return groups(view).flatMap(({ name, whole: parent, rows }) => {
     const trials = view.amounts.flatMap((column) => tryColumn(view, rows, column) ?? []);
     const whole = trials.filter((t) => t.holds((o) => o.interval)).length;
-    return trials.flatMap((trial): BookDraft[] => {
+    const stated = parent === null || whole < 2 ? [] : trials.flatMap((trial) => (trial.holds((o) => o.interval) ? wholeDraft(view, parent, trial) : []));
+    const drafts = trials.flatMap((trial): BookDraft[] => {
       const fits = trial.holds((o) => o.interval);
       const near = trial.total.gt(NEAR_LOW) && trial.total.lt(NEAR_HIGH);
       if (!fits && whole === 0 && !(near && rows.length >= 3)) return [];
@@ -65,5 +66,26 @@ export function shareDrafts(view: TableView): BookDraft[] {
         holds: trial.holds,
       }];
     });
+    return [...drafts, ...stated];
   });
+}
+
+/** The whole's own row, where its shares make 100: it says 100 too. */
+function wholeDraft(view: TableView, parent: Indicator, { column, operands, total }: Trial): BookDraft[] {
+  const figure = view.figure(parent.row, column.index);
+  const own = figure === null ? null : operandOf(figure, parent.unit);
+  if (own === null) return [];
+  const holds = (values: OperandValues): boolean => meets(values(own), { low: decimal(100), high: decimal(100) });
+  const fits = holds((o) => o.interval);
+  const header = view.header(column.index);
+  return [{
+    kind: "sum",
+    fault: "share",
+    verdict: fits ? "consistent" : "inconsistent",
+    message: fits ? SAY.shareFits(parent.name, header) : SAY.sum(parent.name, own.span.address, header, plain(total)),
+    formula: `${operands.map(shownIn).join(" + ")} = ${plain(total)} ${fits ? "≈" : "≠"} ${shownIn(own)}`,
+    operands: [own],
+    holds,
+    places: operands.map((o) => o.span),
+  }];
 }

@@ -1,13 +1,13 @@
 /** Totals against their parts, column by column; a guessed structure must prove itself in other columns first. */
 import { isBelow, meets, ZERO } from "../../../figures";
 import type { RelationVerdict } from "../../types";
-import type { BookDraft } from "../draft";
+import type { BookDraft, OperandValues } from "../draft";
 import { plain, shownIn, valueOf } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
 import { structuresOf, type SumStructure } from "./structures";
 import { asInterval, digitSum, sumOf, tryColumn, type Part, type SumTrial } from "./sum-trial";
-import { unitDraft } from "./units";
+import { partUnitDraft, unitDraft } from "./units";
 
 const SLICE = 100;
 
@@ -33,7 +33,8 @@ function equalityDraft(view: TableView, structure: SumStructure, trial: SumTrial
     message,
     formula: `${expression(parts)} = ${right}${verdict !== "consistent" ? ` ≠ ${shownIn(total)}` : right === shownIn(total) ? "" : ` ≈ ${shownIn(total)}`}`,
     operands: [total, ...parts.map((p) => p.operand)],
-    holds: (values) => meets(sumOf(parts, values), asInterval(total, values)),
+    // A total that a formula adds up follows its parts: it speaks against no edit of theirs.
+    ...(verdict === "consistent" && total.figure.isFormula ? {} : { holds: (values: OperandValues): boolean => meets(sumOf(parts, values), asInterval(total, values)) }),
   };
 }
 
@@ -53,6 +54,11 @@ function partDraft({ total }: SumTrial, verdict: RelationVerdict, message: strin
 function somePartsDrafts(view: TableView, structure: SumStructure, trials: readonly SumTrial[]): BookDraft[] {
   const whole = view.indicatorAt.get(structure.total);
   if (whole === undefined) return [];
+  for (const { row } of structure.members) {
+    const child = view.indicatorAt.get(row);
+    const odd = child === undefined ? null : partUnitDraft(view, whole, child, trials);
+    if (odd !== null) return [odd];
+  }
   const positive = trials.filter((t) => (valueOf(t.total)?.gt(0) ?? false) && t.parts.every((p) => valueOf(p.operand)?.gte(0) ?? false));
   const within = positive.filter((t) => t.outcome !== "above").length;
   const equal = positive.filter((t) => proves(t) && !t.partial).length;

@@ -3,6 +3,7 @@ import type { SourceTable } from "../../../plan";
 import { cellAddress } from "../address";
 import type { BookDraft } from "../draft";
 import type { TableView } from "../view";
+import { averageDrafts } from "./averages";
 import { columnFormulaDrafts } from "./column-formulas";
 import { comparisonDrafts } from "./comparisons";
 import { formDrafts } from "./forms";
@@ -22,7 +23,7 @@ export function* tableDrafts(view: TableView, targets: TableView | null): Genera
   drafts.push(...(yield* formulaDrafts(view)));
   drafts.push(...(yield* noteDrafts(view, targets)));
   drafts.push(...(yield* jumpDrafts(view)));
-  drafts.push(...shareDrafts(view));
+  drafts.push(...shareDrafts(view), ...averageDrafts(view));
   yield;
   drafts.push(...verdictDrafts(view, targets));
   yield;

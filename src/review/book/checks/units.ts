@@ -1,5 +1,5 @@
 /** Units that cannot be right: a sum that holds in every column once one row's unit is read as its neighbours'. */
-import { sameKind, type Unit } from "../../../figures";
+import { isBelow, sameKind, type Unit } from "../../../figures";
 import type { Indicator } from "../../../plan";
 import type { BookDraft } from "../draft";
 import { plain, shownIn } from "../equations";
@@ -43,5 +43,26 @@ export function unitDraft(view: TableView, structure: SumStructure, tested: read
     operands: culprit === whole ? operands : [...operands.filter((o) => o.figure.row === culprit.row), ...operands.filter((o) => o.figure.row !== culprit.row)],
     ...(place === undefined ? {} : { places: [place] }),
     ...(place === undefined || (odd.length > 1 && culprit !== whole) ? {} : { edit: { span: place, from: culprit.unitText, to: right.unitText, reason: "sai đơn vị tính" } }),
+  };
+}
+
+/** A part that is larger than its whole in every column, and would be one in each if it stood in the whole's unit. */
+export function partUnitDraft(view: TableView, whole: Indicator, child: Indicator, trials: readonly SumTrial[]): BookDraft | null {
+  const column = view.columns("unit")[0];
+  if (column === undefined || !differs(child.unit, whole.unit)) return null;
+  const shared = trials.flatMap(({ total, parts }) => parts.filter((p) => p.indicator === child).map(({ operand }) => ({ total, part: operand })));
+  const [first] = shared;
+  const explained = shared.every(({ total, part }) => isBelow(total.interval, part.interval) && part.figure.quantity.value.lte(total.figure.quantity.value));
+  if (first === undefined || !explained) return null;
+  const place = view.span(child.row, column.index);
+  return {
+    kind: "part",
+    fault: "unit-mismatch",
+    verdict: "inconsistent",
+    message: SAY.unitOdd(child.name, place.address, child.unitText, whole.unitText),
+    formula: `${shownIn(first.part)} > ${shownIn(first.total)} ${whole.unitText}`,
+    operands: shared.flatMap(({ total, part }) => [part, total]),
+    places: [place],
+    edit: { span: place, from: child.unitText, to: whole.unitText, reason: "sai đơn vị tính" },
   };
 }

@@ -1,8 +1,8 @@
 /** Words that judge ("Đạt", "Vượt", "Không đạt") against the figures of their row. */
-import { isBelow, meets, searchKey } from "../../../figures";
+import { isBelow, meets, searchKey, type Interval } from "../../../figures";
 import type { Indicator, Verdict } from "../../../plan";
 import { operandOf, type CellOperand } from "../cell";
-import type { BookDraft, OperandValues } from "../draft";
+import { asItStands, type BookDraft, type OperandValues } from "../draft";
 import { shownIn } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
@@ -30,6 +30,8 @@ interface Judged {
   readonly claim: Claim;
   readonly fits: boolean;
   readonly pairs: readonly Pair[];
+  /** The figure that is judged, also where its target is a bound or a range. */
+  readonly term: CellOperand | null;
 }
 
 /** Which verdicts on the figures let a claim stand; the others contradict it. */
@@ -50,15 +52,25 @@ const CONTRADICTS: Readonly<Record<Claim, readonly Verdict[]>> = {
 function judge(indicator: Indicator, claim: Claim, pairs: readonly Pair[]): boolean | null {
   const verdicts = indicator.assessments.map((a) => a.verdict);
   if (verdicts.some((v) => AGREES[claim].includes(v))) return true;
+  if (claim === "missed" && pairs.length > 0 && pairs.every((pair) => isTie(pair))) return false;
   // "Vượt" beside an exact tie may come from digits that are not shown.
   if (pairs.some(({ term, base }) => meets(term.interval, base.interval))) return claim === "exceeded" ? null : true;
   const contradicting = verdicts.filter((v) => CONTRADICTS[claim].includes(v));
   return contradicting.length > 0 && contradicting.length === verdicts.filter((v) => v !== "no-target").length ? false : null;
 }
 
-function pairsOf(indicator: Indicator, judged: TermColumn, targets: readonly TermColumn[]): Pair[] {
+/** Whole things in equal number: no rounding lies behind them, and no direction matters. */
+function isTie({ term, base }: Pair, values: OperandValues = asItStands): boolean {
+  const [t, k] = [values(term), values(base)] as [Interval, Interval];
+  return t.low !== null && t.high !== null && k.low !== null && t.low.eq(t.high) && k.high !== null && k.low.eq(k.high) && t.low.eq(k.low);
+}
+
+function termOf(indicator: Indicator, judged: TermColumn): CellOperand | null {
   const figure = judged.of(indicator);
-  const term = figure === null ? null : operandOf(figure, indicator.unit);
+  return figure === null ? null : operandOf(figure, indicator.unit);
+}
+
+function pairsOf(indicator: Indicator, term: CellOperand | null, targets: readonly TermColumn[]): Pair[] {
   if (term === null) return [];
   return targets.flatMap((target) => {
     const own = target.of(indicator);
@@ -71,15 +83,18 @@ function holdsFor({ indicator, claim, pairs }: Judged): ((values: OperandValues)
   if (pairs.length === 0) return undefined;
   const lower = indicator.direction === "lower-is-better";
   return (values) =>
-    pairs.some(({ term, base }) => {
+    pairs.some((pair) => {
+      const { term, base } = pair;
       const [t, k] = lower ? [values(base), values(term)] : [values(term), values(base)];
-      return claim === "missed" ? !isBelow(k, t) : claim === "nearly" || !isBelow(t, k);
+      return claim === "missed" ? !isBelow(k, t) && !isTie(pair, values) : claim === "nearly" || !isBelow(t, k);
     });
 }
 
 /** The word this column uses for what the figures say. */
-function rightWord(indicator: Indicator, words: ReadonlyMap<Claim, string>): string | null {
+function rightWord(indicator: Indicator, words: ReadonlyMap<Claim, string>, bound: boolean): string | null {
   const verdict = indicator.computedVerdict;
+  // Past a bound ("từ 95% trở lên") both words are in use.
+  if (bound && verdict === "exceeded" && words.has("exceeded") && words.has("met")) return null;
   if (verdict === "exceeded") return words.get("exceeded") ?? words.get("met") ?? "Vượt";
   if (verdict === "met") return words.get("met") ?? "Đạt";
   return verdict === "missed" ? (words.get("missed") ?? "Không đạt") : null;
@@ -89,7 +104,7 @@ const knows = ({ directionSource }: Indicator): boolean => directionSource !== "
 
 /** All words of one column, judged together: how the others fit tells whether higher is better here. */
 function columnDrafts(view: TableView, column: number, targets: readonly TermColumn[], inNote: boolean): BookDraft[] {
-  const term = judgedTerm(view);
+  const judgedBy = judgedTerm(view);
   const words = new Map<Claim, string>();
   const found: Judged[] = [];
   for (const indicator of view.table.indicators) {
@@ -98,9 +113,10 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
     const claim = typeof text === "string" && text !== "" ? claimOf(text) : null;
     if (claim === null || typeof text !== "string") continue;
     if (!words.has(claim)) words.set(claim, text.trim());
+    const term = termOf(indicator, judgedBy);
     const pairs = pairsOf(indicator, term, targets);
     const fits = judge(indicator, claim, pairs);
-    if (fits !== null) found.push({ indicator, claim, fits, pairs });
+    if (fits !== null) found.push({ indicator, claim, fits, pairs, term });
   }
   const guessed = found.filter((j) => !knows(j.indicator));
   const trusted = guessed.filter((j) => j.fits).length >= 2 && guessed.filter((j) => !j.fits).length * 4 <= guessed.length;
@@ -108,12 +124,12 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
   return found.flatMap((judged): BookDraft[] => {
     const { indicator, fits, pairs } = judged;
     const place = view.span(indicator.row, column);
-    const operands = pairs.flatMap(({ term: t, base }, i) => (i === 0 ? [t, base] : [base]));
+    const operands = [judged.term ?? [], pairs.map((pair) => pair.base)].flat();
     const word = view.textAt(indicator.row, column);
     if (!fits && !sane) return [];
     // Of a count nobody knows to be wanted or not, the column's other rows say nothing.
-    const sure = knows(indicator) || (trusted && indicator.unit?.dimension !== "count");
-    const to = fits || inNote ? null : rightWord(indicator, words);
+    const sure = knows(indicator) || (pairs.length > 0 && pairs.every((pair) => isTie(pair))) || (trusted && indicator.unit?.dimension !== "count");
+    const to = fits || inNote ? null : rightWord(indicator, words, pairs.length === 0);
     const holds = holdsFor(judged);
     const [first] = pairs;
     return [{
