@@ -211,6 +211,14 @@ function moveTables(editor: Editor, sheet: Sheet, shift: Shift): void {
   }
 }
 
+/** The table takes in the column in front of it, as `columns.add(0)` does; cells put in there alone would only push it right. */
+export function takeInFirstColumn(editor: Editor, sheet: Sheet, table: Table): void {
+  editor.touchShape(sheet);
+  table.area = { ...table.area, left: table.area.left - 1 };
+  insertColumns(editor, sheet, table, 0, 1);
+  editor.record({ kind: "tableChanged", sheetId: sheet.id, tableId: table.id, name: table.name });
+}
+
 function insertColumns(editor: Editor, sheet: Sheet, table: Table, at: number, count: number): void {
   moveFilters(table, at, count);
   for (let i = 0; i < count; i++) {

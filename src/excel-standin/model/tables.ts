@@ -7,7 +7,7 @@ import type { Editor } from "./editor";
 import { clearFormats } from "./format";
 import { applyFilters } from "./filters";
 import { assertUnprotected } from "./protection";
-import { deleteCells, insertCells } from "./structure";
+import { deleteCells, insertCells, takeInFirstColumn } from "./structure";
 import { extendRules, growColumns, growRows, renameColumnTo, writeHeader } from "./tableGrowth";
 import { assertFreeName, assertNoTable, bodyArea, findColumn, freshColumnName, freshTableId, freshTableName, headerArea } from "./tableShape";
 import type { Area, Sheet, Table, TableColumn } from "./types";
@@ -83,6 +83,7 @@ export function addColumn(editor: Editor, sheet: Sheet, table: Table, index: num
   insertCells(editor, sheet, makeArea(top, left + at, bottom, left + at), "horizontal");
   // Cells right behind the last column do not join the table by themselves.
   if (atEnd) growColumns(editor, sheet, table, table.area.right + 1);
+  if (at === 0) takeInFirstColumn(editor, sheet, table);
   if (at === 0) copyLook(editor, sheet, bodyArea(table), left + 1, left);
   const header = values?.[0];
   nameColumn(editor, sheet, table, at, name ?? (header === undefined || header === null ? "" : String(header)));

@@ -282,3 +282,13 @@ describe("filters and totals", () => {
     expect((await valuesAt(excel, "C2:C4")).flat()).toEqual([42.8, 95, 132.9]);
   });
 });
+
+it("takes a new first column into the table instead of pushing the table right", async () => {
+  await onSheet(excel, async (_, context) => {
+    context.workbook.tables.getItem("ChiTieu").columns.add(0, [["TT"], [1], [2], [3]]);
+    await context.sync();
+  });
+  expect(table().area).toMatchObject({ left: 0, right: 3 });
+  expect(table().columns.map((c) => c.name)).toEqual(["TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện"]);
+  expect(await valuesAt(excel, "A1:B2")).toEqual([["TT", "Chỉ tiêu"], [1, "Thu ngân sách"]]);
+});
