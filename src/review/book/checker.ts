@@ -11,7 +11,8 @@ import { TableView } from "./view";
 /** Remembers what it found table by table: a second check looks again only at tables that are new objects. */
 export class BookChecker {
   #file: string | null = null;
-  #views = new WeakMap<SourceTable, TableView>();
+  /** The views of the last check, by their source's name. */
+  #views: ReadonlyMap<string, TableView> = new Map();
   #own = new WeakMap<TableView, { readonly targets: TableView | null; readonly drafts: readonly BookDraft[] }>();
   #others = new WeakMap<SourceTable, readonly BookDraft[]>();
   #pairs = new WeakMap<TableView, WeakMap<TableView, readonly BookDraft[]>>();
@@ -54,7 +55,7 @@ export class BookChecker {
 
   private forget(file: string): void {
     this.#file = file;
-    this.#views = new WeakMap();
+    this.#views = new Map();
     this.#own = new WeakMap();
     this.#others = new WeakMap();
     this.#pairs = new WeakMap();
@@ -64,16 +65,14 @@ export class BookChecker {
   private viewsOf(book: BookToCheck): TableView[] {
     const views = new Map<SourceTable, TableView>();
     for (const table of book.tables) {
-      const known = this.#views.get(table.source);
-      const view = known !== undefined && known.table === table ? known : new TableView(table, book.file);
-      this.#views.set(table.source, view);
-      views.set(table.source, view);
+      const before = this.#views.get(table.name) ?? null;
+      views.set(table.source, before?.table === table ? before : new TableView(table, book.file, before));
       const targets = table.targetTable === null ? undefined : book.others.find((source) => source.name === table.targetTable);
       if (targets === undefined || views.has(targets)) continue;
-      const joined = this.#views.get(targets) ?? new TableView(targetsAlone(targets, table), book.file);
-      this.#views.set(targets, joined);
-      views.set(targets, joined);
+      const joined = this.#views.get(targets.name) ?? null;
+      views.set(targets, joined?.source === targets ? joined : new TableView(targetsAlone(targets, table), book.file, joined));
     }
+    this.#views = new Map([...views].map(([source, view]) => [source.name, view]));
     return [...views.values()];
   }
 

@@ -9,18 +9,28 @@ const FIGURE_ROLES: ReadonlySet<Role> = new Set<Role>(["prior", "target", "actua
 /** Headers that compare or divide say nothing that could be added up. */
 const COMPARING = /[%/±‰]|\b(?:so|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|tăng|giảm|chênh lệch|bình quân|điểm)\b/u;
 
+type Figures = (CellFigure | null | undefined)[];
+
+function samePlace(a: SourceTable, b: SourceTable): boolean {
+  return a.sheet === b.sheet && a.headerRow === b.headerRow && a.firstColumn === b.firstColumn && a.headers.length === b.headers.length;
+}
+
 export class TableView {
   readonly indicatorAt = new Map<number, Indicator>();
   readonly children = new Map<string, readonly Indicator[]>();
   readonly byId = new Map<string, Indicator>();
   /** Columns whose figures stand for amounts of some time: roles of figures, and columns that name months or years. */
   readonly amounts: readonly ColumnMatch[];
-  readonly #figures = new Map<number, CellFigure | null>();
+  /** By row and column, filled as they are asked for. */
+  readonly #figures: Figures;
+  /** By unit, where the header says it. */
   readonly #others = new Map<string, Map<number, CellFigure | null>>();
 
+  /** @param before the table as it was: figures of cells that did not change since are not read again */
   constructor(
     readonly table: PlanTable,
     readonly file: string,
+    before: TableView | null = null,
   ) {
     const children = new Map<string, Indicator[]>();
     for (const indicator of table.indicators) {
@@ -32,7 +42,31 @@ export class TableView {
       else siblings.push(indicator);
     }
     this.children = children;
+    this.#figures = new Array<CellFigure | null | undefined>(this.rowCount * this.source.headers.length).fill(undefined);
     this.amounts = table.columns.filter((match) => !match.ours && (match.role === null ? namesTime(match) : FIGURE_ROLES.has(match.role)));
+    if (before !== null && before.file === file && samePlace(before.source, this.source)) this.#takeOver(before);
+  }
+
+  #takeOver(before: TableView): void {
+    const width = this.source.headers.length;
+    for (let row = 0; row < this.rowCount; row++) {
+      const cells = this.source.rows[row];
+      const known = before.source.rows[row];
+      if (cells === undefined || known === undefined) continue;
+      for (let column = 0; column < width; column++) {
+        const slot = row * width + column;
+        if (cells[column] === known[column] && this.#unitAt(row, column)?.id === before.#unitAt(row, column)?.id) this.#figures[slot] = before.#figures[slot];
+      }
+    }
+    for (const [unit, figures] of before.#others) {
+      const kept = [...figures].filter(([slot]) => this.#cellIn(slot) === before.#cellIn(slot));
+      this.#others.set(unit, new Map(kept));
+    }
+  }
+
+  #cellIn(slot: number): SourceCell | undefined {
+    const width = this.source.headers.length;
+    return this.cell(Math.floor(slot / width), slot % width);
   }
 
   get source(): SourceTable {
@@ -76,21 +110,26 @@ export class TableView {
   /** The figure of a cell, in the column's unit where that fits the row's, else in the row's; null where there is none. */
   figure(row: number, column: number): CellFigure | null {
     const slot = row * this.source.headers.length + column;
-    const known = this.#figures.get(slot);
+    const known = this.#figures[slot];
     if (known !== undefined) return known;
-    const unit = this.indicatorAt.get(row)?.unit ?? null;
-    const match = this.table.columns[column];
-    const own = match?.unit ?? null;
-    const used = own !== null && (unit === null || sameKind(own, unit)) ? own : unit;
-    const figure = figureOf(this.cell(row, column), used, { row, column, span: this.span(row, column) });
-    this.#figures.set(slot, figure);
+    const figure = figureOf(this.cell(row, column), this.#unitAt(row, column), { row, column, span: this.span(row, column) });
+    this.#figures[slot] = figure;
     return figure;
+  }
+
+  #unitAt(row: number, column: number): Unit | null {
+    const unit = this.indicatorAt.get(row)?.unit ?? null;
+    const own = this.table.columns[column]?.unit ?? null;
+    return own !== null && (unit === null || sameKind(own, unit)) ? own : unit;
   }
 
   /** The figure of a cell of which the header, not the row, says what unit it is in. */
   figureIn(row: number, column: number, unit: Unit | null): CellFigure | null {
-    const inUnit = this.#others.get(unit?.id ?? "") ?? new Map<number, CellFigure | null>();
-    this.#others.set(unit?.id ?? "", inUnit);
+    let inUnit = this.#others.get(unit?.id ?? "");
+    if (inUnit === undefined) {
+      inUnit = new Map();
+      this.#others.set(unit?.id ?? "", inUnit);
+    }
     const slot = row * this.source.headers.length + column;
     const known = inUnit.get(slot);
     if (known !== undefined) return known;
