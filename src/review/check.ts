@@ -13,6 +13,7 @@ import { ratioRelations } from "./relations/ratios";
 import { sameRelations } from "./relations/same";
 import { sumRelations } from "./relations/sums";
 import { tableRelations } from "./relations/tables";
+import { unitSlips } from "./relations/unitSlips";
 import { wordingRelations } from "./relations/wording";
 import type { Draft } from "./relations/draft";
 import type { CheckResult, Relation, ReportDocument, Span } from "./types";
@@ -66,6 +67,7 @@ export function draftsFor(documents: readonly ReportDocument[]): { readonly repo
   const links = linkClaims(report);
   const drafts = distinct([
     ...sumRelations(report),
+    ...unitSlips(report),
     ...ratioRelations(report),
     ...averageRelations(report),
     ...balanceRelations(report),

@@ -8,12 +8,17 @@ import type { PartList } from "./partlist";
 export { denominatorOf } from "./partlist";
 export type { PartList } from "./partlist";
 
+// Several checks ask for the lists of one report.
+const known = new WeakMap<ReadReport, readonly PartList[]>();
+
 /** All part lists of a report. */
-export function partLists(report: ReadReport): PartList[] {
-  return [
+export function partLists(report: ReadReport): readonly PartList[] {
+  const lists = known.get(report) ?? [
     ...report.paragraphs.flatMap((read) => [...inParentheses(read), ...inSentences(read), ...behindColons(read)]),
     ...inNextSentences(report),
     ...inNotes(report),
     ...inListLines(report),
   ];
+  known.set(report, lists);
+  return lists;
 }

@@ -2,7 +2,7 @@
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { decimal } from "../../figures";
-import type { Figure } from "../reading/figure";
+import { nounOf, type Figure } from "../reading/figure";
 import type { Link } from "./link";
 
 /** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
@@ -53,8 +53,12 @@ export function nameStrength(link: Link, { apart, mentions }: Standing, support:
 /** "mức giảm tỷ lệ hộ nghèo" and "tỷ lệ hộ nghèo", "bình quân" and the whole: one has a measure of its own. */
 const MEASURES = [/(?<!\p{L})mức (?:tăng|giảm)(?!\p{L})|chênh lệch/u, /(?<!\p{L})(?:giảm|tăng) (?:tỷ lệ|số)(?!\p{L})/u, /bình quân|trung bình/u, /tốc độ/u, /cao nhất|thấp nhất/u, /lũy kế/u];
 
-/** True where neither claim names a measure that the other does not. */
+/** "trong 04 chỉ tiêu được đánh giá": indicators are counted for the passage that speaks of them. */
+const OF_PASSAGE = /^ch[iỉ] ti[eê]u/u;
+
+/** True where neither claim names a measure that the other does not, and neither counts the indicators of its own passage. */
 export function oneMeasure(a: Claim, b: Claim): boolean {
+  if ([a, b].every((claim) => claim.figure.denominator === null && OF_PASSAGE.test(nounOf(claim.figure)))) return false;
   return MEASURES.every((pattern) => pattern.test(a.label) === pattern.test(b.label));
 }
 

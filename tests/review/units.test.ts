@@ -1,0 +1,23 @@
+/** A list that adds up but for the unit of one figure. */
+import { describe, expect, test } from "@jest/globals";
+import { check, outcome, troubles } from "./helpers";
+
+const WHOLE = "Tổng kinh phí thực hiện là 12.650 triệu đồng, bao gồm:";
+
+describe("one figure in the wrong unit", () => {
+  test("is found, and its unit proposed", () => {
+    const [finding] = check(`${WHOLE} ngân sách tỉnh 8.200 triệu đồng, ngân sách huyện 3.200 tỷ đồng, ngân sách xã 1.250 triệu đồng.`).findings;
+    expect([finding?.class, finding?.proposal?.from, finding?.proposal?.to]).toEqual(["wrong", "tỷ đồng", "triệu đồng"]);
+    const [two] = check("Tổng kinh phí là 12.650 triệu đồng, bao gồm vốn đầu tư 8.200 triệu đồng và vốn sự nghiệp 4.450 tỷ đồng.").findings;
+    expect([two?.class, two?.proposal?.to]).toEqual(["wrong", "triệu đồng"]);
+  });
+
+  test("is found beside another figure that is rightly in that unit", () => {
+    expect(troubles(`${WHOLE} ngân sách tỉnh 8.200 triệu đồng, ngân sách huyện 3,2 tỷ đồng, ngân sách xã 1.250 tỷ đồng.`)).toEqual(["inconsistent sum: 12.650 8.200 3,2 1.250"]);
+  });
+
+  test("lists in mixed units that add up, or that no unit lets add up, are not touched", () => {
+    expect(outcome(`${WHOLE} ngân sách tỉnh 8.200 triệu đồng, ngân sách huyện 3,2 tỷ đồng, ngân sách xã 1.250 triệu đồng.`)).toEqual(["consistent sum: 12.650 8.200 3,2 1.250"]);
+    expect(troubles("Hỗ trợ 12.650 triệu đồng, trong đó vay 8.200 triệu đồng cho 45 hộ; dư nợ 1.250 tỷ đồng.")).toEqual([]);
+  });
+});
