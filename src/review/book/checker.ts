@@ -2,6 +2,7 @@
 import { DEFAULT_POLICY, NO_MEMORY, readPlanTable, type PlanTable, type SourceTable } from "../../plan";
 import { assemble } from "./assemble";
 import { acrossTables } from "./checks/across";
+import { gatherFacts } from "./checks/facts";
 import { sourceDrafts, tableDrafts } from "./checks/table";
 import type { BookDraft } from "./draft";
 import { textDrafts } from "./text";
@@ -44,6 +45,7 @@ export class BookChecker {
       done += source.rows.length;
       yield { done, total };
     }
+    if (views.length > 1) for (const view of views) yield* slices(gatherFacts(view), () => ({ done, total }));
     drafts.push(...(yield* slices(acrossTables(views, this.#pairs), () => ({ done, total }))));
     drafts.push(...(yield* slices(textDrafts(book), () => ({ done, total }))));
     done = total - 1;

@@ -71,23 +71,34 @@ export function timesOf(view: TableView): readonly { readonly year: number | nul
 
 const FACTS = new WeakMap<TableView, readonly Fact[]>();
 
-/** All figures of a table; made once. */
-export function factsOf(view: TableView): readonly Fact[] {
+const SLICE = 400;
+/** No name of so many letters folds to fewer than four. */
+const LONG_NAME = 12;
+
+/** Gathers all figures of a table, once; yields every few hundred rows. */
+export function* gatherFacts(view: TableView): Generator<void, readonly Fact[]> {
   const known = FACTS.get(view);
   if (known !== undefined) return known;
-  const columns = view.amounts.flatMap((column) => columnFact(view, column) ?? []);
+  const columns = view.amounts.flatMap((column) => columnFact(view, column) ?? []).map((fact) => ({ ...fact, level: foldHeader(fact.column.level) }));
   const facts: Fact[] = [];
-  for (const indicator of view.table.indicators) {
+  for (const [i, indicator] of view.table.indicators.entries()) {
+    if (i % SLICE === SLICE - 1) yield;
     const name = nameKey(indicator.fullName);
     // "Nữ", "Lúa": too little to be known again elsewhere.
-    if (searchKey(name).length < 4) continue;
-    for (const { column, standing, year, months, span } of columns) {
+    if (name.length < LONG_NAME && searchKey(name).length < 4) continue;
+    for (const { column, standing, year, months, span, level } of columns) {
       const figure = view.figure(indicator.row, column.index);
-      if (figure !== null) facts.push({ view, indicator, column, figure, name, standing, year, months, span, level: foldHeader(column.level) });
+      if (figure !== null) facts.push({ view, indicator, column, figure, name, standing, year, months, span, level });
     }
   }
   FACTS.set(view, facts);
   return facts;
+}
+
+/** All figures of a table; made once. */
+export function factsOf(view: TableView): readonly Fact[] {
+  const steps = gatherFacts(view);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /** What units must share for two figures to be one. */
