@@ -77,7 +77,24 @@ function format(sheet: Excel.Worksheet, line: RecordLine, row: number): void {
   cells.format.rowHeight = Math.min(MAX_ROW_HEIGHT, heightOf(line.text, line.kind === "sign" ? WIDTH - 210 : WIDTH) + (line.kind === "title" ? 6 : 0));
 }
 
+/** Lines break between words, as Excel breaks them; a word too long for a line is cut. */
 function heightOf(text: string, width: number): number {
   const perLine = Math.max(3, Math.floor(width / LETTER_WIDTH) - 1);
-  return LINE_HEIGHT * text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);
+  return LINE_HEIGHT * text.split("\n").reduce((sum, part) => sum + linesOf(part, perLine), 0);
+}
+
+function linesOf(text: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const together = used === 0 ? word.length : used + 1 + word.length;
+    if (together <= perLine) {
+      used = together;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    lines += Math.ceil(word.length / perLine) - 1;
+    used = word.length % perLine || perLine;
+  }
+  return lines;
 }

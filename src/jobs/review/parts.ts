@@ -1,4 +1,4 @@
-/** What was looked at, for the record: each table, each sheet's texts, each block of ours, with how many relations they take part in. */
+/** What was looked at, for the record: each table, each sheet's texts, each block of ours, with their relations; the parts add up to the whole. */
 import type { BookRelation, BookSpan } from "../../review";
 import { cellAddress, inArea, type Area } from "../../workbook";
 import { tableArea, type Understood } from "./book";
@@ -27,7 +27,12 @@ export function partsOf({ snapshot, book }: Understood, relations: readonly Book
     add("block", block.title, block.sheet, range ? { top: range.row, left: range.column, bottom: range.row + Math.max(range.lines.length, 1) - 1, right: range.column + range.columns - 1 } : null);
   }
   for (const sheet of new Set(book.texts.map((t) => t.sheet))) add("texts", sheet, sheet, null);
-  for (const relation of relations) for (const part of new Set(relation.spans.map((span) => partOf(bySheet, span)))) if (part) part.part.relations += 1;
+  for (const relation of relations) {
+    const touched = relation.spans.flatMap((span) => partOf(bySheet, span) ?? []);
+    // What a text says of a table is the text's; two tables' relation is counted with the first.
+    const owner = touched.find(({ part }) => part.kind !== "table") ?? touched[0];
+    if (owner) owner.part.relations += 1;
+  }
   return order.map(({ part }) => part);
 }
 

@@ -58,10 +58,10 @@ const equation = (finding: ReviewFinding): string => finding.formulas[0] ?? "";
 
 const MAX_PLACES = 4;
 
-/** "Biểu!F5, Biểu!G5 và 3 nơi khác". */
+/** "Biểu!F5, G5, KeHoach!C3 và 3 nơi khác". */
 export function placesOf(finding: Pick<ReviewFinding, "spans">): string {
-  const places = [...new Set(finding.spans.map((span) => ("address" in span ? `${span.sheet}!${span.address}` : `${span.file}, dòng ${span.line}`)))];
-  const shown = places.slice(0, MAX_PLACES).join(", ");
+  const places = [...new Map(finding.spans.map((span) => ("address" in span ? { at: `${span.sheet}!`, text: span.address } : { at: `${span.file}, `, text: `dòng ${span.line}` })).map((place) => [place.at + place.text, place])).values()];
+  const shown = places.slice(0, MAX_PLACES).map(({ at, text }, i) => (places[i - 1]?.at === at ? text : at + text)).join(", ");
   return places.length > MAX_PLACES ? `${shown} và ${places.length - MAX_PLACES} nơi khác` : shown;
 }
 

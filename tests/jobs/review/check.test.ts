@@ -159,6 +159,13 @@ describe("blocks that this add-in wrote", () => {
     expect(findings.every((f) => f.edit === null || f.edit.place.sheet !== "Nhận xét")).toBe(true);
   });
 
+  test("what a text says of a table is counted once: the parts add up to the whole", async () => {
+    await withBlock();
+    const { parts, counts } = await createReviewJobs().check();
+    expect(parts.find((p) => p.kind === "block")?.relations).toBeGreaterThan(0);
+    expect(parts.reduce((sum, p) => sum + p.relations, 0)).toBe(counts.relations);
+  });
+
   test("a sentence that a person rewrote is theirs", async () => {
     const excel = await withBlock();
     const sheet = sheetNamed(excel, "Nhận xét");
