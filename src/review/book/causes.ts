@@ -88,7 +88,8 @@ function gather(members: readonly number[], sets: Sets): number[][] {
 /** The draft that names a group: the fault that explains the rest, else what is certainly wrong, else the first. */
 export function leading(group: readonly BookDraft[]): BookDraft | undefined {
   for (const fault of EXPLAINS) {
-    const found = group.find((d) => d.fault === fault);
+    const named = group.filter((d) => d.fault === fault);
+    const found = named.find((d) => d.verdict === "inconsistent") ?? named[0];
     if (found !== undefined) return found;
   }
   const wrong = group.filter((d) => d.verdict === "inconsistent");

@@ -52,6 +52,8 @@ export class Proposer {
   *propose(group: readonly BookDraft[]): Generator<void, BookProposal | null> {
     const known = leading(group)?.edit;
     if (known !== undefined) return known;
+    // Digits are no cure for a unit.
+    if (leading(group)?.fault === "unit-mismatch") return null;
     const failing = group.filter((d) => d.holds?.(asItStands) === false);
     // A doubt that no edit of the fault mends is another's.
     const tested = suspects(failing).size > 0 ? failing : failing.filter((d) => d.verdict === "inconsistent");

@@ -40,6 +40,7 @@ export const SAY = {
   unitsMissing: (table: string): string => `Bảng ${table}: chưa ghi đơn vị tính cho số liệu.`,
   unitOdd: (name: string, cell: string, unit: string, other: string): string => `Cần rà soát đơn vị tính của ${quoted(name)} (ô ${cell}): ghi “${unit}”, số liệu chỉ khớp khi là “${other}”.`,
   unitOther: (name: string, unit: string, other: string, table: string): string => `Cần xem ${quoted(name)}: đơn vị tính “${unit}”, trong bảng ${table} là “${other}”.`,
+  unitEither: (name: string, a: string, b: string): string => `Cần rà soát đơn vị tính của ${quoted(name)} (ô ${a} và ${b}): số liệu hai nơi chỉ khớp khi cùng đơn vị.`,
   unitBlocked: (name: string): string => `Cần xem ${quoted(name)}: đơn vị hoặc định dạng % của các ô trong dòng không thống nhất.`,
   duplicateCode: (code: string, cells: readonly string[]): string => `Mã ${quoted(code)} dùng cho nhiều dòng (ô ${listed(cells)}).`,
   duplicateName: (name: string, cells: readonly string[]): string => `${quoted(name)} có nhiều dòng trùng tên trong một mục (ô ${listed(cells)}).`,

@@ -1,17 +1,21 @@
 /** What the tables of a workbook say of one another: the same figure twice, last year's figure, another unit. */
-import { meets, sameKind } from "../../../figures";
+import { compareProducts, decimal, meets, ONE, sameKind } from "../../../figures";
 import { operandOf, type CellOperand } from "../cell";
 import type { BookDraft } from "../draft";
 import { shownIn } from "../equations";
+import type { CellSpan } from "../types";
 import type { TableView } from "../view";
 import { SAY } from "../words";
 import { cumulativeDrafts } from "./cumulative";
+import { powerBetween, unitOperands } from "./unit-cells";
 import { factKey, factsOf, unitKind, type Fact } from "./facts";
 
 export type PairCache = WeakMap<TableView, WeakMap<TableView, readonly BookDraft[]>>;
 
 /** Figures compared first: tables of two places share their names, not their figures. */
 const SAMPLE = 40;
+/** Figures of one row are within so many times one another; a unit is further off. */
+const NEAR = decimal(50);
 
 interface Comparison {
   readonly a: Fact;
@@ -57,6 +61,28 @@ function sameDigits({ left, right }: Comparison): boolean {
   return left.figure.quantity.value.eq(right.figure.quantity.value);
 }
 
+/** The same digits in two units, or figures a unit apart of which neither stands out in its row. */
+function unitsDiffer(comparison: Comparison): boolean {
+  const { a, b, left, right } = comparison;
+  const [here, there] = [neighbours(a), neighbours(b)];
+  if ([here, there].some((n) => n.near < n.all)) return false;
+  if (sameDigits(comparison) && a.indicator.unit?.id !== b.indicator.unit?.id) return true;
+  return here.all > 0 && there.all > 0 && powerBetween(left.interval, right.interval) !== null;
+}
+
+/** The other figures of a row, and how many of them are about as large. */
+function neighbours({ view, indicator, column, figure }: Fact): { readonly all: number; readonly near: number } {
+  const others = view.amounts.filter((other) => other !== column && other.role !== "month").flatMap((other) => view.figure(indicator.row, other.index) ?? []);
+  const near = others.filter(({ quantity }) => compareProducts(quantity.value.abs(), NEAR, figure.quantity.value.abs(), ONE) > 0 && compareProducts(figure.quantity.value.abs(), NEAR, quantity.value.abs(), ONE) > 0);
+  return { all: others.length, near: near.length };
+}
+
+function unitPlace({ view, indicator }: Fact): string {
+  const [unit] = unitOperands(view, indicator.row);
+  const span = unit === undefined ? view.span(indicator.row, 0) : (unit.span as CellSpan);
+  return `${span.sheet}!${span.address}`;
+}
+
 function placeOf(fact: Fact): string {
   return `${fact.view.source.sheet}!${fact.figure.span.address}`;
 }
@@ -64,11 +90,11 @@ function placeOf(fact: Fact): string {
 function sameDraft(comparison: Comparison, verdict: BookDraft["verdict"]): BookDraft {
   const { a, b, left, right } = comparison;
   const years = a.column.role === "prior" || b.column.role === "prior";
-  const differentUnits = verdict !== "consistent" && sameDigits(comparison) && a.indicator.unit?.id !== b.indicator.unit?.id;
+  const differentUnits = verdict !== "consistent" && unitsDiffer(comparison);
   const name = a.indicator.name;
   const [prior, other] = a.column.role === "prior" ? [a, b] : [b, a];
   const message = verdict === "consistent" ? SAY.sameFits(name, placeOf(a), placeOf(b))
-    : differentUnits ? SAY.unitOther(name, a.indicator.unitText, b.indicator.unitText, b.view.table.name)
+    : differentUnits ? SAY.unitEither(name, unitPlace(a), unitPlace(b))
     : years ? SAY.priorYear(name, placeOf(prior), placeOf(other))
     : SAY.same(name, placeOf(a), placeOf(b));
   const unit = a.indicator.unit ?? b.indicator.unit;
@@ -78,7 +104,7 @@ function sameDraft(comparison: Comparison, verdict: BookDraft["verdict"]): BookD
     verdict,
     message,
     formula: `${shownIn(left)} ${verdict === "consistent" ? (shownIn(left) === shownIn(right) ? "=" : "≈") : "≠"} ${shownIn(right)}${unit === null ? "" : ` ${unit.label}`}`,
-    operands: [left, right],
+    operands: [left, right, ...(differentUnits ? [a, b].flatMap((fact) => unitOperands(fact.view, fact.indicator.row)) : [])],
     holds: (values) => meets(values(left), values(right)),
   };
 }

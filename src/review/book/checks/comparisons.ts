@@ -2,12 +2,14 @@
 import { decimalsOf, foldHeader, PERCENT, searchKey } from "../../../figures";
 import type { ColumnMatch, Indicator } from "../../../plan";
 import type { RelationKind, RelationVerdict } from "../../types";
+import { operandOf } from "../cell";
 import type { BookDraft } from "../draft";
 import { computed, plain, ratioText, shownIn, valueOf } from "../equations";
 import type { Fault } from "../types";
 import { judged } from "../verdict";
 import type { TableView } from "../view";
 import { SAY } from "../words";
+import { unitOperands } from "./unit-cells";
 import { judgedTerm, namedBases, priorTerms, targetTerms, termsOf, tryRow, type Form, type Hypothesis, type TermColumn, type Trial } from "./comparison-terms";
 
 /** Rows that are tried to learn what a column compares. */
@@ -168,12 +170,25 @@ function draftOf(column: Column, indicator: Indicator, trial: Trial, form: Form,
   };
 }
 
+/** A target in another table whose digits fit, and whose unit forbids it. */
+function unitDraft(view: TableView, targets: TableView | null, column: Column, indicator: Indicator, trial: Trial, form: Form, rates: boolean): BookDraft | null {
+  const { base } = trial;
+  const own = operandOf(base.figure);
+  if (targets === null || indicator.targetRow === null || own === null || base.figure.unit?.id === indicator.unit?.id) return null;
+  if (!trial.holds((o) => (o.key === base.key ? own.interval : o.interval))) return null;
+  const units = [...unitOperands(view, indicator.row), ...unitOperands(targets, indicator.targetRow)];
+  const [here, there] = units.map((o) => ("address" in o.span ? `${o.span.sheet}!${o.span.address}` : ""));
+  if (here === undefined || there === undefined) return null;
+  const draft = draftOf(column, indicator, trial, form, "inconsistent", rates, SAY.unitEither(indicator.name, here, there), "unit-mismatch");
+  return { ...draft, operands: [...draft.operands, ...units] };
+}
+
 /** The one rate of a column that amounts have proven: where no way of comparing fits it, it is wrong. */
 function isLoneRate({ tried, fits }: Learnt, amounts: Learnt | null, column: Column, indicator: Indicator): boolean {
   return tried === 1 && fits === 0 && indicator.measure === "rate" && column.certain && amounts !== null && amounts.fits >= 3 && amounts.fits * 5 >= amounts.tried * 4;
 }
 
-function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rates: boolean, amounts: Learnt | null): BookDraft | null {
+function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rates: boolean, amounts: Learnt | null, targets: TableView | null): BookDraft | null {
   const { hypothesis } = learnt;
   const trial = tryRow(view, column.match.index, indicator, hypothesis);
   if (trial !== null && trial.holds((o) => o.interval)) {
@@ -198,6 +213,8 @@ function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: In
   }
   if (trial === null) return null;
   const strong = isStrong(learnt, column, rates) || (rates && isLoneRate(learnt, amounts, column, indicator));
+  const unit = strong ? unitDraft(view, targets, column, indicator, trial, hypothesis.form, rates) : null;
+  if (unit !== null) return unit;
   if (!strong && learnt.fits === 0) return null;
   const verdict = judged([trial.stated, trial.term, trial.base], trial.holds, trial.stated);
   // Growth of values is often stated at constant prices, beside figures at current ones.
@@ -225,7 +242,7 @@ export function* comparisonDrafts(view: TableView, targets: TableView | null): G
       if (learnt === null) continue;
       if (!rates) amounts = learnt;
       for (const [i, indicator] of filled.entries()) {
-        const draft = checkRow(view, column, learnt, indicator, rates, amounts);
+        const draft = checkRow(view, column, learnt, indicator, rates, amounts, targets);
         if (draft !== null) drafts.push(draft);
         if (i % SLICE === SLICE - 1) yield;
       }

@@ -1,10 +1,11 @@
 /** Figures that run on over the year: earlier months and the month make the cumulative figure; it does not fall. */
 import { addIntervals, isBelow, meets, searchKey, ZERO, type Interval } from "../../../figures";
 import { operandOf, type CellOperand } from "../cell";
-import type { BookDraft, OperandValues } from "../draft";
+import type { BookDraft, Operand, OperandValues } from "../draft";
 import { shownIn } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
+import { unitOperands } from "./unit-cells";
 import { factsOf, timesOf, unitKind, type Fact } from "./facts";
 
 const SLICE = 300;
@@ -24,6 +25,8 @@ interface Trial {
   /** Which columns of which tables: rows of one group are evidence for one another. */
   readonly group: string;
   readonly holds: (values: OperandValues) => boolean;
+  /** Cells of the rows' units where the digits alone would add up. */
+  readonly units: readonly Operand[];
 }
 
 /** Whether some year is told in more than one stretch. */
@@ -64,7 +67,15 @@ function trialOf(total: Fact, parts: readonly Fact[]): Trial | null {
     return meets(sum, values(whole));
   };
   const group = [total, ...parts].map((f) => `${f.view.table.name}:${f.column.index}`).join("+");
-  return { total: whole, parts: known, fact: total, fits: holds((o) => o.interval), group, holds };
+  const fits = holds((o) => o.interval);
+  return { total: whole, parts: known, fact: total, fits, group, holds, units: fits ? [] : unitsAtOdds([total, ...parts], known, whole) };
+}
+
+function unitsAtOdds(facts: readonly Fact[], parts: readonly CellOperand[], whole: CellOperand): Operand[] {
+  if (new Set(facts.map((f) => f.figure.unit?.id)).size < 2) return [];
+  const digits = (o: CellOperand): Interval => operandOf(o.figure)?.interval ?? o.interval;
+  const sum = parts.reduce<Interval>((t, o) => addIntervals(t, digits(o)), { low: ZERO, high: ZERO });
+  return meets(sum, digits(whole)) ? facts.flatMap((f) => unitOperands(f.view, f.indicator.row)) : [];
 }
 
 function trialsOf(run: Run): Trial[] {
@@ -98,22 +109,23 @@ function fallsOf(run: Run): BookDraft[] {
       verdict: "review",
       message: SAY.falling(after.indicator.name, high.span.address),
       formula: `${shownIn(high)} < ${shownIn(low)}`,
-      operands: [high, low],
+      operands: [high, low, ...(high.figure.unit?.id === low.figure.unit?.id ? [] : [before, after].flatMap((f) => unitOperands(f.view, f.indicator.row)))],
       holds: (values) => !isBelow(values(high), values(low)),
     }];
   });
 }
 
 function draftOf(trial: Trial, verdict: BookDraft["verdict"]): BookDraft {
-  const { total, parts, fact, holds } = trial;
+  const { total, parts, fact, holds, units } = trial;
   const name = fact.indicator.name;
+  const [unit] = units;
   return {
     kind: "sum",
-    fault: "cumulative",
+    fault: unit === undefined ? "cumulative" : "unit-mismatch",
     verdict,
     message: verdict === "consistent" ? SAY.cumulativeFits(name, total.span.address) : SAY.cumulative(name, total.span.address),
     formula: `${parts.map(shownIn).join(" + ")} ${trial.fits ? "=" : "≠"} ${shownIn(total)}`,
-    operands: [total, ...parts],
+    operands: [total, ...parts, ...units],
     holds,
   };
 }

@@ -6,6 +6,7 @@ import type { BookDraft } from "../draft";
 import type { CellSpan, Fault } from "../types";
 import type { TableView } from "../view";
 import { SAY } from "../words";
+import { unitOperands } from "./unit-cells";
 
 const NUMERIC: ReadonlySet<Role> = new Set<Role>(["prior", "target", "actual", "month", "estimate", "nextTarget", "percentOfTarget", "growth", "gap"]);
 /** From here on a column of texts is one finding, not one a cell. */
@@ -131,7 +132,7 @@ function blockedRows(view: TableView): BookDraft[] {
     const columns = view.amounts.filter((m) => typeof view.cell(indicator.row, m.index)?.value === "number");
     const places = columns.map((m) => view.span(indicator.row, m.index));
     const formula = columns.slice(0, 4).map((m) => view.textAt(indicator.row, m.index)).join("; ");
-    return places.length === 0 ? [] : [formDraft("unit-mismatch", SAY.unitBlocked(indicator.name), formula, places, { form: false })];
+    return places.length === 0 ? [] : [formDraft("unit-mismatch", SAY.unitBlocked(indicator.name), formula, places, { form: false, operands: unitOperands(view, indicator.row) })];
   });
 }
 
