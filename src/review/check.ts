@@ -5,6 +5,7 @@ import { proposals } from "./findings/propose";
 import { averageRelations } from "./relations/averages";
 import { balanceRelations } from "./relations/balances";
 import { documentRelations } from "./relations/papers";
+import { doubts } from "./relations/doubts";
 import { growthElsewhere } from "./relations/elsewhere";
 import { growthRelations } from "./relations/growth";
 import { linkClaims } from "./relations/link";
@@ -77,6 +78,7 @@ export function draftsFor(documents: readonly ReportDocument[]): { readonly repo
     ...growthElsewhere(links),
     ...sameRelations(report, links),
     ...wordingRelations(report),
+    ...doubts(report, links),
     ...tableRelations(report),
   ]).sort((a, b) => {
     const [p, s] = place(a);

@@ -69,9 +69,16 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (family === "apart" && uniform && (over ? close : likely(LIMITS.family))) return "review";
   if (within("0.1", "10") && likely(uniform ? LIMITS.uniform : LIMITS.unlike)) return "review";
   // Counted categories may overlap: households that are poor and of a minority.
-  if (list.claims === "some" && over && uniform && close && !counted) return "review";
+  if (list.claims === "some" && over && uniform && close && !counted && !landClasses(whole, claims)) return "review";
   if (list.where === "list" && near) return "review";
   return null;
+}
+
+const LAND = /(?<!\p{L})(?:đất|rừng|quy hoạch|khu vực|vùng)(?!\p{L})/u;
+
+/** "đất có rừng", "đất quy hoạch rừng sản xuất": one piece of land is of several classes. */
+function landClasses(whole: Figure, claims: readonly Claim[]): boolean {
+  return whole.unit?.dimension === "area" && claims.every((claim) => LAND.test(`${claim.reading.clause} ${claim.reading.tail}`));
 }
 
 /** "32 nghị quyết, 16 quyết định": every item begins with its number. */
