@@ -39,6 +39,13 @@ describe("no sums", () => {
     "Cả tỉnh có 113 ổ dịch, bao gồm hai ổ mới phát hiện, 57 ổ tháng trước và 54 ổ cũ.",
     "Đã trả nợ 51.554 tỷ đồng, bao gồm nợ trực tiếp 27.748 tỷ đồng, trả gốc 20.027 tỷ đồng, trả lãi 7.721 tỷ đồng.",
     "Năm 2018 đầu tư 820 dự án, trong đó có 632 công trình hoàn thành gồm 21 dự án nguồn điện, 50 dự án lưới điện, 561 dự án dân dụng.",
+    "Hà Nội đã tinh giản gần 1.267 biên chế, gồm: 282 biên chế công chức, 668 biên chế viên chức, 317 biên chế khác.",
+    "Ngoài trục chính dài 5 km, các tuyến đường dự kiến mở rộng gồm: tuyến phía đông 4,7 km; tuyến phía tây 5,9 km; tuyến phía nam 9,6 km.",
+    "Lượng khách tăng gấp 3 lần, trong đó khách quốc tế tăng gấp 4 lần.",
+    "Tăng thuế với 8 loại hàng, trong đó có thịt lợn và 120 loại hàng khác.",
+    "Thu về 12.428 tỷ đồng (trong đó bao gồm cả số thoái vốn năm trước với giá trị sổ sách 783,7 tỷ đồng, thu về 11.286,4 tỷ đồng).",
+    "Số phí tháng 8 gần 317 triệu đồng, tháng 9 giảm còn 122 triệu đồng (giảm 61%).",
+    "Doanh thu đạt 3.843 tỷ đồng, trong đó khu vực miền Nam 2.872 tỷ đồng, trong khi năm 2016 là 1.597 tỷ đồng.",
     "Tháng 3 xuất siêu 600 triệu USD, tính chung 3 tháng xuất siêu 536 triệu USD.",
   ])("%s", quiet);
 
@@ -55,6 +62,12 @@ describe("ratios of something else", () => {
     "Chưa đầy 1/3 (30%) hài lòng với dịch vụ.",
     "Cung cấp 1.533 căn, bằng 70% so với năm 2016, tiêu thụ chỉ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn).",
     "Nợ nhóm 4 tăng từ 77 tỷ đồng lên 237 tỷ đồng, nợ nhóm 5 tăng 45%.",
+    "Bầu lại với số phiếu 102/102 (chiếm 97% trên 105 đại biểu).",
+    "Có 18/24 quận, huyện đạt tỷ lệ bỏ phiếu trên 99%.",
+    "Năm 2018 đạt và vượt 13/14 chỉ tiêu, chỉ tiêu không đạt là tốc độ tăng trưởng tổng sản phẩm (7,15% trong khi kế hoạch là 7,5%).",
+    "Lợi nhuận đạt 1.213 tỷ đồng, giảm 31,4% so với năm 2017 nhưng vượt kế hoạch đề ra (1.200 tỷ đồng).",
+    "Diện tích cây ăn quả tăng từ 4.126 ha lên 9.183 ha do hiệu quả của cây ăn quả cao gấp 14,5 lần so với cây lúa.",
+    "Tỷ lệ hành khách đi xe buýt tăng 1,5 lần (từ 46% lên 67%); vận tốc lưu thông tăng gấp 1,7 lần.",
     "Yêu cầu nâng từ 65% lên 85%, sau đó tăng lên 100% cho năm 2019.",
   ])("%s", quiet);
 

@@ -72,7 +72,7 @@ function baseInBrackets(outer: Reading, between: string, behind: string, figure:
   // A rate is a base only for points; in percent it would say how much of what it is.
   if (isPercent(figure) !== isPoints(outer.figure)) return null;
   if (outer.role === "plan-percent" || outer.role === "plan-change") return PLAN_BASE.test(between) || PLAN_ECHO.test(outer.base) ? "target" : null;
-  return (outer.role === "growth" || outer.role === "change") && PRIOR_BASE.test(between) ? "prior" : null;
+  return (outer.role === "growth" || outer.role === "change") && PRIOR_BASE.test(between) && !/kế hoạch|chỉ tiêu|dự toán/.test(between) ? "prior" : null;
 }
 
 /** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */

@@ -9,6 +9,13 @@ export function total(figures: readonly Figure[], values: Values): Interval {
   return figures.map((f) => baseInterval(values(f))).reduce(addIntervals, exact(ZERO));
 }
 
+/** True where the parts give the total; of a hedged total ("gần 1.267") exactly, too. */
+export function fills(figures: readonly Figure[], whole: Figure, values: Values): boolean {
+  if (meets(total(figures, values), baseInterval(values(whole)))) return true;
+  const hedged = [whole, ...figures].some((f) => f.hedge !== null);
+  return hedged && sum(figures.map((f) => baseValue(values(f)))).eq(baseValue(values(whole)));
+}
+
 /** One of the figure's unit in base units. */
 export function factorOf(f: Figure): Decimal {
   return f.unit?.factor ?? decimal(1);

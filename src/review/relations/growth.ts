@@ -120,6 +120,8 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const end = later.findIndex((a) => a.role === "change");
     const growth = (end < 0 ? later : later.slice(0, end)).find((a) => a.role === "growth" && isPercent(a.figure)) ?? (i === 1 && changes.length === 2 ? changes[0] : undefined);
     if (growth === undefined || growth.role !== "growth" || !isPercent(growth.figure)) return [];
+    // "giảm còn 122 triệu đồng (giảm 61%)": what it fell to.
+    if (TO_A_LEVEL.test(read.paragraph.content.low.slice(Math.max(0, change.figure.start - 20), change.figure.start))) return [];
     return ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start)) ? [] : [{ change, growth }];
   });
   if (pairs.length === 0 || pairs.length > 12) return [];
@@ -137,6 +139,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
   });
 }
 
+const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
 const ANOTHER_THING = /(?<!\p{L})trong khi(?!\p{L})/u;
 const AVERAGE = /bình quân|trung bình/;
 
@@ -173,7 +176,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
       for (const { change, base } of pairs) {
         const drafts = compareWith(claim.figure, withUnit(base.figure, claim.figure), [change], claim.label, "inconsistent");
         // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
-        const nearer = read.claims.slice(at + 1, at + 6).some((c) => c.figure.start < base.figure.start && kindOf(c.figure) === kindOf(claim.figure));
+        const nearer = read.claims.slice(at + 1, at + 6).filter((c) => c.figure.start < base.figure.start && kindOf(c.figure) === kindOf(claim.figure)).length === 1;
         out.push(...(nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts));
       }
       out.push(...changePairs(read, claim, at, changes));

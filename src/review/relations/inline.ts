@@ -1,7 +1,7 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
 import type { Claim, ReadParagraph } from "../claims/claim";
 import { kindOf, nounOf } from "../reading/figure";
-import { PLAN_BASE, PRIOR_BASE } from "../claims/words";
+import { contentWords, PLAN_BASE, PRIOR_BASE } from "../claims/words";
 import { claimOfText, isOpen, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 /** Between a total and the parentheses that break it down. */
@@ -79,10 +79,17 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)) || countedAgain(claim, before, parts));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
-      out.push(...lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(low.slice(at, limit)) }, stops, low));
+      const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(low.slice(at, limit)) }, stops, low);
+      out.push(...(claimed === "all" && ownSubject(low.slice(last.figure.unitEnd, at)) ? found.map((list) => ({ ...list, tentative: true })) : found));
     });
   }
   return out;
+}
+
+/** "đoạn 1 dài 5 km, các tuyến đường dự kiến mở rộng gồm …": what is broken down bears no figure. */
+function ownSubject(between: string): boolean {
+  const clause = /,([^,;:()]*)$/.exec(between)?.[1] ?? "";
+  return /^\s*(?:các|những|vốn|số|nguồn|phần|khoản)\s/.test(clause) && contentWords(clause).length >= 3 && !/(?<!\p{L})(?:này|trên|đó|nêu)(?!\p{L})/u.test(clause);
 }
 
 /** "820 dự án, trong đó 632 công trình hoàn thành gồm 21 dự án …, 50 dự án …": what is broken down stands behind the marker in front. */

@@ -42,7 +42,7 @@ const IN_WORDS = /(?:gồm|,|;|:|(?<!\p{L})và)\s+(?:có\s+)?(?:một|hai|ba|b�
 
 /** The list says that it goes on. */
 export function isOpen(text: string): boolean {
-  return IN_WORDS.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
+  return IN_WORDS.test(text) || /gồm cả(?!\p{L})/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
 }
 
 export function isValue(claim: Claim): boolean {

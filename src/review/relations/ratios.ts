@@ -53,14 +53,18 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (ratio !== undefined) {
       const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
-      const open = contentWords(ratio.tail).length > 0 || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole);
+      const { low } = read.paragraph.content;
+      const open = contentWords(ratio.tail).length > 0 || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole)
+        || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || anotherSubject(low.slice(whole.unitEnd, ratio.figure.start))
+        || !ownRate(claim, low.slice(whole.unitEnd, ratio.figure.start));
       if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
       return;
     }
     const next = read.claims[i + 1];
     if (next !== undefined && namesRatio(claim, next, read)) {
       const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
-      if (draft !== null) out.push(draft);
+      const open = roughFraction(claim.figure, whole) || !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start));
+      if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
       return;
     }
     const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
@@ -74,9 +78,25 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
   return out;
 }
 
+/** "18/24 quận, huyện có tỷ lệ bỏ phiếu trên 99%": a rate named by words that the fraction's claim does not have. */
+function ownRate(claim: Claim, clause: string): boolean {
+  const [, before = "", rate = ""] = /^(.*)tỷ lệ(?!.*tỷ lệ)(.*)$/.exec(clause) ?? [];
+  const known = new Set([...contentWords(claim.reading.lead), ...contentWords(before)]);
+  return contentWords(rate).every((word) => known.has(word));
+}
+
+/** "102/102 (chiếm 97% trên 105 đại biểu)". */
+const OWN_WHOLE = /^\s*(?:trên|trong|của|so với)\s+(?:tổng\s+)?(?:số\s+)?\d/;
+
+/** "13/14 chỉ tiêu, chỉ tiêu không đạt là tốc độ tăng trưởng (7,1%)": a comma and a clause of its own lie between. */
+function anotherSubject(between: string): boolean {
+  const at = between.indexOf(",");
+  return at >= 0 && contentWords(between.slice(at)).length >= 3;
+}
+
 /** "chưa đầy 1/3 (30%)": a simple fraction of nothing counted is a manner of speaking. */
 function roughFraction(part: Figure, whole: Figure): boolean {
-  return part.unit === null && whole.unit === null && part.value.lte(3) && whole.value.lte(10);
+  return part.unit === null && whole.unit === null && whole.value.lte(10) && (part.value.lte(3) || part.hedge !== null);
 }
 
 /** "vượt 16,6%" as 116,6 %. */
@@ -142,7 +162,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       if (/tổng|của|trong|so với/.test(share.tail.slice(0, 30)) && !/tổng số|trong tổng/.test(share.tail)) continue;
       const below = denominatorOf(report, list.total.figure);
       const wholes = below === null ? [list.total.figure] : [list.total.figure, below];
-      const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, "inconsistent")).filter((d) => d !== null);
+      const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, list.claims === "plain" && list.parts.length === 1 ? "review" : "inconsistent")).filter((d) => d !== null);
       const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
       if (fits.verdict !== "consistent" && otherBase(list, part, share)) continue;
@@ -229,6 +249,9 @@ function oneCrop(area: Claim, perArea: Claim, output: Claim, low: string): boole
   return [perArea, output].every((c) => contentWords(c.reading.clause).every((word) => YIELD_WORDS.has(word) || known.has(word)));
 }
 
+/** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
+const OWN_MULTIPLE = /^(?:(?:\s*\p{L}+){0,6}\s*[,(]\s*(?:\p{L}+\s+){0,3}|(?:\s*\p{L}+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;
+
 /** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */
 function multiples(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -238,6 +261,7 @@ function multiples(read: ReadParagraph): Draft[] {
     const [a, b] = [read.readings[i - 2], read.readings[i - 1]];
     if (a === undefined || b === undefined || kindOf(a.figure) !== kindOf(b.figure)) return;
     if (!/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
+    if (!OWN_MULTIPLE.test(low.slice(b.figure.unitEnd, reading.figure.start))) return;
     const holds = (values: Values): boolean =>
       meets(divideIntervals(baseInterval(values(b.figure)), baseInterval(values(a.figure))), scaleInterval(intervalOf(values(reading.figure)), decimal(1)));
     const figures = [a.figure, b.figure, reading.figure];

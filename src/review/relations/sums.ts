@@ -1,5 +1,5 @@
 /** Sums and parts: a total against the parts that a report lists for it. */
-import { formatNumber, isBelow, meets, sum } from "../../figures";
+import { formatNumber, isBelow, sum } from "../../figures";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../reading/figure";
@@ -7,7 +7,7 @@ import { slipChance } from "./chance";
 import { verdictOfGap } from "./complete";
 import { composedTotals } from "./composed";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { baseValue, breakdown, equation, factorOf, notAbove, oneClass, total, unlikely } from "./evidence";
+import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "./evidence";
 import { familyOf } from "./families";
 import { denominatorOf, partLists, type PartList } from "./groups";
 import { crossedSums } from "./lines";
@@ -24,7 +24,7 @@ interface Known {
 }
 
 function addsUp(parts: readonly Figure[], whole: Figure): boolean {
-  return meets(total(parts, asWritten), baseInterval(whole));
+  return fills(parts, whole, asWritten);
 }
 
 /** The numbers of parts with which the text may mean its list, the whole list first. */
@@ -142,7 +142,7 @@ function judgeParts(list: PartList, claims: readonly Claim[], whole: Figure, kno
 
 function judgeFigures(list: PartList, claims: readonly Claim[], parts: readonly Figure[], whole: Figure, known: Known): Draft[] {
   const all = [whole, ...parts];
-  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
+  const holds = (values: Values): boolean => fills(parts, whole, values);
   const name = brief(list.total.label);
   const uniform = parts.every((part) => partOfThing(part, whole));
   if (parts.length >= 2 && holds(asWritten)) {
@@ -203,6 +203,8 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   const fits = holds(asWritten);
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
   if (!fits && list.claims !== "some") return [];
+  // "8 loại hàng, trong đó có …, và 120 loại hàng khác": others are no part.
+  if (!fits && list.parts.some((claim) => claim.figure === part && /(?<!\p{L})khác(?!\p{L})/u.test(claim.reading.after))) return [];
   return [{
     kind: "part",
     verdict: judge([whole, part], holds, list.stops.length > 0 ? "review" : "inconsistent"),
@@ -216,7 +218,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
 /** What is set off against something else: parts of it may be larger than the whole, or negative. */
 const NET = /(?<!\p{L})(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyên giá|giảm trừ|hoàn thuế|trích lập|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|bù trừ)(?!\p{L})/u;
 /** What is said of one thing, not of all together. */
-const OF_ONE = /(?<!\p{L})(?:bình quân|trung bình|tuổi|mệnh giá|đơn giá|giá bán|mức thưởng|mức lương|mức phí|mỗi)(?!\p{L})/u;
+const OF_ONE = /(?<!\p{L})(?:bình quân|trung bình|tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?!\p{L})/u;
 
 /** True where parts of the total add up to it at all: no balance, no average, no price. */
 function additive({ total: whole, parts }: PartList): boolean {
