@@ -119,6 +119,20 @@ describe("two figures of a row", () => {
   });
 });
 
+describe("rates", () => {
+  const head = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"];
+  const lines = (t: Value, p: Value = one(7.2)): Value[][] => [["1", "Tốc độ tăng giá trị sản xuất", "%", p, one(7.5), t], ["2", "Tỷ lệ hộ nghèo", "%", one(4.1), one(3.6), one(3.4)]];
+
+  test("of thousands of percent beside ordinary ones are seen", () => {
+    const finding = only(check(table(head, lines(7_800))));
+    expect([finding.fault, addresses(finding)[0]]).toEqual(["thousandfold", "F5"]);
+  });
+
+  test("may fall to next to nothing", () => {
+    expect(check(table(head, lines(num(0.01, 2)))).findings).toEqual([]);
+  });
+});
+
 describe("shares", () => {
   const head = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"];
   const lines: Value[][] = [["1", "Cơ cấu kinh tế", "%", 100, 100, 100], ["-", "Nông nghiệp", "%", one(31.8), one(30.5), one(30.3)], ["-", "Công nghiệp", "%", one(28.8), one(29.5), one(29)], ["-", "Dịch vụ", "%", one(39.4), one(40), one(40.7)]];

@@ -17,12 +17,16 @@ const PAIR_TO = decimal(2000);
 const NEAR = decimal(5);
 /** From 1 to 1.000 is a start, not a slip. */
 const LEAST_COUNT = decimal(10);
+/** Percentages may be many times one another; thousands of percent beside ordinary ones are a slip. */
+const LEAST_RATE = decimal(1000);
 
 interface Neighbour {
   readonly operand: CellOperand;
   readonly value: Decimal;
   readonly column: ColumnMatch;
 }
+
+const isRate = ({ measure }: Indicator): boolean => measure === "rate" || measure === "growth-rate";
 
 /** How many times the smaller the larger is, beside `times`. */
 function compareTimes(a: Decimal, b: Decimal, times: Decimal): -1 | 0 | 1 {
@@ -44,10 +48,11 @@ function rowDraft(view: TableView, indicator: Indicator): BookDraft | null {
     const rest = found.filter((n) => n !== odd);
     const jumps = rest.every(({ value }) => compareTimes(odd.value, value, FROM) >= 0 && compareTimes(odd.value, value, TO) <= 0);
     if (!jumps || !alike(rest)) continue;
+    if (isRate(indicator) && !(odd.value.gte(LEAST_RATE) && rest.every(({ value }) => compare(value, odd.value) < 0))) continue;
     const smallest = rest.reduce((m, n) => (compare(n.value, m) < 0 ? n.value : m), odd.value);
     if (odd.operand.figure.unit?.whole === true && smallest.lt(LEAST_COUNT)) return null;
     // Two figures alone speak only by a factor that no year's growth explains, and do not say which of them is wrong.
-    if (rest.length < 2 && !isThousand(odd, rest[0])) return null;
+    if (rest.length < 2 && !isThousand(odd, rest[0], isRate(indicator))) return null;
     return {
       kind: "wording",
       fault: "thousandfold",
@@ -70,10 +75,10 @@ function holdsFor(odd: Neighbour, rest: readonly Neighbour[], values: OperandVal
 }
 
 /** A target and what came of it, at just about ×1000. */
-function isThousand(odd: Neighbour, other: Neighbour | undefined): boolean {
+function isThousand(odd: Neighbour, other: Neighbour | undefined, rate: boolean): boolean {
   if (other === undefined) return false;
   const known = [odd, other].every(({ column }) => column.role === "target" || column.role === "actual" || column.role === "estimate" || column.role === "prior");
-  return known && compareTimes(odd.value, other.value, PAIR_FROM) >= 0 && compareTimes(odd.value, other.value, PAIR_TO) <= 0 && [odd, other].every(({ value }) => value.gte(LEAST_COUNT));
+  return known && compareTimes(odd.value, other.value, PAIR_FROM) >= 0 && compareTimes(odd.value, other.value, PAIR_TO) <= 0 && (odd.value.gte(LEAST_RATE) || other.value.gte(LEAST_RATE)) && (rate || [odd, other].every(({ value }) => value.gte(LEAST_COUNT)));
 }
 
 function alike(rest: readonly Neighbour[]): boolean {
@@ -83,7 +88,7 @@ function alike(rest: readonly Neighbour[]): boolean {
 export function* jumpDrafts(view: TableView): Generator<void, BookDraft[]> {
   const drafts: BookDraft[] = [];
   for (const [i, indicator] of view.table.indicators.entries()) {
-    const draft = indicator.measure === "rate" || indicator.measure === "growth-rate" ? null : rowDraft(view, indicator);
+    const draft = rowDraft(view, indicator);
     if (draft !== null) drafts.push(draft);
     if (i % SLICE === SLICE - 1) yield;
   }
