@@ -45,7 +45,10 @@ export class BookChecker {
       done += source.rows.length;
       yield { done, total };
     }
-    if (views.length > 1) for (const view of views) yield* slices(gatherFacts(view), () => ({ done, total }));
+    for (const view of views.length > 1 ? views : []) {
+      yield* slices(gatherFacts(view), () => ({ done, total }));
+      yield { done, total };
+    }
     drafts.push(...(yield* slices(acrossTables(views, this.#pairs), () => ({ done, total }))));
     drafts.push(...(yield* slices(textDrafts(book), () => ({ done, total }))));
     done = total - 1;

@@ -98,13 +98,16 @@ function add(lists: Map<string, Named[]>, key: string, named: Named): void {
   else list.push(named);
 }
 
-/** Gathers the names of all tables; yields every few hundred rows that are new. */
+/** Gathers the names of all tables; yields after each, and every few hundred rows that are new. */
 export function* namesOf(books: readonly BookToCheck[]): Generator<void, Names> {
   const tables: TableWords[] = [];
   for (const book of books) {
     const sources = sourcesOf(book);
     const prefix = books.length > 1 ? `[${book.file}]` : "";
-    for (const table of book.tables) tables.push(yield* wordsOfTable(book, table, sources.get(table.targetTable ?? ""), prefix));
+    for (const table of book.tables) {
+      tables.push(yield* wordsOfTable(book, table, sources.get(table.targetTable ?? ""), prefix));
+      yield;
+    }
   }
   return new Names(tables);
 }
