@@ -21,3 +21,10 @@ describe("one figure in the wrong unit", () => {
     expect(troubles("Hỗ trợ 12.650 triệu đồng, trong đó vay 8.200 triệu đồng cho 45 hộ; dư nợ 1.250 tỷ đồng.")).toEqual([]);
   });
 });
+
+test("of two figures a thousand apart neither is proposed where another failing list alone tells them apart", () => {
+  const text = (parts: string): string => `I. KẾT QUẢ\nThu ngân sách nhà nước trên địa bàn ước đạt 132.900 tỷ đồng, đạt 65% kế hoạch tỉnh giao (trong đó: ${parts}).\nII. CHỈ TIÊU\nThu ngân sách nhà nước trên địa bàn ước đạt 132,9 tỷ đồng, đạt 65% kế hoạch tỉnh giao.`;
+  const same = (parts: string): string | undefined => check(text(parts)).relations.find((r) => r.kind === "same" && r.verdict === "inconsistent")?.proposal?.from;
+  expect(same("thu nội địa 120.555 triệu đồng; thu tiền sử dụng đất 88.300 triệu đồng; thu khác 40.000 triệu đồng")).toBeUndefined();
+  expect(same("thu nội địa 120.500 triệu đồng; thu khác 12.400 triệu đồng")).toBe("132.900");
+});

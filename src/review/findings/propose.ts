@@ -78,8 +78,10 @@ export function proposals(drafts: readonly Draft[], report: ReadReport): Map<Dra
     if (draft.verdict === "consistent" || draft.form === true || draft.kind === "wording" || draft.figures.length > MOST_FIGURES) continue;
     if (draft.holds?.(asWritten) !== false) continue;
     tried++;
+    // What fails with the edit and without it speaks for neither side; nor does a part that a figure a thousand times too large has room for.
     const mends = (edit: Edit, values: Values): boolean =>
-      draft.holds?.(values) === true && edit.touched.every((id) => (byFigure.get(id) ?? []).every((d) => d === draft || d.holds?.(values) === true));
+      draft.holds?.(values) === true && edit.touched.every((id) => (byFigure.get(id) ?? []).every((d) => d === draft || d.holds?.(values) === true || d.holds?.(asWritten) === false || d.kind === "part"));
+    const keepsParts = (edit: Edit): boolean => edit.touched.every((id) => (byFigure.get(id) ?? []).every((d) => d.kind !== "part" || d.holds?.(edit.values) === true));
     const edits = candidates(draft, report, readings, failing)
       .filter((edit) => edit.touched.every((id) => (byFigure.get(id)?.length ?? 0) <= MOST_RELATIONS) && mends(edit, edit.values));
     // Failing relations that share a figure have one cause: an edit that mends them all comes before one that mends some.
@@ -88,7 +90,7 @@ export function proposals(drafts: readonly Draft[], report: ReadReport): Map<Dra
     const left = whole.length > 0 ? whole : edits;
     const snug = left.filter((edit) => mends(edit, edit.exact));
     const [only] = snug.length === 1 ? snug : left;
-    if (only !== undefined && (left.length === 1 || snug.length === 1)) out.set(draft, only);
+    if (only !== undefined && keepsParts(only) && (left.length === 1 || snug.length === 1)) out.set(draft, only);
   }
   return out;
 }
