@@ -92,12 +92,18 @@ describe("words of judgement", () => {
 
 describe("parts in another unit", () => {
   const head = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"];
-  const lines = (unit: string, figures: readonly number[]): Value[][] => [["1", "Thu ngân sách", "triệu đồng", 18_420, 20_150, 21_335], ["", "Trong đó:"], ["-", "Thu tiền sử dụng đất", unit, ...figures.map((x) => num(x))]];
+  const lines = (unit: string, figures: readonly number[]): Value[][] => [["1", "Thu ngân sách", "triệu đồng", 18_420, 20_150, 21_335], ["", "Trong đó:"], ["-", "Thu tiền sử dụng đất", unit, ...figures.map((x) => num(x))], ["-", "Thuế ngoài quốc doanh", "triệu đồng", 3_985, 4_260, 4_190]];
 
   test("are wrong where they exceed their whole only by that unit", () => {
     const finding = only(check(table(head, lines("tỷ đồng", [6_120, 7_000, 7_418]))));
     expect([finding.class, finding.fault]).toEqual(["wrong", "unit-mismatch"]);
     expect(finding.proposal).toMatchObject({ from: "tỷ đồng", to: "triệu đồng", span: { address: "C7" } });
+  });
+
+  test("leave open whose unit is wrong where the part is the only one", () => {
+    const finding = only(check(table(head, lines("tỷ đồng", [6_120, 7_000, 7_418]).slice(0, 3))));
+    expect([finding.class, finding.fault, finding.proposal]).toEqual(["wrong", "unit-mismatch", undefined]);
+    expect(addresses(finding)).toEqual(expect.arrayContaining(["C5", "C7"]));
   });
 
   test("are right where they are converted", () => {

@@ -55,6 +55,8 @@ export function partUnitDraft(view: TableView, whole: Indicator, child: Indicato
   const explained = shared.every(({ total, part }) => isBelow(total.interval, part.interval) && part.figure.quantity.value.lte(total.figure.quantity.value));
   if (first === undefined || !explained) return null;
   const place = view.span(child.row, column.index);
+  // Where no other part keeps the whole's unit, the whole's own may be the wrong one.
+  const sure = trials.some(({ parts }) => parts.some((p) => p.indicator !== child && p.indicator.unit?.id === whole.unit?.id));
   return {
     kind: "part",
     fault: "unit-mismatch",
@@ -62,7 +64,7 @@ export function partUnitDraft(view: TableView, whole: Indicator, child: Indicato
     message: SAY.unitOdd(child.name, place.address, child.unitText, whole.unitText),
     formula: `${shownIn(first.part)} > ${shownIn(first.total)} ${whole.unitText}`,
     operands: shared.flatMap(({ total, part }) => [part, total]),
-    places: [place],
-    edit: { span: place, from: child.unitText, to: whole.unitText, reason: "sai đơn vị tính" },
+    places: sure ? [place] : [place, view.span(whole.row, column.index)],
+    ...(sure ? { edit: { span: place, from: child.unitText, to: whole.unitText, reason: "sai đơn vị tính" } } : {}),
   };
 }
