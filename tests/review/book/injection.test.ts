@@ -103,13 +103,16 @@ function percentFits(stated: number, t: number, k: number, less: number): boolea
 /** A typed 65 may be rounded to a whole however many decimals its cell shows. */
 const slack = (x: number): number => (Number.isInteger(x) ? 0.5 : 0.05);
 
+/** Binary numbers of this oracle are off by less; intervals that just touch meet. */
+const HAIR = 1e-9;
+
 /** True where some relation of the injected cell is out of reach of any rounding. */
 function excluded(made: Made, { source, row }: Injected): boolean {
   const v = (c: number, r = row): number => valueAt(source, r, c);
   if (!made.rates.includes(row) && (!percentFits(v(PERCENT), v(ACTUAL), v(TARGET), 0) || !percentFits(v(GROWTH), v(ACTUAL), v(PRIOR), 100))) return true;
-  const apart = (c: number, base: number): boolean => Math.abs(v(ACTUAL) - v(base) - v(c)) > 2 * (slack(v(ACTUAL)) + slack(v(base)) + slack(v(c)));
+  const apart = (c: number, base: number): boolean => Math.abs(v(ACTUAL) - v(base) - v(c)) > 2 * (slack(v(ACTUAL)) + slack(v(base)) + slack(v(c))) + HAIR;
   if (made.rates.includes(row) && (apart(PERCENT, TARGET) || apart(GROWTH, PRIOR))) return true;
-  return made.blocks.some(({ total, parts }) => AMOUNTS.some((c) => Math.abs(v(c, total) - parts.reduce((s, r) => s + v(c, r), 0)) > [total, ...parts].reduce((s, r) => s + slack(v(c, r)), 0)));
+  return made.blocks.some(({ total, parts }) => AMOUNTS.some((c) => Math.abs(v(c, total) - parts.reduce((s, r) => s + v(c, r), 0)) > [total, ...parts].reduce((s, r) => s + slack(v(c, r)), HAIR)));
 }
 
 /** What a proposal's text is once typed. */
