@@ -54,6 +54,15 @@ describe("a sentence that says something else", () => {
     expect(faults("Thu ngân sách nhà nước trên địa bàn ước đạt 132.900 tỷ đồng.")).toEqual([expect.stringMatching(/^review /)]);
   });
 
+  test("the same digits under two units: neither is proposed, the unit's cell is shown beside them", () => {
+    const rows = CITY.map((row) => (row[1] === "Diện tích chè" ? row.map((v, i) => (i === 2 ? "m2" : v)) : row));
+    const [wrong, ...more] = failing(said("Diện tích chè đạt 963,45 ha.", [planTable(sourceTable(rows))]));
+    expect(more).toEqual([]);
+    expect(wrong).toMatchObject({ fault: "unit-mismatch", verdict: "inconsistent", places: [{ sheet: "KeHoach", address: expect.stringMatching(/^C\d+$/) as string }] });
+    expect(wrong?.edit).toBeUndefined();
+    expect(wrong?.operands.map((o) => o.editable)).toEqual([false, false]);
+  });
+
   test("a percentage for a difference of rates is a matter of form", () => {
     const found = failing(said("Tỷ lệ bao phủ bảo hiểm y tế đạt 96,2%, tăng 4,2% so với năm 2022."));
     expect(found).toMatchObject([{ fault: "points", form: true, edit: { from: "4,2%", to: "4,2 điểm %" } }]);

@@ -7,7 +7,8 @@ import { baseInterval, intervalOf, isPercent, isPoints } from "../../reading/fig
 import { compareVerdicts, verdictLabel, type PlanTable } from "../../../plan";
 import type { BookDraft } from "../draft";
 import type { BookSpan } from "../types";
-import { best, comparedFact, Comparer, priorMeant, targetsMeant, type Comparison } from "./compare";
+import { best, Comparer, type Comparison } from "./compare";
+import { comparedFact, priorMeant, targetsMeant } from "./meant";
 import { factsFor, factsOf, targetsOf, type Fact } from "./facts";
 import type { Match } from "./link";
 import type { Named } from "./names";

@@ -3,20 +3,20 @@ import {
   absoluteInterval, addIntervals, displayed, exact, formatNumber, growthPercent, HUNDRED, meets, negateInterval, percentOf, subtractIntervals, truncated,
   type AnyInterval, type Decimal, type Interval,
 } from "../../../figures";
-import type { Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
-import { levelsOf } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, type Figure } from "../../reading/figure";
 import { shown } from "../../relations/draft";
-import { baseOf, weightOfValue } from "../../relations/facts";
+import { weightOfValue } from "../../relations/facts";
 import type { RelationKind } from "../../types";
 import { asItStands, type BookDraft, type Operand, type OperandValues } from "../draft";
-import { judgedFact, priorFact, targetsOf, type Fact, type Target } from "./facts";
+import type { CellSpan } from "../types";
+import type { Fact, Target } from "./facts";
 import type { Named } from "./names";
 import type { Held } from "./places";
 import { cellOperand, type TextOperands } from "./operands";
 import { cellName, SAY, short, tableFigure } from "./say";
 import { commonUnit } from "./units";
+import { differByUnit, unitCells } from "./unit-alone";
 
 /** One thing a claim says, held against the table. */
 export interface Comparison {
@@ -50,6 +50,8 @@ interface Parts {
   /** The text's figure as the table would have it. */
   readonly should: string | null;
   readonly withOwnValue?: (value: Interval) => boolean;
+  /** Cells of units that alone make the difference: nobody can say which of them is wrong, so no figure is proposed. */
+  readonly units?: readonly CellSpan[];
 }
 
 function otherReading(figure: Figure): Interval | null {
@@ -78,6 +80,7 @@ function farApart(a: AnyInterval | undefined, b: AnyInterval | undefined): boole
 function comparison(parts: Parts): Comparison {
   const { figure, holds, operands, row } = parts;
   const [own] = operands;
+  const unitAlone = parts.units !== undefined;
   const put = (interval: Interval | null): boolean => interval !== null && holds((operand) => (operand === own ? interval : operand.interval));
   const agrees = holds(asItStands);
   // Digits that can be read in two ways, or were cut instead of rounded: a person should look, nobody is blamed.
@@ -88,11 +91,12 @@ function comparison(parts: Parts): Comparison {
     ...(parts.withOwnValue === undefined ? {} : { withOwnValue: parts.withOwnValue }),
     weight: isPercent(figure) && figure.value.eq(HUNDRED) ? 0 : weightOfValue(figure.value),
     draft: {
-      kind: parts.kind, fault: "text-against-table", operands, holds,
+      kind: parts.kind, fault: unitAlone ? "unit-mismatch" : "text-against-table", operands, holds,
+      ...(unitAlone ? { places: parts.units } : {}),
       verdict: agrees ? "consistent" : cut ? "review" : "inconsistent",
       message: agrees ? SAY.agrees(row) : parts.message,
       formula: parts.formula(agrees ? "≈" : "≠"),
-      ...(agrees || own === undefined || parts.should === null || parts.should === figure.text ? {} : { edit: { span: own.span, from: figure.text, to: parts.should, reason: SAY.fromTable } }),
+      ...(agrees || unitAlone || own === undefined || parts.should === null || parts.should === figure.text ? {} : { edit: { span: own.span, from: figure.text, to: parts.should, reason: SAY.fromTable } }),
     },
   };
 }
@@ -127,7 +131,9 @@ export class Comparer {
     const points = isPoints(figure) || row.indicator.unit?.dimension === "points";
     const common = points ? { table: row.indicator.unit?.factor ?? ONE } : commonUnit(figure, figure.unit, row.indicator);
     if (common === null || figure.bound) return null;
-    const [text, cell] = [this.operands.of(figure), cellOperand(held, common.table)];
+    const unitAlone = differByUnit(figure, held, row, common.table);
+    const stated = this.operands.of(figure);
+    const [text, cell] = [unitAlone ? { ...stated, editable: false } : stated, cellOperand(held, common.table)];
     // "trên 96%" in the table and "trên 97%" in the text are two bounds.
     const bound = figure.hedge === "more-than" && held.interval.high === null && held.interval.low !== null;
     const tableInterval = (values: OperandValues): AnyInterval => {
@@ -141,6 +147,7 @@ export class Comparer {
       message: SAY.value(row, figure, held),
       formula: (sign) => `${shown(figure)}${figure.unit === null || isPercent(figure) ? "" : ` ${figure.unit.label}`} ${sign} ${tableFigure(held, row)}`,
       should: value === null ? null : rounded(value.div(figure.unit?.factor ?? 1).abs(), figure),
+      ...(unitAlone ? { units: unitCells(row, held) } : {}),
     });
   }
 
@@ -262,38 +269,4 @@ function asInterval(interval: AnyInterval, bounded: boolean): Interval {
   const { low, high } = plain(interval);
   const value = low ?? high;
   return bounded && value !== null ? displayed(value, 12) : { low, high };
-}
-
-const OTHER_PLAN = /giai đoạn|nhiệm kỳ|đại hội|(?:kế hoạch|kh|chỉ tiêu)\s+(?:tháng|quý|vụ|[69] tháng|6 tháng)|cả giai/u;
-
-/** The targets that a percentage can refer to, by who set them and for which year. */
-export function targetsMeant(row: Named, words: string): { readonly targets: readonly Target[]; readonly named: boolean } {
-  if (OTHER_PLAN.test(words)) return { targets: [], named: false };
-  const year = /năm\s+(20\d\d)/u.exec(words)?.[1];
-  const all = targetsOf(row).filter((t) => year === undefined || t.year === null || t.year === Number(year));
-  const levels = levelsOf(words);
-  const fitting = levels.length === 0 ? [] : all.filter((t) => levelsOf(t.level.toLowerCase().normalize("NFC")).some((level) => levels.includes(level)));
-  if (fitting.length > 0) return { targets: fitting, named: true };
-  return { targets: all, named: all.length === 1 };
-}
-
-const OTHER_BASE = /đầu năm|cuối năm|giai đoạn|nhiệm kỳ|bình quân|thời điểm|năm học|vụ\s/u;
-
-/** The prior figure a change refers to; null where it is one that the table does not hold. */
-export function priorMeant(row: Named, reading: Reading): { readonly prior: Fact; readonly named: boolean } | null {
-  const prior = priorFact(row);
-  if (prior === null || (row.indicator.growth === null && row.indicator.growthPoints === null)) return null;
-  if (baseOf(reading) !== "year" || OTHER_BASE.test(reading.base)) return null;
-  const year = /năm\s+(20\d\d)/u.exec(reading.base)?.[1];
-  if (year !== undefined && prior.year !== null && Number(year) !== prior.year) return null;
-  return { prior, named: /cùng kỳ|năm/u.test(reading.base) };
-}
-
-/** The row's figure that percentages and changes in the text are of. */
-export function comparedFact(row: Named, stated: readonly Fact[]): Fact | null {
-  return stated.find((fact) => fact.row === row && fact.what !== "month" && fact.what !== "prior") ?? judgedFact(row);
-}
-
-export function isOwnRate(claim: Claim): boolean {
-  return isPercent(claim.figure) && claim.measure === "value";
 }
