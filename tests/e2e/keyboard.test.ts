@@ -20,6 +20,9 @@ async function intoPane(page: Page, pane: Frame): Promise<void> {
 }
 const kept = async (page: Page, pane: Frame) => expect(await focused(page, pane)).not.toBe("nothing");
 
+/** The tab's code comes when it is first opened; nobody tabs on before it shows. */
+const fetched = (pane: Frame) => pane.getByRole("button", { name: "Chèn nhận xét" }).waitFor();
+
 test("search, walk the list, open a row, go to its cell", async () => {
   const { page, pane, context } = await openReady(stage);
   await intoPane(page, pane);
@@ -58,6 +61,7 @@ test("recalculate, undo, write the text: the focus stays where the next step is,
   await tabTo(page, pane, /tab «Kết quả»/, "Shift+Tab");
   await keys(page, "ArrowRight");
   expect(await focused(page, pane)).toMatch(/tab «Nhận xét»/);
+  await fetched(pane);
   await tabTo(page, pane, /«Chèn nhận xét»/);
   await keys(page, "Enter");
   await said(pane, /^Đã chèn nhận xét/);
@@ -70,6 +74,7 @@ test("change a sentence of the text and go to the cell of a figure", async () =>
   const { page, pane, context } = await openReady(stage);
   await intoPane(page, pane);
   await keys(page, "ArrowRight");
+  await fetched(pane);
   await tabTo(page, pane, /«Sửa câu này: Ước thực hiện năm 2023/);
   await keys(page, "ArrowDown");
   expect(await focused(page, pane)).toMatch(/«Sửa câu này: Ngoài ra còn/);
@@ -135,6 +140,7 @@ test("the pane's width, and the way between sheets", async () => {
   expect(await splitter.getAttribute("aria-valuenow")).toBe("420");
   await intoPane(page, pane);
   await keys(page, "ArrowRight");
+  await fetched(pane);
   await tabTo(page, pane, /«Chèn nhận xét»/);
   await keys(page, "Enter");
   await said(pane, /^Đã chèn nhận xét/);
