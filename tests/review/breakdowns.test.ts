@@ -84,8 +84,8 @@ test("“27 công lập” counts schools, not days of work", () => {
 });
 
 test("a full list with one more part behind “và” is for a person to see", () => {
-  const text = (last: string): string => `Duy trì 75 tuyến xe, trong đó có 12 tuyến nội tỉnh và 63 tuyến liên tỉnh${last}`;
+  const text = (last: string): string => `Hợp tác xã chạy 58 tuyến xe, trong đó có 17 tuyến nội tỉnh và 41 tuyến liên tỉnh${last}`;
   expect(troubles(text("; 13 đơn vị vận tải."))).toEqual([]);
-  expect(troubles(text(" và 01 tuyến quốc tế; 13 đơn vị vận tải."))).toEqual(["review sum: 75 12 63 01"]);
+  expect(troubles(text(" và 01 tuyến quốc tế; 13 đơn vị vận tải."))).toEqual(["review sum: 58 17 41 01"]);
   expect(troubles("Hỗ trợ 120 hộ, trong đó 85 hộ nghèo, 35 hộ cận nghèo, 60 lao động nữ.")).toEqual([]);
 });

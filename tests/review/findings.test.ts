@@ -1,16 +1,16 @@
 /** Findings: one for each cause, with an edit where only one mends everything, and a lasting fingerprint. */
 import { check } from "./helpers";
 
-const WRONG = "Có 19/28 trường chuẩn quốc gia, đạt tỷ lệ 78,6%.";
+const WRONG = "Toàn xã có 30/42 trường đủ phòng học kiên cố, đạt tỷ lệ 78,6%.";
 
 test("the summary counts what was compared", () => {
-  expect(check(`${WRONG} Có 14/28 trường có thư viện, đạt tỷ lệ 50%.`).summary).toBe("Đã đối chiếu 2 quan hệ: 1 khớp, 1 sai, 0 cần xem.");
+  expect(check(`${WRONG} Có 21/42 trường có thư viện, đạt tỷ lệ 50%.`).summary).toBe("Đã đối chiếu 2 quan hệ: 1 khớp, 1 sai, 0 cần xem.");
 });
 
 test("a fingerprint survives edits elsewhere and changes with its own figures", () => {
   const print = (text: string): string | undefined => check(text).findings[0]?.fingerprint;
   expect(print(`Đoạn mở đầu mới với 5 ha rừng.\n${WRONG}`)).toBe(print(WRONG));
-  expect(print(WRONG.replace("19/28", "18/28"))).not.toBe(print(WRONG));
+  expect(print(WRONG.replace("30/42", "29/42"))).not.toBe(print(WRONG));
 });
 
 test("two equal findings keep two fingerprints", () => {
@@ -24,7 +24,7 @@ test("where one edit is the only way out, it is proposed; where there are severa
     const found = check(text).findings.find((f) => f.class === "wrong")?.proposal;
     return found === undefined ? undefined : `${found.from} → ${found.to}: ${found.reason}`;
   };
-  expect(proposal("Có 25/28 trường chuẩn quốc gia, đạt tỷ lệ 78,6%.")).toBe("25 → 22: sai một chữ số");
+  expect(proposal("Toàn xã có 35/42 trường đủ phòng học kiên cố, đạt tỷ lệ 78,6%.")).toBe("35 → 33: sai một chữ số");
   const repeated =
     "I. KẾT QUẢ\nTổng doanh thu du lịch ước đạt 271,2 tỷ đồng, đạt 133,4% kế hoạch (kế hoạch 203,3 tỷ đồng).\n" +
     "II. ĐÁNH GIÁ CHUNG\nTổng doanh thu du lịch ước đạt 272,1 tỷ đồng, đạt 133,4% kế hoạch.";

@@ -83,7 +83,7 @@ export function labelOf(reading: Reading, countLike: boolean, behind: string, af
   // "98,1% số cơ quan, đơn vị đạt …": the name stands behind the figure.
   if (contentWords(clause).length === 0) {
     core = [...core, ...words(after, 10, false)];
-    // "trồng mới 363 ha cây ăn quả, 400 ha chè": what is measured is said once.
+    // "trồng mới 120 ha quế, 85 ha hồi": what is measured is said once.
     if (reading.figure.unit?.dimension === "area") core = [...core, ...previous.filter((word) => MEASURES.has(word))];
   }
   // "Tổng giá trị … (giá hiện hành) ước đạt": the clause is empty, what stands in front names the indicator.

@@ -75,7 +75,7 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
   });
 }
 
-/** "tiếp nhận 31 vụ việc, hòa giải thành công 26 vụ việc": no more is done than there was. */
+/** "tiếp nhận 48 đơn, giải quyết xong 45 đơn": no more is done than there was. */
 function doneOfReceived(report: ReadReport, read: ReadParagraph): Draft[] {
   const claims = read.claims.filter((c) => isValue(c) && !isPercent(c.figure) && c.figure.whole);
   return claims.flatMap((claim, i): Draft[] => {

@@ -105,7 +105,7 @@ export function againstTarget(reading: Reading): Figure {
   return /vượt/.test(operator) ? { ...figure, value: figure.value.plus(HUNDRED) } : figure;
 }
 
-/** "712/729 giáo viên đạt chuẩn, tỷ lệ đạt chuẩn là 97,7%". */
+/** "392/400 cán bộ qua tập huấn, tỷ lệ qua tập huấn là 98%". */
 function namesRatio(claim: Claim, next: Claim, read: ReadParagraph): boolean {
   if (!isPercent(next.figure) || next.measure !== "value" || next.group !== claim.group) return false;
   if (claim.attributes.length > 0) return false;
@@ -151,7 +151,7 @@ function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[
   return out;
 }
 
-/** "trong đó có 3.851 cơ sở đạt tiêu chuẩn, chiếm 92%": a listed part with its share of the total. */
+/** "trong đó có 1.054 hộ niêm yết giá, chiếm 85%": a listed part with its share of the total. */
 function sharesOfTotals(report: ReadReport): Draft[] {
   const out: Draft[] = [];
   const done = new Set<number>();

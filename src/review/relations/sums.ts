@@ -75,7 +75,7 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   return mixed || list.tentative === true || kept.length < parts.length || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
 }
 
-/** "75 tuyến, trong đó có 12 tuyến nội tỉnh và 63 tuyến liên tỉnh và 01 tuyến quốc tế": full without the last, which is listed all the same. */
+/** "58 tuyến, trong đó có 17 tuyến nội tỉnh và 41 tuyến liên tỉnh và 01 tuyến quốc tế": full without the last, which is listed all the same. */
 function oneTooMany(list: PartList, parts: readonly Claim[], n: number, whole: Figure): Draft[] {
   const extra = parts[n];
   if (extra === undefined || list.open || parts.length > n + 1 || nounOf(extra.figure) === "" || nounOf(extra.figure) !== nounOf(whole)) return [];
