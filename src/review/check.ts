@@ -1,4 +1,5 @@
 /** The check itself: read, relate, judge, and gather what people should see. */
+import { spanOf } from "./claims/place";
 import { readReport, type ReadReport } from "./claims/read";
 import { findingsOf } from "./findings/findings";
 import { proposals } from "./findings/propose";
@@ -19,18 +20,6 @@ import { wordingRelations } from "./relations/wording";
 import type { Draft } from "./relations/draft";
 import type { CheckResult, Relation, ReportDocument, Span } from "./types";
 import type { Figure } from "./reading/figure";
-
-/** A stretch of a paragraph as a span of the raw file; the first line where it crosses a line break. */
-function spanOf(report: ReadReport, paragraph: number, start: number, end: number): Span {
-  const read = report.paragraphs[paragraph];
-  const content = read?.paragraph.content;
-  const line = content?.lines[start] ?? 1;
-  let last = Math.max(start, end - 1);
-  while (last > start && content?.lines[last] !== line) last--;
-  const from = content?.columns[start] ?? 0;
-  const to = (content?.columns[last] ?? from) + (content?.widths[last] ?? 1);
-  return { file: read?.paragraph.file ?? "", line, start: from, end: Math.max(to, from + 1) };
-}
 
 function keyOf(draft: Draft): string {
   const figures = draft.figures.map((f) => f.id).sort((a, b) => a - b).join(",");

@@ -1,10 +1,11 @@
 /** Written text of a workbook: what it says of itself, what it says of the tables, and blocks of ours that are out of date. */
+import { spanOf } from "../../claims/place";
 import { draftsFor } from "../../check";
 import type { BookDraft } from "../draft";
 import type { BookToCheck, CheckStep } from "../types";
 import { againstTables } from "./against";
 import { blockDrafts, cellsOf, isRead } from "./blocks";
-import { countsIndicators, insideDraft, placeIn } from "./inside";
+import { countsIndicators, insideDraft } from "./inside";
 import { namesOf } from "./names";
 import { TextOperands } from "./operands";
 import { ownPassages, passagesOf, readingOf } from "./passages";
@@ -35,7 +36,7 @@ export function* textDrafts(book: BookToCheck): Generator<CheckStep, BookDraft[]
   const reading = readingOf(book.file, passagesOf(book, book.blocks.flatMap((block) => ownPassages(block, isRead))));
   if (reading.documents.length === 0) return out;
   const { report, drafts } = draftsFor(reading.documents);
-  const operands = new TextOperands((figure, start, end) => placeIn(report, figure.paragraph, start, end), reading.locate);
+  const operands = new TextOperands((figure, start, end) => spanOf(report, figure.paragraph, start, end), reading.locate);
   out.push(...drafts.filter((draft) => !countsIndicators(draft)).map((draft) => insideDraft(draft, operands)));
   const total = report.paragraphs.length;
   const work = againstTables({ report, operands, books: [book], names, sheetOf: reading.sheetOf });
