@@ -4,7 +4,7 @@ import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { Field } from "../parts/Field";
 import { Textarea } from "../parts/controls";
-import { ReviewerField, ReviewerLine } from "./ReviewerField";
+import { ReviewerChoice } from "./ReviewerField";
 import { useReviewTexts } from "./use-texts";
 
 export interface DismissFormProps {
@@ -20,7 +20,6 @@ export interface DismissFormProps {
 export function DismissForm({ reason, reviewer, known, busy, onReason, onDismiss, onCancel }: DismissFormProps) {
   const t = useReviewTexts();
   const [name, setName] = useState(reviewer);
-  const [naming, setNaming] = useState(reviewer === "");
   const [asked, setAsked] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const who = useRef<HTMLInputElement>(null);
@@ -54,17 +53,7 @@ export function DismissForm({ reason, reviewer, known, busy, onReason, onDismiss
           </button>
         ))}
       </div>
-      {naming ? (
-        <ReviewerField ref={who} name={name} known={known} asked={asked} onName={setName} />
-      ) : (
-        <ReviewerLine
-          name={name}
-          onChange={() => {
-            setNaming(true);
-            requestAnimationFrame(() => who.current?.focus());
-          }}
-        />
-      )}
+      <ReviewerChoice who={who} name={name} known={known} asked={asked} onName={setName} />
       <div className="review-actions">
         <Button type="submit" appearance="primary" size="small" disabledFocusable={busy}>
           {t.dismissing.save}

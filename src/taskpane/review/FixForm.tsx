@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
-import { ReviewerField, ReviewerLine } from "./ReviewerField";
+import { ReviewerChoice } from "./ReviewerField";
 import type { CellEdit } from "./api";
 import { placeName } from "./places";
 import { useReviewTexts } from "./use-texts";
@@ -19,7 +19,6 @@ export interface FixFormProps {
 export function FixForm({ edit, reviewer, known, busy, onWrite, onCancel }: FixFormProps) {
   const t = useReviewTexts();
   const [name, setName] = useState(reviewer);
-  const [naming, setNaming] = useState(reviewer === "");
   const [asked, setAsked] = useState(false);
   const who = useRef<HTMLInputElement>(null);
   const write = useRef<HTMLButtonElement>(null);
@@ -49,17 +48,7 @@ export function FixForm({ edit, reviewer, known, busy, onWrite, onCancel }: FixF
           {edit.reason}
         </p>
       )}
-      {naming ? (
-        <ReviewerField ref={who} name={name} known={known} asked={asked} onName={setName} />
-      ) : (
-        <ReviewerLine
-          name={name}
-          onChange={() => {
-            setNaming(true);
-            requestAnimationFrame(() => who.current?.focus());
-          }}
-        />
-      )}
+      <ReviewerChoice who={who} name={name} known={known} asked={asked} onName={setName} />
       <div className="review-actions">
         <Button ref={write} type="submit" appearance="primary" size="small" disabledFocusable={busy}>
           {t.fix.write}

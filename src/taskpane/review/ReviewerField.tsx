@@ -1,6 +1,7 @@
 /** Who does it: asked once, then only named, with a way to change it; names from the log are offered. */
 import { Button } from "@fluentui/react-components";
-import { forwardRef, useId } from "react";
+import type { RefObject } from "react";
+import { forwardRef, useId, useState } from "react";
 import { Field } from "../parts/Field";
 import { Input } from "../parts/controls";
 import { useReviewTexts } from "./use-texts";
@@ -30,8 +31,23 @@ export const ReviewerField = forwardRef<HTMLInputElement, ReviewerFieldProps>(fu
   );
 });
 
+/** The field where no name is known yet or another is wanted, else the line that says who. */
+export function ReviewerChoice({ who, ...field }: ReviewerFieldProps & { readonly who: RefObject<HTMLInputElement> }) {
+  const [naming, setNaming] = useState(field.name === "");
+  if (naming) return <ReviewerField ref={who} {...field} />;
+  return (
+    <ReviewerLine
+      name={field.name}
+      onChange={() => {
+        setNaming(true);
+        requestAnimationFrame(() => who.current?.focus());
+      }}
+    />
+  );
+}
+
 /** "Ghi tên: Nguyễn Thị Hoa · Đổi tên" */
-export function ReviewerLine({ name, onChange }: { name: string; onChange: () => void }) {
+function ReviewerLine({ name, onChange }: { name: string; onChange: () => void }) {
   const t = useReviewTexts();
   return (
     <div className="review-who">
