@@ -1,4 +1,5 @@
 /** A signed record on a sheet of its own, ready to print on A4; a record that stands is never touched. */
+import { printOnA4 } from "./a4-page";
 import { freeName } from "./log-append";
 import { RECORD_SHEET } from "./texts";
 
@@ -36,12 +37,7 @@ export function queueRecord(context: Excel.RequestContext, lines: readonly Recor
   all.values = lines.map(cellsOf);
   lines.forEach((line, row) => format(sheet, line, row));
   sheet.showGridlines = false;
-  const layout = sheet.pageLayout;
-  layout.orientation = "Portrait";
-  layout.paperSize = "A4";
-  layout.centerHorizontally = true;
-  layout.setPrintMargins("Centimeters", { left: 2.5, right: 1.5, top: 2, bottom: 2 });
-  layout.zoom = { horizontalFitToPages: 1 };
+  printOnA4(sheet);
   return { sheet, name };
 }
 

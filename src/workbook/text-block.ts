@@ -1,4 +1,5 @@
 /** Blocks of written text in the sheet: where they stand (a defined name that moves with the rows), reading them, writing them as text. */
+import { printOnA4 } from "./a4-page";
 import type { Conversation } from "./run";
 import { EMPTY_READINGS, queueMemory, readMemory, MEMORY_TABLE, MEMORY_SHEET, queueMemoryWrites, changedEntries, type MemorySnapshot } from "./memory";
 import { ExcelFailure } from "./errors";
@@ -198,12 +199,7 @@ function addSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
   const sheet = workbook.worksheets.add(SUMMARY_SHEET);
   sheet.getRange("A:A").format.columnWidth = PAGE_WIDTH;
   sheet.showGridlines = false;
-  const layout = sheet.pageLayout;
-  layout.orientation = "Portrait";
-  layout.paperSize = "A4";
-  layout.centerHorizontally = true;
-  layout.setPrintMargins("Centimeters", { left: 2.5, right: 1.5, top: 2, bottom: 2 });
-  layout.zoom = { horizontalFitToPages: 1 };
+  printOnA4(sheet);
   return sheet;
 }
 

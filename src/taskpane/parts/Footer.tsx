@@ -11,10 +11,8 @@ import { classes } from "./classes";
 /** Short work shows no progress bar: it would only flicker. */
 const SHOW_PROGRESS_MS = 300;
 
-export function Footer({ state, actions, hint, children }: { state: PaneState; actions: PaneActions; hint: string; children: ReactNode }) {
-  const t = useTexts();
-  const { busy, notice, canUndo } = state;
-  const job = busy?.job;
+/** True once a job has run long enough to be worth a progress bar. */
+export function useSlow(job: string | undefined): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);
@@ -22,6 +20,13 @@ export function Footer({ state, actions, hint, children }: { state: PaneState; a
     const timer = setTimeout(() => setSlow(true), SHOW_PROGRESS_MS);
     return () => clearTimeout(timer);
   }, [job]);
+  return slow;
+}
+
+export function Footer({ state, actions, hint, children }: { state: PaneState; actions: PaneActions; hint: string; children: ReactNode }) {
+  const t = useTexts();
+  const { busy, notice, canUndo } = state;
+  const slow = useSlow(busy?.job);
   const working = busy !== null && slow;
 
   return (

@@ -1,14 +1,10 @@
 /** Below the results: what was done last, what calls for a new check, and the two buttons that go on from here. */
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import { Progress } from "../parts/Footer";
+import { Progress, useSlow } from "../parts/Footer";
 import { Icon } from "../parts/Icon";
 import { classes } from "../parts/classes";
 import type { ReviewState } from "./review-state";
 import { useReviewTexts } from "./use-texts";
-
-/** Short work shows no progress bar: it would only flicker. */
-const SHOW_PROGRESS_MS = 300;
 
 export interface ResultFootProps {
   readonly state: ReviewState;
@@ -25,13 +21,7 @@ export function ResultFoot({ state, summary, onCheck, onStop, onUndo, onSign, se
   const t = useReviewTexts();
   const { busy, notice, undo, stale } = state;
   const job = busy?.job;
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    setSlow(false);
-    if (job === undefined) return;
-    const timer = setTimeout(() => setSlow(true), SHOW_PROGRESS_MS);
-    return () => clearTimeout(timer);
-  }, [job]);
+  const slow = useSlow(job);
   const step = busy?.step ?? (job === "check" || job === "recheck" ? "reading" : "writing");
   // What the heading says already is only spoken.
   const line = stale ? t.watch.stale : notice.text === summary ? "" : notice.text;
