@@ -14,6 +14,8 @@ const NO_FIGURES: readonly RegExp[] = [
   // A verb behind it: a day has no unit, a fraction has one.
   /(?<!\p{L})(?:đến|từ|hết|trước|sau|vào|hôm)\s+(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s(?:ước|đạt|đã|có|là|toàn|cả|tổng|chỉ|mới|thì|tại|trên|lũy kế|luỹ kế|năm|đến|vừa|cho thấy|công bố)(?!\p{L}))/gu,
   /(?<!\p{L})(?<!\d\s?)(?:tháng|quý|tuần)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–)\s*\d{1,2}(?!\d|[.,]\d|\s*%))?(?:\/\d{4})?/gu,
+  // Stages of a work: "giai đoạn 1", "giai đoạn 1 và 2".
+  /(?<!\p{L})(?:giai đoạn|phân kỳ)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–|\/|\+)\s*\d{1,2}(?=\s*(?:$|[,;.:()]|(?:và|của|thuộc|dự án)(?!\p{L})))){0,3}/gu,
   /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?![\d.,]*\d)/g,
   /(?<!\p{L})(?:năm|năm học|giai đoạn|nhiệm kỳ|thời kỳ|vụ|kỳ|khóa|niên độ|mùa)\s+(?:(?:19|20)\d\d|\d{3}\s*[-–—]\s*20\d\d)(?:\s*[-–—/,]\s*(?:19|20)\d\d)*(?![.,]?\d|\s?%)/gu,
   /(?<!\p{L})(?:iso|tcvn|qcvn|iec|haccp|vietgap)\s*[\d:.-]+(?:\s*[\d:.-]+)*/gu,
@@ -26,7 +28,7 @@ const NO_FIGURES: readonly RegExp[] = [
 const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,6}|(?<!\d)\d{1,6}[a-z]?\s?[-/]\s?\p{Lu}{2,20}[\p{L}\d]{0,20}(?:[-/]\p{Lu}[\p{L}\d]{0,20}){0,6}/gu;
 
 const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
-const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng)\s)cấp|loại|mũi|lần|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
+const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
 const COUNTED_NUMBER = /(?:tổng|con|trên tổng|một|tổng cộng|trong|đạt|là|với)\s+số\s*$/u;
 
 const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [

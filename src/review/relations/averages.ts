@@ -38,7 +38,8 @@ function together(read: ReadParagraph, claims: readonly Claim[], three: readonly
   const places = three.map((c) => claims.indexOf(c)).sort((a, b) => a - b);
   const [first, , last] = [...three].sort((a, b) => a.figure.start - b.figure.start);
   if (first === undefined || last === undefined || (places[2] ?? 0) - (places[0] ?? 0) !== 2) return false;
-  return !/[;.](?!\d)/.test(read.paragraph.content.low.slice(first.figure.unitEnd, last.figure.start));
+  // "…; bình quân 9,05 tỷ đồng/doanh nghiệp" goes on with the item in front.
+  return !/[;.](?!\d)(?!\s*(?:bình quân|trung bình))/.test(read.paragraph.content.low.slice(first.figure.unitEnd, last.figure.start));
 }
 
 function ofParagraph(read: ReadParagraph): Draft[] {

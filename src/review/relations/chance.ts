@@ -5,7 +5,7 @@ import { asWritten } from "./draft";
 import { baseValue, total } from "./evidence";
 
 /** Gaps that one wrong digit (d·10ᵏ) or two swapped digits (9·d·10ᵏ) leave, over 10ᵏ. */
-const SLIPS: readonly Decimal[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72].map((n) => decimal(n));
+const SLIPS: readonly Decimal[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72, 81].map((n) => decimal(n));
 const MOST_DECADES = 15;
 
 /** Size of the steps all values are multiples of: 1.250, 800 and 350 go by fifties. */

@@ -23,7 +23,7 @@ export interface Gap {
 
 const limit = (text: string): Decimal => decimal(text);
 /** What a coincidence may explain at most before a gap is shown, by what else speaks for the list. */
-const LIMITS = { family: limit("0.2"), bare: limit("0.35"), uniform: limit("0.06"), unlike: limit("0.012") };
+const LIMITS = { family: limit("0.2"), bare: limit("0.35"), afar: limit("0.5"), uniform: limit("0.06"), unlike: limit("0.012") };
 
 /** The verdict on a list whose parts do not add up to its total; null where nothing can be said. */
 export function verdictOfGap(gap: Gap): RelationVerdict | null {
@@ -53,7 +53,8 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (list.claims === "all") {
     if (!alike) return (near && !stopped) || (far && likely(LIMITS.bare)) ? "review" : null;
     if (stopped) return far && (close || likely(LIMITS.uniform)) ? "review" : null;
-    return close && uniform ? "inconsistent" : far ? "review" : null;
+    // Far from the total, and no slip explains it: what is listed may be a choice.
+    return close && uniform && (near || likely(LIMITS.afar)) ? "inconsistent" : far ? "review" : null;
   }
   if (alike && !stopped && (family === "sure" || gap.proven) && far) return close && uniform && !hedged ? "inconsistent" : "review";
   const closed = told || closedByRest(claims) || gap.proven;

@@ -31,6 +31,7 @@ const FAMILIES: readonly Family[] = [
   pair(/khai thác/u, /nuôi trồng/u),
   all(2, /nội (?:tỉnh|huyện|thành)/u, /(?:liên|ngoại) (?:tỉnh|huyện|thành)/u),
   all(2, /(?:phía|miền) bắc/u, /(?:phía|miền) nam(?!\p{L})/u),
+  all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
   all(2, /ngắn hạn/u, /dài hạn/u),
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),

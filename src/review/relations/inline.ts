@@ -76,19 +76,25 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word === "trong đó" ? undefined : markers[i - 1]?.at);
       const last = before[before.length - 1];
       if (last === undefined || /;\s*[^\s;]/.test(low.slice(last.figure.unitEnd, at))) return;
-      const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)) || countedAgain(claim, before, parts));
+      const beyond = (claim: Claim): boolean => /;/.test(low.slice(claim.figure.unitEnd, last.figure.start));
+      const same = before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
-      const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(low.slice(at, limit)) }, stops, low);
-      out.push(...(claimed === "all" && ownSubject(low.slice(last.figure.unitEnd, at)) ? found.map((list) => ({ ...list, tentative: true })) : found));
+      const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(clauseBefore(low, last.figure.unitEnd, at) + low.slice(at, limit)) }, stops, low);
+      const elsewhere = claimed === "all" && ownSubject(clauseBefore(low, last.figure.unitEnd, at));
+      out.push(...found.map((list) => (elsewhere || beyond(list.total) ? { ...list, tentative: true } : list)));
     });
   }
   return out;
 }
 
+/** The clause that the marker ends: "…, các sản phẩm tiêu biểu gồm". */
+function clauseBefore(low: string, from: number, at: number): string {
+  return /,([^,;:()]*)$/.exec(low.slice(from, at))?.[1] ?? "";
+}
+
 /** "đoạn 1 dài 5 km, các tuyến đường dự kiến mở rộng gồm …": what is broken down bears no figure. */
-function ownSubject(between: string): boolean {
-  const clause = /,([^,;:()]*)$/.exec(between)?.[1] ?? "";
+function ownSubject(clause: string): boolean {
   return /^\s*(?:các|những|vốn|số|nguồn|phần|khoản)\s/.test(clause) && contentWords(clause).length >= 3 && !/(?<!\p{L})(?:này|trên|đó|nêu)(?!\p{L})/u.test(clause);
 }
 

@@ -6,7 +6,7 @@ import type { ReadReport } from "../claims/read";
 import { contrasted } from "../claims/words";
 import { asWritten, brief, judge, type Draft, type Values } from "./draft";
 import { equation, total } from "./evidence";
-import { claimOfText, isValue, partsFor, totalsBefore, type PartList } from "./partlist";
+import { claimOfText, isValue, partsFor, totalsBefore, withoutRanges, type PartList } from "./partlist";
 
 const MOST_LINES = 60;
 /** Figures of one kind in a line: amount, amount paid out, amount left. */
@@ -21,7 +21,7 @@ function markOf(read: ReadParagraph): string {
 
 /** The values of a line that stand outside parentheses. */
 function valuesOf(line: ReadParagraph): Claim[] {
-  return line.claims.filter((claim) => line.structure.groups[claim.group]?.parent === null && isValue(claim));
+  return withoutRanges(line.claims, line.paragraph.content.low).filter((claim) => line.structure.groups[claim.group]?.parent === null && isValue(claim));
 }
 
 /** The items below an opening line, each as its values. */

@@ -40,13 +40,26 @@ const COUNTED_REST = /(?:(?:các|những|một số)\s+(?:\p{L}+\s+){0,4})?khác
 /** "gồm hai ổ mới, 07 ổ cũ": an item counted in words, which no sum of figures can hold. */
 const IN_WORDS = /(?:gồm|,|;|:|(?<!\p{L})và)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!(?:số|phần|là|nay|học|trước|sau|qua|tháng|năm|ngày|lần|vạn|đến|và)(?!\p{L}))\p{L}/u;
 
-/** The list says that it goes on. */
+/** "gồm các lớp như …", "điển hình là …": what is listed are examples. */
+const EXAMPLES = /(?<!\p{L})(?:như(?!\s+(?:sau|trên|nhau|vậy|thế|cũ|dưới đây|năm|kế hoạch))|điển hình|nổi bật|đáng chú ý|đơn cử|chủ lực|nổi trội)(?!\p{L})/u;
+
+/** The list says that it goes on, or that it names examples. */
 export function isOpen(text: string): boolean {
-  return IN_WORDS.test(text) || /gồm cả(?!\p{L})/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
+  return EXAMPLES.test(text) || IN_WORDS.test(text) || /gồm cả(?!\p{L})/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
 }
 
+/** An amount of its own. */
 export function isValue(claim: Claim): boolean {
   return claim.measure === "value" && claim.figure.unit?.dimension !== "points";
+}
+
+const RANGE = /^\s*(?:đến|tới)\s+(?:(?:gần|trên|hơn|khoảng)\s+)?$/;
+
+/** "giá từ 45.000 đến 47.000 đồng": the ends of a range are no amounts that add up. */
+export function withoutRanges(claims: readonly Claim[], low: string): Claim[] {
+  const tied = (a: Claim | undefined, b: Claim | undefined): boolean =>
+    a !== undefined && b !== undefined && RANGE.test(low.slice(a.figure.unitEnd, b.figure.start)) && (a.figure.unit === null || kindOf(a.figure) === kindOf(b.figure)) && a.figure.value.lt(b.figure.value);
+  return claims.filter((claim, i) => !tied(claims[i - 1], claim) && !tied(claim, claims[i + 1]));
 }
 
 /** What is counted or measured: "count:vụ", "money:dong". */
@@ -93,7 +106,7 @@ export function lists(
   low: string,
 ): PartList[] {
   const end = listed.findIndex((claim, i) => i > 0 && ANOTHER_MATTER.test(claim.reading.clause));
-  const values = (end < 0 ? listed : listed.slice(0, end)).filter(isValue).slice(0, MOST_LISTED);
+  const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter(isValue).slice(0, MOST_LISTED);
   const found = totals.flatMap((total, i): PartList[] => {
     const parts = partsFor(total, totals, values).slice(0, MOST_PARTS);
     return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
@@ -112,7 +125,6 @@ function withinOneList(found: readonly PartList[]): PartList[] {
 const STRENGTH = (between: string): number => (/\.(?=\s|$)|…/.test(between) ? 3 : /;/.test(between) ? 2 : 1);
 
 function firstOfItems(parts: readonly Claim[], low: string): Claim[] {
-  if (low === "") return [];
   const kept = parts.filter((part, i) => {
     const previous = parts[i - 1];
     if (previous === undefined) return true;

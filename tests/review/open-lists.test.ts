@@ -1,0 +1,57 @@
+/** Lists that are not what they seem: examples, ranges, stages, clauses of another matter, choices far below their total. */
+import { outcome, troubles, verdicts } from "./helpers";
+
+describe("what is listed as an example need not add up", () => {
+  test.each([
+    "Cả năm mở 96 lớp tập huấn, gồm các lớp như: 12 lớp trồng trọt, 14 lớp chăn nuôi.",
+    "Toàn xã có 95 cơ sở chế biến, các cơ sở tiêu biểu gồm 20 cơ sở sấy, 30 cơ sở xay xát.",
+    "Đã công nhận 86 sản phẩm, gồm các nhóm chủ lực: 22 sản phẩm chè, 31 sản phẩm mật ong.",
+    "Có 140 mô hình, gồm nhiều mô hình hay, điển hình là 30 mô hình nuôi ong, 25 mô hình trồng nấm.",
+  ])("%s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("“gồm” with hardly half of its total, and no slip that tells, is for a person to see", () => {
+    expect(verdicts("Toàn huyện có 95 cơ sở, gồm 20 cơ sở nuôi cá, 25 cơ sở trồng rau.", "sum")).toEqual(["review"]);
+    expect(verdicts("Sản lượng đạt 7.412 tấn, gồm: cam 2.204 tấn, quýt 1.618 tấn.", "sum")).toEqual(["review"]);
+    expect(verdicts("Tiếp nhận 9.640 hồ sơ, gồm: 6.218 hồ sơ mới, 3.402 hồ sơ bổ sung.", "sum")).toEqual(["inconsistent"]);
+    expect(verdicts("Sản lượng đạt 7.412 tấn, gồm: cam 2.194 tấn, quýt 2.218 tấn.", "sum")).toEqual(["inconsistent"]);
+  });
+});
+
+describe("figures that are no parts", () => {
+  test("the ends of a range", () => {
+    expect(outcome("Hỗ trợ mỗi hộ 92.000 đồng, trong đó tiền giống từ 45.000 đến 47.000 đồng, phân bón 50.000 đồng.")).toEqual(["consistent part: 92.000 50.000"]);
+    expect(troubles("Chi 120 triệu đồng (loại 1 từ 45 triệu đồng đến 47 triệu đồng, loại 2 từ 40 triệu đồng đến gần 42 triệu đồng).")).toEqual([]);
+    expect(verdicts("Chi 120 triệu đồng (loại 1: 45 triệu đồng, loại 2: 57 triệu đồng).", "sum")).toEqual(["review"]);
+  });
+
+  test("numbers of stages and packages", () => {
+    expect(outcome("Hoàn thành 15 hạng mục, gồm giai đoạn 1, 2 của khu tái định cư 8 hạng mục và giai đoạn 3 là 7 hạng mục.")).toEqual(["consistent sum: 15 8 7"]);
+    expect(outcome("Vốn 1.250 tỷ đồng, gồm: giai đoạn 1: 720 tỷ đồng; giai đoạn 2: 530 tỷ đồng.")).toEqual(["consistent sum: 1.250 720 530"]);
+    expect(troubles("Vận hành 6 tổ máy, gồm tổ máy 1 và tổ máy 2 của nhà máy cũ.")).toEqual([]);
+  });
+
+  test("over a “;” only what adds up is told", () => {
+    expect(troubles("Đã cấp 1.250 giấy phép; nhà ở riêng lẻ là 320 căn, trong đó cấp mới 820 giấy phép, cấp lại 130 giấy phép.")).toEqual([]);
+    expect(troubles("Đã duyệt 12 dự án, vốn 300 tỷ đồng; giải ngân 46 tỷ đồng, trong đó 15 dự án chuyển tiếp.")).toEqual([]);
+    expect(outcome("Quản lý 12 dự án; giải ngân 46 tỷ đồng, trong đó 05 dự án chuyển tiếp, 07 dự án mới.")).toEqual(["consistent sum: 12 05 07"]);
+  });
+});
+
+describe("lists that tell by their kinds that they are complete", () => {
+  test("trees in one piece and scattered", () => {
+    expect(verdicts("Trồng 400 ha chè (trong đó chè tập trung 338 ha; chè phân tán 12 ha).", "sum")).toEqual(["review"]);
+    expect(outcome("Trồng 350 ha chè (trong đó chè tập trung 338 ha; chè phân tán 12 ha).")).toEqual(["consistent sum: 350 338 12"]);
+  });
+
+  test("an enumeration that goes on with more than its total", () => {
+    expect(verdicts("Tiếp nhận 21 đơn, trong đó: 15 đơn khiếu nại, 06 đơn tố cáo, 40 đơn kiến nghị; giải quyết 50 đơn.", "sum")).toEqual(["review"]);
+    expect(outcome("Tiếp nhận 61 đơn, trong đó: 15 đơn khiếu nại, 06 đơn tố cáo, 40 đơn kiến nghị; giải quyết 50 đơn.")).toEqual(["consistent sum: 61 15 06 40"]);
+  });
+});
+
+test("an average goes on behind “;”", () => {
+  expect(outcome("Có 640 hợp tác xã với vốn 5.760 tỷ đồng, tăng 8,1%; bình quân 9 tỷ đồng/hợp tác xã.")).toEqual(["consistent ratio: 5.760 640 9"]);
+  expect(troubles("Có 640 hợp tác xã với vốn 5.760 tỷ đồng; bình quân 6 tỷ đồng/hợp tác xã.")).toEqual(["review ratio: 5.760 640 6"]);
+});
