@@ -74,3 +74,8 @@ export function brief(label: string, most = 10): string {
   const words = label.replace(LABEL_TAIL, "").split(/\s+/).filter((w) => w !== "").slice(-most).join(" ").replace(LABEL_HEAD, "").trim();
   return words === "" ? "chỉ tiêu" : `“${words}”`;
 }
+
+/** A figure with its unit, as two places are set side by side. */
+export function written(f: Figure): string {
+  return `${shown(f)}${f.unit === null || f.unit.dimension === "percent" ? "" : ` ${f.unit.label}`}`;
+}
