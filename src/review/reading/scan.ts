@@ -9,7 +9,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /\[footnoteref:\d+\]|\[bookmark:[^\]]*\]|<sup>\d+<\/sup>/g,
   /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g,
   /(?<![\d.,/])\d{1,2}\/(?:19|20)\d\d(?![\d/])/g,
-  /(?<!\p{L})(?:ngày|sáng|chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d)/gu,
+  /(?<!\p{L})(?:ngày|sáng|(?<!đa )chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d)/gu,
   /(?<!\p{L})(?:đến|từ|hết|trước|sau|vào|hôm|nay|qua|mai)\s+\(?\d{1,2}\/(?:0?\d|1[0-2])(?!\d|[/.,]\d)(?!\s?(?:%|\p{L}+))/gu,
   // A verb behind it: a day has no unit, a fraction has one.
   /(?<!\p{L})(?:đến|từ|hết|trước|sau|vào|hôm)\s+(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s(?:ước|đạt|đã|có|là|toàn|cả|tổng|chỉ|mới|thì|tại|trên|lũy kế|luỹ kế|năm|đến|vừa|cho thấy|công bố)(?!\p{L}))/gu,
@@ -28,7 +28,11 @@ const NO_FIGURES: readonly RegExp[] = [
 const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,6}|(?<!\d)\d{1,6}[a-z]?\s?[-/]\s?\p{Lu}{2,20}[\p{L}\d]{0,20}(?:[-/]\p{Lu}[\p{L}\d]{0,20}){0,6}/gu;
 
 const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
-const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
+const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
+/** "mức 1", "hạng 3": a step of a scale. */
+const STEP = /(?:^|[\s(,;])(?:mức|hạng|khối|vòng|pha)\s*$/u;
+/** "Hòa Bình116ha": the space is lost, the unit tells. */
+const GLUED = /\p{L}\p{Ll}{2,}$/u;
 const COUNTED_NUMBER = /(?:tổng|con|trên tổng|một|tổng cộng|trong|đạt|là|với)\s+số\s*$/u;
 
 const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
@@ -148,13 +152,15 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     const end = start + text.length;
     if (mask[start] === 1) continue;
     const before = low.slice(Math.max(0, start - 40), start);
-    if (/[\p{L}_]$/u.test(before) || /\p{L}[-–.]$/u.test(before)) continue;
     const { unit, length, noun } = unitAfter(low, end);
+    const glued = unit !== null && unit.dimension !== "count" && GLUED.test(p.content.text.slice(Math.max(0, start - 40), start));
+    if ((!glued && /[\p{L}_]$/u.test(before)) || /\p{L}[-–.]$/u.test(before)) continue;
     if (unit !== null && TIME.has(unit.id)) continue;
     // "Nghị quyết 30" is a name; "vượt Nghị quyết 0,4%" states a figure.
     const measured = unit !== null && unit.dimension !== "count";
     if (!measured && ALWAYS_NUMBERED.test(before)) continue;
     if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before)) continue;
+    if (unit === null && /^\d$/.test(text) && STEP.test(before)) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
     if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;
     const numeral = settled(parseNumeral(text), habit);
@@ -169,7 +175,8 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     if (unit === null && noun === "" && PROPER_NAME.test(p.content.text.slice(Math.max(0, start - 20), start))) continue;
     // "trên 1 ha", "/1 vạn dân": the one of a rate.
     if (numeral.value.eq(1) && /(?:trên|\/|bình quân)\s*$/.test(before) && text === "1") continue;
-    const negative = /(?:âm\s*|(?:^|[\s(])[-–−])$/u.test(before);
+    // "xã Cẩm Lâm 905": the end of a name is no sign.
+    const negative = /(?:(?<!\p{L})âm\s*|(?:^|[\s(])[-–−])$/u.test(before);
     const { hedge, bound } = hedgeBefore(before);
     const open = /^\s*(?:\p{L}+\s+){0,3}trở (?:lên|xuống)/u.test(low.slice(end + length, end + length + 40));
     const integer = isInteger(numeral.value) && numeral.decimals === 0;

@@ -7,11 +7,16 @@ import type { BookSpan } from "../types";
 import { keyOf } from "./passages";
 import type { Held } from "./places";
 
-/** A figure read from other digits in the same place; null where they make no number. */
+/**
+ * A figure read from other digits in the same place; null where they make no number. What a relation has made of the
+ * digits ("vượt 3,2%" is 103,2% of the target, "giảm 5%" is −5) is made of the others too.
+ */
 export function withDigits(figure: Figure, text: string): Figure | null {
-  const numeral = parseNumeral(text, "comma");
+  const [numeral, own] = [parseNumeral(text, "comma"), parseNumeral(figure.text, "comma")];
   if (numeral === null) return null;
-  return { ...figure, text, value: figure.value.lt(0) ? numeral.value.times(-1) : numeral.value, decimals: numeral.decimals, alternative: null };
+  const turned = own === null ? figure.value.lt(0) : own.value.eq(figure.value.times(-1)) && !own.value.eq(figure.value);
+  const moved = own === null || turned ? null : figure.value.minus(own.value);
+  return { ...figure, text, value: turned ? numeral.value.times(-1) : moved === null ? numeral.value : numeral.value.plus(moved), decimals: numeral.decimals, alternative: null };
 }
 
 /** Where a stretch of a paragraph stands. */
@@ -29,8 +34,8 @@ export class TextOperands {
   ) {}
 
   of(figure: Figure): Operand {
-    // A target in brackets takes the unit of what it is a target of.
-    const id = `${figure.id}:${figure.unit?.id ?? ""}`;
+    // A target in brackets takes the unit of what it is a target of; one relation reads 103,2% where another reads "vượt 3,2%".
+    const id = `${figure.id}:${figure.unit?.id ?? ""}:${figure.value.toFixed()}`;
     const known = this.made.get(id);
     if (known !== undefined) return known;
     const span = this.spanOf(figure, figure.start, figure.end);
