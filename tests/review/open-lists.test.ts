@@ -55,3 +55,23 @@ test("an average goes on behind “;”", () => {
   expect(outcome("Có 640 hợp tác xã với vốn 5.760 tỷ đồng, tăng 8,1%; bình quân 9 tỷ đồng/hợp tác xã.")).toEqual(["consistent ratio: 5.760 640 9"]);
   expect(troubles("Có 640 hợp tác xã với vốn 5.760 tỷ đồng; bình quân 6 tỷ đồng/hợp tác xã.")).toEqual(["review ratio: 5.760 640 6"]);
 });
+
+describe("figures that stand close to other words", () => {
+  test("a lost space, a share company, a step of a scale, a kind of poverty", () => {
+    expect(outcome("Diện tích bị ngập 602 ha (xã Đông Lĩnh 41,5ha, xã Tây Lĩnh464,5ha, Hòa Lạc96ha).")).toEqual(["consistent sum: 602 41,5 464,5 96"]);
+    expect(outcome("Có 1.765 doanh nghiệp (công ty cổ phần 486, công ty TNHH 1.107, doanh nghiệp tư nhân 172).")).toEqual(["consistent sum: 1.765 486 1.107 172"]);
+    expect(outcome("Công nhận 23 trường tiểu học, gồm 14 trường đạt mức 1, 9 trường đạt mức 2.")).toEqual(["consistent sum: 23 14 9"]);
+    expect(outcome("Nghèo đa chiều 41/94 xã (43,6%).")).toEqual(["consistent ratio: 41 94 43,6"]);
+    expect(outcome("Bón phân NPK16 ha, ống PE100 m.")).toEqual([]);
+  });
+
+  test("how far an item has come is no item", () => {
+    expect(outcome("Kiến nghị xử lý 8,6 tỷ đồng, trong đó: kiến nghị thu hồi 7 tỷ đồng, đã thu 5,2 tỷ đồng; giảm quyết toán 1,6 tỷ đồng.")).toContain("consistent sum: 8,6 7 1,6");
+    expect(outcome("Có 18 công trình, trong đó hoàn thành 10 công trình, đã khởi công 08 công trình.")).toEqual(["consistent sum: 18 10 08"]);
+  });
+
+  test("some kinds of a measured whole in brackets stay silent", () => {
+    expect(troubles("Thủy sản xuất khẩu đạt 9,4 tỷ USD, tăng 7,2% (cá tra ước đạt 1,6 tỷ USD; tôm ước đạt 2,6 tỷ USD).")).toEqual([]);
+    expect(troubles("Trồng 480,5 ha rừng (xã Thượng 231,5 ha, xã Hạ 198 ha).")).toHaveLength(1);
+  });
+});

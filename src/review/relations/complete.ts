@@ -62,7 +62,7 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (list.claims === "plain" && (list.where === "parentheses" || list.tied === true)) {
     // "bồi thường 85 tỷ đồng (đất ở 5 ha, đất nông nghiệp 30 ha)": over a nearer figure the link is open.
     const tied = gap.nearest || near;
-    if (alike && (uniform || counted)) return over && near && uniform && list.where === "parentheses" ? "inconsistent" : tied && (close || (far && chance !== null)) ? "review" : null;
+    if (alike && (uniform || counted)) return over && near && uniform && list.where === "parentheses" ? "inconsistent" : tied && (near || (close && counted) || (far && likely(LIMITS.afar)) || (far && counted && chance !== null)) ? "review" : null;
     return counted && enumerated(claims) && !ofAnotherClass(whole, parts) && (near || (far && chance !== null)) ? "review" : null;
   }
   if (stopped) return null;

@@ -62,6 +62,19 @@ export function withoutRanges(claims: readonly Claim[], low: string): Claim[] {
   return claims.filter((claim, i) => !tied(claims[i - 1], claim) && !tied(claim, claims[i + 1]));
 }
 
+const DONE_SO_FAR = /^\s*(?:(?:hiện|hiện nay|đến nay|nay)\s+(?:đã|mới)|đã)\s+(\p{L}+)/u;
+
+/** "kiến nghị thu 3,5 tỷ đồng, đã thu 2,6 tỷ đồng; …": how far the item in front has come, not an item of its own. */
+function withoutProgress(parts: readonly Claim[], low: string): Claim[] {
+  return parts.filter((part, i) => {
+    const before = parts[i - 1];
+    const [told, verb] = DONE_SO_FAR.exec(part.reading.clause) ?? [];
+    if (before === undefined || told === undefined || verb === undefined || part.figure.value.times(part.figure.unit?.factor ?? 1).gt(before.figure.value.times(before.figure.unit?.factor ?? 1))) return true;
+    if (/;/.test(low.slice(before.figure.unitEnd, part.figure.start))) return true;
+    return !/hiện|nay/.test(told) && !before.reading.clause.split(/\s+/).slice(-6).includes(verb);
+  });
+}
+
 /** What is counted or measured: "count:vụ", "money:dong". */
 function thingOf(figure: Figure): string {
   const kind = kindOf(figure);
@@ -108,7 +121,7 @@ export function lists(
   const end = listed.findIndex((claim, i) => i > 0 && ANOTHER_MATTER.test(claim.reading.clause));
   const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter(isValue).slice(0, MOST_LISTED);
   const found = totals.flatMap((total, i): PartList[] => {
-    const parts = partsFor(total, totals, values).slice(0, MOST_PARTS);
+    const parts = withoutProgress(partsFor(total, totals, values).slice(0, MOST_PARTS), low);
     return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
   });
   return found.length < 2 ? found : withinOneList(found);

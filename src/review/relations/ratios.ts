@@ -1,5 +1,5 @@
-/** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)", area × yield. */
-import { divideIntervals, isBelow, meets, multiplyIntervals, percentOf, scaleInterval, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
+/** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)". */
+import { isBelow, meets, percentOf, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -7,6 +7,8 @@ import type { Reading } from "../claims/roles";
 import { contentWords, contrasted } from "../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { denominatorOf, partLists, type PartList } from "./groups";
+import { multiples } from "./multiples";
+import { yields } from "./yields";
 
 /** part / whole in percent (‰ where the stated figure is one). */
 export function quotient(part: Figure, whole: Figure, stated: Figure, values: Values): RationalInterval {
@@ -206,72 +208,6 @@ function sharesOfNamedWholes(read: ReadParagraph): Draft[] {
     const draft = ratioDraft(claim.figure, whole.figure, share.figure, claim.label, "inconsistent");
     if (draft !== null) out.push(draft);
   }
-  return out;
-}
-
-/** "486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn". */
-function yields(read: ReadParagraph): Draft[] {
-  const out: Draft[] = [];
-  const claims = read.claims.filter((c) => c.measure === "value");
-  for (let i = 0; i + 2 < claims.length; i++) {
-    const three = claims.slice(i, i + 3);
-    // The area opens its triple: "135 ha, năng suất 53 tạ/ha, sản lượng 715,5 tấn; lúa mùa 180 ha, …".
-    const area = three[0];
-    const perArea = three.slice(1).find((c) => c.figure.unit?.base === "kg/m2");
-    const output = three.slice(1).find((c) => c.figure.unit?.dimension === "mass");
-    if (area?.figure.unit?.dimension !== "area" || perArea === undefined || output === undefined) continue;
-    if (new Set(three.map((c) => c.group)).size > 1 || !/năng suất/.test(perArea.reading.clause + perArea.reading.lead)) continue;
-    if (!oneCrop(area, perArea, output, read.paragraph.content.low)) continue;
-    const figures = [area.figure, perArea.figure, output.figure];
-    const holds = (values: Values): boolean =>
-      meets(multiplyIntervals(baseInterval(values(area.figure)), baseInterval(values(perArea.figure))), baseInterval(values(output.figure)));
-    const ok = holds(asWritten);
-    const computed = area.figure.value.times(perArea.figure.value).times(perArea.figure.unit?.factor ?? 1).times(area.figure.unit?.factor ?? 1).div(output.figure.unit?.factor ?? 1);
-    out.push({
-      kind: "ratio",
-      verdict: judge(figures, holds, "inconsistent"),
-      message: ok ? "Diện tích × năng suất khớp với sản lượng." : `Cần rà soát: diện tích × năng suất cho ${computed.round(1, 1).toFixed().replace(".", ",")}, báo cáo ghi sản lượng ${shown(output.figure)}.`,
-      formula: `${shown(area.figure)} × ${shown(perArea.figure)} ${ok ? "≈" : "≠"} ${shown(output.figure)}`,
-      figures,
-      holds,
-    });
-  }
-  return out;
-}
-
-const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm"));
-
-/** One item of a list, and no crop named later that the area did not name: rice land and the output of all grain differ. */
-function oneCrop(area: Claim, perArea: Claim, output: Claim, low: string): boolean {
-  const last = perArea.figure.start > output.figure.start ? perArea : output;
-  if (/[;.](?!\d)/.test(low.slice(area.figure.unitEnd, last.figure.start))) return false;
-  const known = new Set([...area.full, ...area.core]);
-  return [perArea, output].every((c) => contentWords(c.reading.clause).every((word) => YIELD_WORDS.has(word) || known.has(word)));
-}
-
-/** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
-const OWN_MULTIPLE = /^(?:(?:\s*\p{L}+){0,6}\s*[,(]\s*(?:\p{L}+\s+){0,3}|(?:\s*\p{L}+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;
-
-/** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */
-function multiples(read: ReadParagraph): Draft[] {
-  const out: Draft[] = [];
-  const { low } = read.paragraph.content;
-  read.readings.forEach((reading, i) => {
-    if (reading.figure.unit?.id !== "lan" || !/gấp\s*(?:khoảng|hơn|gần)?\s*$/.test(low.slice(Math.max(0, reading.figure.start - 16), reading.figure.start))) return;
-    const [a, b] = [read.readings[i - 2], read.readings[i - 1]];
-    if (a === undefined || b === undefined || kindOf(a.figure) !== kindOf(b.figure)) return;
-    if (!/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
-    if (!OWN_MULTIPLE.test(low.slice(b.figure.unitEnd, reading.figure.start))) return;
-    const holds = (values: Values): boolean =>
-      meets(divideIntervals(baseInterval(values(b.figure)), baseInterval(values(a.figure))), scaleInterval(intervalOf(values(reading.figure)), decimal(1)));
-    const figures = [a.figure, b.figure, reading.figure];
-    const ok = holds(asWritten);
-    out.push({
-      kind: "ratio", verdict: judge(figures, holds, "inconsistent"), figures, holds,
-      message: ok ? "Số lần khớp với hai số đã nêu." : `Cần rà soát: ${shown(b.figure)} so với ${shown(a.figure)} không bằng ${shown(reading.figure)} lần.`,
-      formula: `${shown(b.figure)} / ${shown(a.figure)} ${ok ? "≈" : "≠"} ${shown(reading.figure)}`,
-    });
-  });
   return out;
 }
 
