@@ -43,6 +43,11 @@ export const failing = (all: readonly BookDraft[]): BookDraft[] => all.filter((d
 /** For messages of tests: verdict, fault, equation. */
 export const told = (all: readonly BookDraft[]): string[] => all.map((d) => `${d.verdict} ${d.fault}: ${d.formula}`);
 
+/** "KeHoach!F12" of every figure and place of a draft. */
+export function addressesOf(draft: BookDraft): string[] {
+  return [...draft.operands.map((o) => o.span), ...(draft.places ?? [])].flatMap((span) => ("address" in span ? [`${span.sheet}!${span.address}`] : []));
+}
+
 /** Rows of a city's year, made for the purpose. */
 export const CITY: readonly Row[] = [
   ["A", "KINH TẾ"],

@@ -52,11 +52,10 @@ export function scopesOf(books: readonly BookToCheck[]): Scope[] {
   );
 }
 
-/** Sections whose heading the text's own heading repeats, all words of it. */
+/** Sections whose heading the text's own heading repeats, all words of it and no others. */
 function underHeading(scopes: readonly Scope[], heading: string): Scope[] {
-  const said = contentWords(foldHeader(heading));
-  if (said.length === 0) return [];
-  return scopes.filter((s) => s.title.length > 0 && s.title.length === new Set([...s.title, ...said]).size && said.length >= 1);
+  const said = new Set(contentWords(foldHeader(heading)));
+  return scopes.filter(({ title }) => title.length > 0 && title.every((word) => said.has(word)) && said.size === new Set(title).size);
 }
 
 function isOf(scope: Scope, period: TextPeriod): boolean {

@@ -3,9 +3,11 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { isPercent, isPoints } from "../../reading/figure";
+import { labelOf, type Label } from "./label";
 import type { Named, Names } from "./names";
+import { saysTime } from "./period";
 import { commonUnit } from "./units";
-import { isNeutral, isTelling, placesIn, shapeOf, withoutBoilerplate, wordsOf, type Word } from "./words";
+import { isNeutral, isTelling, placesIn, wordsOf } from "./words";
 
 /** "sure": the words name this indicator and no other. "likely": good enough where another figure of the claim agrees. */
 export type Certainty = "sure" | "likely";
@@ -20,80 +22,9 @@ export interface Match {
 export type Purpose = "value" | "rate" | "change";
 
 const MOST_CANDIDATES = 24;
-const WINDOW = 40;
 const CLOSE_STOP = /[,;:()[\]…]|\.\s|(?<!\p{L})(?:và|với|trong đó|gồm|còn|riêng|nhưng|song|tuy nhiên|đồng thời|để|do|nhờ|trong khi|bên cạnh đó|đưa|góp phần)(?!\p{L})/gu;
 /** A stretch before a comma that only leads in: "Về nông nghiệp, …", "Trong năm 2023, …". */
 const LEADS_IN = /^[\s–—-]*(?:về|đối với|trong|trên|tại|tính|ước|đến|từ|hết|qua|theo|cùng với|bên cạnh|ngoài|nhờ|do|lĩnh vực|ngành|công tác|năm|tháng|quý|lũy kế|nhìn chung|đặc biệt|cụ thể|ngoài ra|trong đó|riêng)(?!\p{L})/u;
-
-/** Words around a figure, nearest last. */
-interface Label {
-  readonly left: readonly Word[];
-  readonly leftText: string;
-  readonly right: readonly string[];
-  /** Words of the figure's own unit: where the kinds agree they need not stand in the name. */
-  readonly unit: ReadonlySet<string>;
-  /** Words of the sentence in front, headings, brackets: context only. */
-  readonly around: ReadonlySet<string>;
-  readonly shape: string;
-  readonly text: string;
-}
-
-const RIGHT_STOP = /[,;:()[\]…]|\.\s|(?<!\p{L})(?:(?:đạt|được|là)(?=\s+(?:[\d(]|kế hoạch|kh\s|chỉ tiêu|tỷ lệ|trên|khoảng|gần|mức))|trong (?:năm|đó|kỳ|tháng|quý)|tăng|giảm|bằng|so|chiếm|với|gồm|và|đến|vượt|để)(?!\p{L})/u;
-
-function rightOf(claim: Claim): string[] {
-  const unit = claim.figure.unit;
-  const label = unit !== null && unit.dimension === "count" ? unit.label : "";
-  const tail = claim.reading.tail;
-  const cut = RIGHT_STOP.exec(tail);
-  return wordsOf(withoutBoilerplate(`${label} ${cut === null ? tail : tail.slice(0, cut.index)}`)).map((w) => w.text).slice(0, 8);
-}
-
-/** "Sản lượng lương thực (ước đạt 94% kế hoạch)": what stands before a bracket names the figure in it; null where it is the owner's. */
-function nameBeforeBracket(claim: Claim, read: ReadParagraph, owner: Claim | null): string | null {
-  const group = read.structure.groups[claim.figure.group];
-  if (group === undefined || group.parent === null || wordsOf(withoutBoilerplate(claim.reading.lead)).some((w) => !isNeutral(w.text))) return null;
-  const { low } = read.paragraph.content;
-  const from = owner === null || owner.figure.unitEnd >= group.start ? Math.max(read.structure.groups[group.parent]?.start ?? 0, group.start - 300) : owner.figure.unitEnd;
-  const between = low.slice(from, Math.max(from, group.start - 1));
-  if (owner !== null && !/[;.]|,\s/.test(between)) return null;
-  const name = between.slice(Math.max(between.lastIndexOf(";"), between.search(/\.\s[^.]*$/), -1) + 1);
-  return contentWords(name).length === 0 ? null : name;
-}
-
-/** The document's own place names which indicator it is as little as "trên địa bàn" does. */
-function withoutHome(low: string, home: ReadonlySet<string>): string {
-  let out = low;
-  for (const place of home) {
-    if (!out.includes(place)) continue;
-    const named = new RegExp(`(?<!\\p{L})(?:(?:của |tại |ở )?(?:xã|phường|huyện|thị trấn|thị xã|thành phố|tp|tỉnh|quận)\\.? )${place.replace(/[^\p{L} ]/gu, ".")}(?!\\p{L})`, "gu");
-    out = out.replace(named, (found) => " ".repeat(found.length));
-  }
-  return out;
-}
-
-function labelOf(claim: Claim, read: ReadParagraph, owner: Claim | null, home: ReadonlySet<string>): Label {
-  const { figure } = claim;
-  const outside = nameBeforeBracket(claim, read, owner);
-  const reading = outside === null ? claim.reading : { ...claim.reading, lead: outside };
-  const bare = reading.lead.slice(-400).replace(/\([^()]*\)/g, (aside) => " ".repeat(aside.length));
-  // Inside brackets: what stands before the innermost bracket is another's.
-  const open = bare.lastIndexOf("(");
-  const leftText = withoutBoilerplate(withoutHome(open >= 0 ? bare.slice(open + 1) : bare, home));
-  const left = wordsOf(leftText).slice(-WINDOW);
-  const countLike = figure.unit === null || figure.unit.dimension === "count";
-  const named = left.some((w) => !isNeutral(w.text));
-  const group = read.structure.groups[figure.group];
-  const start = group?.parent === null || group === undefined ? (group?.start ?? 0) : 0;
-  const sentence = read.paragraph.content.low.slice(Math.max(start, figure.start - 600), figure.start);
-  return {
-    left, leftText,
-    right: countLike || !named ? rightOf(claim) : [],
-    unit: new Set(wordsOf(figure.unit?.label ?? "").map((w) => w.text)),
-    around: new Set([...wordsOf(sentence).map((w) => w.text), ...wordsOf(reading.tail).map((w) => w.text), ...wordsOf(read.paragraph.section.title).map((w) => w.text)]),
-    shape: shapeOf(leftText),
-    text: leftText,
-  };
-}
 
 interface Fit {
   readonly named: Named;
@@ -193,7 +124,7 @@ function partOfName(claim: Claim, named: Named): boolean {
   return noun !== "" && named.low.includes(`${claim.figure.text} ${noun.split(" ")[0] ?? ""}`);
 }
 
-/** The claim in front whose brackets or list this one stands in. */
+/** What the claims in front speak of, by their id. */
 export type Linked = ReadonlyMap<number, Match>;
 
 function ownerOf(claim: Claim, linked: Linked): Match | null {
@@ -212,7 +143,7 @@ export function matchOf(claim: Claim, read: ReadParagraph, purpose: Purpose, lin
   const label = labelOf(claim, read, claim.parent === null ? null : (report.claims.get(claim.parent) ?? null), home);
   const owner = ownerOf(claim, linked);
   const said = [...label.left.map((w) => w.text), ...label.right].filter((word) => !isNeutral(word));
-  if (said.length === 0) return owner !== null && claim.parent !== null && bracketOnly(label) ? { ...owner, certainty: owner.certainty } : null;
+  if (said.length === 0) return claim.parent === null ? carried(claim, read, purpose, linked) : owner !== null && bracketOnly(label) ? owner : null;
   const given = new Set(owner?.rows.flatMap((row) => [...row.own]) ?? []);
   const children = owner?.rows.flatMap((row) => names.partsOf(row)) ?? [];
   const candidates = [...new Set([...children, ...names.candidates(said, MOST_CANDIDATES)])];
@@ -240,7 +171,23 @@ export function matchOf(claim: Claim, read: ReadParagraph, purpose: Purpose, lin
   const tables = new Set(rows.map((row) => row.table));
   // Rows of one name in one table ("Sản lượng" of this and of that) that nothing tells apart.
   if (tables.size < rows.length) return null;
-  return { certainty: best.tier, rows };
+  return partNamed(label.aside, { certainty: best.tier, rows }, claim, purpose, names);
+}
+
+/** "Cơ cấu kinh tế (dịch vụ) đạt 40,7%": the part named in the brackets is meant; a part that no row is makes it doubtful. */
+function partNamed(aside: readonly string[], match: Match, claim: Claim, purpose: Purpose, names: Names): Match {
+  const known = (row: Named): boolean => aside.every((word) => row.own.has(word) || row.optional.has(word));
+  if (aside.length === 0 || match.rows.some(known)) return match;
+  const parts = match.rows.flatMap((row) => names.partsOf(row)).filter((part) => known(part) && [...part.own].every((word) => aside.includes(word) || isNeutral(word)) && kindFits(claim, part, purpose));
+  return parts.length === match.rows.length ? { ...match, rows: parts } : { ...match, certainty: "likely" };
+}
+
+/** "Thu ngân sách tháng 11 đạt 5,4 tỷ đồng; lũy kế 11 tháng đạt 54,9 tỷ đồng": of another time, the indicator is the one in front. */
+function carried(claim: Claim, read: ReadParagraph, purpose: Purpose, linked: Linked): Match | null {
+  const before = read.claims[read.claims.indexOf(claim) - 1];
+  if (before === undefined || before.group !== claim.group || !saysTime(claim.reading.lead)) return null;
+  const match = linked.get(before.id) ?? null;
+  return match !== null && match.rows.every((row) => kindFits(claim, row, purpose)) ? match : null;
 }
 
 /** Of rows of one name, those whose heading or brackets the text speaks of; all where it speaks of none. */

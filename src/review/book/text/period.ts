@@ -50,6 +50,11 @@ export function periodIn(text: string): TextPeriod {
   return found;
 }
 
+export function saysTime(text: string): boolean {
+  const { year, months, alone } = periodIn(text);
+  return year !== null || months !== null || alone !== null;
+}
+
 /** What is not said near the figure is as said before it: in the sentence, the heading, the title. */
 export function orElse(near: TextPeriod, far: TextPeriod): TextPeriod {
   const span = near.months === null && near.alone === null && !near.odd;
