@@ -67,3 +67,33 @@ describe("what the columns show of one another", () => {
     expect(outcome(table)).toEqual([]);
   });
 });
+
+describe("tables of other makes", () => {
+  const gates = (growth: string, share: string): string =>
+    `Cửa khẩu | Kim ngạch 2023 | Kim ngạch 2024 | Tăng/giảm (%) | Tỷ trọng 2024 (%)\nCửa khẩu Bản Lọng | 64,2 | 71,6 | ${growth} | 53,4\nlối mở Nà Sàng | 42,6 | 38,1 | -10,6 | ${share}\nCửa khẩu Pha Hin | 18,7 | 24,3 | 29,9 | 18,1\nTổng | 125,5 | 134 | 6,8 | 100`;
+
+  test("bars between the cells, none around them; growth and shares of the total row", () => {
+    expect(troubles(gates("11,5", "28,4"))).toEqual([]);
+    expect(outcome(gates("11,5", "28,4"))).toEqual(expect.arrayContaining([
+      "consistent growth: 71,6 64,2 11,5", "consistent ratio: 38,1 134 28,4", "consistent sum: 125,5 64,2 42,6 18,7", "consistent growth: 134 125,5 6,8",
+    ]));
+    expect(troubles(gates("15,1", "28,4"))).toEqual(["inconsistent growth: 71,6 64,2 15,1"]);
+    expect(troubles(gates("11,5", "24,8"))).toEqual(["review ratio: 38,1 134 24,8"]);
+  });
+
+  test("a row for the whole place is the total", () => {
+    const text = (poor: string): string => `TT\tHuyện\tTổng số hộ\tHộ nghèo\n1\tThượng Lâm\t1.420\t112\n2\tHạ Lâm\t2.060\t98\n\tToàn tỉnh\t3.480\t${poor}`;
+    expect(outcome(text("210"))).toEqual(["consistent sum: 3.480 1.420 2.060", "consistent sum: 210 112 98"]);
+    expect(troubles(text("120"))).toEqual(["inconsistent sum: 120 112 98"]);
+  });
+
+  const added = (...totals: readonly string[]): string =>
+    `Chỉ tiêu\tĐVT\t2018\t2019\t2020\t2021\t2022\nTổng giá trị tăng thêm\ttỷ đồng\t${totals.join("\t")}\n- Nông nghiệp\ttỷ đồng\t120,5\t131,2\t128,4\t140,6\t151,3\n- Công nghiệp\ttỷ đồng\t310,4\t332,8\t341,5\t360,2\t389,7\n- Dịch vụ\ttỷ đồng\t205,1\t214,6\t209,9\t226,4\t240`;
+
+  test("rows that miss their total in column after column are not all of its parts", () => {
+    expect(troubles(added("636", "678,6", "679,8", "727,2", "781"))).toEqual([]);
+    expect(troubles(added("636", "678,6", "697,8", "727,2", "781"))).toEqual(["inconsistent sum: 697,8 128,4 341,5 209,9"]);
+    expect(troubles(added("636", "678,6", "692,3", "741,9", "781"))).toEqual(["review sum: 692,3 128,4 341,5 209,9", "review sum: 741,9 140,6 360,2 226,4"]);
+    expect(troubles(added("648,2", "690,4", "692,3", "741,9", "781"))).toEqual([]);
+  });
+});

@@ -34,7 +34,7 @@ const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\.|[a-z]\.|\d{1,2
 const OUTLOOK = /^[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/;
 const RESULT = /kết quả|tình hình|đánh giá|thực hiện kế hoạch/;
 /** Cells parted by tabs or bars: a line of a table is complete. */
-const TABLE_LINE = /\t|^\s*\|/;
+const TABLE_LINE = /\t|^\s*\||\s\|\s[^|]*\s\|\s/;
 const UNFINISHED = /[\p{L}\d,–-]$/u;
 
 function noteNumber(mark: string): string {

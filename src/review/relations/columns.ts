@@ -1,10 +1,9 @@
 /** What the columns of a table show of one another: one is the sum, the difference or the percentage of two, all rows long. */
-import { addIntervals, displayed, divideIntervals, exact, foldHeader, meets, percentOf, subtractIntervals, ZERO, type AnyInterval, type Interval } from "../../figures";
-import { intervalOf, type Figure } from "../reading/figure";
+import { addIntervals, divideIntervals, exact, foldHeader, growthPercent, meets, percentOf, subtractIntervals, type AnyInterval, type Interval } from "../../figures";
+import type { Figure } from "../reading/figure";
 import type { ReportTable } from "../tables/table";
 import { asWritten, judge, shown, type Draft, type Values } from "./draft";
-
-type CellAt = (row: number, column: number) => Figure | null;
+import { ORDER, own, sharesOfTotalRow, topRows, totalRow, type CellAt } from "./totalRows";
 
 /** Columns of figures that are tried against one another, and rows that are tried first. */
 const MOST_COLUMNS = 14;
@@ -14,13 +13,12 @@ const LEAST_ROWS = 3;
 const PERCENT = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|đạt/u;
 const SUMMED = /tổng|cộng|lũy kế/u;
 const AVERAGE = /bình quân|trung bình|\/|mỗi/u;
-const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|năng suất|giá(?!\p{L})|điểm|tăng|giảm|năm sinh|xếp/u;
-const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng)(?!\p{L})/u;
-const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
+/** Columns that say how much a figure has grown, in percent. */
+const GROWN = /tăng|giảm|so với|so cùng|so sánh|\/\s*cùng kỳ/u;
 
 const UNIT = /^(?:đvt|đơn vị tính|đv tính|đơn vị)$/u;
 
-type Form = "sum" | "difference" | "percent" | "average";
+type Form = "sum" | "difference" | "percent" | "growth" | "average";
 
 interface Rule {
   readonly form: Form;
@@ -29,22 +27,18 @@ interface Rule {
   readonly b: number;
 }
 
-/** Cells hold what they show, to their last digit; a count of whole things is not known as such here. */
-function own(figure: Figure): Interval {
-  return figure.unit === null ? displayed(figure.value, figure.decimals) : intervalOf(figure);
-}
-
 /** What a rule makes of two columns; counts without decimals are taken as exact for a percentage, as no table rounds them. */
 function made(form: Form, x: Figure, y: Figure, values: Values): AnyInterval {
   const [p, q] = [values(x), values(y)];
   const whole = (f: Figure): Interval => (f.decimals === 0 && f.unit === null ? exact(f.value) : own(f));
   if (form === "sum") return addIntervals(own(p), own(q));
   if (form === "difference") return subtractIntervals(own(p), own(q));
+  if (form === "growth") return growthPercent(whole(p), whole(q));
   return form === "percent" ? percentOf(whole(p), whole(q)) : divideIntervals(whole(p), whole(q));
 }
 
 function applies(form: Form, x: Figure, y: Figure): boolean {
-  if (form === "percent" || form === "average") return y.value.gt(0) && x.value.gte(0);
+  if (form === "percent" || form === "growth" || form === "average") return y.value.gt(0) && x.value.gte(0);
   return !x.value.eq(0) && !y.value.eq(0);
 }
 
@@ -73,7 +67,8 @@ function candidates(column: number, numeric: readonly number[], headers: readonl
   if (PERCENT.test(header)) {
     // "Tỷ lệ" stands behind its part; the whole may be any column in front.
     const near = left.slice(-3);
-    return near.flatMap((a) => left.filter((b) => b !== a).map((b): Rule => ({ form: "percent", column, a, b })));
+    const shares = near.flatMap((a) => left.filter((b) => b !== a).map((b): Rule => ({ form: "percent", column, a, b })));
+    return GROWN.test(header) ? [...shares, ...shares.map((rule): Rule => ({ ...rule, form: "growth" }))] : shares;
   }
   if (AVERAGE.test(header)) return left.flatMap((a) => left.filter((b) => b !== a).map((b): Rule => ({ form: "average", column, a, b })));
   const pairs = others.flatMap((a, i) => others.slice(i + 1).map((b) => [a, b] as const));
@@ -82,14 +77,14 @@ function candidates(column: number, numeric: readonly number[], headers: readonl
   return [...sums, ...differences];
 }
 
-const WHAT: Readonly<Record<Form, string>> = { sum: "tổng hai cột", difference: "hiệu hai cột", percent: "tỷ lệ của hai cột", average: "thương của hai cột" };
-const SIGN: Readonly<Record<Form, string>> = { sum: "+", difference: "−", percent: "/", average: "/" };
+const WHAT: Readonly<Record<Form, string>> = { sum: "tổng hai cột", difference: "hiệu hai cột", percent: "tỷ lệ của hai cột", growth: "mức tăng, giảm giữa hai cột", average: "thương của hai cột" };
+const SIGN: Readonly<Record<Form, string>> = { sum: "+", difference: "−", percent: "/", growth: "so với", average: "/" };
 
 function draftOf(rule: Rule, tried: Tried, name: string, header: string, sure: boolean): Draft {
   const [a, b, c] = tried.figures;
   const holds = (values: Values): boolean => meets(made(rule.form, a, b, values), own(values(c)));
   return {
-    kind: rule.form === "percent" || rule.form === "average" ? "ratio" : "sum",
+    kind: rule.form === "growth" ? "growth" : rule.form === "percent" || rule.form === "average" ? "ratio" : "sum",
     verdict: judge([a, b, c], holds, sure ? "inconsistent" : "review"),
     message: tried.fits ? `Cột “${header}” khớp ở dòng “${name}”.` : `Cần rà soát cột “${header}” ở dòng “${name}”: không bằng ${WHAT[rule.form]} như các dòng khác.`,
     formula: `${shown(a)} ${SIGN[rule.form]} ${shown(b)} ${tried.fits ? "=" : "≠"} ${shown(c)}`,
@@ -115,42 +110,6 @@ function ruleOf(column: number, numeric: readonly number[], headers: readonly st
   return best?.rule ?? null;
 }
 
-/** "Tổng cộng" above or below its rows: each column adds up; wrong only where another column shows which rows are meant. */
-function totalRow(headers: readonly string[], numeric: readonly number[], names: readonly string[], rows: readonly number[], cell: CellAt): Draft[] {
-  const at = rows.find((row) => TOTAL.test(names[row] ?? ""));
-  if (at === undefined || (at !== rows[0] && at !== rows[rows.length - 1])) return [];
-  const others = rows.filter((row) => row !== at);
-  const drafts = numeric.filter((column) => !NO_SUM.test(headers[column] ?? "")).flatMap((column): Draft[] => {
-    const whole = cell(at, column);
-    const parts = others.flatMap((row) => cell(row, column) ?? []);
-    if (whole === null || parts.length < 2 || parts.length < others.length) return [];
-    const holds = (values: Values): boolean => meets(parts.map((part) => own(values(part))).reduce(addIntervals, exact(ZERO)), own(values(whole)));
-    const ok = holds(asWritten);
-    return [{
-      kind: "sum", figures: [whole, ...parts], holds, verdict: judge([whole, ...parts], holds, "inconsistent"),
-      message: ok ? `Dòng tổng khớp với các dòng chi tiết ở cột “${headers[column] ?? ""}”.` : `Cần rà soát dòng tổng ở cột “${headers[column] ?? ""}”: khác tổng các dòng chi tiết.`,
-      formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
-    }];
-  });
-  const proven = drafts.some((draft) => draft.verdict === "consistent");
-  return proven ? drafts : drafts.map((draft) => ({ ...draft, verdict: "review" as const }));
-}
-
-function markKind(order: string): string {
-  return order.trim().replace(/\.$/, "").replace(/\d+/g, "1").replace(/^[IVX]+$/, "I").replace(/^[A-ZĐ]$/, "A");
-}
-
-/** The rows that a total adds up: all, or those of the highest numbering, with the total itself where it is none of them. */
-function topRows(table: ReportTable, headers: readonly string[], names: readonly string[], rows: readonly number[]): number[] {
-  const orderColumn = headers.findIndex((header) => ORDER.test(header));
-  const mark = (row: number): string => (orderColumn < 0 ? "" : markKind(table.rows[row]?.cells[orderColumn]?.text ?? ""));
-  const total = rows.find((row) => TOTAL.test(names[row] ?? ""));
-  // "1 Tổng thu, 2 Tổng chi": numbered like its neighbours, a row is one of them.
-  if (total === undefined || (mark(total) !== "" && rows.some((row) => row !== total && mark(row) === mark(total)))) return [];
-  const first = rows.find((row) => row !== total && mark(row) !== "");
-  return first === undefined ? [...rows] : rows.filter((row) => row === total || mark(row) === mark(first));
-}
-
 /** Relations that the columns show beside those `known` of them already. */
 export function columnRelations(table: ReportTable, cell: CellAt, known: readonly Draft[]): Draft[] {
   const headers = table.headers.map((header) => foldHeader(header));
@@ -165,10 +124,11 @@ export function columnRelations(table: ReportTable, cell: CellAt, known: readonl
   const amounts = rows.filter((row) => !/[%‰]|điểm/u.test(unitOf(row)));
   // Yields and prices are no sums.
   const summed = amounts.filter((row) => !unitOf(row).includes("/"));
+  const top = topRows(table, headers, names, rows);
   const drafts = numeric.flatMap((column): Draft[] => {
     const asked = PERCENT.test(headers[column] ?? "") ? amounts : summed;
     const rule = ruleOf(column, numeric, headers, asked, cell);
-    if (rule === null) return [];
+    if (rule === null) return PERCENT.test(headers[column] ?? "") ? sharesOfTotalRow(column, numeric.filter((other) => other < column && !PERCENT.test(headers[other] ?? "")), table, names, top, cell) : [];
     const tried = asked.flatMap((row) => {
       const found = tryRow(cell, rule, row);
       return found === null || told.has(setOf(found.figures)) ? [] : [{ row, found }];
@@ -177,5 +137,5 @@ export function columnRelations(table: ReportTable, cell: CellAt, known: readonl
     const sure = fits >= 3 && (fits >= tried.length - 1 || 5 * fits >= 4 * tried.length);
     return tried.map(({ row, found }) => draftOf(rule, found, table.rows[row]?.cells[nameColumn]?.text ?? "", table.headers[column] ?? "", sure));
   });
-  return [...drafts, ...totalRow(headers, numeric, names, topRows(table, headers, names, rows), cell).filter((draft) => !told.has(setOf(draft.figures)))];
+  return [...drafts, ...totalRow(headers, numeric, names, top, cell)].filter((draft) => !told.has(setOf(draft.figures)));
 }

@@ -50,6 +50,30 @@ function asDraft(draft: BookDraft, figureOf: FigureOf): Draft | null {
   };
 }
 
+/** The rows of a vertical sum; "" for anything else. */
+function rowsOf(draft: BookDraft): string {
+  const places = draft.operands.flatMap(({ span }) => ("address" in span ? [placeOf(span.address)] : []));
+  const [first] = places;
+  const upright = (draft.fault === "sum" || draft.fault === "share") && first !== null && first !== undefined && places.every((at) => at !== null && at.column === first.column);
+  return upright ? places.map((at) => at?.row).join(",") : "";
+}
+
+/** Where the same rows miss their total in column after column, they are not all of its parts: no slip of the pen. */
+function notAllParts(drafts: readonly BookDraft[]): BookDraft[] {
+  const tally = new Map<string, { all: number; failed: number }>();
+  for (const draft of drafts) {
+    const rows = rowsOf(draft);
+    const found = tally.get(rows) ?? { all: 0, failed: 0 };
+    tally.set(rows, { all: found.all + 1, failed: found.failed + (draft.verdict === "consistent" ? 0 : 1) });
+  }
+  return drafts.flatMap((draft): BookDraft[] => {
+    const rows = rowsOf(draft);
+    const { all, failed } = tally.get(rows) ?? { all: 0, failed: 0 };
+    if (rows === "" || draft.verdict === "consistent" || failed < 2 || 4 * failed <= all) return [draft];
+    return 2 * failed >= all && all > 2 ? [] : [{ ...draft, verdict: "review" }];
+  });
+}
+
 /** Judges the tables of a report, each by itself and with one another. */
 export function tableRelations(report: ReadReport): Draft[] {
   const cells = new CellFigures();
@@ -64,8 +88,10 @@ export function tableRelations(report: ReadReport): Draft[] {
     return table === undefined || at === null || !("address" in span) ? null : cells.at(table, span.sheet, at.row, at.column, null);
   };
   const own = tables.flatMap(({ table, name, view }) => {
-    const known = booked(tableDrafts(view, null)).flatMap((draft) => asDraft(draft, figureOf) ?? []);
-    return [...known, ...columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known)];
+    const all = booked(tableDrafts(view, null));
+    const inText = (drafts: readonly BookDraft[]): Draft[] => drafts.flatMap((draft) => asDraft(draft, figureOf) ?? []);
+    const known = inText(all);
+    return [...inText(notAllParts(all)), ...columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known)];
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
   return [...own, ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];

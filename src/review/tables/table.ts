@@ -23,6 +23,8 @@ export interface ReportTable {
 }
 
 const MOST_CELLS = 40;
+/** Bars between cells, none around them. */
+const BARS = /^[^|]*\s\|\s[^|]*\s\|\s/;
 const MOST_HEADER_ROWS = 3;
 const MOST_ABOVE = 3;
 /** The line of dashes under a header written with bars. */
@@ -32,7 +34,8 @@ const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh
 /** The cells of a table line; null for prose. */
 export function cellsOf(p: Paragraph): TableCell[] | null {
   const { text } = p.content;
-  const mark = text.includes("\t") ? "\t" : /^\s*\|.*\|\s*$/.test(text) ? "|" : null;
+  const framed = /^\s*\|.*\|\s*$/.test(text);
+  const mark = text.includes("\t") ? "\t" : framed || BARS.test(text) ? "|" : null;
   if (mark === null) return null;
   const cells: TableCell[] = [];
   let start = 0;
@@ -43,7 +46,7 @@ export function cellsOf(p: Paragraph): TableCell[] | null {
     cells.push({ text: raw.trim(), start: start + lead, end: start + lead + raw.trim().length });
     start = i + 1;
   }
-  const inner = mark === "|" ? cells.slice(1, -1) : cells;
+  const inner = framed && mark === "|" ? cells.slice(1, -1) : cells;
   return inner.length >= 3 && inner.length <= MOST_CELLS ? inner : null;
 }
 
