@@ -19,3 +19,27 @@ test.each([
 test("next year's plan is not the base of this year's percentage", () => {
   expect(troubles("Kế hoạch năm 2024 là 450 ha, năm 2023 thực hiện 400 ha, đạt 101% kế hoạch.")).toEqual([]);
 });
+
+describe("total, count and average wherever they stand", () => {
+  test.each([
+    ["Dịch bệnh xảy ra tại 21 hộ, tiêu hủy 214 con với trọng lượng 10.272 kg (bình quân 48 kg/con).", "10.272 214 48"],
+    ["Dư nợ 318,6 tỷ đồng với 5.310 hộ còn dư nợ (bình quân 60 triệu đồng/hộ), tăng 21 tỷ đồng.", "318,6 5.310 60"],
+    ["Xảy ra 12 vụ cháy rừng, tăng 04 vụ so cùng kỳ (08 vụ), diện tích bị cháy 18,6 ha (bình quân 1,55 ha/vụ).", "18,6 12 1,55"],
+    ["Lũy kế 31/82 xã đạt chuẩn (bằng 37,8% số xã); bình quân toàn tỉnh đạt 14,2 tiêu chí/xã (1.164 tiêu chí).", "1.164 82 14,2"],
+    ["Cấp mới 96 doanh nghiệp (giảm 4%, cùng kỳ 100 doanh nghiệp) với vốn đăng ký 864 tỷ đồng (bình quân 9 tỷ đồng/doanh nghiệp).", "864 96 9"],
+    ["Toàn tỉnh có 84.210 hộ, 370.524 nhân khẩu (bình quân 4,4 người/hộ).", "370.524 84.210 4,4"],
+    ["Đào tạo 186 lưu học sinh; còn 52 người đang học. Kinh phí 12.090 triệu đồng, bình quân 65 triệu đồng/người.", "12.090 186 65"],
+    ["Tuần tra chung 36 lần/972 lượt người (bình quân 27 lượt người/lần).", "972 36 27"],
+    ["Đạt 11,5 bác sĩ/vạn dân (483 bác sĩ; dân số 420 nghìn người).", "483 420 11,5"],
+  ])("%s", (text, figures) => {
+    expect(outcome(text)).toContain(`consistent ratio: ${figures}`);
+  });
+
+  test("beside it, a quotient that does not fit is for a person to see; further off, nothing is said", () => {
+    expect(troubles("Tiêu hủy 214 con với trọng lượng 10.272 kg (bình quân 84 kg/con).")).toEqual(["review ratio: 10.272 214 84"]);
+    expect(troubles("Đạt 15,1 bác sĩ/vạn dân (483 bác sĩ; dân số 420 nghìn người).")).toEqual(["review ratio: 483 420 15,1"]);
+    expect(troubles("Đào tạo 186 lưu học sinh; còn 52 người đang học. Kinh phí 12.090 triệu đồng, bình quân 56 triệu đồng/người.")).toEqual([]);
+    expect(troubles("Thu nhập bình quân đạt 59 triệu đồng/người, dân số 40.120 người, thu ngân sách 132,9 tỷ đồng.")).toEqual([]);
+    expect(troubles("Dân số 40.120 người, thu ngân sách 132,9 tỷ đồng, thu nhập bình quân đạt 59 triệu đồng/người.")).toEqual([]);
+  });
+});
