@@ -7,7 +7,7 @@ import { averageRelations } from "./relations/averages";
 import { balanceRelations } from "./relations/balances";
 import { documentRelations } from "./relations/papers";
 import { doubts } from "./relations/doubts";
-import { growthElsewhere } from "./relations/elsewhere";
+import { growthElsewhere, inSeries } from "./relations/elsewhere";
 import { growthRelations } from "./relations/growth";
 import { linkClaims } from "./relations/link";
 import { planRelations } from "./relations/plan";
@@ -65,6 +65,7 @@ export function draftsFor(documents: readonly ReportDocument[]): { readonly repo
     ...planRelations(report, links),
     ...growthRelations(report),
     ...growthElsewhere(links),
+    ...inSeries(report),
     ...sameRelations(report, links),
     ...wordingRelations(report),
     ...doubts(report, links),

@@ -2,6 +2,7 @@
 import { isPercent, isPoints, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
+import { inBrackets, inWords } from "./bases";
 import {
   PLAN_BASE, PLAN_BEFORE, PRIOR_BASE, PRIOR_BEFORE, PRIOR_GROUP, TARGET_GROUP, TRAILING_OPERATOR, contentWords,
 } from "./words";
@@ -41,6 +42,8 @@ export interface Reading {
   readonly baseOf: number | null;
   /** "tương đương x%" behind a change: the same change, or the level it led to. */
   readonly inOtherWords?: true;
+  /** A base that no word names: the difference itself may be meant. */
+  readonly unnamed?: true;
 }
 
 const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
@@ -66,20 +69,11 @@ function lastClause(lead: string): string {
   return lead.slice(at + 1);
 }
 
-/** "bằng 84,6% dự toán (152.000 triệu đồng)", "tăng 2,3 điểm % so với năm 2022 (56%)": the bracket holds nothing but the base. */
-function baseInBrackets(outer: Reading, between: string, behind: string, figure: Figure): "target" | "prior" | null {
-  if (/[,;.]/.test(between) || !/^\s*(?:$|[,;)])/.test(behind)) return null;
-  // A rate is a base only for points; in percent it would say how much of what it is.
-  if (isPercent(figure) !== isPoints(outer.figure)) return null;
-  if (outer.role === "plan-percent" || outer.role === "plan-change") return PLAN_BASE.test(between) || PLAN_ECHO.test(outer.base) ? "target" : null;
-  return (outer.role === "growth" || outer.role === "change") && PRIOR_BASE.test(between) && !/kế hoạch|chỉ tiêu|dự toán/.test(between) ? "prior" : null;
-}
+/** "64 vụ, 74 đối tượng": one list. */
+const JOINED = /^[\s,]*(?:và\s+)?$/;
 
-/** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */
-const PLAN_ECHO = /(?:vượt|đạt|bằng) (?:kế hoạch|kh|chỉ tiêu|dự toán)/;
-
-/** "(152.000 triệu đồng)", "(là 152.000 triệu đồng)". */
-const ONLY_A_YEAR = /^\s*(?:là\s+)?$/;
+/** "gấp", "tăng gấp khoảng": a multiple of what was before. */
+const MULTIPLE = /(?<!\p{L})gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
 
 function readOne(
   figure: Figure,
@@ -88,9 +82,10 @@ function readOne(
   low: string,
   groupStart: number,
   groupEnd: number,
-  previousRole: Role | null,
+  previous: Reading | null,
   outer: Reading | null,
 ): Reading {
+  const previousRole = previous?.role ?? null;
   const from = Math.max(groupStart, previousEnd);
   // Words behind the previous figure, up to a separator, are its own.
   const behindPrevious = previousEnd > groupStart ? SEPARATOR.exec(low.slice(from, figure.start)) : null;
@@ -124,6 +119,7 @@ function readOne(
   if (sign !== undefined) return { ...make(isPercent(figure) ? "growth" : "change"), operator: sign === "+" ? "tăng" : "giảm" };
   if (figure.numerator !== null) return make("denominator");
   if (figure.bound && !isPercent(figure)) return make("aside");
+  if (figure.unit?.id === "lan" && MULTIPLE.test(clauseText)) return { ...make("aside"), operator: "gấp" };
   // "tăng 7,7%, tương đương 1,6 triệu đồng": the same change in other words.
   if (/^tương (?:đương|ứng)$/.test(operator) && !isPercent(figure) && (previousRole === "growth" || previousRole === "share")) return make("aside");
   if (bracketed) {
@@ -132,9 +128,15 @@ function readOne(
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return { ...make("target"), baseOf: outer !== null && (outer.role === "plan-percent" || outer.role === "plan-change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
     if (PRIOR_GROUP.test(groupText)) return { ...make("prior"), baseOf: outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
-    const base = outer === null || !ONLY_A_YEAR.test(groupText) ? null : baseInBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), rest, figure);
-    if (base !== null && outer !== null) return { ...make(base), baseOf: outer.figure.id };
+    const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure);
+    if (base !== null && outer !== null) return { ...make(base.role), baseOf: outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };
+    // "(64 vụ, 74 đối tượng)": what was before, of each thing that changed.
+    if (previous?.role === "prior" && previous.baseOf !== null && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
   }
+  const worded = previous === null ? null : inWords(previous, low.slice(previous.figure.unitEnd, figure.start), low.slice(figure.unitEnd, figure.unitEnd + 30), figure);
+  if (worded !== null && previous !== null) return { ...make(worded), baseOf: previous.figure.id };
+  // "tăng 08 vụ, 11 đối tượng so với năm 2023": the verb is said once.
+  if (operator === "" && previousRole === "change" && previous !== null && !isPercent(figure) && priorBehind && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("change"), operator: previous.operator };
   const changes = UP.test(operator) || isDown(operator);
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
   if (isPercent(figure)) {
@@ -167,7 +169,6 @@ function inOtherWords(reading: Reading, before: Reading | undefined, low: string
 export function readRoles(p: Paragraph, structure: Structure, figures: readonly Figure[]): Reading[] {
   const { low } = p.content;
   const lastEnd = new Map<number, number>();
-  const lastRole = new Map<number, Role>();
   const last = new Map<number, Reading>();
   const nextInGroup = new Map<number, number>();
   const nexts = new Array<number>(figures.length).fill(low.length);
@@ -181,10 +182,9 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
     const group = structure.groups[figure.group];
     const start = group === undefined ? 0 : group.start;
     const end = group === undefined ? low.length : group.end;
-    const given = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, lastRole.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null));
+    const given = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, last.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null));
     const reading = inOtherWords(given, last.get(figure.group), low);
     lastEnd.set(figure.group, figure.unitEnd);
-    lastRole.set(figure.group, reading.role);
     last.set(figure.group, reading);
     return reading;
   });

@@ -25,7 +25,7 @@ export const PLAN_BASE =
 /** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
 export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán)[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
 export const PRIOR_BASE =
-  /^\s*(?:so với|so|bằng|của|với)?\s*(?:với\s+)?(?:mức\s+)?(?:cùng kỳ|năm\s+(?:20\d\d|trước|ngoái|học\s+trước)|tháng\s+(?:trước|\d{1,2})|quý\s+(?:trước|[ivx\d]+)|kỳ trước|đầu năm|cuối năm|thời điểm|giai đoạn trước|nhiệm kỳ trước|bình quân)/u;
+  /^\s*(?:so với|so|bằng|của|với)?\s*(?:với\s+)?(?:mức\s+)?(?:cùng kỳ|năm\s+(?:20\d\d|trước|ngoái|học\s+trước)|tháng\s+(?:trước|\d{1,2})|quý\s+(?:trước|[ivx\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)/u;
 export const PRIOR_BEFORE = /so (?:với )?(?:cùng kỳ|cùng thời điểm|\d{1,2}\/\d{1,2}\/\d{4}|ngày \d{1,2}\/\d{1,2}\/\d{4}|vụ [^,;.\d]{0,20}năm trước|năm\s+(?:20\d\d|trước)|tháng\s+trước|kỳ trước|đầu năm)[^,;.]{0,30}$/u;
 
 /** Parentheses that hold a target or a prior value. */

@@ -1,5 +1,5 @@
 /** A figure in prose: what it says, how exactly, and where it stands. */
-import { decimal, displayed, exact, hedged, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
+import { decimal, displayed, exact, hedged, scaleInterval, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
 
 export interface Figure {
   readonly id: number;
@@ -34,7 +34,8 @@ export interface Figure {
 type Shown = Pick<Figure, "value" | "decimals" | "hedge" | "whole">;
 
 function readInterval(f: Shown): Interval {
-  if (f.hedge !== null) return hedged(f.value, f.decimals, f.hedge);
+  // "giảm hơn 50%" is a larger fall: the hedge is of the amount, whatever its sign.
+  if (f.hedge !== null) return scaleInterval(hedged(f.value.abs(), f.decimals, f.hedge), decimal(f.value.lt(0) ? -1 : 1));
   return f.whole ? exact(f.value) : displayed(f.value, f.decimals);
 }
 

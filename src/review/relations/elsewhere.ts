@@ -1,10 +1,11 @@
 /** Growth whose base is stated as a claim of its own: "Năm 2022 … 12,4%" here, "năm 2023 … 9,1%, giảm 3,3 điểm % so với năm 2022" there. */
-import { isPercent } from "../reading/figure";
+import { isPercent, sameThing } from "../reading/figure";
 import type { Claim } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import type { Draft } from "./draft";
 import { baseOf } from "./facts";
-import { compareWith } from "./growth";
+import { compareWith } from "./changes";
 import { contrasted } from "../claims/words";
 import { isPlan } from "./planInFront";
 import { sameKindOfFigure, scopesDiffer, type Link } from "./link";
@@ -20,6 +21,20 @@ function changesSince(claim: Claim, year: number): Reading[] {
     const named = BASE_YEAR.exec(a.base)?.[1];
     if (named !== undefined) return Number(named) === year;
     return /cùng kỳ|năm trước|năm ngoái/.test(a.base) && claim.year === year + 1;
+  });
+}
+
+const ONLY_A_YEAR = /^[\s,;:(–-]*(?:(?:trong đó|và|riêng|ước)\s+)*năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
+
+/** "năm 2023 là 2.315 lượt, năm 2024 là 2.768 lượt (tăng 19,6% so với năm 2023)": years of one series in one sentence. */
+export function inSeries(report: ReadReport): Draft[] {
+  return report.paragraphs.flatMap(({ claims }) => {
+    const years = claims.filter((c) => isResult(c) && ONLY_A_YEAR.test(c.reading.clause));
+    return years.flatMap((current) => {
+      const before = years.filter((c) => c.group === current.group && c.parent === current.parent && sameThing(c.figure, current.figure) && c.year !== null && c.year === (current.year ?? 0) - 1);
+      const [prior] = before;
+      return prior === undefined || before.length > 1 ? [] : compareWith(current.figure, prior.figure, changesSince(current, prior.year ?? 0), current.label, "inconsistent");
+    });
   });
 }
 

@@ -57,6 +57,20 @@ export function basedPairs(claim: Claim, role: "target" | "prior"): { readonly c
   });
 }
 
+const UNIT_HEAD = /^[^/]*/;
+
+/** "31 triệu đồng" and "31 triệu đồng/người/năm": one amount whose second half has been left out. */
+export function perHeadAlike(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.unit, b.unit];
+  if (x === null || y === null || x.dimension === "count" || y.dimension === "count" || x.label.includes("/") === y.label.includes("/")) return false;
+  return UNIT_HEAD.exec(x.label)?.[0].trim() === UNIT_HEAD.exec(y.label)?.[0].trim();
+}
+
+/** A figure that has lost its unit, or the "/người" of it, in the unit of another. */
+export function inUnitOf(figure: Figure, model: Figure): Figure {
+  return figure.unit === null || perHeadAlike(figure, model) ? { ...figure, unit: model.unit } : figure;
+}
+
 /** Words about the target by claim: said once behind "lần lượt", they hold for all claims in front. */
 export function planWordsOf(report: ReadReport): Map<number, string> {
   const out = new Map<number, string>();
@@ -84,9 +98,9 @@ export function targetsOf(report: ReadReport): Map<number, Reading> {
       if (owners.length !== targets.length) continue;
       owners.forEach((owner, i) => {
         const target = targets[i];
-        if (target !== undefined && (target.figure.unit === null || kindOf(target.figure) === kindOf(owner.figure))) {
-          out.set(owner.id, target.figure.unit === null ? { ...target, figure: { ...target.figure, unit: owner.figure.unit } } : target);
-        }
+        if (target === undefined) return;
+        const figure = inUnitOf(target.figure, owner.figure);
+        if (kindOf(figure) === kindOf(owner.figure)) out.set(owner.id, figure === target.figure ? target : { ...target, figure });
       });
     }
   }

@@ -6,11 +6,12 @@ import type { ReadReport } from "../claims/read";
 import { isDown, type Reading } from "../claims/roles";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { basedPairs, growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "./facts";
-import { byDifference } from "./growth";
+import { byDifference } from "./changes";
 import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
 import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
 import { planNotes } from "./planNotes";
+import { slip } from "./strength";
 
 /** value − target against a stated difference in points. */
 function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft {
@@ -188,8 +189,8 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (close) out.push(...contradictoryWords(link, planWords), ...twoTargets(link));
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;
     const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
-    // The values must be the same where both stand, or the names: otherwise the target belongs to something else.
-    const named = link.similar >= 0.85 && link.common >= 3;
+    // The values must be the same where both stand, or the names, and the values but for a slip: otherwise the target belongs to something else.
+    const named = link.similar >= 0.85 && link.common >= 3 && (slip(earlier.figure, later.figure) || earlier.figure.value.c.length < 3);
     if (!named && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;
