@@ -1,8 +1,8 @@
 /** What every sentence of one text shares: table, style, lengths and where the columns are. */
-import type { ColumnMatch, Indicator, PlanTable, Role } from "../plan";
+import { bracketUnit, type ColumnMatch, type Indicator, type PlanTable, type Role } from "../plan";
 import { CITY } from "./city";
 import type { House } from "./house";
-import { indicatorName } from "./names";
+import { folded, indicatorName } from "./names";
 import type { FigureSource } from "./phrase";
 import { PROVINCE } from "./province";
 import type { HouseStyle, Length, NarrativeOptions } from "./types";
@@ -29,6 +29,8 @@ export interface Context {
   /** Children of an indicator, by its id. */
   readonly children: ReadonlyMap<string, readonly Indicator[]>;
   readonly priorHeader: string;
+  /** Full names, folded, that several rows of the table have. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 function priorColumn(table: PlanTable): ColumnMatch | undefined {
@@ -42,7 +44,12 @@ export function contextOf(table: PlanTable, options: NarrativeOptions): Context 
   const prior = priorColumn(table);
   const withinYear = table.period.kind !== "year";
   const children = new Map<string, Indicator[]>();
+  const names = new Set<string>();
+  const repeated = new Set<string>();
   for (const indicator of table.indicators) {
+    const name = folded(indicator.fullName);
+    if (names.has(name)) repeated.add(name);
+    names.add(name);
     if (indicator.parent === null) continue;
     const list = children.get(indicator.parent);
     if (list === undefined) children.set(indicator.parent, [indicator]);
@@ -60,6 +67,7 @@ export function contextOf(table: PlanTable, options: NarrativeOptions): Context 
     plan: withinYear ? WORDS.yearPlan : WORDS.plan,
     children,
     priorHeader: prior?.header ?? "",
+    repeated,
   };
 }
 
@@ -69,12 +77,29 @@ export function sourceOf(context: Context, indicator: Indicator, role: Role, hea
   return { indicator: indicator.id, role, header: column };
 }
 
+/** A name as said in a sentence; a unit in brackets is not said twice: "kim ngạch xuất khẩu (triệu USD)". */
+function said(name: string, indicator: Indicator): string {
+  const found = bracketUnit(name);
+  return indicatorName(found !== null && found.unit.id === indicator.unit?.id ? found.rest : name, WORDS.namelessIndicator);
+}
+
 /** The indicator's name for the middle of a sentence: "sản lượng lương thực (ngô)"; `short` leaves out its parent's. */
 export function nameOf(indicator: Indicator, short = false): string {
   const { name, fullName } = indicator;
-  const own = indicatorName(name, WORDS.namelessIndicator);
+  const own = said(name, indicator);
   if (short || fullName === "" || fullName === name) return own;
   const tail = PARENT_MARK + name;
-  if (!fullName.endsWith(tail)) return indicatorName(fullName, WORDS.namelessIndicator);
-  return `${indicatorName(fullName.slice(0, -tail.length), WORDS.namelessIndicator)} (${own})`;
+  if (!fullName.endsWith(tail)) return said(fullName, indicator);
+  return `${said(fullName.slice(0, -tail.length), indicator)} (${own})`;
+}
+
+/** Names that only say what is measured; the heading above says of what. */
+const BARE = /^(?:tổng )?(?:diện tích|sản lượng|năng suất|giá trị|số lượng|tổng số|số (?:vụ|người|người chết|người bị thương|hộ|ca|lượt|trường hợp))$/iu;
+
+/** As `nameOf`, for a place without headings: "số vụ (tai nạn giao thông)" where the name alone does not say which. */
+export function nameAnywhere(context: Context, indicator: Indicator): string {
+  const name = nameOf(indicator);
+  const title = bracketUnit(indicator.section)?.rest ?? indicator.section;
+  const bare = BARE.test(name) || context.repeated.has(folded(indicator.fullName));
+  return bare && title !== "" && !name.endsWith(")") ? `${name} (${indicatorName(title, "")})` : name;
 }

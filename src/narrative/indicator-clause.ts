@@ -105,24 +105,23 @@ function outlook(context: Context, indicator: Indicator): Phrase {
 }
 
 /** "tỷ lệ hộ cận nghèo 0,8%": name and figure without a verb. */
-function nameAndFigure(context: Context, indicator: Indicator, short: boolean): Phrase {
+function nameAndFigure(context: Context, indicator: Indicator, name: string): Phrase {
   const actual = indicator[indicator.judged];
-  const name = nameOf(indicator, short);
   if (actual.kind !== "quantity") return concat(name);
   return concat(`${name}${/\d$/u.test(name) ? ":" : ""} `, value(context, indicator, actual, indicator.judged));
 }
 
-/** One item of a list of missed targets: "tỷ lệ hộ cận nghèo 0,8%, cao hơn mức kế hoạch 0,18 điểm %". */
-export function listItem(context: Context, indicator: Indicator): Phrase {
+/** One item of a list of missed targets: "tỷ lệ hộ cận nghèo 0,8%, cao hơn mức kế hoạch 0,18 điểm %"; `name` as it is said there. */
+export function listItem(context: Context, indicator: Indicator, name: string): Phrase {
   const statement = targetStatement(context, indicator);
-  return join([nameAndFigure(context, indicator, false), ...(statement === null ? [] : [statement.phrase])], ", ");
+  return join([nameAndFigure(context, indicator, name), ...(statement === null ? [] : [statement.phrase])], ", ");
 }
 
 /** "nông nghiệp 431,4 tỷ đồng, đạt 105% kế hoạch". */
 function part(context: Context, indicator: Indicator, namesBase: boolean): Phrase {
   const statement = targetStatement(context, indicator);
   return concat(
-    nameAndFigure(context, indicator, true),
+    nameAndFigure(context, indicator, nameOf(indicator, true)),
     ...againstTargets({ ...context, length: "medium" }, indicator, statement),
     ...(context.length === "full" ? againstPrior(context, indicator, statement, namesBase) : []),
   );

@@ -1,6 +1,6 @@
 /** The closing part "Hạn chế": every target that was missed, is in danger, or lags behind. */
 import type { Indicator, Verdict } from "../plan";
-import { nameOf, type Context } from "./context";
+import { nameAnywhere, nameOf, type Context } from "./context";
 import { listItem } from "./indicator-clause";
 import { cleanText, inSentence } from "./names";
 import { countPhrase } from "./opening";
@@ -13,8 +13,9 @@ const LISTED: readonly Verdict[] = ["missed", "at-risk", "behind-pace"];
 /** From here on a list is easier to read by sections. */
 const LONG_LIST = 8;
 
-function item(context: Context, indicator: Indicator): Phrase {
-  return context.length === "short" ? concat(nameOf(indicator)) : listItem(context, indicator);
+function item(context: Context, indicator: Indicator, underHeading: boolean): Phrase {
+  const name = underHeading ? nameOf(indicator) : nameAnywhere(context, indicator);
+  return context.length === "short" ? concat(name) : listItem(context, indicator, name);
 }
 
 function sentence(id: string, text: Phrase, rows: readonly Indicator[]): Sentence {
@@ -27,8 +28,8 @@ function sentence(id: string, text: Phrase, rows: readonly Indicator[]): Sentenc
   };
 }
 
-function list(context: Context, rows: readonly Indicator[]): Phrase {
-  return join(rows.map((row) => item(context, row)), "; ");
+function list(context: Context, rows: readonly Indicator[], underHeading: boolean): Phrase {
+  return join(rows.map((row) => item(context, row, underHeading)), "; ");
 }
 
 function lead(context: Context, verdict: Verdict, all: number, listed: number): Phrase {
@@ -45,13 +46,13 @@ function listSentences(context: Context, verdict: Verdict, all: readonly Indicat
   const id = `limitation:${verdict}`;
   const opening = lead(context, verdict, all.length, listed.length);
   const link = listed.length === all.length ? ": " : LIST.among;
-  if (listed.length <= LONG_LIST) return [sentence(id, concat(opening, link, list(context, listed)), listed)];
+  if (listed.length <= LONG_LIST) return [sentence(id, concat(opening, link, list(context, listed, false)), listed)];
   const wanted = new Set(listed);
   const groups = passages.flatMap(({ heading, own }, at) => {
     const rows = own.filter((row) => wanted.has(row));
     const title = heading === null ? "" : inSentence(cleanText(heading.title));
     return chunks(rows, LONG_LIST * 2).map((part, cut) => {
-      const said = concat(title === "" ? "" : `${title}: `, list(context, part));
+      const said = concat(title === "" ? "" : `${title}: `, list(context, part, title !== ""));
       return sentence([id, title === "" ? String(at) : title, ...(cut === 0 ? [] : [cut + 1])].join(":"), said, part);
     });
   });

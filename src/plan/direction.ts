@@ -26,7 +26,7 @@ export function parseDirection(word: string): Direction | null {
 
 /** Names of what should fall: lower is better. */
 const UNWANTED =
-  /\b(?:ho ngheo|ho can ngheo|can ngheo|ngheo da chieu|ty le ngheo|so ho ngheo|tai ngheo|suy dinh duong|sdd|thap coi|nhe can|that nghiep|thieu viec lam|tang dan so tu nhien|tang tu nhien|ty suat sinh|muc sinh|sinh con thu (?:3|ba)|ty suat chet|tu vong|tai nan|tngt|so nguoi chet|bi thuong|cpi|chi so gia tieu dung|lam phat|no xau|no thue|no dong|no dong xdcb|no dong xay dung co ban|no qua han|ty le no|toi pham|pham phap|ma tuy|vi pham|vu chay|chay no|chay rung|thiet hai|thien tai|o nhiem|hiv|covid|ca mac|ty le mac|so mac|mac moi|nhiem benh|mac benh|ca benh|sot ret|ngo doc|bo hoc|luu ban|mu chu|tao hon|hon nhan can huyet|bao luc|khieu nai dong nguoi|qua han|tre han|cham muon|ton dong|don thu ton|nha tam|dot nat|pha rung|chat pha|dich benh|that thoat|hao hut|ton that|mat can bang gioi tinh|ty so gioi tinh|tre em lao dong|lao dong tre em|hao phi|tieu hao|phat thai|nghien|tai pham|trom cap|xam hai|duoi nuoc|tu tu)\b/;
+  /\b(?:ho ngheo|ho can ngheo|can ngheo|ngheo da chieu|ty le ngheo|so ho ngheo|tai ngheo|suy dinh duong|sdd|thap coi|nhe can|that nghiep|thieu viec lam|tang dan so tu nhien|tang tu nhien|ty suat sinh|muc sinh|sinh con thu (?:3|ba)|ty suat chet|tu vong|tai nan|tngt|so nguoi chet|bi thuong|cpi|chi so gia tieu dung|lam phat|no xau|no thue|no dong|no dong xdcb|no dong xay dung co ban|no qua han|ty le no|toi pham|pham phap|ma tuy|vi pham|vu chay|chay no|chay rung|thiet hai|thien tai|o nhiem|hiv|covid|ca mac|ty le mac|so mac|mac moi|nhiem benh|mac benh|ca benh|sot ret|ngo doc|bo hoc|luu ban|mu chu|tao hon|hon nhan can huyet|bao luc|(?:khieu nai|khieu kien|to cao) (?:dong nguoi|keo dai|vuot cap)|qua han|tre han|cham muon|ton dong|don thu ton|nha tam|dot nat|pha rung|chat pha|dich benh|that thoat|hao hut|ton that|mat can bang gioi tinh|ty so gioi tinh|tre em lao dong|lao dong tre em|hao phi|tieu hao|phat thai|nghien|tai pham|trom cap|xam hai|duoi nuoc|tu tu)\b/;
 
 /** "mức giảm tỷ lệ hộ nghèo", "số hộ thoát nghèo", "giảm nghèo": the fall itself is counted, more is better. */
 const FALL_ITSELF =
@@ -51,6 +51,19 @@ export function guessDirectionKey(key: string): { direction: Direction; certain:
     return { direction: wanted ? "higher-is-better" : "lower-is-better", certain: true };
   }
   return { direction: "higher-is-better", certain: false };
+}
+
+/** Names that count without saying what: "Số vụ", "Số người", "Số ca phát sinh". */
+const BARE_COUNT = /^(?:[-+*•] ?)?(?:tong )?(?:so )?(?:luong )?(?:vu|vu viec|nguoi|ca|truong hop|doi tuong|ho|chau|tre)(?: (?:xay ra|phat sinh|trong (?:nam|ky|thang)|moi|lien quan))*$/;
+
+/**
+ * Direction of a row that only counts ("Số vụ"), from the heading it stands under ("Tai nạn giao thông"): lower is better
+ * where the heading names what is unwanted, else null. `key` is the row's name made comparable by `searchKey`.
+ */
+export function directionUnderHeading(key: string, heading: string): Direction | null {
+  if (heading === "" || !BARE_COUNT.test(key)) return null;
+  const above = guessDirectionKey(searchKey(heading));
+  return above.certain && above.direction === "lower-is-better" ? above.direction : null;
 }
 
 /** "≤", "dưới", "không quá" mean lower is better; "≥", "trên", "từ … trở lên" higher; other targets say nothing. */

@@ -1,5 +1,6 @@
 /** What the words of one header say, before the table decides: terms, years, months, assigning level, unit. */
 import { foldHeader, parseUnit, searchKey, type Unit } from "../figures";
+import { NO_UNIT } from "./bracket-unit";
 import { withSchoolYears } from "./titles";
 
 /** The part of the year a header names; `months` elapsed since January at its end. */
@@ -7,6 +8,11 @@ export interface Span {
   readonly kind: "cumulative" | "month" | "quarter";
   /** null where a month or quarter is meant but not numbered ("trong tháng"). */
   readonly months: number | null;
+}
+
+/** A month or quarter by itself, not what has come together since January; the first of a year is both. */
+export function standsAlone(kind: Span["kind"] | undefined, months: number | null | undefined): boolean {
+  return (kind === "month" && months !== 1) || (kind === "quarter" && months !== 3);
 }
 
 export interface HeaderFacts {
@@ -43,9 +49,6 @@ function plainKey(header: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
-
-/** Nouns that tables count elsewhere, but that in a header say whose or what the column is. */
-const NO_UNIT = /^\s*(?:kế hoạch|chỉ tiêu|mục tiêu|nội dung|nhiệm vụ|nghị quyết|quyết định|tỉnh|huyện|thành phố|xã|phường|thị trấn|đơn vị|trung tâm|lần)\s*$/iu;
 
 function takeUnit(header: string): { rest: string; unit: Unit | null; percent: boolean } {
   let unit: Unit | null = null;

@@ -51,7 +51,7 @@ class IndicatorMaker implements Indicators {
   readonly indicators: Indicator[] = [];
   readonly words: string[];
   readonly #at: (Indicator | undefined)[] = [];
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new Map<string, Namesake>();
   readonly #columns: Columns;
   readonly #compared: readonly FigureColumn[];
   readonly #terms: ComparisonTerms;
@@ -77,11 +77,12 @@ class IndicatorMaker implements Indicators {
     const full = fullName(place, parent?.name ?? null);
     const { folded, key } = comparableText(full);
     const code = columns.code === null ? "" : cellText(cells[columns.code]);
-    const id = this.#id(code === "" ? folded : code, full, code, place.row);
+    const id = this.#id(code === "" ? folded : code, full, code, place);
     const word = columns.measure === null ? "" : cellText(cells[columns.measure]);
     const how = comparisonOf(row, {
       name: place.name,
       key,
+      section: place.section,
       choice: word === "" ? null : comparisonFromWord(word),
       inColumn: columns.direction === null ? null : parseDirection(cellText(cells[columns.direction])),
       remembered: this.#directions?.[id],
@@ -140,11 +141,15 @@ class IndicatorMaker implements Indicators {
     this.indicators.push(indicator);
   }
 
-  #id(named: string, full: string, code: string, row: number): string {
+  #id(named: string, full: string, code: string, { row, section, parent }: RowPlace): string {
     const key = `${this.input.source.name}!${named}`;
-    const ordinal = (this.#ids.get(key) ?? 0) + 1;
-    this.#ids.set(key, ordinal);
-    if (ordinal === 2) this.say("duplicate-name", code === "" ? PROBLEM.duplicateName(full) : PROBLEM.duplicateCode(code), row);
+    // "Sản lượng" under "Lúa" and under "Ngô" are two indicators; a code stands for one in the whole table.
+    const under = code === "" ? `${parent ?? ""}|${section}` : "";
+    const before = this.#ids.get(key);
+    const twice = before !== undefined && before.under === under;
+    if (twice && !before.said) this.say("duplicate-name", code === "" ? PROBLEM.duplicateName(full) : PROBLEM.duplicateCode(code), row);
+    const ordinal = (before?.ordinal ?? 0) + 1;
+    this.#ids.set(key, { ordinal, under, said: twice || before?.said === true });
     return ordinal === 1 ? key : `${key}#${ordinal}`;
   }
 
@@ -160,6 +165,14 @@ class IndicatorMaker implements Indicators {
     const same = remembered !== null && remembered.verdict === verdict;
     return { override: same ? remembered : { verdict, reason: "", by: "", at: "" }, inColumn: true, unknown: "" };
   }
+}
+
+/** The last row of a name or code. */
+interface Namesake {
+  readonly ordinal: number;
+  /** Its parent and heading. */
+  readonly under: string;
+  readonly said: boolean;
 }
 
 interface FoundOverride {

@@ -1,4 +1,5 @@
 /** Which columns are compared with which: decided once a table, used for reading rows and for writing formulas alike. */
+import { standsAlone } from "./header-facts";
 import type { ColumnMatch, Period } from "./types";
 
 /** A column of figures; `joined` = it stands in the table of targets (KeHoach). */
@@ -53,7 +54,7 @@ function supersededBy(index: number, targets: readonly Found[]): number | null {
 
 /** True unless the headers say that the prior figure is of another span: a whole year, a month alone, other months. */
 function sameSpan(prior: ColumnMatch, lead: ColumnMatch | undefined, withinYear: boolean): boolean {
-  const alone = (match: ColumnMatch | undefined): boolean => match?.span === "month" || match?.span === "quarter";
+  const alone = (match: ColumnMatch | undefined): boolean => standsAlone(match?.span, match?.months);
   if (alone(prior) !== alone(lead) && prior.months !== null) return false;
   if (!withinYear || lead === undefined || lead.months === null || lead.months === 12) return true;
   if (prior.months !== null) return prior.months === lead.months;
@@ -107,7 +108,7 @@ export function layoutOf(columns: readonly ColumnMatch[], targetColumns: readonl
     priorNotComparable,
     targets,
     months: withinYear && !allOfMonths ? period.months : null,
-    cumulative: lead?.span === undefined || lead.span === "cumulative",
+    cumulative: lead === undefined || !standsAlone(lead.span, lead.months),
   };
 }
 

@@ -2,7 +2,7 @@
 import { contentsOf, type ColumnContents } from "./column-contents";
 import { PERCENT } from "../figures";
 import { comparisonFromWord } from "./comparison-word";
-import { headerFacts } from "./header-facts";
+import { headerFacts, standsAlone } from "./header-facts";
 import { saysNextYear, senseOf, type HeaderSense } from "./header-roles";
 import { bareYearsAsPlans, mergePlannedFallbacks, promoteMonth, promoteResult, type Candidate } from "./match-neighbours";
 import { titleYear } from "./titles";
@@ -59,6 +59,7 @@ function dated(candidate: Candidate, n: number | null): void {
     candidate.reason = reason;
   };
   const partial = facts.span?.kind === "month" || facts.span?.kind === "quarter";
+  const alone = standsAlone(facts.span?.kind, facts.span?.months);
   const within = facts.span?.kind === "cumulative" && (facts.span.months ?? 12) < 12;
   switch (sense.kind) {
     case "planned":
@@ -69,13 +70,13 @@ function dated(candidate: Candidate, n: number | null): void {
       if (year === n + 1) return take("nextTarget", 0.95, MATCH.nextYear(year));
       return take(year > n ? "target" : null, 0.5, MATCH.yearOther(year));
     case "prior":
-      return take("prior", partial ? 0.55 : 0.95);
+      return take("prior", alone ? 0.55 : 0.95);
     case "done":
     case "bare-year":
     case "bare-span":
     case "expected": {
       const sure = sense.kind === "bare-year" ? 0.55 : sense.confidence;
-      if (year !== null && n !== null && year === n - 1) return take("prior", partial ? 0.55 : sure, MATCH.priorYear(year));
+      if (year !== null && n !== null && year === n - 1) return take("prior", alone ? 0.55 : sure, MATCH.priorYear(year));
       if (year !== null && n !== null && year === n + 1) return take(sense.kind === "bare-year" ? "nextTarget" : null, sure - 0.05, MATCH.nextYear(year));
       if (year !== null && n !== null && year !== n) return take(null, 0.6, MATCH.yearOther(year));
       if (partial) return take("month", sure);

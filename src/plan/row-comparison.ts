@@ -1,7 +1,7 @@
 /** How a row is compared: what the direction column, "Cách so", memory, the target's bound and the name say, in this order. */
 import { comparesInPoints, type Comparison } from "./assess";
 import type { ComparisonChoice } from "./comparison-word";
-import { directionOfBound, guessDirectionKey } from "./direction";
+import { directionOfBound, directionUnderHeading, guessDirectionKey } from "./direction";
 import type { Layout } from "./layout";
 import { accumulatesKey, measureOfKey } from "./measure";
 import type { RowFigures } from "./row-drafts";
@@ -10,11 +10,16 @@ import type { Direction, Indicator } from "./types";
 /** Names that say themselves that they are no growth rate. */
 const OWN_RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu)/iu;
 
+/** "Số hộ nghèo" under "Tỷ lệ hộ nghèo (%)" is a number whatever its parent is. */
+const OWN_NUMBER = /^(?:tổng )?số(?!\p{L})/iu;
+
 /** What is known about a row beside its figures. */
 export interface RowWords {
   readonly name: string;
   /** Full name, as `searchKey` gives it. */
   readonly key: string;
+  /** Title of the heading it stands under. */
+  readonly section: string;
   /** What its "Cách so" cell says. */
   readonly choice: ComparisonChoice | null;
   /** What its direction column says. */
@@ -34,7 +39,7 @@ type Guess = { readonly direction: Direction; readonly source: Indicator["direct
 /** The comparison of one row, and where its direction is known from. */
 export function comparisonOf(row: RowFigures, words: RowWords, terms: ComparisonTerms): Comparison & { source: Indicator["directionSource"] } {
   const { key, choice, parent } = words;
-  const ownMeasure = measureOfKey(key, row.unit);
+  const ownMeasure = row.unit === null && OWN_NUMBER.test(words.name.normalize("NFC")) ? "amount" : measureOfKey(key, row.unit);
   // "- Công nghiệp" under "Tốc độ tăng GRDP" is a growth rate too, and what is unwanted as a whole is so in its parts.
   const inherits = parent !== undefined && parent.unit !== null && parent.unit.id === row.unit?.id;
   const guessed = inherits && parent.measure === "growth-rate" && ownMeasure === "rate" && !OWN_RATE.test(words.name.normalize("NFC")) ? "growth-rate" : ownMeasure;
@@ -44,15 +49,17 @@ export function comparisonOf(row: RowFigures, words: RowWords, terms: Comparison
     : choice.kind;
   const guessedFlow = accumulatesKey(key, row.unit, measure);
   const flow = terms.withinYear ? (choice?.flow ?? guessedFlow) : guessedFlow;
-  const { direction, source } = directionOf(guessOf(row, key, terms.layout, inherits ? parent : undefined), words);
+  const { direction, source } = directionOf(guessOf(row, words, terms.layout, inherits ? parent : undefined), words);
   return { measure, flow, nearlyMet: terms.nearlyMet, direction, source };
 }
 
-function guessOf(row: RowFigures, key: string, layout: Layout, parent: Indicator | undefined): Guess {
+function guessOf(row: RowFigures, { key, section }: RowWords, layout: Layout, parent: Indicator | undefined): Guess {
   const bound = boundOf(row, layout);
   if (bound !== null) return { direction: bound, source: "name" };
   const byName = guessDirectionKey(key);
   if (byName.certain) return { direction: byName.direction, source: "name" };
+  const heading = directionUnderHeading(key, section);
+  if (heading !== null) return { direction: heading, source: "name" };
   return parent?.directionSource === "name" ? { direction: parent.direction, source: "name" } : { direction: byName.direction, source: "default" };
 }
 

@@ -72,9 +72,13 @@ export function partsKind(words: string): "parts" | "some-parts" {
   return /trong/i.test(words) ? "some-parts" : "parts";
 }
 
-/** "TỔNG SỐ (01=02+29)" → "TỔNG SỐ"; the remark says how a sum is made. */
+const LABEL = String.raw`(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])`;
+/** "(01=02+29)", "(A = B - C)", "(I+II+III)": a row is made of others; without "=" only a sum is sure to be one. */
+const SUM = new RegExp(String.raw`\s*[([]\s*(?:${LABEL}\s*=\s*${LABEL}(?:\s*[-+–;:,]\s*${LABEL})*|${LABEL}(?:\s*\+\s*${LABEL})+)\s*[)\]]\s*`, "gu");
+
+/** "TỔNG SỐ (01=02+29)", "TỔNG THU (A+B)" → the bare name; the remark says how a sum is made. */
 export function withoutFormula(name: string): string {
-  const bare = !name.includes("=") ? name : name.replace(/\s*[([]\s*\d{1,3}\s*=\s*[\d\s+\-–;:,.]+[)\]]\s*/gu, " ").trim();
+  const bare = !/[=+]/.test(name) ? name : name.replace(SUM, " ").trim();
   return /[:;]$/u.test(bare) ? bare.slice(0, -1).trim() : bare;
 }
 

@@ -1,5 +1,6 @@
 /** What the lines above a table say: year, period, unit of the whole table. */
 import { parseUnit, searchKey, type Unit } from "../figures";
+import { bracketUnit } from "./bracket-unit";
 import type { Period } from "./types";
 
 const YEAR = /(?<!\d)(20\d\d|19\d\d)(?!\d)/g;
@@ -54,12 +55,21 @@ export function periodInText(text: string): Pick<Period, "kind" | "months"> | nu
   return null;
 }
 
-/** The unit named for the whole table: "Đơn vị tính: triệu đồng", "(ĐVT: tỷ đồng)". null where none is. */
+/** "ĐVT: tỷ đồng", "Đơn vị: triệu đồng", "(Đơn vị tính triệu đồng)". */
+const UNIT_LINE = /(?:đơn\s+vị(?:\s+tính)?|đvt|đv tính|unit)\s*[:：]\s*([^;()]+)|(?:đơn\s+vị\s+tính|đvt|đv tính)\s+([^;():]+)/iu;
+
+/** What a whole table may be kept in where its title alone says so. */
+const MEASURED: ReadonlySet<Unit["dimension"]> = new Set<Unit["dimension"]>(["money-vnd", "money-usd", "area", "mass", "volume"]);
+
+/** The unit named for the whole table, the line nearest to it first: "Đơn vị tính: triệu đồng", "2. Thu ngân sách (tỷ đồng)". */
 export function unitAbove(above: readonly string[]): Unit | null {
   for (const line of [...above].reverse()) {
-    const found = /(?:đơn\s+vị(?:\s+tính)?|đvt|đv tính|unit)\s*[:：]\s*([^;()]+)/iu.exec(line.normalize("NFC").slice(0, 300));
-    const unit = found?.[1] === undefined ? null : parseUnit(found[1]);
-    if (unit !== null) return unit;
+    const text = line.normalize("NFC").slice(0, 300);
+    const found = UNIT_LINE.exec(text);
+    const named = found?.[1] ?? found?.[2];
+    const unit = named === undefined ? (bracketUnit(text)?.unit ?? null) : parseUnit(named);
+    // "So sánh (%)" over some columns says nothing of the others.
+    if (unit !== null && (named !== undefined || MEASURED.has(unit.dimension))) return unit;
   }
   return null;
 }
