@@ -18,7 +18,10 @@ export interface Comparison {
 export type Assessed = Pick<
   Indicator,
   "assessments" | "growth" | "growthPoints" | "growthReason" | "computedVerdict" | "reason" | "judged"
->;
+> & {
+  /** The only targets are words that cannot be read: no formula can tell that from a row without a target. */
+  readonly unreadTarget: boolean;
+};
 
 const NOTHING: Seen = NO_FIGURE;
 
@@ -62,6 +65,7 @@ function assessTarget(given: Case, target: TargetColumn): Assessment {
   const seen = row.seen[target.slot] ?? NOTHING;
   if (row.blocked !== null) return assessment(target, seen, null, null, "not-judged", row.blocked.reason);
   if (seen.bounds === null) {
+    if (isUnread(seen)) return assessment(target, seen, null, null, "not-judged", seen.reason);
     const why = seen.reason !== "" ? `${REASON.noTarget}: ${seen.reason}` : target.joined && row.joinReason !== "" ? `${REASON.noTarget}: ${row.joinReason}` : REASON.noTarget;
     return assessment(target, seen, null, null, "no-target", why);
   }
@@ -117,13 +121,13 @@ export function assess(row: RowFigures, layout: Layout, how: Comparison): Assess
   };
   const assessments = layout.targets.map((target) => assessTarget(given, target));
   const { growth, growthPoints, growthReason } = assessGrowth(given);
-  const { verdict: computedVerdict, reason } = settle(given, assessments);
+  const { verdict: computedVerdict, reason, unreadTarget = false } = settle(given, assessments);
   const judged: Indicator["judged"] = column !== undefined && (column.match.role === "estimate" || column.match.estimated === true) ? "estimate" : "actual";
-  return { assessments, growth, growthPoints, growthReason, judged, computedVerdict, reason };
+  return { assessments, growth, growthPoints, growthReason, judged, computedVerdict, reason, unreadTarget };
 }
 
 /** The row's verdict over all its targets: the worst of those that count. */
-function settle({ row, layout, how, actual, noActual }: Case, assessments: readonly Assessment[]): Judgement {
+function settle({ row, layout, how, actual, noActual }: Case, assessments: readonly Assessment[]): Judgement & { readonly unreadTarget?: boolean } {
   if (row.blocked !== null) return { verdict: "not-judged", reason: row.blocked.reason };
   let counted = 0;
   let worst: Assessment | null = null;
@@ -132,7 +136,7 @@ function settle({ row, layout, how, actual, noActual }: Case, assessments: reado
   for (let index = 0; index < assessments.length; index++) {
     const target = layout.targets[index];
     const candidate = assessments[index];
-    if (target === undefined || candidate === undefined || candidate.verdict === "no-target" || !counts(row, target, layout)) continue;
+    if (target === undefined || candidate === undefined || boundsOf(row, target.slot) === null || !counts(row, target, layout)) continue;
     counted++;
     // A target of zero says nothing about an amount: it counts only where there is no other.
     const zero = isZeroTarget(row, target, how);
@@ -143,6 +147,8 @@ function settle({ row, layout, how, actual, noActual }: Case, assessments: reado
     worstIsZero = zero;
   }
   if (worst === null || level === null) {
+    const unread = layout.targets.find((target) => counts(row, target, layout) && isUnread(row.seen[target.slot]));
+    if (unread !== undefined) return { verdict: "not-judged", reason: row.seen[unread.slot]?.reason ?? "", unreadTarget: true };
     const why = assessments.find((a) => a.verdict === "no-target" && a.reason !== REASON.noTarget)?.reason ?? REASON.noTarget;
     return { verdict: "no-target", reason: why };
   }
@@ -150,6 +156,11 @@ function settle({ row, layout, how, actual, noActual }: Case, assessments: reado
   if (counted < 2) return worst;
   const named = level.match.level === "" ? level.match.header : level.match.level;
   return { verdict: worst.verdict, reason: REASON.level(named, worst.reason) };
+}
+
+/** A target is set, in words that are no figure ("giảm 5%", "hoàn thành"). */
+function isUnread(seen: Seen | undefined): boolean {
+  return seen !== undefined && seen.reading.kind === "absent" && seen.reading.absence === "unreadable";
 }
 
 function isZeroTarget(row: RowFigures, target: TargetColumn, how: Comparison): boolean {

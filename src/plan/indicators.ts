@@ -95,7 +95,8 @@ class IndicatorMaker implements Indicators {
     if (unknown !== "") this.say("unreadable-cell", PROBLEM.overrideWord(full, unknown), place.row, columns.override?.header ?? null);
     const comparison = row.blocked !== null ? COMPARISON.none : comparisonWord(measure, direction, flow, withinYear);
     const said = row.blocked === null && row.priorBlocked !== null ? `${comparison} ${COMPARISON.withoutPrior}` : comparison;
-    this.words[place.row] = override !== null && !inColumn ? `${said} ${OVERRIDE_ARROW} ${verdictLabel(override.verdict)}` : said;
+    const pinned = override !== null ? (inColumn ? null : override.verdict) : result.unreadTarget && row.blocked === null ? result.computedVerdict : null;
+    this.words[place.row] = pinned === null ? said : `${said} ${OVERRIDE_ARROW} ${verdictLabel(pinned)}`;
     reportRow(row, full, layout, this.#compared, this.say);
     const unitText = units[place.row]?.text ?? "";
     if (row.unit === null && unitText === "" && row.seen.some((seen) => seen.bounds !== null)) this.say("unit-missing", PROBLEM.unitMissing(full), place.row);

@@ -223,3 +223,16 @@ describe("counting", () => {
     expect(countAchieved(indicators)).toMatchObject({ achieved: 1, judged: 2, mainOnly: true });
   });
 });
+
+test("a target in words that are no figure is not «chưa giao»: no verdict, with the words as the reason; growth stands", () => {
+  const source = table(["Chỉ tiêu", "ĐVT", "TH năm 2022", "KH năm 2023", "TH năm 2023"], [["Số vụ tai nạn giao thông", "vụ", 40, "giảm 5%", 36], ["Số thôn có nhà văn hóa", "thôn", 9, "không giao", 10], ["Xây cầu", "cầu", 1, "hoàn thành", ""]]);
+  const plan = readPlanTable(source, { memory: NO_MEMORY, policy: DEFAULT_POLICY });
+  expect(plan.indicators.map((i) => [i.verdict, i.reason])).toEqual([
+    ["not-judged", "không đọc được «giảm 5%»"],
+    ["no-target", "chưa giao KH: ô ghi «không giao»"],
+    ["not-judged", "không đọc được «hoàn thành»"],
+  ]);
+  expect(plan.indicators[0]?.growth?.toString()).toBe("-10");
+  expect(plan.problems.filter((p) => p.code === "unreadable-cell").map((p) => p.row)).toEqual([0, 2]);
+  expect(differences(plan)).toEqual([]);
+});
