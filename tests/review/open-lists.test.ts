@@ -75,3 +75,39 @@ describe("figures that stand close to other words", () => {
     expect(troubles("Trồng 480,5 ha rừng (xã Thượng 231,5 ha, xã Hạ 198 ha).")).toHaveLength(1);
   });
 });
+
+describe("kinds that overlap", () => {
+  test.each([
+    "Sinh 231 trẻ (nam 121, nữ 110; con thứ ba trở lên 19 trẻ).",
+    "Đào tạo nghề 612 lao động (nữ 287, nam 325; hộ nghèo 140; dân tộc thiểu số 402).",
+    "Bắt 284 đối tượng (nam 268, nữ 16; dưới 18 tuổi 22 đối tượng).",
+    "Hỗ trợ 62 hộ (36 hộ nghèo, 26 hộ cận nghèo; 41 hộ dân tộc thiểu số).",
+    "Đơn vị có 215 người (nữ 98 người; đảng viên 187 người; đại học 160 người).",
+    "Chi bộ có 215 đảng viên, gồm: 98 nữ; 112 dân tộc thiểu số; 40 cán bộ hưu trí.",
+    "Có 42 trường, tăng 02 trường so với năm học trước (mầm non 16, tiểu học 11, THCS 09, liên cấp 06).",
+  ])("say nothing against the total: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("a complete breakdown in front of another one must add up", () => {
+    expect(outcome("Sinh 231 trẻ (nam 121, nữ 110; con thứ ba trở lên 19 trẻ).")).toContain("consistent sum: 231 121 110");
+    expect(verdicts("Sinh 231 trẻ (nam 121, nữ 101; con thứ ba trở lên 19 trẻ).", "sum")).toEqual(["review"]);
+  });
+});
+
+describe("lists of fractions", () => {
+  test("add up above the stroke and below it", () => {
+    expect(outcome("Thụ lý 1.524 vụ, giải quyết 1.206 vụ (hình sự 410/386 vụ; dân sự 1.114/820 vụ).")).toEqual(expect.arrayContaining(["consistent sum: 1.524 410 1.114", "consistent sum: 1.206 386 820"]));
+    const lines = (plan: string): string => `Kế hoạch vốn ${plan} tỷ đồng, giải ngân 214,6 tỷ đồng, cụ thể:\na) Nguồn tỉnh: 120,4/186,2 tỷ đồng;\nb) Nguồn huyện: 94,2/152,7 tỷ đồng.`;
+    expect(outcome(lines("338,9"))).toEqual(expect.arrayContaining(["consistent sum: 338,9 186,2 152,7", "consistent sum: 214,6 120,4 94,2"]));
+    expect(troubles(lines("388,9"))).toContain("review sum: 388,9 186,2 152,7");
+  });
+
+  test("and which side is meant stays open where neither does", () => {
+    expect(verdicts("Giải ngân 264,6 tỷ đồng, gồm: nguồn tỉnh 120,4/186,2 tỷ đồng; nguồn huyện 94,2/152,7 tỷ đồng.", "sum")).toEqual(["review"]);
+  });
+});
+
+test("a single figure in brackets explains the one right in front of it", () => {
+  expect(outcome("Dư nợ 412,6 tỷ đồng, nợ quá hạn chiếm 0,12% (495 triệu đồng).").filter((line) => line.includes("part"))).toEqual([]);
+});

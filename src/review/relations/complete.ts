@@ -5,7 +5,7 @@ import { baseInterval, nounOf, type Figure } from "../reading/figure";
 import type { RelationVerdict } from "../types";
 import { slipChance } from "./chance";
 import { baseValue, cutOff, oneClass } from "./evidence";
-import { closedByRest, familyOf } from "./families";
+import { closedByRest, familyOf, overlap } from "./families";
 import type { PartList } from "./partlist";
 
 export interface Gap {
@@ -42,6 +42,8 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   // Far off, and no slip explains it: the list may break down something else.
   const afar = !close && slipChance(whole, parts) === null;
   if (exceeding) return within("0.1", "10") ? (here && !afar ? "inconsistent" : "review") : far ? "review" : null;
+  // Women, party members, young people: one person may be all of them.
+  if (over && overlap(claims)) return null;
   if (list.open) return over && near && uniform ? "review" : null;
   if (uniform && cutOff(whole, parts)) return "review";
   const chance = slipChance(whole, parts);
@@ -62,7 +64,7 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (list.claims === "plain" && (list.where === "parentheses" || list.tied === true)) {
     // "bồi thường 85 tỷ đồng (đất ở 5 ha, đất nông nghiệp 30 ha)": over a nearer figure the link is open.
     const tied = gap.nearest || near;
-    if (alike && (uniform || counted)) return over && near && uniform && list.where === "parentheses" ? "inconsistent" : tied && (near || (close && counted) || (far && likely(LIMITS.afar)) || (far && counted && chance !== null)) ? "review" : null;
+    if (alike && (uniform || counted)) return over && near && uniform && !stopped && list.where === "parentheses" ? "inconsistent" : tied && (near || (close && counted) || (far && likely(LIMITS.afar)) || (far && counted && chance !== null)) ? "review" : null;
     return counted && enumerated(claims) && !ofAnotherClass(whole, parts) && (near || (far && chance !== null)) ? "review" : null;
   }
   if (stopped) return null;

@@ -91,3 +91,25 @@ export function closedByRest(parts: readonly Claim[]): boolean {
   const last = parts[parts.length - 1];
   return parts.length >= 2 && last !== undefined && REST.test(wordsOf(last)) && !parts.slice(0, -1).some((p) => REST.test(wordsOf(p)));
 }
+
+/** Ways to sort people or households; what is sorted in two of them is counted twice. */
+const SORTS: readonly RegExp[] = [
+  /(?<!\p{L})(?:nam|nữ)(?!\p{L})/u,
+  /đảng viên|đoàn viên|hội viên/u,
+  /dân tộc|dtts/u,
+  /tôn giáo|giáo dân/u,
+  /đại học|cao đẳng|trung cấp|thạc s[ĩỹ]|tiến s[ĩỹ]|chuyên môn/u,
+  /(?<!\p{L})tuổi|trẻ em|cao tuổi|thanh niên|hưu trí/u,
+  /nghèo/u,
+  /khuyết tật|có công|bảo trợ|chính sách/u,
+  /con thứ|lần đầu/u,
+  /bhyt|bảo hiểm/u,
+  /tái phạm|tiền án|tiền sự/u,
+];
+
+/** True where the parts are sorted in more than one way: they may overlap. */
+export function overlap(parts: readonly Claim[]): boolean {
+  const texts = parts.map(wordsOf);
+  const hit = SORTS.filter((sort) => texts.some((text) => sort.test(text)));
+  return hit.length >= 2 && !hit.some((sort) => texts.every((text) => sort.test(text)));
+}

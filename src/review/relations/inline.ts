@@ -56,7 +56,10 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     const between = low.slice(last.figure.unitEnd, group.start - 1);
     if (between.length > 160 && /[;.]\s/.test(between)) return;
     const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
-    out.push(...lists(totalsBefore(same), parts, { claims: claimOfText(head), where: "parentheses", open: isOpen(text) }, () => [], low));
+    const found = lists(totalsBefore(same), parts, { claims: claimOfText(head), where: "parentheses", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    // "tăng 4,2% (5.018 con)", "trị giá 107 triệu đồng, tỷ lệ 0,1% (495 triệu đồng)": a single figure explains the one in front of it.
+    const behind = read.readings.some(({ figure }) => figure.group === group.parent && figure.start >= last.figure.unitEnd && figure.end <= group.start);
+    out.push(...(behind ? found.filter((list) => list.parts.length > 1 || list.claims !== "plain") : found));
   });
   return out;
 }

@@ -11,6 +11,7 @@ import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, to
 import { familyOf } from "./families";
 import { denominatorOf, partLists, type PartList } from "./groups";
 import { crossedSums } from "./lines";
+import { pairedSums } from "./pairs";
 import { progressRelations } from "./progress";
 import { followingParts, largerInNote, shares } from "./sequences";
 
@@ -56,6 +57,8 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   if (isPercent(whole)) return [];
   const below = denominatorOf(report, whole);
   const partsBelow = list.parts.map((part) => denominatorOf(report, part.figure)).filter((f): f is Figure => f !== null);
+  const paired = pairedSums(report, list);
+  if (paired !== null) return paired;
   const parts = pickParts(list);
   const mixed = list.parts.some((part) => !partOfThing(part.figure, whole));
   const figures = parts.map((part) => part.figure);
@@ -78,6 +81,8 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   if (below !== null) return judgeFraction(list, parts, whole, below, known);
   const kept = list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts);
   const drafts = judgeParts(list, kept, whole, known);
+  // "446/420 vụ": which side of the stroke adds up is open.
+  if (partsBelow.length > 0) return asReview(drafts);
   // Over the end of a sentence the link is likely, not certain.
   return mixed || list.tentative === true || kept.length < parts.length || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
 }
@@ -97,6 +102,8 @@ function oneTooMany(list: PartList, parts: readonly Claim[], n: number, whole: F
 /** Some parts, and then another matter behind a stronger sign or all kinds of a breakdown: only the parts in front of it are meant. */
 function untilStop(list: PartList, parts: readonly Claim[]): readonly Claim[] {
   const [stop] = list.stops;
+  // "(nam 121, nữ 110; con thứ ba 19)": behind a complete breakdown stands another one.
+  if (list.claims === "plain" && list.where === "parentheses" && stop !== undefined && /sure|whole/.test(familyOf(list.total, parts.slice(0, stop)) ?? "")) return parts.slice(0, stop);
   const told = (n: number): boolean => /sure|whole/.test(familyOf(list.total, parts.slice(0, n)) ?? "");
   if (list.claims === "some" && parts.length <= MOST_TRIED) {
     const complete = parts.map((_, i) => parts.length - i).find((n) => n >= 2 && told(n));
