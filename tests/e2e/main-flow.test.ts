@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { openXlsx } from "../../src/excel-standin/ooxml";
 import { openStage, type Stage } from "../support/browser";
-import { CITY, cellShows, goTo, keys, mainButton, openNarrative, openReady, recalculate, row, said, selectionIs, tab, textOf, write } from "./steps";
+import { CITY, cellShows, goTo, keys, mainButton, openNarrative, openReady, recalculate, row, said, selectionIs, textOf, write } from "./steps";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -145,10 +145,11 @@ describe("Nhận xét", () => {
     await page.getByRole("tab", { name: "Biểu 01" }).click();
     await write(page, `${CITY.estimate}${revenue}`, "150000");
     await pane.getByText("Số liệu vừa thay đổi; bản xem trước còn theo số cũ.").waitFor();
-    await tab(pane, "Kết quả").click();
-    await recalculate(pane);
-    await tab(pane, "Nhận xét").click();
+    await pane.getByText("có thể đã cũ").waitFor();
+    expect(await pane.getByText("còn đúng").count()).toBe(0);
+    await mainButton(pane, "Đọc lại").click();
     await pane.getByText(/\d+ câu cũ/).waitFor();
+    await pane.getByText("150 tỷ đồng").first().waitFor();
     await pane.getByRole("button", { name: /^Cập nhật đoạn ở/ }).click();
     await said(pane, /^Đã cập nhật đoạn/);
     await pane.getByText("còn đúng").waitFor();

@@ -65,6 +65,7 @@ test("check, walk the findings, dismiss one with a reason, fix one, undo it, sig
   const { page, pane, context } = await openWithFaults();
   await checkByKeys(page, pane, /: \d+ khớp, [1-9]\d* sai, \d+ cần xem/);
   await pane.getByRole("button", { name: "Sai: 2" }).waitFor();
+  await pane.getByText(/^\d+\squan hệ chưa khớp gom thành 2\schỗ dưới đây\.$/).waitFor();
 
   // Walk: J and K open one after the other; Enter selects the cells.
   await keys(page, "j");
@@ -76,10 +77,19 @@ test("check, walk the findings, dismiss one with a reason, fix one, undo it, sig
   await keys(page, "k");
   expect(await focused(page, pane)).toContain(GRANTS.total);
 
+  // This Excel selects one range at a time: no button promises more.
+  expect(await pane.getByRole("button", { name: /^Chọn cả/ }).count()).toBe(0);
+
   // Dismiss with a reason and the name.
   await tabTo(page, pane, /«Bỏ qua \(nêu lý do\)»/);
   await keys(page, "Enter");
   await pane.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+  // The form that opened at the list's edge shows its buttons too.
+  await pane.waitForFunction(() => {
+    const list = document.querySelector(".review-report .list-scroll")?.getBoundingClientRect();
+    const form = document.querySelector(".review-form")?.getBoundingClientRect();
+    return list !== undefined && form !== undefined && form.bottom <= list.bottom + 1;
+  });
   await page.keyboard.type("Chờ đối chiếu với Kho bạc");
   await tabTo(page, pane, /input «/);
   await page.keyboard.type("Nguyễn Thị Hoa");

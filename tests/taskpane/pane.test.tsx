@@ -409,6 +409,17 @@ describe("head and pages", () => {
     expect(document.documentElement.lang).toBe("en");
   });
 
+  test("what was said in the first language does not stay behind in the second", async () => {
+    await open(fakeJobs());
+    await press("Tính lại");
+    const spoken = () => document.querySelector("[role=status][aria-live=polite]")?.textContent ?? "";
+    expect(spoken()).toContain("đúng sẵn");
+    await press("Mở trình đơn");
+    await press("English");
+    await settle();
+    expect(spoken()).toBe("");
+  });
+
   test("the tabs follow the arrow keys", async () => {
     await open(fakeJobs());
     document.getElementById("tab-results")?.focus();

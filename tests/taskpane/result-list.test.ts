@@ -57,6 +57,11 @@ describe("the search", () => {
     expect(names({ query: "van hoa" })).toHaveLength(6);
   });
 
+  test("does not piece a hit together from a name and its section's title", () => {
+    expect(names({ query: "ty le" }).length).toBeGreaterThan(0);
+    expect(names({ query: "ty le van hoa" })).toEqual([]);
+  });
+
   test("narrows what the verdicts leave, and nothing matches nonsense", () => {
     expect(names({ query: "ty le", groups: ["missed"] })).toEqual(["Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân"]);
     expect(names({ query: "zzz" })).toEqual([]);

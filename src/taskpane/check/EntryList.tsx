@@ -83,7 +83,7 @@ function EntryItem({ entry, chosen, tabStop, onChoose }: EntryItemProps) {
           <ul className="check-places" aria-label={t.places}>
             {entry.spots.map((spot, i) => (
               <li key={i}>
-                <button type="button" className="check-place" aria-current={chosen.spot === spot ? "true" : undefined} aria-label={t.goTo(placeName(spot, t), spot.said)} onClick={() => onChoose(entry, spot)}>
+                <button type="button" className="chip chip-link" aria-current={chosen.spot === spot ? "true" : undefined} aria-label={t.goTo(placeName(spot, t), spot.said)} onClick={() => onChoose(entry, spot)}>
                   {short(spot.said)} <span className="check-where">{placeName(spot, t)}</span>
                 </button>
               </li>

@@ -19,10 +19,10 @@ export function ToneStrip({ entries, chosen, onChoose }: { entries: readonly Ent
           type="button"
           aria-pressed={chosen === tone}
           aria-label={t.toneCount(t.tone[tone], count(tone))}
-          className={classes("strip-toggle", chosen === tone && "strip-pressed")}
+          className={classes("chip", chosen === tone && "chip-pressed")}
           onClick={() => onChoose(chosen === tone ? null : tone)}
         >
-          <span className={classes("strip-icon", `tone-${LOOK[tone].tone}`, chosen === tone && "strip-pressed-icon")}>
+          <span className={classes("strip-icon", `tone-${LOOK[tone].tone}`, chosen === tone && "chip-pressed-icon")}>
             <Icon name={LOOK[tone].icon} />
           </span>
           <span className={classes("check-legend", `check-${tone}`)}>{t.tone[tone]}</span>

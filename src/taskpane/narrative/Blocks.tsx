@@ -7,7 +7,16 @@ import { useTexts } from "../texts";
 import { placeText } from "./scope";
 import { classes } from "../parts/classes";
 
-export function Blocks({ blocks, busy, actions, onUpdate }: { blocks: readonly BlockState[]; busy: boolean; actions: PaneActions; onUpdate: (block: BlockState) => void }) {
+export interface BlocksProps {
+  readonly blocks: readonly BlockState[];
+  /** Figures have changed since the blocks were compared with them. */
+  readonly changed: boolean;
+  readonly busy: boolean;
+  readonly actions: PaneActions;
+  readonly onUpdate: (block: BlockState) => void;
+}
+
+export function Blocks({ blocks, changed, busy, actions, onUpdate }: BlocksProps) {
   const t = useTexts();
   return (
     <ul className="blocks-list" aria-label={t.narrative.blocks}>
@@ -21,10 +30,10 @@ export function Blocks({ blocks, busy, actions, onUpdate }: { blocks: readonly B
               <button type="button" className="blocks-place" aria-label={t.narrative.goToBlock(place)} onClick={() => actions.goTo(block.place)}>
                 {place}
               </button>
-              <span className={classes("blocks-icon", stale ? "tone-warning" : "tone-success")}>
-                <Icon name={stale ? "warning" : "met"} />
+              <span className={classes("blocks-icon", stale || changed ? "tone-warning" : "tone-success")}>
+                <Icon name={stale ? "warning" : changed ? "info" : "met"} />
               </span>
-              {told.length === 0 ? t.narrative.blockFresh : told.join(", ")}
+              {told.length > 0 ? told.join(", ") : changed ? t.narrative.blockUnsure : t.narrative.blockFresh}
             </span>
             {stale && (
               <Button size="small" className="blocks-button" icon={<Icon name="sync" />} aria-label={t.narrative.updateBlockAt(place)} disabled={busy} onClick={() => onUpdate(block)}>

@@ -145,7 +145,7 @@ export function NarrativeTab({ jobs, overview, state, actions, form, onForm, cha
           onForm({ ...form, where: chosen });
         }}
       />
-      {overview.blocks.length > 0 && <Blocks blocks={overview.blocks} busy={busy} actions={actions} onUpdate={(stale) => void update(stale)} />}
+      {overview.blocks.length > 0 && <Blocks blocks={overview.blocks} changed={state.stale} busy={busy} actions={actions} onUpdate={(stale) => void update(stale)} />}
       <section className="narrative-scroll" aria-label={t.narrative.preview} tabIndex={0}>
         {manual !== null && <ManualCopy text={manual} />}
         {noRows ? (
@@ -177,6 +177,11 @@ export function NarrativeTab({ jobs, overview, state, actions, form, onForm, cha
           <Button ref={main} appearance="primary" icon={<Icon name={where.kind === "word" ? "copy" : where.kind === "block" ? "sync" : "note"} />} disabledFocusable={idle} aria-describedby={noRows || nothingToWrite ? why : undefined} onClick={insert}>
             {word}
           </Button>
+          {state.stale && (
+            <Button disabledFocusable={busy} onClick={() => !busy && actions.reload()}>
+              {t.narrative.readAgain}
+            </Button>
+          )}
         </Footer>
       )}
     </>

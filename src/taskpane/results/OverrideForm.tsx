@@ -6,6 +6,7 @@ import type { Indicator, Verdict } from "../../plan";
 import type { PaneActions } from "../state/use-pane";
 import { Field } from "../parts/Field";
 import { Select, Textarea } from "../parts/controls";
+import { useRevealed } from "../parts/use-revealed";
 import { useTexts } from "../texts";
 import { rowElement } from "./row-element";
 
@@ -16,6 +17,7 @@ export function OverrideForm({ indicator, busy, actions, onClose }: { indicator:
   const [verdict, setVerdict] = useState<Verdict>(indicator.override?.verdict ?? (CHOICES.includes(indicator.verdict) ? indicator.verdict : "at-risk"));
   const [reason, setReason] = useState(indicator.override?.reason ?? "");
   const [asked, setAsked] = useState(false);
+  const form = useRevealed<HTMLFormElement>();
   const first = useRef<HTMLSelectElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -36,6 +38,7 @@ export function OverrideForm({ indicator, busy, actions, onClose }: { indicator:
   };
   return (
     <form
+      ref={form}
       className="override-form"
       onSubmit={submit}
       onKeyDown={(event) => {

@@ -19,7 +19,7 @@ export function VerdictStrip({ counts, groups, onChange }: { counts: Readonly<Re
           type="button"
           aria-pressed={isUnmetOnly(groups)}
           aria-label={t.results.group(t.results.unmet, unmetCount)}
-          className={classes("strip-toggle", isUnmetOnly(groups) && "strip-pressed")}
+          className={classes("chip", isUnmetOnly(groups) && "chip-pressed")}
           onClick={() => onChange(isUnmetOnly(groups) ? [] : UNMET)}
         >
           {t.results.unmet}
@@ -35,10 +35,10 @@ export function VerdictStrip({ counts, groups, onChange }: { counts: Readonly<Re
             type="button"
             aria-pressed={pressed}
             aria-label={t.results.group(t.verdict[group], counts[group])}
-            className={classes("strip-toggle", pressed && "strip-pressed")}
+            className={classes("chip", pressed && "chip-pressed")}
             onClick={() => onChange(toggleGroup(isUnmetOnly(groups) ? [] : groups, group))}
           >
-            <span className={classes("strip-icon", `tone-${tone}`, pressed && "strip-pressed-icon")}>
+            <span className={classes("strip-icon", `tone-${tone}`, pressed && "chip-pressed-icon")}>
               <Icon name={icon} />
             </span>
             {t.verdict[group]}

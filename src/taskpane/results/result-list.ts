@@ -23,8 +23,10 @@ export const NO_FILTER: Filter = { groups: [], query: "", sort: "table" };
 
 export interface Entry {
   readonly indicator: Indicator;
-  /** Name, parents, code and section, without accents. */
+  /** Name, parents and code, without accents. */
   readonly key: string;
+  /** The section's title, without accents. */
+  readonly section: string;
   /** Levels below the highest indicator of its section: what the list steps in. */
   readonly level: number;
   /** Distance to the target, good positive; null where none is known. */
@@ -51,7 +53,8 @@ export function entriesOf(tables: readonly PlanTable[]): readonly Entry[] {
     return table.indicators.map((indicator) => ({
       indicator,
       level: indicator.depth - (highest.get(indicator.section) ?? 0),
-      key: searchKey(`${indicator.fullName} ${indicator.name} ${indicator.code} ${indicator.section}`),
+      key: searchKey(`${indicator.fullName} ${indicator.name} ${indicator.code}`),
+      section: searchKey(indicator.section),
       lead: leadOf(indicator),
     }));
   });
@@ -85,14 +88,13 @@ export function isUnmetOnly(groups: readonly Group[]): boolean {
   return groups.length === UNMET.length && UNMET.every((group) => groups.includes(group));
 }
 
-/** Every word of the query must occur, accents and tone placement aside, in any order. */
+/** Every word of the query must occur in the name, accents and tone placement aside, in any order; or the query as it stands in the section's title. */
 export function filterEntries(entries: readonly Entry[], filter: Filter): readonly Entry[] {
-  const words = searchKey(filter.query)
-    .split(" ")
-    .filter((word) => word !== "");
+  const query = searchKey(filter.query).trim();
+  const words = query.split(" ").filter((word) => word !== "");
   const groups = new Set(filter.groups);
   const shown = entries.filter(
-    ({ indicator, key }) => (groups.size === 0 || groups.has(indicator.verdict)) && words.every((word) => key.includes(word)),
+    ({ indicator, key, section }) => (groups.size === 0 || groups.has(indicator.verdict)) && (words.every((word) => key.includes(word)) || section.includes(query)),
   );
   return filter.sort === "worst" ? [...shown].sort(worstFirst) : shown;
 }

@@ -27,10 +27,10 @@ export function CategoryStrip({ counts, chosen, onChoose }: CategoryStripProps) 
             type="button"
             aria-pressed={pressed}
             aria-label={t.categoryCount(t.category[category], counts[category])}
-            className={classes("strip-toggle", pressed && "strip-pressed")}
+            className={classes("chip", pressed && "chip-pressed")}
             onClick={() => onChoose(pressed ? chosen.filter((one) => one !== category) : [...chosen, category])}
           >
-            <span className={classes("strip-icon", `tone-${tone}`, pressed && "strip-pressed-icon")}>
+            <span className={classes("strip-icon", `tone-${tone}`, pressed && "chip-pressed-icon")}>
               <Icon name={icon} />
             </span>
             {t.category[category]}

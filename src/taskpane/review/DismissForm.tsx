@@ -3,7 +3,9 @@ import { Button } from "@fluentui/react-components";
 import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { Field } from "../parts/Field";
+import { classes } from "../parts/classes";
 import { Textarea } from "../parts/controls";
+import { useRevealed } from "../parts/use-revealed";
 import { ReviewerChoice } from "./ReviewerField";
 import { useReviewTexts } from "./use-texts";
 
@@ -21,6 +23,7 @@ export function DismissForm({ reason, reviewer, known, busy, onReason, onDismiss
   const t = useReviewTexts();
   const [name, setName] = useState(reviewer);
   const [asked, setAsked] = useState(false);
+  const form = useRevealed<HTMLFormElement>();
   const text = useRef<HTMLTextAreaElement>(null);
   const who = useRef<HTMLInputElement>(null);
   useEffect(() => text.current?.focus(), []);
@@ -32,7 +35,7 @@ export function DismissForm({ reason, reviewer, known, busy, onReason, onDismiss
     if (!busy) onDismiss(name.trim(), reason.trim());
   };
   return (
-    <form className="review-form" aria-label={t.finding.dismiss} noValidate onSubmit={submit}>
+    <form ref={form} className="review-form" aria-label={t.finding.dismiss} noValidate onSubmit={submit}>
       <Field label={t.dismissing.reason} required problem={asked && reason.trim() === "" ? t.dismissing.needReason : undefined}>
         <Textarea ref={text} lang="vi" rows={2} maxLength={500} value={reason} onValue={onReason} />
       </Field>
@@ -42,7 +45,7 @@ export function DismissForm({ reason, reviewer, known, busy, onReason, onDismiss
             key={ready}
             type="button"
             lang="vi"
-            className="review-reason"
+            className={classes("chip", reason === ready && "chip-pressed")}
             aria-pressed={reason === ready}
             onClick={() => {
               onReason(ready);

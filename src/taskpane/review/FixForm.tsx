@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
+import { useRevealed } from "../parts/use-revealed";
 import { ReviewerChoice } from "./ReviewerField";
 import type { CellEdit } from "./api";
 import { placeName } from "./places";
@@ -20,6 +21,7 @@ export function FixForm({ edit, reviewer, known, busy, onWrite, onCancel }: FixF
   const t = useReviewTexts();
   const [name, setName] = useState(reviewer);
   const [asked, setAsked] = useState(false);
+  const form = useRevealed<HTMLFormElement>();
   const who = useRef<HTMLInputElement>(null);
   const write = useRef<HTMLButtonElement>(null);
   // Where a name is still wanted, that comes first.
@@ -31,7 +33,7 @@ export function FixForm({ edit, reviewer, known, busy, onWrite, onCancel }: FixF
     if (!busy) onWrite(name.trim());
   };
   return (
-    <form className="review-form" aria-label={t.fix.title(placeName(edit.place, t))} noValidate onSubmit={submit}>
+    <form ref={form} className="review-form" aria-label={t.fix.title(placeName(edit.place, t))} noValidate onSubmit={submit}>
       <strong>{t.fix.title(placeName(edit.place, t))}</strong>
       <dl className="review-change">
         <dt>{t.fix.before}</dt>

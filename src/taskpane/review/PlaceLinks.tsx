@@ -1,6 +1,7 @@
 /** An entry's places as links, sheet by sheet: one goes to its cell, the last selects them all. */
 import { useState } from "react";
 import type { CellSpan } from "../../review";
+import { selectsSeveral } from "../host";
 import { placesOf } from "./entries";
 import { placeName, shortPlace } from "./places";
 import { useReviewTexts } from "./use-texts";
@@ -28,17 +29,17 @@ export function PlaceLinks({ spans, onGo }: { spans: readonly CellSpan[]; onGo: 
             {sheet}
           </span>
           {shown.map(({ span, at }) => (
-            <button key={at} type="button" className="review-place" aria-label={t.finding.goTo(placeName(span, t))} title={t.finding.goTo(placeName(span, t))} onClick={() => onGo(at)}>
+            <button key={at} type="button" className="chip chip-link" aria-label={t.finding.goTo(placeName(span, t))} title={t.finding.goTo(placeName(span, t))} onClick={() => onGo(at)}>
               {shortPlace(span, t)}
             </button>
           ))}
           {i === drawn.length - 1 && all > SHOWN && !whole && (
-            <button type="button" className="review-place review-place-all" onClick={() => setWhole(true)}>
+            <button type="button" className="chip chip-link chip-quiet" onClick={() => setWhole(true)}>
               {t.finding.more(all - SHOWN)}
             </button>
           )}
-          {i === drawn.length - 1 && all > 1 && (
-            <button type="button" className="review-place review-place-all" onClick={() => onGo()}>
+          {i === drawn.length - 1 && all > 1 && selectsSeveral() && (
+            <button type="button" className="chip chip-link chip-quiet" onClick={() => onGo()}>
               {t.finding.all(all)}
             </button>
           )}

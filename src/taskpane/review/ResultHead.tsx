@@ -32,6 +32,9 @@ export interface ResultHeadProps {
 export const ResultHead = forwardRef<HTMLHeadingElement, ResultHeadProps>(function ResultHead({ check, summary, counts, homes, filter, recheckedAt, personal, menu, listed, onFilter }, heading) {
   const t = useReviewTexts();
   const { signature } = check;
+  // One wrong figure breaks several relations: the two counts are said together, or they would seem to contradict.
+  const apart = check.counts.inconsistent + check.counts.review;
+  const gathered = check.findings.length;
   return (
     <div className="review-head">
       <div className="review-top">
@@ -40,6 +43,7 @@ export const ResultHead = forwardRef<HTMLHeadingElement, ResultHeadProps>(functi
         </h2>
         <Menu label={t.menu} icon="more" size="small" entries={menu} />
       </div>
+      {gathered > 0 && gathered !== apart && <p className="review-line">{unbroken(t.gathered(apart, gathered))}</p>}
       <details className="review-scope">
         <summary>
           {t.scope.title(check.parts.length)}

@@ -30,6 +30,7 @@ export const en: ReviewTexts = {
   },
 
   summary: (all, fit, wrong, review) => `${plural(all, "relation")} compared: ${count(fit)} agree, ${count(wrong)} wrong, ${count(review)} to look at.`,
+  gathered: (relations, places) => `${plural(relations, "relation")} that do not agree, gathered into ${plural(places, "place")} below.`,
   checkedAt: (at) => `Checked at ${at}`,
   last: (at, by) => (by === "" ? `Last time: ${at}` : `Last time: ${at}, ${by}`),
   noLast: "The log holds no earlier check.",

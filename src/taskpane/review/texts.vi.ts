@@ -30,6 +30,7 @@ export const vi = {
   },
 
   summary: (all: number, fit: number, wrong: number, review: number) => `Đã đối chiếu ${count(all)} quan hệ: ${count(fit)} khớp, ${count(wrong)} sai, ${count(review)} cần xem.`,
+  gathered: (relations: number, places: number) => `${count(relations)} quan hệ chưa khớp gom thành ${count(places)} chỗ dưới đây.`,
   checkedAt: (at: string) => `Kiểm tra lúc ${at}`,
   last: (at: string, by: string) => (by === "" ? `Lần trước: ${at}` : `Lần trước: ${at}, ${by}`),
   noLast: "Chưa có lần kiểm tra nào trước đó trong nhật ký.",

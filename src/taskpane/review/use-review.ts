@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { failureOf } from "../jobs-api";
 import type { JobsApi } from "../jobs-api";
+import { OneJob } from "../state/one-job";
 import { useTexts } from "../texts";
 import type { BookCheck, LoadReview, MarkResult, ReviewApi, ReviewFinding } from "./api";
 import type { CellSpan } from "../../review";
@@ -39,9 +40,6 @@ export interface ReviewSource {
   readonly language: "vi" | "en";
 }
 
-/** How long a stopped job may take to give way before the tab is freed without it. */
-const PATIENCE_MS = 4_000;
-
 export function useReview({ load, onChanged, watching, language }: ReviewSource): { state: ReviewState; actions: ReviewActions } {
   const [state, dispatch] = useReducer(reviewReducer, START);
   const t = useReviewTexts();
@@ -53,9 +51,8 @@ export function useReview({ load, onChanged, watching, language }: ReviewSource)
   });
   const [api, setApi] = useState<ReviewApi | null>(null);
   const loaded = useRef<Promise<ReviewApi> | null>(null);
-  const running = useRef<AbortController | null>(null);
 
-  const actions = useMemo<ReviewActions>(() => {
+  const { actions, abort } = useMemo<{ actions: ReviewActions; abort: () => void }>(() => {
     const open = (): Promise<ReviewApi> => {
       loaded.current ??= load().then(
         (made) => {
@@ -75,49 +72,29 @@ export function useReview({ load, onChanged, watching, language }: ReviewSource)
       if (!(error instanceof NotLoadedError)) return dispatch({ kind: "failed", job, failure: failureOf(error, words.unforeseen) });
       dispatch({ kind: "failed", job, failure: { ...failureOf(error.cause, t.failure.load), message: t.failure.load, workbook: "unchanged" } });
     };
-    const run = async <T,>(job: ReviewJob, work: (api: ReviewApi, signal: AbortSignal) => Promise<T>, done: (result: T) => Outcome): Promise<boolean> => {
-      if (running.current !== null) return false;
-      const controller = new AbortController();
-      running.current = controller;
-      dispatch({ kind: "started", job });
-      try {
-        const result = await work(await open(), controller.signal);
-        if (running.current !== controller && running.current !== null) return false;
-        dispatch({ kind: "finished", ...done(result) });
-        return true;
-      } catch (error) {
-        if (running.current !== controller) return false;
+    const one = new OneJob<ReviewJob>({
+      started: (job) => dispatch({ kind: "started", job }),
+      failed: fail,
+      stopped: () => {
         const { t, state } = now.current;
-        const failure = failureOf(error, "");
         // Somebody who pressed Stop knows: a sentence is enough where nothing was written.
-        if (failure.code === "cancelled" && failure.workbook === "unchanged") dispatch({ kind: "finished", notice: state.check === null ? t.running.stopped : t.running.stoppedKept });
-        else fail(job, error);
-        return false;
-      } finally {
-        if (running.current === controller) running.current = null;
-      }
-    };
+        dispatch({ kind: "finished", notice: state.check === null ? t.running.stopped : t.running.stoppedKept });
+      },
+      silent: (job, failure) => dispatch({ kind: "failed", job, failure: { ...failure, message: now.current.words.noAnswer } }),
+    });
+    const run = async <T,>(job: ReviewJob, work: (api: ReviewApi, signal: AbortSignal) => Promise<T>, done: (result: T) => Outcome): Promise<boolean> =>
+      (await one.run(job, async (signal) => ({ result: await work(await open(), signal) }), ({ result }) => dispatch({ kind: "finished", ...done(result) }))) !== null;
     const goTo = (spans: readonly CellSpan[], at?: number) => {
       if (spans.length > 0) void open().then((review) => review.goToSpans(spans, at)).catch((error: unknown) => fail("goTo", error));
     };
-    return {
+    const actions: ReviewActions = {
       check: () =>
         run(
           "check",
           (review, signal) => review.check({ signal, progress: (step, done, total) => dispatch({ kind: "progressed", step, done, total }) }),
           (check) => ({ check, full: true, notice: summaryText(check, now.current.t, now.current.language) }),
         ),
-      stop: () => {
-        const controller = running.current;
-        const job = now.current.state.busy?.job;
-        if (controller === null || job === undefined) return;
-        controller.abort();
-        setTimeout(() => {
-          if (running.current !== controller) return;
-          running.current = null;
-          dispatch({ kind: "failed", job, failure: { code: "cancelled", message: now.current.words.noAnswer, workbook: "unsure", detail: `${job}: no answer ${PATIENCE_MS} ms after stopping` } });
-        }, PATIENCE_MS);
-      },
+      stop: () => one.stop(),
       recheck: ({ fingerprint }) =>
         run("recheck", (review) => review.recheck(fingerprint), (check) => {
           const still = check.findings.some((one) => one.fingerprint === fingerprint && one.state !== "dismissed");
@@ -145,6 +122,7 @@ export function useReview({ load, onChanged, watching, language }: ReviewSource)
       closeFailure: () => dispatch({ kind: "failure-closed" }),
       closeSignature: () => dispatch({ kind: "signature-closed" }),
     };
+    return { actions, abort: () => one.abort() };
   }, [load]);
 
   const checked = state.check !== null;
@@ -163,7 +141,9 @@ export function useReview({ load, onChanged, watching, language }: ReviewSource)
       }),
     [onChanged],
   );
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => abort, [abort]);
+  // What was said in another language is not left standing.
+  useEffect(() => dispatch({ kind: "noticed", text: "" }), [language]);
 
   return { state, actions };
 }

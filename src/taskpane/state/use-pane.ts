@@ -1,11 +1,12 @@
 /** The pane's state bound to the jobs: every button's action, one job at a time. */
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { InsertRequest, InsertResult, MatchRequest, OverrideRequest, Place, Settings } from "../../jobs";
 import { failureOf } from "../jobs-api";
 import type { JobsApi } from "../jobs-api";
 import { placeText } from "../narrative/scope";
 import { indicatorAt } from "../results/result-list";
 import type { Texts } from "../texts";
+import { OneJob } from "./one-job";
 import { START, paneReducer } from "./pane-state";
 import type { JobName, PaneEvent, PaneState } from "./pane-state";
 
@@ -28,9 +29,6 @@ export interface PaneActions {
   notice(text: string): void;
 }
 
-/** How long a stopped job may take to give way before the pane is freed without it (sync may never return). */
-const PATIENCE_MS = 4_000;
-
 export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, START);
   // Actions are stable; they look up the newest texts and state when they run.
@@ -38,44 +36,24 @@ export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; action
   useEffect(() => {
     now.current = { texts, state };
   });
-  const running = useRef<AbortController | null>(null);
-
-  /** Runs one job; the answer is null when it failed or another one is running. */
-  const run = useCallback(
-    async <T,>(job: JobName, work: (signal: AbortSignal) => Promise<T>, done: (result: T) => Omit<Extract<PaneEvent, { kind: "finished" }>, "kind">): Promise<T | null> => {
-      if (running.current !== null) return null;
-      const controller = new AbortController();
-      running.current = controller;
-      dispatch({ kind: "started", job });
-      try {
-        const result = await work(controller.signal);
-        // An answer that comes after the pane gave up waiting is still true, unless something else began.
-        if (running.current === controller || running.current === null) dispatch({ kind: "finished", ...done(result) });
-        return result;
-      } catch (error) {
-        if (running.current !== controller) return null;
-        const failure = failureOf(error, now.current.texts.failure.unforeseen);
-        // Somebody who pressed Stop knows: a sentence is enough where nothing was written.
-        if (failure.code === "cancelled" && failure.workbook === "unchanged") {
-          dispatch({ kind: "finished", notice: `${now.current.texts.failure.code.cancelled} ${now.current.texts.failure.unchanged}` });
-        } else {
-          dispatch({ kind: "failed", job, failure });
-        }
-        return null;
-      } finally {
-        if (running.current === controller) running.current = null;
-      }
-    },
-    [],
-  );
-
+  // What was said in another language is not left standing.
+  useEffect(() => dispatch({ kind: "noticed", text: "" }), [texts]);
   const actions = useMemo<PaneActions>(() => {
     const fail = (job: JobName, error: unknown) => dispatch({ kind: "failed", job, failure: failureOf(error, now.current.texts.failure.unforeseen) });
+    const one = new OneJob<JobName>({
+      started: (job) => dispatch({ kind: "started", job }),
+      failed: fail,
+      // Somebody who pressed Stop knows: a sentence is enough where nothing was written.
+      stopped: () => dispatch({ kind: "finished", notice: `${now.current.texts.failure.code.cancelled} ${now.current.texts.failure.unchanged}` }),
+      silent: (job, failure) => dispatch({ kind: "failed", job, failure: { ...failure, message: now.current.texts.failure.noAnswer } }),
+    });
+    const run = <T,>(job: JobName, work: (signal: AbortSignal) => Promise<T>, done: (result: T) => Omit<Extract<PaneEvent, { kind: "finished" }>, "kind">) =>
+      one.run(job, work, (result) => dispatch({ kind: "finished", ...done(result) }));
     const goTo = (place: Place) => void jobs.goTo(place).catch((error: unknown) => fail("goTo", error));
     return {
       reload: () => {
         // Reading changes nothing: a reading that hangs is simply left behind.
-        if (now.current.state.busy?.job === "overview") running.current = null;
+        if (now.current.state.busy?.job === "overview") one.leave();
         void run("overview", () => jobs.overview(), (overview) => ({ overview, fresh: true }));
       },
       recalculate: () =>
@@ -88,18 +66,7 @@ export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; action
             return { overview: result.overview, canUndo: result.canUndo || (result.changes === 0 && now.current.state.canUndo), fresh: true, notice: say(result.indicators, result.missed) };
           },
         ),
-      stop: () => {
-        const controller = running.current;
-        const job = now.current.state.busy?.job;
-        if (controller === null || job === undefined) return;
-        controller.abort();
-        setTimeout(() => {
-          if (running.current !== controller) return;
-          running.current = null;
-          const { noAnswer } = now.current.texts.failure;
-          dispatch({ kind: "failed", job, failure: { code: "cancelled", message: noAnswer, workbook: "unsure", detail: `${job}: no answer ${PATIENCE_MS} ms after stopping` } });
-        }, PATIENCE_MS);
-      },
+      stop: () => one.stop(),
       undo: () =>
         void run(
           "undo",
@@ -144,7 +111,7 @@ export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; action
       dismiss: () => dispatch({ kind: "dismissed" }),
       notice: (text) => dispatch({ kind: "noticed", text }),
     };
-  }, [jobs, run]);
+  }, [jobs]);
 
   useEffect(() => {
     actions.reload();

@@ -51,6 +51,7 @@ export const narrative: Texts["narrative"] = {
   blockStale: (n) => plural(n, "stale sentence"),
   blockEdited: (n) => `${plural(n, "sentence")} edited by hand`,
   blockFresh: "up to date",
+  blockUnsure: "may be out of date",
   goToBlock: (place) => `Go to ${place}`,
   updateBlock: "Update",
   updateBlockAt: (place) => `Update block at ${place}`,
@@ -64,5 +65,6 @@ export const narrative: Texts["narrative"] = {
   replace: "Replace them",
   keep: "Keep them",
   stale: "Figures have changed; this preview still shows the old ones.",
+  readAgain: "Read again",
   allLeftOut: "Every sentence has been left out; there is nothing to insert.",
 };

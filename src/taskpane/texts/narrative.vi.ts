@@ -49,6 +49,7 @@ export const narrative = {
   blockStale: (n: number) => `${n} câu cũ`,
   blockEdited: (n: number) => `${n} câu sửa tay`,
   blockFresh: "còn đúng",
+  blockUnsure: "có thể đã cũ",
   goToBlock: (place: string) => `Đến ${place}`,
   updateBlock: "Cập nhật",
   updateBlockAt: (place: string) => `Cập nhật đoạn ở ${place}`,
@@ -62,5 +63,6 @@ export const narrative = {
   replace: "Thay các câu này",
   keep: "Giữ nguyên",
   stale: "Số liệu vừa thay đổi; bản xem trước còn theo số cũ.",
+  readAgain: "Đọc lại",
   allLeftOut: "Mọi câu đã bỏ nên không còn gì để chèn.",
 };

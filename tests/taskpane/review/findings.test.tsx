@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 /** The workbook's check as a person meets it: run it, read what was found, walk, decide; where the focus is, what is said aloud. */
 import type { JobFailure } from "../../../src/jobs";
+import { fakeReview } from "../../support/fake-review";
 import { alert, button, buttonOrNull, called, closePane, field, focusedRow, happens, key, openResults, openRow, press, rowIds, rows, said, settle, text, type } from "./on-stage";
 
 beforeEach(() => localStorage.clear());
@@ -49,6 +50,29 @@ describe("the findings", () => {
       [["E9", "D6"], 1],
       [["E9", "D6"], undefined],
     ]);
+  });
+
+  test("offer their cells together only where Excel can select them so", async () => {
+    const older = { context: { requirements: { isSetSupported: (_set: string, version: string) => version !== "1.18" } } };
+    Object.assign(globalThis, { Office: older });
+    try {
+      await openResults();
+      await press(/Khách du lịch ghi 223.490/);
+      expect(buttonOrNull("Đến ô D6, trang Biểu 2")).not.toBeNull();
+      expect(buttonOrNull(/^Chọn cả/)).toBeNull();
+    } finally {
+      Reflect.deleteProperty(globalThis, "Office");
+    }
+  });
+
+  test("say how many relations they gather where one fault breaks several", async () => {
+    await openResults();
+    expect(text()).not.toContain("gom thành");
+    await closePane();
+    const review = fakeReview();
+    review.alsoBroken = 2;
+    await openResults({ review });
+    expect(text()).toMatch(/9\squan hệ chưa khớp gom thành 7\schỗ dưới đây\./);
   });
 
   test("are filtered by class, by place and by words without accents", async () => {
