@@ -218,11 +218,22 @@ describe("everybody can use it", () => {
     const { page, context } = await stage.open({ width: 320, height: 640 });
     await page.waitForSelector("[role=gridcell]");
     expect(await page.locator("#pane").isVisible()).toBe(false);
-    await page.getByRole("button", { name: "Xem khung Soát Số" }).click();
+    await page.getByRole("button", { name: "Xem Soát Số" }).click();
     expect(await page.locator("#pane").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Xem bảng tính" }).click();
     expect(await page.locator("#grid").isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await context.close();
+  });
+
+  test("on a narrow window a book opens at its left edge, whichever cell it was saved at", async () => {
+    const { page, context } = await stage.open({ width: 390, height: 800 });
+    await page.waitForSelector("#cell-B11");
+    expect(await page.inputValue("#name-box")).toBe("C8");
+    expect(await page.locator("#scroller").evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])).toEqual([0, 0]);
+    await page.locator("#grid").focus();
+    await keys(page, "ArrowRight");
+    await page.waitForFunction(() => (document.getElementById("scroller")?.scrollLeft ?? 0) > 0);
     await context.close();
   });
 

@@ -1,21 +1,12 @@
-/** The grid on the screen: only what is in sight exists as elements; rows and cells are kept and rewritten only where they changed. */
+/** The grid on the screen: what is in sight, scrolling to an area, and one painting of it all. */
 import { columnName, type Area, type Sheet } from "../model";
 import { make, setAttribute } from "./dom";
-import { createFrame, lineBeside, lines, origins, rowFits, type Frame } from "./grid-frame";
 import { ColumnHeaders } from "./column-headers";
-import { createCell, updateCell, type CellView } from "./grid-cell";
-import { borderCss, StyleClasses } from "./style-classes";
+import { createFrame, lines } from "./grid-frame";
+import { GridRows } from "./grid-rows";
 import { TEXTS } from "./texts";
-import { screenStart, scrollTo, visibleSpan, type Viewport } from "./viewport";
+import { scrollTo, visibleSpan, type Viewport } from "./viewport";
 import type { Workspace } from "./workspace";
-
-interface RowView {
-  readonly element: HTMLDivElement;
-  readonly header: HTMLDivElement;
-  readonly frozen: HTMLDivElement;
-  readonly strip: HTMLDivElement;
-  readonly cells: Map<number, CellView>;
-}
 
 /** Browsers cannot lay out higher boxes exactly; beyond, scrolling is scaled. */
 const MAX_SCROLL = 8_000_000;
@@ -24,16 +15,13 @@ const MAX_SCROLL = 8_000_000;
 const MAX_FROZEN = 0.7;
 
 export class GridView {
-  readonly #rows = new Map<number, RowView>();
-  readonly #classes = new StyleClasses(document);
+  readonly #rows = new GridRows();
   readonly #sizer = make("div", { class: "sizer", role: "presentation" });
   readonly stage = make("div", { class: "stage", role: "grid", tabindex: 0, id: "grid", "aria-multiselectable": "true" });
   readonly overlay = make("div", { class: "overlay", "aria-hidden": "true" });
   readonly #head = make("div", { class: "head", role: "row" });
   readonly #corner = make("div", { class: "corner-cell", "aria-hidden": "true", title: TEXTS.selectAll });
   readonly #headers = new ColumnHeaders();
-  readonly #top = make("div", { class: "rows top", role: "rowgroup" });
-  readonly #body = make("div", { class: "rows body", role: "rowgroup" });
   #frameRequest = 0;
   #scale = 1;
   #sheetId = "";
@@ -46,7 +34,7 @@ export class GridView {
     public workspace: Workspace,
   ) {
     this.#head.append(this.#corner, this.#headers.frozen, make("div", { class: "clip", role: "presentation" }, this.#headers.strip));
-    this.stage.append(make("div", { role: "rowgroup", class: "head-group" }, this.#head), this.#top, this.#body, this.overlay);
+    this.stage.append(make("div", { role: "rowgroup", class: "head-group" }, this.#head), this.#rows.top, this.#rows.body, this.overlay);
     this.#sizer.append(this.stage);
     scroller.replaceChildren(this.#sizer);
     scroller.addEventListener("scroll", () => this.schedule(), { passive: true });
@@ -150,7 +138,7 @@ export class GridView {
     const { sheet } = this.workspace;
     if (sheet.id !== this.#sheetId) {
       this.#sheetId = sheet.id;
-      this.#clear();
+      this.#rows.clear();
     }
     this.#look();
     this.#resize();
@@ -174,128 +162,24 @@ export class GridView {
     const rows = lines(view.rows, view.frozenRows, down);
     const frame = createFrame(this.workspace, view, columns, rows);
     this.#headers.paint(view, columns, this.workspace.selection.areas);
-    const extra = origins(sheet, view, rows, columns);
-    const wanted = new Set<number>(rows);
-    for (const row of rows) this.#paintRow(frame, row, [...columns, ...(extra.get(row) ?? [])]);
-    for (const [row, only] of extra) {
-      if (wanted.has(row)) continue;
-      wanted.add(row);
-      this.#paintRow(frame, row, only);
-    }
-    for (const [row, shown] of this.#rows) {
-      if (wanted.has(row)) continue;
-      shown.element.remove();
-      this.#rows.delete(row);
-    }
+    this.#rows.paint(frame, this.workspace, rows, columns);
     this.#markActive(sheet);
     for (const callback of this.#after) callback();
-  }
-
-  #clear(): void {
-    for (const row of this.#rows.values()) row.element.remove();
-    this.#rows.clear();
-  }
-
-  #rowView(row: number, frozen: boolean): RowView {
-    let shown = this.#rows.get(row);
-    if (!shown) {
-      const header = make("div", { role: "rowheader", class: "row-header" }, String(row + 1));
-      const frozenPart = make("div", { class: "frozen", role: "presentation" });
-      const strip = make("div", { class: "strip", role: "presentation" });
-      const element = make("div", { role: "row", class: "row", "aria-rowindex": row + 1 }, header, frozenPart, make("div", { class: "clip", role: "presentation" }, strip));
-      shown = { element, header, frozen: frozenPart, strip, cells: new Map() };
-      this.#rows.set(row, shown);
-    }
-    const parent = frozen ? this.#top : this.#body;
-    if (shown.element.parentElement !== parent) {
-      // In the order of the sheet, for assistive technology reads in the order of the page.
-      const after = [...this.#rows].filter(([other, view]) => other > row && view.element.parentElement === parent).sort((a, b) => a[0] - b[0])[0];
-      parent.insertBefore(shown.element, after?.[1].element ?? null);
-    }
-    return shown;
-  }
-
-  #paintRow(frame: Frame, row: number, columns: readonly number[]): void {
-    const { view, sheet } = frame;
-    const frozen = row < view.frozenRows;
-    const shown = this.#rowView(row, frozen);
-    const { style } = shown.element;
-    const top = `${screenStart(view.rows, view.frozenRows, view.scrollY, row) - (frozen ? 0 : view.rows.start(view.frozenRows))}px`;
-    const height = `${view.rows.size(row)}px`;
-    if (style.top !== top) style.top = top;
-    if (style.height !== height) style.height = height;
-    const { areas } = this.workspace.selection;
-    const inside = areas.some((area) => row >= area.top && row <= area.bottom);
-    const whole = areas.some((area) => row >= area.top && row <= area.bottom && area.left === 0 && area.right === view.columns.count - 1);
-    const filtered = sheet.tables.some((table) => table.filters.size > 0 && row > table.area.top && row <= table.area.bottom);
-    const name = `row-header${whole ? " whole" : inside ? " inside" : ""}${filtered ? " filtered" : ""}`;
-    if (shown.header.className !== name) shown.header.className = name;
-
-    const { shows, wanted, hiddenLines } = rowFits(frame, row, columns, this.workspace);
-    for (const { column, merge, look, width, fitted } of shows) {
-      let cell = shown.cells.get(column);
-      const inFrozen = column < view.frozenColumns;
-      const parent = inFrozen ? shown.frozen : shown.strip;
-      if (!cell) {
-        cell = createCell(row, column);
-        shown.cells.set(column, cell);
-      }
-      if (cell.element.parentElement !== parent) parent.insertBefore(cell.element, following(shown, column, parent));
-      const right = merge ? merge.right : column;
-      const bottom = merge ? merge.bottom : row;
-      updateCell(
-        cell,
-        {
-          row,
-          column,
-          left: view.columns.start(column) - (inFrozen ? 0 : view.columns.start(view.frozenColumns)),
-          width,
-          height: merge ? view.rows.end(merge.bottom) - view.rows.start(merge.top) : view.rows.size(row),
-          look,
-          fit: fitted,
-          top: row === 0 && look.style.borders.top ? borderCss(look.style.borders.top) : "",
-          before: column === 0 && look.style.borders.left ? borderCss(look.style.borders.left) : "",
-          right: hiddenLines.has(right + 1) ? "" : lineBeside(frame, "right", row, right, look),
-          bottom: lineBeside(frame, "bottom", bottom, column, look),
-          merge,
-          note: frame.notes.get(`${row},${column}`) ?? null,
-          filtered: look.filter !== null && look.filter.table.filters.has(look.filter.column),
-          zoom: this.workspace.layout.zoom,
-        },
-        this.#classes,
-      );
-    }
-    for (const [column, cell] of shown.cells) {
-      if (wanted.has(column)) continue;
-      cell.element.remove();
-      shown.cells.delete(column);
-    }
   }
 
   #markActive(sheet: Sheet): void {
     const { active, areas } = this.workspace.selection;
     const address = `${columnName(active.column)}${active.row + 1}`;
-    const element = this.#rows.get(active.row)?.cells.get(active.column)?.element;
+    const element = this.#rows.cell(active.row, active.column);
     setAttribute(this.stage, "aria-activedescendant", element ? `cell-${address}` : null);
     if (this.#active !== address) {
       document.getElementById(`cell-${this.#active}`)?.removeAttribute("aria-label");
       this.#active = address;
     }
-    for (const [row, view] of this.#rows) {
-      for (const [column, cell] of view.cells) {
-        const inside = areas.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
-        setAttribute(cell.element, "aria-selected", inside ? "true" : null);
-      }
-    }
+    this.#rows.markSelected(areas);
     if (element) setAttribute(element, "aria-label", this.describe(sheet, active.row, active.column));
   }
 
   /** What a screen reader says of a cell. */
   describe: (sheet: Sheet, row: number, column: number) => string = (_sheet, row, column) => `${columnName(column)}${row + 1}`;
-}
-
-function following(row: RowView, column: number, parent: HTMLElement): HTMLElement | null {
-  let best: number | null = null;
-  for (const [other, cell] of row.cells) if (other > column && cell.element.parentElement === parent && (best === null || other < best)) best = other;
-  return best === null ? null : (row.cells.get(best)?.element ?? null);
 }

@@ -175,9 +175,9 @@ export class Page {
     this.#savedRevision = this.#workspace.editor.revision;
     this.#title.setName(name);
     this.#workspace.onSignal((signal) => this.#signal(signal));
+    // A book opens at its upper left corner, as one reads it; the active cell comes into sight with the first key.
     this.#grid.scroller.scrollTo(0, 0);
     this.#refreshAll();
-    this.#grid.reveal(this.#workspace.activeArea());
     this.#pane.load();
   }
 

@@ -33,7 +33,7 @@ export const TEXTS = {
   paneFrame: "Khung Soát Số",
   paneSplitter: "Chỉnh độ rộng khung Soát Số",
   showSheet: "Xem bảng tính",
-  showPane: "Xem khung Soát Số",
+  showPane: "Xem Soát Số",
   titleBar: "Tệp và lệnh",
   formulaArea: "Ô và công thức",
   workArea: "Bảng tính",
