@@ -6,6 +6,7 @@ import { CONNECTIVE, type Reading } from "../claims/roles";
 import { contentWords } from "../claims/words";
 import { byPair, compareWith } from "./changes";
 import { withPriors } from "./priors";
+import { fitting, subjectsOf } from "./subjects";
 import type { Draft } from "./draft";
 
 /** "tăng từ 27 chuyến lên 32 chuyến (tăng 05 chuyến, 18,5%)". */
@@ -52,6 +53,11 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     if (growth === undefined || growth.role !== "growth" || !isPercent(growth.figure)) return [];
     // "giảm còn 122 triệu đồng (giảm 61%)": what it fell to.
     if (TO_A_LEVEL.test(read.paragraph.content.low.slice(Math.max(0, change.figure.start - 20), change.figure.start))) return [];
+    // "giảm 05 người chết (…), giảm 14,9% số người bị thương": each of its own.
+    const named = contentWords(growth.tail);
+    const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
+    if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id))) return [];
+    if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
     return ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start)) ? [] : [{ change, growth }];
   });
   if (pairs.length === 0 || pairs.length > 12) return [];
@@ -70,6 +76,8 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
 }
 
 const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
+/** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */
+const OTHER_BASE = /bình quân|trung bình|cả nước|toàn quốc|kế hoạch|chỉ tiêu|mục tiêu|dự toán/;
 const ANOTHER_THING = /(?<!\p{L})trong khi(?!\p{L})/u;
 /** Stated prior beside the claim, or a difference and a percentage of one base: both imply a prior. */
 function ofClaims(read: ReadParagraph): Draft[] {
@@ -78,7 +86,12 @@ function ofClaims(read: ReadParagraph): Draft[] {
     const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
     const prior = priorOf(claim);
     if (prior !== null) {
-      const drafts = compareWith(claim.figure, prior.figure, changes, claim.label, "inconsistent");
+      const before = changes[0]?.figure ?? prior.figure;
+      const subjects = subjectsOf(read, claim, prior.figure, before.start < prior.figure.start ? before : prior.figure);
+      const drafts = changes.filter((change) => !OTHER_BASE.test(change.base)).flatMap((change) => {
+        const one = (present: Claim): Draft[] => compareWith(present.figure, prior.figure, [change], present.label, "inconsistent");
+        return subjects === null ? one(claim) : fitting(subjects, one);
+      });
       // Growth against last month and against last year beside one prior value: it belongs to one of them.
       const several = changes.filter((a) => a.role === "growth").length > 1;
       out.push(...(several ? drafts.filter((d) => d.verdict === "consistent") : drafts));

@@ -1,7 +1,7 @@
 /** Percentages of targets: against a stated target, against one another, and against the words around them. */
 import { addIntervals, displayed, divideIntervals, HUNDRED, meets, shiftScale, subtractIntervals, ZERO, decimal, isBelow, type Interval } from "../../figures";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
-import type { Claim } from "../claims/claim";
+import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { isDown, type Reading } from "../claims/roles";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
@@ -12,6 +12,7 @@ import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
 import { planNotes } from "./planNotes";
 import { slip } from "./strength";
+import { fitting, subjectsOf, type Subjects } from "./subjects";
 
 /** value − target against a stated difference in points. */
 function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft {
@@ -40,23 +41,32 @@ function changeToTarget(claim: Claim, target: Figure, change: Reading, failed: D
 }
 
 /** Each percentage or change with the target in brackets behind it. */
-function ownTargets(claim: Claim): Draft[] {
+function ownTargets(read: ReadParagraph | undefined, claim: Claim): Draft[] {
   const pairs = basedPairs(claim, "target");
   if (pairs.length < 2) return [];
   return pairs.flatMap(({ change, base }): Draft[] => {
     const stated = planPercents(claim).find((s) => s.reading.figure.id === change.figure.id);
     const target = base.figure.unit === null ? { ...base.figure, unit: claim.figure.unit } : base.figure;
-    if (stated === undefined) return change.role === "plan-change" ? changeToTarget(claim, target, change, "inconsistent") : [];
-    return [againstStated(claim, target, stated, "inconsistent") ?? []].flat();
+    const subjects = read === undefined ? null : subjectsOf(read, claim, target, change.figure);
+    const one = (subject: Claim): Draft[] => {
+      if (stated === undefined) return change.role === "plan-change" ? changeToTarget(subject, target, change, "inconsistent") : [];
+      return [againstStated(subject, target, stated, "inconsistent") ?? []].flat();
+    };
+    return subjects === null ? one(claim) : fitting(subjects, one);
   });
 }
 
 /** All that can be said of a claim whose target is stated, here or elsewhere. */
-function withTarget(claim: Claim, target: Reading, elsewhere: boolean): Draft[] {
-  const failed = elsewhere ? "review" : "inconsistent";
+function withTarget(claim: Claim, target: Reading, here: ReadParagraph | undefined): Draft[] {
+  const failed = here === undefined ? "review" : "inconsistent";
   const out: Draft[] = [];
   const percents = planPercents(claim);
-  const drafts = percents.flatMap((stated) => againstStated(claim, target.figure, stated, failed) ?? []);
+  const subjects = (before: Figure): Subjects | null => (here === undefined ? null : subjectsOf(here, claim, target.figure, before.start < target.figure.start ? before : target.figure));
+  const judged = (before: Figure, one: (subject: Claim) => Draft[]): Draft[] => {
+    const found = subjects(before);
+    return found === null ? one(claim) : fitting(found, one);
+  };
+  const drafts = percents.flatMap((stated) => judged(stated.reading.figure, (subject) => [againstStated(subject, target.figure, stated, failed) ?? []].flat()));
   // One target stated, several percentages: it belongs to one of them.
   if (percents.length > 1 && drafts.length > 1) {
     const holds = (values: Values): boolean => drafts.some((draft) => draft.holds?.(values) === true);
@@ -68,7 +78,7 @@ function withTarget(claim: Claim, target: Reading, elsewhere: boolean): Draft[] 
     out.push(...drafts);
   }
   const changes = claim.attributes.filter((a) => a.role === "plan-change");
-  for (const change of changes) out.push(...changeToTarget(claim, target.figure, change, failed));
+  for (const change of changes) out.push(...judged(change.figure, (subject) => changeToTarget(subject, target.figure, change, failed)));
   return out;
 }
 
@@ -179,8 +189,8 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
   const out: Draft[] = [];
   for (const claim of report.claims.values()) {
     const target = targets.get(claim.id);
-    if (target !== undefined) out.push(...withTarget(claim, target, false), ...words(claim, target, planWords.get(claim.id) ?? ""));
-    out.push(...impossibleTargets(claim), ...ownTargets(claim));
+    if (target !== undefined) out.push(...withTarget(claim, target, report.paragraphs[claim.paragraph]), ...words(claim, target, planWords.get(claim.id) ?? ""));
+    out.push(...impossibleTargets(claim), ...ownTargets(report.paragraphs[claim.paragraph], claim));
   }
   for (const link of links) {
     const { earlier, later } = link;
@@ -194,8 +204,8 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (!named && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;
-    if (a !== undefined) out.push(...withTarget(later, a, true));
-    if (b !== undefined) out.push(...withTarget(earlier, b, true));
+    if (a !== undefined) out.push(...withTarget(later, a, undefined));
+    if (b !== undefined) out.push(...withTarget(earlier, b, undefined));
   }
   return [...out, ...planInFront(report), ...planNotes(report)];
 }

@@ -1,0 +1,71 @@
+/** Whose change, target or earlier value it is: behind a list of parts, or behind a second value, the last figure need not be the one that is meant. */
+import { meets } from "../../figures";
+import type { Claim, ReadParagraph } from "../claims/claim";
+import { CONNECTIVE } from "../claims/roles";
+import { baseInterval, sameThing, type Figure } from "../reading/figure";
+import { asWritten, type Draft } from "./draft";
+import { total } from "./evidence";
+import { perHeadAlike } from "./facts";
+
+/** How far back a sentence is searched, in claims. */
+const REACH = 14;
+const LIST = /(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể|bằng|:)/gu;
+
+export interface Subjects {
+  /** What stands nearest in front. */
+  readonly nearest: Claim;
+  /** All others of its kind in the sentence, nearest first. */
+  readonly others: readonly Claim[];
+  /** The total whose listed part the nearest is. */
+  readonly whole: Claim | null;
+  /** Its listed parts add up to the total: the list is closed. */
+  readonly closed: boolean;
+}
+
+/** Of one kind, or amounts of which one has lost its "/người"; a figure without a unit has that of its neighbour. */
+function alike(a: Figure, b: Figure): boolean {
+  return b.unit === null || sameThing(a, b) || perHeadAlike(a, b);
+}
+
+/** The groups around a figure, innermost first. */
+function around(read: ReadParagraph, group: number): number[] {
+  const out: number[] = [];
+  for (let g: number | null = group; g !== null; g = read.structure.groups[g]?.parent ?? null) out.push(g);
+  return out;
+}
+
+/** The values in front of `before` in its sentence that `like` can be compared with; null where there is none. */
+export function subjectsOf(read: ReadParagraph, owner: Claim, like: Figure, before: Figure): Subjects | null {
+  const groups = around(read, before.group);
+  const at = read.claims.indexOf(owner);
+  const values = read.claims.slice(Math.max(0, at - REACH), at + 1)
+    .filter((c) => c.measure === "value" && c.figure.start < before.start && groups.includes(c.group) && c.figure.denominator === null && alike(c.figure, like))
+    .reverse();
+  const [nearest, ...others] = values;
+  if (nearest === undefined) return null;
+  const { low } = read.paragraph.content;
+  const from = others[others.length - 1]?.figure.unitEnd ?? nearest.figure.start;
+  const mark = [...low.slice(from, nearest.figure.start).matchAll(LIST)].pop();
+  const whole = mark === undefined ? null : (others.find((c) => c.group === nearest.group && c.figure.unitEnd <= from + mark.index) ?? null);
+  const parts = whole === null ? [] : values.filter((c) => c.figure.start > whole.figure.start);
+  const closed = whole !== null && parts.length > 1 && meets(total(parts.map((c) => c.figure), asWritten), baseInterval(whole.figure));
+  return { nearest, others, whole, closed };
+}
+
+const fits = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every((draft) => draft.verdict === "consistent");
+
+/**
+ * The relation with the value it holds for, nearest first. Where it holds for none, behind a list it is the total's:
+ * surely so where the parts add up, else a person should look; two values without names of their own are left to a person, too.
+ */
+export function fitting({ nearest, others, whole, closed }: Subjects, one: (claim: Claim) => Draft[]): Draft[] {
+  const own = one(nearest);
+  if (own.length === 0 || fits(own)) return own;
+  for (const other of others) {
+    const drafts = one(other);
+    if (fits(drafts)) return drafts;
+  }
+  const doubtful = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => (draft.verdict === "inconsistent" ? { ...draft, verdict: "review" } : draft));
+  if (whole !== null) return closed ? one(whole) : doubtful(one(whole));
+  return others.length > 0 && CONNECTIVE.test(nearest.reading.clause) ? doubtful(own) : own;
+}
