@@ -26,9 +26,7 @@ class Digits {
     readonly s: number,
     readonly e: number,
     readonly c: number[],
-  ) {
-    (this as { constructor: unknown }).constructor = Exact;
-  }
+  ) {}
 }
 decimalKind(Digits.prototype);
 

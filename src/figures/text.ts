@@ -64,10 +64,12 @@ function isNumber(word: string): boolean {
   return true;
 }
 
-/** One word made comparable: with its accents, and without. */
+/** One word made comparable: with its accents, and without; and as it follows another word. */
 interface Word {
   readonly folded: string;
   readonly plain: string;
+  readonly nextFolded: string;
+  readonly nextPlain: string;
 }
 
 /** Names and headers are made of few words: each is folded once. Bounded, as texts of a whole workbook are not. */
@@ -77,7 +79,8 @@ const MAX_WORDS = 4_000;
 
 function makeWord(word: string): Word {
   const folded = placeTones(word.toLowerCase()).replace(I_WORD, (found) => I_AND_Y.get(found) ?? found);
-  return { folded, plain: folded.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d") };
+  const plain = folded.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  return { folded, plain, nextFolded: ` ${folded}`, nextPlain: ` ${plain}` };
 }
 
 function wordOf(word: string): Word {
@@ -100,9 +103,15 @@ export function comparableText(s: string): { readonly folded: string; readonly k
     const space = text.indexOf(" ", start);
     const end = space < 0 ? text.length : space;
     const word = text.slice(start, end);
-    const forms = isNumber(word) ? null : wordOf(word);
-    folded += start === 0 ? (forms?.folded ?? word) : ` ${forms?.folded ?? word}`;
-    key += start === 0 ? (forms?.plain ?? word) : ` ${forms?.plain ?? word}`;
+    if (isNumber(word)) {
+      const next = start === 0 ? word : ` ${word}`;
+      folded += next;
+      key += next;
+    } else {
+      const forms = wordOf(word);
+      folded += start === 0 ? forms.folded : forms.nextFolded;
+      key += start === 0 ? forms.plain : forms.nextPlain;
+    }
     start = end + 1;
   }
   return { folded, key };

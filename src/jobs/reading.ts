@@ -36,6 +36,7 @@ export const READ_PLAN: ReadPlan = {
   wanted: (headers) => (matchColumns(headersOnly(headers), NO_MEMORY).some((m) => m.role !== null) ? "all" : "sample"),
   nameColumn: (headers) => matchColumns(headersOnly(headers), NO_MEMORY).find((m) => m.role === "indicator")?.index ?? null,
   ownHeaders: (headers) => headers.filter(mayBeOurs),
+  formulas: "leading",
   namePrefix: BLOCK_NAME_PREFIX,
 };
 

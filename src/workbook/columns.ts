@@ -166,9 +166,9 @@ export function queueInputs(conversation: Conversation, table: TableSnapshot, co
 export function inputsChanged({ table, columns, ranges }: ReturnType<typeof queueInputs>): boolean {
   const { rows } = table.source;
   return ranges.some(({ from, to, range }) => {
-    const wanted = columns.filter((c) => c >= from && c <= to);
     const values = range.values as unknown[][];
-    return values.length !== rows.length || values.some((cells, r) => wanted.some((c) => cells[c - from] !== rows[r]?.[c]?.value));
+    if (values.length !== rows.length) return true;
+    return columns.some((column) => column >= from && column <= to && values.some((cells, row) => cells[column - from] !== rows[row]?.[column]?.value));
   });
 }
 

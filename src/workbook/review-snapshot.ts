@@ -36,7 +36,7 @@ interface Piece {
 /** Cells beyond a sheet's usual reach that are still looked through for text. */
 const MAX_CELLS_BEYOND = 300_000;
 
-/** @param plan `wanted` is not asked: every table is read in full */
+/** @param plan `wanted` and `formulas` are not asked: every table is read in full */
 export async function readForReview(conversation: Conversation, plan: ReadPlan): Promise<ReviewSnapshot> {
   const { context } = conversation;
   const listed = list(context, { tables: ",items/showTotals", sheets: ",items/shapes/items/name,items/shapes/items/type" });
@@ -45,7 +45,7 @@ export async function readForReview(conversation: Conversation, plan: ReadPlan):
   await conversation.trip();
 
   const sheets = listed.sheets.items.map(sheetInfo);
-  const whole: ReadPlan = { ...plan, wanted: () => "all" };
+  const whole: ReadPlan = { ...plan, wanted: () => "all", formulas: "all" };
   const officeTables = listed.tables.items.filter((t) => !isOwnTable(t.name) && t.showHeaders);
   const tables: (TableSnapshot | null)[] = officeTables.map(() => null);
   const texts: SheetText[] = [];
@@ -200,7 +200,7 @@ export function rangeAddress(row: number, column: number, rows: number, columns:
 /** Which cells of our long columns are typed: their formulas are one text down the column, so only the exceptions are asked for. */
 function queueConstants(table: Excel.Table, queued: QueuedTable): () => ReadonlyMap<number, readonly [number, number][]> {
   const body = table.getDataBodyRange();
-  const asked = queued.blocks.filter((b) => !b.formulas).flatMap((b) => Array.from({ length: b.to - b.from + 1 }, (_, i) => b.from + i));
+  const asked = queued.blocks.filter((b) => b.own).flatMap((b) => Array.from({ length: b.to - b.from + 1 }, (_, i) => b.from + i));
   const found = asked.map((column) => {
     const areas = body.getColumn(column).getSpecialCellsOrNullObject("Constants");
     areas.load("address");

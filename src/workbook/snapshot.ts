@@ -12,6 +12,8 @@ export interface ReadPlan {
   nameColumn(headers: readonly string[]): number | null;
   /** Headers that this add-in writes: their formulas are one text down the column, only the first is read. */
   ownHeaders(headers: readonly string[]): readonly string[];
+  /** "leading": of a long table, only the formulas of its first rows, by which columns are known; a formula says nothing else to a computation. */
+  readonly formulas: "all" | "leading";
   /** Defined names beginning so are this add-in's; their ranges are read too. */
   readonly namePrefix: string;
 }
@@ -58,7 +60,7 @@ export interface MarkedRange {
 /** Cells Excel gives back in one read (office-js "resource limits": 5 million); we stay well below for 5 MB answers. */
 const MAX_CELLS_PER_READ = 1_000_000;
 const SAMPLE_ROWS = 6;
-/** Below this many cells the formulas of our own columns are read in full too. */
+/** Up to this many rows all formulas are read, our own columns' too; of longer tables as `ReadPlan.formulas` says. */
 const SMALL_TABLE_ROWS = 400;
 /** Titles, periods and "Đơn vị tính" stand in a sheet's first lines. */
 const TITLE_BLOCK = "A1:Z12";
@@ -123,7 +125,7 @@ export interface QueuedTable {
   readonly sampled: boolean;
   readonly header: Excel.Range;
   /** Runs of neighbouring columns read alike. */
-  readonly blocks: readonly { readonly from: number; readonly to: number; readonly range: Excel.Range; readonly formulas: boolean; readonly first: Excel.Range | null }[];
+  readonly blocks: readonly { readonly from: number; readonly to: number; readonly range: Excel.Range; readonly own: boolean; /** The rows whose formulas are read: all, or the first. */ readonly withFormulas: Excel.Range }[];
   readonly indents: { readonly column: number; readonly result: OfficeExtension.ClientResult<Excel.CellProperties[][]> } | null;
 }
 
@@ -136,14 +138,15 @@ export function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], pla
   const body = table.getDataBodyRange();
   const header = table.getHeaderRowRange();
   header.load("rowIndex,columnIndex");
-  const own = new Set(rowCount <= SMALL_TABLE_ROWS ? [] : plan.ownHeaders(headers));
+  const long = rowCount > SMALL_TABLE_ROWS;
+  const own = new Set(long ? plan.ownHeaders(headers) : []);
   const blocks = runs(headers, (h) => own.has(h)).map(({ from, to, flag }) => {
-    const range = body.getCell(0, from).getResizedRange(Math.max(rowCount, 1) - 1, to - from);
+    const corner = body.getCell(0, from);
+    const range = corner.getResizedRange(Math.max(rowCount, 1) - 1, to - from);
     range.load("values,text,numberFormat");
-    if (!flag) range.load("formulas");
-    const first = flag ? body.getCell(0, from).getResizedRange(0, to - from) : null;
-    first?.load("formulas");
-    return { from, to, range, formulas: !flag, first };
+    const withFormulas = flag ? corner.getResizedRange(0, to - from) : long && plan.formulas === "leading" ? corner.getResizedRange(SMALL_TABLE_ROWS - 1, to - from) : range;
+    withFormulas.load("formulas");
+    return { from, to, range, own: flag, withFormulas };
   });
   const nameColumn = sampled ? null : plan.nameColumn(headers);
   const indents =
@@ -189,9 +192,8 @@ export function collectTable(queued: QueuedTable, titles: readonly (readonly str
     rows.push(row);
   }
   for (const block of blocks) {
-    const source = block.first ?? block.range;
     for (let c = 0; c <= block.to - block.from; c += 1) {
-      const formula: unknown = source.formulas[0]?.[c];
+      const formula: unknown = block.withFormulas.formulas[0]?.[c];
       const name = headers[block.from + c];
       if (name !== undefined && typeof formula === "string" && formula.startsWith("=")) firstFormulas.set(name, formula);
     }
@@ -215,7 +217,7 @@ function takeCells(row: SourceCell[], block: QueuedTable["blocks"][number], r: n
   const values = range.values[r] as (string | number | boolean | null)[] | undefined;
   const texts = range.text[r];
   const formats = range.numberFormat[r] as unknown[] | undefined;
-  const formulas = block.formulas ? (range.formulas[r] as unknown[] | undefined) : undefined;
+  const formulas = block.own ? undefined : (block.withFormulas.formulas[r] as unknown[] | undefined);
   for (let c = 0; c <= block.to - block.from; c += 1) {
     const value = values?.[c] ?? "";
     const format = formats?.[c] ?? "General";

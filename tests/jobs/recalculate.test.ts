@@ -40,6 +40,26 @@ describe("recalculating a workbook", () => {
     expect((await createJobs().overview()).upToDate).toBe(true);
   });
 
+  test("of a long table's own formulas only the first rows' are fetched; what formulas give counts like typed figures, and a second press finds nothing to do", async () => {
+    const formula = "=[@[KH 2023]]*1.25";
+    const fetched = async (actual: (i: number) => number | string): Promise<{ bytes: number; jobs: ReturnType<typeof createJobs> }> => {
+      const rows = Array.from({ length: 600 }, (_, i) => [`Sản lượng cây số ${i + 1}`, "tấn", 100 + 4 * i, actual(i)]);
+      const { host } = await openTables([{ name: "Dai", headers: ["Chỉ tiêu", "ĐVT", "KH 2023", "TH 2023"], rows }]);
+      host.editor.calculate();
+      host.log.clear();
+      const jobs = createJobs();
+      expect(await jobs.recalculate()).toMatchObject({ indicators: 600, roundTrips: 3 });
+      host.editor.calculate();
+      return { bytes: Math.max(...host.log.requests.map((r) => r.bytesOut)), jobs };
+    };
+    const typed = await fetched((i) => 125 + 5 * i);
+    const computed = await fetched(() => formula);
+    expect(computed.bytes).toBeGreaterThan(typed.bytes);
+    expect(computed.bytes - typed.bytes).toBeLessThan(500 * formula.length);
+    expect((await columnValues("Dai", "% KH"))[599]).toBeCloseTo(1.25, 12);
+    expect(await computed.jobs.recalculate()).toMatchObject({ changes: 0, roundTrips: 2 });
+  });
+
   test("undo takes the columns away, and a column that somebody typed into stays", async () => {
     await openTables([CITY]);
     const jobs = createJobs();

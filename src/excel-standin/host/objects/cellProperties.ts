@@ -14,13 +14,22 @@ const unknown = (name: string): Refusal => new Refusal("ApiNotFound", `The stand
 /** One object a cell, with what was asked for (true). @throws Refusal ApiNotFound for properties that are missing here */
 export function getCellProperties(session: Session, sheet: Sheet, a: Area, wanted: Record<string, unknown>): Record<string, unknown>[][] | null {
   const { editor } = session;
+  const asked = Object.entries(wanted).filter(([, ask]) => !isMissing(ask) && ask !== false);
+  // Cells share a handful of styles: what each looks like is worked out once, and the answer is only read.
+  const looks = new Map<number, Record<string, unknown>>();
+  const lookOf = (index: number, ask: unknown): Record<string, unknown> => {
+    let look = looks.get(index);
+    if (look === undefined) {
+      look = readFormat(styleAt(editor.book, index), record(ask, "format"));
+      looks.set(index, look);
+    }
+    return look;
+  };
   return matrix(session, sheet, a, (cell, row, column) => {
     const result: Record<string, unknown> = {};
-    const style = styleAt(editor.book, cell?.style ?? editor.styleIndex(sheet, row, column));
-    for (const [name, ask] of Object.entries(wanted)) {
-      if (isMissing(ask) || ask === false) continue;
+    for (const [name, ask] of asked) {
       if (name === "address" || name === "addressLocal") result[name] = fullAddress(sheet.name, makeArea(row, column, row, column));
-      else if (name === "format") result.format = readFormat(style, record(ask, "format"));
+      else if (name === "format") result.format = lookOf(cell?.style ?? editor.styleIndex(sheet, row, column), ask);
       else if (name === "hidden") result.hidden = sheet.rows.get(row)?.hidden === true || sheet.columns.get(column)?.hidden === true;
       else throw unknown(name);
     }

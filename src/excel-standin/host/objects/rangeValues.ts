@@ -29,8 +29,8 @@ export function matrix<T>(session: Session, sheet: Sheet, a: Area, read: (cell: 
   const result: T[][] = [];
   for (let row = a.top; row <= a.bottom; row++) {
     const cells = sheet.cells.get(row);
-    const line: T[] = [];
-    for (let column = a.left; column <= a.right; column++) line.push(read(cells?.get(column), row, column));
+    const line = new Array<T>(a.right - a.left + 1);
+    for (let column = a.left; column <= a.right; column++) line[column - a.left] = read(cells?.get(column), row, column);
     result.push(line);
   }
   return result;
