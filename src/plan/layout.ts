@@ -58,7 +58,7 @@ function sameSpan(prior: ColumnMatch, lead: ColumnMatch | undefined, withinYear:
   if (alone(prior) !== alone(lead) && prior.months !== null) return false;
   if (!withinYear || lead === undefined || lead.months === null || lead.months === 12) return true;
   if (prior.months !== null) return prior.months === lead.months;
-  const header = prior.header.normalize("NFC");
+  const header = (prior.legible ?? prior.header).normalize("NFC");
   const wholeYear = prior.year !== null && /năm/iu.test(header) && !/cùng kỳ|lũy kế/iu.test(header);
   return !wholeYear;
 }

@@ -4,6 +4,7 @@ import { PERCENT } from "../figures";
 import { comparisonFromWord } from "./comparison-word";
 import { headerFacts, standsAlone } from "./header-facts";
 import { saysNextYear, senseOf, type HeaderSense } from "./header-roles";
+import { legibleSource } from "./legacy";
 import { bareYearsAsPlans, mergePlannedFallbacks, promoteMonth, promoteResult, type Candidate } from "./match-neighbours";
 import { titleYear } from "./titles";
 import type { ColumnMatch, Role, SourceTable, TableMemory } from "./types";
@@ -206,14 +207,15 @@ function ourRole(header: string): Role | null {
  * whose formulas are ours, are never inputs. Confidence is 0 to 1; below 0.5 the role is null.
  */
 export function matchColumns(source: SourceTable, memory: TableMemory): ColumnMatch[] {
+  const read = legibleSource(source);
   const candidates = source.headers.map((header, index): Candidate => {
-    const facts = headerFacts(header);
-    const contents = contentsOf(source, index);
+    const facts = { ...headerFacts(read.headers[index] ?? header), header };
+    const contents = contentsOf(read, index);
     const ours = isOurs(header, contents, memory) && ourRole(header) !== null;
     return { index, facts, sense: senseOf(facts), contents, ours, role: null, confidence: 0, reason: "", chosen: false };
   });
   const inputs = candidates.filter((c) => !c.ours);
-  const n = tableYear(inputs, source.above);
+  const n = tableYear(inputs, read.above);
   for (const candidate of candidates) {
     const { header } = candidate.facts;
     const choice = Object.hasOwn(memory.roles, header) ? memory.roles[header] : undefined;
@@ -237,10 +239,10 @@ export function matchColumns(source: SourceTable, memory: TableMemory): ColumnMa
   promoteMonth(inputs);
   promoteResult(inputs);
   fallBackOnContents(candidates);
-  return candidates.map(toMatch);
+  return candidates.map((candidate) => toMatch(candidate, read.headers[candidate.index] ?? ""));
 }
 
-function toMatch({ index, facts, role, confidence, reason, ours, sense, chosen }: Candidate): ColumnMatch {
+function toMatch({ index, facts, role, confidence, reason, ours, sense, chosen }: Candidate, legible: string): ColumnMatch {
   const sure = confidence >= 0.5 || role === null;
   const given = sure ? role : null;
   const figures = given !== null && NUMERIC.has(given);
@@ -257,5 +259,6 @@ function toMatch({ index, facts, role, confidence, reason, ours, sense, chosen }
     ours,
     ...(figures && (sense.kind === "expected") ? { estimated: true } : {}),
     ...(facts.span === null ? {} : { span: facts.span.kind }),
+    ...(legible === facts.header ? {} : { legible }),
   };
 }

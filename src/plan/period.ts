@@ -62,7 +62,7 @@ function yearOf(matches: readonly ColumnMatch[], above: readonly string[]): numb
 /** Whether the columns that name the year, else the title, mean a school year. */
 function isSchoolYear(matches: readonly ColumnMatch[], above: readonly string[]): boolean {
   const dated = matches.filter((m) => m.year !== null && (m.role === "actual" || m.role === "estimate" || m.role === "target"));
-  return dated.length > 0 ? dated.every((m) => saysSchoolYear(m.header)) : above.some(saysSchoolYear);
+  return dated.length > 0 ? dated.every((m) => saysSchoolYear(m.legible ?? m.header)) : above.some(saysSchoolYear);
 }
 
 /**

@@ -4,11 +4,12 @@ import { readHierarchy, type Hierarchy } from "./hierarchy";
 import { makeIndicators } from "./indicators";
 import { aliasesOf, targetFinder, type Join } from "./join";
 import { layoutOf } from "./layout";
+import { encodingOf, legibleSource } from "./legacy";
 import { matchColumns } from "./match-columns";
 import { detectPeriod } from "./period";
 import { readFigures } from "./row-figures";
 import { rowUnits, type RowUnit } from "./row-units";
-import { legacyEncoding, reportUnjoined, type Say } from "./table-problems";
+import { reportUnjoined, type Say } from "./table-problems";
 import type { ColumnMatch, PlanTable, Policy, SourceCell, SourceTable, TableMemory, TableProblem } from "./types";
 import { PROBLEM } from "./words";
 import type { Workings } from "./workings";
@@ -37,14 +38,15 @@ export function* readPlanTableInSteps(source: SourceTable, options: ReadOptions)
   const join = options.join ?? null;
   const matches = options.matches ?? matchColumns(source, memory);
   const targetColumns = join?.targetColumns ?? [];
-  const detected = detectPeriod(source, matches, policy);
-  const period = detected.year === null && join !== null ? { ...detectPeriod({ ...source, above: [...source.above, ...join.targetSource.above] }, [...matches, ...targetColumns], policy), months: detected.months, kind: detected.kind } : detected;
-  const hierarchy = join === null ? readHierarchy(source, matches) : readJoinedHierarchy(source, matches, join);
+  const legible = legibleSource(source);
+  const detected = detectPeriod(legible, matches, policy);
+  const period = detected.year === null && join !== null ? { ...detectPeriod({ ...legible, above: [...legible.above, ...legibleSource(join.targetSource).above] }, [...matches, ...targetColumns], policy), months: detected.months, kind: detected.kind } : detected;
+  const hierarchy = join === null ? readHierarchy(legible, matches) : readJoinedHierarchy(legible, matches, join);
   yield;
   const layout = layoutOf(matches, targetColumns, period);
   const unitColumn = matches.find((m) => m.role === "unit") ?? null;
   const headerUnit = [...layout.judged, ...layout.targets].find((c) => !c.joined && c.match.unit !== null)?.match.unit ?? null;
-  const units = rowUnits(source, matches, hierarchy, headerUnit);
+  const units = rowUnits(legible, matches, hierarchy, headerUnit);
   const targetUnits = join === null ? [] : targetRowUnits(join);
   const places = hierarchy.rows.filter((place) => place.kind === "indicator");
   const findTarget = join === null ? null : targetFinder(source, join);
@@ -57,9 +59,9 @@ export function* readPlanTableInSteps(source: SourceTable, options: ReadOptions)
   };
   if (period.year === null) say("year-unknown", PROBLEM.yearUnknown);
   if (places.length === 0) say("empty-table", PROBLEM.empty);
-  const legacy = legacyEncoding(source, hierarchy.rows);
+  const legacy = legible === source ? null : encodingOf(source);
   if (legacy !== null) say("legacy-encoding", PROBLEM.legacy(legacy));
-  const { indicators, words } = yield* makeIndicators({ source, places, matches, units, figures, layout, memory, policy, withinYear: period.months < 12 }, say);
+  const { indicators, words } = yield* makeIndicators({ source: legible, places, matches, units, figures, layout, memory, policy, withinYear: period.months < 12 }, say);
   if (join !== null) reportUnjoined(join, indicators, say);
   const workings: Workings = {
     layout, figures, unitColumn, overrideColumn: matches.find((m) => m.role === "override") ?? null, join,
@@ -101,7 +103,8 @@ function readJoinedHierarchy(source: SourceTable, matches: readonly ColumnMatch[
 }
 
 function targetRowUnits(join: Join): RowUnit[] {
-  const hierarchy = readHierarchy(join.targetSource, join.targetColumns);
+  const source = legibleSource(join.targetSource);
+  const hierarchy = readHierarchy(source, join.targetColumns);
   const header = join.targetColumns.find((m) => m.role === "target" && m.unit !== null)?.unit ?? null;
-  return rowUnits(join.targetSource, join.targetColumns, hierarchy, header);
+  return rowUnits(source, join.targetColumns, hierarchy, header);
 }

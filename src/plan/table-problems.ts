@@ -1,10 +1,9 @@
-/** What a person should know about a table that was read: rows that cannot be compared, rows without a partner, old fonts. */
-import { detectLegacyEncoding } from "../figures";
-import { readHierarchy, type RowPlace } from "./hierarchy";
+/** What a person should know about a table that was read: rows that cannot be compared, rows without a partner. */
+import { readHierarchy } from "./hierarchy";
 import type { Join } from "./join";
 import type { FigureColumn, Layout } from "./layout";
 import type { RowFigures } from "./row-drafts";
-import type { Indicator, SourceTable, TableProblem } from "./types";
+import type { Indicator, TableProblem } from "./types";
 import { PROBLEM } from "./words";
 
 export type Say = (code: TableProblem["code"], message: string, row?: number | null, header?: string | null) => void;
@@ -29,11 +28,4 @@ export function reportUnjoined(join: Join, indicators: readonly Indicator[], say
   for (const place of readHierarchy(join.targetSource, join.targetColumns).rows) {
     if (place.kind === "indicator" && !joined.has(place.row)) say("unjoined-row", PROBLEM.unjoinedTarget(place.name, indicators[0]?.table ?? ""), null);
   }
-}
-
-/** The old encoding most of the first names are in, or null. */
-export function legacyEncoding(source: SourceTable, places: readonly RowPlace[]): string | null {
-  const sample = [...source.headers, ...places.slice(0, 40).map((place) => place.name)].filter((text) => text.length > 3);
-  const found = sample.map((text) => detectLegacyEncoding(text)).filter((encoding) => encoding !== null);
-  return found.length >= 2 && found.length > sample.length / 4 ? (found[0] ?? null) : null;
 }

@@ -83,6 +83,8 @@ export interface ColumnMatch {
   readonly ours: boolean;
   /** The header says "ước": its figures are estimates, whatever the role. */
   readonly estimated?: boolean;
+  /** The header in Unicode, where it is typed in an old encoding. */
+  readonly legible?: string;
   /** What `months` means: elapsed since January, or the month or quarter alone. */
   readonly span?: "cumulative" | "month" | "quarter";
 }
