@@ -6,9 +6,10 @@ import { foldHeader } from "../../../figures";
 import type { PlanTable } from "../../../plan";
 import type { BookDraft } from "../draft";
 import type { BookToCheck } from "../types";
-import { ClaimChecker, isLevel, pointsWritten, type Checked, type LinkedClaim } from "./claims";
+import { isLevel } from "./attributes";
+import { ClaimChecker, type Checked } from "./claims";
 import { countDrafts, scopesOf } from "./counts";
-import { matchOf, type Match } from "./link";
+import { matchOf, type LinkedClaim, type Match } from "./link";
 import type { Names } from "./names";
 import type { TextOperands } from "./operands";
 import { orElse, periodIn, type TextPeriod } from "./period";
@@ -103,7 +104,6 @@ export function* againstTables(input: Against): Generator<void, BookDraft[]> {
       const link: LinkedClaim = { claim, read, value, rate, change };
       const checked = checker.check(link);
       found.push({ file: read.paragraph.file, checked });
-      out.push(...(value?.certainty === "sure" || rate?.certainty === "sure" ? pointsWritten(link, operands) : []));
     }
     yield;
   }

@@ -2,28 +2,18 @@
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { rateOf } from "../../relations/facts";
 import type { Reading } from "../../claims/roles";
-import { contains } from "../../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints } from "../../reading/figure";
-import { compareVerdicts, verdictLabel, type PlanTable } from "../../../plan";
+import { baseInterval } from "../../reading/figure";
+import type { PlanTable } from "../../../plan";
 import type { BookDraft } from "../draft";
-import type { BookSpan } from "../types";
+import { attributesOf } from "./attributes";
 import { best, Comparer, type Comparison } from "./compare";
-import { comparedFact, priorMeant, targetsMeant } from "./meant";
 import { factsFor, factsOf, targetsOf, type Fact } from "./facts";
-import type { Match } from "./link";
+import type { LinkedClaim, Match } from "./link";
 import type { Named } from "./names";
 import type { TextOperands } from "./operands";
-import { fits, periodOf, type TextPeriod } from "./period";
-import { SAY } from "./say";
-
-/** A claim with the rows that its value, the rate beside it, or its percentages alone speak of. */
-export interface LinkedClaim {
-  readonly claim: Claim;
-  readonly read: ReadParagraph;
-  readonly value: Match | null;
-  readonly rate: Match | null;
-  readonly change: Match | null;
-}
+import { periodOf, type TextPeriod } from "./period";
+import { percentWritten, pointsWritten } from "./points";
+import { verdictWords } from "./verdict-words";
 
 /** What one claim gives, and what it tells about whether text and table speak of the same. */
 export interface Checked {
@@ -43,15 +33,7 @@ function tallyOf(all: readonly Comparison[]): Pick<Checked, "agrees" | "far"> {
 
 /** Agreement in this many digits is no coincidence. */
 const TELLING = 3;
-const TO_PLAN = /(?:cao|thấp|nhiều|ít) hơn\s+(?:so với\s+)?(?:mức\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|đề ra|là))*\s*$/u;
 const NAMES_PLAN = /(?<!\p{L})(?:kế hoạch|chỉ tiêu giao|dự toán|mục tiêu|chỉ tiêu năm|kh năm)(?!\p{L})/u;
-
-const LEVEL = /(?:còn|xuống|lên|lên tới|lên đến|đến mức|ở mức)\s*(?:khoảng|gần|trên|hơn|chỉ)?\s*$/u;
-
-/** "giảm xuống còn 1,56%": a level that was reached, no change. */
-export function isLevel(reading: Reading, read: ReadParagraph): boolean {
-  return (reading.role === "growth" || reading.role === "change") && LEVEL.test(read.paragraph.content.low.slice(Math.max(0, reading.figure.start - 30), reading.figure.start));
-}
 
 /** A text that gives a target as its figure: "Kế hoạch năm 2024 là 5.200 tấn". */
 function statesTarget(claim: Claim): boolean {
@@ -78,10 +60,11 @@ export class ClaimChecker {
     const period = periodOf(claim, read, this.titleOf(read));
     if (statesTarget(claim)) return this.planned(linked, period);
     const values = this.values(linked, period);
-    const rows = match.rows;
-    const stated = values.facts;
-    const all = [...values.comparisons, ...this.attributes(claim, read, rows, stated, period)];
-    return { drafts: [...decide(all, match, claim), ...this.words(claim, read, match, period)], table: match.rows[0]?.table ?? null, ...tallyOf(all) };
+    const { rows } = match;
+    const target = this.statedTargets.get(claim.id);
+    const all = [...values.comparisons, ...attributesOf({ claim, read, rows, stated: values.facts, period, target }, this.comparer, this.operands)];
+    const units = match.certainty === "sure" ? [...pointsWritten(linked, this.operands), ...percentWritten(linked, period, this.comparer, this.operands)] : [];
+    return { drafts: [...decide(all, match, claim), ...units, ...verdictWords({ claim, read, match, period }, this.operands)], table: match.rows[0]?.table ?? null, ...tallyOf(all) };
   }
 
   private values({ claim, value, rate }: LinkedClaim, period: TextPeriod): { readonly comparisons: readonly Comparison[]; readonly facts: readonly Fact[] } {
@@ -116,72 +99,6 @@ export class ClaimChecker {
     const found = best(all);
     return found === null ? NOTHING : { drafts: decide([found], value, claim).map(doubted), table: value.rows[0]?.table ?? null, ...tallyOf([found]) };
   }
-
-  private attributes(claim: Claim, read: ReadParagraph, rows: readonly Named[], stated: readonly Fact[], period: TextPeriod): Comparison[] {
-    const out: Comparison[] = [];
-    const keep = (all: readonly (Comparison | null)[]): void => {
-      const found = best(all.flatMap((c) => c ?? []));
-      if (found !== null) out.push(found);
-    };
-    const own = claim.measure === "growth" && claim.reading.role === "growth" ? [claim.reading] : [];
-    const target = this.statedTargets.get(claim.id);
-    const all = [...own, ...claim.attributes.filter((a) => a.role !== "target"), ...(target === undefined ? [] : [target])];
-    for (const found of all) {
-      // "cao hơn mức kế hoạch 4%": the base stands between the word and the figure.
-      const toPlan = (found.role === "growth" || found.role === "change") && TO_PLAN.test(read.paragraph.content.low.slice(Math.max(0, found.figure.start - 40), found.figure.start));
-      const reading = toPlan ? { ...found, role: "plan-change" as const, base: "kế hoạch" } : found;
-      if (found === claim.reading && !toPlan) keep(rows.filter((row) => row.shape === "pace").flatMap((row) => factsFor([row], period).facts.map((fact) => this.comparer.pace(reading, fact))));
-      const words = `${reading.base} ${reading.after.slice(0, 60)}`;
-      if (isLevel(found, read)) continue;
-      const facts = rows.flatMap((row) => comparedFact(row, stated) ?? []).filter((fact) => fits(period, fact, fact.row.table.period.year) !== null && (fact.row.indicator.assessments.length > 0 || reading.role === "growth" || reading.role === "change"));
-      if (reading.role === "plan-percent" || reading.role === "plan-change" || reading.role === "target") {
-        keep(facts.flatMap((fact) => {
-          const { targets, named } = targetsMeant(fact.row, reading.role === "target" ? reading.lead : words);
-          const certain = named && targets.length === 1 && rows.length === 1;
-          return targets.map((target) => {
-            if (reading.role === "target") return this.comparer.target(reading.figure, fact.row, target, certain);
-            return reading.role === "plan-percent" ? this.comparer.percent(reading, fact, target, certain) : this.comparer.gap(reading, fact, target, certain);
-          });
-        }));
-      } else if (reading.role === "growth" || reading.role === "change" || reading.role === "prior") {
-        keep(facts.map((fact) => {
-          const meant = priorMeant(fact.row, reading);
-          // A change without its base may be one against any time.
-          if (meant === null) return null;
-          if (reading.role === "prior") return this.comparer.value(reading.figure, meant.prior, rows.length === 1, "prior");
-          const growth = this.comparer.growth(reading, fact, meant.prior, rows.length === 1);
-          return growth !== null && (meant.named || growth.agrees) ? growth : null;
-        }));
-      }
-    }
-    return out;
-  }
-
-  /** "vượt kế hoạch" against the verdict of the row. */
-  private words(claim: Claim, read: ReadParagraph, match: Match, period: TextPeriod): BookDraft[] {
-    const [row] = match.rows;
-    const word = claim.planWord;
-    if (row === undefined || match.rows.length > 1 || word === "" || period.odd || period.alone === true) return [];
-    const { indicator } = row;
-    const year = period.year === null || row.table.period.year === null || period.year === row.table.period.year;
-    const span = period.months === null || period.months === row.table.period.months;
-    if (!year || !span || !["exceeded", "met", "nearly-met", "missed", "at-risk"].includes(indicator.verdict)) return [];
-    const verdicts = [indicator.verdict, indicator.computedVerdict, ...indicator.assessments.map((a) => a.verdict)];
-    const good = (v: (typeof verdicts)[number]): boolean => compareVerdicts(v, "met") >= 0 && v !== "no-target" && v !== "no-data";
-    const missed = /không|chưa|khó/.test(word);
-    const holds = missed ? verdicts.some((v) => !good(v)) : word === "vượt" ? verdicts.includes("exceeded") : verdicts.some((v) => good(v) || v === "nearly-met");
-    if (match.certainty !== "sure" && !holds) return [];
-    const at = read.paragraph.content.low.indexOf(word, claim.figure.unitEnd);
-    const place: BookSpan[] = at < 0 ? [] : [this.operands.spanOf(claim.figure, at, at + word.length)];
-    // A row met exactly and called "vượt", or one judged without knowing which way is better: a person should look.
-    const doubtful = (word === "vượt" && verdicts.some(good)) || (indicator.directionSource === "default" && indicator.measure === "rate");
-    return [{
-      kind: "wording", fault: "text-against-table", operands: [this.operands.of(claim.figure)], places: place,
-      verdict: holds ? "consistent" : doubtful ? "review" : "inconsistent",
-      message: holds ? SAY.agrees(row) : SAY.word(row, word, verdictLabel(indicator.verdict).toLowerCase()),
-      formula: `“${word} kế hoạch” ${holds ? "=" : "≠"} “${verdictLabel(indicator.verdict)}”`,
-    }];
-  }
 }
 
 function factsOfNext(row: Named, year: number | null): Fact[] {
@@ -209,7 +126,7 @@ function decide(all: readonly Comparison[], match: Match, claim: Claim): BookDra
     ...agreeing.map((c) => c.draft),
     ...failing.flatMap((c): BookDraft[] => {
       if (!c.certain && agreeing.length === 0) return [];
-      const draft = corroborated(c) ? c.draft : withoutEdit(c.draft);
+      const draft = c.turned === true || corroborated(c) ? c.draft : withoutEdit(c.draft);
       return [!c.certain || (stranger && !subject) ? doubted(draft) : draft];
     }),
   ];
@@ -221,29 +138,4 @@ function withoutEdit({ edit: _edit, ...draft }: BookDraft): BookDraft {
 
 function doubted(draft: BookDraft): BookDraft {
   return draft.verdict === "inconsistent" ? { ...withoutEdit(draft), verdict: "review" } : draft;
-}
-
-/** "tăng 8%" of a rate whose difference is 8 points: right figure, wrong word. */
-export function pointsWritten(linked: LinkedClaim, operands: TextOperands): BookDraft[] {
-  const row = (linked.value ?? linked.rate)?.rows[0];
-  if (row === undefined || row.indicator.unit?.dimension !== "percent") return [];
-  return linked.claim.attributes.flatMap((reading): BookDraft[] => {
-    const points = row.indicator.growthPoints;
-    if (reading.role !== "growth" || !isPercent(reading.figure) || isPoints(reading.figure) || points === null || points.eq(0)) return [];
-    const { figure } = reading;
-    if (!contains(intervalOf(figure), points.abs()) || !/^(?:tăng|giảm)$/.test(reading.operator)) return [];
-    const prior = priorMeant(row, reading);
-    const base = prior === null || row.indicator.prior.kind === "absent" ? null : row.indicator.prior.value;
-    if (base === null || base.eq(0)) return [];
-    // Where the relative change is the same figure, both words are right.
-    if (contains(intervalOf(figure), points.abs().times(100).div(base.abs()))) return [];
-    const end = figure.unitEnd > figure.end ? figure.unitEnd : figure.end;
-    const span = operands.spanOf(figure, figure.start, end);
-    return [{
-      kind: "wording", fault: "points", verdict: "review", form: true, operands: [operands.of(figure)],
-      message: SAY.points(row, figure),
-      formula: `${reading.operator} ${figure.text}% → ${reading.operator} ${figure.text} điểm %`,
-      edit: { span, from: `${figure.text}%`, to: `${figure.text} điểm %`, reason: "chênh lệch của hai tỷ lệ" },
-    }];
-  });
 }

@@ -1,6 +1,6 @@
 /** A claim against the row it speaks of: its value, percentages of the target, changes, targets; each with a test that must hold. */
 import {
-  absoluteInterval, addIntervals, displayed, exact, formatNumber, growthPercent, HUNDRED, meets, negateInterval, percentOf, subtractIntervals, truncated,
+  absoluteInterval, addIntervals, displayed, exact, growthPercent, HUNDRED, meets, negateInterval, percentOf, subtractIntervals, truncated,
   type AnyInterval, type Decimal, type Interval,
 } from "../../../figures";
 import { isDown, type Reading } from "../../claims/roles";
@@ -15,8 +15,9 @@ import type { Named } from "./names";
 import type { Held } from "./places";
 import { cellOperand, type TextOperands } from "./operands";
 import { cellName, SAY, short, tableFigure } from "./say";
+import { rounded, shifted } from "./should";
 import { commonUnit } from "./units";
-import { differByUnit, unitCells } from "./unit-alone";
+import { differBy, unitCells } from "./unit-alone";
 
 /** One thing a claim says, held against the table. */
 export interface Comparison {
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly withOwnValue?: (value: Interval) => boolean;
   /** The two figures are so far apart that they may be of two places. */
   readonly far: boolean;
+  /** Holds with the verb that says the opposite. */
+  readonly turned?: boolean;
 }
 
 type Test = (values: OperandValues) => boolean;
@@ -50,6 +53,8 @@ interface Parts {
   /** The text's figure as the table would have it. */
   readonly should: string | null;
   readonly withOwnValue?: (value: Interval) => boolean;
+  /** Whether it holds with the verb that says the opposite. */
+  readonly turned?: () => boolean;
   /** Cells of units that alone make the difference: nobody can say which of them is wrong, so no figure is proposed. */
   readonly units?: readonly CellSpan[];
 }
@@ -85,10 +90,13 @@ function comparison(parts: Parts): Comparison {
   const agrees = holds(asItStands);
   // Digits that can be read in two ways, or were cut instead of rounded: a person should look, nobody is blamed.
   const cut = !agrees && (put(otherReading(figure)) || put(cutReading(figure)));
+  const turned = !agrees && parts.turned?.() === true;
+  const should = agrees || unitAlone || turned || own === undefined || parts.should === null ? null : (shifted(figure, put) ?? parts.should);
   return {
     agrees, cut, what: parts.what, certain: parts.certain,
     far: (parts.what === "value" || parts.what === "target") && operands.length === 2 && !agrees && farApart(operands[0]?.interval, operands[1]?.interval),
     ...(parts.withOwnValue === undefined ? {} : { withOwnValue: parts.withOwnValue }),
+    ...(turned ? { turned } : {}),
     weight: isPercent(figure) && figure.value.eq(HUNDRED) ? 0 : weightOfValue(figure.value),
     draft: {
       kind: parts.kind, fault: unitAlone ? "unit-mismatch" : "text-against-table", operands, holds,
@@ -96,7 +104,7 @@ function comparison(parts: Parts): Comparison {
       verdict: agrees ? "consistent" : cut ? "review" : "inconsistent",
       message: agrees ? SAY.agrees(row) : parts.message,
       formula: parts.formula(agrees ? "≈" : "≠"),
-      ...(agrees || unitAlone || own === undefined || parts.should === null || parts.should === figure.text ? {} : { edit: { span: own.span, from: figure.text, to: parts.should, reason: SAY.fromTable } }),
+      ...(own === undefined || should === null || should === figure.text ? {} : { edit: { span: own.span, from: figure.text, to: should, reason: SAY.fromTable } }),
     },
   };
 }
@@ -106,8 +114,6 @@ export function best(all: readonly Comparison[]): Comparison | null {
   const found = all.find((c) => c.agrees) ?? all.find((c) => c.cut) ?? all[0] ?? null;
   return found === null ? null : { ...found, certain: found.certain && all.length === 1 };
 }
-
-const rounded = (value: Decimal, figure: Figure): string => formatNumber(value.round(figure.decimals, 1), { decimals: figure.decimals });
 
 /** A single value in the interval's middle, where it has one. */
 function middle(any: AnyInterval): Decimal | null {
@@ -131,9 +137,9 @@ export class Comparer {
     const points = isPoints(figure) || row.indicator.unit?.dimension === "points";
     const common = points ? { table: row.indicator.unit?.factor ?? ONE } : commonUnit(figure, figure.unit, row.indicator);
     if (common === null || figure.bound) return null;
-    const unitAlone = differByUnit(figure, held, row, common.table);
+    const unsure = differBy(figure, held, row, common.table);
     const stated = this.operands.of(figure);
-    const [text, cell] = [unitAlone ? { ...stated, editable: false } : stated, cellOperand(held, common.table)];
+    const [text, cell] = [unsure === null ? stated : { ...stated, editable: false }, cellOperand(held, common.table)];
     // "trên 96%" in the table and "trên 97%" in the text are two bounds.
     const bound = figure.hedge === "more-than" && held.interval.high === null && held.interval.low !== null;
     const tableInterval = (values: OperandValues): AnyInterval => {
@@ -146,8 +152,8 @@ export class Comparer {
       kind: "same", what, figure, operands: [text, cell], holds, row, certain,
       message: SAY.value(row, figure, held),
       formula: (sign) => `${shown(figure)}${figure.unit === null || isPercent(figure) ? "" : ` ${figure.unit.label}`} ${sign} ${tableFigure(held, row)}`,
-      should: value === null ? null : rounded(value.div(figure.unit?.factor ?? 1).abs(), figure),
-      ...(unitAlone ? { units: unitCells(row, held) } : {}),
+      should: value === null || unsure !== null ? null : rounded(value.div(figure.unit?.factor ?? 1).abs(), figure),
+      ...(unsure === "unit" ? { units: unitCells(row, held) } : {}),
     });
   }
 
@@ -163,7 +169,7 @@ export class Comparer {
     if (base === null || base.lte(0)) return null;
     const planOf = (values: OperandValues): Interval => asInterval(values(plan), bounded);
     const over = /vượt/.test(reading.operator);
-    const stated = (values: OperandValues): AnyInterval => (over ? addIntervals(plain(values(text)), exact(HUNDRED)) : values(text));
+    const stated = (values: OperandValues, above = over): AnyInterval => (above ? addIntervals(plain(values(text)), exact(HUNDRED)) : values(text));
     const rate = row.indicator.measure === "rate" || row.indicator.measure === "growth-rate";
     const computed = (values: OperandValues): AnyInterval => percentOf(plain(values(actual)), planOf(values));
     const holds: Test = (values) =>
@@ -177,6 +183,7 @@ export class Comparer {
       message: SAY.percent(row, `${reading.operator} ${shown(figure)}`.trim(), ratio === null ? "?" : short(ratio)),
       formula: (sign) => `${fact.held.text} (${cellName(fact.held.span)}) / ${target.held.text} (${cellName(target.held.span)})${ratio === null ? "" : ` = ${short(ratio)}%`} ${sign} ${reading.operator} ${shown(figure)}`,
       should: should === null ? null : rounded(should, figure),
+      turned: () => meets(computed(asItStands), stated(asItStands, !over)),
       withOwnValue: (value) => holds((operand) => (operand === actual ? inRow(value, row) : operand.interval)),
     });
   }
@@ -221,9 +228,9 @@ export class Comparer {
     if (percent && !rate && !relative) return null;
     const level = percent && /^(?:đạt|bằng|tương đương)$/.test(reading.operator);
     const direction = isDown(reading.operator) || /thấp hơn|giảm/.test(reading.operator) ? -1 : /vượt/.test(reading.operator) ? 0 : 1;
-    const signed = (own: Interval): Interval => (level ? subtractIntervals(own, exact(HUNDRED)) : direction < 0 && (own.low?.gte(0) ?? true) ? negateInterval(own) : own);
-    const holds: Test = (values) => {
-      const own = signed(plain(values(text)));
+    const signed = (own: Interval, down: boolean): Interval => (level ? subtractIntervals(own, exact(HUNDRED)) : down && (own.low?.gte(0) ?? true) ? negateInterval(own) : own);
+    const holds = (values: OperandValues, down = direction < 0): boolean => {
+      const own = signed(plain(values(text)), down);
       const [now, then] = [plain(values(actual)), plain(values(base))];
       const found: AnyInterval[] = [...(relative ? [growthPercent(now, then)] : []), ...(rate || !percent ? [subtractIntervals(now, then)] : [])];
       // "vượt 0,25 điểm" of a rate that should fall is a fall.
@@ -240,6 +247,7 @@ export class Comparer {
       message: what === "gap" ? SAY.gap(row, stated, name) : SAY.growth(row, stated, name),
       formula: (sign) => `${fact.held.text} (${cellName(fact.held.span)}) so với ${other.text} (${cellName(other.span)}): ${name} ${sign} ${stated}`,
       withOwnValue: (value) => holds((operand) => (operand === actual ? value : operand.interval)),
+      turned: () => !level && direction !== 0 && holds(asItStands, direction > 0),
       should: change === null || !sameSide || level || (rate ? percent : !percent) ? null : rounded(change.abs(), figure),
     });
   }
