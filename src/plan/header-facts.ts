@@ -90,7 +90,7 @@ function readSpan(key: string): { span: Span | null; rest: string } {
   };
   const cumulative = (months: number): Span | null =>
     months >= 1 && months <= 12 ? { kind: "cumulative", months } : null;
-  take(/(?<!\d)(\d{1,2})\s*thang(?:\s*dau)?(?:\s*nam)?(?!\s*cuoi)/, (m) => cumulative(Number(m[1])));
+  take(/(?<!\d)(\d{1,2})\s*thang(?:\s*dau)?(?:\s*nam(?!\s*(?:truoc|ngoai|lien|sau|toi|ke)\b))?(?!\s*cuoi)/, (m) => cumulative(Number(m[1])));
   take(/(?<![\d/])(\d{1,2})\s?t(?=[\s/]|$)/, (m) => cumulative(Number(m[1])));
   take(/\bnua dau nam\b/, () => cumulative(6));
   take(/\bthang\s*(?:thu\s*)?0?(\d{1,2})\b/, (m) => {
@@ -126,6 +126,7 @@ const ASSIGNERS: readonly (readonly [RegExp, string])[] = [
   [/\bphuong\b/, "phường giao"],
   [/\bxa\b(?!\s*hoi)/, "xã giao"],
   [/\bso\b(?=\s+(?:giao|tai chinh|khdt))/, "sở giao"],
+  [/\b(?:dia phuong|dp)\b/, "địa phương giao"],
   [/\b(?:nghi quyet|nq)\b/, "Nghị quyết giao"],
   [/\b(?:dang uy|dai hoi|tinh uy|thanh uy)\b/, "Đại hội giao"],
 ];

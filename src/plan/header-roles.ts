@@ -50,9 +50,9 @@ const EXACT_ROLES = new Map<string, Structural>(
 );
 
 const PLANNED =
-  /\b(?:kh|khoach|ke hoach|khnn|chi tieu (?:giao|nam|duoc|ke hoach|kh|hdnd|tinh|nghi quyet|phan dau|de ra|tw|thanh pho|huyen|dai hoi)|muc tieu|nghi quyet|nq|du toan|dtoan|dt (?:giao|nam|hdnd|tinh)|giao|duoc giao|phan dau|dinh muc giao|hdnd|nhiem vu (?:giao|duoc))\b|\bchi tieu(?= ?\d{4}| ?$)|^(?:mt|ct) (?:nam )?(?:19|20)\d\d$/;
+  /\b(?:kh|khoach|ke hoach|khnn?|chi tieu (?:giao|nam|duoc|ke hoach|kh|hdnd|tinh|nghi quyet|phan dau|de ra|tw|thanh pho|huyen|dai hoi)|muc tieu|nghi quyet|nq|du toan|dtoan|dt (?:\d{4} )?(?:giao|nam|hdnd|tinh|tw|trung uong|dp|dia phuong)|giao|duoc giao|phan dau|dinh muc giao|hdnd|nhiem vu (?:giao|duoc))\b|\bchi tieu(?= ?\d{4}| ?$)|^(?:mt|ct) (?:nam )?(?:19|20)\d\d$/;
 const DONE =
-  /\b(?:th|thuc hien|ket qua|kq|kqth|luy ke|lk|cong don|dat duoc|thuc te|giai ngan|quyet toan|chinh thuc|thuc thu|thuc chi|so lieu|khoi luong|da th|bao cao)\b/;
+  /\b(?:th|thuc hien|ket qua|kq|kqth|luy ke|lk|cong don|dat duoc|thuc te|giai ngan|quyet toan|chinh thuc|thuc thu|thuc chi|so lieu|khoi luong|bao cao|ky nay|nam nay|(?:thu|chi) den)\b|^da (?:th|thuc|dat|thu|chi|nop|trong|gieo|cay|giai|hoan|cap|xay)\b/;
 const EXPECTED = /\b(?:uoc|u\s?th|du uoc|uth|uoc th|udtt)\b|\bdu kien (?:th|thuc hien|dat|ket qua)\b/;
 const PRIOR = /\b(?:cung ky|ck|cung thoi diem|nam truoc|nam ngoai|ky truoc|nam lien truoc|nam truoc lien ke|cuoi nam truoc)\b/;
 const NEXT = /\b(?:nam sau|nam toi|nam tiep theo|ky sau|nam ke tiep)\b/;
@@ -60,6 +60,8 @@ const NEXT = /\b(?:nam sau|nam toi|nam tiep theo|ky sau|nam ke tiep)\b/;
 const EARLIER = /(?<![a-z0-9])n\s*[-–−]\s*[2-9](?!\d)/;
 const COMPARES =
   /%|\/|±|\b(?:so sanh|so voi|ty le|toc do|tang|giam|chenh lech|hoan thanh|muc do|ty trong|co cau|tien do|phat trien)\b/;
+/** What is left of a plan: "Dư dự toán", "KH còn lại", "Còn phải thu". */
+const LEFT_OVER = /^(?:so )?(?:du|con|con thieu) (?:du toan|ke hoach|kh|phai)\b|\bcon (?:lai|thieu)\b/;
 const ABSOLUTE_GAP = /\b(?:chenh lech|tuyet doi)\b|\+\s?\/\s?-|±/;
 
 function known(kind: HeaderSense["kind"], confidence: number, header: string): HeaderSense {
@@ -124,6 +126,7 @@ export function senseOf(facts: HeaderFacts): HeaderSense {
   const words = key.replace(/[^a-z0-9%#]+/g, " ").trim();
   const fixed = structural(facts, words);
   if (fixed !== null) return fixed;
+  if (LEFT_OVER.test(key)) return { kind: "other", confidence: 0.8, reason: MATCH.notComparison };
   if (EARLIER.test(key) && !facts.saysCompared && !COMPARES.test(key)) return { kind: "other", confidence: 0.6, reason: MATCH.unknown };
   const withoutUnitPercent = facts.percentInBrackets ? key.replace(/%/g, " ").replace(/\s+/g, " ").trim() : key;
   // "KH 2023 (%)" is a target in percent; "So với KH (%)", "TH/KH (%)" compare.

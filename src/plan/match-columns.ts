@@ -64,7 +64,7 @@ function dated(candidate: Candidate, n: number | null): void {
   const within = facts.span?.kind === "cumulative" && (facts.span.months ?? 12) < 12;
   switch (sense.kind) {
     case "planned":
-      if (facts.yearRange) return take("target", 0.5, MATCH.span);
+      if (facts.yearRange || /\bdai hoi\b/.test(facts.key)) return take("target", 0.5, MATCH.span);
       if (partial) return take("target", 0.5, sense.reason);
       if (saysNextYear(facts)) return take("nextTarget", 0.9);
       if (year === null || n === null || year === n) return take("target", year === null ? 0.9 : 0.96);

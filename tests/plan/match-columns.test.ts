@@ -15,10 +15,10 @@ describe("one header, one role", () => {
   const cases: readonly (readonly [string, Role | null])[] = [
     ["STT", "order"], ["Số TT", "order"], ["Mã số", "code"], ["Mã CT", "code"], ["Tên chỉ tiêu", "indicator"], ["CHỈ TIÊU CHỦ YẾU", "indicator"],
     ["Nội dung", "indicator"], ["Tên sản phẩm", "indicator"], ["Đ.V.T", "unit"], ["Đơn vị\ntính", "unit"], ["ĐV tính", "unit"],
-    ["TH 2022", "prior"], ["TH năm 2022", "prior"], ["Thực hiện năm trước", "prior"], ["Cùng kỳ", "prior"], ["Lũy kế cùng kỳ", "prior"], ["Luỹ kế cùng kì", "prior"],
+    ["TH 2022", "prior"], ["TH năm 2022", "prior"], ["Thực hiện năm trước", "prior"], ["Cùng kỳ", "prior"], ["Lũy kế cùng kỳ", "prior"], ["Cộng dồn 7 tháng năm trước", "prior"], ["8 tháng năm ngoái", "prior"], ["Luỹ kế cùng kì", "prior"],
     ["Kế hoạch 2023", "target"], ["KH năm 2023 (tỉnh giao)", "target"], ["Chỉ tiêu HĐND giao", "target"], ["Dự toán HĐND TP giao", "target"], ["Nghị quyết giao", "target"],
-    ["TW giao", "target"], ["KH điều chỉnh", "target"], ["NQ HĐND", "target"], ["Phấn đấu năm 2023", "target"], ["Kế hoạch\r\nnăm 2023", "target"],
-    ["TH 2023", "actual"], ["T.H 2023", "actual"], ["Thực hiện 9 tháng đầu năm 2023", "actual"], ["Lũy kế", "actual"], ["Cộng dồn từ đầu năm", "actual"], ["10 tháng", "actual"], ["TH đến 31/10/2023", "actual"],
+    ["TW giao", "target"], ["KH điều chỉnh", "target"], ["NQ HĐND", "target"], ["KHN 2023", "target"], ["DT 2023 TW", "target"], ["DT địa phương", "target"], ["Dư dự toán", null], ["KH còn lại", null], ["Còn phải thu", null], ["Phấn đấu năm 2023", "target"], ["Kế hoạch\r\nnăm 2023", "target"],
+    ["TH 2023", "actual"], ["T.H 2023", "actual"], ["Thực hiện 9 tháng đầu năm 2023", "actual"], ["Lũy kế", "actual"], ["Cộng dồn từ đầu năm", "actual"], ["10 tháng", "actual"], ["Kỳ này", "actual"], ["Đã gieo trồng (ha)", "actual"], ["Chi đến 30/6/2023", "actual"], ["Năm nay", "actual"], ["TH đến 31/10/2023", "actual"],
     ["Ước TH cả năm", "estimate"], ["ƯTH 2023", "estimate"], ["Dự ước", "estimate"], ["Ước thực hiện năm 2023", "estimate"],
     ["So với KH (%)", "percentOfTarget"], ["TH/KH (%)", "percentOfTarget"], ["%HTKH", "percentOfTarget"], ["Tỷ lệ TH/KH", "percentOfTarget"], ["% KH", "percentOfTarget"], ["Ước TH/KH", "percentOfTarget"], ["Mức độ hoàn thành", "percentOfTarget"],
     ["So sánh (%) TH 2023/TH 2022", "growth"], ["So cùng kỳ", "growth"], ["Tăng (+) giảm (-)", "growth"], ["Tốc độ tăng", "growth"], ["% so CK", "growth"],
@@ -32,6 +32,11 @@ describe("one header, one role", () => {
 });
 
 describe("columns of a table together", () => {
+  test("a congress's target is for its whole term: it counts only where no year's target stands", () => {
+    expect(roles(["Chỉ tiêu", "Chỉ tiêu NQ Đại hội", "HĐND giao 2024", "TH 2024"])).toMatchObject({ "Chỉ tiêu NQ Đại hội": null, "HĐND giao 2024": "target" });
+    expect(roles(["Chỉ tiêu", "Chỉ tiêu NQ Đại hội", "TH 2024"])).toMatchObject({ "Chỉ tiêu NQ Đại hội": "target" });
+  });
+
   test("a report with a month, the cumulative figure and the same period of last year", () => {
     const headers = ["TT", "Chỉ tiêu", "ĐVT", "KH 2023", "TH tháng 10", "Lũy kế 10 tháng", "Cùng kỳ", "TH năm 2022"];
     expect(roles(headers)).toEqual({ TT: "order", "Chỉ tiêu": "indicator", ĐVT: "unit", "KH 2023": "target", "TH tháng 10": "month", "Lũy kế 10 tháng": "actual", "Cùng kỳ": "prior", "TH năm 2022": null });
