@@ -111,3 +111,46 @@ describe("lists of fractions", () => {
 test("a single figure in brackets explains the one right in front of it", () => {
   expect(outcome("Dư nợ 412,6 tỷ đồng, nợ quá hạn chiếm 0,12% (495 triệu đồng).").filter((line) => line.includes("part"))).toEqual([]);
 });
+
+describe("what stands in a list and is no item of it", () => {
+  test.each([
+    "Trong tháng có 220 ca bệnh, trong đó 168 ca ở trong tỉnh, còn lại 52 ca ở ngoài tỉnh, cộng dồn từ đầu năm là 1.337 ca.",
+    "Đầu tư 203 tỷ đồng (trong đó có 50 tỷ đồng từ nguồn vốn 1.080 tỷ đồng).",
+    "Mức thưởng tăng 20 triệu đồng theo từng mức (mức cao nhất là 100 triệu đồng).",
+    "Chi thêm 20 tỷ đồng, trong đó 4 tỷ đồng cho đường và 4 tỷ đồng khác cho cầu.",
+    "Đề nghị truy tố 21 bị cáo (trước đó khởi tố 22 bị cáo, nhưng 1 bị cáo bỏ trốn nên chỉ truy tố 21 bị cáo).",
+    "Thành phố có 5,5 triệu xe, trong đó 500.000 ô tô, 5 triệu xe máy, dự báo đến năm 2025 có 11 triệu xe máy.",
+    "Áp thuế 106 mặt hàng, trong đó có đậu nành và thịt lợn, nhằm đáp trả việc áp thuế lên 1.333 mặt hàng.",
+    "Huyện đã phủ kín quy hoạch chi tiết tỷ lệ 1/500 đạt tỷ lệ 26%.",
+  ])("%s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("parts in full thousands leave a total to the last digit alone", () => {
+    const text = (last: string): string => `Dư nợ là 2.451.978 tỷ đồng, gồm: nợ A 1.040.000 tỷ đồng; nợ B 252.000 tỷ đồng; nợ C ${last} tỷ đồng.`;
+    expect(troubles(text("1.160.000"))).toEqual([]);
+    expect(troubles(text("1.180.000"))).toHaveLength(1);
+  });
+});
+
+describe("lists that are told to the end", () => {
+  test("“trong đó” that closes with “và” is for a person to see where it misses its total", () => {
+    const text = (total: string, last: string): string => `Toàn tỉnh có ${total} cơ sở y tế, trong đó: 03 bệnh viện, 08 trung tâm và ${last} trạm y tế.`;
+    expect(outcome(text("135", "124"))).toEqual(["consistent sum: 135 03 08 124"]);
+    expect(verdicts(text("135", "154"), "sum")).toEqual(["review"]);
+    expect(verdicts(text("155", "124"), "sum")).toEqual(["review"]);
+    expect(troubles(text("235", "124"))).toEqual([]);
+    expect(troubles("Có 40 xã, trong đó 20 xã vùng cao và 13 xã biên giới.")).toEqual([]);
+    expect(troubles("Có 40 hộ, trong đó 22 hộ nghèo và 25 hộ dân tộc thiểu số.")).toEqual([]);
+  });
+
+  test("a list that says what it is sorted by breaks down the head of the sentence in front", () => {
+    const text = (last: string): string => `Toàn tỉnh có 63 đoàn đi nước ngoài; trong đó lãnh đạo tỉnh 09 đoàn. Theo mục đích: hội nghị 12 đoàn; học tập 21 đoàn; khảo sát 19 đoàn; giao lưu ${last} đoàn.`;
+    expect(outcome(text("11"))).toContain("consistent sum: 63 12 21 19 11");
+    expect(troubles(text("12"))).toEqual(["review sum: 63 12 21 19 12"]);
+    const lines = (last: string): string => `Xảy ra 207 vụ, làm chết 07 người.\n- Nguyên nhân: không chú ý 68 vụ, sai phần đường 41 vụ, các nguyên nhân còn lại ${last} vụ.`;
+    expect(outcome(lines("98"))).toContain("consistent sum: 207 68 41 98");
+    expect(troubles(lines("96")).filter((line) => line.includes("sum"))).toEqual(["review sum: 207 68 41 96"]);
+    expect(troubles("Xảy ra 207 vụ. Theo báo cáo: đường bộ 12 vụ, đường sắt 03 vụ.")).toEqual([]);
+  });
+});

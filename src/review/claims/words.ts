@@ -35,7 +35,7 @@ export const PRIOR_GROUP = /^\s*(?:cùng kỳ|năm\s+20\d\d|năm trước|tháng
 /** Words that open a list of all parts. */
 export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia theo|trong đó chia ra|cơ cấu)/u;
 /** Words that open a list of some parts. */
-export const SOME_PARTS = /(?:trong đó|nhất là|riêng|đặc biệt|tiêu biểu|chủ yếu)/u;
+export const SOME_PARTS = /(?:trong đó|(?<!(?:cao|thấp|lớn|nhỏ|nhiều|ít|mới|tốt) )nhất là|riêng|đặc biệt|tiêu biểu|chủ yếu)/u;
 /** The list does not claim to be complete. */
 export const OPEN_END = /…|\.\.\.|v\.v|một số\s+\p{L}+(?:\s+\p{L}+){0,4}\s+khác|(?:các|những)\s+\p{L}+(?:\s+\p{L}+){0,3}\s+khác|còn lại là|và khác|chủ yếu|tiêu biểu/u;
 

@@ -21,6 +21,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<!\p{L})(?:iso|tcvn|qcvn|iec|haccp|vietgap)\s*[\d:.-]+(?:\s*[\d:.-]+)*/gu,
   /\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}(?!\d)/g,
   /24\s*\/\s*(?:24|7)/g,
+  // The scale of a map.
+  /(?=1\/(?:200|500|[125]\.?000|(?:10|25|50|100)\.?000)(?!\d))(?<=(?:quy hoạch|bản đồ|tỷ lệ|địa chính|địa hình)[^.;]{0,60})1\/[\d.]*\d/gu,
   /\(\d{1,2}\)/g,
   /(?<!\d)0\d{8,10}(?!\d)/g,
 ];

@@ -42,6 +42,9 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   // Far off, and no slip explains it: the list may break down something else.
   const afar = !close && slipChance(whole, parts) === null;
   if (exceeding) return within("0.1", "10") ? (here && !afar ? "inconsistent" : "review") : far ? "review" : null;
+  // "(trước đó 22 bị cáo, 01 bị cáo bỏ trốn, 21 bị cáo)": retold, not broken down.
+  if (list.claims === "plain" && parts.length >= 2 && parts.some((part) => baseValue(part).gte(value))) return null;
+  if (roundedAway(whole, parts)) return null;
   // Women, party members, young people: one person may be all of them.
   if (over && overlap(claims)) return null;
   if (list.open) return over && near && uniform ? "review" : null;
@@ -52,6 +55,7 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const alike = uniform || oneClass(whole, parts) || (told && counted && !ofAnotherClass(whole, parts));
   const hedged = [whole, ...parts].some((f) => f.hedge !== null);
 
+  if (list.sorted === true) return alike && !stopped && (near || likely(LIMITS.uniform)) ? "review" : null;
   if (list.claims === "all") {
     if (!alike) return (near && !stopped) || (far && likely(LIMITS.bare)) ? "review" : null;
     if (stopped) return far && (close || likely(LIMITS.uniform)) ? "review" : null;
@@ -68,6 +72,9 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
     return counted && enumerated(claims) && !ofAnotherClass(whole, parts) && (near || (far && chance !== null)) ? "review" : null;
   }
   if (stopped) return null;
+  // "trong đó a, b và c": told to the end.
+  const kinds = uniform || (counted && enumerated(claims) && !ofAnotherClass(whole, parts));
+  if (list.claims === "some" && here && kinds && endsWithAnd(claims) && (over ? close : near && (likely(LIMITS.bare) || (parts.length >= 3 && chance !== null)))) return "review";
   // Kinds that exclude one another cannot be more than their whole.
   if (family === "apart" && uniform && (over ? close : likely(LIMITS.family))) return "review";
   if (within("0.1", "10") && likely(uniform ? LIMITS.uniform : LIMITS.unlike)) return "review";
@@ -77,6 +84,14 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   return null;
 }
 
+const THOUSAND = limit("1000");
+
+/** Parts in full thousands beside a total to the last digit: the gap is what was rounded away. */
+function roundedAway(whole: Figure, parts: readonly Figure[]): boolean {
+  if (whole.value.mod(THOUSAND).eq(0) || !parts.every((part) => part.value.gte(THOUSAND) && part.value.mod(THOUSAND).eq(0) && part.unit?.factor.eq(whole.unit?.factor ?? 1) === true)) return false;
+  return sum(parts.map((part) => part.value)).minus(whole.value).abs().times(2).lte(THOUSAND.times(parts.length));
+}
+
 const LAND = /(?<!\p{L})(?:đất|rừng|quy hoạch|khu vực|vùng)(?!\p{L})/u;
 
 /** "đất có rừng", "đất quy hoạch rừng sản xuất": one piece of land is of several classes. */
@@ -84,9 +99,15 @@ function landClasses(whole: Figure, claims: readonly Claim[]): boolean {
   return whole.unit?.dimension === "area" && claims.every((claim) => LAND.test(`${claim.reading.clause} ${claim.reading.tail}`));
 }
 
+/** The last of the parts, and no other, stands behind "và". */
+function endsWithAnd(claims: readonly Claim[]): boolean {
+  const joined = claims.map(({ reading }) => /(?:^|\s)và(?:\s+\p{L}+){0,6}\s*$/u.test(/[^,;]*$/.exec(reading.lead)?.[0] ?? ""));
+  return joined.length >= 2 && joined.lastIndexOf(true) === joined.length - 1 && joined.indexOf(true) === joined.length - 1;
+}
+
 /** "32 nghị quyết, 16 quyết định": every item begins with its number. */
 function enumerated(claims: readonly Claim[]): boolean {
-  return claims.every((claim) => claim.reading.clause.trim() === "");
+  return claims.every((claim) => claim.reading.clause.replace(/(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?!\p{L})|[:,]/gu, "").trim() === "");
 }
 
 const PEOPLE = /^(?:nguoi|người|em|cháu|học|trẻ|đối tượng|lượt|bị can|nạn nhân|hộ)/u;

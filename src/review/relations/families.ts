@@ -85,11 +85,14 @@ export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole
 }
 
 const REST = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u;
+/** "4 tỷ đồng khác": another sum, not all others. */
+const ANOTHER = /^(?:\s*\p{L}+){0,2}\s+khác(?!\p{L})/u;
 
 /** The last part is what is left: "thu khác", "lĩnh vực khác", "còn lại". */
 export function closedByRest(parts: readonly Claim[]): boolean {
   const last = parts[parts.length - 1];
-  return parts.length >= 2 && last !== undefined && REST.test(wordsOf(last)) && !parts.slice(0, -1).some((p) => REST.test(wordsOf(p)));
+  if (last === undefined || parts.length < 2 || (last.figure.unit !== null && last.figure.unit.dimension !== "count" && ANOTHER.test(last.reading.tail) && !REST.test(last.reading.clause))) return false;
+  return REST.test(wordsOf(last)) && !parts.slice(0, -1).some((p) => REST.test(wordsOf(p)));
 }
 
 /** Ways to sort people or households; what is sorted in two of them is counted twice. */

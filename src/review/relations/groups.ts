@@ -4,6 +4,7 @@ import { inNextSentences, inNotes } from "./crossings";
 import { behindColons, inParentheses, inSentences } from "./inline";
 import { inListLines } from "./lines";
 import type { PartList } from "./partlist";
+import { inSortedSentences } from "./sorted";
 
 export { denominatorOf } from "./partlist";
 export type { PartList } from "./partlist";
@@ -16,6 +17,7 @@ export function partLists(report: ReadReport): readonly PartList[] {
   const lists = known.get(report) ?? [
     ...report.paragraphs.flatMap((read) => [...inParentheses(read), ...inSentences(read), ...behindColons(read)]),
     ...inNextSentences(report),
+    ...inSortedSentences(report),
     ...inNotes(report),
     ...inListLines(report),
   ];

@@ -84,7 +84,7 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
       const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(clauseBefore(low, last.figure.unitEnd, at) + low.slice(at, limit)) }, stops, low);
-      const elsewhere = claimed === "all" && ownSubject(clauseBefore(low, last.figure.unitEnd, at));
+      const elsewhere = /(?:số|phần) còn lại/.test(low.slice(last.figure.unitEnd, at)) || (claimed === "all" && ownSubject(clauseBefore(low, last.figure.unitEnd, at)));
       out.push(...found.map((list) => (elsewhere || beyond(list.total) ? { ...list, tentative: true } : list)));
     });
   }

@@ -20,6 +20,8 @@ export interface PartList {
   readonly tentative?: boolean;
   /** The note's mark stands right behind the total. */
   readonly tied?: boolean;
+  /** The list says what it is sorted by: it tells all kinds. */
+  readonly sorted?: boolean;
   /** The total is the last figure in front of the list. */
   readonly nearest: boolean;
   /** Everything listed, of whatever unit: lists of one source break down several totals by the same items. */
@@ -105,10 +107,14 @@ export function partsFor(total: Claim, totals: readonly Claim[], values: readonl
   return same.filter((part) => mine(part) || (total === counts[0] && !foreign(part)));
 }
 
-type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean };
+type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean; readonly sorted?: boolean };
 
-/** "…, trong khi năm 2016 là 1.597 tỷ đồng", "…, do đó phải trích 560 tỷ đồng": no item of the list any more. */
-const ANOTHER_MATTER = /(?<!\p{L})(?:trong khi|do đó|vì vậy|thấp hơn hẳn|cao hơn hẳn)(?!\p{L})/u;
+/** "…, trong khi năm 2016 là 1.597 tỷ đồng", "…, do đó phải trích 560 tỷ đồng", "…, cộng dồn từ đầu năm là 1.337 ca": no item of the list any more. */
+const ANOTHER_MATTER = /(?<!\p{L})(?:trong khi|do đó|vì vậy|nhằm|thấp hơn hẳn|cao hơn hẳn|cộng dồn|lũy kế|dự báo|đến năm 20\d\d|nâng tổng số|đưa tổng số)(?!\p{L})/u;
+/** "50 tỷ đồng từ nguồn vốn 1.080 tỷ đồng": what a part is taken from. */
+const TAKEN_FROM = /(?<!\p{L})(?:từ|trên|thay vì|so với)\s+(?:nguồn\s+)?(?:vốn|tiền|quỹ|tổng|số)(?:\s+\p{L}+){0,2}\s*$/u;
+/** "822 người với tổng số tiền 17 tỷ đồng": behind parts that are none, a total of its own. */
+const ANOTHER_TOTAL = /(?<!\p{L})tổng (?:số|cộng|giá trị|kinh phí)(?!\p{L})/u;
 
 /** One list for each total that has parts among the listed claims. */
 export function lists(
@@ -118,8 +124,10 @@ export function lists(
   stopsOf: (parts: readonly Claim[]) => readonly number[],
   low: string,
 ): PartList[] {
-  const end = listed.findIndex((claim, i) => i > 0 && ANOTHER_MATTER.test(claim.reading.clause));
-  const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter(isValue).slice(0, MOST_LISTED);
+  const end = listed.findIndex((claim) => ANOTHER_MATTER.test(claim.reading.clause));
+  const [head] = listed;
+  const own = (claim: Claim): boolean => claim === head || !(TAKEN_FROM.test(claim.reading.clause) || (ANOTHER_TOTAL.test(claim.reading.clause) && head !== undefined && !ANOTHER_TOTAL.test(head.reading.clause)));
+  const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter((claim) => isValue(claim) && own(claim)).slice(0, MOST_LISTED);
   const found = totals.flatMap((total, i): PartList[] => {
     const parts = withoutProgress(partsFor(total, totals, values).slice(0, MOST_PARTS), low);
     return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];

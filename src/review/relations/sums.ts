@@ -145,7 +145,7 @@ function partOfThing(part: Figure, whole: Figure): boolean {
 function pickParts(list: PartList): readonly Claim[] {
   const whole = list.total.figure;
   const alike = list.parts.filter((part) => partOfThing(part.figure, whole));
-  if (alike.length < 2 || alike.length === list.parts.length || oneClass(whole, list.parts.map((c) => c.figure))) return list.parts;
+  if (alike.length < 2 || alike.length === list.parts.length || addsUp(list.parts.map((c) => c.figure), whole) || oneClass(whole, list.parts.map((c) => c.figure))) return list.parts;
   if (addsUp(alike.map((c) => c.figure), whole) || list.claims === "some") return alike;
   return list.parts;
 }
