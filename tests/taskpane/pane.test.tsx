@@ -84,6 +84,15 @@ describe("the results", () => {
     expect(rows().length).toBeGreaterThan(6);
   });
 
+  test("are read from the top again when something else is asked for", async () => {
+    await open(fakeJobs());
+    const list = document.querySelector<HTMLElement>(".list-scroll");
+    if (list === null) throw new Error("no list");
+    list.scrollTop = 300;
+    await type(document.querySelector("input"), "ty le");
+    expect(list.scrollTop).toBe(0);
+  });
+
   test("go to the cell on a click", async () => {
     const jobs = fakeJobs();
     await open(jobs);
@@ -159,7 +168,7 @@ describe("«Tính lại»", () => {
     await press("Tính lại");
     expect(said()).toBe("Đã tính lại 16 chỉ tiêu, 6 không đạt.");
     await press("Hoàn tác");
-    expect(said()).toBe("Đã trả lại 17 ô như trước.");
+    expect(said()).toBe("Đã trả lại như trước.");
     expect(buttons().some((one) => one.textContent === "Hoàn tác")).toBe(false);
   });
 
@@ -200,6 +209,21 @@ describe("«Tính lại»", () => {
     await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 250))));
     expect(said()).toBe("Đã dừng theo yêu cầu. Sổ tính vẫn như trước.");
     expect(document.querySelector("[role=alert]")).toBeNull();
+  });
+
+  test("leaves no button that a second press on «Dừng» would hit", async () => {
+    const jobs = fakeJobs(overviewOf([cityTable()], { upToDate: false }));
+    await open(jobs);
+    await press("Tính lại");
+    jobs.pace = 150;
+    await press("Tính lại");
+    await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 350))));
+    const stop = button("Dừng");
+    stop.focus();
+    await press("Dừng");
+    await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 250))));
+    expect(button("Hoàn tác")).not.toBe(stop);
+    expect(stop.isConnected).toBe(false);
   });
 
   test("that fails says what happened and what was changed, takes the focus, and can be tried again", async () => {

@@ -60,10 +60,13 @@ export function Footer({ state, actions, hint, children }: { state: PaneState; a
       <div className="foot-buttons">
         {children}
         {working ? (
-          <Button onClick={actions.stop}>{t.footer.stop}</Button>
+          // Keyed: one element must not turn from "Dừng" into "Hoàn tác" under a finger.
+          <Button key="stop" onClick={actions.stop}>
+            {t.footer.stop}
+          </Button>
         ) : (
           canUndo && (
-            <Button appearance="subtle" icon={<Icon name="undo" />} disabledFocusable={busy !== null} onClick={() => busy === null && actions.undo()}>
+            <Button key="undo" appearance="subtle" icon={<Icon name="undo" />} disabledFocusable={busy !== null} onClick={() => busy === null && actions.undo()}>
               {t.footer.undo}
             </Button>
           )

@@ -8,7 +8,7 @@ import { focusDrawnRow } from "./row-element";
 import { useVisibleRows } from "./use-visible-rows";
 import { ResultRow } from "./ResultRow";
 import { RowDetails } from "./RowDetails";
-import type { ListItem } from "./result-list";
+import type { Filter, ListItem } from "./result-list";
 
 /** What a row and a heading take with names of one line; the real heights are measured. */
 const ROW_PX = 73;
@@ -17,13 +17,14 @@ const PAGE = 8;
 
 export interface ResultsListProps {
   readonly items: readonly ListItem[];
+  readonly filter: Filter;
   readonly tables: readonly PlanTable[];
   readonly selected: string | null;
   readonly busy: boolean;
   readonly actions: PaneActions;
 }
 
-export function ResultsList({ items, tables, selected, busy, actions }: ResultsListProps) {
+export function ResultsList({ items, filter, tables, selected, busy, actions }: ResultsListProps) {
   const t = useTexts();
   const scroll = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -33,7 +34,7 @@ export function ResultsList({ items, tables, selected, busy, actions }: ResultsL
 
   const keys = useMemo(() => items.map(({ id }) => id), [items]);
   const estimate = useCallback((index: number) => (items[index]?.kind === "heading" ? HEADING_PX : ROW_PX), [items]);
-  const { range, totalHeight, startOf, reveal, measure } = useVisibleRows(scroll, keys, estimate);
+  const { range, totalHeight, startOf, reveal, measure } = useVisibleRows(scroll, keys, estimate, filter);
 
   // The one row the Tab key reaches: where the keyboard was, else the sheet's row, else the first.
   const firstRow = items.find(({ kind }) => kind === "indicator")?.id ?? null;
@@ -42,7 +43,7 @@ export function ResultsList({ items, tables, selected, busy, actions }: ResultsL
   useEffect(() => {
     const index = selected === null ? undefined : indexOf.get(selected);
     if (index !== undefined) reveal(index);
-    // Only a new selection scrolls the list; a new filter leaves the reader where he is.
+    // Only a new selection leads to its row.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected]);
 

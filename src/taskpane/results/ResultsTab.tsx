@@ -81,7 +81,7 @@ export function ResultsTab({ overview, filter, onFilter, selected, busy, actions
           </Button>
         </div>
       ) : (
-        <ResultsList items={items} tables={tables} selected={selected} busy={busy} actions={actions} />
+        <ResultsList items={items} filter={applied} tables={tables} selected={selected} busy={busy} actions={actions} />
       )}
     </>
   );

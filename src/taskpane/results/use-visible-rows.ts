@@ -18,7 +18,8 @@ export interface VisibleRows {
   readonly measure: (element: HTMLElement | null) => void;
 }
 
-export function useVisibleRows(scroller: RefObject<HTMLElement | null>, keys: readonly string[], estimate: (index: number) => number): VisibleRows {
+/** `choice`: what the reader asked the list to show; another one is read from its top. */
+export function useVisibleRows(scroller: RefObject<HTMLElement | null>, keys: readonly string[], estimate: (index: number) => number, choice: unknown): VisibleRows {
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
   const [view, setView] = useState({ top: 0, height: USUAL_HEIGHT_PX });
@@ -46,6 +47,14 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, keys: re
     const shift = (offsets[at] ?? 0) - (old.offsets[at] ?? 0);
     if (shift !== 0) element.scrollTop += shift;
   }, [keys, offsets, scroller]);
+
+  const chosen = useRef(choice);
+  useLayoutEffect(() => {
+    if (chosen.current === choice) return;
+    chosen.current = choice;
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    look();
+  }, [choice, scroller, look]);
 
   const observer = useRef<ResizeObserver | null>(null);
   const note = useCallback((elements: readonly Element[]) => {

@@ -196,7 +196,7 @@ export function BookResults({ check, summary, state, overview, personal, actions
         {narrowed ? t.shown(shown.length, entries.length) : ""}
       </div>
       {items.length > 0 ? (
-        <EntriesList ref={list} items={items} open={open} tabStop={tabStop} form={form} deeds={deeds} rechecked={rechecked} onChoose={choose} />
+        <EntriesList ref={list} items={items} filter={applied} open={open} tabStop={tabStop} form={form} deeds={deeds} rechecked={rechecked} onChoose={choose} />
       ) : narrowed ? (
         <NoMatch onClear={() => setFilter(NO_FILTER)} />
       ) : (

@@ -5,7 +5,7 @@ import { useVisibleRows } from "../results/use-visible-rows";
 import { EntryDetails } from "./EntryDetails";
 import type { EntryDeeds, OpenForm } from "./EntryDetails";
 import { EntryRow } from "./EntryRow";
-import type { Entry, ListItem } from "./entries";
+import type { Entry, Filter, ListItem } from "./entries";
 import { homeName } from "./places";
 import { useReviewTexts } from "./use-texts";
 
@@ -16,6 +16,7 @@ const PLACE_PX = 25;
 
 export interface EntriesListProps {
   readonly items: readonly ListItem[];
+  readonly filter: Filter;
   readonly open: string | null;
   readonly tabStop: string | null;
   readonly form: OpenForm | null;
@@ -29,7 +30,7 @@ export interface EntriesListHandle {
   focus(id: string): boolean;
 }
 
-export const EntriesList = forwardRef<EntriesListHandle, EntriesListProps>(function EntriesList({ items, open, tabStop, form, deeds, rechecked, onChoose }, handle) {
+export const EntriesList = forwardRef<EntriesListHandle, EntriesListProps>(function EntriesList({ items, filter, open, tabStop, form, deeds, rechecked, onChoose }, handle) {
   const t = useReviewTexts();
   const hint = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -37,7 +38,7 @@ export const EntriesList = forwardRef<EntriesListHandle, EntriesListProps>(funct
   const indexOf = useMemo(() => new Map(keys.map((id, index) => [id, index])), [keys]);
   const total = useMemo(() => items.filter(({ kind }) => kind === "entry").length, [items]);
   const estimate = useCallback((index: number) => ({ class: CLASS_PX, place: PLACE_PX, entry: ROW_PX })[items[index]?.kind ?? "entry"], [items]);
-  const { range, totalHeight, startOf, reveal, measure } = useVisibleRows(scroll, keys, estimate);
+  const { range, totalHeight, startOf, reveal, measure } = useVisibleRows(scroll, keys, estimate, filter);
 
   useImperativeHandle(
     handle,

@@ -60,9 +60,12 @@ export function ResultFoot({ state, summary, onCheck, onStop, onUndo, onSign, se
           {t.again}
         </Button>
         {busy !== null && slow && job === "check" ? (
-          <Button onClick={onStop}>{t.running.stop}</Button>
+          // Keyed: one element must not turn from "Dừng" into "Ký biên bản" under a finger.
+          <Button key="stop" onClick={onStop}>
+            {t.running.stop}
+          </Button>
         ) : (
-          <Button data-opens="sign" appearance={settled && !stale ? "primary" : "secondary"} icon={<Icon name="edit" />} disabledFocusable={busy !== null} onClick={() => busy === null && onSign()}>
+          <Button key="sign" data-opens="sign" appearance={settled && !stale ? "primary" : "secondary"} icon={<Icon name="edit" />} disabledFocusable={busy !== null} onClick={() => busy === null && onSign()}>
             {t.sign.open}
           </Button>
         )}

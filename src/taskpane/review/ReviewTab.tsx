@@ -106,16 +106,17 @@ function Book({ state, actions, language, overview, personal, onReport }: BookPr
     actions.closeSignature();
     requestAnimationFrame(() => page.current?.querySelector<HTMLElement>("[data-opens=sign]")?.focus());
   };
+  const toResults = () => requestAnimationFrame(() => (page.current?.querySelector<HTMLElement>("[data-row][tabindex='0']") ?? page.current?.querySelector<HTMLElement>("button"))?.focus());
   const closeFailure = () => {
     actions.closeFailure();
-    requestAnimationFrame(() => (page.current?.querySelector<HTMLElement>("[data-row][tabindex='0']") ?? page.current?.querySelector<HTMLElement>("button"))?.focus());
+    toResults();
   };
   const bar = failure !== null && (
     <FailureBar
       title={t.failure.title[failure.job]}
       failure={failure.failure}
       language={language}
-      onRetry={failure.job === "check" || failure.job === "watch" ? () => void actions.check() : undefined}
+      onRetry={failure.job === "check" || failure.job === "watch" ? () => void actions.check().then((done) => done && toResults()) : undefined}
       onClose={closeFailure}
     />
   );

@@ -78,7 +78,7 @@ export function usePane(jobs: JobsApi, texts: Texts): { state: PaneState; action
             const { footer } = now.current.texts;
             const first = result.kept[0];
             const kept = first === undefined ? "" : ` ${footer.kept(result.kept.length, placeText(first))}`;
-            return { overview, canUndo: false, fresh: true, notice: `${footer.undone(result.restored)}${kept}` };
+            return { overview, canUndo: false, fresh: true, notice: `${footer.undone}${kept}` };
           },
         ),
       insert: (request) =>

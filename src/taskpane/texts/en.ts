@@ -195,7 +195,7 @@ export const en: Texts = {
     notWritten: "The computed columns are missing or differ.",
     recalculated: (indicators, missed) => `Recalculated ${plural(indicators, "indicator")}, ${count(missed)} missed.`,
     unchanged: (indicators, missed) => `${plural(indicators, "indicator")} already right, ${count(missed)} missed. Nothing to write.`,
-    undone: (cells) => `Put back ${plural(cells, "cell")}.`,
+    undone: "Put back as it was.",
     kept: (n, first) => `Kept ${plural(n, "cell")} that somebody changed since (${first}…).`,
     saved: "Saved in the workbook.",
     sample: "Template sheet added.",

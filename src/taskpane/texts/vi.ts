@@ -195,7 +195,7 @@ export const vi = {
     notWritten: "Các cột tính chưa có hoặc chưa khớp trong bảng.",
     recalculated: (indicators: number, missed: number) => `Đã tính lại ${count(indicators)} chỉ tiêu, ${count(missed)} không đạt.`,
     unchanged: (indicators: number, missed: number) => `${count(indicators)} chỉ tiêu đã đúng sẵn, ${count(missed)} không đạt. Không phải ghi gì.`,
-    undone: (cells: number) => `Đã trả lại ${count(cells)} ô như trước.`,
+    undone: "Đã trả lại như trước.",
     kept: (n: number, first: string) => `Giữ ${count(n)} ô vừa có người sửa (${first}…).`,
     saved: "Đã lưu vào sổ tính.",
     sample: "Đã thêm trang mẫu.",

@@ -88,6 +88,15 @@ describe("a check that fails", () => {
     expect(alert()).toBeNull();
   });
 
+  test("where results stood already leads back to them once it went well", async () => {
+    const { review } = await openResults();
+    review.failNext("check", LOST);
+    await press("Kiểm tra lại");
+    await press("Thử lại");
+    await until(() => focusedRow() !== null);
+    expect(alert()).toBeNull();
+  });
+
   test("because its scripts did not come says so, and fetches them again on request", async () => {
     const review = fakeReview();
     let tries = 0;
