@@ -52,6 +52,8 @@ test.each<[string, string, string]>([
   ["“vượt” for “đạt”", CARRIER.replace("đạt 105", "vượt 105"), CARRIER],
   ["the wrong word behind percentages", BRICKS.replace("không đạt", "đạt"), BRICKS],
   ["points for a percentage of the target", BRICKS.replace("94,5%", "94,5 điểm %"), BRICKS],
+  ["a percentage for points to the target", POOR.replace("0,27 điểm %", "0,27%"), POOR],
+  ["a percentage for points to last year", POOR.replace("0,87 điểm %", "0,87%"), POOR],
   ["points for a growth", CARRIER.replace("13,8%", "13,8 điểm %"), CARRIER],
 ])("%s is put right", (_what, wrong, right) => {
   expect(mended(wrong)).toBe(right);
@@ -80,6 +82,13 @@ test("“không đạt kế hoạch” with how far: the amount is below the tar
   const below = "Gạch nung đạt 9.355 nghìn viên, không đạt kế hoạch 545 nghìn viên.";
   expect(told(failing(drafts(book([table], [below]))))).toEqual([]);
   expect(failing(drafts(book([table], ["Tỷ lệ hộ nghèo còn 3,75%, không đạt kế hoạch 0,27 điểm %."]))).map((d) => d.verdict)).toEqual(["inconsistent"]);
+});
+
+test("of two targets, one that is not given is no target missed", () => {
+  const headers = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH tỉnh giao 2023", "KH HĐND giao 2023", "Ước TH 2023"];
+  const two = planTable(sourceTable([["1", "Gạch nung", "nghìn viên", 9_840, 9_900, undefined, 9_900]], { headers }));
+  expect(failing(drafts(book([two], ["Gạch nung ước đạt 9.900 nghìn viên, không đạt kế hoạch."])))).toHaveLength(1);
+  expect(told(failing(drafts(book([two], ["Gạch nung ước đạt 9.900 nghìn viên, đạt kế hoạch."]))))).toEqual([]);
 });
 
 test("a word about the target names the cells it is judged by", () => {

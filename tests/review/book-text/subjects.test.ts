@@ -38,6 +38,24 @@ describe("a second figure of the sentence at another time", () => {
   });
 });
 
+describe("what is said further of the indicator in front", () => {
+  const sentence = "Thu ngân sách nhà nước trên địa bàn lũy kế 10 tháng đạt 47.630 triệu đồng, đạt 91,6% kế hoạch năm, chậm tiến độ nhưng tăng 10,2% so với cùng kỳ (riêng trong tháng 10 đạt 4.815 triệu đồng).";
+
+  test("behind words about the pace, and in brackets", () => {
+    expect(told(failing(drafts(book([months], [sentence]))))).toEqual([]);
+  });
+
+  test.each([["10,2", "12,2"], ["4.815", "4.851"]])("%s written as %s is found", (right, wrong) => {
+    expect(failing(drafts(book([months], [sentence.replace(right, wrong)]))).map((d) => d.operands[0]?.text)).toEqual([wrong]);
+  });
+
+  test("a word that only leads in names nothing", () => {
+    const led = "Tuy nhiên, khách du lịch 10 tháng đạt 131.720 lượt khách, đạt 87,8% kế hoạch.";
+    expect(told(failing(drafts(book([months], [led]))))).toEqual([]);
+    expect(failing(drafts(book([months], [led.replace("131.720", "137.120")])))).toHaveLength(1);
+  });
+});
+
 describe("what is counted is named by the unit's own words", () => {
   test.each(["Trong 10 tháng, toàn huyện đón 131.720 lượt khách du lịch, đạt 87,8% kế hoạch.", "10 tháng năm 2023, huyện đón được 131.720 lượt khách du lịch."])("%s", (sentence) => {
     const all = drafts(book([months], [sentence]));

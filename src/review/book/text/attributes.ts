@@ -11,6 +11,8 @@ import { SAY } from "./say";
 import { oppositeOf, verbAt } from "./verbs";
 
 const TO_PLAN = /(?:cao|thấp|nhiều|ít) hơn\s+(?:so với\s+)?(?:mức\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|đề ra|là))*\s*$/u;
+/** "ước đạt 37,1%, kế hoạch 7,6%, cao hơn 29,5 điểm %": the target stands right in front. */
+const BEHIND_PLAN = /(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|năm(?: 20\d\d)?|là))*\s+[\d.,]+[^,;.()]{0,20},\s*(?:cao|thấp|nhiều|ít) hơn\s*$/u;
 const UNMET = /(?:không|chưa)\s+(?:hoàn thành|đạt)\s+(?:so với\s+)?(?:mức\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|đề ra|là))*\s*$/u;
 const LEVEL = /(?:còn|xuống|lên|lên tới|lên đến|đến mức|ở mức)\s*(?:khoảng|gần|trên|hơn|chỉ)?\s*$/u;
 
@@ -32,7 +34,7 @@ function asMeant(found: Reading, read: ReadParagraph, rows: readonly Named[]): R
     if (row === undefined || row.indicator.directionSource === "default") return null;
     return { ...found, role: "plan-change", base: "kế hoạch", operator: row.indicator.direction === "lower-is-better" ? "cao hơn" : "thấp hơn" };
   }
-  return found.role !== "plan-change" && TO_PLAN.test(before) ? { ...found, role: "plan-change", base: "kế hoạch" } : found;
+  return found.role !== "plan-change" && (TO_PLAN.test(before) || BEHIND_PLAN.test(before)) ? { ...found, role: "plan-change", base: "kế hoạch" } : found;
 }
 
 export interface AttributesInput {

@@ -32,9 +32,10 @@ export type Purpose = "value" | "rate" | "change";
 
 const MOST_CANDIDATES = 24;
 const CLOSE_STOP = /[,;:()[\]…]|\.\s|(?<!\p{L})(?:và|với|trong đó|gồm|còn|riêng|nhưng|song|tuy nhiên|đồng thời|để|do|nhờ|trong khi|bên cạnh đó|đưa|góp phần)(?!\p{L})/gu;
+const ONLY_PLAN = /^\s*(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|cả năm|năm(?: 20\d\d)?|đề ra|là))*\s*$/u;
 const NEGATIONS = new Set(["không", "chưa"]);
 /** A stretch before a comma that only leads in: "Về nông nghiệp, …", "Trong năm 2023, …". */
-const LEADS_IN = /^[\s–—-]*(?:về|đối với|trong|trên|tại|tính|ước|đến|từ|hết|qua|theo|cùng với|bên cạnh|ngoài|nhờ|do|lĩnh vực|ngành|công tác|năm|tháng|quý|lũy kế|nhìn chung|đặc biệt|cụ thể|ngoài ra|trong đó|riêng)(?!\p{L})/u;
+const LEADS_IN = /^[\s–—-]*(?:tuy nhiên|tuy vậy|song|nhưng|mặc dù|mặt khác|đồng thời|nhất là|qua đó|hiện nay|về|đối với|trong|trên|tại|tính|ước|đến|từ|hết|qua|theo|cùng với|bên cạnh|ngoài|nhờ|do|lĩnh vực|ngành|công tác|năm|tháng|quý|lũy kế|nhìn chung|đặc biệt|cụ thể|ngoài ra|trong đó|riêng)(?!\p{L})/u;
 
 interface Fit {
   readonly named: Named;
@@ -195,9 +196,9 @@ function partNamed(aside: readonly string[], match: Match, claim: Claim, purpose
 /** "Thu ngân sách tháng 11 đạt 5,4 tỷ đồng; lũy kế 11 tháng đạt 54,9 tỷ đồng": of another time, the indicator is the one in front. */
 function carried(claim: Claim, read: ReadParagraph, purpose: Purpose, linked: Linked): Match | null {
   const before = read.claims[read.claims.indexOf(claim) - 1];
-  // "…, không đạt kế hoạch 0,7 điểm %" says more of what stands in front.
-  const unmet = claim.measure === "none" && claim.reading.role === "plan-change";
-  if (before === undefined || before.group !== claim.group || (!unmet && !saysTime(claim.reading.lead))) return null;
+  // "…, không đạt kế hoạch 0,7 điểm %", "…, chậm tiến độ nhưng tăng 11%", "…, kế hoạch 7,6%" say more of what stands in front.
+  const further = claim.measure === "growth" || claim.reading.role === "plan-change" || ONLY_PLAN.test(claim.reading.clause);
+  if (before === undefined || before.group !== claim.group || (!further && !saysTime(claim.reading.lead))) return null;
   const match = linked.get(before.id) ?? null;
   return match !== null && match.rows.every((row) => kindFits(claim, row, purpose)) ? match : null;
 }

@@ -1,6 +1,6 @@
 /** "%" written for points and points for "%": the figure is right, the word behind it is not. */
-import { contains, PERCENT } from "../../../figures";
-import { intervalOf, isPercent, isPoints } from "../../reading/figure";
+import { contains, isZero, PERCENT, type Decimal } from "../../../figures";
+import { intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
 import type { Reading } from "../../claims/roles";
 import type { BookDraft } from "../draft";
 import type { Comparer } from "./compare";
@@ -14,29 +14,46 @@ import { SAY } from "./say";
 
 const isRate = (row: Named): boolean => row.indicator.unit?.dimension === "percent" || row.indicator.unit?.dimension === "points";
 
-/** "tăng 8%" of a rate whose difference is 8 points: right figure, wrong word. */
-export function pointsWritten(linked: LinkedClaim, operands: TextOperands): BookDraft[] {
-  const row = (linked.value ?? linked.rate)?.rows[0];
+/** "tăng 8%", "thấp hơn kế hoạch 4,8%" of a rate whose difference is so many points: right figure, wrong word. */
+export function pointsWritten({ claim, value, rate }: LinkedClaim, operands: TextOperands): BookDraft[] {
+  const row = (value ?? rate)?.rows[0];
   if (row === undefined || row.indicator.unit?.dimension !== "percent") return [];
-  return linked.claim.attributes.flatMap((reading): BookDraft[] => {
-    const points = row.indicator.growthPoints;
-    if (reading.role !== "growth" || !isPercent(reading.figure) || isPoints(reading.figure) || points === null || points.eq(0)) return [];
+  return claim.attributes.flatMap((reading): BookDraft[] => {
     const { figure } = reading;
-    if (!contains(intervalOf(figure), points.abs()) || !/^(?:tăng|giảm)$/.test(reading.operator)) return [];
-    const prior = priorMeant(row, reading);
-    const base = prior === null || row.indicator.prior.kind === "absent" ? null : row.indicator.prior.value;
-    if (base === null || base.eq(0)) return [];
-    // Where the relative change is the same figure, both words are right.
-    if (contains(intervalOf(figure), points.abs().times(100).div(base.abs()))) return [];
+    if (!isPercent(figure) || isPoints(figure) || !/^(?:tăng|giảm|vượt|cao hơn|thấp hơn)$/.test(reading.operator)) return [];
+    if (!differences(row, reading).some(({ points, base }) => isInPoints(figure, points, base))) return [];
     const end = figure.unitEnd > figure.end ? figure.unitEnd : figure.end;
-    const span = operands.spanOf(figure, figure.start, end);
     return [{
       kind: "wording", fault: "points", verdict: "review", form: true, operands: [operands.of(figure)],
       message: SAY.points(row, figure),
       formula: `${reading.operator} ${figure.text}% → ${reading.operator} ${figure.text} điểm %`,
-      edit: { span, from: `${figure.text}%`, to: `${figure.text} điểm %`, reason: "chênh lệch của hai tỷ lệ" },
+      edit: { span: operands.spanOf(figure, figure.start, end), from: `${figure.text}%`, to: `${figure.text} điểm %`, reason: "chênh lệch của hai tỷ lệ" },
     }];
   });
+}
+
+interface Difference {
+  readonly points: Decimal;
+  /** What the difference is against: prior figure or target. */
+  readonly base: Decimal;
+}
+
+/** The row's differences in points that the reading may mean. */
+function differences(row: Named, reading: Reading): Difference[] {
+  const { indicator } = row;
+  if (reading.role === "growth") {
+    if (indicator.growthPoints === null || indicator.prior.kind === "absent" || priorMeant(row, reading) === null) return [];
+    return [{ points: indicator.growthPoints, base: indicator.prior.value }];
+  }
+  if (reading.role !== "plan-change" && reading.role !== "plan-percent") return [];
+  const { targets } = targetsMeant(row, `${reading.base} ${reading.after.slice(0, 60)}`);
+  return targets.flatMap(({ assessment: { pointsToTarget, target } }) => (pointsToTarget === null || target.kind === "absent" ? [] : [{ points: pointsToTarget, base: target.value }]));
+}
+
+/** Where the relative change is the same figure, both words are right. */
+function isInPoints(figure: Figure, points: Decimal, base: Decimal): boolean {
+  const stated = intervalOf(figure);
+  return !isZero(points) && !isZero(base) && contains(stated, points.abs()) && !contains(stated, points.abs().times(100).div(base.abs()));
 }
 
 /** "đạt 92 điểm % kế hoạch", "tăng 9,6 điểm %" of an amount: points there are none; said where the figure is right as %. */

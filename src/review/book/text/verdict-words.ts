@@ -1,6 +1,6 @@
 /** "vượt kế hoạch", "không đạt chỉ tiêu": words about the target against the verdict of the row. */
 import type { Claim, ReadParagraph } from "../../claims/claim";
-import { compareVerdicts, verdictLabel } from "../../../plan";
+import { compareVerdicts, verdictLabel, type Verdict } from "../../../plan";
 import type { BookDraft } from "../draft";
 import type { CellSpan } from "../types";
 import { judgedFact, targetsOf } from "./facts";
@@ -12,7 +12,7 @@ import { SAY } from "./say";
 
 const PLAN_WORD = /(?<=[,;(]\s*(?:(?:dự ước|ước|cơ bản|đều|nhưng|song|và|hoàn thành)\s+)*)(không đạt|chưa đạt|khó đạt|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\p{L})(?!\s*(?:năm\s+)?\d)(?!\s*(?:tỉnh|hđnd|trung ương|tw|huyện|thành phố|xã)\s+giao\s*\d)/u;
 const FAR = 220;
-const JUDGED = ["exceeded", "met", "nearly-met", "missed", "at-risk"];
+const JUDGED: readonly Verdict[] = ["exceeded", "met", "nearly-met", "missed", "at-risk"];
 
 interface Said {
   readonly word: string;
@@ -57,8 +57,8 @@ export function verdictWords({ claim, read, match, period }: Spoken, operands: T
   const year = period.year === null || table.period.year === null || period.year === table.period.year;
   const span = period.months === null || period.months === table.period.months;
   if (!year || !span || !JUDGED.includes(indicator.verdict)) return [];
-  const verdicts = [indicator.verdict, indicator.computedVerdict, ...indicator.assessments.map((a) => a.verdict)];
-  const good = (v: (typeof verdicts)[number]): boolean => compareVerdicts(v, "met") >= 0 && v !== "no-target" && v !== "no-data";
+  const verdicts = [indicator.verdict, indicator.computedVerdict, ...indicator.assessments.map((a) => a.verdict)].filter((v) => JUDGED.includes(v));
+  const good = (v: Verdict): boolean => compareVerdicts(v, "met") >= 0;
   const missed = /không|chưa|khó/.test(word);
   const holds = missed ? verdicts.some((v) => !good(v)) : word === "vượt" ? verdicts.includes("exceeded") : verdicts.some((v) => good(v) || v === "nearly-met");
   if (match.certainty !== "sure" && !holds) return [];

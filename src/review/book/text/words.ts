@@ -14,7 +14,7 @@ const NEUTRAL = new Set(
 const GENERIC: ReadonlySet<string> = new Set(["nghìn", "triệu", "tỷ", "đồng", "mức", "ngành", "tỉnh"]);
 
 const BOILERPLATE =
-  /(?<!\p{L})(?:trên địa bàn(?: (?:toàn )?(?:thành phố|tỉnh|huyện|xã|phường|thị xã))?|toàn (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|của (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|nhà nước|cả năm|trong năm|trong kỳ|năm 20\d\d|lũy kế|đến nay|\d{1,2} tháng(?: đầu năm)?|tháng \d{1,2}|quý [ivx]+|(?:đến )?hết (?:năm|tháng)|theo giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|toàn ngành|dự kiến|ước tính|ước thực hiện|(?:chỉ tiêu )?kế hoạch(?: giao)?|dự toán(?: giao)?|thực hiện|kết quả|uớc)(?!\p{L})/gu;
+  /(?<!\p{L})(?:trên địa bàn(?: (?:toàn )?(?:thành phố|tỉnh|huyện|xã|phường|thị xã))?|toàn (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|của (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|nhà nước|cả năm|trong năm|trong kỳ|năm 20\d\d|lũy kế|đến nay|\d{1,2} tháng(?: đầu năm)?|tháng \d{1,2}|quý [ivx]+|(?:đến )?hết (?:năm|tháng)|theo giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|toàn ngành|(?:chậm|đúng|vượt|đạt|bảo đảm|đảm bảo) tiến độ|dự kiến|ước tính|ước thực hiện|(?:chỉ tiêu )?kế hoạch(?: giao)?|dự toán(?: giao)?|thực hiện|kết quả|uớc)(?!\p{L})/gu;
 
 /** Marks in front of a row's name that do not belong to it. */
 const LIST_MARK = /^(?:[-–—+*•]+\s*|\(?\d{1,2}(?:\.\d{1,2})*[).]\s*|\d{1,2}(?:\.\d{1,2})+\s+|[a-zđ]\)\s*|[ivx]{1,5}\.\s+)+/u;
