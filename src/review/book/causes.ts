@@ -4,7 +4,7 @@ import type { Fault } from "./types";
 
 /** Of several faults at one place, the one that explains the others. */
 const EXPLAINS: readonly Fault[] = [
-  "typed-over-formula", "text-number", "unit-mismatch", "thousandfold", "formula-range", "stale-text",
+  "typed-over-formula", "text-number", "unit-mismatch", "formula-range", "thousandfold", "stale-text",
 ];
 
 class Sets {

@@ -39,6 +39,8 @@ export interface BookDraft {
   readonly places?: readonly BookSpan[];
   /** A matter of form only. */
   readonly form?: boolean;
+  /** False where the figures may be right and only their reading is in doubt: no edit is looked for. */
+  readonly mended?: false;
   /** The one edit that mends it, where it is known without a search (a word, a unit, a formula put back). */
   readonly edit?: { readonly span: BookSpan; readonly from: string; readonly to: string; readonly reason: string };
 }

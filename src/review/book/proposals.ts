@@ -1,6 +1,7 @@
 /** One edit that mends everything a figure takes part in; proposed only where no other single edit would. */
 import { exact, type AnyInterval, type Decimal } from "../../figures";
 import { leading, suspects } from "./causes";
+import type { CellOperand } from "./cell";
 import { asItStands, type BookDraft, type Operand, type OperandValues } from "./draft";
 import { slipsOf } from "./edits";
 import type { BookProposal } from "./types";
@@ -50,10 +51,13 @@ export class Proposer {
 
   /** The proposal for failing relations of one cause, or null; yields between the figures that are tried. */
   *propose(group: readonly BookDraft[]): Generator<void, BookProposal | null> {
-    const known = leading(group)?.edit;
-    if (known !== undefined) return known;
+    const lead = leading(group);
+    if (lead?.edit !== undefined) {
+      const open = lead.fault === "verdict-word" ? yield* this.isOpen(lead, group) : lead.fault === "text-number" && !this.isPlain(lead, group);
+      return open ? null : lead.edit;
+    }
     // Digits are no cure for a unit.
-    if (leading(group)?.fault === "unit-mismatch") return null;
+    if (lead?.fault === "unit-mismatch" || lead?.mended === false) return null;
     const failing = group.filter((d) => d.holds?.(asItStands) === false);
     // A doubt that no edit of the fault mends is another's.
     const tested = suspects(failing).size > 0 ? failing : failing.filter((d) => d.verdict === "inconsistent");
@@ -70,6 +74,27 @@ export class Proposer {
     const [only] = snug.length === 1 ? snug : found;
     if (only === undefined || (found.length !== 1 && snug.length !== 1)) return null;
     return { span: only.operand.span, from: only.operand.text, to: only.to, reason: only.reason };
+  }
+
+  /** Whether the digits of a number kept as text are sure: nothing but a formula that passes it over is at odds with them, and "1.234" is one number. */
+  private isPlain(text: BookDraft, group: readonly BookDraft[]): boolean {
+    const doubted = group.some((d) => d.holds?.(asItStands) === false && d.operands.every((o) => o.editable));
+    return !doubted && text.operands.every((operand) => {
+      const { others = [] } = operand as Partial<CellOperand>;
+      const linked = (this.#linked.get(operand.key) ?? []).filter((d) => d.holds?.(asItStands) === true);
+      return others.every((other) => linked.some((d) => d.holds?.((o) => (o.key === operand.key ? other : o.interval)) === false));
+    });
+  }
+
+  /** Whether a slip in the figures would explain a word as well as the word itself: nothing else vouches for them. */
+  private *isOpen(word: BookDraft, group: readonly BookDraft[]): Generator<void, boolean> {
+    for (const operand of word.operands) {
+      if (!operand.editable) continue;
+      const bound = (this.#linked.get(operand.key) ?? []).some((d) => d !== word && d.fault !== "verdict-word");
+      if (word.holds === undefined ? !bound : this.edits(operand, group.filter((d) => d.holds?.(asItStands) === false)).length > 0) return true;
+      yield;
+    }
+    return false;
   }
 
   private edits(operand: Operand, tested: readonly BookDraft[]): Candidate[] {

@@ -2,12 +2,15 @@
 import { foldHeader, sameKind, tidy, type Unit } from "../../figures";
 import type { ColumnMatch, Indicator, PlanTable, Role, SourceCell, SourceTable } from "../../plan";
 import { cellAddress } from "./address";
-import { figureOf, type CellFigure } from "./cell";
+import { figureOf, type CellFigure, type CellOperand } from "./cell";
+import { typedInFull } from "./precision";
 import type { CellSpan } from "./types";
 
 const FIGURE_ROLES: ReadonlySet<Role> = new Set<Role>(["prior", "target", "actual", "month", "estimate", "nextTarget"]);
 /** Headers that compare or divide say nothing that could be added up. */
 const COMPARING = /[%/±‰]|\b(?:so|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|tăng|giảm|chênh lệch|bình quân|điểm)\b/u;
+
+const samePlaceAs = (a: CellSpan, b: CellSpan): boolean => a.address === b.address && a.sheet === b.sheet;
 
 type Figures = (CellFigure | null | undefined)[];
 
@@ -25,6 +28,7 @@ export class TableView {
   readonly #figures: Figures;
   /** By unit, where the header says it. */
   readonly #others = new Map<string, Map<number, CellFigure | null>>();
+  #full: readonly boolean[] | null = null;
 
   /** @param before the table as it was: figures of cells that did not change since are not read again */
   constructor(
@@ -136,6 +140,19 @@ export class TableView {
     const figure = figureOf(this.cell(row, column), unit, { row, column, span: this.span(row, column) });
     inUnit.set(slot, figure);
     return figure;
+  }
+
+  /** Whether people type every decimal that a column shows. */
+  typedInFull(column: number): boolean {
+    this.#full ??= typedInFull(this.source);
+    return this.#full[column] === true;
+  }
+
+  /** The operand by the decimals that its cell shows, where people type all of them; itself where that says no more. */
+  asShown(operand: CellOperand): CellOperand {
+    const { row, column } = operand.figure;
+    if (operand.strict === operand.interval || !samePlaceAs(operand.span, this.span(row, column))) return operand;
+    return this.typedInFull(column) ? { ...operand, interval: operand.strict } : operand;
   }
 
   /** Whether a cell of figures is left blank or says that there is none. */

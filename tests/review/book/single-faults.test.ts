@@ -75,7 +75,22 @@ describe("words of judgement", () => {
   test("“Không đạt” beside whole things in equal number is wrong", () => {
     expect(check(table(head, lines)).findings).toEqual([]);
     const finding = only(check(withCell(table(head, lines), 2, 5, "Không đạt")));
-    expect([finding.class, finding.proposal?.to]).toEqual(["wrong", "Đạt"]);
+    expect([finding.class, finding.fault]).toEqual(["wrong", "verdict-word"]);
+  });
+
+  test("are not put right where a slip in a figure explains as much; where another relation vouches for the figures they are", () => {
+    expect(only(check(withCell(table(head, lines), 2, 5, "Không đạt"))).proposal).toBeUndefined();
+    const compared = table(["TT", "Chỉ tiêu", "ĐVT", "KH 2023", "TH 2023", "% KH", "Đánh giá"], lines.map(([n, name, unit, k, t, word]): Value[] => [n ?? "", name ?? "", unit ?? "", k ?? "", t ?? "", one(Math.round((Number(t) / Number(k)) * 1000) / 10), word ?? ""]));
+    expect(check(compared).findings).toEqual([]);
+    expect(only(check(withCell(compared, 2, 6, "Không đạt"))).proposal).toMatchObject({ from: "Không đạt", to: "Đạt", span: { address: "G7" } });
+  });
+
+  test("beside a bound in another unit than the row's speak of the unit, not of the word", () => {
+    const bounded = (unit: string): Value[][] => [...lines, ["5", "Tỷ lệ rác được thu gom", unit, "từ 90% trở lên", one(93.4), "Đạt"]];
+    expect(check(table(head, bounded("%"))).findings).toEqual([]);
+    const finding = only(check(table(head, bounded("‰"))));
+    expect([finding.class, finding.fault, finding.proposal]).toEqual(["review", "unit-mismatch", undefined]);
+    expect(addresses(finding)).toContain("C9");
   });
 
   test("“Không đạt” beside measures that only look equal may be right", () => {
@@ -120,6 +135,12 @@ describe("two figures of a row", () => {
     expect([finding.class, finding.fault, finding.proposal]).toEqual(["review", "thousandfold", undefined]);
   });
 
+  test("are compared as they are stored where nothing of one is shown", () => {
+    const source = table(["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"], [["1", "Năng suất lạc", "tạ/ha", one(21.6), one(22.4), { ...num(22.7, 1), value: 0.0227, text: "0,0" }]]);
+    const finding = only(check(source));
+    expect([finding.fault, addresses(finding)[0]]).toEqual(["thousandfold", "F5"]);
+  });
+
   test("at a hundred to one are what they are", () => {
     expect(check(table(head, lines(1_637))).findings).toEqual([]);
   });
@@ -136,6 +157,43 @@ describe("rates", () => {
 
   test("may fall to next to nothing", () => {
     expect(check(table(head, lines(num(0.01, 2)))).findings).toEqual([]);
+  });
+});
+
+describe("a share in another unit", () => {
+  const head = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"];
+  const lines = (whole: string, odd: string): Value[][] => [["1", "Cơ cấu lao động", whole, 100, 100, 100], ["-", "Nông nghiệp", "%", one(41.8), one(40.5), one(39.3)], ["-", "Công nghiệp", odd, one(28.8), one(29.6), one(29.9)], ["-", "Dịch vụ", "%", one(29.4), one(29.9), one(30.8)]];
+
+  test("is known by the hundred that the digits make", () => {
+    expect(check(table(head, lines("%", "%"))).findings).toEqual([]);
+    for (const [source, place] of [[lines("%", "‰"), "C7"], [lines("‰", "%"), "C5"]] as const) {
+      const finding = only(check(table(head, source)));
+      expect([finding.class, finding.fault]).toEqual(["wrong", "unit-mismatch"]);
+      expect(finding.proposal).toMatchObject({ from: "‰", to: "%", span: { address: place } });
+    }
+  });
+
+  test("is right where all shares are in it", () => {
+    const thousand = lines("‰", "‰").map((l): Value[] => [l[0] ?? "", l[1] ?? "", "‰", ...l.slice(3).map((v) => (typeof v === "object" ? one(Number(v.value) * 10) : 1000))]);
+    expect(check(table(head, thousand)).findings).toEqual([]);
+  });
+});
+
+describe("the last digit, where people type all that is shown", () => {
+  const head = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"];
+  const shares = (x: number): Value[][] => [["1", "Cơ cấu kinh tế", "%", one(100), one(100), one(100)], ["-", "Nông nghiệp", "%", one(31.8), one(30.5), one(x)], ["-", "Công nghiệp", "%", one(28.8), one(29.5), one(29)], ["-", "Dịch vụ", "%", one(39.4), one(39.9), one(40.7)]];
+
+  test("is for a person to see: “29,0” is no 29 there", () => {
+    const withWhole = shares(30.3).map((l, i) => (i === 2 ? [...l.slice(0, 4), one(29.6), one(29)] : l));
+    expect(check(table(head, withWhole)).findings).toEqual([]);
+    const finding = only(check(table(head, withWhole.map((l, i) => (i === 1 ? [...l.slice(0, 5), one(30.6)] : l)))));
+    expect([finding.class, finding.fault]).toEqual(["review", "share"]);
+  });
+
+  test("may be rounded off where people type whole numbers under a format with decimals", () => {
+    const whole = (n: string, name: string, figures: readonly number[]): Value[] => [n, name, "tấn", ...figures.map((x) => num(x, 1))];
+    const rows = [whole("1", "Sản lượng thủy sản", [1240, 1301, 1355]), ["", "Chia ra:"] as Value[], whole("-", "Nuôi trồng", [812, 850, 881]), whole("-", "Khai thác", [427, 450, 475])];
+    expect(check(table(head, rows)).findings.filter((f) => f.class !== "wrong")).toEqual([]);
   });
 });
 

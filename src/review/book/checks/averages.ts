@@ -62,15 +62,17 @@ function cropsOf(view: TableView): Crop[] {
   });
 }
 
-function tryColumn(view: TableView, crop: Crop, column: ColumnMatch): Trial | null {
+/** @param shown by the decimals that cells show, where people type all of them */
+function tryColumn(view: TableView, crop: Crop, column: ColumnMatch, shown = false): Trial | null {
   const [area, per, output] = PARTS.map((part) => {
     const figure = view.figure(crop[part].row, column.index);
-    return figure === null ? null : operandOf(figure, crop[part].unit);
+    const operand = figure === null ? null : operandOf(figure, crop[part].unit);
+    return operand === null || !shown ? operand : view.asShown(operand);
   });
   const units = PARTS.map((part) => crop[part].unit);
   const [a, y, o] = units;
   if (!area || !per || !output || !a || !y || !o) return null;
-  if (![area, per, output].every((operand) => valueOf(operand)?.gt(0) ?? false)) return null;
+  if (![area, per, output].every((operand) => operand.figure.quantity.value.gt(0))) return null;
   const factor = divide(a.factor.times(y.factor), o.factor);
   const holds = (values: OperandValues): boolean => meets(scaleInterval(multiplyIntervals(values(area) as Interval, values(per) as Interval), factor), values(output));
   return { crop, column, area, yield: per, output, factor, holds, fits: holds((operand) => operand.interval) };
@@ -149,8 +151,10 @@ export function averageDrafts(view: TableView): BookDraft[] {
   return crops.flatMap((crop): BookDraft[] => {
     const own = trials.filter((t) => t.crop === crop);
     if (!own.some((t) => t.fits)) return [unitDraft(view, own, sound) ?? []].flat();
-    return own.flatMap((trial) => {
-      const verdict = trial.fits ? "consistent" : verdictOf(trial, trials);
+    return own.flatMap((typed) => {
+      const shown = typed.fits && verdictOf(typed, trials) === "inconsistent" ? tryColumn(view, crop, typed.column, true) : null;
+      const trial = shown?.fits === false ? shown : typed;
+      const verdict = trial.fits ? "consistent" : shown === trial ? "review" : verdictOf(trial, trials);
       return verdict === null ? [] : [draftOf(view, trial, verdict)];
     });
   });

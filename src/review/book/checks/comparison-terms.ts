@@ -41,6 +41,8 @@ export function statedFigure(view: TableView, column: number, indicator: Indicat
   return view.figureIn(indicator.row, column, inRow ? indicator.unit : PERCENT);
 }
 
+const mayBeNothing = ({ low }: Interval): boolean => low === null || low.lte(0);
+
 /** One row under a hypothesis, by typed or by displayed decimals; null where a figure is missing or the base cannot be divided by. */
 export function tryRow(view: TableView, column: number, indicator: Indicator, hypothesis: Hypothesis, asDisplayed = false): Trial | null {
   const stated = statedFigure(view, column, indicator, hypothesis.form);
@@ -56,11 +58,13 @@ export function tryRow(view: TableView, column: number, indicator: Indicator, hy
   const term = read(operandOf(termFigure, indicator.unit));
   const base = read(operandOf(baseFigure, indicator.unit));
   if (own === null || term === null || base === null) return null;
-  if (form !== "difference" && (baseFigure.quantity.value.lte(0) || termFigure.quantity.value.lt(0))) return null;
+  // A quotient by what may be nothing is any number at all.
+  if (form !== "difference" && (mayBeNothing(base.interval) || termFigure.quantity.value.lt(0))) return null;
   const said = asRatio ? (i: Interval): Interval => scaleInterval(i, HUNDRED) : (i: Interval): Interval => i;
   const holds = (values: OperandValues): boolean => {
     const [v, t, b] = [said(asInterval(values(own))), asInterval(values(term)), asInterval(values(base))];
     if (form === "difference") return meets(subtractIntervals(t, b), v);
+    if (mayBeNothing(b)) return false;
     return meets(form === "ratio" ? percentOf(t, b) : growthPercent(t, b), v);
   };
   return { stated: own, term, base, holds };

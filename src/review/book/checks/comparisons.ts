@@ -1,5 +1,5 @@
 /** Percentages, growth and differences that stand in a column, against the figures they were computed from. */
-import { decimalsOf, foldHeader, PERCENT, searchKey } from "../../../figures";
+import { foldHeader, searchKey } from "../../../figures";
 import type { ColumnMatch, Indicator } from "../../../plan";
 import type { RelationKind, RelationVerdict } from "../../types";
 import { operandOf } from "../cell";
@@ -75,19 +75,7 @@ function columnOf(view: TableView, targets: TableView | null, match: ColumnMatch
   // A header that says what it compares with leaves no other kind of base.
   const everyBase = match.confidence >= 0.8 && toTarget !== toPrior ? bases : [...new Set([...bases, ...plans, ...priors])];
   const others = make([...first, ...more], everyBase).filter((h) => !preferred.some((p) => p.term === h.term && p.base === h.base && p.form === h.form && p.asRatio === h.asRatio));
-  return { match, preferred, others, certain: named.length === 1 && match.confidence >= 0.8, displayed: typesAllDecimals(view, match.index) };
-}
-
-function typesAllDecimals(view: TableView, column: number): boolean {
-  let full = 0;
-  let all = 0;
-  for (const { row } of view.table.indicators.slice(0, 4 * SAMPLE)) {
-    const figure = view.figureIn(row, column, PERCENT);
-    if (figure === null || figure.isFormula || figure.quantity.decimals === 0) continue;
-    all++;
-    if (decimalsOf(figure.quantity.value) === figure.quantity.decimals) full++;
-  }
-  return full >= 3 && full * 2 >= all;
+  return { match, preferred, others, certain: named.length === 1 && match.confidence >= 0.8, displayed: view.typedInFull(match.index) };
 }
 
 const allowed = (forms: readonly Form[]) => (h: Hypothesis) => forms.includes(h.form) && !(h.asRatio && h.form === "difference");
@@ -188,7 +176,16 @@ function isLoneRate({ tried, fits }: Learnt, amounts: Learnt | null, column: Col
   return tried === 1 && fits === 0 && indicator.measure === "rate" && column.certain && amounts !== null && amounts.fits >= 3 && amounts.fits * 5 >= amounts.tried * 4;
 }
 
-function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rates: boolean, amounts: Learnt | null, targets: TableView | null): BookDraft | null {
+/** Some rate is compared in points beyond doubt: near 100 %, points and percent are the same number. */
+function compareInPoints(view: TableView, column: Column, { hypothesis }: Learnt, rows: readonly Indicator[]): boolean {
+  const fits = (indicator: Indicator, form: Form): boolean => tryRow(view, column.match.index, indicator, { ...hypothesis, form })?.holds((o) => o.interval) === true;
+  return rows.slice(0, SAMPLE).some((indicator) => fits(indicator, "difference") && !fits(indicator, "change") && !fits(indicator, "ratio"));
+}
+
+/** A figure that is right by another reading is mended by no digit. */
+const otherwise = (draft: BookDraft): BookDraft => (draft.verdict === "consistent" ? draft : { ...draft, mended: false });
+
+function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: Indicator, rows: readonly Indicator[], rates: boolean, amounts: Learnt | null, targets: TableView | null): BookDraft | null {
   const { hypothesis } = learnt;
   const trial = tryRow(view, column.match.index, indicator, hypothesis);
   if (trial !== null && trial.holds((o) => o.interval)) {
@@ -201,13 +198,13 @@ function checkRow(view: TableView, column: Column, learnt: Learnt, indicator: In
     const found = tryRow(view, column.match.index, indicator, other);
     if (found === null || !found.holds((o) => (column.displayed && o.key === found.stated.key ? found.stated.strict : o.interval))) continue;
     const cell = found.stated.span.address;
-    if (rates && hypothesis.form === "difference" && other.form !== "difference" && learnt.fits >= 2) {
-      return draftOf(column, indicator, trial ?? found, hypothesis.form, trial === null ? "consistent" : "review", rates, SAY.percentForPoints(indicator.name, cell), "points");
+    if (rates && hypothesis.form === "difference" && other.form !== "difference" && trial !== null && compareInPoints(view, column, learnt, rows)) {
+      return otherwise(draftOf(column, indicator, trial, hypothesis.form, "review", rates, SAY.percentForPoints(indicator.name, cell), "points"));
     }
-    // Where the column has one way of comparing, a row that happens to fit another is for a person to see.
-    if (trial !== null && learnt.fits >= 3 && learnt.fits * 5 >= learnt.tried * 4) {
+    // Where the column's other rows have one way of comparing, a row that happens to fit another is for a person to see.
+    if (trial !== null && learnt.fits >= 2 && learnt.fits * 5 >= (learnt.tried - 1) * 4) {
       const message = other.base === hypothesis.base ? SAY.otherForm(indicator.name, cell, column.match.header) : SAY.otherBase(indicator.name, cell, hypothesis.base.header, other.base.header);
-      return draftOf(column, indicator, trial, hypothesis.form, "review", rates, message);
+      return otherwise(draftOf(column, indicator, trial, hypothesis.form, "review", rates, message));
     }
     return draftOf(column, indicator, found, other.form, "consistent", rates);
   }
@@ -242,7 +239,7 @@ export function* comparisonDrafts(view: TableView, targets: TableView | null): G
       if (learnt === null) continue;
       if (!rates) amounts = learnt;
       for (const [i, indicator] of filled.entries()) {
-        const draft = checkRow(view, column, learnt, indicator, rates, amounts, targets);
+        const draft = checkRow(view, column, learnt, indicator, filled, rates, amounts, targets);
         if (draft !== null) drafts.push(draft);
         if (i % SLICE === SLICE - 1) yield;
       }

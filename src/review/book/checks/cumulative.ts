@@ -21,6 +21,7 @@ interface Trial {
   readonly total: CellOperand;
   readonly parts: readonly CellOperand[];
   readonly fact: Fact;
+  readonly facts: readonly Fact[];
   readonly fits: boolean;
   /** Which columns of which tables: rows of one group are evidence for one another. */
   readonly group: string;
@@ -56,10 +57,14 @@ function* runsOf(views: readonly TableView[]): Generator<void, Map<string, Run>>
   return runs;
 }
 
-function trialOf(total: Fact, parts: readonly Fact[]): Trial | null {
-  const unit = total.indicator.unit;
-  const whole = operandOf(total.figure, unit);
-  const operands = parts.map((p) => operandOf(p.figure, unit));
+/** @param shown by the decimals that cells show, where people type all of them */
+function trialOf(total: Fact, parts: readonly Fact[], shown = false): Trial | null {
+  const read = (fact: Fact): CellOperand | null => {
+    const operand = operandOf(fact.figure, total.indicator.unit);
+    return operand === null || !shown ? operand : fact.view.asShown(operand);
+  };
+  const whole = read(total);
+  const operands = parts.map(read);
   if (whole === null || operands.some((o) => o === null)) return null;
   const known = operands.flatMap((o) => o ?? []);
   const holds = (values: OperandValues): boolean => {
@@ -68,7 +73,7 @@ function trialOf(total: Fact, parts: readonly Fact[]): Trial | null {
   };
   const group = [total, ...parts].map((f) => `${f.view.table.name}:${f.column.index}`).join("+");
   const fits = holds((o) => o.interval);
-  return { total: whole, parts: known, fact: total, fits, group, holds, units: fits ? [] : unitsAtOdds([total, ...parts], known, whole) };
+  return { total: whole, parts: known, fact: total, facts: parts, fits, group, holds, units: fits ? [] : unitsAtOdds([total, ...parts], known, whole) };
 }
 
 function unitsAtOdds(facts: readonly Fact[], parts: readonly CellOperand[], whole: CellOperand): Operand[] {
@@ -148,9 +153,13 @@ export function* cumulativeDrafts(views: readonly TableView[]): Generator<void, 
   const drafts: BookDraft[] = [];
   for (const trials of groups.values()) {
     const fits = trials.filter((t) => t.fits).length;
+    const sure = fits >= 2 && fits * 2 >= trials.length;
     for (const trial of trials) {
-      if (trial.fits) drafts.push(draftOf(trial, "consistent"));
-      else if (trial.fact.indicator.flow === true && fits >= 1) drafts.push(draftOf(trial, fits >= 2 && fits * 2 >= trials.length ? "inconsistent" : "review"));
+      const flow = trial.fact.indicator.flow === true;
+      const close = trial.fits && flow && sure ? trialOf(trial.fact, trial.facts, true) : null;
+      if (close?.fits === false) drafts.push(draftOf(close, "review"));
+      else if (trial.fits) drafts.push(draftOf(trial, "consistent"));
+      else if (flow && fits >= 1) drafts.push(draftOf(trial, sure ? "inconsistent" : "review"));
     }
   }
   return [...drafts, ...falls];

@@ -47,7 +47,9 @@ function textNumbers(view: TableView, column: ColumnMatch): BookDraft[] {
     const figure = view.figure(indicator.row, column.index);
     const operand = figure === null ? null : operandOf(figure);
     const text = view.textAt(indicator.row, column.index);
-    return formDraft("text-number", SAY.textNumber(indicator.name, place.address), `"${text}"`, [place], operand === null ? {} : { operands: [operand] });
+    // Whether "12,5%" is to become 12,5 or 0,125 depends on what the column's formulas expect.
+    const edit = operand === null || text.includes("%") ? {} : { edit: { span: place, from: text, to: operand.text, reason: "đổi chữ thành số" } };
+    return formDraft("text-number", SAY.textNumber(indicator.name, place.address), `"${text}"`, [place], operand === null ? {} : { operands: [operand], ...edit });
   });
 }
 

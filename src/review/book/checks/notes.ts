@@ -20,12 +20,32 @@ interface NoteClaim {
   readonly text: string;
   /** Words behind the figure up to the next claim: they may name the level. */
   readonly after: string;
+  /** The claim's own piece of the note, which may name what it compares with. */
+  readonly piece: string;
 }
 
 const CLAIM = /(?<!\p{L})(đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|hụt)(?:\s+(?:kh|kế hoạch|so với (?:cùng kỳ|kế hoạch|kh|năm trước|năm \d{4})))?\s+(\d+(?:[.,]\d+)*)(\s*%|\s*điểm\s*[%‰]|\s*đ%)?(?![\p{L}\d/]|[.,]\d)/giu;
 const RAISES = /^(?:vượt|tăng|cao hơn)$/iu;
 /** What stands behind a percentage of something else: "đạt 85% dân số", "đạt 100% yêu cầu". */
 const OTHER_BASE = /^\s*(?!(?:kh|kế hoạch|so với|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|năm trước)(?!\p{L}))\p{L}/iu;
+
+const PIECES = /[;\n]|[.,](?!\d)/u;
+const OTHER_TIME = /(?:tháng|quý|kỳ|tuần) trước|đầu (?:năm|nhiệm kỳ)|giai đoạn/u;
+const TO_PLAN = /(?<!\p{L})(?:kh|kế hoạch|chỉ tiêu|giao|dự toán|nghị quyết|mục tiêu)(?!\p{L})/u;
+const TO_PRIOR = /(?<!\p{L})(?:cùng kỳ|năm trước|năm ngoái|(?:th|thực hiện|năm) \d{4})(?!\p{L})/u;
+
+/** The bases that a claim's own words leave; null where they name one that the table does not hold. */
+function basesOf(claim: NoteClaim, plans: readonly TermColumn[], priors: readonly TermColumn[]): readonly TermColumn[] | null {
+  const { piece, after, operator, text } = claim;
+  if (OTHER_TIME.test(piece)) return null;
+  const quoted = [...plans, ...priors].filter(({ header }) => header.length >= 4 && ` ${piece} `.includes(` ${foldHeader(header)} `));
+  if (quoted.length > 0) return quoted;
+  const level = namedBases(after, plans);
+  if (level.length < plans.length) return level;
+  const [plan, prior] = [TO_PLAN.test(piece), TO_PRIOR.test(piece)];
+  if (plan !== prior) return plan ? plans : priors;
+  return operator === "reaches" || /^(?:vượt|hụt|cao hơn|thấp hơn)/iu.test(text) ? [...plans, ...priors] : [...priors, ...plans];
+}
 
 function claimsIn(view: TableView, row: number, column: number): NoteClaim[] {
   const value = view.cell(row, column)?.value;
@@ -49,6 +69,7 @@ function claimsIn(view: TableView, row: number, column: number): NoteClaim[] {
       stated: statedOperand(place, start, digits, numeral.value, numeral.decimals),
       text: whole.trim(),
       after: foldHeader(after),
+      piece: foldHeader(`${value.slice(0, match.index).split(PIECES).at(-1) ?? ""}${whole}${after.split(PIECES)[0] ?? ""}`),
     }];
   });
 }
@@ -75,7 +96,11 @@ function trialOf(claim: NoteClaim, indicator: Indicator, term: TermColumn, base:
   const [a, b] = [term.of(indicator), base.of(indicator)];
   const t = a === null ? null : operandOf(a, indicator.unit);
   const k = b === null ? null : operandOf(b, indicator.unit);
-  if (t === null || k === null || t.key === k.key) return null;
+  return t === null || k === null ? null : trialWith(claim, indicator, t, k);
+}
+
+function trialWith(claim: NoteClaim, indicator: Indicator, t: CellOperand, k: CellOperand): Trial | null {
+  if (t.key === k.key) return null;
   const ratio = claim.operator === "reaches" || claim.operator === "changes";
   if (ratio && (k.figure.quantity.value.lte(0) || t.figure.quantity.value.lt(0))) return null;
   const signed = (i: Interval): Interval => (claim.sign === 1 ? i : negateInterval(i));
@@ -95,19 +120,26 @@ interface Judged {
   readonly first: Trial;
   /** The reading that fits; null where none does. */
   readonly fitting: Trial | null;
+  /** Why one that does not fit may still be right: by digits that are not shown, or with a base that the words do not name. */
+  readonly doubt: "precision" | "base" | null;
 }
 
 function judgeClaim(view: TableView, targets: TableView | null, indicator: Indicator, claim: NoteClaim, terms: readonly TermColumn[]): Judged | null {
   const plans = targetTerms(view, targets);
   const priors = priorTerms(view, targets);
-  const toPlan = claim.operator === "reaches" || /^(?:vượt|hụt|cao hơn|thấp hơn)/iu.test(claim.text);
-  const bases = toPlan ? [...namedBases(claim.after, plans), ...plans, ...priors] : [...priors, ...plans];
-  const trials = terms.flatMap((term) => bases.flatMap((base) => trialOf(claim, indicator, term, base) ?? []));
+  const bases = basesOf(claim, plans, priors);
+  if (bases === null) return null;
+  const tried = (list: readonly TermColumn[]): Trial[] => terms.flatMap((term) => list.flatMap((base) => trialOf(claim, indicator, term, base) ?? []));
+  const trials = tried(bases);
   const [first] = trials;
   if (first === undefined) return null;
   // "đạt 98%" of a rate may just repeat the rate itself.
   const repeats = claim.operator === "reaches" && indicator.unit?.dimension === "percent" && meets(first.term.interval, claim.stated.interval);
-  return { indicator, claim, first, fitting: repeats ? { ...first, holds: () => true } : (trials.find((t) => t.holds((o) => o.interval)) ?? null) };
+  const fits = (trial: Trial): boolean => trial.holds((o) => o.interval);
+  const fitting = repeats ? { ...first, holds: () => true } : (trials.find(fits) ?? null);
+  const shown = fitting === null || repeats ? null : trialWith(claim, indicator, view.asShown(fitting.term), view.asShown(fitting.base));
+  if (shown !== null && !fits(shown)) return { indicator, claim, first: shown, fitting: null, doubt: "precision" };
+  return { indicator, claim, first, fitting, doubt: fitting === null && tried([...plans, ...priors]).some(fits) ? "base" : null };
 }
 
 function draftOf(judged: Judged, place: string, verdict: BookDraft["verdict"]): BookDraft {
@@ -125,6 +157,7 @@ function draftOf(judged: Judged, place: string, verdict: BookDraft["verdict"]): 
     formula: `${compared} ${fitting === null ? "≠" : "≈"} ${claim.text}`,
     operands: [claim.stated, trial.term, trial.base],
     holds: trial.holds,
+    ...(judged.doubt === "base" ? { mended: false } : {}),
   };
 }
 
@@ -146,7 +179,7 @@ export function* noteDrafts(view: TableView, targets: TableView | null): Generat
     for (const judged of found) {
       const place = view.span(judged.indicator.row, index).address;
       if (judged.fitting !== null) drafts.push(draftOf(judged, place, "consistent"));
-      else if (fits >= 1) drafts.push(draftOf(judged, place, sure ? "inconsistent" : "review"));
+      else if (fits >= 1) drafts.push(draftOf(judged, place, sure && judged.doubt === null ? "inconsistent" : "review"));
     }
   }
   return drafts;

@@ -57,10 +57,12 @@ function isUnlikely(total: CellOperand, parts: readonly Part[]): boolean {
   return off.times(off).times(12).gt(unit.times(unit).times(9 * (parts.length + 1)));
 }
 
-export function tryColumn(view: TableView, structure: SumStructure, column: ColumnMatch): SumTrial | null {
+/** @param shown by the decimals that cells show, where people type all of them */
+export function tryColumn(view: TableView, structure: SumStructure, column: ColumnMatch, shown = false): SumTrial | null {
   const whole = view.indicatorAt.get(structure.total);
   const figure = view.figure(structure.total, column.index);
-  const total = figure === null || whole === undefined ? null : operandOf(figure, whole.unit);
+  const read = (operand: CellOperand | null): CellOperand | null => (operand === null || !shown ? operand : view.asShown(operand));
+  const total = figure === null || whole === undefined ? null : read(operandOf(figure, whole.unit));
   if (whole === undefined || total === null) return null;
   const parts: Part[] = [];
   let partial = false;
@@ -68,7 +70,7 @@ export function tryColumn(view: TableView, structure: SumStructure, column: Colu
     const part = partOf(view, member, column, whole);
     if (part === "unreadable") return null;
     if (part === "blank") partial ||= view.cell(member.row, column.index)?.value === "";
-    else parts.push(part);
+    else parts.push(shown ? { ...part, operand: view.asShown(part.operand) } : part);
   }
   if (parts.length === 0) return null;
   const sum = sumOf(parts, (o) => o.interval);

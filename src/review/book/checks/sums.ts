@@ -109,6 +109,13 @@ function failing(structure: SumStructure, fits: number, tested: number): Relatio
   }
 }
 
+/** The sum by the decimals that its cells show, where only a coarser reading of them lets it hold. */
+function missedAsShown(view: TableView, structure: SumStructure, { total, parts, column }: SumTrial): SumTrial | null {
+  if ([total, ...parts.map((p) => p.operand)].every((operand) => view.asShown(operand) === operand)) return null;
+  const shown = tryColumn(view, structure, column, true);
+  return shown === null || shown.outcome === "fits" || shown.outcome === "doubtful" ? null : shown;
+}
+
 function structureDrafts(view: TableView, structure: SumStructure): BookDraft[] {
   const trials = view.amounts.flatMap((column) => tryColumn(view, structure, column) ?? []);
   if (structure.origin === "some-parts") return somePartsDrafts(view, structure, trials);
@@ -123,7 +130,9 @@ function structureDrafts(view: TableView, structure: SumStructure): BookDraft[] 
   const out: BookDraft[] = [];
   for (const trial of tested) {
     if (trial.outcome === "fits") {
-      if (known || fits >= 1) out.push(equalityDraft(view, structure, trial, "consistent"));
+      const close = verdict === "inconsistent" ? missedAsShown(view, structure, trial) : null;
+      if (close !== null) out.push(equalityDraft(view, structure, close, "review"));
+      else if (known || fits >= 1) out.push(equalityDraft(view, structure, trial, "consistent"));
     } else if (trial.outcome === "doubtful") {
       if (known || fits >= 1) out.push(equalityDraft(view, structure, trial, known && !trial.partial ? "review" : "consistent"));
     }

@@ -11,7 +11,8 @@ import { jumpDrafts } from "./jumps";
 import { noteDrafts } from "./notes";
 import { shareDrafts } from "./shares";
 import { sumDrafts } from "./sums";
-import { formulaDrafts, typedOver, typedOverDraft } from "./typed-over";
+import { totalFormulaDrafts } from "./total-formulas";
+import { typedOver, typedOverDraft, typedOverDrafts } from "./typed-over";
 import { verdictDrafts } from "./verdict-words";
 
 /** What a table says of itself; `targets` is the table its targets stand in, where that is another one. */
@@ -20,7 +21,8 @@ export function* tableDrafts(view: TableView, targets: TableView | null): Genera
   drafts.push(...(yield* comparisonDrafts(view, targets)));
   drafts.push(...(yield* sumDrafts(view)));
   drafts.push(...(yield* columnFormulaDrafts(view)));
-  drafts.push(...(yield* formulaDrafts(view)));
+  drafts.push(...(yield* typedOverDrafts(view)));
+  drafts.push(...(yield* totalFormulaDrafts(view)));
   drafts.push(...(yield* noteDrafts(view, targets)));
   drafts.push(...(yield* jumpDrafts(view)));
   drafts.push(...shareDrafts(view), ...averageDrafts(view));

@@ -1,4 +1,4 @@
-/** Figures typed over a column's formula, and sums that leave a row of their block out. */
+/** Figures typed over a column's formula. */
 import { compare, decimal, HUNDRED, ONE, PERCENT, roundHalfUp, type Decimal } from "../../../figures";
 import { parseVerdict, type ColumnMatch, type Indicator, type SourceTable } from "../../../plan";
 import { operandOf } from "../cell";
@@ -9,12 +9,10 @@ import { movedTo, relative } from "../formulas";
 import type { CellSpan } from "../types";
 import type { TableView } from "../view";
 import { SAY } from "../words";
-import { canAddUp, formulaMembers } from "./structures";
 
 /** Of the figures of a column, so many carry the one formula. */
 const SHARE = 0.8;
 const LEAST = 3;
-const SLICE = 500;
 /** A longer formula is no equation that a person would read. */
 const LONG = 60;
 
@@ -130,60 +128,12 @@ function columnDrafts(view: TableView, column: ColumnMatch): BookDraft[] {
   });
 }
 
-/** The rows of a total's block that its formula passes over although other columns, or the hierarchy, count them. */
-function missingRows(view: TableView, indicator: Indicator): BookDraft[] {
-  const byColumn = view.amounts.flatMap(({ index }) => {
-    const members = formulaMembers(view, indicator.row, index);
-    return members === null ? [] : [{ index, rows: new Set(members.map((m) => m.row)) }];
-  });
-  const children = (view.children.get(indicator.id) ?? []).filter((c) => c.partOf !== "some-parts" && canAddUp(c) && c.unit?.id === indicator.unit?.id);
-  return byColumn.flatMap(({ index, rows }): BookDraft[] => {
-    const fuller = byColumn.find((other) => other.index !== index && other.rows.size > rows.size && [...rows].every((r) => other.rows.has(r)));
-    const inBlock = children.filter((c) => rows.has(c.row)).length;
-    const within = inBlock >= 2 && inBlock === rows.size ? children.map((c) => c.row) : [];
-    const wanted = fuller !== undefined ? [...fuller.rows] : within;
-    const missing = wanted.filter((row) => !rows.has(row)).flatMap((row) => {
-      const figure = view.figure(row, index);
-      return figure === null || figure.quantity.value.eq(0) ? [] : [figure];
-    });
-    const [first] = missing;
-    const figure = view.figure(indicator.row, index);
-    const total = figure === null ? null : operandOf(figure);
-    if (first === undefined || total === null || missing.length > 3) return [];
-    const formula = view.cell(indicator.row, index)?.formula ?? "";
-    const said = children.some((c) => c.partOf === "parts");
-    return [{
-      kind: "sum",
-      fault: "formula-range",
-      verdict: fuller !== undefined || said ? "inconsistent" : "review",
-      message: SAY.formulaRange(indicator.name, total.span.address, view.indicatorAt.get(first.row)?.name ?? ""),
-      formula: `${formula} ↛ ${missing.map((f) => f.span.address).join(", ")}`,
-      operands: [total, ...missing.flatMap((f) => operandOf(f) ?? [])],
-      ...repair(view, indicator, index, fuller?.index),
-    }];
-  });
-}
-
-/** The formula of the column that counts all rows, moved over. */
-function repair(view: TableView, indicator: Indicator, column: number, from: number | undefined): Pick<BookDraft, "edit"> {
-  const formula = view.cell(indicator.row, column)?.formula;
-  const model = from === undefined ? null : view.cell(indicator.row, from)?.formula;
-  if (formula === null || formula === undefined || model === null || model === undefined) return {};
-  const letters = /[A-Z]{1,3}(?=\$?\d)/i.exec(formula)?.[0];
-  const to = letters === undefined ? null : model.replace(/(\$?)[A-Z]{1,3}(\$?\d+)/gi, (_all, dollar: string, row: string) => `${dollar}${letters}${row}`);
-  return to === null ? {} : { edit: { span: view.span(indicator.row, column), from: formula, to, reason: "cộng đủ các dòng" } };
-}
-
-export function* formulaDrafts(view: TableView): Generator<void, BookDraft[]> {
+export function* typedOverDrafts(view: TableView): Generator<void, BookDraft[]> {
   const drafts: BookDraft[] = [];
   for (const column of view.table.columns) {
     if (column.role === "measure" || column.role === "override") continue;
     drafts.push(...columnDrafts(view, column));
     yield;
-  }
-  for (const [i, indicator] of view.table.indicators.entries()) {
-    drafts.push(...missingRows(view, indicator));
-    if (i % SLICE === SLICE - 1) yield;
   }
   return drafts;
 }

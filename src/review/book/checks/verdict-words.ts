@@ -1,5 +1,5 @@
 /** Words that judge ("Đạt", "Vượt", "Không đạt") against the figures of their row. */
-import { isBelow, meets, searchKey, type Interval } from "../../../figures";
+import { isBelow, meets, readCell, sameKind, searchKey, type Interval } from "../../../figures";
 import type { Indicator, Verdict } from "../../../plan";
 import { operandOf, type CellOperand } from "../cell";
 import { asItStands, type BookDraft, type OperandValues } from "../draft";
@@ -7,6 +7,7 @@ import { shownIn } from "../equations";
 import type { TableView } from "../view";
 import { SAY } from "../words";
 import { judgedTerm, targetTerms, type TermColumn } from "./comparison-terms";
+import { unitOperands } from "./unit-cells";
 
 export type Claim = "exceeded" | "met" | "nearly" | "missed";
 
@@ -100,6 +101,25 @@ function rightWord(indicator: Indicator, words: ReadonlyMap<Claim, string>, boun
   return verdict === "missed" ? (words.get("missed") ?? "Không đạt") : null;
 }
 
+/** A bound that names a unit other than its row's ("từ 90% trở lên" in a row of ‰). */
+function boundInOtherUnit(view: TableView, { row, unit }: Indicator, targets: readonly TermColumn[]): boolean {
+  return targets.some(({ match }) => {
+    const cell = match === null || match.role !== "target" ? undefined : view.cell(row, match.index);
+    if (unit === null || typeof cell?.value !== "string") return false;
+    const reading = readCell(cell);
+    return reading.kind === "quantity" && reading.unit !== null && sameKind(reading.unit, unit) && !reading.unit.factor.eq(unit.factor);
+  });
+}
+
+/** The units of a row, where they and not the figures make a word wrong. */
+function unitDraft(view: TableView, { indicator, term }: Judged): BookDraft {
+  const units = unitOperands(view, indicator.row);
+  return {
+    kind: "wording", fault: "unit-mismatch", verdict: "review", message: SAY.unitBlocked(indicator.name), formula: indicator.reason,
+    operands: [...units, ...(term === null ? [] : [term])],
+  };
+}
+
 const knows = ({ directionSource }: Indicator): boolean => directionSource !== "default";
 
 /** All words of one column, judged together: how the others fit tells whether higher is better here. */
@@ -124,6 +144,7 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
   return found.flatMap((judged): BookDraft[] => {
     const { indicator, fits, pairs } = judged;
     const place = view.span(indicator.row, column);
+    if (!fits && boundInOtherUnit(view, indicator, targets)) return [unitDraft(view, judged)];
     const operands = [judged.term ?? [], pairs.map((pair) => pair.base)].flat();
     const word = view.textAt(indicator.row, column);
     if (!fits && !sane) return [];
