@@ -58,7 +58,7 @@ export function pointsFormat(unit: Indicator["unit"], scale: number): string {
 }
 
 function byRow(rows: number, indicators: readonly Indicator[], blank: string, of: (indicator: Indicator) => string): string[] {
-  const formats = Array.from({ length: rows }, () => blank);
+  const formats = new Array<string>(rows).fill(blank);
   for (const indicator of indicators) formats[indicator.row] = of(indicator);
   return formats;
 }
@@ -77,7 +77,7 @@ export function growthFormats(rows: number, indicators: readonly Indicator[], sc
 }
 
 export function textFormats(rows: number): string[] {
-  return Array.from({ length: rows }, () => "General");
+  return new Array<string>(rows).fill("General");
 }
 
 /** Body rows with amounts, as runs: bars make sense for percentages of a target, not for points. */

@@ -51,7 +51,9 @@ class IndicatorMaker implements Indicators {
   readonly indicators: Indicator[] = [];
   readonly words: string[];
   readonly #at: (Indicator | undefined)[] = [];
-  readonly #ids = new Map<string, Namesake>();
+  /** Where each name or code was met last. */
+  readonly #met = new Map<string, RowPlace>();
+  readonly #repeated = new Map<string, Namesakes>();
   readonly #columns: Columns;
   readonly #compared: readonly FigureColumn[];
   readonly #terms: ComparisonTerms;
@@ -142,16 +144,18 @@ class IndicatorMaker implements Indicators {
     this.indicators.push(indicator);
   }
 
-  #id(named: string, full: string, code: string, { row, section, parent }: RowPlace): string {
-    const key = `${this.input.source.name}!${named}`;
+  #id(named: string, full: string, code: string, place: RowPlace): string {
+    const id = `${this.input.source.name}!${named}`;
+    const before = this.#met.get(named);
+    this.#met.set(named, place);
+    if (before === undefined) return id;
+    const known = this.#repeated.get(named);
     // "Sản lượng" under "Lúa" and under "Ngô" are two indicators; a code stands for one in the whole table.
-    const under = code === "" ? `${parent ?? ""}|${section}` : "";
-    const before = this.#ids.get(key);
-    const twice = before !== undefined && before.under === under;
-    if (twice && !before.said) this.say("duplicate-name", code === "" ? PROBLEM.duplicateName(full) : PROBLEM.duplicateCode(code), row);
-    const ordinal = (before?.ordinal ?? 0) + 1;
-    this.#ids.set(key, { ordinal, under, said: twice || before?.said === true });
-    return ordinal === 1 ? key : `${key}#${ordinal}`;
+    const twice = code !== "" || (before.parent === place.parent && before.section === place.section);
+    if (twice && known?.said !== true) this.say("duplicate-name", code === "" ? PROBLEM.duplicateName(full) : PROBLEM.duplicateCode(code), place.row);
+    const ordinal = (known?.ordinal ?? 1) + 1;
+    this.#repeated.set(named, { ordinal, said: twice || known?.said === true });
+    return `${id}#${ordinal}`;
   }
 
   #override(cells: readonly SourceCell[], id: string): FoundOverride {
@@ -168,11 +172,9 @@ class IndicatorMaker implements Indicators {
   }
 }
 
-/** The last row of a name or code. */
-interface Namesake {
+/** What is known of a name or code that was met again. */
+interface Namesakes {
   readonly ordinal: number;
-  /** Its parent and heading. */
-  readonly under: string;
   readonly said: boolean;
 }
 
