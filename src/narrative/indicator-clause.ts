@@ -12,6 +12,9 @@ import { VERDICT_CLAUSE, VERBS, WORDS } from "./words";
 /** Money that is collected or spent is "thực hiện"; "thu nhập", "thu hút", "chi phí" are something else. */
 const CASH_FLOW = /^(?:tổng\s+)?(?:số\s+)?(?:thu|chi)\s+(?!nhập|hút|hồi|gom|hoạch|phí|bộ|hội|nhánh|tiêu\s)/u;
 
+/** "Tỷ lệ hộ nghèo còn lại" is not said to be "còn" once more. */
+const SAYS_LEFT = /(?<!\p{L})còn(?: lại)?$/u;
+
 function isEstimate(context: Context, indicator: Indicator): boolean {
   if (indicator.judged === "estimate") return true;
   const { header } = sourceOf(context, indicator, "actual");
@@ -26,7 +29,7 @@ function hasFallen(indicator: Indicator): boolean {
 function verb(indicator: Indicator, actual: Quantity, name: string, estimate: boolean): string {
   const form = estimate ? VERBS.estimated : VERBS.final;
   if (actual.value.lt(0)) return form.negative;
-  if (indicator.direction === "lower-is-better") return hasFallen(indicator) ? form.fallenTo : form.is;
+  if (indicator.direction === "lower-is-better") return hasFallen(indicator) && !SAYS_LEFT.test(name) ? form.fallenTo : form.is;
   return CASH_FLOW.test(name) ? form.carriedOut : form.reached;
 }
 
@@ -59,7 +62,7 @@ function verdictWords(indicator: Indicator, statement: TargetStatement | null): 
     case "at-risk":
     case "on-pace":
     case "behind-pace":
-      return words;
+      return statement?.verdictSaid === words ? "" : words;
     default:
       return "";
   }

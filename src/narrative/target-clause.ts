@@ -17,6 +17,8 @@ export interface TargetStatement {
   readonly tone: Tone;
   /** The words already say whether the target was reached. */
   readonly saysVerdict: boolean;
+  /** The verdict's words where they stand in it: "chậm tiến độ (kế hoạch năm 50 tỷ đồng)"; else "". */
+  readonly verdictSaid: string;
   /** A target's own value stands in it. */
   readonly namesTarget: boolean;
   /** Two targets tell opposite stories, and it says so with "nhưng". */
@@ -43,6 +45,8 @@ interface OneTarget {
   readonly namesTarget: boolean;
   /** "chỉ" may stand before it. */
   readonly falls: boolean;
+  /** Said by its verdict and its value alone: "chậm tiến độ", "kế hoạch năm 50 tỷ đồng". */
+  readonly inWords?: { readonly verdict: string; readonly target: Phrase };
 }
 
 /** Whether T reaches K in figures; null where only the verdict can say. */
@@ -79,8 +83,9 @@ function inWords(context: Context, indicator: Indicator, assessment: Assessment,
   const tone = toneOf(assessment.verdict);
   const value = targetValue(context, indicator, assessment);
   const verdict = tone === "even" ? "" : VERDICT_CLAUSE[assessment.verdict];
-  const head = verdict === "" ? concat(`${noun} `, value) : concat(`${verdict} (${noun} `, value, ")");
-  return { head, goal: "", tone, saysVerdict: verdict !== "", namesTarget: true, falls: false };
+  const named = concat(`${noun} `, value);
+  const head = verdict === "" ? named : concat(`${verdict} (`, named, ")");
+  return { head, goal: "", tone, saysVerdict: verdict !== "", namesTarget: true, falls: false, inWords: { verdict, target: named } };
 }
 
 function oneTarget(context: Context, indicator: Indicator, assessment: Assessment, several: boolean): OneTarget {
@@ -140,12 +145,18 @@ export function targetStatement(context: Context, indicator: Indicator): TargetS
   if (same) {
     const goals = ones.map((one, index) => concat(index === 0 ? one.goal : goalNoun(one.goal)));
     const head = concat(only(first) && first.falls ? `${WORDS.only} ` : "", first.head, " ");
-    return { phrase: concat(head, join(goals, ` ${WORDS.and} `)), tone, saysVerdict, namesTarget, turns: false };
+    return { phrase: concat(head, join(goals, ` ${WORDS.and} `)), tone, saysVerdict, verdictSaid: "", namesTarget, turns: false };
+  }
+  const verdict = first.inWords?.verdict ?? "";
+  const verdictSaid = ones.every((one) => one.inWords?.verdict === verdict) ? verdict : "";
+  if (ones.length > 1 && verdictSaid !== "") {
+    const named = join(ones.map((one) => one.inWords?.target ?? EMPTY), ", ");
+    return { phrase: concat(`${verdict} (`, named, ")"), tone, saysVerdict, verdictSaid, namesTarget, turns: false };
   }
   const turns = tones.has("good") && tones.has("bad");
   const phrases = ones.map((one, index) => spoken(one, only(one) && (index === 0 || turns)));
   const last = phrases.at(-1) ?? EMPTY;
   const phrase =
     phrases.length < 2 ? last : concat(join(phrases.slice(0, -1), ", "), ` ${turns ? WORDS.but : WORDS.and} `, last);
-  return { phrase, tone, saysVerdict, namesTarget, turns };
+  return { phrase, tone, saysVerdict, verdictSaid, namesTarget, turns };
 }

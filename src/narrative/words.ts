@@ -79,6 +79,9 @@ export function cumulativeWords(period: Period): string {
     case "half":
     case "nine-months":
       return `${period.months} tháng đầu năm`;
+    case "quarter":
+      // Later quarters are named by their own three months in a report; what is cumulative there counts from January.
+      return period.months === 3 ? "quý I" : `lũy kế ${period.months} tháng`;
     default:
       return `lũy kế ${period.months} tháng`;
   }

@@ -148,7 +148,8 @@ export function readHierarchy(source: SourceTable, matches: readonly ColumnMatch
     const depth = stack.length;
     const section = stack.findLast((level) => level.title !== null)?.title ?? "";
     const name = draft.name === "" ? draft.rawName : draft.name;
-    if (bareChild && parent !== null) parent.parts = parent.parts ?? draft.marker;
+    // "Trong đó: + Trâu" opens a list that "+ Bò" goes on with.
+    if ((bareChild || (draft.style !== null && RANK[draft.style] === RANK.dash)) && parent !== null) parent.parts = parent.parts ?? draft.marker;
     stack.push({
       row: index,
       rank: ownHeading ? -1 : draft.style === null ? RANK.none : RANK[draft.style],

@@ -28,7 +28,7 @@ export function measureOfKey(key: string, unit: Unit | null): Measure {
 }
 
 const STOCK_NAME =
-  /\b(?:du no|so du|nguon von huy dong|huy dong von|von huy dong|tong so|tong dan|hien co|luy ke|dan so|quy mo|nang luc|cong suat|von dieu le|tai san|hien trang|cuoi ky|thoi diem|den nay|dang hoat dong|dang(?! (?:ky|vien))|che phu|tong dien tich|so (?:ho|xa|thon|ban|truong|giuong|bac sy|doanh nghiep|htx|hop tac xa|tieu chi))\b/;
+  /\b(?:du no|(?<!thu hoi )no (?:thue|dong|xau|xay dung|xdcb|bhxh|bao hiem|phai tra|cong)|so du|nguon von huy dong|huy dong von|von huy dong|tong so|tong dan|hien co|luy ke|dan so|quy mo|nang luc|cong suat|von dieu le|tai san|hien trang|cuoi ky|thoi diem|den nay|dang hoat dong|dang(?! (?:ky|vien))|che phu|tong dien tich|so (?:ho|xa|thon|ban|truong|giuong|bac sy|doanh nghiep|htx|hop tac xa|tieu chi))\b/;
 const FLOW_NAME =
   /\b(?:trong moi|trong rung|gieo trong|khai hoang|san luong|doanh thu|gia tri san xuat|gtsx|tong muc|kim ngach|xuat khau|nhap khau|thu (?:ngan sach|nsnn|noi dia|tien|thue|tu|nsdp|can doi)|tong thu|tong chi|chi (?:ngan sach|nsnn|dau tu|thuong xuyen|nsdp)|giai ngan|von dau tu|giai quyet viec lam|tao viec lam|viec lam moi|dao tao|tap huan|thanh lap moi|cap moi|cap giay|ket nap|tuyen|luot|khach(?! (?:hang|san))|so vu|tai nan|thiet hai|xay dung moi|sua chua|kien co|xoa|thoat ngheo|xuat chuong|khai thac|che bien|moi trong nam|phat trien moi|kham|tiem|hien mau|di lam viec o nuoc ngoai|xuat khau lao dong)\b/;
 

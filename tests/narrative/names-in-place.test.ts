@@ -34,3 +34,20 @@ test("the list of what was missed says which «sản lượng» and «số vụ�
   expect(body).not.toMatch(/[Ss]ản lượng \(/);
   expect(body).toContain("Số vụ là 12 vụ");
 });
+
+test("what is left is not said to be left twice", () => {
+  const said = text(["Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"], [["Số hộ nghèo còn lại", "hộ", 40, 30, 28], ["Số hộ cận nghèo", "hộ", 40, 30, 28]]);
+  expect(said).toContain("Số hộ nghèo còn lại là 28 hộ");
+  expect(said).toContain("Số hộ cận nghèo còn 28 hộ");
+});
+
+test("two targets that only words can compare share one verdict", () => {
+  const said = text(["Chỉ tiêu", "ĐVT", "KH 2023 tỉnh giao", "KH 2023 huyện giao", "TH 2023"], [["Lợi nhuận trạm bơm", "tỷ đồng", 5, 6, -2]]);
+  expect(said).toContain("Lợi nhuận trạm bơm âm 2 tỷ đồng, không đạt kế hoạch (kế hoạch tỉnh giao 5 tỷ đồng, kế hoạch huyện giao 6 tỷ đồng).");
+});
+
+test("the first quarter is called so, and a verdict is said once", () => {
+  const said = text(["Chỉ tiêu", "ĐVT", "KH năm 2024", "TH quý I/2024"], [["Sản lượng tôm", "tấn", 100, 30], ["Lợi nhuận trạm bơm", "tỷ đồng", 5, -2]]);
+  expect(said).toContain("Sản lượng tôm quý I đạt 30 tấn, đạt 30% kế hoạch năm, bảo đảm tiến độ.");
+  expect(said).toContain("chậm tiến độ (kế hoạch năm 5 tỷ đồng).");
+});

@@ -68,3 +68,13 @@ test("the index row under the header is no indicator", () => {
 test("«C» after «B» goes on with the alphabet, «I» alone is Roman", () => {
   expect(places([["A", "Một"], ["B", "Hai"], ["C", "Ba"], ["I", "Bốn"], [1, "Chè", "tấn", 1, 1]]).map((r) => r.depth)).toEqual([0, 0, 0, 1, 2]);
 });
+
+test("«Trong đó: + …» opens a list that the next signs go on with", () => {
+  const rows = places([
+    [1, "Tổng đàn", "con", 100, 90],
+    ["", "Trong đó: + Dê", "con", 60, 50],
+    ["", "+ Cừu", "con", 40, 40],
+    [2, "Số trại", "trại", 5, 5],
+  ]);
+  expect(rows.map((r) => [r.name, r.parent, r.partOf])).toEqual([["Tổng đàn", null, null], ["Dê", 0, "some-parts"], ["Cừu", 0, "some-parts"], ["Số trại", null, null]]);
+});

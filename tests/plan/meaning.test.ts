@@ -20,7 +20,7 @@ test.each([
 
 test.each([
   ["Tỷ lệ hộ nghèo", "lower-is-better"], ["Số hộ cận nghèo", "lower-is-better"], ["Trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi", "lower-is-better"], ["Tỷ lệ thất nghiệp", "lower-is-better"], ["Tỷ lệ tăng dân số tự nhiên", "lower-is-better"],
-  ["Tỷ suất sinh thô", "lower-is-better"], ["Số vụ tai nạn giao thông", "lower-is-better"], ["CPI bình quân", "lower-is-better"], ["Tỷ lệ nợ xấu trên tổng dư nợ", "lower-is-better"], ["Tỷ lệ hộ nghèo giảm còn", "lower-is-better"],
+  ["Tỷ suất sinh thô", "lower-is-better"], ["Số vụ tai nạn giao thông", "lower-is-better"], ["CPI bình quân", "lower-is-better"], ["Tỷ lệ nợ xấu trên tổng dư nợ", "lower-is-better"], ["Tỷ lệ hộ nghèo giảm còn", "lower-is-better"], ["Số doanh nghiệp tạm ngừng hoạt động", "lower-is-better"], ["Giải thể hợp tác xã yếu kém", "higher-is-better"],
   ["Mức giảm tỷ lệ hộ nghèo", "higher-is-better"], ["Giảm tỷ lệ hộ nghèo", "higher-is-better"], ["Số hộ thoát nghèo", "higher-is-better"], ["Mức giảm tỷ suất sinh", "higher-is-better"], ["Dư nợ cho vay hộ nghèo", "higher-is-better"],
   ["Tỷ lệ giải quyết tố giác tội phạm", "higher-is-better"], ["Tỷ lệ xã không có người sinh con thứ 3", "higher-is-better"], ["Sản lượng mắc ca", "higher-is-better"], ["Thu ngân sách", "higher-is-better"], ["Tăng trưởng GRDP", "higher-is-better"],
 ] as const)("%s: %s", (name, direction) => {

@@ -106,7 +106,7 @@ test("row labels added up behind a name do not belong to it", () => {
 
 test.each([
   ["Gạch xây", "triệu viên", true], ["Đón khách tham quan", "nghìn lượt khách", true], ["Hòa giải thành", "vụ việc", true], ["Vốn FDI đăng ký mới", "triệu USD", true],
-  ["Khách hàng dùng điện", "khách hàng", false], ["Cơ sở lưu trú", "khách sạn", false], ["Biên chế", "viên chức", false],
+  ["Nợ thuế", "tỷ đồng", false], ["Thu hồi nợ thuế", "tỷ đồng", true], ["Khách hàng dùng điện", "khách hàng", false], ["Cơ sở lưu trú", "khách sạn", false], ["Biên chế", "viên chức", false],
 ] as const)("%s (%s) comes together over the year: %s", (name, unit, flow) => {
   expect(accumulates(name, parseUnit(unit, { allowUnknown: true }), parseUnit(unit)?.dimension.startsWith("money") === true ? "amount" : "count")).toBe(flow);
 });
