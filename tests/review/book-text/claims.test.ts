@@ -184,3 +184,16 @@ test("cells below one another are no broken line", () => {
   expect(told(failing(drafts(book([city], [`${first} ${second}`]))))).toEqual([expect.stringMatching(/9\.999/)]);
   expect(drafts(book([city], [first, second]))).toEqual([]);
 });
+
+describe("under a heading about the plan", () => {
+  const under = (...lines: readonly string[]) => told(failing(drafts(book([city], [["KẾ HOẠCH NĂM 2023", ...lines].join("\n")]))));
+
+  test("a result is a result", () => {
+    expect(under("Thu ngân sách nhà nước trên địa bàn đạt 132,9 tỷ đồng, đạt 102,2% kế hoạch.", "Sản lượng lương thực có hạt đạt 8.007 tấn.", "Tỷ lệ hộ nghèo còn 1,56%.")).toEqual([]);
+    expect(under("Thu ngân sách nhà nước trên địa bàn đạt 139,2 tỷ đồng, đạt 102,2% kế hoạch.")).toHaveLength(1);
+  });
+
+  test("a target is a target", () => {
+    expect(under("Sản lượng lương thực có hạt 8.500 tấn.")).toEqual([]);
+  });
+});

@@ -35,9 +35,10 @@ function tallyOf(all: readonly Comparison[]): Pick<Checked, "agrees" | "far"> {
 const TELLING = 3;
 const NAMES_PLAN = /(?<!\p{L})(?:kế hoạch|chỉ tiêu giao|dự toán|mục tiêu|chỉ tiêu năm|kh năm)(?!\p{L})/u;
 
-/** A text that gives a target as its figure: "Kế hoạch năm 2024 là 5.200 tấn". */
+/** A text that gives a target as its figure: "Kế hoạch năm 2024 là 5.200 tấn"; what reached a share of its target is a result under any heading. */
 function statesTarget(claim: Claim): boolean {
-  return claim.planned || (claim.measure === "value" && NAMES_PLAN.test(claim.reading.clause) && !/vượt|đạt|so với/.test(`${claim.reading.clause} ${claim.reading.operator}`));
+  const reached = claim.attributes.some((a) => a.role === "plan-percent");
+  return (claim.planned && !reached) || (claim.measure === "value" && NAMES_PLAN.test(claim.reading.clause) && !/vượt|đạt|so với/.test(`${claim.reading.clause} ${claim.reading.operator}`));
 }
 
 export class ClaimChecker {
@@ -97,7 +98,9 @@ export class ClaimChecker {
       ].flatMap((c) => c ?? []);
     });
     const found = best(all);
-    return found === null ? NOTHING : { drafts: decide([found], value, claim).map(doubted), table: value.rows[0]?.table ?? null, ...tallyOf([found]) };
+    // Under a heading about the plan, and the very result of the table: what is said of it is no target.
+    const result = found?.agrees === false && factsFor(value.rows, period).facts.some((fact) => this.comparer.value(claim.figure, fact, true)?.agrees === true);
+    return found === null || result ? NOTHING : { drafts: decide([found], value, claim).map(doubted), table: value.rows[0]?.table ?? null, ...tallyOf([found]) };
   }
 }
 
