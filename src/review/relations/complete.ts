@@ -64,7 +64,7 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   }
   if (alike && !stopped && (family === "sure" || gap.proven) && far) return close && uniform && !hedged ? "inconsistent" : "review";
   const closed = told || closedByRest(claims) || gap.proven;
-  if (alike && closed && far) return "review";
+  if (alike && closed && far && (close || gap.proven || family === "sure" || likely(LIMITS.bare))) return "review";
   if (list.claims === "plain" && (list.where === "parentheses" || list.tied === true)) {
     // "bồi thường 85 tỷ đồng (đất ở 5 ha, đất nông nghiệp 30 ha)": over a nearer figure the link is open.
     const tied = gap.nearest || near;
@@ -72,6 +72,8 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
     return counted && enumerated(claims) && !ofAnotherClass(whole, parts) && (near || (far && chance !== null)) ? "review" : null;
   }
   if (stopped) return null;
+  // "318 ha: rừng phòng hộ 96 ha, rừng đặc dụng 52 ha, …": a colon announces all of them.
+  if (list.where === "colon" && alike && near && parts.length >= 3) return "review";
   // "trong đó a, b và c": told to the end.
   const kinds = uniform || (counted && enumerated(claims) && !ofAnotherClass(whole, parts));
   if (list.claims === "some" && here && kinds && endsWithAnd(claims) && (over ? close : near && (likely(LIMITS.bare) || (parts.length >= 3 && chance !== null)))) return "review";
@@ -107,7 +109,7 @@ function endsWithAnd(claims: readonly Claim[]): boolean {
 
 /** "32 nghị quyết, 16 quyết định": every item begins with its number. */
 function enumerated(claims: readonly Claim[]): boolean {
-  return claims.every((claim) => claim.reading.clause.replace(/(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?!\p{L})|[:,]/gu, "").trim() === "");
+  return claims.every((claim, i) => (i > 0 && /(?:^|\s)và\s*$/.test(claim.reading.clause)) || claim.reading.clause.replace(/(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?!\p{L})|[:,]/gu, "").trim() === "");
 }
 
 const PEOPLE = /^(?:nguoi|người|em|cháu|học|trẻ|đối tượng|lượt|bị can|nạn nhân|hộ)/u;

@@ -1,6 +1,7 @@
 /** Totals whose parts stand behind the end of their sentence: in the next one, or in a footnote. */
 import { kindOf } from "../reading/figure";
 import type { Claim } from "../claims/claim";
+import { contentWords } from "../claims/words";
 import type { ReadReport } from "../claims/read";
 import { claimsByGroup, MARKER } from "./inline";
 import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
@@ -42,6 +43,15 @@ export function inNextSentences(report: ReadReport): PartList[] {
   return out;
 }
 
+/** "[1: Thu nội địa: …]": the figure in front that the note names itself. */
+function headOfNote(head: string, before: readonly Claim[]): Claim | null {
+  const title = /^\s*([^:;.,()\d]{3,60}):/.exec(head)?.[1] ?? "";
+  const words = contentWords(title);
+  if (words.length === 0) return null;
+  const fits = before.filter((claim) => isValue(claim) && words.every((word) => claim.core.includes(word)) && claim.core.length <= words.length + 1);
+  return fits[fits.length - 1] ?? null;
+}
+
 export function inNotes(report: ReadReport): PartList[] {
   const out: PartList[] = [];
   for (const [index, notes] of report.notes) {
@@ -57,7 +67,8 @@ export function inNotes(report: ReadReport): PartList[] {
       const parts = note.claims.filter((claim) => note.structure.groups[claim.group]?.parent === null);
       const claimed = claimOfText(low.slice(0, Math.min(first, 60)));
       const tied = position - (before[before.length - 1]?.figure.unitEnd ?? 0) < NEAR_MARK;
-      out.push(...lists(totalsBefore(before), parts, { claims: claimed, where: "note", open: isOpen(low), tied }, stopsAtStronger(low, 2), low));
+      const named = headOfNote(low.slice(0, first), host.claims.filter((claim) => claim.figure.end <= position));
+      out.push(...lists(named === null ? totalsBefore(before) : [named], parts, { claims: claimed, where: "note", open: isOpen(low), tied }, stopsAtStronger(low, 2), low));
     }
   }
   return out;

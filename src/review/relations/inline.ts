@@ -1,13 +1,15 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
 import type { Claim, ReadParagraph } from "../claims/claim";
 import { kindOf, nounOf } from "../reading/figure";
+import { asWritten } from "./draft";
+import { fills } from "./evidence";
 import { contentWords, PLAN_BASE, PRIOR_BASE } from "../claims/words";
-import { claimOfText, isOpen, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 /** Between a total and the parentheses that break it down. */
 const FARTHEST = 2000;
 const ANOTHER_TIME =
-  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|năm 20\d\d|năm trước|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
+  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước)(?!\s+chuyển)|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
 const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
 const MARKER_IN = /trong đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
@@ -21,6 +23,11 @@ export function claimsByGroup(read: ReadParagraph): Map<number, Claim[]> {
     else list.push(claim);
   }
   return out;
+}
+
+/** A stretch of text without what stands in brackets. */
+function outside(low: string, from: number, to: number): string {
+  return low.slice(from, to).replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => " ".repeat(aside.length));
 }
 
 /** The last few claims that end in front of a position; claims stand in reading order. */
@@ -43,6 +50,13 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     const parts = byGroup.get(index) ?? [];
     if (parts.length === 0) return;
     const before = lastBefore(byGroup.get(group.parent) ?? [], group.start);
+    // "Tổng vốn (giao đầu năm 214 tỷ đồng, bổ sung 18 tỷ đồng) là 232 tỷ đồng".
+    const behindBrackets = /^\)\s*(?:là|ước|đạt|ước đạt|bằng|có|tổng cộng)\s+$/;
+    const stated = (byGroup.get(group.parent) ?? []).find((claim) => claim.figure.start > group.end && behindBrackets.test(low.slice(group.end, claim.figure.start)));
+    if (stated !== undefined && parts.length >= 2 && !parts.some((part) => /giảm|cắt|thu hồi/.test(part.reading.clause))) {
+      out.push(...lists([stated], parts, { claims: "plain", where: "parentheses", open: isOpen(low.slice(group.start, group.end)) }, stopsAtStronger(low, 1), low));
+      return;
+    }
     // The total stands in the same clause list: nothing but its own attributes may lie between.
     const last = before[before.length - 1];
     if (last === undefined) return;
@@ -78,8 +92,8 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
       const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word === "trong đó" ? undefined : markers[i - 1]?.at);
       const last = before[before.length - 1];
-      if (last === undefined || /;\s*[^\s;]/.test(low.slice(last.figure.unitEnd, at))) return;
-      const beyond = (claim: Claim): boolean => /;/.test(low.slice(claim.figure.unitEnd, last.figure.start));
+      if (last === undefined || /;\s*[^\s;]/.test(outside(low, last.figure.unitEnd, at))) return;
+      const beyond = (claim: Claim): boolean => /;/.test(outside(low, claim.figure.unitEnd, last.figure.start));
       const same = before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
@@ -124,6 +138,17 @@ function opensList(between: string): boolean {
   return /^[^:;.()]*:$/.test(between) && (/^\s*:$/.test(between) || PRIOR_BASE.test(between) || PLAN_BASE.test(between));
 }
 
+/** The figure in front that the list adds up to, or else the nearest one of each thing. */
+function totalsOfColon(before: readonly Claim[], parts: readonly Claim[]): Claim[] {
+  const things = [...new Set(parts.map((part) => kindOf(part.figure)))];
+  return things.flatMap((kind) => {
+    const own = parts.filter((part) => kindOf(part.figure) === kind).map((part) => part.figure);
+    const candidates = before.filter((claim) => isValue(claim) && kindOf(claim.figure) === kind).slice(-3).reverse();
+    const fitting = own.length < 2 ? undefined : candidates.find((claim) => fills(own, claim.figure, asWritten));
+    return fitting ?? candidates[0] ?? [];
+  });
+}
+
 /** "Vốn đầu tư đạt 14.286 tỷ đồng, tăng 8,6% so với cùng kỳ: vốn nhà nước …; vốn ngoài nhà nước …". */
 export function behindColons(read: ReadParagraph): PartList[] {
   const { low } = read.paragraph.content;
@@ -140,17 +165,23 @@ export function behindColons(read: ReadParagraph): PartList[] {
     }
     const index = read.structure.groupAt[at] ?? -1;
     const end = lastIn.get(index);
-    if (end === undefined || at - end > COLON_REACH || !opensList(low.slice(end, at + 1))) continue;
+    if (end === undefined || at - end > COLON_REACH) continue;
+    const between = outside(low, end, at + 1);
+    const close = opensList(between);
+    // "1.478 vũ khí, vật liệu nổ, công cụ hỗ trợ: …": words of the figure's own, which only an agreement confirms.
+    if (!close && (MARKER_IN.test(between) || !/^[^:;.()\d]{1,60}:$/.test(between))) continue;
     const group = read.structure.groups[index];
     const claims = byGroup.get(index) ?? [];
     if (group === undefined || claims.length > MOST_CLAIMS) continue;
-    const last = claims.filter((c) => c.figure.end <= at).pop();
-    const parts = claims.filter((c) => c.figure.start > at);
+    const before = claims.filter((c) => c.figure.end <= at);
+    const last = before[before.length - 1];
+    const marker = outside(low, at, Math.min(group.end, at + FARTHEST)).search(MARKER_IN);
+    const limit = marker < 0 ? group.end : at + marker;
+    const parts = claims.filter((c) => c.figure.start > at && c.figure.start < limit);
     if (last === undefined || parts.length < 2 || end - last.figure.unitEnd > COLON_REACH) continue;
-    const text = low.slice(at, Math.min(group.end, at + FARTHEST));
-    // Items parted by ";" alone show that the colon opens a list.
-    if (!text.includes(";") || MARKER_IN.test(text)) continue;
-    out.push(...lists([last], parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low));
+    const text = low.slice(at, Math.min(limit, at + FARTHEST));
+    const found = lists(totalsOfColon(before, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    out.push(...(close ? found : found.map((list) => ({ ...list, tentative: true }))));
   }
   return out;
 }

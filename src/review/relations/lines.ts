@@ -1,6 +1,6 @@
 /** Totals whose parts stand in the lines of a list below them, and what the parts of the lines add up to. */
 import { meets } from "../../figures";
-import { baseInterval, kindOf } from "../reading/figure";
+import { baseInterval, isPercent, kindOf, sameThing } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { contrasted } from "../claims/words";
@@ -102,7 +102,9 @@ export function crossedSums(report: ReadReport, lists: readonly PartList[]): Dra
     if (held === undefined) inside.set(claim.parent, [claim]);
     else held.push(claim);
   }
-  return lists.filter((list) => list.where === "list").flatMap((list) => {
+  return lists.filter((list) => list.where === "list" || list.where === "sentence").flatMap((list) => {
+    const beside = besides(list, inside);
+    if (beside.length > 0 || list.where === "sentence") return beside;
     const kinds = (inside.get(list.total.id) ?? []).filter((kind) => kindOf(kind.figure) === kindOf(list.total.figure));
     return kinds.length < 2 ? [] : kinds.flatMap((kind): Draft[] => {
       const cells = list.parts.map((part) => cellOf(kind, kinds, inside.get(part.id) ?? []));
@@ -118,6 +120,22 @@ export function crossedSums(report: ReadReport, lists: readonly PartList[]): Dra
       }];
     });
   });
+}
+
+/** "450 MW (23 nhà máy), gồm thủy điện 412 MW (21 nhà máy), điện mặt trời 38 MW (02 nhà máy)": what stands in the brackets adds up, too. */
+function besides(list: PartList, inside: ReadonlyMap<number, readonly Claim[]>): Draft[] {
+  const [whole, ...more] = inside.get(list.total.id) ?? [];
+  if (whole === undefined || more.length > 0 || isPercent(whole.figure) || kindOf(whole.figure) === kindOf(list.total.figure)) return [];
+  const cells = list.parts.map((part) => (inside.get(part.id) ?? []).filter((claim) => sameThing(claim.figure, whole.figure)));
+  if (cells.length < 2 || cells.some((own) => own.length !== 1)) return [];
+  const figures = cells.flat().map((cell) => cell.figure);
+  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
+  const ok = holds(asWritten);
+  return [{
+    kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
+    message: ok ? `Cộng các số trong ngoặc khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: cộng các số trong ngoặc ra số khác.`,
+    formula: equation(figures, ok ? "=" : "≠", whole.figure),
+  }];
 }
 
 /** The figure of one kind in a line: the one whose label is most like it, and like no other kind more. */
