@@ -98,8 +98,12 @@ function identityOf(draft: BookDraft, places: Places): string {
   return `${draft.fault}|${spans.map((span) => places.identity(span)).join("|")}`;
 }
 
+/** Where a cell stands is no part of what it says. */
+const PLACE = /\s*\([^()]*![A-Z]+\d+\)/g;
+
+/** What a finding's figures are; a text's finding has the table's side in its equation, where no cell of it is an operand. */
 function figuresOf(group: readonly BookDraft[]): string {
   const texts = new Map(group.flatMap((d) => d.operands.map((o) => [o.key, o.text] as const)));
-  const words = group.flatMap((d) => (d.operands.length === 0 ? [d.formula] : []));
+  const words = group.flatMap((d) => (d.operands.length === 0 || d.fault === "stale-text" || d.fault === "text-against-table" ? [d.formula.replace(PLACE, "")] : []));
   return [...[...texts].map(([, text]) => text), ...words].join("|");
 }
