@@ -48,3 +48,20 @@ test("what stands in the brackets of a total and of each part adds up, too", () 
   expect(outcome(text("21"))).toEqual(["consistent sum: 420,6 392,6 28", "consistent sum: 21 19 02"]);
   expect(troubles(text("23"))).toEqual(["review sum: 23 19 02"]);
 });
+
+describe("places with their numbers in brackets", () => {
+  test("add up to what stands in front, in its unit", () => {
+    expect(outcome("Bão làm 172 căn nhà bị sập (Nam Sơn 2, Hòa Lạc 7, Thanh Trì 22, Nghĩa Đô 140, Hà Lam 1).")).toEqual(["consistent sum: 172 2 7 22 140 1"]);
+    expect(troubles("Có 81 chiếc thuyền bị chìm (Kiên Hải 65, Cà Ná 10).")).toEqual(["review sum: 81 65 10"]);
+    expect(outcome("6.876,3 ha lúa bị ngập (Điện Bàn 125,2; Cao Lộc 0,3; Lâm Hà 6.750,8).")).toEqual(["consistent sum: 6.876,3 125,2 0,3 6.750,8"]);
+    expect(troubles("Ngập 6.876,3 ha lúa (Điện Bàn 125,2; Cao Lộc 0,3; Lâm Hà 6.705,8).")).toEqual(["review sum: 6.876,3 125,2 0,3 6.705,8"]);
+  });
+
+  test.each([
+    "Xây nhà văn hóa tại 02 bản (bản Nậm Lỏng 3, bản Nà Tăm 2).",
+    "Xây nhà văn hóa tại 05 bản (Nậm Lỏng 1, Nậm Lỏng 2, Nà Tăm 1, Nà Tăm 2, Huổi Pa).",
+    "Hỗ trợ 12 trường (Nậm Lỏng 1, Nậm Lỏng 2).",
+  ])("numbered places are names: %s", (text) => {
+    expect(outcome(text)).toEqual([]);
+  });
+});

@@ -142,10 +142,33 @@ const PROPER_NAME = /(?:\p{Lu}\p{Ll}*\s){2,}$/u;
 
 const TIME = new Set(["giay", "gio", "ngay", "thang", "nam", "tuoi", "sao"]);
 
+/** "Yên Bái 12," in brackets: a place and its number. */
+const NAME_AND_NUMBER = /\p{Lu}\p{L}*(?:[\s-]\p{Lu}\p{L}*)*\s\d[\d.,]*(?=\s*[,;]\s|\s*$|\s+và\s)/gu;
+const NUMBERED_PLACES = /^\s*(?:các\s+|\d+\s+)?(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|lô|cụm|trường|đội|nhóm)\s/iu;
+const PLACES_IN_FRONT = /(?<!\p{L})(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|cụm)(?:\s+\p{L}+){0,4}\s*$/u;
+
+/** Whether brackets hold places with a number each, and not numbered places. */
+function countedPlaces(p: Paragraph, structure: Structure): (group: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (index) => {
+    const group = structure.groups[index];
+    if (group === undefined || group.parent === null) return false;
+    const found = known.get(index);
+    if (found !== undefined) return found;
+    const text = p.content.text.slice(group.start, group.end);
+    const names = [...text.matchAll(NAME_AND_NUMBER)].map((match) => match[0].replace(/\s[\d.,]+$/, ""));
+    const places = NUMBERED_PLACES.test(text) || PLACES_IN_FRONT.test(p.content.low.slice(Math.max(0, group.start - 60), group.start - 1));
+    const counted = !places && names.length >= 2 && new Set(names).size === names.length;
+    known.set(index, counted);
+    return counted;
+  };
+}
+
 /** Reads the figures of one paragraph; ids count on from `firstId`. */
 export function scanFigures(p: Paragraph, structure: Structure, firstId: number, habit: Habit): Scan {
   const { low } = p.content;
   const mask = masked(p);
+  const counted = countedPlaces(p, structure);
   const figures: Figure[] = [];
   const malformed: { start: number; end: number; text: string }[] = [];
   for (const match of low.matchAll(/\d+(?:[.,]\d+)*/g)) {
@@ -174,7 +197,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     if (unit === null && /^(?:19|20)\d\d$/.test(text)) continue;
     // "Km 1841+000": a place on a road.
     if (/^\s?\+\s?\d{3}(?!\d)/.test(low.slice(end, end + 6)) && /km\s*$/.test(before)) continue;
-    if (unit === null && noun === "" && PROPER_NAME.test(p.content.text.slice(Math.max(0, start - 20), start))) continue;
+    if (unit === null && noun === "" && !counted(structure.groupAt[start] ?? -1) && PROPER_NAME.test(p.content.text.slice(Math.max(0, start - 20), start))) continue;
     // "trên 1 ha", "/1 vạn dân": the one of a rate.
     if (numeral.value.eq(1) && /(?:trên|\/|bình quân)\s*$/.test(before) && text === "1") continue;
     // "xã Cẩm Lâm 905": the end of a name is no sign.

@@ -116,6 +116,14 @@ const TAKEN_FROM = /(?<!\p{L})(?:từ|trên|thay vì|so với)\s+(?:nguồn\s+)?
 /** "822 người với tổng số tiền 17 tỷ đồng": behind parts that are none, a total of its own. */
 const ANOTHER_TOTAL = /(?<!\p{L})tổng (?:số|cộng|giá trị|kinh phí)(?!\p{L})/u;
 
+/** "8.876,3 ha (Điện Biên 125,2; Cao Bằng 0,3; …)": bare numbers behind names are measured as their total is. */
+function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim[] {
+  const { unit } = total.figure;
+  const bare = values.length >= 2 && values.every(({ figure }) => figure.unit === null && figure.noun === "" && figure.denominator === null);
+  if (unit === null || unit.dimension === "count" || unit.dimension === "percent" || !bare) return values;
+  return values.map((claim) => ({ ...claim, figure: { ...claim.figure, unit, whole: false } }));
+}
+
 /** One list for each total that has parts among the listed claims. */
 export function lists(
   totals: readonly Claim[],
@@ -129,7 +137,7 @@ export function lists(
   const own = (claim: Claim): boolean => claim === head || !(TAKEN_FROM.test(claim.reading.clause) || (ANOTHER_TOTAL.test(claim.reading.clause) && head !== undefined && !ANOTHER_TOTAL.test(head.reading.clause)));
   const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter((claim) => isValue(claim) && own(claim)).slice(0, MOST_LISTED);
   const found = totals.flatMap((total, i): PartList[] => {
-    const parts = withoutProgress(partsFor(total, totals, values).slice(0, MOST_PARTS), low);
+    const parts = withoutProgress(partsFor(total, totals, inUnitOf(total, values)).slice(0, MOST_PARTS), low);
     return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
   });
   return found.length < 2 ? found : withinOneList(found);
