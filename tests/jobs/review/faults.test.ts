@@ -168,6 +168,46 @@ describe("between reading and writing", () => {
     }
   });
 
+  test("a sheet that is deleted before a decision is taken back, a fix undone, a finding looked at again or the result signed: no half row, and what is left is checked", async () => {
+    for (const job of ["reopen", "undoFix", "recheck", "sign"] as const) {
+      const excel = await openTables([PLAN, { name: "Khac", sheet: "Khác", headers: ["a"], rows: [["b"]] }]);
+      const jobs = createReviewJobs();
+      const fingerprint = await finding(jobs);
+      if (job === "reopen") await jobs.dismiss(fingerprint, BY, "một");
+      if (job === "undoFix") await jobs.fix(fingerprint, BY);
+      const rows = await logRows();
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Biểu").delete();
+        await context.sync();
+      });
+      let answer: unknown;
+      const work = job === "reopen" ? jobs.reopen(fingerprint, BY) : job === "undoFix" ? jobs.undoFix(BY) : job === "recheck" ? jobs.recheck(fingerprint) : jobs.sign(BY);
+      const error = await caught(work.then((value: unknown) => (answer = value)));
+      if (error !== null) saysWhatToDo(error);
+      else if (job === "undoFix") expect(answer).toMatchObject({ restored: false });
+      const standing = await logRows();
+      expect(standing.slice(0, rows.length)).toEqual(rows);
+      expect(standing.slice(rows.length).map((row) => row[5])).toEqual(error === null && (job === "reopen" || job === "sign") ? [job === "sign" ? "Ký biên bản" : "Mở lại"] : []);
+      const left = await createReviewJobs().check();
+      expect(left.findings).toEqual([]);
+      expect(left.parts.map((part) => part.name)).not.toContain("ChiTieu");
+      excel.close();
+    }
+  });
+
+  test("a co-author's figure that comes while a decision is written stays, and the decision stands in the log", async () => {
+    for (const job of ["dismiss", "sign", "mark"] as const) {
+      const excel = await openTables([PLAN]);
+      const jobs = createReviewJobs();
+      const fingerprint = await finding(jobs);
+      excel.host.coauthor((editor) => typed(editor, sheetNamed(excel, "Biểu"), 4, 5, 455), { request: 2 });
+      const error = await caught(job === "dismiss" ? jobs.dismiss(fingerprint, BY, "đã rõ") : job === "sign" ? jobs.sign(BY) : jobs.mark());
+      if (error !== null) saysWhatToDo(error);
+      expect(sheetNamed(excel, "Biểu").cells.get(4)?.get(5)?.value).toBe(455);
+      expect((await logRows()).map((row) => row[5])).toEqual(error !== null || job === "mark" ? [] : [job === "sign" ? "Ký biên bản" : "Bỏ qua"]);
+    }
+  });
+
   test("a log sheet that is protected: a clear sentence, nothing written, for each job that logs", async () => {
     const excel = await openTables([PLAN]);
     const jobs = createReviewJobs();
