@@ -66,7 +66,7 @@ test.each([
   await setPaneWidth(opened.page, width);
   expect(await walk(opened, leftOut)).toEqual([]);
   await opened.context.close();
-}, 60_000);
+});
 
 test.each([
   ["a workbook without tables", "book=", "Dùng tệp mẫu"],

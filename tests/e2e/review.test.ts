@@ -148,6 +148,70 @@ test("check, walk the findings, dismiss one with a reason, fix one, undo it, sig
   await context.close();
 });
 
+test("no action leaves the keyboard nowhere: stopping, failing, trying again, dismissing the last, bringing back, a text and back", async () => {
+  const { page, pane, context } = await openWithFaults();
+  const here = async (wanted: RegExp) => {
+    await pane.waitForFunction(([source]) => new RegExp(source ?? "").test(document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? ""), [wanted.source]);
+  };
+  const dismiss = async (reason: string, name?: string) => {
+    await tabTo(page, pane, /«Bỏ qua \(nêu lý do\)»/);
+    await keys(page, "Enter");
+    await pane.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+    await page.keyboard.type(reason);
+    if (name === undefined) return void (await tabTo(page, pane, /«Bỏ qua»/));
+    await tabTo(page, pane, /input «/);
+    await page.keyboard.type(name);
+  };
+  await checkByKeys(page, pane, /sai/);
+  await here(new RegExp(GRANTS.total));
+
+  // A check that is stopped, and one that fails and is tried again.
+  await page.evaluate(() => window.soatSoStandin?.host.faults.delay(new Promise<void>((resolve) => window.addEventListener("answer", () => resolve(), { once: true }))));
+  await tabTo(page, pane, /«Kiểm tra lại»/);
+  await keys(page, "Enter");
+  await pane.getByRole("button", { name: "Dừng" }).waitFor();
+  await tabTo(page, pane, /«Dừng»/);
+  await keys(page, "Enter");
+  await page.evaluate(() => {
+    window.soatSoStandin?.host.faults.clear();
+    window.dispatchEvent(new Event("answer"));
+  });
+  await said(pane, /^Đã dừng/);
+  await here(/^Kiểm tra lại$/);
+  await page.evaluate(() => void window.soatSoStandin?.host.faults.failWhen(() => "ServiceNotAvailable"));
+  await keys(page, "Enter");
+  await here(/^Chưa kiểm tra được/);
+  await page.evaluate(() => window.soatSoStandin?.host.faults.clear());
+  await tabTo(page, pane, /«Thử lại»/);
+  await keys(page, "Enter");
+  await here(new RegExp(GRANTS.total));
+
+  // The last finding goes: the sentence that says how it stands has the focus. One comes back: it has it.
+  await keys(page, "ArrowRight");
+  await dismiss("Chờ đối chiếu với Kho bạc", "Nguyễn Thị Hoa");
+  await keys(page, "Enter");
+  await here(new RegExp(MAIZE.total));
+  await dismiss("Số ước");
+  await keys(page, "Enter");
+  await here(/^Đã đối chiếu/);
+  await tabTo(page, pane, /«Đã bỏ qua: 2»/);
+  await keys(page, "Space");
+  await tabTo(page, pane, /«Đã bỏ qua: Tổng và bộ phậnG15/);
+  await keys(page, "Enter");
+  await tabTo(page, pane, /«Đưa lại danh sách»/);
+  await keys(page, "Enter");
+  await said(pane, /^Đã đưa lại/);
+  await here(new RegExp(MAIZE.total));
+
+  // To the text from elsewhere, and back to the list.
+  await tabTo(page, pane, /«Việc khác»/, "Shift+Tab");
+  await keys(page, "Enter", "End", "Enter");
+  await here(/^Kiểm tra số liệu$/);
+  await keys(page, "Enter");
+  await here(new RegExp(MAIZE.total));
+  await context.close();
+});
+
 test("while the tab watches, a mended figure leaves the list by itself; switched off, the result says that it is old", async () => {
   const { page, pane, context } = await openWithFaults();
   await checkByKeys(page, pane, /sai/);
@@ -229,4 +293,4 @@ test.each([
   await setPaneWidth(opened.page, width);
   expect(await walk(opened, leftOut)).toEqual([]);
   await opened.context.close();
-}, 90_000);
+});
