@@ -4,7 +4,7 @@ import { signedGrowth, type Claim } from "../claims/claim";
 import { isDown, type Reading } from "../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
-import { onlyTruncated } from "./ratios";
+import { onlyTruncated } from "./quotients";
 
 function signedValue(reading: Reading, values: Values): Figure {
   return signedGrowth(reading, values(reading.figure));

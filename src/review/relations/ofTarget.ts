@@ -4,7 +4,7 @@ import { baseInterval, intervalOf, isPercent, type Figure } from "../reading/fig
 import type { Claim } from "../claims/claim";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import type { Stated } from "./facts";
-import { onlyTruncated, percentText } from "./ratios";
+import { onlyTruncated, percentText } from "./quotients";
 
 /** Null where a percentage cannot be of the target: rates, targets of nothing. `failed`: the verdict where it does not hold. */
 export function againstStated(claim: Claim, target: Figure, stated: Stated, failed: Draft["verdict"]): Draft | null {

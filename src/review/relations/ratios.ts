@@ -1,49 +1,16 @@
 /** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)". */
-import { isBelow, meets, percentOf, shiftScale, truncated, decimal, HUNDRED, ZERO, type RationalInterval } from "../../figures";
-import { baseInterval, intervalOf, isPercent, kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
+import { isBelow, HUNDRED } from "../../figures";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import { contentWords, contrasted } from "../claims/words";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import type { Draft } from "./draft";
 import { denominatorOf, partLists, type PartList } from "./groups";
 import { multiples } from "./multiples";
+import { namesAnother, portions } from "./portions";
+import { ratioDraft } from "./quotients";
 import { yields } from "./yields";
-
-/** part / whole in percent (‰ where the stated figure is one). */
-export function quotient(part: Figure, whole: Figure, stated: Figure, values: Values): RationalInterval {
-  const percent = percentOf(baseInterval(values(part)), baseInterval(values(whole)));
-  return stated.unit?.id === "permille" ? shiftScale(percent, decimal(10), ZERO) : percent;
-}
-
-/** A stated figure that fits when it was cut instead of rounded deserves a look, not an accusation. */
-export function onlyTruncated(stated: Figure, computed: RationalInterval): boolean {
-  return stated.hedge === null && meets(truncated(stated.value, stated.decimals), computed);
-}
-
-export function percentText(part: Figure, whole: Figure): string {
-  const b = whole.value.times(whole.unit?.factor ?? decimal(1));
-  if (b.eq(0)) return "?";
-  return part.value.times(part.unit?.factor ?? decimal(1)).times(100).div(b).round(2, 1).toFixed().replace(".", ",");
-}
-
-function ratioDraft(part: Figure, whole: Figure, stated: Figure, label: string, failed: Draft["verdict"]): Draft | null {
-  if (whole.value.lte(0) || stated.bound) return null;
-  const holds = (values: Values): boolean => meets(quotient(part, whole, stated, values), intervalOf(values(stated)));
-  const ok = holds(asWritten);
-  const cut = !ok && onlyTruncated(stated, quotient(part, whole, stated, asWritten));
-  const verdict = judge([part, whole, stated], holds, cut ? "review" : failed);
-  return {
-    kind: "ratio",
-    verdict,
-    message: ok
-      ? `Tỷ lệ khớp với hai số đã nêu (${brief(label)}).`
-      : `Cần rà soát tỷ lệ của ${brief(label)}: tính lại được ${percentText(part, whole)}%, báo cáo ghi ${shown(stated)}${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
-    formula: `${shown(part)} / ${shown(whole)} = ${percentText(part, whole)}% ${ok ? "≈" : "≠"} ${shown(stated)}`,
-    figures: [part, whole, stated],
-    holds,
-  };
-}
 
 /** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
 function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
@@ -158,9 +125,14 @@ function sharesOfTotals(report: ReadReport): Draft[] {
   const out: Draft[] = [];
   const done = new Set<number>();
   for (const list of partLists(report)) {
-    for (const part of list.parts) {
-      const share = part.attributes.find((a) => a.role === "share" || (a.role === "ratio" && /chiếm|tỷ lệ/.test(a.operator + a.clause)));
-      if (share === undefined || !isPercent(share.figure) || done.has(share.figure.id) || part.figure.denominator !== null) continue;
+    for (const owner of list.parts) {
+      const share = owner.attributes.find((a) => a.role === "share" || (a.role === "ratio" && /chiếm|tỷ lệ/.test(a.operator + a.clause)));
+      if (share === undefined || !isPercent(share.figure) || done.has(share.figure.id)) continue;
+      // "…, thu khác 97 tỷ đồng; thu bảo hiểm chiếm 60%": the part is named again.
+      const again = contentWords(share.clause);
+      const read = report.paragraphs[owner.paragraph];
+      const part = read === undefined || !namesAnother(read, owner, share) || /tỷ lệ/.test(share.clause) ? owner : list.parts.find((p) => again.every((word) => contentWords(p.reading.clause).includes(word)));
+      if (part === undefined || part.figure.denominator !== null) continue;
       if (/tổng|của|trong|so với/.test(share.tail.slice(0, 30)) && !/tổng số|trong tổng/.test(share.tail)) continue;
       const below = denominatorOf(report, list.total.figure);
       const wholes = below === null ? [list.total.figure] : [list.total.figure, below];
@@ -212,10 +184,10 @@ function sharesOfNamedWholes(read: ReadParagraph): Draft[] {
 }
 
 export function ratioRelations(report: ReadReport): Draft[] {
-  return [
-    ...report.paragraphs.flatMap((read) => [
-      ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read),
-    ]),
-    ...sharesOfTotals(report),
-  ];
+  const beside = report.paragraphs.flatMap((read) => [
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read),
+  ]);
+  const listed = sharesOfTotals(report);
+  const settled = new Set([...beside, ...listed].map((draft) => draft.figures[draft.figures.length - 1]?.id ?? -1));
+  return [...beside, ...listed, ...portions(report, settled)];
 }

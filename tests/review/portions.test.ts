@@ -1,0 +1,57 @@
+/** Percentages beside a count, of a whole named behind them, in front of them or counted elsewhere. */
+import { outcome, troubles, verdicts } from "./helpers";
+
+const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+
+describe("the whole in front", () => {
+  test("each listed part has its own share of the total, with “chiếm” or without", () => {
+    expect(ratios("Tổng vốn huy động 812,5 tỷ đồng, tăng 6% so với cùng kỳ: vốn ngân sách 325 tỷ đồng (chiếm 40%), vốn tín dụng 406,25 tỷ đồng (chiếm 50%), vốn khác 81,25 tỷ đồng (chiếm 10%).")).toEqual([
+      "consistent ratio: 325 812,5 40", "consistent ratio: 406,25 812,5 50", "consistent ratio: 81,25 812,5 10",
+    ]);
+    expect(ratios("Toàn xã có 1.250 hội viên, gồm: nông dân 500 hội viên (40%); phụ nữ 450 hội viên (36%); thanh niên 300 hội viên (24%).")).toHaveLength(3);
+  });
+
+  test("a share that differs while its neighbours agree is wrong", () => {
+    expect(troubles("Phân tích nguyên nhân 120 vụ: không nhường đường 54 vụ (45%); quá tốc độ 36 vụ (30%); nguyên nhân khác 30 vụ (52%).")).toEqual(["inconsistent ratio: 30 120 52"]);
+  });
+
+  test("what is done of what came in, without a stroke", () => {
+    expect(verdicts("Kiểm tra 160 cơ sở, 144 cơ sở đạt yêu cầu (đạt 90%).", "ratio")).toEqual(["consistent"]);
+    expect(verdicts("Số phải thi hành 240 tỷ đồng, có điều kiện 125 tỷ đồng; thi hành xong 50 tỷ đồng, đạt tỷ lệ 40%.", "ratio")).toEqual(["consistent"]);
+    expect(verdicts("Số phải thi hành 240 tỷ đồng, có điều kiện 125 tỷ đồng; thi hành xong 50 tỷ đồng, đạt tỷ lệ 46%.", "ratio")).toEqual(["review"]);
+    expect(verdicts("Tòa án thụ lý 1.600 vụ các loại. Đã giải quyết 1.240 vụ, đạt 77,5%.", "ratio")).toEqual(["consistent"]);
+  });
+
+  test("two figures in front may be meant together", () => {
+    expect(troubles("Thụ lý mới 624 vụ, 89 vụ kỳ trước chuyển sang; đã giải quyết 260 vụ, đạt 36,5%.")).toEqual([]);
+  });
+
+  test("a base that goes on unsaid is no share of the total", () => {
+    expect(troubles("Thu ngân sách 800 tỷ đồng, đạt 52% dự toán, trong đó thu nội địa 620 tỷ đồng, đạt 49% và thu xuất nhập khẩu 180 tỷ đồng, đạt 63%.")).toEqual([]);
+    expect(troubles("Gieo cấy 2.800 ha lúa, bằng 99% cùng kỳ năm trước, trong đó vùng cao 1.100 ha, bằng 98,2%; vùng thấp 1.700 ha, bằng 99,5%.")).toEqual([]);
+    expect(troubles("Thu hoạch 893 ha, chiếm 57% diện tích gieo cấy, trong đó: xã Đông 614 ha, chiếm 60%; xã Tây được 279 ha, chiếm 52%.")).toEqual([]);
+  });
+
+  test("a part named again behind the list", () => {
+    expect(troubles("Sản lượng thủy sản 95 nghìn tấn, gồm khai thác 57 nghìn tấn và nuôi trồng 38 nghìn tấn; khai thác chiếm 60%.")).toEqual([]);
+  });
+});
+
+describe("the whole named in words", () => {
+  const place = "Toàn xã có 32 thôn, 2.500 hộ với 12.400 khẩu.\n";
+
+  test("of all households, of the population, of all spending", () => {
+    expect(verdicts(`${place}Hộ dùng nước sạch 2.350 hộ, chiếm 94% tổng số hộ.`, "ratio")).toEqual(["consistent"]);
+    expect(verdicts(`${place}Hộ dùng nước sạch 2.350 hộ, chiếm 84% tổng số hộ.`, "ratio")).toEqual(["review"]);
+    expect(verdicts("- Tổng chi ngân sách xã 80.000 triệu đồng. Trong đó:\n+ Chi đầu tư 12.000 triệu đồng, chiếm 15% tổng chi;\n+ Chi thường xuyên 68.000 triệu đồng, chiếm 85% tổng chi.", "ratio")).toEqual(["consistent", "consistent"]);
+  });
+
+  test("what the base does not name is not looked for", () => {
+    expect(troubles(`${place}Có 120 hộ tham gia, chiếm 40% số hộ trong vùng dự án.`)).toEqual([]);
+    expect(troubles("Giải ngân 75 tỷ đồng, đạt 41% nhu cầu; tổng vốn 150 tỷ đồng.")).toEqual([]);
+  });
+
+  test("the whole of a thing counted elsewhere", () => {
+    expect(verdicts(`${place}Số hộ nghèo 500 hộ, chiếm 20%.`, "ratio")).toEqual(["consistent"]);
+  });
+});
