@@ -92,11 +92,11 @@ function draftOf(rule: Rule, tried: Tried, name: string, header: string, sure: b
   };
 }
 
-/** The rule that the rows of a column show, if one alone explains them. */
-function ruleOf(column: number, numeric: readonly number[], headers: readonly string[], rows: readonly number[], cell: CellAt): Rule | null {
+/** The rules that the rows of a column show: the one that explains them best, and sums of other columns that do, too. */
+function rulesOf(column: number, numeric: readonly number[], headers: readonly string[], rows: readonly number[], cell: CellAt): Rule[] {
   const sample = rows.slice(0, SAMPLE);
   const header = headers[column] ?? "";
-  let best: { readonly rule: Rule; readonly fits: number } | null = null;
+  const shown: { readonly rule: Rule; readonly fits: number }[] = [];
   for (const rule of candidates(column, numeric, headers)) {
     const tried = sample.flatMap((row) => tryRow(cell, rule, row) ?? []);
     const fits = tried.filter((t) => t.fits && telling(t)).length;
@@ -105,9 +105,28 @@ function ruleOf(column: number, numeric: readonly number[], headers: readonly st
     // Two rows of three digits and more do not agree by chance; one row that does not is the one to look at.
     const but = PERCENT.test(header) && fits >= 2 && fitting === tried.length - 1;
     if (!all && !but && (fits < LEAST_ROWS || 4 * fitting < 3 * tried.length)) continue;
-    if (best === null || fits > best.fits) best = { rule, fits };
+    shown.push({ rule, fits });
   }
-  return best?.rule ?? null;
+  const [best, ...others] = shown.sort((x, y) => y.fits - x.fits).map(({ rule }) => rule);
+  if (best === undefined) return [];
+  // "Tổng số, Nam, Nữ, Thành thị, Nông thôn": one total, broken down twice.
+  const apart = (x: Rule, y: Rule): boolean => ![x.a, x.b].some((used) => used === y.a || used === y.b);
+  const second = best.form !== "sum" ? undefined : others.find((rule) => rule.form === "sum" && apart(rule, best));
+  return second === undefined ? [best] : [best, second];
+}
+
+/** Stretches of rows with figures, parted by rows that hold nothing but a name. */
+function blocksOf(rows: readonly number[], numeric: readonly number[], cell: CellAt): number[][] {
+  const blocks: number[][] = [];
+  let open: number[] = [];
+  for (const row of rows) {
+    if (numeric.some((column) => cell(row, column) !== null)) open.push(row);
+    else if (open.length > 0) {
+      blocks.push(open);
+      open = [];
+    }
+  }
+  return open.length > 0 ? [...blocks, open] : blocks;
 }
 
 /** Relations that the columns show beside those `known` of them already. */
@@ -125,17 +144,28 @@ export function columnRelations(table: ReportTable, cell: CellAt, known: readonl
   // Yields and prices are no sums.
   const summed = amounts.filter((row) => !unitOf(row).includes("/"));
   const top = topRows(table, headers, names, rows);
-  const drafts = numeric.flatMap((column): Draft[] => {
-    const asked = PERCENT.test(headers[column] ?? "") ? amounts : summed;
-    const rule = ruleOf(column, numeric, headers, asked, cell);
-    if (rule === null) return PERCENT.test(headers[column] ?? "") ? sharesOfTotalRow(column, numeric.filter((other) => other < column && !PERCENT.test(headers[other] ?? "")), table, names, top, cell) : [];
-    const tried = asked.flatMap((row) => {
-      const found = tryRow(cell, rule, row);
-      return found === null || told.has(setOf(found.figures)) ? [] : [{ row, found }];
+  const ruled = (column: number, asked: readonly number[]): Draft[] | null => {
+    const rules = rulesOf(column, numeric, headers, asked, cell);
+    if (rules.length === 0) return null;
+    return rules.flatMap((rule) => {
+      const tried = asked.flatMap((row) => {
+        const found = tryRow(cell, rule, row);
+        return found === null || told.has(setOf(found.figures)) ? [] : [{ row, found }];
+      });
+      const fits = tried.filter(({ found }) => found.fits).length;
+      const sure = fits >= 3 && (fits >= tried.length - 1 || 5 * fits >= 4 * tried.length);
+      return tried.map(({ row, found }) => draftOf(rule, found, table.rows[row]?.cells[nameColumn]?.text ?? "", table.headers[column] ?? "", sure));
     });
-    const fits = tried.filter(({ found }) => found.fits).length;
-    const sure = fits >= 3 && (fits >= tried.length - 1 || 5 * fits >= 4 * tried.length);
-    return tried.map(({ row, found }) => draftOf(rule, found, table.rows[row]?.cells[nameColumn]?.text ?? "", table.headers[column] ?? "", sure));
+  };
+  const blocks = blocksOf(rows, numeric, cell);
+  const drafts = numeric.flatMap((column): Draft[] => {
+    const percent = PERCENT.test(headers[column] ?? "");
+    const asked = percent ? amounts : summed;
+    const whole = ruled(column, asked);
+    if (whole !== null) return whole;
+    if (percent) return sharesOfTotalRow(column, numeric.filter((other) => other < column && !PERCENT.test(headers[other] ?? "")), table, names, top, cell);
+    // "Cơ cấu (%)" between the rows: what holds below it need not hold above.
+    return blocks.length < 2 ? [] : blocks.flatMap((block) => ruled(column, block.filter((row) => asked.includes(row))) ?? []);
   });
   return [...drafts, ...totalRow(headers, numeric, names, top, cell)].filter((draft) => !told.has(setOf(draft.figures)));
 }

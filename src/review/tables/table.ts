@@ -27,6 +27,7 @@ const MOST_CELLS = 40;
 const BARS = /^[^|]*\s\|\s[^|]*\s\|\s/;
 const MOST_HEADER_ROWS = 3;
 const MOST_ABOVE = 3;
+const MOST_CAPTION = 80;
 /** The line of dashes under a header written with bars. */
 const RULE = /^:?-*:?$/;
 const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh mục)|(?<!\p{L})(?:kế hoạch|kh|thực hiện|th|dự toán|ước|cùng kỳ|tỷ lệ|tổng|số|so sánh|năm)(?!\p{L})|%/iu;
@@ -84,9 +85,15 @@ function joined(rows: readonly TableRow[]): string[] {
   });
 }
 
-function tableOf(block: readonly TableRow[], above: readonly string[]): ReportTable | null {
+/** The rows below a caption line go on with the table above it, under its headers. */
+function continued(block: readonly TableRow[], above: readonly string[], headers: readonly string[] | null): ReportTable | null {
+  const wide = headers !== null && block.length > 0 && block.every((row) => row.cells.length === headers.length && row.cells.slice(1).some((cell) => isNumber(cell.text)));
+  return wide ? { headers, rows: block, above } : null;
+}
+
+function tableOf(block: readonly TableRow[], above: readonly string[], before: readonly string[] | null): ReportTable | null {
   const first = block.findIndex(isHeaderRow);
-  if (first < 0) return null;
+  if (first < 0) return continued(block, above, before);
   let last = first;
   while (last + 1 < block.length && last - first + 1 < MOST_HEADER_ROWS && block[last + 1] !== undefined && isHeaderRow(block[last + 1] as TableRow)) last++;
   const headers = joined(block.slice(first, last + 1));
@@ -101,17 +108,22 @@ export function tablesIn(paragraphs: readonly Paragraph[]): ReportTable[] {
   let block: TableRow[] = [];
   let above: string[] = [];
   let started = false;
+  // Short lines between the table above and the one that begins; more than one part them.
+  let captions = 0;
   const close = (): void => {
-    const table = block.length === 0 ? null : tableOf(block, above);
+    const table = block.length === 0 ? null : tableOf(block, above, captions === 1 ? (out[out.length - 1]?.headers ?? null) : null);
     if (table !== null) out.push(table);
+    if (block.length > 0) captions = 0;
     block = [];
     started = false;
   };
   for (const paragraph of paragraphs) {
     const cells = cellsOf(paragraph);
     if (cells === null) {
+      const { text } = paragraph.content;
       if (block.length > 0) above = [];
       close();
+      captions += text.length <= MOST_CAPTION && !/[.;:]\s*$/.test(text) ? 1 : 2;
       above = [...above, paragraph.content.text.slice(0, 300)].slice(-MOST_ABOVE);
       continue;
     }
