@@ -3,6 +3,7 @@ import type { Dimension } from "./types";
 
 /** Multipliers that stand before a unit, as folded text. */
 export const SCALES: readonly (readonly [factor: string, label: string, spellings: readonly string[]])[] = [
+  ["1000000000000", "nghìn tỷ", ["nghìn tỷ", "ngàn tỷ", "nghìn tỉ", "ngàn tỉ", "1000 tỷ"]],
   ["1000000000", "tỷ", ["tỷ", "tỷ", "ty"]],
   ["1000000", "triệu", ["triệu", "tr", "trieu", "1000000"]],
   ["1000", "nghìn", ["nghìn", "ngàn", "nghin", "ngh", "1000"]],

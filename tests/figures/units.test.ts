@@ -6,6 +6,7 @@ import { anyDecimal, anyUnit, unit } from "./arbitraries";
 const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
   ["tỷ đồng", ["Tỷ đồng", "tỉ đồng", "TỶ ĐỒNG", "tỷ đ", "tỷ VNĐ", "tỷ", "Tỷ\u00a0đồng", " tỷ  đồng "]],
   ["triệu đồng", ["trđ", "Tr.đ", "tr.đ", "Tr. đ", "triệu đ", "Triệu VNĐ", "tr đồng", "triệu", "(triệu đồng)", "ĐVT: triệu đồng"]],
+  ["nghìn tỷ đồng", ["ngàn tỷ đồng", "nghìn tỉ", "1.000 tỷ đồng"]],
   ["nghìn đồng", ["ngàn đồng", "1000 đồng", "1.000 đồng", "1.000đ", "nghìn đ"]],
   ["đồng", ["đ", "VNĐ", "vnd", "Ðồng"]],
   ["nghìn USD", ["1000 USD", "1.000 USD", "ngàn USD", "nghìn đô la Mỹ"]],
