@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { Document, Packer, Paragraph } from "docx";
 import { saveXlsx } from "../../src/excel-standin/ooxml";
 import { createJobs } from "../../src/jobs";
 import type { FileCheck, FileSpan } from "../../src/cli/check-shapes";
@@ -118,6 +119,21 @@ describe("check of reports beside a workbook", () => {
     expect(new Set(result.relations.map((r) => r.id)).size).toBe(result.relations.length);
     const known = new Set(result.relations.map((r) => r.id));
     expect(result.findings.flatMap((f) => f.relations).every((id) => known.has(id))).toBe(true);
+  });
+
+  test("a Word report is held against the table by its paragraphs, and a summary of ours pasted into it agrees", async () => {
+    const book = await saved([TABLE], []);
+    const { stdout } = await runCli(["summarise", book, "--style", "province", "--length", "full"]);
+    const word = async (name: string, lines: readonly string[]): Promise<string> => {
+      const at = path.join(temporaryFolder(), name);
+      fs.writeFileSync(at, new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }))));
+      return at;
+    };
+    const summary = stdout.trim().split("\n");
+    expect(summary.join(" ")).toContain("132,9 tỷ đồng");
+    expect((await checked(await word("tom-tat.docx", summary), book)).result.findings).toEqual([]);
+    const { result } = await checked(await word("bao-cao.docx", ["BÁO CÁO NĂM 2023", AGREES, DIFFERS]), book);
+    expect(result.findings).toMatchObject([{ class: "wrong", fault: "text-against-table", proposal: { from: "1.600", to: "1.060", span: { line: 3, paragraph: 3 } } }]);
   });
 
   test("a report that agrees, and one about something else, say nothing", async () => {

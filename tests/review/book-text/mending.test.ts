@@ -84,6 +84,22 @@ test("“không đạt kế hoạch” with how far: the amount is below the tar
   expect(failing(drafts(book([table], ["Tỷ lệ hộ nghèo còn 3,75%, không đạt kế hoạch 0,27 điểm %."]))).map((d) => d.verdict)).toEqual(["inconsistent"]);
 });
 
+test("a figure and a word that agree with each other and not with the table: found, nothing proposed", () => {
+  const moved = planTable(sourceTable(ROWS.map((row) => (row[1] === "Gạch nung" ? [...row.slice(0, 5), 99_355] : row))));
+  const { findings } = checkBook(book([moved], ["Gạch nung đạt 9.355 nghìn viên, không đạt kế hoạch."]));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.class).toBe("wrong");
+  expect(findings[0]?.proposal).toBeUndefined();
+});
+
+test("a difference is told with its unit, and of a target as above or below it", () => {
+  const messages = [VISITORS.replace("hoạch 3.150", "hoạch 3.510"), POOR.replace("0,27", "0,72"), VISITORS.replace("tăng 7,8%", "tăng 7.650 lượt khách")].map((sentence) => found(sentence)[0]?.message ?? "");
+  expect(messages[0]).toContain("văn bản ghi vượt 3.510 lượt khách so với kế hoạch, theo bảng là cao hơn 3.150 lượt khách");
+  expect(messages[1]).toContain("thấp hơn 0,72 điểm % so với kế hoạch, theo bảng là thấp hơn 0,27 điểm %");
+  expect(messages[2]).toContain("văn bản ghi tăng 7.650 lượt khách so với năm trước, theo bảng là tăng 6.750 lượt khách");
+  for (const message of messages) expect(message.split(/\s+/u).length).toBeLessThan(40);
+});
+
 test("of two targets, one that is not given is no target missed", () => {
   const headers = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH tỉnh giao 2023", "KH HĐND giao 2023", "Ước TH 2023"];
   const two = planTable(sourceTable([["1", "Gạch nung", "nghìn viên", 9_840, 9_900, undefined, 9_900]], { headers }));

@@ -65,7 +65,11 @@ export class ClaimChecker {
     const target = this.statedTargets.get(claim.id);
     const all = [...values.comparisons, ...attributesOf({ claim, read, rows, stated: values.facts, period, target }, this.comparer, this.operands)];
     const units = match.certainty === "sure" ? [...pointsWritten(linked, this.operands), ...percentWritten(linked, period, this.comparer, this.operands)] : [];
-    return { drafts: [...decide(all, match, claim), ...units, ...verdictWords({ claim, read, match, period }, this.operands)], table: match.rows[0]?.table ?? null, ...tallyOf(all) };
+    const words = verdictWords({ claim, read, match, period }, this.operands);
+    const told = decide(all, match, claim);
+    // Figure and word agree with each other and not with the table: whether the text or the table slipped, nobody can say.
+    const twice = words.some((d) => d.verdict === "inconsistent") && told.some((d) => d.verdict === "inconsistent");
+    return { drafts: [...units, ...[...told, ...words].map((d) => (twice ? asItIs(d) : d))], table: match.rows[0]?.table ?? null, ...tallyOf(all) };
   }
 
   private values({ claim, value, rate }: LinkedClaim, period: TextPeriod): { readonly comparisons: readonly Comparison[]; readonly facts: readonly Fact[] } {
@@ -133,6 +137,11 @@ function decide(all: readonly Comparison[], match: Match, claim: Claim): BookDra
       return [!c.certain || (stranger && !subject) ? doubted(draft) : draft];
     }),
   ];
+}
+
+/** With no proposal, known or to be looked for, that changes the text. */
+function asItIs(draft: BookDraft): BookDraft {
+  return { ...withoutEdit(draft), operands: draft.operands.map((o) => ({ ...o, editable: false })) };
 }
 
 function withoutEdit({ edit: _edit, ...draft }: BookDraft): BookDraft {

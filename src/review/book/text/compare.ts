@@ -14,7 +14,7 @@ import type { Fact, Target } from "./facts";
 import type { Named } from "./names";
 import type { Held } from "./places";
 import { cellOperand, type TextOperands } from "./operands";
-import { cellName, SAY, short, tableFigure } from "./say";
+import { cellName, SAY, short, tableFigure, withUnit } from "./say";
 import { rounded, shifted } from "./should";
 import { commonUnit } from "./units";
 import { differBy, unitCells } from "./unit-alone";
@@ -71,6 +71,8 @@ function cutReading(figure: Figure): Interval | null {
   return factor === undefined || factor.eq(1) ? cut : { ...cut, low: cut.low?.times(factor) ?? null, high: cut.high?.times(factor) ?? null };
 }
 
+/** How a difference is told: of a target it is above or below, of a year before more or less. */
+const DIFFERS = { gap: { up: "cao hơn", down: "thấp hơn" }, growth: { up: "tăng", down: "giảm" } } as const;
 const FAR = "1.5";
 const THOUSANDS = [1, 3, 6, 9];
 
@@ -238,8 +240,8 @@ export class Comparer {
     };
     const [a, p] = [middle(actual.interval), middle(base.interval)];
     const change = a === null || p === null ? null : rate || !percent ? a.minus(p).div(factor) : a.times(100).div(p).minus(100);
-    const name = change === null ? "?" : `${change.lt(0) ? "giảm" : "tăng"} ${short(change.abs())}${rate ? ` điểm ${unit.label.replace("điểm ", "")}` : percent ? "%" : ` ${row.indicator.unitText}`}`;
-    const stated = `${reading.operator} ${shown(figure)}${isPoints(figure) ? ` ${figure.unit?.label ?? ""}` : ""}`.trim();
+    const name = change === null ? "?" : `${change.lt(0) ? DIFFERS[what].down : DIFFERS[what].up} ${short(change.abs())}${rate ? ` điểm ${unit.label.replace("điểm ", "")}` : percent ? "%" : ` ${row.indicator.unitText}`}`;
+    const stated = `${reading.operator} ${isPoints(figure) ? `${shown(figure)} ${figure.unit?.label ?? ""}` : figure.unit === null ? shown(figure) : withUnit(figure)}`.trim();
     const sameSide = change !== null && (direction === 0 || change.eq(0) || (change.lt(0) ? direction < 0 : direction > 0));
     return comparison({
       kind: rate ? "points" : what === "gap" ? "plan" : "growth",
