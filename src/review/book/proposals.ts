@@ -32,6 +32,9 @@ function point(interval: AnyInterval): AnyInterval {
 /** Sums and repeated figures are right to the last digit as a rule; quotients are not. */
 const addsUp = (draft: BookDraft): boolean => draft.kind === "sum" || draft.kind === "same";
 
+/** Two notes that say the same percentage of two rows vouch for neither. */
+const repeats = (draft: BookDraft): boolean => draft.kind === "same" && draft.fault === "text" && draft.verdict === "consistent";
+
 export class Proposer {
   readonly #linked = new Map<string, BookDraft[]>();
   #tests = 0;
@@ -100,7 +103,7 @@ export class Proposer {
   private edits(operand: Operand, tested: readonly BookDraft[]): Candidate[] {
     const linked = this.#linked.get(operand.key) ?? [];
     if (linked.length > MOST_LINKED) return [];
-    const others = linked.filter((d) => !tested.includes(d));
+    const others = linked.filter((d) => !tested.includes(d) && !repeats(d));
     const exactly = linked.filter((d) => addsUp(d) && (tested.includes(d) || d.holds?.((o) => point(o.interval)) === true));
     const out: Candidate[] = [];
     for (const { to, reason } of slipsOf(operand.text)) {

@@ -85,6 +85,14 @@ describe("words of judgement", () => {
     expect(only(check(withCell(compared, 2, 6, "Không đạt"))).proposal).toMatchObject({ from: "Không đạt", to: "Đạt", span: { address: "G7" } });
   });
 
+  test("against figures that only the decimals shown set apart are for a person to see", () => {
+    const rate = (n: string, name: string, k: number, t: number, word: string): Value[] => [n, name, "%", one(k), one(t), word];
+    const rates = [rate("1", "Tỷ lệ hộ dùng nước máy", 74.5, 77.2, "Vượt"), rate("2", "Tỷ lệ đường được cứng hóa", 63, 62.6, "Không đạt"), rate("3", "Tỷ lệ rác được thu gom", 91.8, 93.4, "Vượt"), rate("4", "Tỷ lệ hộ có nhà kiên cố", 58.3, 55.9, "Không đạt")];
+    expect(check(table(head, rates)).findings).toEqual([]);
+    const finding = only(check(withCell(table(head, rates), 1, 5, "Vượt")));
+    expect([finding.class, finding.fault]).toEqual(["review", "verdict-word"]);
+  });
+
   test("beside a bound in another unit than the row's speak of the unit, not of the word", () => {
     const bounded = (unit: string): Value[][] => [...lines, ["5", "Tỷ lệ rác được thu gom", unit, "từ 90% trở lên", one(93.4), "Đạt"]];
     expect(check(table(head, bounded("%"))).findings).toEqual([]);

@@ -31,6 +31,8 @@ interface Judged {
   readonly claim: Claim;
   readonly fits: boolean;
   readonly pairs: readonly Pair[];
+  /** Only the decimals shown, not those typed, contradict the word. */
+  readonly close: boolean;
   /** The figure that is judged, also where its target is a bound or a range. */
   readonly term: CellOperand | null;
 }
@@ -134,9 +136,11 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
     if (claim === null || typeof text !== "string") continue;
     if (!words.has(claim)) words.set(claim, text.trim());
     const term = termOf(indicator, judgedBy);
-    const pairs = pairsOf(indicator, term, targets);
-    const fits = judge(indicator, claim, pairs);
-    if (fits !== null) found.push({ indicator, claim, fits, pairs, term });
+    const typed = pairsOf(indicator, term, targets);
+    const shown = typed.map(({ term: t, base }): Pair => ({ term: view.asShown(t), base: view.asShown(base) }));
+    const fits = judge(indicator, claim, typed);
+    const close = fits !== false && judge(indicator, claim, shown) === false;
+    if (fits !== null || close) found.push({ indicator, claim, fits: fits === true && !close, close, pairs: close ? shown : typed, term });
   }
   const guessed = found.filter((j) => !knows(j.indicator));
   const trusted = guessed.filter((j) => j.fits).length >= 2 && guessed.filter((j) => !j.fits).length * 4 <= guessed.length;
@@ -145,7 +149,7 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
     const { indicator, fits, pairs } = judged;
     const place = view.span(indicator.row, column);
     if (!fits && boundInOtherUnit(view, indicator, targets)) return [unitDraft(view, judged)];
-    const operands = [judged.term ?? [], pairs.map((pair) => pair.base)].flat();
+    const operands = [pairs[0]?.term ?? judged.term ?? [], pairs.map((pair) => pair.base)].flat();
     const word = view.textAt(indicator.row, column);
     if (!fits && !sane) return [];
     // Of a count nobody knows to be wanted or not, the column's other rows say nothing.
@@ -156,7 +160,7 @@ function columnDrafts(view: TableView, column: number, targets: readonly TermCol
     return [{
       kind: "wording",
       fault: "verdict-word",
-      verdict: fits ? "consistent" : sure ? "inconsistent" : "review",
+      verdict: fits ? "consistent" : sure && !judged.close ? "inconsistent" : "review",
       message: fits ? SAY.verdictFits(indicator.name, place.address) : SAY.verdict(indicator.name, place.address, word, first === undefined ? indicator.reason : `thực hiện ${shownIn(first.term)}, kế hoạch ${shownIn(first.base)}`),
       formula: first === undefined ? word : `${shownIn(first.term)} ${isBelow(first.term.interval, first.base.interval) ? "<" : isBelow(first.base.interval, first.term.interval) ? ">" : "="} ${shownIn(first.base)}: ${word}`,
       operands,
