@@ -8,6 +8,8 @@ import { planPercents, type Stated } from "./facts";
 import { againstStated } from "./ofTarget";
 
 const NAMES_PLAN = /kế hoạch vốn|tổng kế hoạch|kế hoạch giao|kế hoạch năm|dự toán (?:thu|chi|giao)/;
+/** "1/7 chỉ tiêu đạt và vượt kế hoạch năm" counts what reached its plan; it is none. */
+const REACHES_PLAN = /(?:đạt|vượt|hoàn thành|bằng|so với)\s+(?:kế hoạch|dự toán)/;
 /** "Kế hoạch trồng rừng năm 2023 là 395 ha", "Dự toán HĐND giao 152.000 triệu đồng", "chỉ tiêu giao: 1.200 lao động". */
 const STATES_PLAN = /(?:^|:)[\s,;:–*-]*(?:theo |trong đó |với |năm 20\d\d,?\s*)*(?:tổng )?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?!\p{L})(?! (?:số|phát triển))/u;
 /** "thực hiện", "đã trồng được", "giải ngân": the result of the plan named in front. */
@@ -71,7 +73,8 @@ function inSection(report: ReadReport): Draft[] {
         const draft = againstStated(claim, plan.figure, stated, base.length > 0 || fitting.length === 1 ? "review" : "unverifiable");
         if (draft !== null && draft.verdict !== "unverifiable") out.push(draft);
       }
-      if (NAMES_PLAN.test(claim.label) && claim.measure === "value" && claim.parent === null) recent.push(claim);
+      const names = NAMES_PLAN.test(claim.label) && !REACHES_PLAN.test(claim.label) && claim.figure.denominator === null;
+      if (names && claim.measure === "value" && claim.parent === null) recent.push(claim);
       if (recent.length > 12) recent.shift();
     }
   }
