@@ -45,17 +45,19 @@ export interface ReadParagraph {
 }
 
 const SCOPE = /(?:\d{1,2}|một|hai|ba|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
-const PLANNED = /phấn đấu|mục tiêu đến|dự kiến,? năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;
+const PLANNED = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;
+/** What a sentence begins with that is about what is still to come. */
+const AHEAD = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? (?:đến )?năm/;
 const PLAN_WORD = /^[\s,]*(?:dự ước |ước |cơ bản |đều )?(không đạt|chưa đạt|khó đạt|khó hoàn thành|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\s*\d)(?!\s*[\d,.]+\s*%)/u;
 
 function scopeOf(text: string): string {
   return [...new Set([...text.matchAll(SCOPE)].map((m) => m[0]))].sort().join("|");
 }
 
-function yearOf(text: string, p: Paragraph): number | null {
-  const stated = [...text.matchAll(/năm\s+(20\d\d)(?!\s*[-–])/g)].map((m) => Number(m[1]));
-  const last = stated[stated.length - 1];
-  return last ?? p.section.year;
+/** The year named last in front of a figure; else the one its sentence begins with; else the section's. */
+function yearOf(text: string, head: string, p: Paragraph): number | null {
+  const named = (stretch: string): number | undefined => [...stretch.matchAll(/năm\s+(20\d\d)(?!\s*[-–])/g)].map((m) => Number(m[1])).pop();
+  return named(text) ?? named(head) ?? p.section.year;
 }
 
 function planWordAfter(low: string, from: number): string {
@@ -78,6 +80,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
   const drafts: Draft[] = [];
   const lastIn = new Map<number, Draft>();
   const byFigure = new Map(readings.map((reading) => [reading.figure.id, reading]));
+  const heads = new Map<number, string>();
   const lastBefore = (group: number): Draft | null => {
     for (let g: number | null = group; g !== null; g = structure.groups[g]?.parent ?? null) {
       const found = lastIn.get(g);
@@ -95,7 +98,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const opens =
       role === "value" ||
       ((role === "growth" || role === "plan-percent" || role === "plan-change") && opensClaim(reading, inParentheses && !lastIn.has(figure.group), outer, low, group?.start ?? 0));
-    if (!opens) {
+    if (!opens && !(role === "change" && figure.unit?.dimension !== "points" && opensChange(reading, lastIn.get(figure.group), low))) {
       const owner = lastIn.get(figure.group) ?? outer;
       owner?.attributes.push(reading);
       continue;
@@ -105,6 +108,9 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
     const below = figure.denominator === null ? undefined : byFigure.get(figure.denominator);
     const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title, itemWords(low, lastIn.get(figure.group), figure.start));
+    const root = rootOf(structure, figure.group);
+    if (!heads.has(root)) heads.set(root, low.slice(structure.groups[root]?.start ?? 0, figure.start).slice(0, MOST_HEAD));
+    const head = heads.get(root) ?? "";
     const context = `${before.lead} ${reading.tail}`;
     const draft: Draft = {
       id: firstId + drafts.length,
@@ -116,9 +122,9 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
       // A part is named within its total: "vốn đầu tư" of the programme in front.
       full: outer === null ? full : [...new Set([...full, ...outer.core])],
       label,
-      attributes: role === "plan-percent" || role === "plan-change" ? [reading] : [],
-      year: yearOf(outside(before.lead), p),
-      planned: p.section.outlook || PLANNED.test(before.lead),
+      attributes: role === "plan-percent" || role === "plan-change" || role === "change" ? [reading] : [],
+      year: yearOf(outside(before.lead), outside(head), p),
+      planned: p.section.outlook || PLANNED.test(before.lead) || AHEAD.test(head),
       scope: scopeOf(context) || scopeOf(p.section.title),
       planWord: planWordAfter(low, figure.unitEnd),
       group: figure.group,
@@ -128,6 +134,15 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     lastIn.set(figure.group, draft);
   }
   return drafts;
+}
+
+const MOST_HEAD = 200;
+
+/** The sentence that a group stands in. */
+function rootOf(structure: Structure, group: number): number {
+  let at = group;
+  for (let up = structure.groups[at]?.parent ?? null; up !== null; up = structure.groups[at]?.parent ?? null) at = up;
+  return at;
 }
 
 /** The words of the claim in front, unless a ";" or the end of a sentence parts the two. */
@@ -155,6 +170,14 @@ function opensClaim(reading: Reading, inParentheses: boolean, outer: Draft | nul
   // "xảy ra 412 vụ, giảm 38 vụ (giảm 8,4%)": the change in front is no indicator of its own.
   if (/^\s*(?:nhưng |song )?(?:tăng|giảm)(?: thêm)?\s+[\d.,]+/.test(clauseBefore(low, groupStart - 1))) return false;
   return outer === null ? contentWords(between).length > 0 : /[;.]|,\s/.test(between) && contentWords(clauseBefore(low, groupStart - 1)).length > 0;
+}
+
+/** "…; số hộ cận nghèo tăng 231 hộ": a change of something that nothing in front of it in its item names. */
+function opensChange(reading: Reading, before: Draft | undefined, low: string): boolean {
+  if (!hasOwnLabel(reading)) return false;
+  const words = contentWords(reading.clause);
+  if (words.length < 2) return false;
+  return before === undefined || (low.slice(before.figure.unitEnd, reading.figure.start).includes(";") && !words.some((word) => before.core.includes(word)));
 }
 
 function measureOf(clause: string, reading: Reading): Measure {

@@ -42,6 +42,8 @@ export interface Reading {
   readonly baseOf: number | null;
   /** "tương đương x%" behind a change: the same change, or the level it led to. */
   readonly inOtherWords?: true;
+  /** "tăng lên 45", "giảm còn 12": where the change led, not how large it was. */
+  readonly toLevel?: true;
   /** A base that no word names: the difference itself may be meant. */
   readonly unnamed?: true;
 }
@@ -110,6 +112,7 @@ function readOne(
     figure, role, operator, tail, base, leadStart,
     after: /^[^;.([]*/.exec(rest.slice(0, 200))?.[0] ?? "",
     baseOf: null,
+    ...(/(?<!\p{L})(?:lên|xuống|còn|đến|tới|là)(?!\p{L})/u.test(fillers) ? { toLevel: true as const } : {}),
     lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
     clause,
   });

@@ -29,10 +29,11 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const NOTE_LINE = /^\s*([⁰¹²³⁴-⁹]+|<sup>\d{1,3}<\/sup>|\[\^?\d{1,3}\](?=\s))/;
 const REFERENCE = /\[footnoteref:(\d{1,4})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]+)|\[\^(\d{1,3})\]/g;
 const INLINE_NOTE = /\[(\d{1,4}):\s/g;
-const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).]\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
+const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).](?!\d)\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
 const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
 const OUTLOOK = /^[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/;
 const RESULT = /kết quả|tình hình|đánh giá|thực hiện kế hoạch/;
+const AHEAD = /(?:[,;]| và)\s*(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|định hướng)(?!\p{L})/u;
 /** Cells parted by tabs or bars: a line of a table is complete. */
 const TABLE_LINE = /\t|^\s*\||\s\|\s[^|]*\s\|\s/;
 const UNFINISHED = /[\p{L}\d,–-]$/u;
@@ -170,7 +171,9 @@ function sectionsOf(drafts: readonly Draft[]): Section[] {
       afterPart = false;
       return current;
     }
-    const year = /năm\s+(20\d\d)/.exec(low)?.[1];
+    // "Đánh giá chung và phương hướng năm 2025": the year is of what is ahead only.
+    const ahead = low.search(AHEAD);
+    const year = /năm\s+(20\d\d)/.exec(ahead > 0 && RESULT.test(low.slice(0, ahead)) ? low.slice(0, ahead) : low)?.[1];
     const isPart = /^phần\s/.test(low) || (shout && !/^[ivx]{1,5}\./.test(low));
     const isTop = isPart || /^[ivx]{1,5}\./.test(low);
     const outlook = RESULT.test(low) ? false : OUTLOOK.test(low) ? true : null;

@@ -2,14 +2,14 @@
 import { meets, percentOf, subtractIntervals, type Interval } from "../../figures";
 import type { Claim } from "../claims/claim";
 import { isDown, type Reading } from "../claims/roles";
-import { baseInterval, intervalOf, isPercent, isPoints, nounOf, sameThing, type Figure } from "../reading/figure";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
 import { asWritten, type Values } from "./draft";
-import { growthOf, planPercents, rateOf, weightOfValue, type Stated } from "./facts";
+import { changeOf, growthOf, isChangeOnly, planPercents, rateOf, weightOfValue, type Stated } from "./facts";
 import { sameKindOfFigure } from "./link";
 
 export interface Comparison {
   /** "derived": no statement of its own, but what speaks for both claims being one. */
-  readonly what: "value" | "growth" | "plan" | "gap" | "derived";
+  readonly what: "value" | "change" | "growth" | "plan" | "gap" | "target" | "derived";
   readonly a: Figure;
   readonly b: Figure;
   readonly holds: (values: Values) => boolean;
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly weight: number;
   /** All figures that `b` may repeat, where the text does not say which. */
   readonly rivals?: readonly Figure[];
+  /** "đạt 51%" and "đạt 51% kế hoạch", changes whose base is not said: told where they agree, or where one slip parts the two. */
+  readonly tentative?: true;
 }
 
 function telling(f: Figure): number {
@@ -84,6 +86,16 @@ function derived(a: Claim, b: Claim, target: Reading | undefined): Comparison[] 
   return out;
 }
 
+/** "giải ngân 2.085,8 tỷ đồng, đạt 51% kế hoạch" here and "giải ngân đạt 51%" there. */
+function bareRates(a: Claim, b: Claim): Comparison[] {
+  if (a.measure !== "value" || b.measure !== "value" || isPercent(a.figure) === isPercent(b.figure)) return [];
+  const [rate, amount] = isPercent(a.figure) ? [a, b] : [b, a];
+  const [only, ...others] = planPercents(amount);
+  if (only === undefined || others.length > 0 || planPercents(rate).length > 0 || !/^(?:ước )?(?:đạt|bằng)$/.test(rate.reading.operator) || rate.figure.bound) return [];
+  const [x, y] = rate === a ? [rate.figure, only.figure] : [only.figure, rate.figure];
+  return [{ ...compareFigures("plan", x, y, false), tentative: true }];
+}
+
 /** The difference from the target in points, signed, where only one is stated. */
 function gapOf(claim: Claim): Figure | null {
   const gaps = claim.attributes.filter((a) => a.role === "plan-change" && isPoints(a.figure));
@@ -94,6 +106,10 @@ function gapOf(claim: Claim): Figure | null {
 /** Everything two claims state in common. */
 export function comparisons(a: Claim, b: Claim, common: number, targets: ReadonlyMap<number, Reading>): Comparison[] {
   const out: Comparison[] = [...derived(a, b, targets.get(b.id)), ...derived(b, a, targets.get(a.id))];
+  const [ca, cb] = [changeOf(a), changeOf(b)];
+  if (ca !== null && cb !== null && sameThing(ca, cb)) out.push({ ...compareFigures("change", ca, cb, true), tentative: true });
+  // What there is and how much it changed are two things.
+  if (isChangeOnly(a) || isChangeOnly(b)) return out;
   if (a.measure === "value" && b.measure === "value" && perHead(a, b)) out.push(compareFigures("value", a.figure, b.figure, false));
   if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
     const people = /người|lao động|học sinh|khách|lượt/;
@@ -109,6 +125,8 @@ export function comparisons(a: Claim, b: Claim, common: number, targets: Readonl
   if (ga !== null && gb !== null) out.push(compareFigures("growth", ga.figure, gb.figure, false));
   const [pa, pb] = [gapOf(a), gapOf(b)];
   if (pa !== null && pb !== null) out.push(compareFigures("gap", pa, pb, false));
-  out.push(...comparePlans(planPercents(a), planPercents(b)));
+  out.push(...comparePlans(planPercents(a), planPercents(b)), ...bareRates(a, b));
+  const [ta, tb] = [targets.get(a.id), targets.get(b.id)];
+  if (ta !== undefined && tb !== undefined && kindOf(ta.figure) === kindOf(tb.figure)) out.push(compareFigures("target", ta.figure, tb.figure, true));
   return out;
 }

@@ -67,6 +67,27 @@ export function papersOf(report: ReadReport): ReadonlyMap<string, Paper> {
   return new Map([...byFile].map(([file, paragraphs]) => [file, paperOf(paragraphs)]));
 }
 
+const SPAN = /(?:\d{1,2}|một|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|tháng\s+\d{1,2}|quý\s+(?:iv|i{1,3}|\d)/gu;
+/** What a title goes on to after the results: tasks for another span. */
+const AHEAD = /[,;]?\s*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|dự kiến|kế hoạch)(?!\p{L}).*$/u;
+
+/** The spans that the titles of each file speak of ("9 tháng", "tháng 8", "năm"), as they are written. */
+export function spansIn(report: ReadReport): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, readonly string[]>();
+  const counts = new Map<string, number>();
+  for (const { paragraph, claims } of report.paragraphs) {
+    const seen = counts.get(paragraph.file) ?? 0;
+    counts.set(paragraph.file, seen + 1);
+    const { low } = paragraph.content;
+    if (seen >= HEADING_PARAGRAPHS || out.has(paragraph.file) || paragraph.anchor !== null || low.length > MOST_LENGTH || claims.length > 0 || !TITLE.test(low)) continue;
+    const title = low.replace(DATE, " ").replace(AHEAD, "");
+    const spans = [...new Set([...title.matchAll(SPAN)].map((m) => m[0]))];
+    if (spans.length > 0) out.set(paragraph.file, spans);
+    else if (/năm\s+20\d\d/.test(title) && !/giai đoạn|nhiệm kỳ/.test(title)) out.set(paragraph.file, ["cả năm"]);
+  }
+  return out;
+}
+
 const differ = (a: string | null | undefined, b: string | null | undefined): boolean => a !== null && b !== null && a !== undefined && b !== undefined && a !== b;
 
 export function onePlace(papers: ReadonlyMap<string, Paper>, a: string, b: string): boolean {

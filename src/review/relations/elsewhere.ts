@@ -8,7 +8,7 @@ import { baseOf } from "./facts";
 import { compareWith } from "./changes";
 import { contrasted } from "../claims/words";
 import { isPlan } from "./planInFront";
-import { sameKindOfFigure, scopesDiffer, type Link } from "./link";
+import { sameKindOfFigure, type Link } from "./link";
 import { oneMeasure } from "./strength";
 
 const BASE_YEAR = /năm\s+(20\d\d)/;
@@ -49,7 +49,7 @@ export function growthElsewhere(links: readonly Link[]): Draft[] {
   for (const link of links) {
     const [a, b] = [link.earlier, link.later];
     if (!link.onePlace || !isResult(a) || !isResult(b) || a.year === b.year || !sameKindOfFigure(a, b) || contrasted(a.label, b.label)) continue;
-    if (link.similar < 0.85 || link.common < 2 || scopesDiffer(a, b) || !oneMeasure(a, b)) continue;
+    if (link.similar < 0.85 || link.common < 2 || link.scope !== "same" || !oneMeasure(a, b)) continue;
     if (a.parent !== null || b.parent !== null) continue;
     const [prior, current] = (a.year ?? 0) < (b.year ?? 0) ? [a, b] : [b, a];
     if (prior.planned || isPlan(prior) || isPlan(current)) continue;

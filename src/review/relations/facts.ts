@@ -1,6 +1,6 @@
 /** What a claim states beside its value: percentage of the target, growth, target; in one form for comparing. */
 import { HUNDRED, type Decimal } from "../../figures";
-import { isPercent, kindOf, type Figure } from "../reading/figure";
+import { isPercent, kindOf, sameThing, type Figure } from "../reading/figure";
 import { signedGrowth, type Claim, type ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
 import type { ReadReport } from "../claims/read";
@@ -46,6 +46,20 @@ export function growthOf(claim: Claim): Stated | null {
   if (claim.measure === "growth") return { figure: signedGrowth(claim.reading), reading: claim.reading, levels: [] };
   const found = claim.attributes.find((a) => a.role === "growth" && isPercent(a.figure) && baseOf(a) === "year" && !a.figure.bound);
   return found === undefined ? null : { figure: signedGrowth(found), reading: found, levels: [] };
+}
+
+const CHANGED = /^(?:ước )?(?:tăng|giảm)$|(?:cao|thấp|nhiều|ít) hơn$/;
+
+/** "cháy rừng tăng 05 vụ": the figure of the claim is how much it changed, not how much there is. */
+export function isChangeOnly({ measure, reading, figure }: Claim): boolean {
+  return measure === "value" && !isPercent(figure) && CHANGED.test(reading.operator) && reading.toLevel !== true;
+}
+
+/** The difference from the year before that a claim states, signed, in the claim's own unit. */
+export function changeOf(claim: Claim): Figure | null {
+  if (isChangeOnly(claim)) return baseOf(claim.reading) === "year" ? signedGrowth(claim.reading) : null;
+  const found = claim.attributes.find((a) => a.role === "change" && !isPercent(a.figure) && a.figure.unit?.dimension !== "points" && baseOf(a) === "year" && !a.figure.bound && sameThing(a.figure, claim.figure));
+  return found === undefined ? null : signedGrowth(found);
 }
 
 /** Percentages and changes whose base stands in brackets right behind them. */

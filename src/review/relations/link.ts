@@ -3,6 +3,7 @@ import { kindOf } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { contrasted } from "../claims/words";
+import { scopesBetween, type ScopeRelation } from "./scopes";
 import { onePeriod, onePlace, papersOf } from "./documents";
 
 export interface Link {
@@ -16,6 +17,9 @@ export interface Link {
   /** In one paper, or in two of one place; and of one period, too. */
   readonly onePlace: boolean;
   readonly onePaper: boolean;
+  /** Each name holds in what stands around the other: 1 where they complete one another. */
+  readonly within: number;
+  readonly scope: ScopeRelation;
 }
 
 const MOST_POSTINGS = 40;
@@ -35,6 +39,7 @@ export function linkClaims(report: ReadReport): Link[] {
   const postings = new Map<string, Claim[]>();
   const papers = papersOf(report);
   const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
+  const scopeOf = scopesBetween(report);
   const links: Link[] = [];
   for (const claim of claims) {
     const votes = new Map<Claim, number>();
@@ -62,6 +67,8 @@ export function linkClaims(report: ReadReport): Link[] {
         contained: Math.max(Math.min(forward, 1), Math.min(backward, 1)),
         similar: mass(common) / mass([...union]),
         common: common.length,
+        within: Math.min(forward, backward),
+        scope: scopeOf(other, claim),
       });
     }
     links.push(...found.filter((l) => l.contained >= 0.5).sort((a, b) => b.similar - a.similar || b.contained - a.contained).slice(0, 8));

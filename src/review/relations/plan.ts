@@ -7,7 +7,7 @@ import { isDown, type Reading } from "../claims/roles";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { basedPairs, growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "./facts";
 import { byDifference } from "./changes";
-import { comparable, sameKindOfFigure, scopesDiffer, type Link } from "./link";
+import { comparable, sameKindOfFigure, type Link } from "./link";
 import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
 import { planNotes } from "./planNotes";
@@ -194,14 +194,14 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
   }
   for (const link of links) {
     const { earlier, later } = link;
-    if (!comparable(link) || scopesDiffer(earlier, later)) continue;
+    if (!comparable(link) || link.scope === "differ") continue;
     const close = link.similar >= 0.5 || (link.contained >= 0.9 && link.common >= 2);
     if (close) out.push(...contradictoryWords(link, planWords), ...twoTargets(link));
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;
     const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
     // The values must be the same where both stand, or the names, and the values but for a slip: otherwise the target belongs to something else.
     const named = link.similar >= 0.85 && link.common >= 3 && (slip(earlier.figure, later.figure) || earlier.figure.value.c.length < 3);
-    if (!named && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
+    if ((!named || link.scope === "open") && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;
     if (a !== undefined) out.push(...withTarget(later, a, undefined));

@@ -4,12 +4,12 @@ import type { ReadReport } from "../claims/read";
 import { isPercent, type Figure } from "../reading/figure";
 import { comparisons, type Comparison } from "./comparisons";
 import { brief, judge, written, type Draft } from "./draft";
-import { targetsOf } from "./facts";
-import { comparable, scopesDiffer, type Link } from "./link";
-import { countNames, nameStrength, oneMeasure, oneOrder, slip, standingOf, type Standing } from "./strength";
+import { perHeadAlike, targetsOf } from "./facts";
+import { comparable, sameKindOfFigure, type Link } from "./link";
+import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "./strength";
 import { sameWholes } from "./wholes";
 
-const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của " } as const;
+const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", change: "mức tăng, giảm của ", target: "kế hoạch của ", plan: "tỷ lệ so với kế hoạch của " } as const;
 
 /** "nơi này" in one paper; with its name and line where there are two. */
 function placesOf(report: ReadReport, a: Figure, b: Figure): readonly [string, string] {
@@ -40,22 +40,34 @@ const ONLY_A_TIME = /^(?:[\s,:\d]|tính|chung|riêng|lũy kế|luỹ kế|cộng
 function failure(link: Link, all: readonly Comparison[], failing: Comparison, standing: Standing): Draft["verdict"] | null {
   const { earlier, later } = link;
   const isValue = failing.what === "value";
-  if (earlier.paragraph === later.paragraph || (isValue && !oneMeasure(earlier, later))) return null;
+  if (unlike(link) || earlier.paragraph === later.paragraph || (isValue && !oneMeasure(earlier, later))) return null;
   // "tính chung 2 tháng đầu năm ước đạt …": a time, of whatever the paragraph speaks of.
   if (ONLY_A_TIME.test(earlier.label) || ONLY_A_TIME.test(later.label)) return null;
   const others = all.filter((c) => c !== failing && c.agrees);
   const support = others.reduce((s, c) => s + c.weight, 0);
   const parented = (earlier.parent !== null || later.parent !== null) && isValue;
+  // Without a span of its own, or said in another way, only a slip sets two claims of one thing apart.
+  const slipped = slip(failing.a, failing.b);
+  if ((link.scope === "open" || failing.tentative === true) && !slipped) return null;
   // A value that differs under one name needs more than one percentage in common: those coincide.
   const proven = isValue ? link.similar >= (others.length > 1 ? 0.7 : 0.85) : link.similar >= 0.5;
   if (support >= 3 && proven) return "inconsistent";
   if (parented) return null;
-  const slipped = slip(failing.a, failing.b);
   const sure = nameStrength(link, standing, support);
-  if (sure === "certain" || (sure === "strong" && (slipped || (!isValue && support >= 1) || oneOrder(failing.a, failing.b)))) {
-    return slipped && support >= 2 ? "inconsistent" : "review";
-  }
+  // A difference of any size needs a rate, or a name that says more than "bị thương" or "xử phạt"; or something else that both state.
+  const told = ((link.common >= LONG_NAME || !isValue || isPercent(failing.a)) && !standing.ofOthers) || support >= 2;
+  const near = nearSlip(failing.a, failing.b);
+  if (sure === "certain" && (slipped || near || told)) return slipped && support >= 2 ? "inconsistent" : "review";
+  if (sure === "strong" && (slipped || (!isValue && support >= 1) || (told && oneOrder(failing.a, failing.b)))) return slipped && support >= 2 ? "inconsistent" : "review";
   return sure !== "none" && slipped && (standing.apart || support >= 1) ? "review" : null;
+}
+
+/** Words in common from which two names are no accident. */
+const LONG_NAME = 4;
+
+/** Values that cannot be set side by side: "giải ngân 41 tỷ đồng" and "giải ngân 3,7 triệu USD" are of two things. */
+function unlike({ earlier, later }: Link): boolean {
+  return [earlier, later].every((c) => c.measure === "value" && !isPercent(c.figure)) && !sameKindOfFigure(earlier, later) && !perHeadAlike(earlier.figure, later.figure);
 }
 
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
@@ -70,7 +82,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
-      if (!comparable(link) || scopesDiffer(link.earlier, link.later)) continue;
+      if (!comparable(link) || link.scope === "differ") continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.
