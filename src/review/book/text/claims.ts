@@ -104,7 +104,7 @@ export class ClaimChecker {
     const found = best(all);
     // Under a heading about the plan, and the very result of the table: what is said of it is no target.
     const result = found?.agrees === false && factsFor(value.rows, period).facts.some((fact) => this.comparer.value(claim.figure, fact, true)?.agrees === true);
-    return found === null || result ? NOTHING : { drafts: decide([found], value, claim).map(doubted), table: value.rows[0]?.table ?? null, ...tallyOf([found]) };
+    return found === null || result ? NOTHING : { drafts: decide([found], value, claim).map(doubted).map((d) => (claim.planned ? asItIs(d) : d)), table: value.rows[0]?.table ?? null, ...tallyOf([found]) };
   }
 }
 
