@@ -112,3 +112,13 @@ test("a word about the target names the cells it is judged by", () => {
   expect(finding === undefined ? [] : addressesOf(finding)).toEqual(expect.arrayContaining(["Nhận xét!A1", "KeHoach!E10", "KeHoach!F10"]));
   expect(finding?.edit).toMatchObject({ from: "không đạt", to: "đạt" });
 });
+
+test("in a text box and in the middle of a merged paragraph the place is the figure's own, and the edit the same", () => {
+  const merged = ["BÁO CÁO NĂM 2023", CARRIER, BRICKS.replace("9.355", "9.535"), POOR].join("\n");
+  const at = merged.indexOf("9.535");
+  for (const more of [{}, { shape: "Hộp 1" }]) {
+    const { findings } = checkBook(book([table], [{ sheet: "Nhận xét", address: "B4", text: merged, ...more }]));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.proposal).toMatchObject({ from: "9.535", to: "9.355", span: { sheet: "Nhận xét", address: "B4", start: at, end: at + 5, ...more } });
+  }
+});
