@@ -26,12 +26,14 @@ function changesSince(claim: Claim, year: number): Reading[] {
 
 const ONLY_A_YEAR = /^[\s,;:(–-]*(?:(?:trong đó|và|riêng|ước)\s+)*năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
 
+const MOST_YEARS = 12;
+
 /** "năm 2023 là 2.315 lượt, năm 2024 là 2.768 lượt (tăng 19,6% so với năm 2023)": years of one series in one sentence. */
 export function inSeries(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap(({ claims }) => {
     const years = claims.filter((c) => isResult(c) && ONLY_A_YEAR.test(c.reading.clause));
-    return years.flatMap((current) => {
-      const before = years.filter((c) => c.group === current.group && c.parent === current.parent && sameThing(c.figure, current.figure) && c.year !== null && c.year === (current.year ?? 0) - 1);
+    return years.flatMap((current, i) => {
+      const before = years.slice(Math.max(0, i - MOST_YEARS), i).filter((c) => c.group === current.group && c.parent === current.parent && sameThing(c.figure, current.figure) && c.year !== null && c.year === (current.year ?? 0) - 1);
       const [prior] = before;
       return prior === undefined || before.length > 1 ? [] : compareWith(current.figure, prior.figure, changesSince(current, prior.year ?? 0), current.label, "inconsistent");
     });

@@ -36,13 +36,22 @@ function shareBefore(owner: Claim, change: Reading): Figure | null {
   return found[found.length - 1]?.figure ?? null;
 }
 
+const NEAR = 30;
+
+/** The claims around one, which are numbered through in a paragraph. */
+function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
+  const at = owner.id - (claims[0]?.id ?? owner.id);
+  return claims.slice(Math.max(0, at - NEAR), at + NEAR);
+}
+
 /** A base that nothing names is the difference where that fits; where neither fits, only a named base beside it makes it worth a look. */
 function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading): Draft[] {
   const asPrior = compareWith(present.figure, inUnitOf(prior.figure, present.figure), [change], present.label, "review");
   if (asPrior.every((draft) => draft.verdict === "consistent") || isPercent(prior.figure)) return asPrior;
   const asChange = byPair(present, { ...prior, role: "change", operator: change.operator }, change);
   if (asChange.verdict === "consistent") return [asChange];
-  const named = read.readings.some((r) => r.role === "prior" && r.unnamed !== true && r.figure.start < prior.figure.start && kindOf(r.figure) === kindOf(prior.figure));
+  const at = read.readings.indexOf(prior);
+  const named = read.readings.slice(Math.max(0, at - NEAR), at).some((r) => r.role === "prior" && r.unnamed !== true && r.figure.start < prior.figure.start && kindOf(r.figure) === kindOf(prior.figure));
   return named ? asPrior : [];
 }
 
@@ -58,7 +67,7 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
     const moved = isPercent(change.figure) || isPoints(change.figure) || !perHeadAlike(present.figure, change.figure) ? change : { ...change, figure: inUnitOf(change.figure, present.figure) };
     const drafts = compareWith(present.figure, inUnitOf(prior.figure, present.figure), [moved], present.label, "inconsistent");
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
-    const nearer = read.claims.some((c) => c.parent !== null && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
+    const nearer = nearby(read.claims, owner).some((c) => c.parent !== null && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
     return nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts;
   });
 }

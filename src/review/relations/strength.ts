@@ -26,13 +26,18 @@ export interface Standing {
   readonly ofOthers: boolean;
 }
 
+/** Claims that an item has at most. */
+const MOST_BACK = 12;
+
 /** The first claim of the item that a claim stands in: what the rest of the item is told of. */
 function headOf(claim: Claim, report: ReadReport): Claim {
   const read = report.paragraphs[claim.paragraph];
   if (read === undefined) return claim;
   const { low } = read.paragraph.content;
   let head = claim;
-  for (let i = read.claims.indexOf(claim) - 1; i >= 0; i--) {
+  // Claims of a paragraph are numbered through.
+  const at = claim.id - (read.claims[0]?.id ?? claim.id);
+  for (let i = at - 1; i >= Math.max(0, at - MOST_BACK); i--) {
     const before = read.claims[i];
     if (before === undefined || /[;:]/.test(low.slice(before.figure.unitEnd, head.figure.start)) || (before.group !== claim.group && before.parent === null)) break;
     if (before.group === claim.group) head = before;

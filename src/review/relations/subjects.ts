@@ -37,7 +37,8 @@ function around(read: ReadParagraph, group: number): number[] {
 /** The values in front of `before` in its sentence that `like` can be compared with; null where there is none. */
 export function subjectsOf(read: ReadParagraph, owner: Claim, like: Figure, before: Figure): Subjects | null {
   const groups = around(read, before.group);
-  const at = read.claims.indexOf(owner);
+  // Claims of a paragraph are numbered through.
+  const at = owner.id - (read.claims[0]?.id ?? owner.id);
   const values = read.claims.slice(Math.max(0, at - REACH), at + 1)
     .filter((c) => c.measure === "value" && c.figure.start < before.start && groups.includes(c.group) && c.figure.denominator === null && alike(c.figure, like))
     .reverse();
