@@ -35,6 +35,8 @@ export function slipsOf(text: string): Slip[] {
     if (digits.charAt(i) === digits.charAt(i + 1) || (i === 0 && digits.charAt(1) === "0" && digits.length - decimals > 1)) continue;
     add(fromDigits(digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2)), decimals, "đảo hai chữ số");
   }
+  // "30,4" with its first digits swapped shows as "3,4": no nought stands in front.
+  if (digits.length > decimals && digits.charAt(0) !== "0") add(fromDigits(`${digits.charAt(0)}0${digits.slice(1)}`), decimals, "đảo hai chữ số");
   for (const power of [1, 2, 3, 6]) {
     const factor = decimal(`1e${power}`);
     const [up, down] = [value.times(factor), value.times(decimal(`1e-${power}`))];
