@@ -37,6 +37,7 @@ describe("total, count and average wherever they stand", () => {
 
   test("beside it, a quotient that does not fit is for a person to see; further off, nothing is said", () => {
     expect(troubles("Tiêu hủy 214 con với trọng lượng 10.272 kg (bình quân 84 kg/con).")).toEqual(["review ratio: 10.272 214 84"]);
+    expect(troubles("Khởi tố 21 vụ, xử phạt 64 vụ với số tiền 1.280 triệu đồng (bình quân 26 triệu đồng/vụ).")).toEqual(["review ratio: 1.280 64 26"]);
     expect(troubles("Đạt 15,1 bác sĩ/vạn dân (483 bác sĩ; dân số 420 nghìn người).")).toEqual(["review ratio: 483 420 15,1"]);
     expect(troubles("Đào tạo 186 lưu học sinh; còn 52 người đang học. Kinh phí 12.090 triệu đồng, bình quân 56 triệu đồng/người.")).toEqual([]);
     expect(troubles("Thu nhập bình quân đạt 59 triệu đồng/người, dân số 40.120 người, thu ngân sách 132,9 tỷ đồng.")).toEqual([]);

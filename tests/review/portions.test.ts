@@ -55,3 +55,13 @@ describe("the whole named in words", () => {
     expect(verdicts(`${place}Số hộ nghèo 500 hộ, chiếm 20%.`, "ratio")).toEqual(["consistent"]);
   });
 });
+
+test("“đồng chí” are people, no money", () => {
+  expect(verdicts("Toàn xã có 2.500 hộ với 12.400 khẩu.\nDân quân 186 đồng chí, chiếm 1,5% dân số.", "ratio")).toEqual(["consistent"]);
+  expect(verdicts("Toàn xã có 2.500 hộ với 12.400 khẩu.\nDân quân 186 đồng chí, chiếm 2,5% dân số.", "ratio")).toEqual(["review"]);
+});
+
+test("the only figure of the sentence before is what was done of, where the words say so", () => {
+  expect(verdicts("Tòa án thụ lý 1.600 vụ các loại. Đã giải quyết 1.240 vụ, đạt 87,5%.", "ratio")).toEqual(["review"]);
+  expect(troubles("Phát hiện sai phạm 10,3 tỷ đồng. Đã thu hồi 1 tỷ đồng (đạt 57,9%).")).toEqual([]);
+});

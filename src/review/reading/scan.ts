@@ -49,7 +49,7 @@ const CUT = /[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³�
 const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
 
 /** "27 công lập", "2 công nhân" are no days of work. */
-const HALF_WORD = /^(?:công (?:lập|nhân|chức|trình|ty|an|dân|văn|bố|cụ|đoàn|nghệ|trường|điện|tơ)|con (?:đường|em|số)|bản (?:án|tin|đồ|quyền)|giải (?:pháp|thể)|loại (?:hình|bỏ))(?!\p{L})/u;
+const HALF_WORD = /^(?:đồng (?:chí|bào|hồ|phục)|công (?:lập|nhân|chức|trình|ty|an|dân|văn|bố|cụ|đoàn|nghệ|trường|điện|tơ)|con (?:đường|em|số)|bản (?:án|tin|đồ|quyền)|giải (?:pháp|thể)|loại (?:hình|bỏ))(?!\p{L})/u;
 
 interface UnitMatch {
   readonly unit: Unit | null;
@@ -198,6 +198,8 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     // "Km 1841+000": a place on a road.
     if (/^\s?\+\s?\d{3}(?!\d)/.test(low.slice(end, end + 6)) && /km\s*$/.test(before)) continue;
     if (unit === null && noun === "" && !counted(structure.groupAt[start] ?? -1) && PROPER_NAME.test(p.content.text.slice(Math.max(0, start - 20), start))) continue;
+    // "khối C 03": a code.
+    if (unit === null && noun === "" && text.startsWith("0") && /(?:^|[\s(,])\p{Lu}\s$/u.test(p.content.text.slice(Math.max(0, start - 3), start))) continue;
     // "trên 1 ha", "/1 vạn dân": the one of a rate.
     if (numeral.value.eq(1) && /(?:trên|\/|bình quân)\s*$/.test(before) && text === "1") continue;
     // "xã Cẩm Lâm 905": the end of a name is no sign.

@@ -105,10 +105,10 @@ function ofParagraph(read: ReadParagraph, wholes: ReadonlyMap<string, readonly F
     const against = totals.flatMap((total) => denominators.filter((f) => named(nounOf(f), rate.below) && f.value.gt(0)).map((count) => averageDraft(total.figure, count, average, rate)));
     const ofWhole = against.find((draft) => draft.verdict === "consistent");
     if (ofWhole !== undefined) return [ofWhole];
-    const close = drafts.filter(({ total, count }) => inReach(read, average, total) && inReach(read, average, count));
+    const reached = near.filter((c) => inReach(read, average, c));
+    const close = drafts.filter(({ total, count }) => reached.includes(total) && reached.includes(count) && together(read, reached, total, count, average));
     const [only] = close;
-    const sure = only !== undefined && close.length === 1 && !NOT_DIVIDED.test(average.label) && together(read, near.filter((c) => inReach(read, average, c)), only.total, only.count, average);
-    return sure ? [only.draft] : [];
+    return only !== undefined && close.length === 1 && !NOT_DIVIDED.test(average.label) ? [only.draft] : [];
   });
 }
 

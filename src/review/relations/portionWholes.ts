@@ -15,6 +15,8 @@ const MEASURES = new Set(["mức", "giá", "trị", "kim", "ngạch"]);
 const MOST_SEARCHED = 300;
 const MOST_BACK = 24;
 const LEAD = 140;
+/** What a word costs that only stands in front of the name. */
+const AROUND = 3;
 
 /** What a base or a claim is named by. */
 function namesIn(text: string): string[] {
@@ -109,13 +111,15 @@ function distance(whole: Whole, base: Base): number | null {
   const missing = base.words.filter((word) => !words.has(word));
   if (missing.length > 0 && (!isAll(whole) || !missing.every((word) => before.includes(word)))) return null;
   const extra = namesIn(text).filter((word) => !base.words.includes(word) && !MEASURES.has(word));
-  return new Set(extra).size + (missing.length > 0 ? 1 : 0) + (base.total && !isAll(whole) ? 1 : 0);
+  return new Set(extra).size + (missing.length > 0 ? AROUND : 0) + (base.total && !isAll(whole) ? 1 : 0);
 }
 
 export interface Named {
   readonly whole: Whole;
   /** Nothing else of a name as near has another value. */
   readonly sure: boolean;
+  /** The name is the base's own. */
+  readonly exact: boolean;
 }
 
 const MOST_NAMED = 3;
@@ -140,7 +144,7 @@ export function namedWholes(counted: Counted, file: string, part: Claim, base: B
   const out: Named[] = [];
   for (const { whole, near } of found) {
     if (out.length === MOST_NAMED || out.some((n) => n.whole.figure.value.eq(whole.figure.value))) continue;
-    out.push({ whole, sure: out.length === 0 && alone && near < 1 });
+    out.push({ whole, sure: out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: near < 1 });
   }
   return out;
 }

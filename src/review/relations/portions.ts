@@ -4,7 +4,7 @@ import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import { HUNDRED, isBelow } from "../../figures";
 import { contentWords } from "../claims/words";
-import { baseInterval, isPercent, kindOf, type Figure } from "../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
 import { factorOf } from "./evidence";
 import { partLists } from "./groups";
@@ -73,7 +73,7 @@ interface Candidate {
   /** The claim of the whole, where one stands in front. */
   readonly head: Claim | null;
   /** How the whole was found. */
-  readonly by: "named" | "named-loosely" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely";
+  readonly by: "named" | "named-among" | "named-loosely" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely";
 }
 
 interface Context {
@@ -86,7 +86,7 @@ function candidatesFor(places: Places, portion: Portion, context: Context, used:
   const out: Candidate[] = [];
   for (const part of portion.parts) {
     if (portion.base !== null) {
-      for (const { whole, sure } of namedWholes(context.counted, file, part, portion.base)) out.push({ part, whole: whole.figure, head: whole.claim, by: sure ? "named" : "named-loosely" });
+      for (const { whole, sure, exact } of namedWholes(context.counted, file, part, portion.base)) out.push({ part, whole: whole.figure, head: whole.claim, by: sure ? "named" : exact ? "named-among" : "named-loosely" });
       for (const head of headsOf(places, part)) out.push({ part, whole: head.figure, head, by: "named-loosely" });
       continue;
     }
@@ -144,12 +144,23 @@ function ofBoth(a: Candidate, b: Candidate, stated: Figure): boolean {
   return a.part === b.part && ratioDraft(a.part.figure, both, stated, "", "review")?.verdict === "consistent";
 }
 
+/** No figure of the thing in front in its sentence: the only one of the sentence before, or what is counted in all. */
+function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
+  const before = tried.filter((t) => t.by === "before");
+  const [only] = before;
+  if (only !== undefined) {
+    const counted = before.length === 1 && kindOf(only.whole) === "count" && nounOf(only.whole) === nounOf(only.part.figure) && leadsTo(only.head, only.part);
+    return counted && reached(only.part).length > 0 && !isBelow(baseInterval(only.whole), baseInterval(only.part.figure)) ? only.draft : null;
+  }
+  return stated.operator === "chiếm" ? (tried.find((t) => t.by === "all")?.draft ?? null) : null;
+}
+
 /** What the candidates that all fail let one say of a percentage; null where nothing. */
-function failing(places: Places, portion: Portion, tried: readonly Tried[], agreed: ReadonlyMap<number, number>): Draft | null {
+function failing(places: Places, portion: Portion, tried: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const { stated, base } = portion;
   const { low } = places.read.paragraph.content;
-  if (base !== null) return (tried.find((t) => t.by === "named") ?? null)?.draft ?? null;
-  const proven = tried.find((t) => (agreed.get(t.whole.id) ?? 0) >= 2);
+  if (base !== null) return (tried.find((t) => t.by === "named") ?? tried.find((t) => t.by === "named-among"))?.draft ?? null;
+  const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2);
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
   const here = groupsAround(places, tried[0]?.part ?? null);
   const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
@@ -165,6 +176,7 @@ function failing(places: Places, portion: Portion, tried: readonly Tried[], agre
   if (near.length < close.length && !share) return null;
   const values = new Set(near.map((t) => t.whole.value.toFixed()));
   const first = values.size === 1 ? near[0] : near.find((t) => !isBelow(baseInterval(t.whole), baseInterval(t.part.figure)));
+  if (close.length === 0) return fromAfar(stated, tried);
   if (first === undefined || values.size > MOST_WHOLES || near.some((a) => near.some((b) => a !== b && ofBoth(a, b, stated.figure)))) return null;
   if (share && first.by === "list" && !isBelow(baseInterval(first.whole), baseInterval(first.part.figure))) return first.draft;
   return reached(first.part).length > 0 ? first.draft : null;
@@ -179,6 +191,11 @@ interface Tried extends Candidate {
   readonly draft: Draft;
 }
 
+function tryOut(c: Candidate, { stated }: Portion): Tried[] {
+  const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part.label, c.by === "named" && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
+  return draft === null ? [] : [{ ...c, draft }];
+}
+
 /** Judges every percentage beside a count, but those `settled` elsewhere. */
 export function portions(report: ReadReport, settled: ReadonlySet<number>): Draft[] {
   const context: Context = { counted: countedIn(report), totals: totalsOf(report) };
@@ -187,15 +204,12 @@ export function portions(report: ReadReport, settled: ReadonlySet<number>): Draf
     const places = placesOf(read);
     const above = aboveOf(report.paragraphs[i - 1], read);
     const used: Figure[] = [];
-    const agreed = new Map<number, number>();
+    const agreed = new Map<Figure, number>();
     const open: { readonly portion: Portion; readonly tried: readonly Tried[] }[] = [];
     for (const portion of portionsOf(places)) {
       if (settled.has(portion.stated.figure.id) || portion.stated.figure.value.gt(HUNDRED)) continue;
       const candidates = candidatesFor(places, portion, context, used.slice(-2), above);
-      const tried = candidates.flatMap((c): Tried[] => {
-        const draft = ratioDraft(c.part.figure, c.whole, portion.stated.figure, c.part.label, c.by === "named" && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
-        return draft === null ? [] : [{ ...c, draft }];
-      });
+      const tried = candidates.flatMap((c) => tryOut(c, portion));
       const fits = tried.find((t) => t.draft.verdict === "consistent");
       if (fits === undefined) {
         open.push({ portion, tried });
@@ -203,10 +217,12 @@ export function portions(report: ReadReport, settled: ReadonlySet<number>): Draf
       }
       out.push(fits.draft);
       used.push(fits.whole);
-      agreed.set(fits.whole.id, (agreed.get(fits.whole.id) ?? 0) + 1);
+      agreed.set(fits.whole, (agreed.get(fits.whole) ?? 0) + 1);
     }
     for (const { portion, tried } of open) {
-      const draft = failing(places, portion, tried, agreed);
+      const [part] = portion.parts;
+      const shared = [...agreed.keys()].flatMap((whole) => (part !== undefined && portion.base === null && alike(whole, part.figure) && tried.every((t) => t.whole !== whole) ? tryOut({ part, whole, head: null, by: "same" }, portion) : []));
+      const draft = failing(places, portion, [...tried, ...shared], agreed);
       if (draft !== null) out.push(draft);
     }
   });
