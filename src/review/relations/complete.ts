@@ -43,7 +43,7 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const afar = !close && slipChance(whole, parts) === null;
   if (exceeding) return within("0.1", "10") ? (here && !afar ? "inconsistent" : "review") : far ? "review" : null;
   // "(trước đó 22 bị cáo, 01 bị cáo bỏ trốn, 21 bị cáo)": retold, not broken down.
-  if (list.claims === "plain" && parts.length >= 2 && parts.some((part) => baseValue(part).gte(value))) return null;
+  if (list.claims === "plain" && parts.length >= 2 && parts.some((part) => baseValue(part).gte(value)) && slipChance(whole, parts) === null) return null;
   if (roundedAway(whole, parts)) return null;
   // Women, party members, young people: one person may be all of them.
   if (over && overlap(claims)) return null;
@@ -73,7 +73,8 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   }
   if (stopped) return null;
   // "318 ha: rừng phòng hộ 96 ha, rừng đặc dụng 52 ha, …": a colon announces all of them.
-  if (list.where === "colon" && alike && near && parts.length >= 3) return "review";
+  const announced = list.where === "colon" || (list.where === "sentence" && list.claims === "plain");
+  if (announced && alike && near && (parts.length >= 3 || (family !== null && chance !== null))) return "review";
   // "trong đó a, b và c": told to the end.
   const kinds = uniform || (counted && enumerated(claims) && !ofAnotherClass(whole, parts));
   if (list.claims === "some" && here && kinds && endsWithAnd(claims) && (over ? close : near && (likely(LIMITS.bare) || (parts.length >= 3 && chance !== null)))) return "review";

@@ -49,7 +49,7 @@ export function breakdown(parts: readonly Claim[]): string {
 
 /** Nouns that name members of one whole: people of all kinds, bodies of all kinds. */
 const CLASSES: readonly RegExp[] = [
-  /^(?:người|cán bộ|công chức|viên chức|lao động|học sinh|giáo viên|bác sĩ|bác sỹ|đảng viên|trẻ|học viên|sinh viên|hội viên|đoàn viên|đối tượng|cá nhân|tập thể|thành viên)/,
+  /^(?:người|cán bộ|công chức|viên chức|lao động|học sinh|giáo viên|bác sĩ|bác sỹ|đảng viên|trẻ|học viên|sinh viên|lưu học sinh|nhân khẩu|khẩu|hội viên|đoàn viên|đối tượng|cá nhân|tập thể|thành viên)/,
   /^(?:doanh nghiệp|hợp tác xã|cơ sở|tổ chức|hộ|đơn vị|công ty|trang trại|tổ hợp tác)/,
   /^(?:vụ|cuộc|đợt|trận|đoàn)/,
   /^(?:thôn|bản|tổ|tổ dân phố|khu phố|ấp|xóm)/,

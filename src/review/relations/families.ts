@@ -22,7 +22,7 @@ const FAMILIES: readonly Family[] = [
   pair(/đầu tư/u, /sự nghiệp/u),
   pair(/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u),
   pair(/(?:ca|mắc|cấp) mới|xây mới|làm mới/u, /tái|cấp lại|cấp đổi|sửa chữa/u),
-  pair(/trong nước/u, /nước ngoài|ngoài nước/u),
+  pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế/u),
   pair(/trung ương|nstw|(?<!\p{L})tw(?!\p{L})/u, /địa phương|nsđp/u),
   pair(/trong hạn|đúng hạn/u, /quá hạn/u),
   pair(/(?:cũ|trước|năm 20\d\d)(?: tồn đọng)? chuyển (?:sang|qua)/u, /thụ lý mới|mới (?:thụ lý|phát sinh)|thụ lý trong (?:năm|kỳ)/u),
@@ -31,6 +31,8 @@ const FAMILIES: readonly Family[] = [
   pair(/khai thác/u, /nuôi trồng/u),
   all(2, /nội (?:tỉnh|huyện|thành)/u, /(?:liên|ngoại) (?:tỉnh|huyện|thành)/u),
   all(2, /(?:phía|miền) bắc/u, /(?:phía|miền) nam(?!\p{L})/u),
+  all(2, /kinh doanh/u, /kiến thiết/u),
+  all(2, /nhắc nhở|cảnh cáo/u, /xử phạt|phạt tiền/u),
   all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
   all(2, /ngắn hạn/u, /dài hạn/u),
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
@@ -47,6 +49,7 @@ const FAMILIES: readonly Family[] = [
   all(3, /trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
   all(3, /rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/(?<!cận )nghèo/u, /cận nghèo/u),
+  some(/3 sao/u, /4 sao/u, /5 sao/u),
   some(/nội địa/u, /xuất nhập khẩu|xuất, nhập khẩu|xuất - nhập khẩu|hải quan/u, /dầu thô/u, /viện trợ/u),
   some(/chi (?:cho )?đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u),
   some(/mầm non|mẫu giáo/u, /tiểu học(?! và)/u, /(?<!và )(?:thcs|trung học cơ sở)/u, /thpt|trung học phổ thông/u),
@@ -61,7 +64,9 @@ const FAMILIES: readonly Family[] = [
 /** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
 export function wordsOf(part: Claim): string {
   const clause = /(?:^|\s)và\s*$/.test(part.reading.clause) ? "" : part.reading.clause;
-  return `${clause} ${nounOf(part.figure)} ${part.reading.tail}`.replace(/\s+/g, " ");
+  // "864 nhà và sửa chữa 215 nhà": behind "và" the next part begins.
+  const tail = part.reading.tail.replace(/(?<=^|\s)và\s.*\s$/, "");
+  return `${clause} ${nounOf(part.figure)} ${tail}`.replace(/\s+/g, " ");
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
 import type { Claim, ReadParagraph } from "../claims/claim";
-import { kindOf, nounOf } from "../reading/figure";
+import { kindOf, nounOf, sameThing } from "../reading/figure";
 import { asWritten } from "./draft";
 import { fills } from "./evidence";
 import { contentWords, PLAN_BASE, PRIOR_BASE } from "../claims/words";
@@ -143,7 +143,10 @@ function totalsOfColon(before: readonly Claim[], parts: readonly Claim[]): Claim
   const things = [...new Set(parts.map((part) => kindOf(part.figure)))];
   return things.flatMap((kind) => {
     const own = parts.filter((part) => kindOf(part.figure) === kind).map((part) => part.figure);
-    const candidates = before.filter((claim) => isValue(claim) && kindOf(claim.figure) === kind).slice(-3).reverse();
+    const near = before.filter((claim) => isValue(claim) && kindOf(claim.figure) === kind).slice(-3).reverse();
+    const [first] = own;
+    const same = near.filter((claim) => first !== undefined && sameThing(claim.figure, first));
+    const candidates = same.length > 0 ? same : near;
     const fitting = own.length < 2 ? undefined : candidates.find((claim) => fills(own, claim.figure, asWritten));
     return fitting ?? candidates[0] ?? [];
   });
@@ -181,7 +184,9 @@ export function behindColons(read: ReadParagraph): PartList[] {
     if (last === undefined || parts.length < 2 || end - last.figure.unitEnd > COLON_REACH) continue;
     const text = low.slice(at, Math.min(limit, at + FARTHEST));
     const found = lists(totalsOfColon(before, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);
-    out.push(...(close ? found : found.map((list) => ({ ...list, tentative: true }))));
+    // "119 đoàn/861 lượt khách: A 58 đoàn, B 34 đoàn, nước khác 27 đoàn": the very thing of the total, three times and more.
+    const sure = (list: PartList): boolean => close || (list.parts.length >= 3 && list.parts.every((part) => nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(list.total.figure)));
+    out.push(...found.map((list) => (sure(list) ? list : { ...list, tentative: true })));
   }
   return out;
 }

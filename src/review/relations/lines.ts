@@ -1,6 +1,6 @@
 /** Totals whose parts stand in the lines of a list below them, and what the parts of the lines add up to. */
 import { meets } from "../../figures";
-import { baseInterval, isPercent, kindOf, sameThing } from "../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing } from "../reading/figure";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { contrasted } from "../claims/words";
@@ -58,7 +58,10 @@ function lastSentence(read: ReadParagraph): readonly Claim[] {
 function columnLists(totals: readonly Claim[], items: readonly (readonly Claim[])[], claims: PartList["claims"]): PartList[] {
   const source = items.flat();
   return totals.flatMap((whole, i) => {
-    const rows = items.map((values) => partsFor(whole, totals, values)).filter((row) => row.length > 0);
+    const found = items.map((values) => partsFor(whole, totals, values)).filter((row) => row.length > 0);
+    // "94 xã, trong đó: + 39 xã đạt 19 tiêu chí; + 14 xã đạt 15 tiêu chí": each line has one figure of the very thing.
+    const own = found.map((row) => row.filter((claim) => nounOf(whole.figure) !== "" && nounOf(claim.figure) === nounOf(whole.figure)));
+    const rows = own.every((row) => row.length === 1) ? own : found;
     const width = Math.min(MOST_COLUMNS, ...rows.map((row) => row.length));
     if (rows.length < 2) return [];
     const several = rows.some((row) => row.length > 1);

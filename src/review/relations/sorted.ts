@@ -41,7 +41,8 @@ function headsInFront(report: ReadReport, index: number, start: number, part: Cl
     if (read.paragraph.anchor !== null) continue;
     asked++;
     const heads = headsOf(read, part, Infinity);
-    if (asked === 1 && near === null && heads.length === 1) near = heads[0] ?? null;
+    // The sentence that opens the paragraph in front says what it is about.
+    if (asked === 1 && near === null) near = heads[heads.length - 1] ?? null;
     all.push(...heads);
   }
   return { near, all };

@@ -71,6 +71,9 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   }
   const firsts = list.firsts.map((part) => part.figure);
   if (firsts.length >= 2 && addsUp(firsts, whole)) return judgeParts(list, list.firsts, whole, known);
+  // "gồm xây mới 864 nhà và sửa chữa 215 nhà; đã xong 927 nhà": all kinds are told in front of the sign.
+  const closed = list.claims === "all" && below === null && list.stops[0] !== undefined && /sure|whole/.test(familyOf(list.total, parts.slice(0, list.stops[0])) ?? "");
+  if (closed) return judgeParts(list, parts.slice(0, list.stops[0]), whole, known);
   const items = known.items.get(list.source) ?? 0;
   if (items >= 2 && items < parts.length && items !== firsts.length) return judgeParts(list, parts.slice(0, items), whole, known);
   // The same items add up in another unit: here, too, each has one part.
@@ -235,8 +238,10 @@ const NET = /(?<!\p{L})(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyên giá|gi
 const OF_ONE = /(?<!\p{L})(?:bình quân|trung bình|tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?!\p{L})/u;
 
 /** True where parts of the total add up to it at all: no balance, no average, no price. */
-function additive({ total: whole, parts }: PartList): boolean {
-  return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && ![whole, ...parts].some((claim) => NET.test(claim.reading.clause));
+function additive({ total: whole, parts, stops }: PartList): boolean {
+  // "xuất khẩu …, nhập khẩu …; xuất siêu …": the balance stands behind the parts.
+  const own = parts.slice(0, familyOf(whole, parts.slice(0, 2)) === "sure" ? 2 : (stops[0] ?? parts.length));
+  return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && ![whole, ...own].some((claim) => NET.test(claim.reading.clause));
 }
 
 /** What adds up as it stands, for judging what does not. */
