@@ -73,7 +73,7 @@ describe("a list whose words make the link is seen where one figure is wrong", (
     ["Trồng rừng 318 ha: rừng phòng hộ 46 ha, rừng sản xuất 222 ha.", "318 46 222"],
     ["Có 21 sản phẩm OCOP, trong đó 18 sản phẩm 3 sao, 05 sản phẩm 4 sao.", "21 18 05"],
     ["Đón 1.495 nghìn lượt khách, trong đó khách quốc tế 59 nghìn lượt, khách nội địa 1.486 nghìn lượt.", "1.495 59 1.486"],
-    ["Kim ngạch đạt 99,2 triệu USD. Trong đó: xuất khẩu 61,4 triệu USD, nhập khẩu 33,8 triệu USD; xuất siêu 23,6 triệu USD.", "99,2 61,4 33,8"],
+    ["Kim ngạch đạt 99,2 triệu USD. Trong đó: xuất khẩu 61,4 triệu USD, nhập khẩu 33,8 triệu USD; xuất siêu 27,6 triệu USD.", "99,2 61,4 33,8"],
     ["Kế hoạch 1.079 nhà, gồm xây mới 864 nhà và sửa chữa 815 nhà; đã hoàn thành 927 nhà.", "1.079 864 815"],
     ["Đón 139 đoàn/861 lượt khách quốc tế: Lào 58 đoàn, Thái Lan 34 đoàn, các nước khác 27 đoàn.", "139 58 34 27"],
     ["Tạo việc làm cho 873 lao động, cụ thể: xuất khẩu 31 lao động; vay vốn 264 lao động; doanh nghiệp 571 lao động.", "873 31 264 571"],
