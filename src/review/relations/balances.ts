@@ -6,6 +6,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft
 import { notAbove } from "./evidence";
 import { planPercents, weightOfValue, type Stated } from "./facts";
 import { scopesDiffer } from "./link";
+import { remainderRelations } from "./remainders";
 
 const REVENUE = /(?<!\p{L})tổng (?:số )?thu(?!\p{L}|\s+(?:nhập|hút|hoạch|gom|hồi))/u;
 const EXPENDITURE = /(?<!\p{L})tổng (?:số )?chi(?!\p{L}|\s+(?:nhánh|tiết))/u;
@@ -86,5 +87,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return out;
+  return [...out, ...remainderRelations(report)];
 }
