@@ -91,3 +91,12 @@ describe("a list whose words make the link is seen where one figure is wrong", (
     expect(outcome("Đại diện cho 3 tổ hợp xét tuyển (C 03, D01, A 01).")).toEqual([]);
   });
 });
+
+describe("a colon announces all parts", () => {
+  test("of unlike kinds, and with another matter behind the last one", () => {
+    expect(troubles("Toàn ngành có 3.612 người: 832 bác sĩ, 266 dược sĩ, 1.405 điều dưỡng và hộ sinh, 1.129 nhân lực khác.")).toEqual(["review sum: 3.612 832 266 1.405 1.129"]);
+    const text = (second: string): string => `Kinh phí 58,6 tỷ đồng: trung ương 18,6 tỷ đồng; tỉnh ${second} tỷ đồng; huyện 9,5 tỷ đồng; nhân dân 6,2 tỷ đồng, đã giải ngân 51,8 tỷ đồng, đạt 88,4%.`;
+    expect(outcome(text("24,3"))).toContain("consistent sum: 58,6 18,6 24,3 9,5 6,2");
+    expect(troubles(text("29,3")).filter((line) => line.includes("sum"))).toEqual(["review sum: 58,6 18,6 29,3 9,5 6,2"]);
+  });
+});

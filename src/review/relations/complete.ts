@@ -74,9 +74,9 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (stopped) return null;
   // "318 ha: rừng phòng hộ 96 ha, rừng đặc dụng 52 ha, …": a colon announces all of them.
   const announced = list.where === "colon" || (list.where === "sentence" && list.claims === "plain");
-  if (announced && alike && near && (parts.length >= 3 || (family !== null && chance !== null))) return "review";
-  // "trong đó a, b và c": told to the end.
   const kinds = uniform || (counted && enumerated(claims) && !ofAnotherClass(whole, parts));
+  if (announced && (alike || kinds) && (near ? parts.length >= 3 || (family !== null && chance !== null) : parts.length >= 3 && close && likely(LIMITS.afar))) return "review";
+  // "trong đó a, b và c": told to the end.
   if (list.claims === "some" && here && kinds && endsWithAnd(claims) && (over ? close : near && (likely(LIMITS.bare) || (parts.length >= 3 && chance !== null)))) return "review";
   // Kinds that exclude one another cannot be more than their whole.
   if (family === "apart" && uniform && (over ? close : likely(LIMITS.family))) return "review";

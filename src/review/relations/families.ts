@@ -49,6 +49,7 @@ const FAMILIES: readonly Family[] = [
   all(3, /trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
   all(3, /rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/(?<!cận )nghèo/u, /cận nghèo/u),
+  some(/đông xuân|chiêm/u, /hè thu/u, /(?:vụ|lúa) mùa|thu đông/u),
   some(/3 sao/u, /4 sao/u, /5 sao/u),
   some(/nội địa/u, /xuất nhập khẩu|xuất, nhập khẩu|xuất - nhập khẩu|hải quan/u, /dầu thô/u, /viện trợ/u),
   some(/chi (?:cho )?đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u),

@@ -78,6 +78,9 @@ function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
   if (items >= 2 && items < parts.length && items !== firsts.length) return judgeParts(list, parts.slice(0, items), whole, known);
   // The same items add up in another unit: here, too, each has one part.
   if (firsts.length >= 2 && items === firsts.length) return asReview(judgeParts(list, list.firsts, whole, known));
+  // "a 18 tỷ đồng; b 24 tỷ đồng; c 6 tỷ đồng, đã giải ngân 40 tỷ đồng": behind the last item something else is said.
+  const lastOnly = list.firsts.length >= 3 && list.firsts.every((part, i) => parts[i] === part);
+  if (lastOnly) return asReview(judgeParts(list, list.firsts, whole, known));
   // Several figures of the kind in one item: which of them add up is not certain.
   if (firsts.length >= 2) return asReview(judgeParts(list, parts, whole, known));
   // With a fraction as the total, which of its two numbers is meant is open.
