@@ -6,6 +6,7 @@ import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../read
 import { slipChance } from "./chance";
 import { verdictOfGap } from "./complete";
 import { composedTotals } from "./composed";
+import { contributions } from "./contributions";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "./evidence";
 import { familyOf } from "./families";
@@ -279,5 +280,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...crossedSums(report, lists), ...composedTotals(report), ...progressRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
+  return [...judged, ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
 }
