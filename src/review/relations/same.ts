@@ -6,6 +6,7 @@ import { comparisons, type Comparison } from "./comparisons";
 import { brief, judge, written, type Draft } from "./draft";
 import { perHeadAlike, targetsOf } from "./facts";
 import { comparable, sameKindOfFigure, type Link } from "./link";
+import { ofTwoParts, Parallels } from "./namesakes";
 import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "./strength";
 import { sameWholes } from "./wholes";
 
@@ -76,6 +77,8 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
   const names = countNames(report);
   const targets = targetsOf(report);
   const origin = new Map<number, Figure>();
+  const parallels = new Parallels(report);
+  const failed: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
   const byLater = new Map<Claim, Link[]>();
   for (const link of links) byLater.set(link.later, [...(byLater.get(link.later) ?? []), link]);
   for (const [, group] of byLater) {
@@ -87,6 +90,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.
       const values = all.find((c) => c.what === "value");
+      if (values !== undefined) parallels.note(link, values.agrees);
       const bothValues = [link.earlier, link.later].every((c) => c.measure === "value" && !isPercent(c.figure));
       if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees && failure(link, all, values, standing) === null)) continue;
       if (values !== undefined && !values.agrees && failure(link, all, values, standing) === null) continue;
@@ -111,8 +115,11 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
       const key = `${comparison.what}:${comparison.b.id}`;
       if (settled.has(key)) continue;
       settled.add(key);
-      out.push(draft(report, comparison, link, verdict));
+      failed.push({ comparison, link, verdict });
     }
+  }
+  for (const { comparison, link, verdict } of failed) {
+    if (!parallels.apart(link) && !ofTwoParts(link, report)) out.push(draft(report, comparison, link, verdict));
   }
   return [...out, ...sameWholes(report)];
 }
