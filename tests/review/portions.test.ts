@@ -65,3 +65,27 @@ test("the only figure of the sentence before is what was done of, where the word
   expect(verdicts("Tòa án thụ lý 1.600 vụ các loại. Đã giải quyết 1.240 vụ, đạt 87,5%.", "ratio")).toEqual(["review"]);
   expect(troubles("Phát hiện sai phạm 10,3 tỷ đồng. Đã thu hồi 1 tỷ đồng (đạt 57,9%).")).toEqual([]);
 });
+
+describe("fractions under two names", () => {
+  test.each([
+    ["Dịch bệnh xảy ra tại 05/16 xã, thị trấn (chiếm 31,25%), 27 hộ.", "consistent"],
+    ["Dịch bệnh xảy ra tại 05/16 xã, thị trấn (chiếm 41,25%), 27 hộ.", "inconsistent"],
+    ["Có 118/136 thôn, bản đạt danh hiệu văn hóa (86,8%).", "consistent"],
+    ["Có 118/136 thôn, bản đạt danh hiệu văn hóa (68,8%).", "inconsistent"],
+    ["Lũy kế 46/115 xã đạt chuẩn (bằng 40% số xã).", "consistent"],
+    ["Lũy kế 46/115 xã đạt chuẩn (bằng 70% số xã).", "review"],
+  ])("%s", (text, verdict) => {
+    expect(verdicts(text, "ratio")).toEqual([verdict]);
+  });
+
+  test("a clause of another thing is none", () => {
+    expect(troubles("Có 1.200/1.500 hộ đăng ký tham gia, đạt 40% tổng số hộ.")).toEqual([]);
+    expect(troubles("Hoàn thành 13/14 chỉ tiêu, chỉ tiêu không đạt là tốc độ tăng trưởng (7,1%).")).toEqual([]);
+  });
+});
+
+test("the whole stands over the lines of a table", () => {
+  const report = (share: string): string => `1. Tai nạn\nXảy ra 120 vụ, làm chết 34 người.\n| Số vụ | 120 | 131 |\n| Số người chết | 34 | 40 |\nNguyên nhân: không nhường đường 54 vụ (45%); quá tốc độ 36 vụ (30%); khác 30 vụ (${share}%).`;
+  expect(outcome(report("25")).filter((line) => line.includes(" ratio:"))).toHaveLength(3);
+  expect(troubles(report("52")).filter((line) => line.includes(" ratio:"))).toEqual(["inconsistent ratio: 30 120 52"]);
+});

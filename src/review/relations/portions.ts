@@ -19,6 +19,8 @@ interface Portion {
 }
 
 const MOST_PARTS = 3;
+/** So many characters behind a count, a percentage is no longer said of it. */
+const FARTHEST = 1000;
 const PLANNED = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán/u;
 
 /** The claim a percentage belongs to, and the counts right in front of it in the same item ("39 xã đạt 19 tiêu chí, chiếm 41,5%"). */
@@ -59,6 +61,7 @@ function besidePercent({ read }: Places, stated: Reading): boolean {
 function portionsOf(places: Places): Portion[] {
   return places.read.claims.flatMap((claim) => claim.attributes.flatMap((stated): Portion[] => {
     if ((stated.role !== "share" && stated.role !== "ratio") || !isPercent(stated.figure) || stated.figure.bound || claim.figure.denominator !== null) return [];
+    if (stated.figure.start - claim.figure.unitEnd > FARTHEST) return [];
     if (namesAnother(places.read, claim, stated) || ofTarget(places.read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start)) || besidePercent(places, stated)) return [];
     const base = baseBehind(stated.tail);
     if (base === null && contentWords(stated.tail).length > 0) return [];
@@ -99,7 +102,7 @@ function candidatesFor(places: Places, portion: Portion, context: Context, used:
     for (const head of heads) add(head.figure, "head", head);
     const before = heads.length > 0 ? [] : sentenceBefore(places, part);
     for (const head of before) add(head.figure, "before", head);
-    if (heads.length === 0 && before.length === 0) for (const head of above) add(head.figure, "above", head);
+    for (const head of before.length > 0 ? [] : above) add(head.figure, "above", head);
     if (kindOf(part.figure) === "count") for (const { whole, sure } of allOf(context.counted, file, part)) add(whole.figure, sure ? "all" : "all-loosely");
   }
   return out;
@@ -117,9 +120,17 @@ function totalsOf(report: ReadReport): Map<number, Claim[]> {
   return out;
 }
 
-function aboveOf(previous: ReadParagraph | undefined, read: ReadParagraph): readonly Claim[] {
-  if (previous === undefined || previous.paragraph.section.id !== read.paragraph.section.id || previous.paragraph.file !== read.paragraph.file) return [];
-  return previous.claims.slice(0, 4).filter((c) => c.measure === "value" && c.parent === null);
+const MOST_BACK = 12;
+
+/** The first figures of the paragraph in front, over the lines of a table. */
+function aboveOf(report: ReadReport, index: number): readonly Claim[] {
+  const own = report.paragraphs[index]?.paragraph;
+  for (let i = index - 1; i >= Math.max(0, index - MOST_BACK); i--) {
+    const before = report.paragraphs[i];
+    if (before === undefined || before.paragraph.section.id !== own?.section.id || before.paragraph.file !== own.file) return [];
+    if (before.claims.length > 0) return before.claims.slice(0, 4).filter((c) => c.measure === "value" && c.parent === null);
+  }
+  return [];
 }
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
@@ -202,7 +213,7 @@ export function portions(report: ReadReport, settled: ReadonlySet<number>): Draf
   const out: Draft[] = [];
   report.paragraphs.forEach((read, i) => {
     const places = placesOf(read);
-    const above = aboveOf(report.paragraphs[i - 1], read);
+    const above = aboveOf(report, i);
     const used: Figure[] = [];
     const agreed = new Map<Figure, number>();
     const open: { readonly portion: Portion; readonly tried: readonly Tried[] }[] = [];

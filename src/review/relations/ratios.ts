@@ -20,10 +20,10 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (whole === null) return;
     const ratio = claim.attributes.find((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure));
     if (ratio !== undefined) {
-      const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, "inconsistent");
+      const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
       const { low } = read.paragraph.content;
-      const open = contentWords(ratio.tail).length > 0 || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole)
+      const open = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole)
         || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || anotherSubject(low.slice(whole.unitEnd, ratio.figure.start))
         || !ownRate(claim, low.slice(whole.unitEnd, ratio.figure.start));
       if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
@@ -57,10 +57,20 @@ function ownRate(claim: Claim, clause: string): boolean {
 /** "102/102 (chiếm 97% trên 105 đại biểu)". */
 const OWN_WHOLE = /^\s*(?:trên|trong|của|so với)\s+(?:tổng\s+)?(?:số\s+)?\d/;
 
+/** "48/115 xã đạt chuẩn (bằng 41,7% số xã)": the base names what is counted, or nothing. */
+function ownWhole(tail: string, claim: Claim, whole: Figure): boolean {
+  const known = new Set(contentWords(`${nounOf(claim.figure)} ${nounOf(whole)}`));
+  return contentWords(tail).length === 0 || (!/tổng|toàn/.test(tail) && contentWords(tail).every((word) => known.has(word)));
+}
+
+/** "05/16 xã, thị trấn", "118/137 thôn, bản": one thing counted under two names. */
+const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?!\p{L})/u;
+
 /** "13/14 chỉ tiêu, chỉ tiêu không đạt là tốc độ tăng trưởng (7,1%)": a comma and a clause of its own lie between. */
-function anotherSubject(between: string): boolean {
+function anotherSubject(text: string): boolean {
+  const between = text.replace(SECOND_NAME, " ").replace(/\(\s*(?:chiếm|đạt|bằng)?\s*(?:tỷ lệ)?\s*$/u, "");
   const at = between.indexOf(",");
-  return at >= 0 && contentWords(between.slice(at)).length >= 3;
+  return at >= 0 && (contentWords(between.slice(at)).length >= 3 || /(?<!\p{L})là(?!\p{L})/u.test(between.slice(at)));
 }
 
 /** "chưa đầy 1/3 (30%)": a simple fraction of nothing counted is a manner of speaking. */
