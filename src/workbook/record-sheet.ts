@@ -21,6 +21,8 @@ const TEXT_SIZE = 11;
 const TITLE_SIZE = 14;
 const SIGN_COLUMN = 3;
 const MAX_ROW_HEIGHT = 409;
+/** A row's number, or a count: kept as text, it would else stand at the left among words. */
+const COUNT = /^\d{1,3}(?:\.?\d{3})*$/;
 /** Text of one cell. */
 const MAX_TEXT = 8_000;
 
@@ -57,7 +59,9 @@ function format(sheet: Excel.Worksheet, line: RecordLine, row: number): void {
     if (line.kind === "head") {
       cells.format.font.bold = true;
       cells.format.horizontalAlignment = "Center";
-    }
+    } else line.cells.forEach((text, i) => {
+      if (COUNT.test(text)) sheet.getRangeByIndexes(row, i, 1, 1).format.horizontalAlignment = "Center";
+    });
     cells.format.rowHeight = Math.min(MAX_ROW_HEIGHT, Math.max(...COLUMNS.map((width, i) => heightOf(line.cells[i] ?? "", width))));
     return;
   }

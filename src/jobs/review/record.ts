@@ -61,8 +61,10 @@ const MAX_PLACES = 4;
 /** "Biểu!F5, G5, KeHoach!C3 và 3 nơi khác". */
 export function placesOf(finding: Pick<ReviewFinding, "spans">): string {
   const places = [...new Map(finding.spans.map((span) => ("address" in span ? { at: `${span.sheet}!`, text: span.address } : { at: `${span.file}, `, text: `dòng ${span.line}` })).map((place) => [place.at + place.text, place])).values()];
-  const shown = places.slice(0, MAX_PLACES).map(({ at, text }, i) => (places[i - 1]?.at === at ? text : at + text)).join(", ");
-  return places.length > MAX_PLACES ? `${shown} và ${places.length - MAX_PLACES} nơi khác` : shown;
+  // "và 1 nơi khác" would hide no more than it takes.
+  const named = places.length <= MAX_PLACES + 1 ? places.length : MAX_PLACES;
+  const shown = places.slice(0, named).map(({ at, text }, i) => (places[i - 1]?.at === at ? text : at + text)).join(", ");
+  return places.length > named ? `${shown} và ${places.length - named} nơi khác` : shown;
 }
 
 /** The same as text, one line a line; a table's cells behind tabs, so that it becomes a table again where it is pasted. */
