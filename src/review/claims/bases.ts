@@ -35,12 +35,16 @@ function fits(figure: Figure, outer: Measured): boolean {
   return !isPoints(outer.figure);
 }
 
+/** "đạt 91,2%, cao hơn năm 2023" (90,7%), "thấp hơn so với cùng kỳ" (93%): the verb, and the time of the rate in the bracket. */
+export const RATE_OF_THEN = /^[\s,]*(?:(cao hơn|thấp hơn|tăng|giảm)\s+(?:so với\s+)?|so với\s+)(?:mức\s+)?(?:của\s+)?(?:cùng kỳ|năm (?:20\d\d|trước|học trước|ngoái)|kỳ trước)(?:\s+năm (?:trước|20\d\d))?\s*$/u;
+
 /**
  * The base that a bracket right behind a percentage or a change holds: "bằng 84,6% dự toán (152.000 triệu đồng)",
  * "tăng 2,3 điểm % so với năm 2022 (56%)". `between`: from the outer figure to the bracket; `inside`: from the bracket to the figure.
  */
 export function inBrackets(outer: Measured, between: string, inside: string, behind: string, figure: Figure): Base | null {
   const words = between.replace(/\([^()]*\)/g, (aside) => " ".repeat(aside.length));
+  if (isPercent(figure) && isPercent(outer.figure) && !changes(outer) && RATE_OF_THEN.test(words) && NO_WORDS.test(inside) && NOTHING_BEHIND.test(behind)) return { role: "prior", unnamed: false };
   if (/[,;.]/.test(words) || !NOTHING_BEHIND.test(behind) || !fits(figure, outer)) return null;
   const silent = NO_WORDS.test(inside);
   if (outer.role === "plan-percent" || outer.role === "plan-change") return silent && (PLAN_BASE.test(words) || PLAN_ECHO.test(outer.base)) ? { role: "target", unnamed: false } : null;

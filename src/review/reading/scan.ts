@@ -144,6 +144,8 @@ const TIME = new Set(["giay", "gio", "ngay", "thang", "nam", "tuoi", "sao"]);
 
 /** "Yên Bái 12," in brackets: a place and its number. */
 const NAME_AND_NUMBER = /\p{Lu}\p{L}*(?:[\s-]\p{Lu}\p{L}*)*\s\d[\d.,]*(?=\s*[,;]\s|\s*$|\s+và\s)/gu;
+/** "Nhật Bản 12": the last word of a name numbers nothing. */
+const END_OF_NAME = /\p{Lu}\p{Ll}*\s\p{Lu}\p{Ll}*\s$/u;
 const NUMBERED_PLACES = /^\s*(?:các\s+|\d+\s+)?(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|lô|cụm|trường|đội|nhóm)\s/iu;
 const PLACES_IN_FRONT = /(?<!\p{L})(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|cụm)(?:\s+\p{L}+){0,4}\s*$/u;
 
@@ -184,7 +186,8 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     // "Nghị quyết 30" is a name; "vượt Nghị quyết 0,4%" states a figure.
     const measured = unit !== null && unit.dimension !== "count";
     if (!measured && ALWAYS_NUMBERED.test(before)) continue;
-    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before)) continue;
+    const named = unit === null && END_OF_NAME.test(p.content.text.slice(Math.max(0, start - 20), start)) && counted(structure.groupAt[start] ?? -1);
+    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !named) continue;
     if (unit === null && /^\d$/.test(text) && STEP.test(before)) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
     if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;

@@ -5,7 +5,7 @@ import type { ReadReport } from "../claims/read";
 import { CONNECTIVE, type Reading } from "../claims/roles";
 import { contentWords } from "../claims/words";
 import { byPair, compareWith } from "./changes";
-import { withPriors } from "./priors";
+import { ratesOfThen, withPriors } from "./priors";
 import { fitting, subjectsOf } from "./subjects";
 import type { Draft } from "./draft";
 
@@ -31,8 +31,17 @@ function fromTo(read: ReadParagraph): Draft[] {
   return out;
 }
 
-function priorOf(claim: Claim): Reading | null {
-  const priors = claim.attributes.filter((a) => a.role === "prior");
+/** "tăng 41 ca; không có tử vong (cùng kỳ 01 ca)": behind the sign, or of what there is none, a thing of its own was so much before. */
+function ofAnother(read: ReadParagraph, claim: Claim, prior: Reading): boolean {
+  const start = read.structure.groups[prior.figure.group]?.start ?? 0;
+  const clause = /[;,.]([^;,.\d]*)\($/u.exec(read.paragraph.content.low.slice(Math.max(0, start - 120), start));
+  if (clause?.[1] === undefined || prior.figure.group === claim.group) return false;
+  const unknown = contentWords(clause[1]).some((word) => !claim.core.includes(word) && !claim.full.includes(word));
+  return unknown && (clause[0].startsWith(";") || /^\s*(?:không|chưa)\s/u.test(clause[1]));
+}
+
+function priorOf(read: ReadParagraph, claim: Claim): Reading | null {
+  const priors = claim.attributes.filter((a) => a.role === "prior" && !ofAnother(read, claim, a));
   const only = priors[0];
   // Bases right behind a change are judged with it.
   return priors.length === 1 && only !== undefined && only.baseOf === null && kindOf(only.figure) === kindOf(claim.figure) ? only : null;
@@ -84,7 +93,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   for (const [at, claim] of read.claims.entries()) {
     const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
-    const prior = priorOf(claim);
+    const prior = priorOf(read, claim);
     if (prior !== null) {
       const before = changes[0]?.figure ?? prior.figure;
       const subjects = subjectsOf(read, claim, prior.figure, before.start < prior.figure.start ? before : prior.figure);
@@ -103,5 +112,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 }
 
 export function growthRelations(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ofClaims(read)]);
+  return report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...ofClaims(read)]);
 }

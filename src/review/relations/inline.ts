@@ -4,7 +4,7 @@ import { kindOf, nounOf, sameThing } from "../reading/figure";
 import { asWritten } from "./draft";
 import { fills } from "./evidence";
 import { contentWords, PLAN_BASE, PRIOR_BASE } from "../claims/words";
-import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+import { claimOfText, filledBefore, hasUnread, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 /** Between a total and the parentheses that break it down. */
 const FARTHEST = 2000;
@@ -65,7 +65,7 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     // "(6 tháng đầu năm 2019 có 12 lượt)", "(tăng 5 vụ)": another time or a comparison, not parts.
     if (claimOfText(head) === "plain" && ANOTHER_TIME.test(head)) return;
     // "(từ 9.816 phút xuống 816 phút)", "(chưa tính 600 tỷ đồng …)": a course of time, and what is left out.
-    if (/(?:^|\s)từ\s*$/.test(head) || LEFT_OUT.test(head)) return;
+    if (/(?:^|\s)từ\s*$/.test(head) || LEFT_OUT.test(head) || hasUnread(text, group.start, parts)) return;
     if (group.start - last.figure.unitEnd > FARTHEST) return;
     const between = low.slice(last.figure.unitEnd, group.start - 1);
     if (between.length > 160 && /[;.]\s/.test(between)) return;
@@ -94,7 +94,8 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const last = before[before.length - 1];
       if (last === undefined || /;\s*[^\s;]/.test(outside(low, last.figure.unitEnd, at))) return;
       const beyond = (claim: Claim): boolean => /;/.test(outside(low, claim.figure.unitEnd, last.figure.start));
-      const same = before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));
+      const filled = filledBefore(before, parts);
+      const same = filled !== null && beyond(filled) ? [filled] : before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));
       const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
       const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(clauseBefore(low, last.figure.unitEnd, at) + low.slice(at, limit)) }, stops, low);

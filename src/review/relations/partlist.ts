@@ -2,7 +2,9 @@
 import { kindOf, nounOf, sameThing, type Figure } from "../reading/figure";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
-import { ALL_PARTS, OPEN_END, SOME_PARTS } from "../claims/words";
+import { asWritten } from "./draft";
+import { fills } from "./evidence";
+import { ALL_PARTS, OPEN_END, PRIOR_GROUP, SOME_PARTS } from "../claims/words";
 
 export interface PartList {
   readonly total: Claim;
@@ -77,6 +79,25 @@ function withoutProgress(parts: readonly Claim[], low: string): Claim[] {
   });
 }
 
+const BARE_ITEM = /(?<=^|[,;]|\svà)\s*(?!(?:tháng|quý|năm|ngày)\s)\p{L}[\p{L}\s-]*\s(\d[\d.,]*\d|\d)(?=\s*(?:$|[,;]\s|và\s))/gdu;
+
+/** "(Bản Kho 112, An Phú 97, An Hòa 41)": an item of a list of bare numbers whose number has not been read as a figure. */
+export function hasUnread(text: string, start: number, parts: readonly Claim[]): boolean {
+  if (!parts.every(({ figure }) => figure.unit === null && figure.noun === "")) return false;
+  const read = new Set(parts.map(({ figure }) => figure.start));
+  const plain = text.replace(/\([^()]*\)/g, (aside) => " ".repeat(aside.length));
+  return [...plain.matchAll(BARE_ITEM)].some((item) => !read.has(start + (item.indices?.[1]?.[0] ?? 0)));
+}
+
+/** "xảy ra 384 vụ; làm rõ 336 vụ; trong đó …": of the figures before the nearest one, that which three parts and more fill exactly. */
+export function filledBefore(before: readonly Claim[], parts: readonly Claim[]): Claim | null {
+  const found = before.slice(-8).findLast((claim) => {
+    const own = parts.filter((part) => isValue(part) && sameThing(part.figure, claim.figure)).map((part) => part.figure);
+    return claim.figure.value.c.length >= 2 && isValue(claim) && own.length >= 3 && fills(own, claim.figure, asWritten);
+  });
+  return found ?? null;
+}
+
 /** What is counted or measured: "count:vụ", "money:dong". */
 function thingOf(figure: Figure): string {
   const kind = kindOf(figure);
@@ -107,6 +128,11 @@ export function partsFor(total: Claim, totals: readonly Claim[], values: readonl
   return same.filter((part) => mine(part) || (total === counts[0] && !foreign(part)));
 }
 
+/** "38.460 con (+6,9%, cùng kỳ 35.980 con; trong đó …)": what was before is no part. */
+function wasBefore({ reading }: Claim, low: string): boolean {
+  return PRIOR_GROUP.test(reading.clause.replace(/^[,;]/, "")) && (/cùng kỳ/.test(reading.clause) || /%\s*$/.test(low.slice(Math.max(0, reading.leadStart - 2), reading.leadStart)));
+}
+
 type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean; readonly sorted?: boolean };
 
 /** "…, trong khi năm 2016 là 1.597 tỷ đồng", "…, do đó phải trích 560 tỷ đồng", "…, cộng dồn từ đầu năm là 1.337 ca": no item of the list any more. */
@@ -135,7 +161,7 @@ export function lists(
   const end = listed.findIndex((claim) => ANOTHER_MATTER.test(claim.reading.clause));
   const [head] = listed;
   const own = (claim: Claim): boolean => claim === head || !(TAKEN_FROM.test(claim.reading.clause) || (ANOTHER_TOTAL.test(claim.reading.clause) && head !== undefined && !ANOTHER_TOTAL.test(head.reading.clause)));
-  const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter((claim) => isValue(claim) && own(claim)).slice(0, MOST_LISTED);
+  const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter((claim) => isValue(claim) && own(claim) && !wasBefore(claim, low)).slice(0, MOST_LISTED);
   const found = totals.flatMap((total, i): PartList[] => {
     const parts = withoutProgress(partsFor(total, totals, inUnitOf(total, values)).slice(0, MOST_PARTS), low);
     return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];

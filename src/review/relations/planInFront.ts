@@ -68,9 +68,11 @@ function inSection(report: ReadReport): Draft[] {
         if (claim.measure !== "value" || isPercent(claim.figure)) continue;
         const base = contentWords(stated.reading.base);
         const fitting = recent.filter((plan) => !otherYear(plan, claim) && kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
-        const plan = fitting[fitting.length - 1];
-        if (plan === undefined || claim.id === plan.id || NAMES_PLAN.test(claim.label)) continue;
-        const draft = againstStated(claim, plan.figure, stated, base.length > 0 || fitting.length === 1 ? "review" : "unverifiable");
+        if (fitting.length === 0 || NAMES_PLAN.test(claim.label)) continue;
+        // A total and what it consists of are plans alike: the latest one is meant, unless another fits.
+        const failed = base.length > 0 || fitting.length === 1 ? "review" : "unverifiable";
+        const drafts = fitting.filter((plan) => plan.id !== claim.id).map((plan) => againstStated(claim, plan.figure, stated, failed)).filter((d) => d !== null);
+        const draft = drafts.findLast((d) => d.verdict === "consistent") ?? drafts[drafts.length - 1] ?? null;
         if (draft !== null && draft.verdict !== "unverifiable") out.push(draft);
       }
       const names = NAMES_PLAN.test(claim.label) && !REACHES_PLAN.test(claim.label) && claim.figure.denominator === null;

@@ -1,4 +1,5 @@
 /** Changes beside the value they started from: "tăng 4,2% so với cùng kỳ (5.018 con)", "tăng 08 vụ, 11 đối tượng so với năm 2023 (64 vụ, 74 đối tượng)". */
+import { RATE_OF_THEN } from "../claims/bases";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import { CONNECTIVE, type Reading } from "../claims/roles";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../reading/figure";
@@ -69,6 +70,18 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
     const nearer = nearby(read.claims, owner).some((c) => c.parent !== null && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
     return nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts;
+  });
+}
+
+/** "đạt 91,2%, cao hơn năm 2023 (90,7%) 0,5 điểm phần trăm": the rate of then stands in front of the points. */
+export function ratesOfThen(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return read.readings.flatMap((now, i): Draft[] => {
+    const [then, change] = read.readings.slice(i + 1, i + 3);
+    if (then === undefined || change === undefined || !isPercent(now.figure) || !isPercent(then.figure) || !isPoints(change.figure) || then.figure.group === now.figure.group) return [];
+    const operator = RATE_OF_THEN.exec(low.slice(now.figure.unitEnd, then.figure.start).replace(/\(\s*$/, ""))?.[1];
+    if (operator === undefined || isChange(now) || !/^\s*\)\s*(?:là\s+)?$/u.test(low.slice(then.figure.unitEnd, change.figure.start))) return [];
+    return compareWith(now.figure, then.figure, [{ ...change, role: "change", operator }], now.clause, "inconsistent");
   });
 }
 
