@@ -144,7 +144,9 @@ export function namedWholes(counted: Counted, file: string, part: Claim, base: B
   const out: Named[] = [];
   for (const { whole, near } of found) {
     if (out.length === MOST_NAMED || out.some((n) => n.whole.figure.value.eq(whole.figure.value))) continue;
-    out.push({ whole, sure: out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: near < 1 });
+    // A number below a stroke is the whole of its own line; in another it proves nothing.
+    const foreign = whole.claim === null && whole.figure.paragraph !== part.paragraph;
+    out.push({ whole, sure: !foreign && out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: !foreign && near < 1 });
   }
   return out;
 }

@@ -9,7 +9,7 @@ import type { Draft } from "./draft";
 import { factorOf } from "./evidence";
 import { partLists } from "./groups";
 import { baseBehind, countedIn, headsOf, namedWholes, allOf, alike, groupsAround, placesOf, sentenceBefore, type Base, type Counted, type Places } from "./portionWholes";
-import { ratioDraft } from "./quotients";
+import { inTurn, ratioDraft, saidOfAnother, twoNames } from "./quotients";
 
 /** A count with the percentage said of it. */
 interface Portion {
@@ -63,6 +63,7 @@ function portionsOf(places: Places): Portion[] {
     if ((stated.role !== "share" && stated.role !== "ratio") || !isPercent(stated.figure) || stated.figure.bound || claim.figure.denominator !== null) return [];
     if (stated.figure.start - claim.figure.unitEnd > FARTHEST) return [];
     if (namesAnother(places.read, claim, stated) || ofTarget(places.read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start)) || besidePercent(places, stated)) return [];
+    if (saidOfAnother(places.read, claim, stated) || inTurn(places.read, stated).length > 0) return [];
     const base = baseBehind(stated.tail);
     if (base === null && contentWords(stated.tail).length > 0) return [];
     const parts = partsFor(places, claim);
@@ -167,10 +168,11 @@ function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
 }
 
 /** What the candidates that all fail let one say of a percentage; null where nothing. */
-function failing(places: Places, portion: Portion, tried: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
+function failing(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const { stated, base } = portion;
   const { low } = places.read.paragraph.content;
-  if (base !== null) return (tried.find((t) => t.by === "named") ?? tried.find((t) => t.by === "named-among"))?.draft ?? null;
+  const tried = all.filter((t) => !t.mixed);
+  if (base !== null) return tried.length < all.length ? null : (tried.find((t) => t.by === "named") ?? tried.find((t) => t.by === "named-among"))?.draft ?? null;
   const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2);
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
   const here = groupsAround(places, tried[0]?.part ?? null);
@@ -200,11 +202,14 @@ function cut(draft: Draft): boolean {
 
 interface Tried extends Candidate {
   readonly draft: Draft;
+  /** The whole counts more than one thing, the part one of them. */
+  readonly mixed: boolean;
 }
 
-function tryOut(c: Candidate, { stated }: Portion): Tried[] {
+function tryOut(report: ReadReport, c: Candidate, { stated }: Portion): Tried[] {
+  const low = (paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.low ?? "";
   const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part.label, c.by === "named" && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
-  return draft === null ? [] : [{ ...c, draft }];
+  return draft === null ? [] : [{ ...c, draft, mixed: twoNames({ low: low(c.whole.paragraph), figure: c.whole }, { low: low(c.part.paragraph), figure: c.part.figure }, stated) }];
 }
 
 /** Judges every percentage beside a count, but those `settled` elsewhere. */
@@ -220,7 +225,7 @@ export function portions(report: ReadReport, settled: ReadonlySet<number>): Draf
     for (const portion of portionsOf(places)) {
       if (settled.has(portion.stated.figure.id) || portion.stated.figure.value.gt(HUNDRED)) continue;
       const candidates = candidatesFor(places, portion, context, used.slice(-2), above);
-      const tried = candidates.flatMap((c) => tryOut(c, portion));
+      const tried = candidates.flatMap((c) => tryOut(report, c, portion));
       const fits = tried.find((t) => t.draft.verdict === "consistent");
       if (fits === undefined) {
         open.push({ portion, tried });
@@ -232,7 +237,7 @@ export function portions(report: ReadReport, settled: ReadonlySet<number>): Draf
     }
     for (const { portion, tried } of open) {
       const [part] = portion.parts;
-      const shared = [...agreed.keys()].flatMap((whole) => (part !== undefined && portion.base === null && alike(whole, part.figure) && tried.every((t) => t.whole !== whole) ? tryOut({ part, whole, head: null, by: "same" }, portion) : []));
+      const shared = [...agreed.keys()].flatMap((whole) => (part !== undefined && portion.base === null && alike(whole, part.figure) && tried.every((t) => t.whole !== whole) ? tryOut(report, { part, whole, head: null, by: "same" }, portion) : []));
       const draft = failing(places, portion, [...tried, ...shared], agreed);
       if (draft !== null) out.push(draft);
     }

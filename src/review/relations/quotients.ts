@@ -1,6 +1,9 @@
-/** A part over its whole against a stated percentage. */
+/** A part over its whole against a stated percentage, and whether the percentage is said of that part at all. */
 import { decimal, meets, percentOf, shiftScale, truncated, ZERO, type RationalInterval } from "../../figures";
-import { baseInterval, intervalOf, type Figure } from "../reading/figure";
+import type { Claim, ReadParagraph } from "../claims/claim";
+import type { Reading } from "../claims/roles";
+import { contentWords } from "../claims/words";
+import { baseInterval, intervalOf, isPercent, type Figure } from "../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 
 /** part / whole in percent (‰ where the stated figure is one). */
@@ -38,4 +41,63 @@ export function ratioDraft(part: Figure, whole: Figure, stated: Figure, label: s
     figures: [part, whole, stated],
     holds,
   };
+}
+
+const OF_WHOLE = /(?<!\p{L})(?:chiếm|đạt|bằng|tỷ trọng)(?!\p{L})/u;
+
+/** Index of a reading of the paragraph, by figure; readings stand in reading order. */
+function indexOf(read: ReadParagraph, figure: Figure): number {
+  let [low, high] = [0, read.readings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((read.readings[middle]?.figure.start ?? Infinity) < figure.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "cao hơn năm 2023 (98,86%)", "so với cùng kỳ (41%)": what the rate was then. */
+const COMPARED = /(?<!\p{L})(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})(?![^,;.()]*(?:tổng|toàn|dân số))[^,;.()]*\(\s*$/u;
+const LEAD = 120;
+
+/** "…, tăng 58 tỷ đồng (16,5%)", "…; so với năm trước tăng 12 tỷ đồng (tương ứng 8,6%)": said of a change, or of what stands behind a semicolon. */
+export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading): boolean {
+  const { low } = read.paragraph.content;
+  const before = read.readings[indexOf(read, stated.figure) - 1];
+  if (before !== undefined && before.figure.start > claim.figure.start && (before.role === "change" || before.role === "growth" || before.role === "plan-change")) {
+    if (!OF_WHOLE.test(low.slice(before.figure.unitEnd, stated.figure.start))) return true;
+  }
+  if (COMPARED.test(low.slice(Math.max(claim.figure.unitEnd, stated.figure.start - LEAD), stated.figure.start))) return true;
+  const between = low.slice(claim.figure.unitEnd, stated.figure.start).replace(/\([^()]*\)/g, " ");
+  const item = between.lastIndexOf(";");
+  if (item < 0 || contentWords(stated.clause).length > 0) return false;
+  return contentWords(between.slice(item)).length > 0 || !OF_WHOLE.test(between.slice(item));
+}
+
+/** "…, lần lượt chiếm 82,6%, 83,3% và 77,8%": percentages said in the order of what stands in front; empty where there is no such word. */
+export function inTurn(read: ReadParagraph, stated: Reading): Reading[] {
+  const { low } = read.paragraph.content;
+  const at = indexOf(read, stated.figure);
+  let first = at;
+  const follows = (i: number): boolean => {
+    const [a, b] = [read.readings[i - 1], read.readings[i]];
+    return a !== undefined && b !== undefined && isPercent(a.figure) && isPercent(b.figure) && /^\s*(?:[,;]|và|[,;]\s*và)\s*$/.test(low.slice(a.figure.unitEnd, b.figure.start));
+  };
+  while (follows(first)) first--;
+  let end = at + 1;
+  while (follows(end)) end++;
+  const start = read.readings[first]?.figure.start ?? 0;
+  const from = read.readings[first - 1]?.figure.unitEnd ?? 0;
+  return /(?<!\p{L})(?:lần lượt|tương ứng|theo thứ tự)(?!\p{L})/u.test(low.slice(from, start)) && (end - first > 1 || /lần lượt/.test(low.slice(from, start))) ? read.readings.slice(first, end) : [];
+}
+
+/** A second name of what is counted: "05/16 xã, thị trấn", "118/137 thôn, bản". */
+export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?!\p{L})/u;
+
+/** "23 xã, thị trấn" beside "17 xã, chiếm 77% số xã": the whole is counted under two names, part and base under one of them. */
+export function twoNames(whole: { readonly low: string; readonly figure: Figure }, part: { readonly low: string; readonly figure: Figure }, stated: Reading): boolean {
+  const joint = (text: string): boolean => SECOND_NAME.test(text.replace(/^\s*và(?=\s)/u, ","));
+  if (!joint(whole.low.slice(whole.figure.unitEnd))) return false;
+  const base = part.low.slice(stated.figure.unitEnd);
+  return !joint(part.low.slice(part.figure.unitEnd)) && !joint(base.slice(base.indexOf(stated.tail) + stated.tail.length));
 }

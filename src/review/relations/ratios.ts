@@ -9,7 +9,7 @@ import type { Draft } from "./draft";
 import { denominatorOf, partLists, type PartList } from "./groups";
 import { multiples } from "./multiples";
 import { namesAnother, portions } from "./portions";
-import { ratioDraft } from "./quotients";
+import { inTurn, ratioDraft, saidOfAnother, SECOND_NAME, twoNames } from "./quotients";
 import { yields } from "./yields";
 
 /** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
@@ -18,7 +18,15 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
   read.claims.forEach((claim, i) => {
     const whole = denominatorOf(report, claim.figure);
     if (whole === null) return;
-    const ratio = claim.attributes.find((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure));
+    const ratio = claim.attributes.find((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && !saidOfAnother(read, claim, a));
+    const next = read.claims[i + 1];
+    const named = next !== undefined && next.group === claim.group && isPercent(next.figure) ? next.reading : undefined;
+    const first = ratio ?? named;
+    const turn = first === undefined ? [] : inTurn(read, first);
+    if (turn.length > 0) {
+      out.push(...pairedInTurn(report, read.claims.slice(Math.max(0, i - turn.length), i + 1), turn));
+      return;
+    }
     if (ratio !== undefined) {
       const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
@@ -29,7 +37,6 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
       return;
     }
-    const next = read.claims[i + 1];
     if (next !== undefined && namesRatio(claim, next, read)) {
       const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
       const open = roughFraction(claim.figure, whole) || !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start));
@@ -47,6 +54,19 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
   return out;
 }
 
+/** "19/23 trường, 15/18 trường, lần lượt chiếm 82,6% và 83,3%": fractions and percentages in one order; nothing where their numbers differ or no pair fits. */
+function pairedInTurn(report: ReadReport, claims: readonly Claim[], turn: readonly Reading[]): Draft[] {
+  const open = claims.map((c) => c.figure.denominator !== null && (c === claims[claims.length - 1] || c.attributes.length === 0));
+  const fractions = claims.slice(open.lastIndexOf(false) + 1);
+  if (fractions.length !== turn.length) return [];
+  const drafts = fractions.flatMap((claim, i) => {
+    const [whole, stated] = [denominatorOf(report, claim.figure), turn[i]];
+    const draft = whole === null || stated === undefined ? null : ratioDraft(claim.figure, whole, stated.figure, claim.label, "inconsistent");
+    return draft === null ? [] : [draft];
+  });
+  return drafts.some((draft) => draft.verdict === "consistent") ? drafts : [];
+}
+
 /** "18/24 quận, huyện có tỷ lệ bỏ phiếu trên 99%": a rate named by words that the fraction's claim does not have. */
 function ownRate(claim: Claim, clause: string): boolean {
   const [, before = "", rate = ""] = /^(.*)tỷ lệ(?!.*tỷ lệ)(.*)$/.exec(clause) ?? [];
@@ -62,9 +82,6 @@ function ownWhole(tail: string, claim: Claim, whole: Figure): boolean {
   const known = new Set(contentWords(`${nounOf(claim.figure)} ${nounOf(whole)}`));
   return contentWords(tail).length === 0 || (!/tổng|toàn/.test(tail) && contentWords(tail).every((word) => known.has(word)));
 }
-
-/** "05/16 xã, thị trấn", "118/137 thôn, bản": one thing counted under two names. */
-const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?!\p{L})/u;
 
 /** "13/14 chỉ tiêu, chỉ tiêu không đạt là tốc độ tăng trưởng (7,1%)": a comma and a clause of its own lie between. */
 function anotherSubject(text: string): boolean {
@@ -138,10 +155,11 @@ function sharesOfTotals(report: ReadReport): Draft[] {
     for (const owner of list.parts) {
       const share = owner.attributes.find((a) => a.role === "share" || (a.role === "ratio" && /chiếm|tỷ lệ/.test(a.operator + a.clause)));
       if (share === undefined || !isPercent(share.figure) || done.has(share.figure.id)) continue;
+      const read = report.paragraphs[owner.paragraph];
+      if (read === undefined || saidOfAnother(read, owner, share) || inTurn(read, share).length > 0) continue;
       // "…, thu khác 97 tỷ đồng; thu bảo hiểm chiếm 60%": the part is named again.
       const again = contentWords(share.clause);
-      const read = report.paragraphs[owner.paragraph];
-      const part = read === undefined || !namesAnother(read, owner, share) || /tỷ lệ/.test(share.clause) ? owner : list.parts.find((p) => again.every((word) => contentWords(p.reading.clause).includes(word)));
+      const part = !namesAnother(read, owner, share) || /tỷ lệ/.test(share.clause) ? owner : list.parts.find((p) => again.every((word) => contentWords(p.reading.clause).includes(word)));
       if (part === undefined || part.figure.denominator !== null) continue;
       if (/tổng|của|trong|so với/.test(share.tail.slice(0, 30)) && !/tổng số|trong tổng/.test(share.tail)) continue;
       const below = denominatorOf(report, list.total.figure);
@@ -149,7 +167,8 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, list.claims === "plain" && list.parts.length === 1 ? "review" : "inconsistent")).filter((d) => d !== null);
       const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
-      if (fits.verdict !== "consistent" && otherBase(list, part, share)) continue;
+      const low = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";
+      if (fits.verdict !== "consistent" && (otherBase(list, part, share) || twoNames({ low: low(list.total), figure: list.total.figure }, { low: low(part), figure: part.figure }, share))) continue;
       done.add(share.figure.id);
       out.push(fits);
     }

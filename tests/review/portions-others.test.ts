@@ -1,0 +1,55 @@
+/** Percentages that stand behind a count and are said of something else: a change, a former rate, another item, another base. */
+import { outcome, troubles, verdicts } from "./helpers";
+
+const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+
+describe("a whole counted under two names", () => {
+  const place = "Huyện có 20 xã, thị trấn (18 xã và 02 thị trấn)";
+
+  test("is no base for one of them", () => {
+    expect(verdicts(`${place}, trong đó có 9 xã có chợ kiên cố, chiếm 50% số xã.`, "ratio")).toEqual(["consistent"]);
+    expect(troubles(`${place}, trong đó có 9 xã có chợ kiên cố, chiếm 60% số xã.`)).toEqual([]);
+  });
+
+  test("stays the base of both, and one name stays one", () => {
+    expect(troubles("Huyện có 20 xã, thị trấn, trong đó có 9 xã, thị trấn có chợ kiên cố, chiếm 60% số xã, thị trấn.")).toHaveLength(1);
+    expect(troubles("Huyện có 18 xã, trong đó có 9 xã có chợ kiên cố, chiếm 60% số xã.")).toHaveLength(1);
+  });
+});
+
+describe("behind a change", () => {
+  test("a bracket says how large the change was", () => {
+    expect(troubles("Huy động 400 triệu đồng, gồm: ngân sách 240 triệu đồng (60%), hội viên 100 triệu đồng (25%), tài trợ 60 triệu đồng; so với năm trước (320 triệu đồng) tăng 80 triệu đồng (tương ứng 25%).")).toEqual([]);
+    expect(troubles("Phải thu 900 tỷ đồng, đã thu được 450 tỷ đồng, đạt 50%, tăng 90 tỷ đồng (25%) so cùng kỳ.")).toEqual([]);
+    expect(troubles("Có 800 hội viên, trong đó: nữ 500 hội viên (tăng 40 hội viên, 8,7%), nam 300 hội viên (tăng 12 hội viên, 4,2%).")).toEqual([]);
+    expect(troubles("Thu quỹ 60 triệu đồng/80 triệu đồng, bằng 75% dự toán, tăng 5 triệu đồng (9,1%) so với cùng kỳ.")).toEqual([]);
+  });
+
+  test("a share with a word for it is still one", () => {
+    expect(ratios("Toàn xã có 500 hộ, trong đó: hộ nghèo 50 hộ, giảm 12 hộ, chiếm 20%.")).toEqual([expect.stringMatching(/^inconsistent|^review/)]);
+  });
+
+  test("a former rate in brackets is none of this one", () => {
+    expect(troubles("Có 400 thí sinh dự thi, 380 thí sinh trúng tuyển, tỷ lệ 95%, cao hơn năm 2022 (91,5%) 3,5 điểm phần trăm.")).toEqual([]);
+  });
+});
+
+describe("“lần lượt”", () => {
+  const three = "Có nước sạch: bản Đông 24/32 hộ, bản Tây 9/12 hộ, bản Nam 10/20 hộ";
+
+  test("pairs fractions and percentages in order", () => {
+    expect(ratios(`${three}, lần lượt đạt 75%, 75% và 50%.`)).toHaveLength(3);
+    expect(troubles(`${three}, lần lượt đạt 75%, 75% và 50%.`)).toEqual([]);
+    expect(ratios(`${three}, lần lượt chiếm 75%, 75% và 50%.`)).toHaveLength(3);
+    expect(troubles(`${three}, lần lượt đạt 75%, 85% và 50%.`)).toEqual(["inconsistent ratio: 9 12 85"]);
+  });
+
+  test("says nothing where their numbers differ", () => {
+    expect(ratios(`${three}, lần lượt đạt 60% và 40%.`)).toEqual([]);
+    expect(ratios("Toàn xã có 200 hộ, gồm: nông nghiệp 100 hộ, thương mại 60 hộ, khác 40 hộ, lần lượt chiếm 50%, 30% và 20%.").filter((line) => !line.startsWith("consistent"))).toEqual([]);
+  });
+});
+
+test("a number below a stroke is the whole of its own line", () => {
+  expect(troubles("1. Khối sáng: 4.100/4.200 học viên học đủ buổi, đạt 97,6%.\n2. Khối chiều: có 63 học viên nghỉ học, chiếm 2,1%.")).toEqual([]);
+});
