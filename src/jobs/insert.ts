@@ -1,5 +1,6 @@
 /** "Chèn nhận xét": puts a narrative into the sheet as a block that is remembered, updates it in place, asks before replacing a person's words. */
-import { columnLetters, locateBlock, writeBlock, type BlockBefore, type BlockSite, type BlockTarget, type Conversation } from "../workbook";
+import { columnLetters } from "../plan";
+import { locateBlock, writeBlock, type BlockBefore, type BlockSite, type BlockTarget, type Conversation } from "../workbook";
 import { compose, editsInSheet, type SheetEdits } from "./compose";
 import { blockKey, readRemembered, writeBlockRecord, type BlockRecord } from "./remembered";
 import type { BlockState, InsertRequest, InsertResult } from "./types";

@@ -1,7 +1,7 @@
 /** The jobs behind the pane's buttons, the ribbon and the cli, over the workbook that is open in Excel. */
 import { narrate, type Narrative, type NarrativeOptions } from "../narrative";
-import type { Override, TableMemory } from "../plan";
-import { addTemplate, changedEntries, converse, EMPTY_READINGS, MEMORY_SHEET, queueMemoryWrites, restoreBlock, restoreColumns, selectedRange, selectPlace, watchChanges, watchSelection, cellAddress, type BlockBefore, type ColumnDone, type Conversation } from "../workbook";
+import { cellAddress, type Override, type TableMemory } from "../plan";
+import { addTemplate, changedEntries, converse, EMPTY_READINGS, MEMORY_SHEET, queueMemoryWrites, restoreBlock, restoreColumns, selectedRange, selectPlace, watchChanges, watchSelection, type BlockBefore, type ColumnDone, type Conversation } from "../workbook";
 import { failure, withFailures } from "./failures";
 import { insertNarrative } from "./insert";
 import { overviewOf } from "./overview";

@@ -1,7 +1,7 @@
 /** What the pane shows on opening: the tables understood, what could not be read, the blocks of text and their state. */
 import { narrate } from "../narrative";
-import type { PlanTable } from "../plan";
-import { columnChanges, changedReadings, columnLetters, type ColumnChange, type MarkedRange } from "../workbook";
+import { columnLetters, type PlanTable } from "../plan";
+import { columnChanges, changedReadings, type ColumnChange, type MarkedRange } from "../workbook";
 import { editsInSheet } from "./compose";
 import { expectedCell } from "./expected";
 import type { ReadTable, WorkbookReading } from "./reading";

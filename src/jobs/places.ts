@@ -1,6 +1,6 @@
 /** From an indicator to its cells and back: places in the sheet as of the last reading. */
-import type { Indicator, PlanTable } from "../plan";
-import { cellAddress, type Selected } from "../workbook";
+import { cellAddress, type Indicator, type PlanTable } from "../plan";
+import { type Selected } from "../workbook";
 import type { ReadTable, WorkbookReading } from "./reading";
 import type { Place } from "./types";
 

@@ -4,6 +4,7 @@
  */
 export type * from "./computed-types";
 export type * from "./types";
+export { cellAddress, columnIndex, columnLetters, parseAddress } from "./address";
 export { bracketUnit } from "./bracket-unit";
 export { computedColumns, withColumns } from "./columns";
 export { comparisonFromWord, comparisonWord } from "./comparison-word";

@@ -1,6 +1,5 @@
 /** Writes computed columns into tables: adds what is missing, mends what differs, leaves the rest and everything of the user's alone. */
-import type { ComputedColumn } from "../plan";
-import { columnLetters } from "./address";
+import { columnLetters, type ComputedColumn } from "../plan";
 import { changedEntries, EMPTY_READINGS, MEMORY_TABLE, queueMemory, queueMemoryWrites, readMemory, type MemorySnapshot } from "./memory";
 import { columnPoints } from "./measures";
 import type { TableSnapshot } from "./snapshot";

@@ -4,7 +4,6 @@ export { converse, type Conversation, type RunOptions } from "./run";
 export { readWorkbook, type MarkedRange, type ReadPlan, type SheetInfo, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
 export { changedEntries, changedReadings, EMPTY_READINGS, MEMORY_SHEET, queueMemoryWrites, type MemorySnapshot, type ReadingEntry } from "./memory";
 export { asText, locateBlock, restoreBlock, writeBlock, SUMMARY_SHEET, type BlockBefore, type BlockLine, type BlockSite, type BlockTarget } from "./text-block";
-export { cellAddress, columnLetters } from "./address";
 export { columnChanges, columnsDone, queueColumnChanges, restoreColumns, queueInputs, inputsChanged, type ColumnChange, type ColumnDone } from "./columns";
 export { selectedRange, selectPlace, watchChanges, watchSelection, type Selected, type Watching } from "./watch";
 export { addTemplate, type Template } from "./template";

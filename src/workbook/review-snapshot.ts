@@ -1,5 +1,5 @@
 /** Everything a check reads, in two round trips: tables in full, text outside them, text boxes, what is remembered, the log, the marks. */
-import type { SourceCell } from "../plan";
+import { columnLetters, type SourceCell } from "../plan";
 import { nameFailure } from "./errors";
 import { queueLog, type LogSnapshot, NO_LOG } from "./log-table";
 import { ANCHOR_PREFIX } from "./log-append";
@@ -8,7 +8,6 @@ import { isOwnTable } from "./own-names";
 import type { Conversation } from "./run";
 import { collectMarked, collectTable, list, queueMarked, queueTable, queueTitles, sheetInfo, type MarkedRange, type QueuedTable, type ReadPlan, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
 import { queueBoxes, queueSheetText, sheetsWithText, textCells, type SheetText, type TextCell } from "./texts";
-import { columnLetters } from "./address";
 
 /** A table's place with header and totals, and whether formulas of our long columns were read one by one. */
 export interface ReviewSnapshot extends WorkbookSnapshot {

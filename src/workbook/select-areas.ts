@@ -1,5 +1,5 @@
 /** Selecting several ranges of one sheet. Apart from `watch`, so that it comes with the tab that needs it. */
-import { cellAddress } from "./address";
+import { cellAddress } from "../plan";
 
 /** Excel cuts longer addresses (office-js documentation, RangeAreas). */
 const MAX_ADDRESS = 8_000;

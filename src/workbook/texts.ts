@@ -1,5 +1,5 @@
 /** Written text of the workbook: cells outside the tables that say something with figures, and text boxes. */
-import { cellAddress } from "./address";
+import { cellAddress } from "../plan";
 import { isLogTable } from "./own-names";
 import type { SheetInfo } from "./snapshot";
 import { MEMORY_SHEET } from "./memory";

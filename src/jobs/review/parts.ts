@@ -1,6 +1,7 @@
 /** What was looked at, for the record: each table, each sheet's texts, each block of ours, with their relations; the parts add up to the whole. */
 import type { BookRelation, BookSpan } from "../../review";
-import { cellAddress, inArea, type Area } from "../../workbook";
+import { cellAddress } from "../../plan";
+import { inArea, type Area } from "../../workbook";
 import { tableArea, type Understood } from "./book";
 import { cellAt } from "./edits";
 import type { CheckedPart } from "./types";

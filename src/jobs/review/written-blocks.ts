@@ -1,8 +1,8 @@
 /** The blocks this add-in wrote, sentence by sentence as they stand in their cells, beside what they would say today. */
 import { narrate, type FigureMark, type Sentence } from "../../narrative";
-import type { Indicator, PlanTable } from "../../plan";
+import { cellAddress, type Indicator, type PlanTable } from "../../plan";
 import type { CellSpan, WrittenBlock, WrittenSentence } from "../../review";
-import { cellAddress, rangeAddress, type MarkedRange, type WorkbookSnapshot } from "../../workbook";
+import { rangeAddress, type MarkedRange, type WorkbookSnapshot } from "../../workbook";
 import { matchRows } from "../compose";
 import type { BlockRecord } from "../remembered";
 

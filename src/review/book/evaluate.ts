@@ -1,6 +1,6 @@
 /** What plain arithmetic in a cell gives: + − × ÷, SUM, AVERAGE, ROUND, IFERROR; anything else is left unsaid. */
 import { decimal, divide, isZero, roundHalfUp, sum as total, ZERO, type Decimal } from "../../figures";
-import { columnIndex } from "./address";
+import { columnIndex } from "../../plan";
 
 export type CellValue = number | string;
 

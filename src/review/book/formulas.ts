@@ -1,5 +1,5 @@
 /** Cell formulas as far as a check needs them: the same formula in other rows, and which rows a sum adds up. */
-import { columnIndex } from "./address";
+import { columnIndex } from "../../plan";
 
 const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\d(A-Za-z_])/g;
 const QUOTED = /"[^"]*"|'[^']*'!|\[[^\]]*\]/g;

@@ -1,5 +1,5 @@
 /** Names of places that outlive inserted rows, renamed sheets and edits elsewhere; and the order in which people read them. */
-import { parseAddress } from "./address";
+import { parseAddress } from "../../plan";
 import type { BookSpan, BookToCheck, CellSpan } from "./types";
 import type { TableView } from "./view";
 

@@ -1,7 +1,6 @@
 /** A plan table as the checks see it: figures by row and column with their places, children by parent, columns by use. */
 import { foldHeader, sameKind, tidy, type Unit } from "../../figures";
-import type { ColumnMatch, Indicator, PlanTable, Role, SourceCell, SourceTable } from "../../plan";
-import { cellAddress } from "./address";
+import { cellAddress, type ColumnMatch, type Indicator, type PlanTable, type Role, type SourceCell, type SourceTable } from "../../plan";
 import { figureOf, type CellFigure, type CellOperand } from "./cell";
 import { typedInFull } from "./precision";
 import type { CellSpan } from "./types";

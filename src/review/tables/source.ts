@@ -1,7 +1,6 @@
 /** A report's table in the shape that the checks of workbooks read, and the way back from their cells to the text. */
-import { DEFAULT_POLICY, NO_MEMORY, readPlanTable, type SourceCell, type SourceTable } from "../../plan";
+import { DEFAULT_POLICY, NO_MEMORY, parseAddress, readPlanTable, type SourceCell, type SourceTable } from "../../plan";
 import { decimal, isInteger, readNumberText, type Unit } from "../../figures";
-import { parseAddress } from "../book/address";
 import { TableView } from "../book/view";
 import type { Figure } from "../reading/figure";
 import type { ReportTable } from "./table";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { SourceTable } from "../../../src/plan";
 import type { BookResult, CellSpan } from "../../../src/review";
-import { cellAddress } from "../../../src/review/book/address";
+import { cellAddress } from "../../../src/plan";
 import { check, num, table, withCell, type Value } from "./support";
 
 const HEADERS = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023", "% KH", "So cùng kỳ (%)", "Đánh giá"];

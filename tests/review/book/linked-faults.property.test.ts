@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { SourceCell, SourceTable } from "../../../src/plan";
 import type { BookResult, CellSpan, Fault } from "../../../src/review";
-import { cellAddress } from "../../../src/review/book/address";
+import { cellAddress } from "../../../src/plan";
 import { calc, check, num, table, withCell, type Value } from "./support";
 
 const HEAD = ["TT", "Chỉ tiêu", "ĐVT", "TH 2022", "KH 2023", "TH 2023"];

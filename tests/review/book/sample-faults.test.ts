@@ -7,7 +7,7 @@ import { createJobs } from "../../../src/jobs";
 import { readAll } from "../../../src/jobs/reading";
 import type { SourceCell, SourceTable } from "../../../src/plan";
 import { checkBook, type BookResult, type CellSpan, type Fault } from "../../../src/review";
-import { cellAddress } from "../../../src/review/book/address";
+import { cellAddress } from "../../../src/plan";
 import { converse } from "../../../src/workbook";
 import { bookOf, calc, num, withCell } from "./support";
 

@@ -1,6 +1,5 @@
 /** Everything one table is asked: figures against figures, formulas, units, forms. */
-import type { SourceTable } from "../../../plan";
-import { cellAddress } from "../address";
+import { cellAddress, type SourceTable } from "../../../plan";
 import type { BookDraft } from "../draft";
 import type { TableView } from "../view";
 import { averageDrafts } from "./averages";

@@ -1,8 +1,7 @@
 /** Totals that formulas add up: a row left out or one too many, a figure typed over the sum that the row's other columns hold. */
 import type { Decimal } from "../../../figures";
 import { compare, decimal, ONE, ZERO } from "../../../figures";
-import type { ColumnMatch, Indicator } from "../../../plan";
-import { columnLetters } from "../address";
+import { columnLetters, type ColumnMatch, type Indicator } from "../../../plan";
 import { operandOf, type CellFigure, type CellOperand } from "../cell";
 import type { BookDraft } from "../draft";
 import { plain } from "../equations";

@@ -1,7 +1,6 @@
 /** Where an indicator's figures stand: the cell behind each role, and how exactly the cell holds its figure. */
 import { compareProducts, decimal, decimalsOf, displayed, exact, hedged, isZero, ONE, parseNumeral, powerOfTen, readNumberText, signOf, type Decimal, type Interval, type Quantity, type Reading } from "../../../figures";
-import type { ColumnMatch, Indicator, PlanTable, SourceCell, SourceTable } from "../../../plan";
-import { cellAddress } from "../address";
+import { cellAddress, type ColumnMatch, type Indicator, type PlanTable, type SourceCell, type SourceTable } from "../../../plan";
 import type { BookToCheck, CellSpan } from "../types";
 
 /** A1 of a body cell. */
