@@ -9,6 +9,14 @@ const only = (name, allowed) => ({
   from: { path: room(name) },
   to: { path: "^src/", pathNot: [name, ...allowed].map(room) },
 });
+/** Inside the relations of a report: links ← parts ← shares, changes ← plans ← across. */
+const RELATIONS = "src/review/relations/";
+const relations = (name, allowed) => ({
+  name: `relations-${name}-know-only-${allowed.join("-") || "the-common-ground"}`,
+  severity: "error",
+  from: { path: `^${RELATIONS}${name}/` },
+  to: { path: `^${RELATIONS}[a-z]+/`, pathNot: [name, ...allowed].map((a) => `^${RELATIONS}${a}/`) },
+});
 const PURE = "^src/(figures|plan|narrative|review)/";
 module.exports = {
   forbidden: [
@@ -21,6 +29,14 @@ module.exports = {
     only("commands", ["jobs"]),
     only("taskpane", ["figures", "plan", "narrative", "review", "jobs", "word"]),
     only("word", ["figures", "plan", "narrative", "review"]),
+    relations("links", []),
+    relations("forms", []),
+    relations("tables", []),
+    relations("parts", ["links"]),
+    relations("shares", ["links", "parts"]),
+    relations("changes", ["links", "parts"]),
+    relations("plans", ["links", "parts", "shares", "changes"]),
+    relations("across", ["links", "parts", "shares", "changes", "plans"]),
     {
       name: "standin-knows-nothing-of-the-product",
       severity: "error",

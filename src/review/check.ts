@@ -3,20 +3,7 @@ import { spanOf } from "./claims/place";
 import { readReport, type ReadReport } from "./claims/read";
 import { findingsOf } from "./findings/findings";
 import { proposals } from "./findings/propose";
-import { averageRelations } from "./relations/averages";
-import { balanceRelations } from "./relations/balances";
-import { documentRelations } from "./relations/papers";
-import { doubts } from "./relations/doubts";
-import { growthElsewhere, inSeries } from "./relations/elsewhere";
-import { growthRelations } from "./relations/growth";
-import { linkClaims } from "./relations/link";
-import { planRelations } from "./relations/plan";
-import { ratioRelations } from "./relations/ratios";
-import { sameRelations } from "./relations/same";
-import { sumRelations } from "./relations/sums";
-import { tableRelations } from "./relations/tables";
-import { unitSlips } from "./relations/unitSlips";
-import { wordingRelations } from "./relations/wording";
+import { relationsOf } from "./relations";
 import type { Draft } from "./relations/draft";
 import type { CheckResult, Relation, ReportDocument, Span } from "./types";
 import type { Figure } from "./reading/figure";
@@ -54,23 +41,7 @@ function summaryOf(relations: readonly Relation[]): string {
 /** Reads the documents and judges everything in them, in reading order. */
 export function draftsFor(documents: readonly ReportDocument[]): { readonly report: ReadReport; readonly drafts: readonly Draft[] } {
   const report = readReport(documents);
-  const links = linkClaims(report);
-  const drafts = distinct([
-    ...sumRelations(report),
-    ...unitSlips(report),
-    ...ratioRelations(report),
-    ...averageRelations(report),
-    ...balanceRelations(report),
-    ...documentRelations(report),
-    ...planRelations(report, links),
-    ...growthRelations(report),
-    ...growthElsewhere(links),
-    ...inSeries(report),
-    ...sameRelations(report, links),
-    ...wordingRelations(report),
-    ...doubts(report, links),
-    ...tableRelations(report),
-  ]).sort((a, b) => {
+  const drafts = distinct(relationsOf(report)).sort((a, b) => {
     const [p, s] = place(a);
     const [q, t] = place(b);
     return p - q || s - t;

@@ -5,7 +5,7 @@ import { CONNECTIVE } from "../claims/roles";
 import { baseInterval, sameThing, type Figure } from "../reading/figure";
 import { asWritten, type Draft } from "./draft";
 import { total } from "./evidence";
-import { perHeadAlike } from "./facts";
+import { perHeadAlike } from "./links/facts";
 
 /** How far back a sentence is searched, in claims. */
 const REACH = 14;

@@ -1,7 +1,7 @@
 /** Every claim of the read documents against the tables of the workbooks. */
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { rateOf, targetsOf } from "../../relations/facts";
+import { rateOf, targetsOf } from "../../relations/links/facts";
 import { foldHeader } from "../../../figures";
 import type { PlanTable } from "../../../plan";
 import type { BookDraft } from "../draft";

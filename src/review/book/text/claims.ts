@@ -1,6 +1,6 @@
 /** All that a claim says, held against the row it speaks of; what is doubtful stays unsaid. */
 import type { Claim, ReadParagraph } from "../../claims/claim";
-import { rateOf } from "../../relations/facts";
+import { rateOf } from "../../relations/links/facts";
 import type { Reading } from "../../claims/roles";
 import { baseInterval } from "../../reading/figure";
 import type { PlanTable } from "../../../plan";

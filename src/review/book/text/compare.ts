@@ -6,7 +6,7 @@ import {
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, isPercent, isPoints, type Figure } from "../../reading/figure";
 import { shown } from "../../relations/draft";
-import { weightOfValue } from "../../relations/facts";
+import { weightOfValue } from "../../relations/links/facts";
 import type { RelationKind } from "../../types";
 import { asItStands, type BookDraft, type Operand, type OperandValues } from "../draft";
 import type { CellSpan } from "../types";

@@ -1,7 +1,7 @@
 /** Which of a row's figures a percentage or a change in the text is of: by levels, years and bases that are named. */
 import type { Reading } from "../../claims/roles";
 import { levelsOf } from "../../claims/words";
-import { baseOf } from "../../relations/facts";
+import { baseOf } from "../../relations/links/facts";
 import { judgedFact, priorFact, targetsOf, type Fact, type Target } from "./facts";
 import type { Named } from "./names";
 

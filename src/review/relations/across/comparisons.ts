@@ -1,0 +1,132 @@
+/** What two claims state in common: value, rate, growth, percentage of the target, distance from it; and whether they agree. */
+import { meets, percentOf, subtractIntervals, type Interval } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import { isDown, type Reading } from "../../claims/roles";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, type Values } from "../draft";
+import { changeOf, growthOf, isChangeOnly, planPercents, rateOf, weightOfValue, type Stated } from "../links/facts";
+import { sameKindOfFigure } from "../links/link";
+
+export interface Comparison {
+  /** "derived": no statement of its own, but what speaks for both claims being one. */
+  readonly what: "value" | "change" | "growth" | "plan" | "gap" | "target" | "derived";
+  readonly a: Figure;
+  readonly b: Figure;
+  readonly holds: (values: Values) => boolean;
+  readonly agrees: boolean;
+  /** How telling an agreement is: significant digits; 0 for 100 % and the like. */
+  readonly weight: number;
+  /** All figures that `b` may repeat, where the text does not say which. */
+  readonly rivals?: readonly Figure[];
+  /** "đạt 51%" and "đạt 51% kế hoạch", changes whose base is not said: told where they agree, or where one slip parts the two. */
+  readonly tentative?: true;
+}
+
+function telling(f: Figure): number {
+  if (isPercent(f) && f.value.eq(100)) return 0;
+  return f.hedge === null ? weightOfValue(f.value) : Math.min(2, weightOfValue(f.value));
+}
+
+/** One value written twice: to the same number of decimals it reads the same, "148%" is not "149%". */
+function oneValue(a: Figure, b: Figure, interval: (f: Figure) => Interval): boolean {
+  if (!meets(interval(a), interval(b))) return false;
+  const alike = a.decimals === b.decimals && a.unit?.id === b.unit?.id && a.hedge === null && b.hedge === null;
+  return !alike || a.value.eq(b.value);
+}
+
+export function compareFigures(what: Comparison["what"], a: Figure, b: Figure, base: boolean): Comparison {
+  const interval = base ? baseInterval : intervalOf;
+  // The stated forms (116,6 for "vượt 16,6") shift with the figures they were made of.
+  const shift = (values: Values, f: Figure): Figure => values(f);
+  const holds = (values: Values): boolean => oneValue(shift(values, a), shift(values, b), interval);
+  return { what, a, b, holds, agrees: holds(asWritten), weight: Math.min(telling(a), telling(b)) };
+}
+
+function comparePlans(a: readonly Stated[], b: readonly Stated[]): Comparison[] {
+  const out: Comparison[] = [];
+  for (const x of b) {
+    const rivals = a.filter((y) => x.levels.length === 0 || y.levels.length === 0 || x.levels.some((level) => y.levels.includes(level)));
+    const fits = rivals.find((y) => y.figure.value.eq(x.figure.value)) ?? rivals.find((y) => oneValue(x.figure, y.figure, intervalOf));
+    const rival = fits ?? rivals[0];
+    if (rival === undefined) continue;
+    const compared = compareFigures("plan", rival.figure, x.figure, false);
+    // With several targets and no name for the one that is meant, a percentage that none of them gives is a difference.
+    if (fits === undefined && (rivals.length > 1 || b.length > 1)) {
+      if (b.length === 1) out.push({ ...compared, rivals: rivals.map((y) => y.figure), holds: (values) => rivals.some((y) => oneValue(values(y.figure), values(x.figure), intervalOf)) });
+      continue;
+    }
+    out.push(compared);
+  }
+  return out;
+}
+
+const PER_HEAD = /bình quân|đầu người|trên (?:1|một) |\/người/;
+
+/** "115,7 triệu đồng" and "115,7 triệu đồng/ha" of one average: the unit's second half is in the label. */
+function perHead(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.figure.unit, b.figure.unit];
+  if (x === null || y === null || !PER_HEAD.test(a.label) || !PER_HEAD.test(b.label)) return false;
+  const head = (label: string): string => label.split("/")[0]?.trim() ?? "";
+  return x.label.includes("/") !== y.label.includes("/") && x.dimension !== "count" && head(x.label) === head(y.label);
+}
+
+/** A target stated beside one claim gives, with that claim's value, the percentage or the points stated beside the other. */
+function derived(a: Claim, b: Claim, target: Reading | undefined): Comparison[] {
+  if (target === undefined || target.figure.value.lte(0)) return [];
+  const out: Comparison[] = [];
+  const stated = planPercents(a)[0];
+  const evidence = (figure: Figure, holds: Comparison["holds"]): Comparison => ({ what: "derived", a: figure, b: target.figure, holds, agrees: holds(asWritten), weight: telling(figure) });
+  if (stated !== undefined && !isPercent(b.figure)) {
+    out.push(evidence(stated.figure, () => meets(percentOf(baseInterval(b.figure), baseInterval(target.figure)), intervalOf(stated.figure))));
+  }
+  const points = gapOf(a);
+  if (points !== null && isPercent(b.figure)) {
+    out.push(evidence(points, () => meets(subtractIntervals(intervalOf(b.figure), intervalOf(target.figure)), intervalOf(points))));
+  }
+  return out;
+}
+
+/** "giải ngân 2.085,8 tỷ đồng, đạt 51% kế hoạch" here and "giải ngân đạt 51%" there. */
+function bareRates(a: Claim, b: Claim): Comparison[] {
+  if (a.measure !== "value" || b.measure !== "value" || isPercent(a.figure) === isPercent(b.figure)) return [];
+  const [rate, amount] = isPercent(a.figure) ? [a, b] : [b, a];
+  const [only, ...others] = planPercents(amount);
+  if (only === undefined || others.length > 0 || planPercents(rate).length > 0 || !/^(?:ước )?(?:đạt|bằng)$/.test(rate.reading.operator) || rate.figure.bound) return [];
+  const [x, y] = rate === a ? [rate.figure, only.figure] : [only.figure, rate.figure];
+  return [{ ...compareFigures("plan", x, y, false), tentative: true }];
+}
+
+/** The difference from the target in points, signed, where only one is stated. */
+function gapOf(claim: Claim): Figure | null {
+  const gaps = claim.attributes.filter((a) => a.role === "plan-change" && isPoints(a.figure));
+  const [only] = gaps;
+  return only === undefined || gaps.length > 1 ? null : isDown(only.operator) ? { ...only.figure, value: only.figure.value.times(-1) } : only.figure;
+}
+
+/** Everything two claims state in common. */
+export function comparisons(a: Claim, b: Claim, common: number, targets: ReadonlyMap<number, Reading>): Comparison[] {
+  const out: Comparison[] = [...derived(a, b, targets.get(b.id)), ...derived(b, a, targets.get(a.id))];
+  const [ca, cb] = [changeOf(a), changeOf(b)];
+  if (ca !== null && cb !== null && sameThing(ca, cb)) out.push({ ...compareFigures("change", ca, cb, true), tentative: true });
+  // What there is and how much it changed are two things.
+  if (isChangeOnly(a) || isChangeOnly(b)) return out;
+  if (a.measure === "value" && b.measure === "value" && perHead(a, b)) out.push(compareFigures("value", a.figure, b.figure, false));
+  if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
+    const people = /người|lao động|học sinh|khách|lượt/;
+    const nouns = [nounOf(a.figure), nounOf(b.figure)];
+    const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || nouns.includes("");
+    const compared = compareFigures("value", a.figure, b.figure, true);
+    // "15 đơn vị" and "15 chủ thể" may be the same; a difference between them says nothing.
+    if (things || (common >= 5 && compared.agrees)) out.push(compared);
+  }
+  const [ra, rb] = [rateOf(a), rateOf(b)];
+  if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));
+  const [ga, gb] = [growthOf(a), growthOf(b)];
+  if (ga !== null && gb !== null) out.push(compareFigures("growth", ga.figure, gb.figure, false));
+  const [pa, pb] = [gapOf(a), gapOf(b)];
+  if (pa !== null && pb !== null) out.push(compareFigures("gap", pa, pb, false));
+  out.push(...comparePlans(planPercents(a), planPercents(b)), ...bareRates(a, b));
+  const [ta, tb] = [targets.get(a.id), targets.get(b.id)];
+  if (ta !== undefined && tb !== undefined && kindOf(ta.figure) === kindOf(tb.figure)) out.push(compareFigures("target", ta.figure, tb.figure, true));
+  return out;
+}

@@ -1,0 +1,143 @@
+/** The same indicator stated twice: its value, its percentage of the target, its growth. */
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { isPercent, type Figure } from "../../reading/figure";
+import { comparisons, type Comparison } from "./comparisons";
+import { brief, judge, written, type Draft } from "../draft";
+import { perHeadAlike, targetsOf } from "../links/facts";
+import { comparable, sameKindOfFigure, type Link } from "../links/link";
+import { ofTwoParts, Parallels } from "../links/namesakes";
+import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../links/strength";
+import { sameWholes } from "./wholes";
+
+const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", change: "mức tăng, giảm của ", target: "kế hoạch của ", plan: "tỷ lệ so với kế hoạch của " } as const;
+
+/** "nơi này" in one paper; with its name and line where there are two. */
+function placesOf(report: ReadReport, a: Figure, b: Figure): readonly [string, string] {
+  const [x, y] = [a, b].map((f) => report.paragraphs[f.paragraph]?.paragraph);
+  if (x === undefined || y === undefined || x.file === y.file) return ["nơi này", "nơi kia"];
+  const at = (p: typeof x, f: Figure): string => `${p.file.replace(/^.*[\\/]/, "")} (${/\.docx?$/i.test(p.file) ? "đoạn" : "dòng"} ${p.content.lines[f.start] ?? 1})`;
+  return [at(x, a), at(y, b)];
+}
+
+function draft(report: ReadReport, comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
+  const { a, b, agrees } = comparison;
+  const places = comparison.rivals !== undefined ? [...comparison.rivals, b] : first === undefined || first.id === a.id || first.id === b.id ? [a, b] : [first, a, b];
+  const name = `${NAMES[comparison.what]}${brief(link.later.label)}`;
+  const [here, there] = placesOf(report, a, b);
+  return {
+    kind: "same",
+    verdict: judge([a, b], comparison.holds, comparison.rivals === undefined ? failed : "review"),
+    message: agrees ? `Hai nơi nêu khớp nhau: ${name}.` : `Cần rà soát ${name}: ${here} ghi ${written(a)}, ${there} ghi ${written(b)}.`,
+    formula: `${written(a)} ${agrees ? "=" : "≠"} ${written(b)}`,
+    figures: places,
+    holds: comparison.holds,
+  };
+}
+
+const ONLY_A_TIME = /^(?:[\s,:\d]|tính|chung|riêng|lũy kế|luỹ kế|cộng dồn|ước|đạt|cả|trong|đầu|cuối|năm|quý|tháng|ngày|kỳ|nay|đến|hết|ước tính|thực hiện)*$/u;
+
+/** What a difference means: by how sure names, places and all other statements are that both claims mean the same. */
+function failure(link: Link, all: readonly Comparison[], failing: Comparison, standing: Standing): Draft["verdict"] | null {
+  const { earlier, later } = link;
+  const isValue = failing.what === "value";
+  if (unlike(link) || earlier.paragraph === later.paragraph || (isValue && !oneMeasure(earlier, later))) return null;
+  // "tính chung 2 tháng đầu năm ước đạt …": a time, of whatever the paragraph speaks of.
+  if (ONLY_A_TIME.test(earlier.label) || ONLY_A_TIME.test(later.label)) return null;
+  const others = all.filter((c) => c !== failing && c.agrees);
+  const support = others.reduce((s, c) => s + c.weight, 0);
+  const parented = (earlier.parent !== null || later.parent !== null) && isValue;
+  // Without a span of its own, or said in another way, only a slip sets two claims of one thing apart.
+  const slipped = slip(failing.a, failing.b);
+  if ((link.scope === "open" || failing.tentative === true) && !slipped) return null;
+  // A value that differs under one name needs more than one percentage in common: those coincide.
+  const proven = isValue ? link.similar >= (others.length > 1 ? 0.7 : 0.85) : link.similar >= 0.5;
+  if (support >= 3 && proven) return "inconsistent";
+  if (parented) return null;
+  const sure = nameStrength(link, standing, support);
+  // A difference of any size needs a rate, or a name that says more than "bị thương" or "xử phạt"; or something else that both state.
+  const told = ((link.common >= LONG_NAME || !isValue || isPercent(failing.a)) && !standing.ofOthers) || support >= 2;
+  const near = nearSlip(failing.a, failing.b);
+  if (sure === "certain" && (slipped || near || told)) return slipped && support >= 2 ? "inconsistent" : "review";
+  if (sure === "strong" && (slipped || (!isValue && support >= 1) || (told && oneOrder(failing.a, failing.b)))) return slipped && support >= 2 ? "inconsistent" : "review";
+  return sure !== "none" && slipped && (standing.apart || support >= 1) ? "review" : null;
+}
+
+/** Words in common from which two names are no accident. */
+const LONG_NAME = 4;
+
+/** Values that cannot be set side by side: "giải ngân 41 tỷ đồng" and "giải ngân 3,7 triệu USD" are of two things. */
+function unlike({ earlier, later }: Link): boolean {
+  return [earlier, later].every((c) => c.measure === "value" && !isPercent(c.figure)) && !sameKindOfFigure(earlier, later) && !perHeadAlike(earlier.figure, later.figure);
+}
+
+/** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
+export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
+  const out: Draft[] = [];
+  const names = countNames(report);
+  const targets = targetsOf(report);
+  const origin = new Map<number, Figure>();
+  const parallels = new Parallels(report);
+  const failed: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
+  const byLater = new Map<Claim, Link[]>();
+  for (const link of links) byLater.set(link.later, [...(byLater.get(link.later) ?? []), link]);
+  for (const [, group] of byLater) {
+    const settled = new Set<string>();
+    const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
+    for (const link of group) {
+      if (!comparable(link) || link.scope === "differ") continue;
+      const all = comparisons(link.earlier, link.later, link.common, targets);
+      const standing = standingOf(link, report, names);
+      // Other values under a merely similar name: another indicator, whatever else agrees.
+      const values = all.find((c) => c.what === "value");
+      if (values !== undefined) parallels.note(link, values.agrees);
+      const bothValues = [link.earlier, link.later].every((c) => c.measure === "value" && !isPercent(c.figure));
+      if (link.similar < 0.7 && (values === undefined ? bothValues : !values.agrees && failure(link, all, values, standing) === null)) continue;
+      if (values !== undefined && !values.agrees && failure(link, all, values, standing) === null) continue;
+      for (const comparison of all) {
+        if (comparison.what === "derived") continue;
+        const key = `${comparison.what}:${comparison.b.id}`;
+        if (settled.has(key)) continue;
+        const near = isNear(link, comparison.weight, standing.apart);
+        if (comparison.agrees && near && link.earlier.id !== link.later.id && notEcho(link)) {
+          settled.add(key);
+          // A figure repeated again and again is shown with its first place, too.
+          const first = origin.get(comparison.a.id) ?? comparison.a;
+          origin.set(comparison.b.id, first);
+          out.push(draft(report, comparison, link, "inconsistent", first));
+        } else if (!comparison.agrees) {
+          const verdict = failure(link, all, comparison, standing);
+          if (verdict !== null) failures.push({ comparison, link, verdict });
+        }
+      }
+    }
+    for (const { comparison, link, verdict } of failures) {
+      const key = `${comparison.what}:${comparison.b.id}`;
+      if (settled.has(key)) continue;
+      settled.add(key);
+      failed.push({ comparison, link, verdict });
+    }
+  }
+  for (const { comparison, link, verdict } of failed) {
+    if (!parallels.apart(link) && !ofTwoParts(link, report)) out.push(draft(report, comparison, link, verdict));
+  }
+  return [...out, ...sameWholes(report)];
+}
+
+/** Whether an agreement is worth telling: the fewer digits agree, the closer the labels must be. */
+function isNear({ similar, contained, common }: Link, weight: number, apart: boolean): boolean {
+  // "03 sản phẩm chè", "03 bộ sản phẩm": small counts of one part of a report agree by chance.
+  if (!apart && weight <= 1) return (similar >= 0.95 && common >= 3) || common >= 4;
+  if (similar >= 0.7 && common >= 2) return true;
+  if (similar < 0.2 && weight <= 3) return false;
+  if (common >= 5 && contained >= 0.6) return weight > 0 || contained >= 0.99;
+  if (weight >= 4) return contained >= 0.5 && (common >= 2 || contained >= 0.9);
+  if (weight === 3) return contained >= 0.6 && (common >= 2 || similar >= 0.5);
+  if (weight >= 1) return (similar >= 0.3 && common >= 3) || (similar >= 0.4 && common >= 2);
+  return false;
+}
+
+/** Two figures of one clause list are no repetition. */
+function notEcho(link: Link): boolean {
+  return link.earlier.paragraph !== link.later.paragraph || link.later.figure.start - link.earlier.figure.end > 30;
+}

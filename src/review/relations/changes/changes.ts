@@ -1,0 +1,98 @@
+/** A change against the two values it lies between, and a difference against its own percentage. */
+import { addIntervals, growthPercent, meets, percentOf, subtractIntervals, type Interval } from "../../../figures";
+import { signedGrowth, type Claim } from "../../claims/claim";
+import { isDown, type Reading } from "../../claims/roles";
+import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { onlyTruncated } from "../quotients";
+
+function signedValue(reading: Reading, values: Values): Figure {
+  return signedGrowth(reading, values(reading.figure));
+}
+
+/** current / prior − 1 against a stated percentage. */
+function byPercent(current: Figure, prior: Figure, growth: Reading, label: string, failed: Draft["verdict"]): Draft | null {
+  if (prior.value.lte(0) || current.value.lt(0) || growth.figure.bound) return null;
+  const computed = (values: Values): ReturnType<typeof growthPercent> => growthPercent(baseInterval(values(current)), baseInterval(values(prior)));
+  const holds = (values: Values): boolean => meets(computed(values), intervalOf(signedValue(growth, values)));
+  const ok = holds(asWritten);
+  const cut = !ok && onlyTruncated(signedGrowth(growth), computed(asWritten));
+  const base = prior.value.times(prior.unit?.factor ?? 1);
+  const percent = current.value.times(current.unit?.factor ?? 1).minus(base).times(100).div(base).round(2, 1).toFixed().replace(".", ",");
+  return {
+    kind: "growth", figures: [current, prior, growth.figure], holds,
+    verdict: judge([current, prior, growth.figure], holds, cut ? "review" : failed),
+    message: ok ? `Mức tăng, giảm khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức tăng, giảm của ${brief(label)}: tính lại được ${percent}%, báo cáo ghi ${growth.operator} ${shown(growth.figure)}.`,
+    formula: `${shown(current)} / ${shown(prior)} − 1 = ${percent}% ${ok ? "≈" : "≠"} ${growth.operator} ${shown(growth.figure)}`,
+  };
+}
+
+/** current − prior against a stated difference of the same unit (points for rates). */
+export function byDifference(current: Figure, prior: Figure, change: Reading, label: string, failed: Draft["verdict"]): Draft {
+  const difference = (values: Values): Interval => subtractIntervals(baseInterval(values(current)), baseInterval(values(prior)));
+  const holds = (values: Values): boolean => {
+    const own = signedValue(change, values);
+    // Read as percent instead of points, the change is relative.
+    if (isPoints(change.figure) && isPercent(own)) return meets(growthPercent(baseInterval(values(current)), baseInterval(values(prior))), intervalOf(own));
+    return meets(difference(values), baseInterval(own));
+  };
+  const ok = holds(asWritten);
+  const points = isPercent(current);
+  const gap = current.value.minus(prior.value).toFixed().replace(".", ",");
+  return {
+    kind: points ? "points" : "growth", figures: [current, prior, change.figure], holds,
+    verdict: judge([current, prior, change.figure], holds, failed),
+    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức chênh lệch của ${brief(label)}: tính lại được ${gap}, báo cáo ghi ${change.operator} ${shown(change.figure)}.`,
+    formula: `${shown(current)} − ${shown(prior)} = ${gap} ${ok ? "≈" : "≠"} ${change.operator} ${shown(change.figure)}`,
+  };
+}
+
+/** Each change against the values before and now; rates change by points or by percent, everything else by its own unit. */
+export function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], label: string, failed: Draft["verdict"]): Draft[] {
+  const out: Draft[] = [];
+  for (const change of changes) {
+    if (change.role === "growth" && isPercent(change.figure)) {
+      if (isPercent(current)) {
+        // "%" for points is a common slip; say nothing of rates unless the figure fits as points.
+        const asPoints = byDifference(current, prior, change, label, "unverifiable");
+        const relative = asPoints.verdict === "consistent" ? null : byPercent(current, prior, change, label, "unverifiable");
+        if (relative?.verdict === "consistent") {
+          out.push(relative);
+          continue;
+        }
+        out.push(asPoints.verdict === "consistent" ? asPoints : { ...asPoints, verdict: "review" });
+      } else {
+        const draft = byPercent(current, prior, change, label, failed);
+        if (draft !== null) out.push(draft);
+      }
+    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current))) {
+      out.push(byDifference(current, prior, change, label, failed));
+    }
+  }
+  return out;
+}
+
+const AVERAGE = /bình quân|trung bình/;
+
+export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
+  const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
+  const holds = (values: Values): boolean => {
+    const before = implied(values);
+    // A rise by more than there is now, of something that cannot be negative.
+    if (before.high?.lte(0) === true && claim.figure.value.gte(0)) return false;
+    if (before.low === null || before.low.lte(0)) return true;
+    // "tăng 541 tỷ đồng, tương đương 212% so với cùng kỳ": the level may be meant.
+    if (growth.inOtherWords === true && meets(percentOf(baseInterval(values(claim.figure)), before), intervalOf(values(growth.figure)))) return true;
+    return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
+      || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
+  };
+  const ok = holds(asWritten);
+  const figures = [claim.figure, change.figure, growth.figure];
+  return {
+    kind: "growth", figures, holds,
+    // Averages are rounded however whole they look.
+    verdict: judge(figures, holds, AVERAGE.test(claim.reading.lead) ? "review" : "inconsistent"),
+    message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${change.operator} ${shown(change.figure)} không ứng với ${growth.operator} ${shown(growth.figure)}.`,
+    formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
+  };
+}

@@ -1,0 +1,116 @@
+/** Growth and differences whose both sides are stated: "từ 27 lên 32, tăng 05", "(năm 2022: 3.457)", "tăng 2.170 tấn, tăng 4%". */
+import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { CONNECTIVE, type Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
+import { byPair, compareWith } from "./changes";
+import { ratesOfThen, withPriors } from "./priors";
+import { fitting, subjectsOf } from "../subjects";
+import type { Draft } from "../draft";
+
+/** "tăng từ 27 chuyến lên 32 chuyến (tăng 05 chuyến, 18,5%)". */
+function fromTo(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const { low } = read.paragraph.content;
+  read.readings.forEach((first, i) => {
+    const second = read.readings[i + 1];
+    if (second === undefined || kindOf(first.figure) !== kindOf(second.figure) || first.figure.group !== second.figure.group) return;
+    if (!/(?:^|[\s,;(])từ\s*$/.test(low.slice(Math.max(0, first.figure.start - 10), first.figure.start))) return;
+    const between = low.slice(first.figure.unitEnd, second.figure.start);
+    if (between.length > 60 || !/(?:lên|xuống|còn|tăng lên|giảm xuống)\s+(?:còn\s+|đến\s+|thành\s+|tới\s+|mức\s+)?$/.test(between)) return;
+    const changes: Reading[] = [];
+    for (const r of read.readings.slice(i + 2, i + 5)) {
+      if ((r.role !== "change" && r.role !== "growth") || /[;.]/.test(low.slice(second.figure.unitEnd, r.figure.start))) break;
+      // "…, nợ nhóm 5 tăng 45%": another thing; "tăng lên 100%": a level.
+      if (!CONNECTIVE.test(r.clause) || /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/.test(low.slice(Math.max(0, r.figure.start - 14), r.figure.start))) break;
+      changes.push(r);
+    }
+    out.push(...compareWith(second.figure, first.figure, changes, second.clause, "inconsistent"));
+  });
+  return out;
+}
+
+/** "tăng 41 ca; không có tử vong (cùng kỳ 01 ca)": behind the sign, or of what there is none, a thing of its own was so much before. */
+function ofAnother(read: ReadParagraph, claim: Claim, prior: Reading): boolean {
+  const start = read.structure.groups[prior.figure.group]?.start ?? 0;
+  const clause = /[;,.]([^;,.\d]*)\($/u.exec(read.paragraph.content.low.slice(Math.max(0, start - 120), start));
+  if (clause?.[1] === undefined || prior.figure.group === claim.group) return false;
+  const unknown = contentWords(clause[1]).some((word) => !claim.core.includes(word) && !claim.full.includes(word));
+  return unknown && (clause[0].startsWith(";") || /^\s*(?:không|chưa)\s/u.test(clause[1]));
+}
+
+function priorOf(read: ReadParagraph, claim: Claim): Reading | null {
+  const priors = claim.attributes.filter((a) => a.role === "prior" && !ofAnother(read, claim, a));
+  const only = priors[0];
+  // Bases right behind a change are judged with it.
+  return priors.length === 1 && only !== undefined && only.baseOf === null && kindOf(only.figure) === kindOf(claim.figure) ? only : null;
+}
+
+function ownBase(reading: Reading): string {
+  return reading.base.replace(/so với|so|cùng kỳ|\s+/g, " ").trim();
+}
+
+/** "giảm 38 vụ (giảm 8,4%)": a difference and a percentage of one base; both imply what was before. */
+function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: readonly Reading[]): Draft[] {
+  if (isPercent(claim.figure)) return [];
+  const pairs = changes.flatMap((change, i) => {
+    if (change.role !== "change" || isPercent(change.figure) || isPoints(change.figure)) return [];
+    const later = changes.slice(i + 1);
+    const end = later.findIndex((a) => a.role === "change");
+    const growth = (end < 0 ? later : later.slice(0, end)).find((a) => a.role === "growth" && isPercent(a.figure)) ?? (i === 1 && changes.length === 2 ? changes[0] : undefined);
+    if (growth === undefined || growth.role !== "growth" || !isPercent(growth.figure)) return [];
+    // "giảm còn 122 triệu đồng (giảm 61%)": what it fell to.
+    if (TO_A_LEVEL.test(read.paragraph.content.low.slice(Math.max(0, change.figure.start - 20), change.figure.start))) return [];
+    // "giảm 05 người chết (…), giảm 14,9% số người bị thương": each of its own.
+    const named = contentWords(growth.tail);
+    const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
+    if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id))) return [];
+    if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
+    return ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start)) ? [] : [{ change, growth }];
+  });
+  if (pairs.length === 0 || pairs.length > 12) return [];
+  const near = read.claims.slice(Math.max(0, at - 8), at + 1);
+  const behind = pairs[0] !== undefined && /;/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, pairs[0].change.figure.start));
+  return pairs.flatMap(({ change, growth }) => {
+    if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
+    if (changes.filter((a) => a.role === "change").length === 1 && !behind) return sameThing(change.figure, claim.figure) ? [byPair(claim, change, growth)] : [];
+    // "184 vụ, chết 61 người, bị thương 172 người; so với cùng kỳ tăng 12 vụ (…), giảm 05 người chết (…)": each change finds its own.
+    const words = contentWords(change.tail);
+    const owners = near.filter((c) =>
+      c.group === claim.group && c.figure.start < change.figure.start && c.measure === "value" && sameThing(change.figure, c.figure) && words.every((word) => [...c.core, ...c.full].includes(word)));
+    const drafts = owners.map((owner) => byPair(owner, change, growth));
+    return owners.length === 1 ? drafts : drafts.filter((d) => d.verdict === "consistent").slice(0, 1);
+  });
+}
+
+const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
+/** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */
+const OTHER_BASE = /bình quân|trung bình|cả nước|toàn quốc|kế hoạch|chỉ tiêu|mục tiêu|dự toán/;
+const ANOTHER_THING = /(?<!\p{L})trong khi(?!\p{L})/u;
+/** Stated prior beside the claim, or a difference and a percentage of one base: both imply a prior. */
+function ofClaims(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  for (const [at, claim] of read.claims.entries()) {
+    const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
+    const prior = priorOf(read, claim);
+    if (prior !== null) {
+      const before = changes[0]?.figure ?? prior.figure;
+      const subjects = subjectsOf(read, claim, prior.figure, before.start < prior.figure.start ? before : prior.figure);
+      const drafts = changes.filter((change) => !OTHER_BASE.test(change.base)).flatMap((change) => {
+        const one = (present: Claim): Draft[] => compareWith(present.figure, prior.figure, [change], present.label, "inconsistent");
+        return subjects === null ? one(claim) : fitting(subjects, one);
+      });
+      // Growth against last month and against last year beside one prior value: it belongs to one of them.
+      const several = changes.filter((a) => a.role === "growth").length > 1;
+      out.push(...(several ? drafts.filter((d) => d.verdict === "consistent") : drafts));
+      continue;
+    }
+    out.push(...changePairs(read, claim, at, changes));
+  }
+  return out;
+}
+
+export function growthRelations(report: ReadReport): Draft[] {
+  return report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...ofClaims(read)]);
+}

@@ -1,0 +1,105 @@
+/** Changes beside the value they started from: "tăng 4,2% so với cùng kỳ (5.018 con)", "tăng 08 vụ, 11 đối tượng so với năm 2023 (64 vụ, 74 đối tượng)". */
+import { RATE_OF_THEN } from "../../claims/bases";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import { CONNECTIVE, type Reading } from "../../claims/roles";
+import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { inUnitOf, perHeadAlike } from "../links/facts";
+import { byPair, compareWith } from "./changes";
+import { fitting, subjectsOf } from "../subjects";
+
+const MOST_CHANGES = 3;
+const JOINED = /^[\s,()]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng)\s*)?(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)?(?:\s+(?:thêm|khoảng|gần|hơn))?\s*$/u;
+
+function isChange(reading: Reading): boolean {
+  return reading.role === "growth" || reading.role === "change";
+}
+
+/** The change that a base follows, and those that are joined to it: "tăng 2,9 triệu đồng (tăng 10%) so với năm 2023 (28,9 …)". */
+function changesOf(read: ReadParagraph, at: number, first: Reading): Reading[] {
+  const low = read.paragraph.content.low;
+  const out = [first];
+  for (let i = at - 1; i >= 0 && out.length < MOST_CHANGES; i--) {
+    const reading = read.readings[i];
+    const next = out[0];
+    if (reading === undefined || next === undefined || !isChange(reading) || !JOINED.test(low.slice(reading.figure.unitEnd, next.figure.start))) break;
+    out.unshift(reading);
+  }
+  // "tăng 2,9 triệu đồng (tăng 10%) so với …": in brackets between the change and its base.
+  const behind = read.readings[at + 1];
+  if (behind !== undefined && isChange(behind) && behind.figure.group !== first.figure.group && JOINED.test(low.slice(first.figure.unitEnd, behind.figure.start))) out.push(behind);
+  return out;
+}
+
+/** "đạt 56,5% kế hoạch vốn, cao hơn 7,3 điểm % so với cùng kỳ": the percentage in front of the change. */
+function shareBefore(owner: Claim, change: Reading): Figure | null {
+  const found = owner.attributes.filter((a) => a.figure.start < change.figure.start && isPercent(a.figure) && (a.role === "plan-percent" || a.role === "ratio" || a.role === "share") && !/vượt/.test(a.operator));
+  return found[found.length - 1]?.figure ?? null;
+}
+
+const NEAR = 30;
+
+/** The claims around one, which are numbered through in a paragraph. */
+function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
+  const at = owner.id - (claims[0]?.id ?? owner.id);
+  return claims.slice(Math.max(0, at - NEAR), at + NEAR);
+}
+
+/** A base that nothing names is the difference where that fits; where neither fits, only a named base beside it makes it worth a look. */
+function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading): Draft[] {
+  const asPrior = compareWith(present.figure, inUnitOf(prior.figure, present.figure), [change], present.label, "review");
+  if (asPrior.every((draft) => draft.verdict === "consistent") || isPercent(prior.figure)) return asPrior;
+  const asChange = byPair(present, { ...prior, role: "change", operator: change.operator }, change);
+  if (asChange.verdict === "consistent") return [asChange];
+  const at = read.readings.indexOf(prior);
+  const named = read.readings.slice(Math.max(0, at - NEAR), at).some((r) => r.role === "prior" && r.unnamed !== true && r.figure.start < prior.figure.start && kindOf(r.figure) === kindOf(prior.figure));
+  return named ? asPrior : [];
+}
+
+function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Reading): Draft[] {
+  const share = isPercent(prior.figure) ? shareBefore(owner, change) : null;
+  const subjects = subjectsOf(read, owner, prior.figure, change.figure);
+  if (share !== null && share.start > (subjects?.nearest.figure.start ?? -1)) {
+    return compareWith(share, prior.figure, [change], owner.label, "inconsistent");
+  }
+  if (subjects === null) return [];
+  return fitting(subjects, (present) => {
+    if (prior.unnamed === true) return ofUnnamed(read, present, prior, change);
+    const moved = isPercent(change.figure) || isPoints(change.figure) || !perHeadAlike(present.figure, change.figure) ? change : { ...change, figure: inUnitOf(change.figure, present.figure) };
+    const drafts = compareWith(present.figure, inUnitOf(prior.figure, present.figure), [moved], present.label, "inconsistent");
+    // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
+    const nearer = nearby(read.claims, owner).some((c) => c.parent !== null && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
+    return nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts;
+  });
+}
+
+/** "đạt 91,2%, cao hơn năm 2023 (90,7%) 0,5 điểm phần trăm": the rate of then stands in front of the points. */
+export function ratesOfThen(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return read.readings.flatMap((now, i): Draft[] => {
+    const [then, change] = read.readings.slice(i + 1, i + 3);
+    if (then === undefined || change === undefined || !isPercent(now.figure) || !isPercent(then.figure) || !isPoints(change.figure) || then.figure.group === now.figure.group) return [];
+    const operator = RATE_OF_THEN.exec(low.slice(now.figure.unitEnd, then.figure.start).replace(/\(\s*$/, ""))?.[1];
+    if (operator === undefined || isChange(now) || !/^\s*\)\s*(?:là\s+)?$/u.test(low.slice(then.figure.unitEnd, change.figure.start))) return [];
+    return compareWith(now.figure, then.figure, [{ ...change, role: "change", operator }], now.clause, "inconsistent");
+  });
+}
+
+/** All changes of a paragraph whose base stands behind them. */
+export function withPriors(read: ReadParagraph): Draft[] {
+  const places = new Map(read.readings.map((r, i) => [r.figure.id, i]));
+  return read.claims.flatMap((owner) => {
+    const bases = owner.attributes.filter((a) => a.role === "prior" && a.baseOf !== null);
+    return bases.flatMap((prior): Draft[] => {
+      const at = places.get(prior.baseOf ?? -1);
+      const first = at === undefined ? undefined : read.readings[at];
+      if (at === undefined || first === undefined || !isChange(first)) return [];
+      const several = bases.filter((b) => b.baseOf === prior.baseOf).length > 1;
+      return changesOf(read, at, first).flatMap((change): Draft[] => {
+        // Several values before: each difference has its own, a percentage might be of any.
+        const rate = isPercent(change.figure) || isPoints(change.figure);
+        return several && (rate || !sameThing(change.figure, prior.figure)) ? [] : withPrior(read, owner, prior, change);
+      });
+    });
+  });
+}

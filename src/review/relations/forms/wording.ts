@@ -1,0 +1,113 @@
+/** Form of figures: digits that make no number, a missing "%", units that do not fit, years that disagree. */
+import type { Paragraph } from "../../reading/paragraphs";
+import type { ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { shown, type Draft } from "../draft";
+
+function ofText(p: Paragraph, start: number, end: number, message: string, verdict: Draft["verdict"], formula: string): Draft {
+  return { kind: "wording", verdict, message, formula, figures: [], stretch: { paragraph: p.index, start, end }, form: true };
+}
+
+/** "0912.345.678", "0218.3854.123". */
+const PHONE = /^0\d{2,4}(?:\.\d{2,4}){1,3}$/;
+
+/** "10.933.4": a group of three and a rest that is none. */
+function malformed(read: ReadParagraph): Draft[] {
+  return read.malformed
+    .filter(({ text }) => /[.,]\d{3}[.,]\d/.test(text) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) && !PHONE.test(text))
+    .map(({ start, end, text }) => ofText(read.paragraph, start, end, `Gợi ý: "${text}" dùng lẫn dấu phân cách nghìn và dấu thập phân.`, "review", text));
+}
+
+/** "vượt 0,9 kế hoạch": a change against the target without its "%". */
+function missingPercent(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  const out: Draft[] = [];
+  for (const { figure } of read.readings) {
+    const before = low.slice(Math.max(0, figure.start - 14), figure.start);
+    const behind = low.slice(figure.end, figure.end + 26);
+    if (!/(?:vượt|tăng|giảm|đạt|bằng)\s+$/.test(before) || !/^\s+(?:so với\s+)?(?:kế hoạch|kh)(?!\p{L})/u.test(behind)) continue;
+    if (figure.decimals === 0 && !/(?:vượt)\s+$/.test(before)) continue;
+    out.push({
+      kind: "wording", verdict: figure.decimals > 0 ? "inconsistent" : "review", figures: [figure], form: true,
+      message: `Cần rà soát: "${figure.text} kế hoạch" thiếu ký hiệu %.`, formula: `${shown(figure)} kế hoạch`,
+    });
+  }
+  return out;
+}
+
+/** An output in tấn/ha, a yield in tấn. */
+function unfittingUnits(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  for (const claim of read.claims) {
+    const clause = claim.reading.clause;
+    const { unit } = claim.figure;
+    if (unit === null || /bình quân|trên\s+(?:1|một)\s/.test(clause)) continue;
+    const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))/.exec(clause)?.[1];
+    const odd =
+      (noun === "sản lượng" && unit.dimension === "intensity" && unit.base.endsWith("/m2")) ||
+      (noun === "năng suất" && (unit.dimension === "mass" || unit.dimension === "area")) ||
+      (noun === "diện tích" && unit.dimension === "mass");
+    if (!odd || noun === undefined) continue;
+    out.push({
+      kind: "wording", verdict: "review", figures: [claim.figure], form: true,
+      message: `Cần xem: ${noun} ghi bằng "${unit.label}".`, formula: `${noun} ${shown(claim.figure)} ${unit.label}`,
+    });
+  }
+  return out;
+}
+
+/** "giai đoạn 202-2025", "2025-2021". */
+function yearRanges(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  const out: Draft[] = [];
+  for (const match of low.matchAll(/(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học)\s+((\d{2,5})\s*[-–—]\s*(\d{2,5}))(?!\d|[/.,]\d)/g)) {
+    const [, range = "", from = "", to = ""] = match;
+    const start = match.index + match[0].length - range.length;
+    const good = /^(?:19|20)\d\d$/;
+    // A year with a digit lost or doubled beside a good one; "giai đoạn 10-15 năm" is no range of years.
+    const slipped = (text: string): boolean => text.length === 3 || text.length === 5;
+    const wrong = (good.test(from) && slipped(to)) || (good.test(to) && slipped(from));
+    const backwards = good.test(from) && good.test(to) && Number(from) > Number(to);
+    if (!wrong && !backwards) continue;
+    out.push(ofText(read.paragraph, start, start + range.length, `Cần rà soát: "${range}" không phải một giai đoạn năm.`, "inconsistent", range));
+  }
+  return out;
+}
+
+/** "1.645 lượt … 1009 lượt": thousands with and without a dot in one sentence. */
+function mixedGrouping(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const { low } = read.paragraph.content;
+  const groupedIn = new Set<number>();
+  // Hours and days count, too, though they are no figures for the other checks.
+  for (const match of low.matchAll(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g)) groupedIn.add(read.structure.groupAt[match.index] ?? -1);
+  for (const { figure } of read.readings) {
+    if (!/^\d{4,}$/.test(figure.text) || !groupedIn.has(figure.group)) continue;
+    out.push({
+      kind: "wording", verdict: "review", figures: [figure], form: true,
+      message: `Gợi ý: "${figure.text}" thiếu dấu phân cách nghìn như các số cùng câu.`, formula: figure.text,
+    });
+  }
+  return out;
+}
+
+/** "vượt kế hoạch 4,3% kế hoạch". */
+function doubledBase(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return [...low.matchAll(/(?:vượt|đạt|bằng)\s+kế hoạch\s+([\d.,]+\s?%)\s+(?:so với\s+)?kế hoạch/g)].map((match) =>
+    ofText(read.paragraph, match.index, match.index + match[0].length, `Gợi ý: lặp từ "kế hoạch" quanh ${match[1] ?? ""}.`, "review", match[0]));
+}
+
+/** "đạt vượt 3% kế hoạch": two verbs, and which of them the figure goes with is open. */
+function doubledVerb(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return [...low.matchAll(/(?<!\p{L})đạt vượt\s+([\d.,]+\s?%)/gu)].map((match) =>
+    ofText(read.paragraph, match.index, match.index + match[0].length, `Gợi ý: "${match[0]}" – nên ghi rõ "đạt" hay "vượt".`, "review", match[0]));
+}
+
+export function wordingRelations(report: ReadReport): Draft[] {
+  return report.paragraphs.flatMap((read) => [
+    ...malformed(read), ...missingPercent(read), ...unfittingUnits(read), ...yearRanges(read),
+    ...mixedGrouping(read), ...doubledBase(read), ...doubledVerb(read),
+  ]);
+}

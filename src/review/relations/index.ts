@@ -1,0 +1,43 @@
+/**
+ * Every relation between the figures of a report, one room for each question:
+ * `parts` (do the parts make the total), `shares` (is it that share of the whole), `changes` (is it that change),
+ * `plans` (is it that percentage of the target), `across` (do two places say the same; `links` says what they speak of),
+ * `tables`, and `forms` (can the figure be written like that). `links` ← `parts` ← `shares`, `changes` ← `plans` ← `across`.
+ */
+import type { ReadReport } from "../claims/read";
+import { doubts } from "./across/doubts";
+import { growthElsewhere, inSeries } from "./across/elsewhere";
+import { sameRelations } from "./across/same";
+import { growthRelations } from "./changes/growth";
+import type { Draft } from "./draft";
+import { documentRelations } from "./forms/papers";
+import { wordingRelations } from "./forms/wording";
+import { linkClaims } from "./links/link";
+import { balanceRelations } from "./parts/balances";
+import { sumRelations } from "./parts/sums";
+import { unitSlips } from "./parts/unitSlips";
+import { planRelations } from "./plans/plan";
+import { averageRelations } from "./shares/averages";
+import { ratioRelations } from "./shares/ratios";
+import { tableRelations } from "./tables/tables";
+
+/** All relations of a report as drafts; two readings of the text may lead to the same one. */
+export function relationsOf(report: ReadReport): Draft[] {
+  const links = linkClaims(report);
+  return [
+    ...sumRelations(report),
+    ...unitSlips(report),
+    ...ratioRelations(report),
+    ...averageRelations(report),
+    ...balanceRelations(report),
+    ...documentRelations(report),
+    ...planRelations(report, links),
+    ...growthRelations(report),
+    ...growthElsewhere(links),
+    ...inSeries(report),
+    ...sameRelations(report, links),
+    ...wordingRelations(report),
+    ...doubts(report, links),
+    ...tableRelations(report),
+  ];
+}

@@ -1,0 +1,99 @@
+/** Which papers may be compared: of one place and one period, as their headings say; without headings, whatever is put side by side. */
+import type { ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+
+export interface Paper {
+  /** "xã bình minh"; null where no heading names one. */
+  readonly place: string | null;
+  /** "tháng 9|2023", "năm|2023"; null where no heading names one. */
+  readonly period: string | null;
+}
+
+const HEADING_PARAGRAPHS = 14;
+const MOST_LENGTH = 240;
+const LEVEL = "tỉnh|thành phố|tp|huyện|thị xã|thị trấn|xã|phường|quận|đặc khu";
+const OFFICE = new RegExp(`(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy)\\s+(${LEVEL})\\.?\\s+([\\p{L} ]{2,40})`, "u");
+const NAMED = new RegExp(`(?<!\\p{L})(${LEVEL})\\.?\\s+((?:\\p{Lu}\\p{L}*\\s?){1,4})`, "iu");
+const DATE = /ngày\s+[\d….]{0,3}\s*(?:tháng\s+[\d….]{0,3}\s*)?(?:năm\s+20\d\d)?/gu;
+const PERIOD = /(?:(\d{1,2}|một|ba|sáu|chín) tháng(?: đầu| cuối)?|(tháng\s+\d{1,2})|(quý\s+(?:iv|i{1,3}|\d)))(?:\s*(?:năm|\/|-)?\s*(20\d\d))?|năm\s+(20\d\d)/u;
+const TITLE = /tình hình|kết quả|báo cáo|thực hiện|nhiệm vụ/;
+const WORDS: ReadonlyMap<string, string> = new Map([["một", "1"], ["ba", "3"], ["sáu", "6"], ["chín", "9"]]);
+
+function placeIn(text: string, low: string): string | null {
+  const office = OFFICE.exec(low.replace(/cộng h[òo]a.*$/u, ""));
+  if (office !== null) return key(office[1] ?? "", office[2] ?? "");
+  const named = /\p{Ll}/u.test(text) ? NAMED.exec(text) : null;
+  // The level is matched in any case, the name by its capitals.
+  if (named === null || !/^\p{Lu}/u.test(named[2] ?? "")) return null;
+  return key(named[1] ?? "", (/^(?:\p{Lu}\p{L}*\s?)+/u.exec(named[2] ?? "")?.[0] ?? ""));
+}
+
+function key(level: string, name: string): string {
+  const full = level.toLowerCase() === "tp" ? "thành phố" : level.toLowerCase();
+  return `${full} ${name.toLowerCase().trim().split(/\s+/).slice(0, 3).join(" ")}`;
+}
+
+function periodIn(low: string): string | null {
+  const found = PERIOD.exec(low.replace(DATE, " "));
+  if (found === null) return null;
+  const [, months, month, quarter, year, only] = found;
+  if (only !== undefined) return `năm|${only}`;
+  const later = year ?? /năm\s+(20\d\d)/.exec(low.slice(found.index))?.[1] ?? "";
+  const span = months !== undefined ? `${WORDS.get(months) ?? months.replace(/^0/, "")} tháng` : (month ?? quarter ?? "").replace(/\s+0?/, " ");
+  return `${span}|${later}`;
+}
+
+function paperOf(paragraphs: readonly ReadParagraph[]): Paper {
+  let place: string | null = null;
+  let period: string | null = null;
+  for (const { paragraph, claims } of paragraphs.slice(0, HEADING_PARAGRAPHS)) {
+    const { text, low } = paragraph.content;
+    if (paragraph.anchor !== null || low.length > MOST_LENGTH || claims.length > 0) continue;
+    place ??= placeIn(text, low);
+    if (TITLE.test(low) || period === null) period = (TITLE.test(low) ? periodIn(low) : null) ?? period ?? (/^\W*(?:năm|tháng|quý|\d)/u.test(low) ? periodIn(low) : null);
+    if (place !== null && period !== null) break;
+  }
+  return { place, period };
+}
+
+/** The papers of a report, by file name. */
+export function papersOf(report: ReadReport): ReadonlyMap<string, Paper> {
+  const byFile = new Map<string, ReadParagraph[]>();
+  for (const read of report.paragraphs) {
+    const list = byFile.get(read.paragraph.file);
+    if (list === undefined) byFile.set(read.paragraph.file, [read]);
+    else if (list.length < HEADING_PARAGRAPHS) list.push(read);
+  }
+  return new Map([...byFile].map(([file, paragraphs]) => [file, paperOf(paragraphs)]));
+}
+
+const SPAN = /(?:\d{1,2}|một|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|tháng\s+\d{1,2}|quý\s+(?:iv|i{1,3}|\d)/gu;
+/** What a title goes on to after the results: tasks for another span. */
+const AHEAD = /[,;]?\s*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|dự kiến|kế hoạch)(?!\p{L}).*$/u;
+
+/** The spans that the titles of each file speak of ("9 tháng", "tháng 8", "năm"), as they are written. */
+export function spansIn(report: ReadReport): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, readonly string[]>();
+  const counts = new Map<string, number>();
+  for (const { paragraph, claims } of report.paragraphs) {
+    const seen = counts.get(paragraph.file) ?? 0;
+    counts.set(paragraph.file, seen + 1);
+    const { low } = paragraph.content;
+    if (seen >= HEADING_PARAGRAPHS || out.has(paragraph.file) || paragraph.anchor !== null || low.length > MOST_LENGTH || claims.length > 0 || !TITLE.test(low)) continue;
+    const title = low.replace(DATE, " ").replace(AHEAD, "");
+    const spans = [...new Set([...title.matchAll(SPAN)].map((m) => m[0]))];
+    if (spans.length > 0) out.set(paragraph.file, spans);
+    else if (/năm\s+20\d\d/.test(title) && !/giai đoạn|nhiệm kỳ/.test(title)) out.set(paragraph.file, ["cả năm"]);
+  }
+  return out;
+}
+
+const differ = (a: string | null | undefined, b: string | null | undefined): boolean => a !== null && b !== null && a !== undefined && b !== undefined && a !== b;
+
+export function onePlace(papers: ReadonlyMap<string, Paper>, a: string, b: string): boolean {
+  return a === b || !differ(papers.get(a)?.place, papers.get(b)?.place);
+}
+
+export function onePeriod(papers: ReadonlyMap<string, Paper>, a: string, b: string): boolean {
+  return a === b || !differ(papers.get(a)?.period, papers.get(b)?.period);
+}

@@ -1,0 +1,95 @@
+/** Claims of one name that are of two things: a part named in brackets, parts of a report that each speak of a subject of their own. */
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import type { Link } from "./link";
+
+/** What stands in brackets right in front of a figure: "sản lượng lương thực (ngô) đạt 5.303 tấn". */
+const IN_BRACKETS = /\(([^()\d]{1,60})\)\s*(?:\p{L}+\s+){0,3}$/u;
+const REACH = 90;
+/** Brackets that name how a value is measured, not a part of it. */
+const MEASURED = /giá|tính|theo|kể cả|bao gồm|chuẩn|quy|không/u;
+
+function partOf(claim: Claim, report: ReadReport): string {
+  const low = report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";
+  const inside = IN_BRACKETS.exec(low.slice(Math.max(0, claim.figure.start - REACH), claim.figure.start))?.[1] ?? "";
+  return MEASURED.test(inside) ? "" : contentWords(inside).join(" ");
+}
+
+/** True where brackets name a part for one claim and not, or another one, for the other. */
+export function ofTwoParts({ earlier, later }: Link, report: ReadReport): boolean {
+  return partOf(earlier, report) !== partOf(later, report);
+}
+
+/** A place or an office at the head of a section or of an item: "1. Xã Bình An", "- Huyện Lộc Hà: …". */
+const PLACE = /^[\s\d.,)+*•–-]*(?:[a-zđ]\)\s*)?((?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố|cụm|trường|sở|phòng|chi cục|công ty|dự án|chương trình|hợp tác xã)\s[^:.;,()\d]{1,40}?)\s*(?:$|[:.;,(])/u;
+
+function placeIn(text: string): string {
+  return PLACE.exec(text.toLowerCase())?.[1]?.trim() ?? "";
+}
+
+/** Names alike from which values are compared at all. */
+const ALIKE = 0.85;
+const FEW = 2;
+
+interface Tally {
+  agree: number;
+  differ: number;
+}
+
+/** Values that differ again and again, and oftener than they agree. */
+const differs = (tally: Tally | undefined): boolean => tally !== undefined && tally.differ >= FEW && tally.differ > tally.agree;
+
+/**
+ * Counts, for pairs of paragraphs and of sections, how often claims of one name have the same value, and how often not.
+ * "1. Lúa đông xuân … năng suất 61,2 tạ/ha" and "2. Lúa mùa … năng suất 55,8 tạ/ha" restate nothing of one another: a
+ * part of a report that repeats another agrees with it more often than not.
+ */
+export class Parallels {
+  readonly #pairs = new Map<string, Tally>();
+  readonly #claims = new Map<number, Tally>();
+  readonly #sections = new Map<object, number>();
+
+  constructor(private readonly report: ReadReport) {}
+
+  note(link: Link, agrees: boolean): void {
+    if (link.similar < ALIKE) return;
+    for (const key of this.#keys(link)) count(this.#pairs, key, agrees);
+    for (const { id } of [link.earlier, link.later]) count(this.#claims, id, agrees);
+  }
+
+  /** True where the two claims stand under two places, in parts that differ oftener than they agree, or among values of which no two are alike. */
+  apart(link: Link): boolean {
+    const [a, b] = [link.earlier, link.later];
+    const [here, there] = [this.#place(a), this.#place(b)];
+    if (here !== "" && there !== "" && here !== there) return true;
+    if ([a, b].every(({ id }) => differs(this.#claims.get(id)) && this.#claims.get(id)?.agree === 0)) return true;
+    return this.#keys(link).some((key) => differs(this.#pairs.get(key)));
+  }
+
+  #place(claim: Claim): string {
+    const paragraph = this.report.paragraphs[claim.paragraph]?.paragraph;
+    return paragraph === undefined ? "" : placeIn(paragraph.content.low) || placeIn(paragraph.section.title);
+  }
+
+  #keys({ earlier, later }: Link): string[] {
+    const [x, y] = [this.#section(earlier), this.#section(later)];
+    return [`${earlier.paragraph}|${later.paragraph}`, ...(x === y ? [] : [`${x}-${y}`])];
+  }
+
+  #section(claim: Claim): number {
+    const section = this.report.paragraphs[claim.paragraph]?.paragraph.section;
+    if (section === undefined) return -1;
+    const known = this.#sections.get(section);
+    if (known !== undefined) return known;
+    this.#sections.set(section, this.#sections.size);
+    return this.#sections.size - 1;
+  }
+}
+
+function count<K>(tallies: Map<K, Tally>, key: K, agrees: boolean): void {
+  const tally = tallies.get(key) ?? { agree: 0, differ: 0 };
+  if (agrees) tally.agree++;
+  else tally.differ++;
+  tallies.set(key, tally);
+}

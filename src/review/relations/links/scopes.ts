@@ -1,0 +1,46 @@
+/** Whether two claims speak of one span of time: a closing section leaves out the span that the whole paper is about. */
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { spansIn } from "./documents";
+
+/** "open": one of them names no span, and the paper is about several or does not say. */
+export type ScopeRelation = "same" | "open" | "differ";
+
+const NUMBERS: ReadonlyMap<string, string> = new Map([["một", "1"], ["hai", "2"], ["ba", "3"], ["sáu", "6"], ["chín", "9"]]);
+/** Words of a scope that name no span of their own. */
+const WEAK = /^(?:lũy kế|đến nay|đến thời điểm|bình quân|trong kỳ|đến (?:ngày )?\d{1,2}\/\d{1,2})$/;
+
+/** "09 tháng đầu năm" is "9 tháng"; null for what names no span. */
+export function spanOf(scope: string): string | null {
+  if (WEAK.test(scope)) return null;
+  if (scope === "cả năm") return "năm";
+  const months = /^(\S+) tháng(?: (đầu|cuối) năm)?$/.exec(scope);
+  if (months !== null) return `${NUMBERS.get(months[1] ?? "") ?? (months[1] ?? "").replace(/^0/, "")} tháng${months[2] === "cuối" ? " cuối" : ""}`;
+  return scope.replace(/\s+0(?=\d)/, " ");
+}
+
+function spansOf(claim: Claim): readonly string[] {
+  return claim.scope === "" ? [] : claim.scope.split("|").flatMap((part) => spanOf(part) ?? []);
+}
+
+function dayOf(claim: Claim): string | null {
+  return /đến (?:ngày )?(\d{1,2}\/\d{1,2})/.exec(claim.scope)?.[1] ?? null;
+}
+
+/** Compares the spans of two claims, each with the spans of its paper in mind. */
+export function scopesBetween(report: ReadReport): (a: Claim, b: Claim) => ScopeRelation {
+  const spans = new Map([...spansIn(report)].map(([file, written]) => [file, written.flatMap((span) => spanOf(span) ?? [])]));
+  const mainOf = (claim: Claim): readonly string[] => spans.get(report.paragraphs[claim.paragraph]?.paragraph.file ?? "") ?? [];
+  return (a, b) => {
+    if (a.scope === b.scope) return "same";
+    const [x, y] = [spansOf(a), spansOf(b)];
+    const [day, other] = [dayOf(a), dayOf(b)];
+    if (day !== null && other !== null && day !== other) return "differ";
+    if (x.length === 0 && y.length === 0) return "same";
+    if (x.length > 0 && y.length > 0) return x.some((span) => y.includes(span)) ? "same" : "differ";
+    const named = x.length > 0 ? x : y;
+    const main = mainOf(x.length > 0 ? b : a);
+    if (main.length === 0) return "open";
+    return !named.every((span) => main.includes(span)) ? "differ" : main.length === 1 ? "same" : "open";
+  };
+}

@@ -1,0 +1,137 @@
+/** How sure it is that two claims speak of one thing, by names and places alone; and whether a gap looks like a slip of the pen. */
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { decimal } from "../../../figures";
+import { nounOf, type Figure } from "../../reading/figure";
+import type { Link } from "./link";
+
+/** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
+function nameOf(claim: Claim): string {
+  return `${[...claim.core].sort().join(" ")}|${claim.planned}|${claim.year ?? ""}`;
+}
+
+/** How often each name is used. */
+export function countNames(report: ReadReport): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const claim of report.claims.values()) out.set(nameOf(claim), (out.get(nameOf(claim)) ?? 0) + 1);
+  return out;
+}
+
+export interface Standing {
+  /** Two parts of a report, or two reports: where an indicator is told a second time. */
+  readonly apart: boolean;
+  /** How many claims bear either name. */
+  readonly mentions: number;
+  /** "…, bị thương 41 người, thiệt hại 8,6 tỷ đồng": one of them is told of another thing in front of it, and these two differ. */
+  readonly ofOthers: boolean;
+}
+
+/** Claims that an item has at most. */
+const MOST_BACK = 12;
+
+/** The first claim of the item that a claim stands in: what the rest of the item is told of. */
+function headOf(claim: Claim, report: ReadReport): Claim {
+  const read = report.paragraphs[claim.paragraph];
+  if (read === undefined) return claim;
+  const { low } = read.paragraph.content;
+  let head = claim;
+  // Claims of a paragraph are numbered through.
+  const at = claim.id - (read.claims[0]?.id ?? claim.id);
+  for (let i = at - 1; i >= Math.max(0, at - MOST_BACK); i--) {
+    const before = read.claims[i];
+    if (before === undefined || /[;:]/.test(low.slice(before.figure.unitEnd, head.figure.start)) || (before.group !== claim.group && before.parent === null)) break;
+    if (before.group === claim.group) head = before;
+  }
+  return head;
+}
+
+function ofOthers(a: Claim, b: Claim, report: ReadReport): boolean {
+  const [x, y] = [headOf(a, report), headOf(b, report)];
+  if (x === a && y === b) return false;
+  const common = x.core.filter((word) => y.core.includes(word)).length;
+  return 2 * common < Math.min(x.core.length, y.core.length);
+}
+
+export function standingOf(link: Link, report: ReadReport, names: ReadonlyMap<string, number>): Standing {
+  const [a, b] = [link.earlier, link.later].map((c) => report.paragraphs[c.paragraph]?.paragraph);
+  const [x, y] = [nameOf(link.earlier), nameOf(link.later)];
+  return {
+    apart: a?.file !== b?.file || a?.section.top !== b?.section.top,
+    ofOthers: ofOthers(link.earlier, link.later, report),
+    mentions: (names.get(x) ?? 0) + (x === y ? 0 : (names.get(y) ?? 0)),
+  };
+}
+
+/** Claims of one name or the other, beyond which a name is no indicator's. */
+const MOST_MENTIONS = 4;
+
+/**
+ * How surely the names mean one thing, `support` being the weight of what else both state alike. Certain: a difference of
+ * any size is one; strong: one that keeps the order of the figure; likely: one that looks like a slip.
+ */
+export function nameStrength(link: Link, { apart, mentions }: Standing, support: number): "certain" | "strong" | "likely" | "none" {
+  const { similar, common } = link;
+  if (mentions > MOST_MENTIONS) return "none";
+  if (apart && common >= 3 && similar >= 0.95 && mentions <= 2) return "certain";
+  // A name that only these two bear, and something else that both state: headings need not part them.
+  if (mentions <= 2 && common >= 2 && similar >= 0.95 && support >= 1) return "certain";
+  if (apart && ((common >= 2 && similar >= 0.85) || (common >= 3 && similar >= 0.7 && (support >= 1 || common >= 5)))) return "strong";
+  // Names that complete one another: "giải ngân" under "vốn đầu tư công", and "giải ngân vốn đầu tư công".
+  if (apart && link.within >= 0.99 && common >= 2 && mentions <= MOST_MENTIONS) return "likely";
+  return (common >= 3 && (similar >= 0.6 || (similar >= 0.4 && support >= 2))) || (common >= 2 && similar >= 0.4 && support >= 3) ? "likely" : "none";
+}
+
+/** "mức giảm tỷ lệ hộ nghèo" and "tỷ lệ hộ nghèo", "bình quân" and the whole: one has a measure of its own. */
+const MEASURES = [/(?<!\p{L})mức (?:tăng|giảm)(?!\p{L})|chênh lệch/u, /(?<!\p{L})(?:giảm|tăng) (?:tỷ lệ|số)(?!\p{L})/u, /bình quân|trung bình/u, /tốc độ/u, /cao nhất|thấp nhất/u, /lũy kế/u];
+
+/** "trong 04 chỉ tiêu được đánh giá": indicators are counted for the passage that speaks of them. */
+const OF_PASSAGE = /^ch[iỉ] ti[eê]u/u;
+
+/** True where neither claim names a measure that the other does not, and neither counts the indicators of its own passage. */
+export function oneMeasure(a: Claim, b: Claim): boolean {
+  if ([a, b].every((claim) => claim.figure.denominator === null && OF_PASSAGE.test(nounOf(claim.figure)))) return false;
+  return MEASURES.every((pattern) => pattern.test(a.label) === pattern.test(b.label));
+}
+
+function digitsOf(f: Figure): { readonly digits: string; readonly exponent: number } | null {
+  const value = f.value.times(f.unit?.factor ?? decimal(1)).abs();
+  return value.eq(0) ? null : { digits: value.c.join(""), exponent: value.e };
+}
+
+const digitsIn = (f: Figure): number => f.text.replace(/\D/g, "").length;
+
+/** Meaningful digits that a slip must leave alone before it is taken for one. */
+const TELLING_DIGITS = 3;
+
+/**
+ * True where the two figures differ by one slip of the pen: one digit, two neighbouring digits exchanged, or a decimal
+ * sign moved. Figures of fewer than three digits differ so by chance.
+ */
+export function slip(a: Figure, b: Figure): boolean {
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  if (x === null || y === null) return false;
+  const length = Math.max(x.digits.length, y.digits.length);
+  if (length < TELLING_DIGITS && (length < 2 || Math.min(digitsIn(a), digitsIn(b)) < TELLING_DIGITS)) return false;
+  if (x.digits === y.digits) return x.exponent !== y.exponent && Math.abs(x.exponent - y.exponent) <= 3;
+  if (x.exponent !== y.exponent) return false;
+  const [p, q] = [x.digits.padEnd(length, "0"), y.digits.padEnd(length, "0")];
+  const off = Array.from(p, (c, i) => (c === q.charAt(i) ? -1 : i)).filter((i) => i >= 0);
+  if (off.length === 1) return true;
+  const [i, j] = off;
+  return off.length === 2 && i !== undefined && j === i + 1 && p.charAt(i) === q.charAt(j) && p.charAt(j) === q.charAt(i);
+}
+
+/** Figures of two digits that differ by one digit or by their order: less telling, for one in five pairs do so by chance. */
+export function nearSlip(a: Figure, b: Figure): boolean {
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  if (x === null || y === null || x.exponent !== y.exponent || Math.max(x.digits.length, y.digits.length) > 2) return false;
+  const [p, q] = [x.digits.padEnd(2, "0"), y.digits.padEnd(2, "0")];
+  return ((p.charAt(0) === q.charAt(0)) !== (p.charAt(1) === q.charAt(1)) || (p.charAt(0) === q.charAt(1) && p.charAt(1) === q.charAt(0)));
+}
+
+/** True for values of one order: what is three times another is rarely the same thing. */
+export function oneOrder(a: Figure, b: Figure): boolean {
+  if (a.value.eq(0) || b.value.eq(0)) return true;
+  const quotient = a.value.times(a.unit?.factor ?? decimal(1)).div(b.value.times(b.unit?.factor ?? decimal(1)));
+  return quotient.gt("0.33") && quotient.lt(3);
+}

@@ -1,0 +1,76 @@
+/** A total whose parts fill the next sentence, each with its own share in parentheses: "tổng thu … . Thu A 12 (được hưởng 9); thu B 5; thu C 4." */
+import { decimal, meets } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
+import { slipChance } from "./chance";
+import { asWritten, brief, type Draft, type Values } from "../draft";
+import { equation, total } from "../evidence";
+import { claimsByGroup } from "./inline";
+import { isValue } from "./partlist";
+
+const LEAST_DIGITS = 5;
+const MOST_ITEMS = 8;
+const MOST_WAYS = 64;
+const SURE = decimal("0.01");
+
+/** The items of a sentence parted by ";", each as the figures that may stand for it: its own, or one in its parentheses. */
+function itemsOf(read: ReadParagraph, claims: readonly Claim[], kind: string): Figure[][] | null {
+  const { low } = read.paragraph.content;
+  const inside = (owner: Claim): Figure[] => read.claims.filter((c) => c.parent === owner.id && isValue(c) && kindOf(c.figure) === kind).map((c) => c.figure);
+  const values = claims.filter((c) => isValue(c) && kindOf(c.figure) === kind);
+  if (values.length < 3 || values.length > MOST_ITEMS) return null;
+  const apart = values.slice(1).every((claim, i) => /;/.test(low.slice(values[i]?.figure.unitEnd ?? 0, claim.figure.start).replace(/\([^()]*\)/g, "")));
+  return apart ? values.map((claim) => [claim.figure, ...inside(claim)]) : null;
+}
+
+/** All ways to take one figure for each item. */
+function waysOf(items: readonly (readonly Figure[])[]): Figure[][] {
+  let ways: Figure[][] = [[]];
+  for (const choices of items) {
+    ways = ways.flatMap((way) => choices.map((figure) => [...way, figure]));
+    if (ways.length > MOST_WAYS) return [];
+  }
+  return ways;
+}
+
+function judgeComposed(whole: Claim, ways: readonly (readonly Figure[])[]): Draft[] {
+  const adds = (parts: readonly Figure[], values: Values): boolean => meets(total(parts, values), baseInterval(values(whole.figure)));
+  const fitting = ways.find((parts) => adds(parts, asWritten));
+  if (fitting !== undefined) {
+    return [{
+      kind: "sum", verdict: "consistent", message: `Các khoản ở câu sau cộng lại khớp với ${brief(whole.label)}.`, formula: equation(fitting, "=", whole.figure),
+      figures: [whole.figure, ...fitting], holds: (values) => adds(fitting, values),
+    }];
+  }
+  const slipped = ways.filter((parts) => slipChance(whole.figure, parts)?.times(ways.length).lte(SURE) === true);
+  const [only] = slipped;
+  return slipped.length !== 1 || only === undefined ? [] : [{
+    kind: "sum", verdict: "review", message: `Cần xem ${brief(whole.label)}: các khoản ở câu sau cộng lại ra số khác.`, formula: equation(only, "≠", whole.figure),
+    figures: [whole.figure, ...only], holds: (values) => adds(only, values),
+  }];
+}
+
+/** Totals that the next sentence breaks down without a word for it. */
+export function composedTotals(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  for (const read of report.paragraphs) {
+    if (read.claims.length > 200) continue;
+    const byGroup = claimsByGroup(read);
+    let previous: Claim | null = null;
+    read.structure.groups.forEach((group, index) => {
+      if (group.parent !== null) return;
+      const claims = byGroup.get(index) ?? [];
+      if (previous !== null) {
+        const whole: Claim = previous;
+        const items = itemsOf(read, claims, kindOf(whole.figure));
+        if (items !== null) out.push(...judgeComposed(whole, waysOf(items)));
+      }
+      const values = claims.filter((c) => isValue(c) && !isPercent(c.figure));
+      const [only] = values;
+      const named = only !== undefined && values.length === 1 && /^\s*[-+*–]?\s*tổng\s/.test(only.reading.clause);
+      previous = named && only.figure.value.c.length >= LEAST_DIGITS ? only : null;
+    });
+  }
+  return out;
+}

@@ -1,0 +1,124 @@
+/** Breakdowns that everybody knows: kinds that exclude one another, and how many of them make a whole. */
+import type { Claim } from "../../claims/claim";
+import { nounOf } from "../../reading/figure";
+
+interface Family {
+  readonly kinds: readonly RegExp[];
+  /** So many different kinds are all there are; null where others may exist. */
+  readonly needs: number | null;
+  /** What the total must be called. */
+  readonly of?: RegExp;
+  /** No third kind is thinkable: men and women, town and country. */
+  readonly sure: boolean;
+}
+
+const pair = (a: RegExp, b: RegExp): Family => ({ kinds: [a, b], needs: 2, sure: true });
+const all = (needs: number, ...kinds: readonly RegExp[]): Family => ({ kinds, needs, sure: false });
+const some = (...kinds: readonly RegExp[]): Family => ({ kinds, needs: null, sure: false });
+
+const FAMILIES: readonly Family[] = [
+  pair(/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u),
+  pair(/thành thị|đô thị/u, /nông thôn/u),
+  pair(/đầu tư/u, /sự nghiệp/u),
+  pair(/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u),
+  pair(/(?:ca|mắc|cấp) mới|xây mới|làm mới/u, /tái|cấp lại|cấp đổi|sửa chữa/u),
+  pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế/u),
+  pair(/trung ương|nstw|(?<!\p{L})tw(?!\p{L})/u, /địa phương|nsđp/u),
+  pair(/trong hạn|đúng hạn/u, /quá hạn/u),
+  pair(/(?:cũ|trước|năm 20\d\d)(?: tồn đọng)? chuyển (?:sang|qua)/u, /thụ lý mới|mới (?:thụ lý|phát sinh)|thụ lý trong (?:năm|kỳ)/u),
+  pair(/đã (?:tử vong|chết)/u, /còn sống/u),
+  pair(/xuất khẩu/u, /nhập khẩu/u),
+  pair(/khai thác/u, /nuôi trồng/u),
+  all(2, /nội (?:tỉnh|huyện|thành)/u, /(?:liên|ngoại) (?:tỉnh|huyện|thành)/u),
+  all(2, /(?:phía|miền) bắc/u, /(?:phía|miền) nam(?!\p{L})/u),
+  all(2, /kinh doanh/u, /kiến thiết/u),
+  all(2, /nhắc nhở|cảnh cáo/u, /xử phạt|phạt tiền/u),
+  all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
+  all(2, /ngắn hạn/u, /dài hạn/u),
+  all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
+  all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
+  all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
+  { ...all(2, /lúa|thóc/u, /(?<!\p{L})ngô(?!\p{L})/u), of: /lương thực/u },
+  all(3, /khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh|đề nghị/u),
+  all(3, /nông nghiệp/u, /lâm nghiệp/u, /thủy sản/u),
+  all(3, /cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ)/u),
+  all(3, /(?<!\p{L})trâu/u, /(?<!\p{L})bò/u, /lợn/u),
+  all(3, /khu vực iii(?!\p{L})/u, /khu vực ii(?!\p{L})/u, /khu vực i(?!\p{L})/u),
+  all(3, /thường xuyên/u, /định kỳ/u, /đột xuất/u),
+  all(3, /(?<!\p{L})tăng(?!\p{L})/u, /(?<!\p{L})giảm(?!\p{L})/u, /ổn định|không đổi|giữ/u),
+  all(3, /trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
+  all(3, /rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
+  some(/(?<!cận )nghèo/u, /cận nghèo/u),
+  some(/đông xuân|chiêm/u, /hè thu/u, /(?:vụ|lúa) mùa|thu đông/u),
+  some(/3 sao/u, /4 sao/u, /5 sao/u),
+  some(/nội địa/u, /xuất nhập khẩu|xuất, nhập khẩu|xuất - nhập khẩu|hải quan/u, /dầu thô/u, /viện trợ/u),
+  some(/chi (?:cho )?đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u),
+  some(/mầm non|mẫu giáo/u, /tiểu học(?! và)/u, /(?<!và )(?:thcs|trung học cơ sở)/u, /thpt|trung học phổ thông/u),
+  some(/rừng tự nhiên/u, /rừng trồng/u, /cảnh quan/u),
+  some(/rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
+  some(/mức độ (?:i|1)(?![\p{L}\d])/u, /mức độ (?:ii|2)(?![\p{L}\d])/u, /mức độ (?:iii|3)(?![\p{L}\d])/u),
+  some(/cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ|ngành)/u, /cấp cơ sở/u),
+  some(/vốn (?:thành phố|huyện|cấp huyện)/u, /vốn (?:tỉnh|cấp tỉnh)/u, /vốn (?:trung ương|chương trình)/u),
+  some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
+];
+
+/** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
+export function wordsOf(part: Claim): string {
+  const clause = /(?:^|\s)và\s*$/.test(part.reading.clause) ? "" : part.reading.clause;
+  // "864 nhà và sửa chữa 215 nhà": behind "và" the next part begins.
+  const tail = part.reading.tail.replace(/(?<=^|\s)và\s.*\s$/, "");
+  return `${clause} ${nounOf(part.figure)} ${tail}`.replace(/\s+/g, " ");
+}
+
+/**
+ * "sure": the parts are all kinds there can be; "whole": all kinds of a breakdown that is usually told in full;
+ * "apart": kinds that exclude one another; null: no known breakdown.
+ */
+export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole" | "apart" | null {
+  if (parts.length < 2) return null;
+  const texts = parts.map(wordsOf);
+  let best: "whole" | "apart" | null = null;
+  for (const { kinds, needs, sure, of } of FAMILIES) {
+    if (of !== undefined && !of.test(total.label)) continue;
+    const met = texts.map((text) => kinds.flatMap((kind, i) => (kind.test(text) ? [i] : [])));
+    if (met.some((hits) => hits.length !== 1) || new Set(met.map(([hit]) => hit)).size < parts.length) continue;
+    if (needs !== null && parts.length >= needs) {
+      if (sure) return "sure";
+      best = "whole";
+    } else best ??= "apart";
+  }
+  return best;
+}
+
+const REST = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u;
+/** "4 tỷ đồng khác": another sum, not all others. */
+const ANOTHER = /^(?:\s*\p{L}+){0,2}\s+khác(?!\p{L})/u;
+
+/** The last part is what is left: "thu khác", "lĩnh vực khác", "còn lại". */
+export function closedByRest(parts: readonly Claim[]): boolean {
+  const last = parts[parts.length - 1];
+  if (last === undefined || parts.length < 2 || (last.figure.unit !== null && last.figure.unit.dimension !== "count" && ANOTHER.test(last.reading.tail) && !REST.test(last.reading.clause))) return false;
+  return REST.test(wordsOf(last)) && !parts.slice(0, -1).some((p) => REST.test(wordsOf(p)));
+}
+
+/** Ways to sort people or households; what is sorted in two of them is counted twice. */
+const SORTS: readonly RegExp[] = [
+  /(?<!\p{L})(?:nam|nữ)(?!\p{L})/u,
+  /đảng viên|đoàn viên|hội viên/u,
+  /dân tộc|dtts/u,
+  /tôn giáo|giáo dân/u,
+  /đại học|cao đẳng|trung cấp|thạc s[ĩỹ]|tiến s[ĩỹ]|chuyên môn/u,
+  /(?<!\p{L})tuổi|trẻ em|cao tuổi|thanh niên|hưu trí/u,
+  /nghèo/u,
+  /khuyết tật|có công|bảo trợ|chính sách/u,
+  /con thứ|lần đầu/u,
+  /bhyt|bảo hiểm/u,
+  /tái phạm|tiền án|tiền sự/u,
+];
+
+/** True where the parts are sorted in more than one way: they may overlap. */
+export function overlap(parts: readonly Claim[]): boolean {
+  const texts = parts.map(wordsOf);
+  const hit = SORTS.filter((sort) => texts.some((text) => sort.test(text)));
+  return hit.length >= 2 && !hit.some((sort) => texts.every((text) => sort.test(text)));
+}

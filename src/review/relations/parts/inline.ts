@@ -1,0 +1,193 @@
+/** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import { kindOf, nounOf, sameThing } from "../../reading/figure";
+import { asWritten } from "../draft";
+import { fills } from "../evidence";
+import { contentWords, PLAN_BASE, PRIOR_BASE } from "../../claims/words";
+import { claimOfText, filledBefore, hasUnread, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+
+/** Between a total and the parentheses that break it down. */
+const FARTHEST = 2000;
+const ANOTHER_TIME =
+  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước)(?!\s+chuyển)|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
+const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
+const MOST_CLAIMS = 60;
+const MARKER_IN = /trong đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
+export const MARKER = /trong đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
+
+export function claimsByGroup(read: ReadParagraph): Map<number, Claim[]> {
+  const out = new Map<number, Claim[]>();
+  for (const claim of read.claims) {
+    const list = out.get(claim.group);
+    if (list === undefined) out.set(claim.group, [claim]);
+    else list.push(claim);
+  }
+  return out;
+}
+
+/** A stretch of text without what stands in brackets. */
+function outside(low: string, from: number, to: number): string {
+  return low.slice(from, to).replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => " ".repeat(aside.length));
+}
+
+/** The last few claims that end in front of a position; claims stand in reading order. */
+function lastBefore(claims: readonly Claim[], position: number): Claim[] {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.figure.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return claims.slice(Math.max(0, low - 6), low);
+}
+
+export function inParentheses(read: ReadParagraph): PartList[] {
+  const { low } = read.paragraph.content;
+  const out: PartList[] = [];
+  const byGroup = claimsByGroup(read);
+  read.structure.groups.forEach((group, index) => {
+    if (group.parent === null) return;
+    const parts = byGroup.get(index) ?? [];
+    if (parts.length === 0) return;
+    const before = lastBefore(byGroup.get(group.parent) ?? [], group.start);
+    // "Tổng vốn (giao đầu năm 214 tỷ đồng, bổ sung 18 tỷ đồng) là 232 tỷ đồng".
+    const behindBrackets = /^\)\s*(?:là|ước|đạt|ước đạt|bằng|có|tổng cộng)\s+$/;
+    const stated = (byGroup.get(group.parent) ?? []).find((claim) => claim.figure.start > group.end && behindBrackets.test(low.slice(group.end, claim.figure.start)));
+    if (stated !== undefined && parts.length >= 2 && !parts.some((part) => /giảm|cắt|thu hồi/.test(part.reading.clause))) {
+      out.push(...lists([stated], parts, { claims: "plain", where: "parentheses", open: isOpen(low.slice(group.start, group.end)) }, stopsAtStronger(low, 1), low));
+      return;
+    }
+    // The total stands in the same clause list: nothing but its own attributes may lie between.
+    const last = before[before.length - 1];
+    if (last === undefined) return;
+    const text = low.slice(group.start, group.end);
+    const head = text.slice(0, (parts[0]?.figure.start ?? group.start) - group.start);
+    // "(6 tháng đầu năm 2019 có 12 lượt)", "(tăng 5 vụ)": another time or a comparison, not parts.
+    if (claimOfText(head) === "plain" && ANOTHER_TIME.test(head)) return;
+    // "(từ 9.816 phút xuống 816 phút)", "(chưa tính 600 tỷ đồng …)": a course of time, and what is left out.
+    if (/(?:^|\s)từ\s*$/.test(head) || LEFT_OUT.test(head) || hasUnread(text, group.start, parts)) return;
+    if (group.start - last.figure.unitEnd > FARTHEST) return;
+    const between = low.slice(last.figure.unitEnd, group.start - 1);
+    if (between.length > 160 && /[;.]\s/.test(between)) return;
+    const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
+    const found = lists(totalsBefore(same), parts, { claims: claimOfText(head), where: "parentheses", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    // "tăng 4,2% (5.018 con)", "trị giá 107 triệu đồng, tỷ lệ 0,1% (495 triệu đồng)": a single figure explains the one in front of it.
+    const behind = read.readings.some(({ figure }) => figure.group === group.parent && figure.start >= last.figure.unitEnd && figure.end <= group.start);
+    out.push(...(behind ? found.filter((list) => list.parts.length > 1 || list.claims !== "plain") : found));
+  });
+  return out;
+}
+
+export function inSentences(read: ReadParagraph): PartList[] {
+  const { low } = read.paragraph.content;
+  const out: PartList[] = [];
+  for (const [index, claims] of claimsByGroup(read)) {
+    const group = read.structure.groups[index];
+    if (group === undefined || claims.length > 400 || group.end - group.start > 20_000) continue;
+    const markers = [...low.slice(group.start, group.end).matchAll(MARKER)]
+      .map((m) => ({ at: group.start + m.index, word: m[0] }))
+      .filter(({ at }) => read.structure.groupAt[at] === index && !/(?:chưa|không)\s+$/.test(low.slice(Math.max(0, at - 8), at)));
+    markers.forEach(({ at, word }, i) => {
+      const limit = markers[i + 1]?.at ?? group.end;
+      const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
+      const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word === "trong đó" ? undefined : markers[i - 1]?.at);
+      const last = before[before.length - 1];
+      if (last === undefined || /;\s*[^\s;]/.test(outside(low, last.figure.unitEnd, at))) return;
+      const beyond = (claim: Claim): boolean => /;/.test(outside(low, claim.figure.unitEnd, last.figure.start));
+      const filled = filledBefore(before, parts);
+      const same = filled !== null && beyond(filled) ? [filled] : before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));
+      const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
+      const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
+      const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(clauseBefore(low, last.figure.unitEnd, at) + low.slice(at, limit)) }, stops, low);
+      const elsewhere = /(?:số|phần) còn lại/.test(low.slice(last.figure.unitEnd, at)) || (claimed === "all" && ownSubject(clauseBefore(low, last.figure.unitEnd, at)));
+      out.push(...found.map((list) => (elsewhere || beyond(list.total) ? { ...list, tentative: true } : list)));
+    });
+  }
+  return out;
+}
+
+/** The clause that the marker ends: "…, các sản phẩm tiêu biểu gồm". */
+function clauseBefore(low: string, from: number, at: number): string {
+  return /,([^,;:()]*)$/.exec(low.slice(from, at))?.[1] ?? "";
+}
+
+/** "đoạn 1 dài 5 km, các tuyến đường dự kiến mở rộng gồm …": what is broken down bears no figure. */
+function ownSubject(clause: string): boolean {
+  return /^\s*(?:các|những|vốn|số|nguồn|phần|khoản)\s/.test(clause) && contentWords(clause).length >= 3 && !/(?<!\p{L})(?:này|trên|đó|nêu)(?!\p{L})/u.test(clause);
+}
+
+/** "820 dự án, trong đó 632 công trình hoàn thành gồm 21 dự án …, 50 dự án …": what is broken down stands behind the marker in front. */
+function behindMarker(before: readonly Claim[], parts: readonly Claim[], marker: number | undefined): readonly Claim[] {
+  const [first] = parts;
+  if (marker === undefined || first === undefined) return before;
+  const inner = before.filter((claim) => claim.figure.start > marker);
+  return inner.some((claim) => kindOf(claim.figure) === kindOf(first.figure)) ? inner : before;
+}
+
+/** "08 công trình, vốn 26,4 tỷ đồng; giải ngân 5 tỷ đồng; trong đó 05 công trình …": over the ";" only the very noun of the parts goes back. */
+function countedAgain(claim: Claim, before: readonly Claim[], parts: readonly Claim[]): boolean {
+  const noun = nounOf(claim.figure);
+  const [first] = parts;
+  if (noun === "" || first === undefined || nounOf(first.figure) !== noun || kindOf(first.figure) !== kindOf(claim.figure)) return false;
+  return before.filter((other) => nounOf(other.figure) === noun).every((other) => other === claim);
+}
+
+const COLON_REACH = 90;
+
+/** Nothing but what the figure in front is compared with: "…, tăng 8,6% so với cùng kỳ:". */
+function opensList(between: string): boolean {
+  return /^[^:;.()]*:$/.test(between) && (/^\s*:$/.test(between) || PRIOR_BASE.test(between) || PLAN_BASE.test(between));
+}
+
+/** The figure in front that the list adds up to, or else the nearest one of each thing. */
+function totalsOfColon(before: readonly Claim[], parts: readonly Claim[]): Claim[] {
+  const things = [...new Set(parts.map((part) => kindOf(part.figure)))];
+  return things.flatMap((kind) => {
+    const own = parts.filter((part) => kindOf(part.figure) === kind).map((part) => part.figure);
+    const near = before.filter((claim) => isValue(claim) && kindOf(claim.figure) === kind).slice(-3).reverse();
+    const [first] = own;
+    const same = near.filter((claim) => first !== undefined && sameThing(claim.figure, first));
+    const candidates = same.length > 0 ? same : near;
+    const fitting = own.length < 2 ? undefined : candidates.find((claim) => fills(own, claim.figure, asWritten));
+    return fitting ?? candidates[0] ?? [];
+  });
+}
+
+/** "Vốn đầu tư đạt 14.286 tỷ đồng, tăng 8,6% so với cùng kỳ: vốn nhà nước …; vốn ngoài nhà nước …". */
+export function behindColons(read: ReadParagraph): PartList[] {
+  const { low } = read.paragraph.content;
+  const out: PartList[] = [];
+  const byGroup = claimsByGroup(read);
+  // The last figure of each group in front of a colon; readings stand in reading order.
+  const readings = read.readings;
+  let next = 0;
+  const lastIn = new Map<number, number>();
+  for (let at = low.indexOf(":"); at >= 0; at = low.indexOf(":", at + 1)) {
+    for (; next < readings.length && (readings[next]?.figure.unitEnd ?? Infinity) <= at; next++) {
+      const figure = readings[next]?.figure;
+      if (figure !== undefined) lastIn.set(figure.group, figure.unitEnd);
+    }
+    const index = read.structure.groupAt[at] ?? -1;
+    const end = lastIn.get(index);
+    if (end === undefined || at - end > COLON_REACH) continue;
+    const between = outside(low, end, at + 1);
+    const close = opensList(between);
+    // "1.478 vũ khí, vật liệu nổ, công cụ hỗ trợ: …": words of the figure's own, which only an agreement confirms.
+    if (!close && (MARKER_IN.test(between) || !/^[^:;.()\d]{1,60}:$/.test(between))) continue;
+    const group = read.structure.groups[index];
+    const claims = byGroup.get(index) ?? [];
+    if (group === undefined || claims.length > MOST_CLAIMS) continue;
+    const before = claims.filter((c) => c.figure.end <= at);
+    const last = before[before.length - 1];
+    const marker = outside(low, at, Math.min(group.end, at + FARTHEST)).search(MARKER_IN);
+    const limit = marker < 0 ? group.end : at + marker;
+    const parts = claims.filter((c) => c.figure.start > at && c.figure.start < limit);
+    if (last === undefined || parts.length < 2 || end - last.figure.unitEnd > COLON_REACH) continue;
+    const text = low.slice(at, Math.min(limit, at + FARTHEST));
+    const found = lists(totalsOfColon(before, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    // "119 đoàn/861 lượt khách: A 58 đoàn, B 34 đoàn, nước khác 27 đoàn": the very thing of the total, three times and more.
+    const sure = (list: PartList): boolean => close || (list.parts.length >= 3 && list.parts.every((part) => nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(list.total.figure)));
+    out.push(...found.map((list) => (sure(list) ? list : { ...list, tentative: true })));
+  }
+  return out;
+}

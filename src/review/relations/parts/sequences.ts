@@ -1,0 +1,113 @@
+/** Sums that no word announces: shares of one structure, totals followed by their parts, notes larger than their text. */
+import { decimal, exact, meets, sum } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { equation, notAbove, total } from "../evidence";
+import { denominatorOf } from "./groups";
+
+const OPEN_END = /…|\.\.\.|v\.v/;
+const MOST_SHARES = 15;
+
+/** "cơ cấu kinh tế: A 15%; B 37%; …": three shares or more of one thing. */
+export function shares(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  for (const read of report.paragraphs) {
+    const { low } = read.paragraph.content;
+    const marks = [...low.matchAll(/(?<!chuyển dịch |chuyển đổi )(?:cơ cấu|tỷ trọng)[^:;.]{0,80}:/g)];
+    let next = 0;
+    for (const [m, mark] of marks.entries()) {
+      const until = marks[m + 1]?.index ?? low.length;
+      const at = mark.index + mark[0].length;
+      const group = read.structure.groupAt[mark.index];
+      const figures: Figure[] = [];
+      // Marks and readings both stand in reading order: one pass over the readings serves all marks.
+      while ((read.readings[next]?.figure.start ?? Infinity) <= at) next++;
+      for (const { figure, role } of read.readings.slice(next, next + MOST_SHARES)) {
+        const from = figures[figures.length - 1]?.unitEnd ?? at;
+        if (figure.start - from > 90 || figure.start > until) break;
+        if (figure.group === group && isPercent(figure) && (role === "value" || role === "share")) figures.push(figure);
+      }
+      if (figures.length < 3 || OPEN_END.test(low.slice(at, figures[figures.length - 1]?.end))) continue;
+      const whole = exact(decimal(100));
+      const holds = (values: Values): boolean => meets(total(figures, values), whole);
+      const added = sum(figures.map((f) => f.value));
+      const near = added.gte(90) && added.lte(110);
+      if (!holds(asWritten) && (added.lt(60) || added.gt(190))) continue;
+      out.push({
+        kind: "sum",
+        verdict: judge(figures, holds, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review"),
+        message: holds(asWritten) ? "Các tỷ trọng cộng lại bằng 100%." : `Cần rà soát cơ cấu: các tỷ trọng cộng lại bằng ${added.toFixed().replace(".", ",")}%, khác 100%.`,
+        formula: `${figures.map(shown).join(" + ")} = ${added.toFixed().replace(".", ",")}%`,
+        figures,
+        holds,
+      });
+    }
+  }
+  return out;
+}
+
+const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong)(?!\p{L})/u;
+const PENDING = /(?<!\p{L})(?:đang|chưa|còn|tồn|không)(?!\p{L})/u;
+const MOST_FOLLOWING = 6;
+
+/**
+ * A total followed by its parts without a word for it: "1.645 lượt …; liên ngành 636 lượt; giám sát 1.009 lượt", or what
+ * is done and what is pending. Only told where it fits: nothing in the text claims it.
+ */
+export function followingParts(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  for (const read of report.paragraphs) {
+    const claims = read.claims.filter((c) => c.measure === "value" && !isPercent(c.figure));
+    claims.forEach((claim, i) => {
+      const below = denominatorOf(report, claim.figure);
+      const next: Claim[] = [];
+      for (const other of claims.slice(i + 1, i + 1 + MOST_FOLLOWING)) {
+        if (other.group !== claim.group) break;
+        if (sameThing(other.figure, claim.figure)) next.push(other);
+      }
+      for (let n = below === null ? 2 : 1; n <= next.length; n++) {
+        const parts = next.slice(0, n);
+        const figures = [...(below === null || n > 1 ? [] : [claim.figure]), ...parts.map((p) => p.figure)];
+        const whole = below !== null && n === 1 ? below : claim.figure;
+        const text = parts.map((p) => `${p.label} ${p.reading.tail}`).join(" ");
+        const paired = PENDING.test(text) && (DONE.test(text) || below !== null);
+        const long = whole.value.c.length >= 3 && n >= 2;
+        if ((!paired && !long) || figures.length < 2 || whole.hedge !== null) continue;
+        const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
+        if (!holds(asWritten)) continue;
+        out.push({
+          kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(claim.label)}.`,
+          formula: equation(figures, "=", whole), figures: [whole, ...figures], holds,
+        });
+        break;
+      }
+    });
+  }
+  return out;
+}
+
+/** A footnote that repeats the name of a figure in front with a larger one: the part cannot exceed what it explains. */
+export function largerInNote(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  for (const [index, notes] of report.notes) {
+    const host = report.paragraphs[index];
+    if (host === undefined) continue;
+    for (const note of notes) {
+      const position = note.paragraph.anchor?.position ?? 0;
+      const before = host.claims.filter((c) => c.figure.end <= position && c.measure === "value").slice(-1)[0];
+      const first = note.claims[0];
+      if (before === undefined || first === undefined || first.measure !== "value" || before.planned !== first.planned) continue;
+      const named = before.core.slice(0, 2).join(" ");
+      if (before.core.length < 2 || first.core.slice(0, 2).join(" ") !== named || before.figure.unit?.dimension.startsWith("money") !== true) continue;
+      if (!sameThing(before.figure, first.figure) || notAbove(baseInterval(first.figure), baseInterval(before.figure))) continue;
+      out.push({
+        kind: "part", verdict: "review", figures: [before.figure, first.figure],
+        message: `Cần xem ${brief(before.label)}: chú thích ghi ${shown(first.figure)}, lớn hơn ${shown(before.figure)} ở thân báo cáo.`,
+        formula: `${shown(first.figure)} > ${shown(before.figure)}`,
+      });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,88 @@
+/** Targets that stand in front as claims of their own: "Kế hoạch vốn … 163.731 triệu đồng. Giải ngân …, đạt 36,1% kế hoạch". */
+import { kindOf, isPercent, sameThing } from "../../reading/figure";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import type { Draft } from "../draft";
+import { planPercents, type Stated } from "../links/facts";
+import { againstStated } from "./ofTarget";
+
+const NAMES_PLAN = /kế hoạch vốn|tổng kế hoạch|kế hoạch giao|kế hoạch năm|dự toán (?:thu|chi|giao)/;
+/** "1/7 chỉ tiêu đạt và vượt kế hoạch năm" counts what reached its plan; it is none. */
+const REACHES_PLAN = /(?:đạt|vượt|hoàn thành|bằng|so với)\s+(?:kế hoạch|dự toán)/;
+/** "Kế hoạch trồng rừng năm 2023 là 395 ha", "Dự toán HĐND giao 152.000 triệu đồng", "chỉ tiêu giao: 1.200 lao động". */
+const STATES_PLAN = /(?:^|:)[\s,;:–*-]*(?:theo |trong đó |với |năm 20\d\d,?\s*)*(?:tổng )?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?!\p{L})(?! (?:số|phát triển))/u;
+/** "thực hiện", "đã trồng được", "giải ngân": the result of the plan named in front. */
+const RESULT = /(?<!\p{L})(?:thực hiện|kết quả|đã|giải ngân|ước|đạt|lũy kế|đến nay)(?!\p{L})/u;
+
+/** A claim that states a target by its own words. */
+export function isPlan(claim: Claim): boolean {
+  return claim.measure === "value" && claim.attributes.length === 0 && STATES_PLAN.test(claim.reading.clause) && !/(?:không|chưa|khó) /.test(claim.reading.clause) && !isPercent(claim.figure);
+}
+
+/** "Kế hoạch năm 2024 là 450 ha, năm 2023 thực hiện 400 ha": another year's result. */
+function otherYear(plan: Claim, claim: Claim): boolean {
+  return plan.year !== null && claim.year !== null && plan.year !== claim.year;
+}
+
+/** "(đạt 80%)" behind a result whose plan stands in front of it is of that plan. */
+function bareShare(claim: Claim): Stated[] {
+  const [first] = claim.attributes;
+  if (first === undefined || first.role !== "ratio" || !isPercent(first.figure) || !/^(?:đạt|bằng)$/.test(first.operator) || claim.figure.denominator !== null) return [];
+  return [{ figure: first.figure, reading: first, levels: [] }];
+}
+
+/** The plan and its result in one sentence, with nothing of the kind between them. */
+function nextToPlan(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const { low } = read.paragraph.content;
+  read.claims.forEach((plan, i) => {
+    const claim = read.claims[i + 1];
+    if (!isPlan(plan) || claim === undefined || claim.group !== plan.group || claim.measure !== "value" || !sameThing(claim.figure, plan.figure)) return;
+    if (claim.attributes.some((a) => a.role === "target") || STATES_PLAN.test(claim.label) || /;/.test(low.slice(plan.figure.unitEnd, claim.figure.start))) return;
+    if (otherYear(plan, claim)) return;
+    const words = contentWords(claim.reading.clause);
+    // A result that names another thing than the plan has a plan of its own.
+    if (!RESULT.test(claim.label) && words.some((word) => !plan.full.includes(word))) return;
+    const stated = planPercents(claim);
+    for (const one of stated.length === 1 ? stated : stated.length === 0 ? bareShare(claim) : []) {
+      const draft = againstStated(claim, plan.figure, one, "inconsistent");
+      if (draft !== null) out.push(draft);
+    }
+  });
+  return out;
+}
+
+/** The plan stands earlier in the section, named by the words of the base. */
+function inSection(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  const recent: Claim[] = [];
+  let section = -1;
+  for (const read of report.paragraphs) {
+    if (read.paragraph.section.id !== section) {
+      recent.length = 0;
+      section = read.paragraph.section.id;
+    }
+    for (const claim of read.claims) {
+      for (const stated of planPercents(claim)) {
+        if (claim.measure !== "value" || isPercent(claim.figure)) continue;
+        const base = contentWords(stated.reading.base);
+        const fitting = recent.filter((plan) => !otherYear(plan, claim) && kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
+        if (fitting.length === 0 || NAMES_PLAN.test(claim.label)) continue;
+        // A total and what it consists of are plans alike: the latest one is meant, unless another fits.
+        const failed = base.length > 0 || fitting.length === 1 ? "review" : "unverifiable";
+        const drafts = fitting.filter((plan) => plan.id !== claim.id).map((plan) => againstStated(claim, plan.figure, stated, failed)).filter((d) => d !== null);
+        const draft = drafts.findLast((d) => d.verdict === "consistent") ?? drafts[drafts.length - 1] ?? null;
+        if (draft !== null && draft.verdict !== "unverifiable") out.push(draft);
+      }
+      const names = NAMES_PLAN.test(claim.label) && !REACHES_PLAN.test(claim.label) && claim.figure.denominator === null;
+      if (names && claim.measure === "value" && claim.parent === null) recent.push(claim);
+      if (recent.length > 12) recent.shift();
+    }
+  }
+  return out;
+}
+
+export function planInFront(report: ReadReport): Draft[] {
+  return [...report.paragraphs.flatMap(nextToPlan), ...inSection(report)];
+}

@@ -1,0 +1,197 @@
+/** The wholes that a percentage beside a count may be of: named behind it, in front of it in its sentence, or what a report counts in all. */
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contrasted } from "../../claims/words";
+import { isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { claimsByGroup } from "../parts/inline";
+import { isValue } from "../parts/partlist";
+
+/** Words that say "all of it" or where, not of what. */
+const UNSAID = new Set(
+  `tổng số toàn bộ cả các những của trong trên so với là có được địa bàn tỉnh huyện thành phố quận thị này nêu đó hiện nay ước đạt thực
+hiện và tại theo dân cư gia đình khoảng gần hơn năm cùng kỳ lũy kế đến hết tháng quý từ đầu chung cộng vào thì do thuộc`.split(/\s+/),
+);
+const MEASURES = new Set(["mức", "giá", "trị", "kim", "ngạch"]);
+const MOST_SEARCHED = 300;
+const MOST_BACK = 24;
+const LEAD = 140;
+/** What a word costs that only stands in front of the name. */
+const AROUND = 3;
+
+/** What a base or a claim is named by. */
+function namesIn(text: string): string[] {
+  return (text.match(/\p{L}+/gu) ?? []).filter((word) => !UNSAID.has(word));
+}
+
+/** Words around a claim that name it, with what it counts. */
+function nameOf(claim: Claim): string {
+  const { reading, figure } = claim;
+  return `${reading.clause.replace(/^.*:/, "")} ${figure.unit?.dimension === "count" ? figure.unit.label : figure.noun} ${reading.tail}`;
+}
+
+/** A base in words: "tổng số hộ nghèo", "dân số", "chi thường xuyên". */
+export interface Base {
+  readonly words: readonly string[];
+  /** All of it: "tổng", "toàn", "số", "dân số". */
+  readonly total: boolean;
+}
+
+const BASE = /^\s*(?:so với|so|trong|trên|của)?\s*(tổng số|tổng|toàn bộ|toàn|số|dân số|kim ngạch|diện tích|chi|thu|dư nợ|vốn)(?!\p{L})([^,;.()]*)/u;
+const PLAN = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|yêu cầu|nhu cầu/u;
+const POPULATION = /^\s*(?:so với|trong|trên|của)?\s*(?:tổng\s+)?dân số(?!\p{L})/u;
+
+/** The base that the words right behind a percentage name; null where they name none, or a target or another time. */
+export function baseBehind(text: string): Base | null {
+  const [, head = "", rest = ""] = BASE.exec(text) ?? [];
+  if (head === "" || PLAN.test(text)) return null;
+  const words = POPULATION.test(text) ? ["dân"] : namesIn(`${head} ${rest}`);
+  return { words, total: /tổng|toàn|dân số|kim ngạch/.test(head) };
+}
+
+/** People, for "chiếm 1,5% dân số". */
+const PEOPLE = /^(?:người|nhân khẩu|khẩu|đồng chí|cán bộ|đảng viên|hội viên|đoàn viên|lao động|học sinh|học viên|sinh viên|lưu học sinh|đối tượng|bị can|trẻ|người dân)(?!\p{L})/u;
+
+/** One thing, or people by whatever name. */
+export function alike(a: Figure, b: Figure): boolean {
+  return sameThing(a, b) || (kindOf(a) === "count" && kindOf(b) === "count" && PEOPLE.test(nounOf(a)) && PEOPLE.test(nounOf(b)));
+}
+
+function canBeWhole(claim: Claim): boolean {
+  return isValue(claim) && !isPercent(claim.figure) && !claim.figure.bound && claim.figure.value.gt(0);
+}
+
+export interface Whole {
+  readonly figure: Figure;
+  /** Null for the number below a stroke. */
+  readonly claim: Claim | null;
+  /** Its sentence in front of it, as far as it names it. */
+  readonly before: string;
+}
+
+/** What each paper counts, by kind of thing, in reading order. */
+export type Counted = ReadonlyMap<string, readonly Whole[]>;
+
+function keyOf(file: string, figure: Figure): string {
+  const kind = kindOf(figure);
+  return `${file}|${kind}|${kind === "count" ? (nounOf(figure).split(" ")[0] ?? "") : ""}`;
+}
+
+/** All figures of a report that could be wholes; denominators are wholes without a name. */
+export function countedIn(report: ReadReport): Counted {
+  const out = new Map<string, Whole[]>();
+  for (const read of report.paragraphs) {
+    const claimOf = new Map(read.claims.map((claim) => [claim.figure.id, claim]));
+    const { low } = read.paragraph.content;
+    for (const { figure } of read.readings) {
+      const claim = claimOf.get(figure.id) ?? null;
+      if (claim === null ? figure.numerator === null : !canBeWhole(claim) || figure.denominator !== null) continue;
+      const key = keyOf(read.paragraph.file, figure);
+      const whole = { figure, claim, before: low.slice(Math.max(read.structure.groups[figure.group]?.start ?? 0, figure.start - LEAD), figure.start) };
+      const list = out.get(key);
+      if (list === undefined) out.set(key, [whole]);
+      else list.push(whole);
+    }
+  }
+  return out;
+}
+
+/** Sets the whole apart from what is merely counted: "tổng", "toàn", "dân số", or the number below a stroke. */
+function isAll({ claim, before }: Whole): boolean {
+  return claim === null || /tổng/.test(claim.reading.lead) || /toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|ngành|quốc|trường|bộ)|dân số/u.test(before);
+}
+
+/** How far a whole's name is from the base: words too many, words that only stand before it; null where one is missing. */
+function distance(whole: Whole, base: Base): number | null {
+  const { claim, before } = whole;
+  if (claim === null) return base.words.join(" ") === nounOf(whole.figure) ? 0.25 : null;
+  // "Tổng kim ngạch xuất, nhập khẩu … 161 triệu USD" for "tổng kim ngạch".
+  if (base.total && claim.reading.lead.includes(`tổng ${base.words.join(" ")}`)) return 0.25;
+  const text = nameOf(claim);
+  const words = new Set(text.match(/\p{L}+/gu) ?? []);
+  const missing = base.words.filter((word) => !words.has(word));
+  if (missing.length > 0 && (!isAll(whole) || !missing.every((word) => before.includes(word)))) return null;
+  const extra = namesIn(text).filter((word) => !base.words.includes(word) && !MEASURES.has(word));
+  return new Set(extra).size + (missing.length > 0 ? AROUND : 0) + (base.total && !isAll(whole) ? 1 : 0);
+}
+
+export interface Named {
+  readonly whole: Whole;
+  /** Nothing else of a name as near has another value. */
+  readonly sure: boolean;
+  /** The name is the base's own. */
+  readonly exact: boolean;
+}
+
+const MOST_NAMED = 3;
+
+/** The wholes that a base in words may name, among what stands in front: best names first, of those the nearest first. */
+export function namedWholes(counted: Counted, file: string, part: Claim, base: Base): Named[] {
+  const population = base.words.length === 1 && base.words[0] === "dân";
+  if (base.words.length === 0 || (population && !PEOPLE.test(nounOf(part.figure)))) return [];
+  const lists = population ? ["người", "nhân", "khẩu", "nghìn"].map((noun) => counted.get(`${file}|count|${noun}`) ?? []) : [counted.get(keyOf(file, part.figure)) ?? []];
+  const found = lists.flatMap((list) => {
+    const end = list.findIndex((w) => w.figure.id >= part.figure.id);
+    return (end < 0 ? list : list.slice(0, end)).slice(-MOST_SEARCHED).flatMap((whole) => {
+      if (whole.claim?.planned === true && !part.planned) return [];
+      const near = population ? (isPopulation(whole) ? 0 : null) : distance(whole, base);
+      if (near === null || (whole.claim !== null && contrasted(base.words.join(" "), whole.claim.label))) return [];
+      return [{ whole, near, score: near + (whole.figure.paragraph === part.paragraph ? 0 : 0.5) }];
+    });
+  }).sort((a, b) => a.score - b.score || b.whole.figure.id - a.whole.figure.id);
+  const [best] = found;
+  if (best === undefined) return [];
+  const alone = found.every((f) => f.score > best.score || f.whole.figure.value.eq(best.whole.figure.value));
+  const out: Named[] = [];
+  for (const { whole, near } of found) {
+    if (out.length === MOST_NAMED || out.some((n) => n.whole.figure.value.eq(whole.figure.value))) continue;
+    // A number below a stroke is the whole of its own line; in another it proves nothing.
+    const foreign = whole.claim === null && whole.figure.paragraph !== part.paragraph;
+    out.push({ whole, sure: !foreign && out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: !foreign && near < 1 });
+  }
+  return out;
+}
+
+/** What is counted in all: "2.486 hộ" of the whole place for "498 hộ nghèo". */
+export function allOf(counted: Counted, file: string, part: Claim): Named[] {
+  const noun = nounOf(part.figure);
+  return noun === "" ? [] : namedWholes(counted, file, part, { words: namesIn(noun), total: true }).filter(({ whole }) => isAll(whole));
+}
+
+/** "dân số 646,8 nghìn người", "12.314 khẩu" of the whole place. */
+function isPopulation(whole: Whole): boolean {
+  if (whole.claim === null) return false;
+  const { clause, tail } = whole.claim.reading;
+  if (/dân số/.test(clause)) return true;
+  return /^(?:nhân )?khẩu$/.test(nounOf(whole.figure)) && namesIn(`${clause} ${tail}`).length === 0 && !/nghèo|dân tộc|thiếu/.test(whole.before);
+}
+
+/** A paragraph with its claims by place, for looking back in constant time. */
+export interface Places {
+  readonly read: ReadParagraph;
+  readonly at: ReadonlyMap<number, number>;
+  readonly byGroup: ReadonlyMap<number, readonly Claim[]>;
+}
+
+export function placesOf(read: ReadParagraph): Places {
+  return { read, at: new Map(read.claims.map((claim, i) => [claim.id, i])), byGroup: claimsByGroup(read) };
+}
+
+/** The groups around a claim, its own first, its sentence last. */
+export function groupsAround({ read }: Places, claim: Claim | null): number[] {
+  const out: number[] = [];
+  for (let g: number | null = claim?.group ?? null; g !== null; g = read.structure.groups[g]?.parent ?? null) out.push(g);
+  return out;
+}
+
+/** Claims of one thing in front of a part in its own sentence, brackets around it included; nearest first. */
+export function headsOf(places: Places, part: Claim): Claim[] {
+  const groups = new Set(groupsAround(places, part));
+  const at = places.at.get(part.id) ?? 0;
+  return places.read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.has(c.group) && canBeWhole(c) && alike(c.figure, part.figure)).reverse();
+}
+
+/** The claims of one thing in the sentence before, outside brackets; the first ones of it. */
+export function sentenceBefore(places: Places, part: Claim): Claim[] {
+  const own = groupsAround(places, part).pop() ?? 0;
+  return (places.byGroup.get(own - 1) ?? []).slice(0, MOST_BACK).filter((c) => canBeWhole(c) && alike(c.figure, part.figure));
+}

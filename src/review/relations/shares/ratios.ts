@@ -1,0 +1,222 @@
+/** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)". */
+import { isBelow, HUNDRED } from "../../../figures";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { contentWords, contrasted } from "../../claims/words";
+import type { Draft } from "../draft";
+import { denominatorOf, partLists, type PartList } from "../parts/groups";
+import { multiples } from "./multiples";
+import { namesAnother, portions } from "./portions";
+import { inTurn, ratioDraft, saidOfAnother, SECOND_NAME, twoNames } from "../quotients";
+import { yields } from "./yields";
+
+/** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
+function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  read.claims.forEach((claim, i) => {
+    const whole = denominatorOf(report, claim.figure);
+    if (whole === null) return;
+    const ratio = claim.attributes.find((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && !saidOfAnother(read, claim, a));
+    const next = read.claims[i + 1];
+    const named = next !== undefined && next.group === claim.group && isPercent(next.figure) ? next.reading : undefined;
+    const first = ratio ?? named;
+    const turn = first === undefined ? [] : inTurn(read, first);
+    if (turn.length > 0) {
+      out.push(...pairedInTurn(report, read.claims.slice(Math.max(0, i - turn.length), i + 1), turn));
+      return;
+    }
+    if (ratio !== undefined) {
+      const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
+      // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
+      const { low } = read.paragraph.content;
+      const open = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole)
+        || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || anotherSubject(low.slice(whole.unitEnd, ratio.figure.start))
+        || !ownRate(claim, low.slice(whole.unitEnd, ratio.figure.start));
+      if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
+      return;
+    }
+    if (next !== undefined && namesRatio(claim, next, read)) {
+      const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
+      const open = roughFraction(claim.figure, whole) || !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start));
+      if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
+      return;
+    }
+    const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
+    if (plan === undefined || claim.attributes.indexOf(plan) !== 0) return;
+    const draft = ratioDraft(claim.figure, whole, againstTarget(plan), claim.label, "inconsistent");
+    if (draft === null) return;
+    // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
+    const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures: [claim.figure, whole, plan.figure] });
+  });
+  return out;
+}
+
+/** "19/23 trường, 15/18 trường, lần lượt chiếm 82,6% và 83,3%": fractions and percentages in one order; nothing where their numbers differ or no pair fits. */
+function pairedInTurn(report: ReadReport, claims: readonly Claim[], turn: readonly Reading[]): Draft[] {
+  const open = claims.map((c) => c.figure.denominator !== null && (c === claims[claims.length - 1] || c.attributes.length === 0));
+  const fractions = claims.slice(open.lastIndexOf(false) + 1);
+  if (fractions.length !== turn.length) return [];
+  const drafts = fractions.flatMap((claim, i) => {
+    const [whole, stated] = [denominatorOf(report, claim.figure), turn[i]];
+    const draft = whole === null || stated === undefined ? null : ratioDraft(claim.figure, whole, stated.figure, claim.label, "inconsistent");
+    return draft === null ? [] : [draft];
+  });
+  return drafts.some((draft) => draft.verdict === "consistent") ? drafts : [];
+}
+
+/** "18/24 quận, huyện có tỷ lệ bỏ phiếu trên 99%": a rate named by words that the fraction's claim does not have. */
+function ownRate(claim: Claim, clause: string): boolean {
+  const [, before = "", rate = ""] = /^(.*)tỷ lệ(?!.*tỷ lệ)(.*)$/.exec(clause) ?? [];
+  const known = new Set([...contentWords(claim.reading.lead), ...contentWords(before)]);
+  return contentWords(rate).every((word) => known.has(word));
+}
+
+/** "102/102 (chiếm 97% trên 105 đại biểu)". */
+const OWN_WHOLE = /^\s*(?:trên|trong|của|so với)\s+(?:tổng\s+)?(?:số\s+)?\d/;
+
+/** "48/115 xã đạt chuẩn (bằng 41,7% số xã)": the base names what is counted, or nothing. */
+function ownWhole(tail: string, claim: Claim, whole: Figure): boolean {
+  const known = new Set(contentWords(`${nounOf(claim.figure)} ${nounOf(whole)}`));
+  return contentWords(tail).length === 0 || (!/tổng|toàn/.test(tail) && contentWords(tail).every((word) => known.has(word)));
+}
+
+/** "13/14 chỉ tiêu, chỉ tiêu không đạt là tốc độ tăng trưởng (7,1%)": a comma and a clause of its own lie between. */
+function anotherSubject(text: string): boolean {
+  const between = text.replace(SECOND_NAME, " ").replace(/\(\s*(?:chiếm|đạt|bằng)?\s*(?:tỷ lệ)?\s*$/u, "");
+  const at = between.indexOf(",");
+  return at >= 0 && (contentWords(between.slice(at)).length >= 3 || /(?<!\p{L})là(?!\p{L})/u.test(between.slice(at)));
+}
+
+/** "chưa đầy 1/3 (30%)": a simple fraction of nothing counted is a manner of speaking. */
+function roughFraction(part: Figure, whole: Figure): boolean {
+  return part.unit === null && whole.unit === null && whole.value.lte(10) && (part.value.lte(3) || part.hedge !== null);
+}
+
+/** "vượt 16,6%" as 116,6 %. */
+export function againstTarget(reading: Reading): Figure {
+  const { figure, operator } = reading;
+  return /vượt/.test(operator) ? { ...figure, value: figure.value.plus(HUNDRED) } : figure;
+}
+
+/** "392/400 cán bộ qua tập huấn, tỷ lệ qua tập huấn là 98%". */
+function namesRatio(claim: Claim, next: Claim, read: ReadParagraph): boolean {
+  if (!isPercent(next.figure) || next.measure !== "value" || next.group !== claim.group) return false;
+  if (claim.attributes.length > 0) return false;
+  const between = read.paragraph.content.low.slice(claim.figure.unitEnd, next.figure.start);
+  return between.length < 120 && /(?:,|;|\s)\s*(?:tương ứng\s+)?(?:đạt\s+|với\s+|chiếm\s+)?tỷ lệ/.test(between);
+}
+
+function overlap(claim: Claim, next: Claim): boolean {
+  const words = new Set([...claim.core, ...claim.full]);
+  return next.core.length === 0 || next.core.some((word) => words.has(word));
+}
+
+/** "vượt 100% kế hoạch (300/150 người)". */
+function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  // For each figure the last one in front of its parentheses.
+  const lastIn = new Map<number, Reading>();
+  const outer = new Map<number, Reading>();
+  for (const reading of read.readings) {
+    const parent = read.structure.groups[reading.figure.group]?.parent ?? null;
+    const before = parent === null ? undefined : lastIn.get(parent);
+    if (before !== undefined) outer.set(reading.figure.id, before);
+    lastIn.set(reading.figure.group, reading);
+  }
+  for (const claim of read.claims) {
+    const whole = denominatorOf(report, claim.figure);
+    const group = read.structure.groups[claim.group];
+    if (whole === null || group === undefined || group.parent === null) continue;
+    const { low } = read.paragraph.content;
+    if (low.slice(group.start, claim.figure.start).trim() !== "") continue;
+    const last = outer.get(claim.figure.id);
+    if (last === undefined || !isPercent(last.figure) || /[;.]/.test(low.slice(last.figure.unitEnd, group.start))) continue;
+    if (last.role === "growth" || last.role === "plan-change") continue;
+    const exact = ratioDraft(claim.figure, whole, againstTarget(last), claim.label, "inconsistent");
+    // "vượt 104% (156/150)": over the target and at 104 % of it are often mixed up.
+    const loose = /vượt/.test(last.operator) && exact?.verdict === "inconsistent" && ratioDraft(claim.figure, whole, last.figure, claim.label, "inconsistent")?.verdict === "consistent";
+    const draft = exact !== null && loose ? { ...exact, verdict: "review" as const } : exact;
+    // "đạt 100% kế hoạch (12/15 xã)": the fraction may count something else than the target.
+    const other = last.role === "plan-percent" && !/vượt/.test(last.operator) && claim.figure.value.lte(whole.value);
+    if (draft !== null && other && draft.verdict !== "consistent") continue;
+    if (draft !== null) out.push({ ...draft, kind: last.role === "plan-percent" ? "plan" : "ratio", figures: [claim.figure, whole, last.figure] });
+  }
+  return out;
+}
+
+/** "trong đó có 1.054 hộ niêm yết giá, chiếm 85%": a listed part with its share of the total. */
+function sharesOfTotals(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  const done = new Set<number>();
+  for (const list of partLists(report)) {
+    for (const owner of list.parts) {
+      const share = owner.attributes.find((a) => a.role === "share" || (a.role === "ratio" && /chiếm|tỷ lệ/.test(a.operator + a.clause)));
+      if (share === undefined || !isPercent(share.figure) || done.has(share.figure.id)) continue;
+      const read = report.paragraphs[owner.paragraph];
+      if (read === undefined || saidOfAnother(read, owner, share) || inTurn(read, share).length > 0) continue;
+      // "…, thu khác 97 tỷ đồng; thu bảo hiểm chiếm 60%": the part is named again.
+      const again = contentWords(share.clause);
+      const part = !namesAnother(read, owner, share) || /tỷ lệ/.test(share.clause) ? owner : list.parts.find((p) => again.every((word) => contentWords(p.reading.clause).includes(word)));
+      if (part === undefined || part.figure.denominator !== null) continue;
+      if (/tổng|của|trong|so với/.test(share.tail.slice(0, 30)) && !/tổng số|trong tổng/.test(share.tail)) continue;
+      const below = denominatorOf(report, list.total.figure);
+      const wholes = below === null ? [list.total.figure] : [list.total.figure, below];
+      const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, list.claims === "plain" && list.parts.length === 1 ? "review" : "inconsistent")).filter((d) => d !== null);
+      const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
+      if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
+      const low = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";
+      if (fits.verdict !== "consistent" && (otherBase(list, part, share) || twoNames({ low: low(list.total), figure: list.total.figure }, { low: low(part), figure: part.figure }, share))) continue;
+      done.add(share.figure.id);
+      out.push(fits);
+    }
+  }
+  return out;
+}
+
+/**
+ * The share may be of something else than the list's total: the total has a share of a named base itself
+ * ("đã thu hoạch 893 ha, chiếm 57% diện tích gieo cấy, trong đó …"), the link is open, or the two are opposites.
+ */
+function otherBase(list: PartList, part: Claim, share?: Reading): boolean {
+  if (list.tentative === true || contrasted(list.total.label, part.label)) return true;
+  if (isBelow(baseInterval(list.total.figure), baseInterval(part.figure))) return true;
+  // "186 cổ đông, trong đó 4 cổ đông lớn chiếm 80% cổ phần": a base that the total does not name.
+  const named = contentWords(share?.tail ?? "");
+  const known = new Set([...list.total.core, ...list.total.full, ...contentWords(nounOf(list.total.figure)), ...contentWords(list.total.reading.tail)]);
+  if (!named.every((word) => known.has(word))) return true;
+  return list.total.attributes.some((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure) && contentWords(a.tail).length > 0);
+}
+
+const OF_TOTAL = /^\s*(?:so với|trong|trên|của|\/)?\s*(?:tổng số|tổng)\s*(?:là\s*)?$/;
+const BASE_NAMED = /^\s*(?:so với\s+|trên\s+|trong\s+|của\s+)?(?:tổng|dân số|toàn bộ)[^,;.()]*\($/;
+
+/** "24.318 hộ nghèo, chiếm 12,25% trong tổng số 198.450 hộ", "đạt 95,7% dân số (40.120 người)": the whole stands behind the share. */
+function sharesOfNamedWholes(read: ReadParagraph): Draft[] {
+  const out: Draft[] = [];
+  const next = new Map(read.readings.slice(1).map((reading, i) => [read.readings[i]?.figure.id, reading]));
+  const { low } = read.paragraph.content;
+  for (const claim of read.claims) {
+    const share = claim.attributes.find((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure));
+    if (share === undefined || claim.figure.denominator !== null || isPercent(claim.figure)) continue;
+    const whole = next.get(share.figure.id);
+    if (whole === undefined || whole.role === "denominator" || !sameThing(claim.figure, whole.figure)) continue;
+    const between = low.slice(share.figure.unitEnd, whole.figure.start);
+    const closed = /^\s*\)/.test(low.slice(whole.figure.unitEnd));
+    if (!OF_TOTAL.test(between) && !(BASE_NAMED.test(between) && closed)) continue;
+    const draft = ratioDraft(claim.figure, whole.figure, share.figure, claim.label, "inconsistent");
+    if (draft !== null) out.push(draft);
+  }
+  return out;
+}
+
+export function ratioRelations(report: ReadReport): Draft[] {
+  const beside = report.paragraphs.flatMap((read) => [
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read),
+  ]);
+  const listed = sharesOfTotals(report);
+  const settled = new Set([...beside, ...listed].map((draft) => draft.figures[draft.figures.length - 1]?.id ?? -1));
+  return [...beside, ...listed, ...portions(report, settled)];
+}

@@ -1,0 +1,98 @@
+/** Relations in the tables of a report: the checks of a workbook's tables, and what the columns of any table show of one another. */
+import { acrossTables } from "../../book/checks/across";
+import { tableDrafts } from "../../book/checks/table";
+import type { BookDraft, Operand, OperandValues } from "../../book/draft";
+import type { Fault } from "../../book/types";
+import type { TableView } from "../../book/view";
+import type { ReadReport } from "../../claims/read";
+import type { Figure } from "../../reading/figure";
+import { CellFigures, placeOf, viewOf } from "../../tables/source";
+import { tablesIn, type ReportTable } from "../../tables/table";
+import { columnRelations } from "./columns";
+import type { Draft, Values } from "../draft";
+
+/** What a text can be asked: all its cells are text, and its units may stand anywhere. */
+const ASKED: ReadonlySet<Fault> = new Set<Fault>(["percent", "growth", "gap", "points", "sum", "part", "share", "average", "cumulative", "same-indicator", "prior-year", "verdict-word", "thousandfold"]);
+/** Places in a sheet mean nothing in a text. */
+const CELL = /\s*\(ô [A-Z]{1,3}\d+\)|\s*\([^()]*![A-Z]{1,3}\d+[^()]*\)/g;
+const MOST_COMPARED = 60;
+
+interface NamedTable {
+  readonly table: ReportTable;
+  readonly name: string;
+  readonly view: TableView;
+}
+
+/** All drafts, taken at once. */
+function booked(work: Generator<void, BookDraft[]>): BookDraft[] {
+  for (let next = work.next(); ; next = work.next()) if (next.done === true) return next.value;
+}
+
+/** Finds the figure of a cell that a check names. */
+type FigureOf = (operand: Operand) => Figure | null;
+
+/** A workbook's draft as one of the text; null where one of its figures is none. */
+function asDraft(draft: BookDraft, figureOf: FigureOf): Draft | null {
+  const figures = draft.operands.map(figureOf);
+  const own = figures.filter((figure): figure is Figure => figure !== null);
+  if (!ASKED.has(draft.fault) || own.length < figures.length || own.length === 0) return null;
+  const { holds } = draft;
+  const byKey = new Map(draft.operands.map((operand, i) => [operand.key, figures[i] ?? null]));
+  const read = (values: Values): OperandValues => (operand) => {
+    const figure = byKey.get(operand.key);
+    const put = figure === null || figure === undefined ? figure : values(figure);
+    return put === figure || put === null || put === undefined ? operand.interval : (operand.read(put.text) ?? operand.interval);
+  };
+  return {
+    kind: draft.kind, verdict: draft.verdict, message: draft.message.replace(CELL, ""), formula: draft.formula, figures: own,
+    ...(holds === undefined ? {} : { holds: (values: Values) => holds(read(values)) }),
+    ...(draft.form === true ? { form: true } : {}),
+  };
+}
+
+/** The rows of a vertical sum; "" for anything else. */
+function rowsOf(draft: BookDraft): string {
+  const places = draft.operands.flatMap(({ span }) => ("address" in span ? [placeOf(span.address)] : []));
+  const [first] = places;
+  const upright = (draft.fault === "sum" || draft.fault === "share") && first !== null && first !== undefined && places.every((at) => at !== null && at.column === first.column);
+  return upright ? places.map((at) => at?.row).join(",") : "";
+}
+
+/** Where the same rows miss their total in column after column, they are not all of its parts: no slip of the pen. */
+function notAllParts(drafts: readonly BookDraft[]): BookDraft[] {
+  const tally = new Map<string, { all: number; failed: number }>();
+  for (const draft of drafts) {
+    const rows = rowsOf(draft);
+    const found = tally.get(rows) ?? { all: 0, failed: 0 };
+    tally.set(rows, { all: found.all + 1, failed: found.failed + (draft.verdict === "consistent" ? 0 : 1) });
+  }
+  return drafts.flatMap((draft): BookDraft[] => {
+    const rows = rowsOf(draft);
+    const { all, failed } = tally.get(rows) ?? { all: 0, failed: 0 };
+    if (rows === "" || draft.verdict === "consistent" || failed < 2 || 4 * failed <= all) return [draft];
+    return 2 * failed >= all && all > 2 ? [] : [{ ...draft, verdict: "review" }];
+  });
+}
+
+/** Judges the tables of a report, each by itself and with one another. */
+export function tableRelations(report: ReadReport): Draft[] {
+  const cells = new CellFigures();
+  const tables = tablesIn(report.paragraphs.map((read) => read.paragraph)).map((table, i): NamedTable => {
+    const name = `Bảng ${i + 1}`;
+    return { table, name, view: viewOf(table, name, table.rows[0]?.paragraph.file ?? "") };
+  });
+  const named = new Map(tables.map((one) => [one.name, one.table]));
+  const figureOf: FigureOf = ({ span }) => {
+    const table = "address" in span ? named.get(span.sheet) : undefined;
+    const at = "address" in span ? placeOf(span.address) : null;
+    return table === undefined || at === null || !("address" in span) ? null : cells.at(table, span.sheet, at.row, at.column, null);
+  };
+  const own = tables.flatMap(({ table, name, view }) => {
+    const all = booked(tableDrafts(view, null));
+    const inText = (drafts: readonly BookDraft[]): Draft[] => drafts.flatMap((draft) => asDraft(draft, figureOf) ?? []);
+    const known = inText(all);
+    return [...inText(notAllParts(all)), ...columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known)];
+  });
+  const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
+  return [...own, ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];
+}

@@ -1,0 +1,79 @@
+/** The total row of a table: its columns add up, and columns of shares divide by it. */
+import { addIntervals, displayed, exact, meets, percentOf, ZERO, type Interval } from "../../../figures";
+import { intervalOf, type Figure } from "../../reading/figure";
+import type { ReportTable } from "../../tables/table";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+
+export type CellAt = (row: number, column: number) => Figure | null;
+
+const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|năng suất|giá(?!\p{L})|điểm|tăng|giảm|năm sinh|xếp/u;
+const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?!\p{L})/u;
+export const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
+
+/** Cells hold what they show, to their last digit; a count of whole things is not known as such here. */
+export function own(figure: Figure): Interval {
+  return figure.unit === null ? displayed(figure.value, figure.decimals) : intervalOf(figure);
+}
+
+/** "Tổng cộng" above or below its rows: each column adds up; wrong only where another column shows which rows are meant. */
+export function totalRow(headers: readonly string[], numeric: readonly number[], names: readonly string[], rows: readonly number[], cell: CellAt): Draft[] {
+  const at = rows.find((row) => TOTAL.test(names[row] ?? ""));
+  if (at === undefined || (at !== rows[0] && at !== rows[rows.length - 1])) return [];
+  const others = rows.filter((row) => row !== at);
+  const drafts = numeric.filter((column) => !NO_SUM.test(headers[column] ?? "")).flatMap((column): Draft[] => {
+    const whole = cell(at, column);
+    const parts = others.flatMap((row) => cell(row, column) ?? []);
+    if (whole === null || parts.length < 2 || parts.length < others.length) return [];
+    const holds = (values: Values): boolean => meets(parts.map((part) => own(values(part))).reduce(addIntervals, exact(ZERO)), own(values(whole)));
+    const ok = holds(asWritten);
+    return [{
+      kind: "sum", figures: [whole, ...parts], holds, verdict: judge([whole, ...parts], holds, "inconsistent"),
+      message: ok ? `Dòng tổng khớp với các dòng chi tiết ở cột “${headers[column] ?? ""}”.` : `Cần rà soát dòng tổng ở cột “${headers[column] ?? ""}”: khác tổng các dòng chi tiết.`,
+      formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
+    }];
+  });
+  const failed = drafts.filter((draft) => draft.verdict !== "consistent").length;
+  // Column after column off: the rows are not all of its parts.
+  if (failed >= 2 && drafts.length > 2 && 2 * failed >= drafts.length) return drafts.filter((draft) => draft.verdict === "consistent");
+  const proven = failed < drafts.length && (failed < 2 || 4 * failed <= drafts.length);
+  return proven ? drafts : drafts.map((draft) => ({ ...draft, verdict: "review" as const }));
+}
+
+function markKind(order: string): string {
+  return order.trim().replace(/\.$/, "").replace(/\d+/g, "1").replace(/^[IVX]+$/, "I").replace(/^[A-ZĐ]$/, "A");
+}
+
+/** The rows that a total adds up: all, or those of the highest numbering, with the total itself where it is none of them. */
+export function topRows(table: ReportTable, headers: readonly string[], names: readonly string[], rows: readonly number[]): number[] {
+  const orderColumn = headers.findIndex((header) => ORDER.test(header));
+  const mark = (row: number): string => (orderColumn < 0 ? "" : markKind(table.rows[row]?.cells[orderColumn]?.text ?? ""));
+  const total = rows.find((row) => TOTAL.test(names[row] ?? ""));
+  // "1 Tổng thu, 2 Tổng chi": numbered like its neighbours, a row is one of them.
+  if (total === undefined || (mark(total) !== "" && rows.some((row) => row !== total && mark(row) === mark(total)))) return [];
+  const first = rows.find((row) => row !== total && mark(row) !== "");
+  return first === undefined ? [...rows] : rows.filter((row) => row === total || mark(row) === mark(first));
+}
+
+/** "Tỷ trọng": each row's part of the total row, where one column alone explains it. */
+export function sharesOfTotalRow(column: number, columns: readonly number[], table: ReportTable, names: readonly string[], rows: readonly number[], cell: CellAt): Draft[] {
+  const total = rows.find((row) => TOTAL.test(names[row] ?? ""));
+  if (total === undefined) return [];
+  for (const of of columns) {
+    const whole = cell(total, of);
+    if (whole === null || whole.value.lte(0)) continue;
+    const drafts = rows.filter((row) => row !== total).flatMap((row): Draft[] => {
+      const [part, share] = [cell(row, of), cell(row, column)];
+      if (part === null || share === null) return [];
+      const holds = (values: Values): boolean => meets(percentOf(own(values(part)), own(values(whole))), own(values(share)));
+      const ok = holds(asWritten);
+      return [{
+        kind: "ratio", figures: [part, whole, share], holds, verdict: judge([part, whole, share], holds, "review"),
+        message: `${ok ? "Tỷ trọng khớp với dòng tổng" : "Cần xem tỷ trọng"} ở dòng “${table.rows[row]?.cells.find((one) => /\p{L}{2}/u.test(one.text))?.text ?? ""}”.`,
+        formula: `${shown(part)} / ${shown(whole)} ${ok ? "≈" : "≠"} ${shown(share)}%`,
+      }];
+    });
+    const fits = drafts.filter((draft) => draft.verdict === "consistent").length;
+    if (fits >= 2 && fits >= drafts.length - 1) return drafts;
+  }
+  return [];
+}
