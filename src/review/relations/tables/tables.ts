@@ -3,11 +3,10 @@ import { acrossTables } from "../../book/checks/across";
 import { tableDrafts } from "../../book/checks/table";
 import type { BookDraft, Operand, OperandValues } from "../../book/draft";
 import type { Fault } from "../../book/types";
-import type { TableView } from "../../book/view";
 import type { ReadReport } from "../../claims/read";
 import type { Figure } from "../../reading/figure";
-import { CellFigures, placeOf, viewOf } from "../../tables/source";
-import { tablesIn, type ReportTable } from "../../tables/table";
+import { tablesOf } from "../../tables/all";
+import { placeOf } from "../../tables/source";
 import { columnRelations } from "./columns";
 import type { Draft, Values } from "../draft";
 
@@ -16,12 +15,6 @@ const ASKED: ReadonlySet<Fault> = new Set<Fault>(["percent", "growth", "gap", "p
 /** Places in a sheet mean nothing in a text. */
 const CELL = /\s*\(ô [A-Z]{1,3}\d+\)|\s*\([^()]*![A-Z]{1,3}\d+[^()]*\)/g;
 const MOST_COMPARED = 60;
-
-interface NamedTable {
-  readonly table: ReportTable;
-  readonly name: string;
-  readonly view: TableView;
-}
 
 /** All drafts, taken at once. */
 function booked(work: Generator<void, BookDraft[]>): BookDraft[] {
@@ -76,11 +69,7 @@ function notAllParts(drafts: readonly BookDraft[]): BookDraft[] {
 
 /** Judges the tables of a report, each by itself and with one another. */
 export function tableRelations(report: ReadReport): Draft[] {
-  const cells = new CellFigures();
-  const tables = tablesIn(report.paragraphs.map((read) => read.paragraph)).map((table, i): NamedTable => {
-    const name = `Bảng ${i + 1}`;
-    return { table, name, view: viewOf(table, name, table.rows[0]?.paragraph.file ?? "") };
-  });
+  const { tables, cells } = tablesOf(report);
   const named = new Map(tables.map((one) => [one.name, one.table]));
   const figureOf: FigureOf = ({ span }) => {
     const table = "address" in span ? named.get(span.sheet) : undefined;

@@ -1,0 +1,32 @@
+/** All tables of a report, read once for everyone who asks. */
+import type { TableView } from "../book/view";
+import type { ReadReport } from "../claims/read";
+import { CellFigures, viewOf } from "./source";
+import { tablesIn, type ReportTable } from "./table";
+
+export interface NamedTable {
+  readonly table: ReportTable;
+  /** "Bảng 1". */
+  readonly name: string;
+  readonly view: TableView;
+}
+
+export interface ReportTables {
+  readonly tables: readonly NamedTable[];
+  readonly cells: CellFigures;
+}
+
+const known = new WeakMap<ReadReport, ReportTables>();
+
+/** The tables of a report with the figures of their cells. */
+export function tablesOf(report: ReadReport): ReportTables {
+  const before = known.get(report);
+  if (before !== undefined) return before;
+  const tables = tablesIn(report.paragraphs.map((read) => read.paragraph)).map((table, i): NamedTable => {
+    const name = `Bảng ${i + 1}`;
+    return { table, name, view: viewOf(table, name, table.rows[0]?.paragraph.file ?? "") };
+  });
+  const found = { tables, cells: new CellFigures() };
+  known.set(report, found);
+  return found;
+}
