@@ -49,7 +49,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (draft === null) return;
     // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
-    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures: [claim.figure, whole, plan.figure] });
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, kind: "plan", figures: [claim.figure, whole, plan.figure] });
   });
   return out;
 }
