@@ -14,6 +14,7 @@ import { denominatorOf, partLists, type PartList } from "./groups";
 import { crossedSums } from "./lines";
 import { pairedSums } from "./pairs";
 import { progressRelations } from "./progress";
+import { restRelations } from "./rests";
 import { followingParts, largerInNote, shares } from "./sequences";
 
 const MOST_TRIED = 12;
@@ -280,5 +281,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
+  return [...judged, ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
 }

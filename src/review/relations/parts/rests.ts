@@ -1,0 +1,163 @@
+/** What is still left, told far from what it is left of: "còn 13 trường chưa đạt chuẩn" is 44 less 31, "quý IV còn phải thu 495,5 tỷ đồng" the target less what has come in. */
+import { meets, subtractIntervals } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contentWords, contrasted } from "../../claims/words";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { baseValue } from "../evidence";
+import { inUnitOf } from "../links/facts";
+import { nearSlip, slip } from "../links/strength";
+import { isValue } from "./partlist";
+
+const LEFT = /còn (?:lại|thiếu|tồn|nợ)|(?<!\p{L})còn(?!\p{L})(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<!\p{L})chưa(?!\p{L})(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra)|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?!\p{L})|(?<!\p{L})phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
+const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong|giải quyết|khám phá|cấp|xét xử|giải ngân|phân bổ)(?!\p{L})/u;
+const LEFT_WORDS = new Set(["chưa", "còn", "lại", "thiếu", "tồn", "phải", "đang", "cần", "nốt", "tiếp", "tục"]);
+/** A change or another time is no state of now. */
+const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với/;
+const MOST_OF_A_THING = 80;
+const REACH = 6;
+const MOST_BACK = 16;
+/** Digits of an amount that no two others leave by chance. */
+const TELLING = 3;
+
+/** What has been reached of how much, as one place of the report states it. */
+interface Reached {
+  readonly claim: Claim;
+  readonly done: Figure;
+  readonly whole: Figure;
+  readonly words: ReadonlySet<string>;
+  readonly text: string;
+  /** No fraction and no target: two figures of a sentence, the second a state of the first. */
+  readonly loose?: true;
+}
+
+interface Rest {
+  readonly claim: Claim;
+  readonly words: readonly string[];
+  /** "chuẩn quốc gia" of "chưa đạt chuẩn quốc gia": what is not yet so. */
+  readonly verb: string;
+}
+
+function textOf({ reading }: Claim): string {
+  return `${reading.clause} ${reading.operator} ${reading.tail}`.replace(/\s+/g, " ");
+}
+
+/** What is counted, by its first syllable; what is measured, by its kind. */
+function thingOf(figure: Figure): string {
+  const kind = kindOf(figure);
+  return kind === "count" ? `count:${nounOf(figure).split(" ")[0] ?? ""}` : kind;
+}
+
+function restOf(claim: Claim): Rest | null {
+  const text = textOf(claim);
+  if (!isValue(claim) || isPercent(claim.figure) || claim.figure.bound || claim.figure.hedge !== null || !LEFT.test(text) || OTHER_TIME.test(text)) return null;
+  const noun = new Set(contentWords(nounOf(claim.figure)));
+  const words = contentWords(text).filter((word) => !LEFT_WORDS.has(word) && !noun.has(word));
+  return { claim, words, verb: /chưa (?:được )?(\p{L}+ \p{L}+)/u.exec(text)?.[1] ?? "" };
+}
+
+function reachedOf(report: ReadReport, claim: Claim): Reached[] {
+  const { figure, reading, attributes } = claim;
+  if (!isValue(claim) || isPercent(figure)) return [];
+  const below = figure.denominator === null ? undefined : report.figures.get(figure.denominator);
+  const tail = below === undefined ? "" : (report.paragraphs[claim.paragraph]?.paragraph.content.low.slice(below.unitEnd, below.unitEnd + 60) ?? "").replace(/[,;.()].*$/, "");
+  const text = `${textOf(claim)} ${reading.operator} ${tail}`;
+  const words = new Set([...claim.core, ...contentWords(text)]);
+  const targets = attributes.flatMap((a) => {
+    const target = a.role === "target" && !isPercent(a.figure) ? inUnitOf(a.figure, figure) : null;
+    return target !== null && kindOf(target) === kindOf(figure) ? [target] : [];
+  });
+  const stated = [...(below === undefined ? [] : [below]), ...(targets.length === 1 ? targets : [])].map((whole): Reached => ({ claim, done: figure, whole, words, text }));
+  const before = stated.length > 0 || !DONE.test(text) ? null : wholeBefore(report, claim);
+  return before === null ? stated : [{ claim, done: figure, whole: before.figure, words: new Set([...words, ...before.core, ...contentWords(before.reading.tail)]), text, loose: true }];
+}
+
+/** "có điều kiện thi hành 2.794 việc; thi hành xong 2.087 việc": the figure right in front, of which this one is done. */
+function wholeBefore(report: ReadReport, claim: Claim): Claim | null {
+  const read = report.paragraphs[claim.paragraph];
+  const at = claim.id - (read?.claims[0]?.id ?? claim.id);
+  const before = read?.claims.slice(Math.max(0, at - REACH), at).findLast((c) => c.group === claim.group && isValue(c) && sameThing(c.figure, claim.figure));
+  return before === undefined || baseValue(before.figure).lte(baseValue(claim.figure)) ? null : before;
+}
+
+function holdsFor(whole: Figure, done: Figure, rest: Figure): (values: Values) => boolean {
+  return (values) => meets(subtractIntervals(baseInterval(values(whole)), baseInterval(values(done))), baseInterval(values(rest)));
+}
+
+function draftOf(whole: Figure, done: Figure, rest: Claim, ok: boolean): Draft {
+  return {
+    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole, done, rest.figure], holds: holdsFor(whole, done, rest.figure),
+    message: ok ? `Phần còn lại khớp với số đã đạt và tổng số (${brief(rest.label)}).` : `Cần xem ${brief(rest.label)}: tổng số trừ số đã đạt khác ${shown(rest.figure)}.`,
+    formula: `${shown(whole)} − ${shown(done)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
+  };
+}
+
+/** How much of the rest's own words a place has: its verb, or some of the words. */
+function speaksOf(rest: Rest, words: ReadonlySet<string>, text: string): boolean {
+  return (rest.verb !== "" && text.includes(rest.verb)) || rest.words.some((word) => words.has(word));
+}
+
+/** The two names hold in one another: nothing is told of the one that is not told of the other. */
+function oneMatter(rest: Rest, place: Reached): boolean {
+  const noun = new Set(contentWords(nounOf(rest.claim.figure)));
+  const own = new Set([...rest.words, ...contentWords(rest.verb)]);
+  const theirs = [...place.words].filter((word) => !noun.has(word));
+  const named = rest.words.length >= 2 || (rest.verb !== "" && place.text.includes(rest.verb));
+  return named && rest.words.every((word) => place.words.has(word) || rest.verb.includes(word)) && theirs.every((word) => own.has(word));
+}
+
+/** Against what fractions and targets of the report leave. */
+function ofReached(rest: Rest, places: readonly Reached[]): Draft[] {
+  const { claim } = rest;
+  const alike = places.filter((p) => p.claim !== claim && (sameThing(p.whole, claim.figure) || sameThing(p.done, claim.figure)) && (p.loose !== true || claim.figure.value.c.length >= TELLING) && !contrasted(p.claim.label, claim.label) && speaksOf(rest, p.words, p.text));
+  const fitting = alike.filter((p) => holdsFor(p.whole, p.done, claim.figure)(asWritten));
+  if (fitting.length > 0) return fitting.slice(0, 1).map((p) => draftOf(p.whole, p.done, claim, true));
+  // Where more than one thing of the name is told, which of them is left is open.
+  const only = alike.find((p) => p.loose !== true && oneMatter(rest, p));
+  if (only === undefined || claim.figure.denominator !== null || alike.some((p) => !p.done.value.eq(only.done.value) || !p.whole.value.eq(only.whole.value))) return [];
+  const left = { ...claim.figure, value: baseValue(only.whole).minus(baseValue(only.done)).div(claim.figure.unit?.factor ?? 1) };
+  const slipped = slip(left, claim.figure) || nearSlip(left, claim.figure);
+  return slipped && only.whole.value.gt(only.done.value) ? [draftOf(only.whole, only.done, claim, false)] : [];
+}
+
+/** Against what stands in front of it in its passage, and what the report says of the same in another place. */
+function ofPassage(report: ReadReport, rest: Rest, claims: readonly Claim[]): Draft[] {
+  const { claim } = rest;
+  const read = report.paragraphs[claim.paragraph];
+  if (read === undefined || claim.figure.value.c.length < TELLING) return [];
+  const at = claim.id - (read.claims[0]?.id ?? claim.id);
+  const own = claim.figure.denominator === null ? undefined : report.figures.get(claim.figure.denominator);
+  const outer = (c: Claim): boolean => c.group === claim.group || c.parent === null;
+  const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => outer(c) && isValue(c) && sameThing(c.figure, claim.figure)).slice(-REACH).reverse();
+  const wholes = own === undefined ? near.map((c) => ({ figure: c.figure, words: c.core })) : [{ figure: own, words: [] as readonly string[] }];
+  for (const whole of wholes) {
+    const done = claims.findLast((c) => c !== claim && c.figure.id !== whole.figure.id && baseValue(c.figure).lt(baseValue(whole.figure)) && (speaksOf(rest, new Set(c.core), textOf(c)) || whole.words.some((word) => c.core.includes(word)) || c.paragraph === claim.paragraph) && holdsFor(whole.figure, c.figure, claim.figure)(asWritten));
+    if (done !== undefined) return [draftOf(whole.figure, done.figure, claim, true)];
+  }
+  return [];
+}
+
+/** Everything that a report says is left, against what it is left of, wherever that stands. */
+export function restRelations(report: ReadReport): Draft[] {
+  const reached = new Map<string, Reached[]>();
+  const values = new Map<string, Claim[]>();
+  const rests: Rest[] = [];
+  const put = <T>(map: Map<string, T[]>, key: string, one: T): void => {
+    const list = map.get(key) ?? [];
+    if (list.length < MOST_OF_A_THING) list.push(one);
+    map.set(key, list);
+  };
+  for (const claim of report.claims.values()) {
+    const thing = thingOf(claim.figure);
+    for (const place of reachedOf(report, claim)) put(reached, thing, place);
+    if (isValue(claim) && claim.figure.value.c.length >= TELLING) put(values, thing, claim);
+    const rest = restOf(claim);
+    if (rest !== null) rests.push(rest);
+  }
+  return rests.flatMap((rest) => {
+    const thing = thingOf(rest.claim.figure);
+    const found = ofReached(rest, reached.get(thing) ?? []);
+    return found.length > 0 ? found : ofPassage(report, rest, values.get(thing) ?? []);
+  });
+}
