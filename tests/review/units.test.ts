@@ -1,6 +1,6 @@
 /** A list that adds up but for the unit of one figure. */
 import { describe, expect, test } from "@jest/globals";
-import { check, outcome, troubles } from "./helpers";
+import { check, outcome, troubles, verdicts } from "./helpers";
 
 const WHOLE = "Tổng kinh phí thực hiện là 12.650 triệu đồng, bao gồm:";
 
@@ -27,4 +27,8 @@ test("of two figures a thousand apart neither is proposed where another failing 
   const same = (parts: string): string | undefined => check(text(parts)).relations.find((r) => r.kind === "same" && r.verdict === "inconsistent")?.proposal?.from;
   expect(same("thu nội địa 120.555 triệu đồng; thu tiền sử dụng đất 88.300 triệu đồng; thu khác 40.000 triệu đồng")).toBeUndefined();
   expect(same("thu nội địa 120.500 triệu đồng; thu khác 12.400 triệu đồng")).toBe("132.900");
+});
+
+test("thousands behind a word that numbers things are figures", () => {
+  expect(verdicts("Đã cấp 18.240/19.200 giấy chứng nhận, đạt 95%. Tiêm chủng định kỳ 11.640/12.000 trẻ, đạt 97%.")).toEqual(["consistent", "consistent"]);
 });

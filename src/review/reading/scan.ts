@@ -31,6 +31,8 @@ const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]
 
 const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
 const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
+/** "cấp 18.240/19.200 giấy": thousands number nothing. */
+const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 /** "mức 1", "hạng 3": a step of a scale. */
 const STEP = /(?:^|[\s(,;])(?:mức|hạng|khối|vòng|pha)\s*$/u;
 /** "Hòa Bình116ha": the space is lost, the unit tells. */
@@ -49,7 +51,7 @@ const CUT = /[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³�
 const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
 
 /** "27 công lập", "2 công nhân" are no days of work. */
-const HALF_WORD = /^(?:đồng (?:chí|bào|hồ|phục)|công (?:lập|nhân|chức|trình|ty|an|dân|văn|bố|cụ|đoàn|nghệ|trường|điện|tơ)|con (?:đường|em|số)|bản (?:án|tin|đồ|quyền)|giải (?:pháp|thể)|loại (?:hình|bỏ))(?!\p{L})/u;
+const HALF_WORD = /^(?:đồng (?:chí|bào|hồ|phục)|công (?:lập|nhân|chức|trình|ty|an|dân|văn|bố|cụ|đoàn|nghệ|trường|điện|tơ)|con (?:đường|em|số)|hộ (?:chiếu|tịch|lý)|bản (?:án|tin|đồ|quyền)|giải (?:pháp|thể)|loại (?:hình|bỏ))(?!\p{L})/u;
 
 interface UnitMatch {
   readonly unit: Unit | null;
@@ -187,7 +189,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     const measured = unit !== null && unit.dimension !== "count";
     if (!measured && ALWAYS_NUMBERED.test(before)) continue;
     const named = unit === null && END_OF_NAME.test(p.content.text.slice(Math.max(0, start - 20), start)) && counted(structure.groupAt[start] ?? -1);
-    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !named) continue;
+    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !named && !THOUSANDS.test(text)) continue;
     if (unit === null && /^\d$/.test(text) && STEP.test(before)) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
     if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;

@@ -1,46 +1,99 @@
-/** Area × yield = output. */
+/** Area × yield = output: side by side, with parts of the area between them, or told of one crop of several. */
 import { meets, multiplyIntervals } from "../../../figures";
-import { baseInterval } from "../../reading/figure";
+import { baseInterval, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
-import { contentWords } from "../../claims/words";
+import { contentWords, contrasted } from "../../claims/words";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+
+/** How far areas are looked for around a yield, in claims. */
+const MOST_BACK = 14;
+const MOST_BEHIND = 3;
+
+function yieldDraft(area: Figure, perArea: Figure, output: Figure, failed: Draft["verdict"]): Draft {
+  const figures = [area, perArea, output];
+  const holds = (values: Values): boolean => meets(multiplyIntervals(baseInterval(values(area)), baseInterval(values(perArea))), baseInterval(values(output)));
+  const ok = holds(asWritten);
+  const computed = area.value.times(perArea.value).times(perArea.unit?.factor ?? 1).times(area.unit?.factor ?? 1).div(output.unit?.factor ?? 1);
+  return {
+    kind: "ratio", figures, holds, verdict: judge(figures, holds, failed),
+    message: ok ? "Diện tích × năng suất khớp với sản lượng." : `${failed === "review" ? "Cần xem" : "Cần rà soát"}: diện tích × năng suất cho ${computed.round(1, 1).toFixed().replace(".", ",")}, báo cáo ghi sản lượng ${shown(output)}.`,
+    formula: `${shown(area)} × ${shown(perArea)} ${ok ? "≈" : "≠"} ${shown(output)}`,
+  };
+}
+
+/** "tạ/ha" of what: the unit that output is measured in; null for other figures. */
+function measuredIn({ figure, reading }: Claim): string | null {
+  const [above, below, ...more] = (figure.unit?.base ?? "").split("/");
+  return figure.unit?.dimension === "intensity" && below === "m2" && more.length === 0 && /năng suất/.test(reading.clause + reading.lead) ? (above ?? null) : null;
+}
+
+const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng gieo cấy thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm vụ cây cho tươi cũng khô tính tăng giảm gồm"));
+
+function crops(claim: Claim): string[] {
+  return contentWords(claim.reading.clause).filter((word) => !YIELD_WORDS.has(word));
+}
+
+/** Two crops or seasons: "lúa mùa" and "lúa đông xuân". */
+function apart(a: Claim, b: Claim): boolean {
+  const [x = "", y = ""] = [a, b].map(({ label }) => label.replace(/diện tích|năng suất|sản lượng/g, " "));
+  return contrasted(x, y);
+}
+
+/** The area's name has every word that the yield and the output are named by. */
+function ofCrop(area: Claim, perArea: Claim, output: Claim): boolean {
+  const known = new Set([...area.full, ...area.core]);
+  return [perArea, output].every((claim) => crops(claim).every((word) => known.has(word)));
+}
+
+const HARVESTED = /thu hoạch|cho sản phẩm/;
+
+/** The three in one item, the area first: "135 ha, năng suất 53 tạ/ha, sản lượng 715,5 tấn; lúa mùa 180 ha, …". */
+function inOneItem(low: string, claims: readonly Claim[], area: Claim, perArea: Claim, output: Claim): boolean {
+  const [first, last] = perArea.figure.start < output.figure.start ? [perArea, output] : [output, perArea];
+  const between = claims.slice(claims.indexOf(area), claims.indexOf(last) + 1);
+  return between.length === 3 && area.figure.start < first.figure.start && new Set(between.map((c) => c.group)).size === 1 && !/[;.](?!\d)/.test(low.slice(area.figure.unitEnd, last.figure.start));
+}
+
+/** The only area outside brackets in front in the sentence, none of it said to be harvested; or the only one of the crop. */
+function alone(low: string, areas: readonly Claim[], area: Claim, perArea: Claim, output: Claim): boolean {
+  // "không đạt: diện tích …; năng suất …; sản lượng …" lists indicators.
+  const [first, last] = perArea.figure.start < output.figure.start ? [perArea, output] : [output, perArea];
+  if (/;/.test(low.slice(first.figure.unitEnd, last.figure.start))) return false;
+  const named = [...crops(perArea), ...crops(output)];
+  const fitting = areas.filter((other) => ofCrop(other, perArea, output));
+  if (named.length > 0) return fitting.length === 1;
+  if (area.group !== perArea.group || area.figure.start > Math.min(perArea.figure.start, output.figure.start)) return false;
+  if (HARVESTED.test(low.slice(area.figure.unitEnd, perArea.figure.start)) && !HARVESTED.test(area.reading.clause)) return false;
+  return areas.every((other) => other === area || other.parent === area.id);
+}
 
 /** "486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn". */
 export function yields(read: ReadParagraph): Draft[] {
-  const out: Draft[] = [];
   const claims = read.claims.filter((c) => c.measure === "value");
-  for (let i = 0; i + 2 < claims.length; i++) {
-    const three = claims.slice(i, i + 3);
-    // The area opens its triple: "135 ha, năng suất 53 tạ/ha, sản lượng 715,5 tấn; lúa mùa 180 ha, …".
-    const area = three[0];
-    const perArea = three.slice(1).find((c) => c.figure.unit?.base === "kg/m2");
-    const output = three.slice(1).find((c) => c.figure.unit?.dimension === "mass");
-    if (area?.figure.unit?.dimension !== "area" || perArea === undefined || output === undefined) continue;
-    if (new Set(three.map((c) => c.group)).size > 1 || !/năng suất/.test(perArea.reading.clause + perArea.reading.lead)) continue;
-    if (!oneCrop(area, perArea, output, read.paragraph.content.low)) continue;
-    const figures = [area.figure, perArea.figure, output.figure];
-    const holds = (values: Values): boolean =>
-      meets(multiplyIntervals(baseInterval(values(area.figure)), baseInterval(values(perArea.figure))), baseInterval(values(output.figure)));
-    const ok = holds(asWritten);
-    const computed = area.figure.value.times(perArea.figure.value).times(perArea.figure.unit?.factor ?? 1).times(area.figure.unit?.factor ?? 1).div(output.figure.unit?.factor ?? 1);
-    out.push({
-      kind: "ratio",
-      verdict: judge(figures, holds, "inconsistent"),
-      message: ok ? "Diện tích × năng suất khớp với sản lượng." : `Cần rà soát: diện tích × năng suất cho ${computed.round(1, 1).toFixed().replace(".", ",")}, báo cáo ghi sản lượng ${shown(output.figure)}.`,
-      formula: `${shown(area.figure)} × ${shown(perArea.figure)} ${ok ? "≈" : "≠"} ${shown(output.figure)}`,
-      figures,
-      holds,
-    });
-  }
-  return out;
-}
-
-const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm"));
-
-/** One item of a list, and no crop named later that the area did not name: rice land and the output of all grain differ. */
-function oneCrop(area: Claim, perArea: Claim, output: Claim, low: string): boolean {
-  const last = perArea.figure.start > output.figure.start ? perArea : output;
-  if (/[;.](?!\d)/.test(low.slice(area.figure.unitEnd, last.figure.start))) return false;
-  const known = new Set([...area.full, ...area.core]);
-  return [perArea, output].every((c) => contentWords(c.reading.clause).every((word) => YIELD_WORDS.has(word) || known.has(word)));
+  const { low } = read.paragraph.content;
+  return claims.flatMap((perArea, i): Draft[] => {
+    const unit = measuredIn(perArea);
+    if (unit === null) return [];
+    const around = claims.slice(Math.max(0, i - MOST_BACK), i + 1 + MOST_BEHIND);
+    const at = around.indexOf(perArea);
+    // Another yield in between has an area and an output of its own.
+    const reached = around.filter((_c, j) => around.slice(Math.min(j, at) + 1, Math.max(j, at)).every((other) => measuredIn(other) === null));
+    const outputs = reached.filter((c) => c.figure.unit?.base === unit && c.figure.denominator === null && Math.abs(around.indexOf(c) - at) <= MOST_BEHIND);
+    const areas = reached.filter((c) => c.figure.unit?.dimension === "area" && c.figure.denominator === null && !c.figure.bound).reverse();
+    const next = outputs.find((c) => c.figure.start > perArea.figure.start);
+    const own = outputs.find((c) => c.id === perArea.parent) ?? (next !== undefined && !/[.](?!\d)/.test(low.slice(perArea.figure.unitEnd, next.figure.start)) ? next : outputs.filter((c) => c.figure.start < perArea.figure.start).pop());
+    if (own === undefined) return [];
+    const near = areas.filter((area) => !apart(area, own) && !apart(area, perArea));
+    // The one of its name, of those the one outside brackets, of those the nearest.
+    const rank = (area: Claim): number => (ofCrop(area, perArea, own) ? 0 : 2) + (area.group === perArea.group ? 0 : 1);
+    const ranked = near.map((area, j) => ({ area, j })).sort((a, b) => rank(a.area) - rank(b.area) || a.j - b.j).map(({ area }) => area);
+    for (const area of ranked) {
+      const draft = yieldDraft(area.figure, perArea.figure, own.figure, "inconsistent");
+      if (draft.verdict === "consistent") return [draft];
+    }
+    const [area] = ranked;
+    if (area === undefined || !ofCrop(area, perArea, own)) return [];
+    if (inOneItem(low, claims, area, perArea, own)) return [yieldDraft(area.figure, perArea.figure, own.figure, "inconsistent")];
+    return alone(low, near, area, perArea, own) ? [yieldDraft(area.figure, perArea.figure, own.figure, "review")] : [];
+  });
 }
