@@ -31,6 +31,17 @@ function balanceDraft(terms: readonly Term[], result: Figure, label: string, fai
   }];
 }
 
+/** "xuất khẩu … (năm trước 84), nhập khẩu … (năm trước 60); xuất siêu … (năm trước 24)": what was before, in the same way. */
+function formerBalance(terms: readonly Term[], balance: Claim, sure: boolean): Draft[] {
+  const former = [...terms.map((t) => t.claim), balance].flatMap((claim) => {
+    const priors = claim.attributes.filter((a) => a.role === "prior" && kindOf(a.figure) === kindOf(claim.figure));
+    const [only] = priors;
+    return only === undefined || priors.length > 1 ? [] : [{ ...claim, figure: only.figure }];
+  });
+  const result = former[terms.length];
+  return result === undefined ? [] : balanceDraft(terms.map((t, i) => ({ ...t, claim: former[i] ?? t.claim })), result.figure, balance.label, sure ? "review" : null);
+}
+
 const SURPLUS = /xuất siêu|thặng dư(?: thương mại)?/;
 const DEFICIT = /nhập siêu|thâm hụt thương mại/;
 const EXPORTS = /xuất khẩu(?!.*nhập khẩu)/u;
@@ -63,7 +74,7 @@ function tradeBalances(report: ReadReport, read: ReadParagraph, index: number): 
       // Sold and bought by one side, in one time: else an agreement alone is worth telling.
       const sure = exports.length === 1 && imports.length === 1 && [out, into].every((c) => !scopesDiffer(c, balance) && oneSide(c, balance)) && (claims === sentence || [out, into].every((c) => c.figure.unit?.id === balance.figure.unit?.id));
       const terms: Term[] = [{ claim: out, sign: surplus ? 1 : -1 }, { claim: into, sign: surplus ? -1 : 1 }];
-      return balanceDraft(terms, balance.figure, balance.label, sure ? (claims === sentence ? "inconsistent" : "review") : null);
+      return [...balanceDraft(terms, balance.figure, balance.label, sure ? (claims === sentence ? "inconsistent" : "review") : null), ...formerBalance(terms, balance, sure)];
     }
     return [];
   });

@@ -1,6 +1,7 @@
 /** Sums and parts: every total against the parts that a report lists for it. */
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
 import { slipChance } from "./chance";
 import { contributions } from "./contributions";
@@ -59,5 +60,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
+  return [...judged, ...lists.flatMap(alongside), ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
 }

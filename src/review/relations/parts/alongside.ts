@@ -1,0 +1,75 @@
+/** What is told beside a total and beside each of its parts adds up, too: how each has changed, what it was, what was planned. */
+import { addIntervals, exact, meets, ZERO, type Interval } from "../../../figures";
+import { signedGrowth, type Claim } from "../../claims/claim";
+import { baseInterval, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import type { Reading } from "../../claims/roles";
+import { levelsOf } from "../../claims/words";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { baseOf, inUnitOf, isChangeOnly } from "../links/facts";
+import type { PartList } from "./partlist";
+import { addsUp, fittingPrefix } from "./prefixes";
+
+type Beside = "change" | "prior" | "target";
+
+interface Told {
+  readonly figure: Figure;
+  /** −1 for a fall. */
+  readonly fallen: boolean;
+  /** What it is measured against. */
+  readonly base: string;
+}
+
+function toldOf({ figure: own, attributes }: Claim, role: Beside): Told | null {
+  const found = attributes.flatMap((reading): { readonly reading: Reading; readonly figure: Figure }[] => {
+    if (reading.role !== role || reading.figure.bound || reading.figure.hedge !== null || isPercent(reading.figure) || isPoints(reading.figure) || reading.toLevel === true) return [];
+    const figure = inUnitOf(reading.figure, own);
+    return kindOf(figure) === kindOf(own) && (figure.unit === null || sameThing(figure, own)) ? [{ reading, figure }] : [];
+  });
+  const [only] = found;
+  if (only === undefined || found.length > 1) return null;
+  const fallen = role === "change" && signedGrowth(only.reading).value.lt(0);
+  return { figure: only.figure, fallen, base: role === "target" ? levelsOf(only.reading.base).join("|") : role === "change" ? baseOf(only.reading) : "" };
+}
+
+const NAMES: Readonly<Record<Beside, string>> = { change: "mức tăng, giảm", prior: "số kỳ trước", target: "kế hoạch" };
+
+function sumOf(parts: readonly Told[], values: Values): Interval {
+  return parts.map(({ figure, fallen }) => {
+    const interval = baseInterval(inUnitOf(values(figure), figure));
+    return fallen ? { ...interval, low: interval.high?.times(-1) ?? null, high: interval.low?.times(-1) ?? null } : interval;
+  }).reduce(addIntervals, exact(ZERO));
+}
+
+function besideDraft(whole: Told, parts: readonly Told[], role: Beside, label: string): Draft {
+  const figures = [whole.figure, ...parts.map((part) => part.figure)];
+  const holds = (values: Values): boolean => meets(sumOf(parts, values), sumOf([whole], values));
+  const ok = holds(asWritten);
+  return {
+    kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
+    formula: `${parts.map((part, i) => `${part.fallen ? "− " : i > 0 ? "+ " : ""}${shown(part.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${whole.fallen ? "−" : ""}${shown(whole.figure)}`,
+    message: ok ? `Cộng ${NAMES[role]} của các bộ phận khớp với ${brief(label)}.` : `Cần xem ${brief(label)}: cộng ${NAMES[role]} của các bộ phận ra số khác.`,
+  };
+}
+
+/** The parts of a list that add up to its total, where they do. */
+function fillingParts(list: PartList): readonly Claim[] {
+  const figures = list.parts.map((part) => part.figure);
+  const n = fittingPrefix(list, figures, list.total.figure);
+  if (n !== null) return list.parts.slice(0, n);
+  return list.firsts.length >= 2 && addsUp(list.firsts.map((part) => part.figure), list.total.figure) ? list.firsts : [];
+}
+
+/** Of a list that adds up: what stands beside its figures. */
+export function alongside(list: PartList): Draft[] {
+  if (isPercent(list.total.figure) || isChangeOnly(list.total)) return [];
+  const parts = fillingParts(list);
+  if (parts.length < 2) return [];
+  const roles: readonly Beside[] = ["change", "prior", "target"];
+  return roles.flatMap((role): Draft[] => {
+    const whole = toldOf(list.total, role);
+    const told = parts.map((part) => toldOf(part, role)).filter((one): one is Told => one !== null);
+    // A part that did not exist before, or stayed as it was, says nothing: all must speak.
+    if (whole === null || told.length < parts.length || told.some((part) => part.base !== whole.base)) return [];
+    return [besideDraft(whole, told, role, list.total.label)];
+  });
+}
