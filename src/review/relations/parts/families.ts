@@ -22,6 +22,7 @@ const FAMILIES: readonly Family[] = [
   pair(/đầu tư/u, /sự nghiệp/u),
   pair(/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u),
   pair(/(?:ca|mắc|cấp) mới|xây mới|làm mới/u, /tái|cấp lại|cấp đổi|sửa chữa/u),
+  pair(/khởi công mới/u, /chuyển tiếp/u),
   pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế/u),
   pair(/trung ương|nstw|(?<!\p{L})tw(?!\p{L})/u, /địa phương|nsđp/u),
   pair(/trong hạn|đúng hạn/u, /quá hạn/u),

@@ -8,6 +8,8 @@ import { contributions } from "./contributions";
 import type { Draft } from "../draft";
 import { breakdown } from "../evidence";
 import { familyOf } from "./families";
+import { followedTotals } from "./followed";
+import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "./groups";
 import { judgeList, type Known } from "./judged";
 import { crossedSums } from "./lines";
@@ -60,5 +62,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...lists.flatMap(alongside), ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...largerInNote(report)];
+  return [...judged, ...lists.flatMap(alongside), ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...followedTotals(report), ...gatheredTotals(report), ...largerInNote(report)];
 }

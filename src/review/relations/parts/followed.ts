@@ -1,0 +1,120 @@
+/** Totals whose parts follow in the next sentences or lines without a word for it: "đón 12.870 lượt khách. Khách đi đường bộ 9.120 lượt; đường biển …". */
+import { meets } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, type Draft, type Values } from "../draft";
+import { equation, total } from "../evidence";
+import { isChangeOnly } from "../links/facts";
+import { familyOf } from "./families";
+import { isValue } from "./partlist";
+import { slipChance } from "./chance";
+
+/** Sentences and lines behind the total's own that may hold its parts. */
+const MOST_SENTENCES = 5;
+const MOST_PARTS = 12;
+/** Digits of a total that two figures of the report, or three, do not make by chance. */
+const TELLING = 4;
+const TELLING_OF_THREE = 3;
+const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|lũy kế/;
+const ASIDE = /(?<!\p{L})(?:riêng|trong đó)(?!\p{L})/u;
+/** What is said of cases, works and harvests: parts are told of the same. */
+const VERBS = /thụ lý|giải quyết|xét xử|khởi tố|phát hiện|diện tích|sản lượng|năng suất|tiếp nhận|thi hành|giải ngân|thu hoạch/gu;
+
+export interface Sentence {
+  readonly claims: readonly Claim[];
+  /** File and section. */
+  readonly section: string;
+}
+
+function textOf({ reading }: Claim): string {
+  return `${reading.clause} ${reading.operator} ${reading.tail}`;
+}
+
+/** Which of them a claim names. */
+export function verbsOf(claim: Claim): readonly string[] {
+  return textOf(claim).match(VERBS) ?? [];
+}
+
+/** Sentences of a report with the values that stand outside brackets. */
+export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
+  return paragraphs.flatMap((read): Sentence[] => {
+    if (read.paragraph.anchor !== null) return [];
+    const byGroup = new Map<number, Claim[]>();
+    for (const claim of read.claims) {
+      if (read.structure.groups[claim.group]?.parent !== null || !isValue(claim) || isPercent(claim.figure) || isChangeOnly(claim)) continue;
+      byGroup.set(claim.group, [...(byGroup.get(claim.group) ?? []), claim]);
+    }
+    return [...byGroup.values()].map((claims) => ({ claims, section: `${read.paragraph.file}|${read.paragraph.section.id}` }));
+  });
+}
+
+/** Of the kind of the total, or a bare number where the total counts. */
+export function partOf(whole: Figure, part: Figure): boolean {
+  return sameThing(part, whole) || (part.unit === null && part.noun === "" && kindOf(whole) === "count");
+}
+
+function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
+  const figures = parts.map((part) => part.figure);
+  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
+  return {
+    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole.figure),
+    message: ok ? `Các số tiếp theo cộng lại khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: các loại nêu tiếp theo cộng lại ra số khác.`,
+  };
+}
+
+export function adds(whole: Claim, parts: readonly Claim[]): boolean {
+  return meets(total(parts.map((part) => part.figure), asWritten), baseInterval(whole.figure));
+}
+
+/** The shortest stretch of the candidates, from the first on, that makes the total. */
+function filling(whole: Claim, candidates: readonly Claim[]): readonly Claim[] | null {
+  const digits = whole.figure.value.c.length;
+  for (let n = 2; n <= Math.min(candidates.length, MOST_PARTS); n++) {
+    const parts = candidates.slice(0, n);
+    const telling = digits >= TELLING || (digits >= TELLING_OF_THREE && n >= 3) || (n >= 3 && familyOf(whole, parts) !== null);
+    if (telling && adds(whole, parts)) return parts;
+  }
+  return null;
+}
+
+/** What may be listed: everything of the kind, that without asides, that of which the same is said. */
+function waysOf(whole: Claim, following: readonly Claim[]): (readonly Claim[])[] {
+  const verbs = verbsOf(whole);
+  const plain = following.filter((claim) => !ASIDE.test(claim.reading.clause));
+  const alike = verbs.length === 0 ? [] : following.filter((claim) => verbsOf(claim).some((verb) => verbs.includes(verb)));
+  return [following, ...(plain.length < following.length ? [plain] : []), ...(alike.length > 0 && alike.length < following.length ? [alike] : [])];
+}
+
+function ofWhole(whole: Claim, next: readonly Sentence[]): Draft[] {
+  if (whole.figure.bound || whole.figure.hedge !== null || whole.figure.denominator !== null || OTHER_TIME.test(whole.reading.clause)) return [];
+  const following = next.flatMap((sentence) => sentence.claims).filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
+  for (const candidates of waysOf(whole, following)) {
+    const parts = filling(whole, candidates);
+    if (parts !== null) return [draftOf(whole, parts, true)];
+  }
+  return [];
+}
+
+/** All kinds of a breakdown that everybody knows, in the sentence right behind the only figure of the kind. */
+function missed(whole: Claim, sentence: Sentence, next: Sentence | undefined): Draft[] {
+  const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
+  const parts = next?.section !== sentence.section ? [] : next.claims.filter((claim) => partOf(whole.figure, claim.figure));
+  if (!alone || parts.length < 2 || parts.length < (next?.claims.length ?? 0) || nounOf(whole.figure) === "" || whole.figure.hedge !== null) return [];
+  const family = familyOf(whole, parts);
+  const chance = family === "sure" || family === "whole" ? slipChance(whole.figure, parts.map((part) => part.figure)) : null;
+  return chance !== null && chance.lte("0.05") && !adds(whole, parts) ? [draftOf(whole, parts, false)] : [];
+}
+
+/** Totals of a sentence that the sentences behind it break down. */
+export function followedTotals(report: ReadReport): Draft[] {
+  const sentences = sentencesOf(report.paragraphs);
+  return sentences.flatMap((sentence, i) => {
+    const next = sentences.slice(i + 1, i + 1 + MOST_SENTENCES).filter((other) => other.section === sentence.section);
+    if (next.length === 0 || sentence.claims.length > 3 * MOST_PARTS) return [];
+    return sentence.claims.flatMap((whole) => {
+      const found = ofWhole(whole, next);
+      return found.length > 0 ? found : missed(whole, sentence, next[0]);
+    });
+  });
+}

@@ -1,0 +1,77 @@
+/** Totals told behind their parts: "lúa xuân 1.784,6 tấn; lúa mùa 2.199,2 tấn. Sản lượng lúa cả năm 3.983,8 tấn". */
+import { meets } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, nounOf, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { equation, total } from "../evidence";
+import { familyOf } from "./families";
+import { partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
+import { denominatorOf } from "./partlist";
+
+const MOST_SENTENCES = 4;
+const MOST_BACK = 10;
+const TOTAL = /(?<!\p{L})(?:tổng|cộng|cả năm|tính chung|chung|toàn (?:tỉnh|huyện|xã|thành phố|ngành)|nâng|như vậy)(?!\p{L})/u;
+/** Digits of a total that two of the figures in front do not make by chance. */
+const TELLING = 4;
+
+function draftOf(whole: Figure, parts: readonly Claim[], label: string, failed: Draft["verdict"]): Draft {
+  const figures = parts.map((part) => part.figure);
+  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
+  const ok = holds(asWritten);
+  return {
+    kind: "sum", verdict: judge([whole, ...figures], holds, failed), figures: [whole, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole),
+    message: ok ? `Các số đứng trước cộng lại khớp với ${brief(label)}.` : `Cần xem ${brief(label)}: các loại đứng trước cộng lại ra số khác.`,
+  };
+}
+
+function adds(whole: Figure, parts: readonly Claim[]): boolean {
+  return meets(total(parts.map((part) => part.figure), asWritten), baseInterval(whole));
+}
+
+/** What stands in front of a total, nearest last: what is said of the same, or everything of its kind. */
+function waysOf(whole: Claim, before: readonly Claim[]): (readonly Claim[])[] {
+  const verbs = verbsOf(whole);
+  const alike = verbs.length === 0 ? [] : before.filter((claim) => verbsOf(claim).some((verb) => verbs.includes(verb)));
+  return [before, ...(alike.length > 1 && alike.length < before.length ? [alike] : [])];
+}
+
+/** The nearest figures in a row, or any two of those near, that make the total. */
+function filling(whole: Figure, near: readonly Claim[]): readonly Claim[] | null {
+  for (let n = 2; n <= near.length; n++) {
+    const row = near.slice(-n);
+    if ((whole.value.c.length >= TELLING || n >= 3) && adds(whole, row)) return row;
+  }
+  if (whole.value.c.length < TELLING) return null;
+  for (const [i, a] of near.entries()) for (const b of near.slice(i + 1)) if (adds(whole, [a, b])) return [a, b];
+  return null;
+}
+
+function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
+  const { figure } = whole;
+  if (figure.bound || figure.hedge !== null || figure.denominator !== null || figure.value.c.length < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
+  const before = sentences.flatMap((sentence) => sentence.claims).filter((c) => c.figure.id < figure.id && partOf(figure, c.figure) && c.figure.denominator === null && c.planned === whole.planned);
+  for (const near of waysOf(whole, before)) {
+    const parts = filling(figure, near.slice(-MOST_BACK));
+    if (parts !== null) return [draftOf(figure, parts, whole.label, "review")];
+  }
+  return [];
+}
+
+/** "khởi công mới 23 công trình, chuyển tiếp 41 công trình, hoàn thành 37/64 công trình": all kinds of it, right in front of the whole. */
+function ofKinds(report: ReadReport, claim: Claim, sentence: Sentence): Draft[] {
+  const whole = denominatorOf(report, claim.figure);
+  const at = sentence.claims.indexOf(claim);
+  const parts = sentence.claims.slice(Math.max(0, at - 2), at);
+  if (whole === null || parts.length < 2 || parts.some((part) => part.figure.denominator !== null || nounOf(part.figure) !== nounOf(whole)) || nounOf(whole) === "") return [];
+  return familyOf(claim, parts) === "sure" ? [draftOf(whole, parts, claim.label, "review")] : [];
+}
+
+/** Totals of a report whose parts stand in front of them, in the same sentence or the ones before. */
+export function gatheredTotals(report: ReadReport): Draft[] {
+  const sentences = sentencesOf(report.paragraphs);
+  return sentences.flatMap((sentence, i) => {
+    const near = sentences.slice(Math.max(0, i - MOST_SENTENCES), i + 1).filter((other) => other.section === sentence.section);
+    return sentence.claims.slice(0, 3 * MOST_BACK).flatMap((claim) => [...ofTotal(claim, near), ...ofKinds(report, claim, sentence)]);
+  });
+}
