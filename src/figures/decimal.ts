@@ -2,6 +2,8 @@
 import Big from "big.js";
 import type { Decimal } from "./types";
 
+/** Characters of a number's shortest form within which it has no more than the 15 digits that Excel keeps. */
+const SHORT = 15;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const DIGIT_ZERO = 0x30;
@@ -29,6 +31,39 @@ class Digits {
   ) {}
 }
 decimalKind(Digits.prototype);
+
+/**
+ * A cell's number of at most 15 digits. Its digits are written out when somebody first works with them: most of a table's
+ * thousands are only compared, which their binary numbers do exactly (of two such numbers the one with the greater
+ * shortest form is the greater).
+ */
+class CellNumber {
+  #digits: Decimal | null = null;
+
+  constructor(readonly number: number) {}
+
+  get s(): number {
+    return this.#written().s;
+  }
+
+  get e(): number {
+    return this.#written().e;
+  }
+
+  get c(): number[] {
+    return this.#written().c;
+  }
+
+  #written(): Decimal {
+    return (this.#digits ??= fromPlain(String(this.number), 0) ?? new Exact(String(this.number)));
+  }
+}
+decimalKind(CellNumber.prototype);
+
+/** The number of a value that is one cell's, undefined for all others: exact to compare by, not to reckon with. */
+export function cellNumberOf(value: Decimal): number | undefined {
+  return value instanceof CellNumber ? value.number : undefined;
+}
 
 /** Raised when something that is no finite decimal number is turned into one. */
 export class NotANumberError extends Error {
@@ -62,7 +97,9 @@ function fromNumber(x: number, tens: number): Decimal {
   if (!Number.isFinite(x)) throw new NotANumberError(x);
   const shortest = String(x);
   // The shortest form, where it has no more than 15 digits, is the same number with fewer zeros to read (not so near 5e-324).
-  const text = shortest.length <= 15 && (x === 0 || Math.abs(x) > 1e-6) ? shortest : x.toPrecision(15);
+  const short = shortest.length <= SHORT && (x === 0 || Math.abs(x) > 1e-6);
+  if (short && tens === 0) return new CellNumber(x) as object as Decimal;
+  const text = short ? shortest : x.toPrecision(15);
   return fromPlain(text, tens) ?? new Exact(text).times(new Exact(`1e${tens}`));
 }
 
@@ -103,16 +140,17 @@ export function divide(a: Decimal, b: Decimal): Decimal {
 
 /** True for zero, whatever its sign. */
 export function isZero(value: Decimal): boolean {
-  return value.c[0] === 0;
+  return value instanceof CellNumber ? value.number === 0 : value.c[0] === 0;
 }
 
 /** -1, 0 or 1 as the value is negative, zero or positive. */
 export function signOf(value: Decimal): -1 | 0 | 1 {
-  return isZero(value) ? 0 : value.s < 0 ? -1 : 1;
+  return isZero(value) ? 0 : (value instanceof CellNumber ? value.number : value.s) < 0 ? -1 : 1;
 }
 
 /** -1, 0 or 1 as a is smaller than, equal to or greater than b. Compares the digits in place: big.js copies a number for each comparison. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (a instanceof CellNumber && b instanceof CellNumber) return a.number === b.number ? 0 : a.number > b.number ? 1 : -1;
   const sign = signOf(a);
   if (sign !== signOf(b)) return sign > signOf(b) ? 1 : -1;
   if (sign === 0) return 0;

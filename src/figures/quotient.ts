@@ -1,5 +1,5 @@
 /** Quotients to 40 decimals in linear time, worked out when somebody looks at them: of a table's thousands few are shown. */
-import { decimalKind, divide, fromDigits, isZero } from "./decimal";
+import { cellNumberOf, decimalKind, divide, fromDigits, isZero } from "./decimal";
 import type { Decimal } from "./types";
 
 const DECIMALS = 40;
@@ -64,7 +64,10 @@ class Quotient {
 }
 decimalKind(Quotient.prototype);
 
-function rough({ c, e, s }: Decimal): number {
+function rough(value: Decimal): number {
+  const known = cellNumberOf(value);
+  if (known !== undefined) return known;
+  const { c, e, s } = value;
   let whole = 0;
   const length = Math.min(c.length, SAFE_DIGITS);
   for (let i = 0; i < length; i++) whole = whole * 10 + (c[i] ?? 0);

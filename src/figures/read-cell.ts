@@ -7,7 +7,7 @@ import { PERCENT } from "./units";
 
 export interface CellToRead {
   readonly value: string | number | boolean;
-  /** As displayed, in any locale. */
+  /** As displayed, in any locale; "" where it was not read. */
   readonly text?: string;
   /** en-US number format code. */
   readonly numberFormat?: string;
@@ -105,14 +105,22 @@ function shownDecimals(value: Decimal, text: string): number | null {
   return null;
 }
 
+/** Digits that the format General shows of a number with a fraction, at most: 11 characters with its mark (Excel, "Number format codes"). */
+const GENERAL_DIGITS = 10;
+
+/** Decimals that General would show of a value whose displayed text was not read; null where it was. */
+function generalDecimals(value: Decimal, text: string): number | null {
+  return text === "" ? Math.min(decimalsOf(value), Math.max(0, GENERAL_DIGITS - Math.max(1, value.e + 1))) : null;
+}
+
 function readNumber(value: number, cell: CellToRead): Reading {
   const text = tidy((cell.text ?? "").slice(0, 500));
   const format = formatOf(cell.numberFormat ?? "");
-  if (!Number.isFinite(value) || format.date) return { kind: "absent", absence: "unreadable", text };
+  if (!Number.isFinite(value) || format.date) return { kind: "absent", absence: "unreadable", text: text === "" ? String(value) : text };
   const { percent } = format;
   const shown = percent ? hundredfold(value) : decimal(value);
   const decimals =
-    (percent ? null : plainDecimals(value, text)) ?? shownDecimals(shown, text) ?? (format.general ? null : format.decimals) ?? decimalsOf(shown);
+    (percent ? null : plainDecimals(value, text)) ?? shownDecimals(shown, text) ?? (format.general ? generalDecimals(shown, text) : format.decimals) ?? decimalsOf(shown);
   return {
     kind: "quantity",
     value: shown,

@@ -6,6 +6,7 @@ import {
   readPlanTables,
   type ComputedColumns,
   type PlanTable,
+  type Role,
   type SourceTable,
   type TableMemory,
   type UnreadSource,
@@ -32,11 +33,14 @@ export interface WorkbookReading {
 
 const headersOnly = (headers: readonly string[]): SourceTable => ({ name: "", sheet: "", headerRow: 0, firstColumn: 0, headers, rows: [], above: [] });
 
+const columnOf = (headers: readonly string[], role: Role): number | null => matchColumns(headersOnly(headers), NO_MEMORY).find((m) => m.role === role)?.index ?? null;
+
 export const READ_PLAN: ReadPlan = {
   wanted: (headers) => (matchColumns(headersOnly(headers), NO_MEMORY).some((m) => m.role !== null) ? "all" : "sample"),
-  nameColumn: (headers) => matchColumns(headersOnly(headers), NO_MEMORY).find((m) => m.role === "indicator")?.index ?? null,
+  nameColumn: (headers) => columnOf(headers, "indicator"),
+  orderColumn: (headers) => columnOf(headers, "order"),
   ownHeaders: (headers) => headers.filter(mayBeOurs),
-  formulas: "leading",
+  detail: "leading",
   namePrefix: BLOCK_NAME_PREFIX,
 };
 

@@ -26,7 +26,7 @@ export type Role =
 /** One cell as the workbook holds it; `value` as Office.js gives it ("" = empty, "#DIV/0!" = error text). */
 export interface SourceCell {
   readonly value: string | number | boolean;
-  /** As displayed. */
+  /** As displayed; of a number in the later rows of a long table "", which says that it was not read. */
   readonly text: string;
   /** en-US number format code, e.g. "0.0%", "#,##0.00", "@". */
   readonly numberFormat: string;

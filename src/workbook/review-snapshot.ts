@@ -44,7 +44,7 @@ export async function readForReview(conversation: Conversation, plan: ReadPlan):
   await conversation.trip();
 
   const sheets = listed.sheets.items.map(sheetInfo);
-  const whole: ReadPlan = { ...plan, wanted: () => "all", formulas: "all" };
+  const whole: ReadPlan = { ...plan, wanted: () => "all", detail: "all" };
   const officeTables = listed.tables.items.filter((t) => !isOwnTable(t.name) && t.showHeaders);
   const tables: (TableSnapshot | null)[] = officeTables.map(() => null);
   const texts: SheetText[] = [];

@@ -12,8 +12,13 @@ export interface ReadPlan {
   nameColumn(headers: readonly string[]): number | null;
   /** Headers that this add-in writes: their formulas are one text down the column, only the first is read. */
   ownHeaders(headers: readonly string[]): readonly string[];
-  /** "leading": of a long table, only the formulas of its first rows, by which columns are known; a formula says nothing else to a computation. */
-  readonly formulas: "all" | "leading";
+  /** Column of the order labels, whose displayed texts are read of every row ("1.10" may be a number); null where none is known. */
+  orderColumn(headers: readonly string[]): number | null;
+  /**
+   * "leading": of a long table, only the formulas and displayed texts of its first rows, by which columns are known.
+   * A formula says nothing else to a computation, and a text nothing that value and number format do not.
+   */
+  readonly detail: "all" | "leading";
   /** Defined names beginning so are this add-in's; their ranges are read too. */
   readonly namePrefix: string;
 }
@@ -60,7 +65,7 @@ export interface MarkedRange {
 /** Cells Excel gives back in one read (office-js "resource limits": 5 million); we stay well below for 5 MB answers. */
 const MAX_CELLS_PER_READ = 1_000_000;
 const SAMPLE_ROWS = 6;
-/** Up to this many rows all formulas are read, our own columns' too; of longer tables as `ReadPlan.formulas` says. */
+/** Up to this many rows all formulas and texts are read, our own columns' too; of longer tables as `ReadPlan.detail` says. */
 const SMALL_TABLE_ROWS = 400;
 /** Titles, periods and "Đơn vị tính" stand in a sheet's first lines. */
 const TITLE_BLOCK = "A1:Z12";
@@ -117,6 +122,16 @@ export function collectMarked(queued: readonly { name: string; range: Excel.Rang
   return out;
 }
 
+/** A run of columns read alike. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly own: boolean;
+  readonly range: Excel.Range;
+  /** The rows whose formulas and texts are read: all, or the first. */
+  readonly detailed: Excel.Range;
+}
+
 export interface QueuedTable {
   readonly table: Excel.Table;
   readonly sheet: SheetInfo;
@@ -125,7 +140,9 @@ export interface QueuedTable {
   readonly sampled: boolean;
   readonly header: Excel.Range;
   /** Runs of neighbouring columns read alike. */
-  readonly blocks: readonly { readonly from: number; readonly to: number; readonly range: Excel.Range; readonly own: boolean; /** The rows whose formulas are read: all, or the first. */ readonly withFormulas: Excel.Range }[];
+  readonly blocks: readonly Block[];
+  /** The order labels' texts, where the blocks do not read all texts. */
+  readonly order: { readonly column: number; readonly range: Excel.Range } | null;
   readonly indents: { readonly column: number; readonly result: OfficeExtension.ClientResult<Excel.CellProperties[][]> } | null;
 }
 
@@ -139,21 +156,25 @@ export function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], pla
   const header = table.getHeaderRowRange();
   header.load("rowIndex,columnIndex");
   const long = rowCount > SMALL_TABLE_ROWS;
+  const leading = long && plan.detail === "leading";
   const own = new Set(long ? plan.ownHeaders(headers) : []);
   const blocks = runs(headers, (h) => own.has(h)).map(({ from, to, flag }) => {
     const corner = body.getCell(0, from);
     const range = corner.getResizedRange(Math.max(rowCount, 1) - 1, to - from);
-    range.load("values,text,numberFormat");
-    const withFormulas = flag ? corner.getResizedRange(0, to - from) : long && plan.formulas === "leading" ? corner.getResizedRange(SMALL_TABLE_ROWS - 1, to - from) : range;
-    withFormulas.load("formulas");
-    return { from, to, range, own: flag, withFormulas };
+    range.load("values,numberFormat");
+    const detailed = flag ? corner.getResizedRange(0, to - from) : leading ? corner.getResizedRange(SMALL_TABLE_ROWS - 1, to - from) : range;
+    detailed.load("formulas,text");
+    return { from, to, own: flag, range, detailed };
   });
+  const orderColumn = leading ? plan.orderColumn(headers) : null;
+  const order = orderColumn === null ? null : { column: orderColumn, range: body.getColumn(orderColumn) };
+  order?.range.load("text");
   const nameColumn = sampled ? null : plan.nameColumn(headers);
   const indents =
     nameColumn === null || rowCount === 0
       ? null
       : { column: nameColumn, result: body.getColumn(nameColumn).getCellProperties({ format: { indentLevel: true } }) };
-  return { table, sheet, headers, rowCount: total, sampled, header, blocks, indents };
+  return { table, sheet, headers, rowCount: total, sampled, header, blocks, order, indents };
 }
 
 /** Neighbouring headers with the same answer, as index runs. */
@@ -179,13 +200,18 @@ export function queueTitles(context: Excel.RequestContext, tables: readonly Queu
 }
 
 export function collectTable(queued: QueuedTable, titles: readonly (readonly string[])[]): TableSnapshot {
-  const { table, headers, blocks, indents, header } = queued;
+  const { table, headers, blocks, order, indents, header } = queued;
   const rowsRead = blocks[0]?.range.values.length ?? 0;
   const rows: SourceCell[][] = [];
   const firstFormulas = new Map<string, string>();
   for (let r = 0; r < rowsRead; r += 1) {
     const row = new Array<SourceCell>(headers.length);
     for (const block of blocks) takeCells(row, block, r);
+    if (order !== null) {
+      const cell = row[order.column];
+      const text = order.range.text[r]?.[0] ?? "";
+      if (cell !== undefined && cell.text !== text) row[order.column] = { ...cell, text };
+    }
     const indent = indents?.result.value[r]?.[0]?.format?.indentLevel;
     const nameCell = indents && row[indents.column];
     if (indents && nameCell && indent) row[indents.column] = { ...nameCell, indent };
@@ -193,7 +219,7 @@ export function collectTable(queued: QueuedTable, titles: readonly (readonly str
   }
   for (const block of blocks) {
     for (let c = 0; c <= block.to - block.from; c += 1) {
-      const formula: unknown = block.withFormulas.formulas[0]?.[c];
+      const formula: unknown = block.detailed.formulas[0]?.[c];
       const name = headers[block.from + c];
       if (name !== undefined && typeof formula === "string" && formula.startsWith("=")) firstFormulas.set(name, formula);
     }
@@ -212,19 +238,18 @@ export function collectTable(queued: QueuedTable, titles: readonly (readonly str
   };
 }
 
-function takeCells(row: SourceCell[], block: QueuedTable["blocks"][number], r: number): void {
-  const { range } = block;
+function takeCells(row: SourceCell[], { from, to, own, range, detailed }: Block, r: number): void {
   const values = range.values[r] as (string | number | boolean | null)[] | undefined;
-  const texts = range.text[r];
   const formats = range.numberFormat[r] as unknown[] | undefined;
-  const formulas = block.own ? undefined : (block.withFormulas.formulas[r] as unknown[] | undefined);
-  for (let c = 0; c <= block.to - block.from; c += 1) {
+  const texts = detailed.text[r] as readonly string[] | undefined;
+  const formulas = own ? undefined : (detailed.formulas[r] as unknown[] | undefined);
+  for (let c = 0; c <= to - from; c += 1) {
     const value = values?.[c] ?? "";
     const format = formats?.[c] ?? "General";
     const formula = formulas?.[c];
     const isFormula = typeof formula === "string" && formula.charCodeAt(0) === EQUALS;
-    if (value === "" && format === "General" && !isFormula) row[block.from + c] = EMPTY_CELL;
-    else row[block.from + c] = { value, text: texts?.[c] ?? "", numberFormat: typeof format === "string" ? format : String(format), formula: isFormula ? formula : null, indent: 0 };
+    if (value === "" && format === "General" && !isFormula) row[from + c] = EMPTY_CELL;
+    else row[from + c] = { value, text: texts?.[c] ?? (typeof value === "string" ? value : ""), numberFormat: typeof format === "string" ? format : String(format), formula: isFormula ? formula : null, indent: 0 };
   }
 }
 

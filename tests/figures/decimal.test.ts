@@ -1,7 +1,7 @@
 /** Exact decimals: how JS numbers are taken, rounding as Excel, quotients. */
 import Big from "big.js";
 import fc from "fast-check";
-import { compare, decimal, decimalsOf, divide, hundredfold, NotANumberError, roundHalfUp, sum } from "../../src/figures";
+import { compare, decimal, decimalsOf, divide, hundredfold, isZero, NotANumberError, roundHalfUp, signOf, sum, type Decimal } from "../../src/figures";
 import { anyDecimal } from "./arbitraries";
 
 test("a JS number is taken by its form with fifteen significant digits, as Excel shows it", () => {
@@ -49,4 +49,24 @@ test("the decimals a value needs are those left after trailing zeros", () => {
 
 test("a product divided by one factor gives the other", () => {
   fc.assert(fc.property(anyDecimal, anyDecimal.filter((d) => !d.eq(0)), (a, b) => divide(a.times(b), b).eq(a)));
+});
+
+test("numbers of cells compare, tell their sign and add like the decimals they are written as", () => {
+  const numbers = fc.oneof(
+    fc.integer({ min: -1000, max: 1000 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 9 })).map(([whole, places]) => whole / 10 ** places),
+    fc.constant(-0),
+  );
+  fc.assert(
+    fc.property(numbers, numbers, (x, y) => {
+      const written = (n: number): Decimal => decimal(n.toPrecision(15));
+      const [a, b, c, d] = [decimal(x), decimal(y), written(x), written(y)];
+      expect(compare(a, b)).toBe(c.cmp(d));
+      expect(compare(a, d)).toBe(c.cmp(d));
+      expect(isZero(a)).toBe(c.eq(0));
+      expect(signOf(a)).toBe(c.cmp(0));
+      expect(a.plus(b).toFixed()).toBe(c.plus(d).toFixed());
+    }),
+  );
 });

@@ -206,3 +206,22 @@ test("a plain number is a decimal, an expression is none", () => {
   expect(readPlainNumber("trên 5")).toBeNull();
   expect(readPlainNumber("xyz")).toBeNull();
 });
+
+test("a number is read with the same decimals whether its displayed text was read or only its format is known", () => {
+  const numbers = fc.tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 4 })).map(([whole, places]) => whole / 10 ** places);
+  fc.assert(
+    fc.property(numbers, fc.constantFrom("General", "0", "0.0", "#,##0", "#,##0.00", "0.0%", "0%"), (value, numberFormat) => {
+      const [, fraction = ""] = /\.(0+)/.exec(numberFormat) ?? [];
+      const percent = numberFormat.endsWith("%");
+      const text = numberFormat === "General" ? String(value) : (percent ? value * 100 : value).toLocaleString("vi-VN", { minimumFractionDigits: fraction.length, maximumFractionDigits: fraction.length, useGrouping: numberFormat.startsWith("#") }) + (percent ? "%" : "");
+      const displayed = readCell({ value, text, numberFormat });
+      const formatOnly = readCell({ value, text: "", numberFormat });
+      expect({ ...formatOnly, text: "" }).toEqual({ ...displayed, text: "" });
+    }),
+  );
+});
+
+test("General shows a long fraction in eleven characters, and so it is read where only the format is known", () => {
+  expect(say(readCell({ value: 1 / 3, text: "", numberFormat: "General" }))).toBe("0.333333333333333 d9");
+  expect(say(readCell({ value: 1234567.891234, text: "", numberFormat: "General" }))).toBe("1234567.891234 d3");
+});

@@ -40,6 +40,36 @@ describe("recalculating a workbook", () => {
     expect((await createJobs().overview()).upToDate).toBe(true);
   });
 
+  test("a long table is understood in its last rows as in its first, though only the first rows' displayed texts are fetched", async () => {
+    const block: [string, string, string, number, number][] = [
+      ["1", "Sản lượng điều", "tấn", 1234.5, 1300.25],
+      ["1.1", "Sản lượng cà phê", "tấn", 0.1 + 0.2, 1 / 3],
+      ["1.10", "Sản lượng tiêu", "tấn", 98, 99.95],
+      ["2", "Tỷ lệ che phủ", "%", 0.583, 0.5915],
+      ["3", "Giá trị sản xuất", "tỷ đồng", 12000, 12345.678],
+    ];
+    const rows = Array.from({ length: 90 }, (_, i) => block.map((row): (string | number)[] => [row[0], `${row[1]} vùng ${i + 1}`, ...row.slice(2)])).flat();
+    const { host } = await openTables([{ name: "Dai", headers: ["TT", "Chỉ tiêu", "ĐVT", "KH 2023", "TH 2023"], rows }]);
+    await Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("Dai").getDataBodyRange();
+      const order = body.getColumn(0);
+      // "1.10" as a number: only its displayed text tells it from 1.1.
+      order.numberFormat = rows.map((row) => [row[0] === "1.10" ? "0.00" : "General"]);
+      order.values = rows.map((row) => [Number(row[0])]);
+      body.getColumn(3).getResizedRange(0, 1).numberFormat = rows.map((row) => (row[2] === "%" ? ["0.0%", "0.0%"] : row[0] === "3" ? ["#,##0", "#,##0.0"] : ["General", "General"]));
+      await context.sync();
+    });
+    host.log.clear();
+    const { overview } = await createJobs().recalculate();
+    const indicators = overview.tables[0]?.indicators ?? [];
+    const seen = (at: number) => indicators.slice(at, at + 5).map(({ order, depth, actual, assessments, growth, computedVerdict, reason }) => {
+      return JSON.stringify({ order, depth, actual: { ...actual, text: "" }, percent: assessments.map((a) => [a.percentOfTarget, a.pointsToTarget]), growth, computedVerdict, reason });
+    });
+    expect(indicators).toHaveLength(450);
+    expect(indicators[442]?.order).toBe("1,10");
+    expect(seen(445)).toEqual(seen(5));
+  });
+
   test("of a long table's own formulas only the first rows' are fetched; what formulas give counts like typed figures, and a second press finds nothing to do", async () => {
     const formula = "=[@[KH 2023]]*1.25";
     const fetched = async (actual: (i: number) => number | string): Promise<{ bytes: number; jobs: ReturnType<typeof createJobs> }> => {
