@@ -1,6 +1,7 @@
 /** What a change or a percentage is measured against, where that base is itself a figure: in brackets or in words behind it. */
-import { isPercent, isPoints, type Figure } from "../reading/figure";
-import { PLAN_BASE, PRIOR_BASE } from "./words";
+import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
+import { LEVEL_OF, PLACE, PLAN, TIME } from "./times";
+import { contentWords, PLAN_BASE, PRIOR_BASE, SECOND_NAME } from "./words";
 
 /** What stands in front of a base: a percentage, a change, a multiple ("gấp 1,5 lần"). */
 export interface Measured {
@@ -8,65 +9,110 @@ export interface Measured {
   readonly operator: string;
   readonly base: string;
   readonly figure: Figure;
+  /** The words in front of it. */
+  readonly clause: string;
 }
 
 export interface Base {
   readonly role: "target" | "prior";
   /** Nothing names the base: "tăng 4,8% (1.848 tỷ đồng)" may hold the difference as well. */
   readonly unnamed: boolean;
+  /** The base stands in front of the change it is the base of. */
+  readonly ahead?: true;
 }
 
 /** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */
-const PLAN_ECHO = /(?:vượt|đạt|bằng) (?:kế hoạch|kh|chỉ tiêu|dự toán)/;
+const PLAN_ECHO = /(?:vượt|đạt|bằng|hơn|hụt|kém) (?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?!\p{L})/u;
 const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;
 /** "(152.000 triệu đồng)", "(là 152.000 triệu đồng)", "(cùng kỳ là 137)", "(thực hiện cùng kỳ 14.955 tỷ đồng)". */
-const NO_WORDS = /^\s*(?:là\s+)?$/;
-const TIME_WORDS = /^\s*(?:(?:thực hiện|số|con số|mức|của)\s+)*(?:cùng kỳ|(?:cuối |đầu )?năm\s+(?:20\d\d|trước|học\s+trước)|(?:tháng|quý|vụ|kỳ)\s+trước)(?:\s+(?:năm trước|năm\s+20\d\d|là|đạt|có|thực hiện|:))*\s*:?\s*$/u;
+const NO_WORDS = /^\s*(?:(?:là|có|đạt)\s+)?$/;
+const SAYS = "(?:\\s+(?:là|đạt|có|chỉ|chỉ đạt|chỉ có|thực hiện|ước|xảy ra|:))*\\s*:?\\s*";
+const TIME_WORDS = new RegExp(`^\\s*${LEVEL_OF}(?:${TIME})${SAYS}$`, "u");
 /** Nothing of the figure's own behind it: the bracket ends, or its next item begins. */
-const NOTHING_BEHIND = /^\s*(?:$|[,;)])/;
+const NOTHING_BEHIND = /^\s*(?:$|[,;)/])/;
+/** "4.000 hộ chiếu": what is counted where it is no known unit. */
+const OWN_NOUN = /^(?:\s+\p{L}+){1,3}(?=\s*(?:$|[,;)/]))/u;
+/** "so với năm 2024", "so với cùng thời điểm năm trước": the words in front of a bracket, whatever stands before them. */
+const ENDS_IN_TIME = new RegExp(`(?:^|[\\s,;])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
+const ENDS_IN_PLAN = new RegExp(`(?:^|[\\s,;])(?:so với|so|vượt|đạt|bằng)\\s+(?:với\\s+)?${PLAN}\\s*$`, "u");
 
 function changes({ role, operator }: Measured): boolean {
   return role === "growth" || role === "change" || (role === "aside" && operator === "gấp");
 }
 
-/** A rate is a base only for points, or for a change in its own unit; in percent of an amount it would say how much of what it is. */
-function fits(figure: Figure, outer: Measured): boolean {
-  if (isPercent(figure)) return isPoints(outer.figure) || (changes(outer) && outer.figure.unit?.id === figure.unit?.id && figure.unit?.id !== "percent");
+/** A rate is a base of a rate only; in percent of an amount it would say how much of what it is. `rate`: the present value is a rate. */
+function fits(figure: Figure, outer: Measured, rate: boolean): boolean {
+  if (isPercent(figure)) return isPoints(outer.figure) || rate || (changes(outer) && outer.figure.unit?.id === figure.unit?.id && figure.unit?.id !== "percent");
   return !isPoints(outer.figure);
 }
 
 /** "đạt 91,2%, cao hơn năm 2023" (90,7%), "thấp hơn so với cùng kỳ" (93%): the verb, and the time of the rate in the bracket. */
-export const RATE_OF_THEN = /^[\s,]*(?:(cao hơn|thấp hơn|tăng|giảm)\s+(?:so với\s+)?|so với\s+)(?:mức\s+)?(?:của\s+)?(?:cùng kỳ|năm (?:20\d\d|trước|học trước|ngoái)|kỳ trước)(?:\s+năm (?:trước|20\d\d))?\s*$/u;
+export const RATE_OF_THEN = new RegExp(`^[\\s,]*(?:(cao hơn|thấp hơn|tăng|giảm)\\s+(?:so với\\s+)?|so với\\s+)${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
+
+/** "vụ, việc", "xã, thị trấn": the comma of a second name parts nothing. Dates and asides have marks of their own. */
+function plainWords(between: string): string {
+  return between.replace(/\([^()]*\)/g, (aside) => " ".repeat(aside.length)).replace(SECOND_NAME, " ").replace(/\d[.,]\d/g, "0 0");
+}
 
 /**
  * The base that a bracket right behind a percentage or a change holds: "bằng 84,6% dự toán (152.000 triệu đồng)",
- * "tăng 2,3 điểm % so với năm 2022 (56%)". `between`: from the outer figure to the bracket; `inside`: from the bracket to the figure.
+ * "tăng 2,3 điểm % so với năm 2022 (56%)". `between`: from the outer figure to the bracket; `inside`: from the bracket to the figure;
+ * `lead`: what names the outer figure; `rate`: whether the present value is a rate.
  */
-export function inBrackets(outer: Measured, between: string, inside: string, behind: string, figure: Figure): Base | null {
-  const words = between.replace(/\([^()]*\)/g, (aside) => " ".repeat(aside.length));
+export function inBrackets(outer: Measured, between: string, inside: string, behind: string, figure: Figure, lead: string, rate: boolean): Base | null {
+  const words = plainWords(between);
   if (isPercent(figure) && isPercent(outer.figure) && !changes(outer) && RATE_OF_THEN.test(words) && NO_WORDS.test(inside) && NOTHING_BEHIND.test(behind)) return { role: "prior", unnamed: false };
-  if (/[,;.]/.test(words) || !NOTHING_BEHIND.test(behind) || !fits(figure, outer)) return null;
-  const silent = NO_WORDS.test(inside);
+  const silent = NO_WORDS.test(inside) || repeats(inside, lead);
+  const near = !/[,;.]/.test(words);
+  const rest = figure.unit === null ? behind.replace(OWN_NOUN, "") : behind.replace(SECOND_NAME, "");
+  if (!near || !(changes(outer) || outer.role.startsWith("plan"))) return silent && NOTHING_BEHIND.test(rest) ? behindComma(outer, words, figure, rate) : null;
+  if (!NOTHING_BEHIND.test(rest) || !fits(figure, outer, rate)) return null;
   if (outer.role === "plan-percent" || outer.role === "plan-change") return silent && (PLAN_BASE.test(words) || PLAN_ECHO.test(outer.base)) ? { role: "target", unnamed: false } : null;
-  if (!changes(outer) || OF_PLAN.test(words)) return null;
+  if (OF_PLAN.test(words)) return null;
   if (TIME_WORDS.test(inside)) return { role: "prior", unnamed: false };
   if (!silent) return null;
   if (PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };
+  // "giảm 9,1% về vốn so với cùng kỳ (452 doanh nghiệp, …)": which of the changes it is the base of is open.
+  if (ENDS_IN_TIME.test(words)) return { role: "prior", unnamed: false, ...(contentWords(words.replace(ENDS_IN_TIME, "")).length > 0 ? { ahead: true } : {}) };
   // A difference beside its own percentage is the same in other words; a level beside a difference is what it was before.
   return words.trim() === "" && (isPercent(outer.figure) ? !isPercent(figure) : isPoints(outer.figure) && isPercent(figure)) ? { role: "prior", unnamed: true } : null;
+}
+
+/** "xuất siêu 33 triệu USD, tăng 8 triệu USD so với năm 2023 (xuất siêu 25 triệu USD)": the bracket says the name again. */
+function repeats(inside: string, lead: string): boolean {
+  const words = contentWords(inside);
+  return words.length > 0 && words.length <= 6 && /^[\p{L}\s]*$/u.test(inside) && !/(?<!\p{L})(?:tăng|giảm|trong đó|riêng|gồm|có)(?!\p{L})/u.test(inside) && words.every((word) => lead.includes(word));
+}
+
+/** "đạt 38,4 triệu đồng, so với năm 2024 (35,2 triệu đồng) tăng 3,2 triệu đồng": the base stands in front of the change. */
+function behindComma(outer: Measured, words: string, figure: Figure, rate: boolean): Base | null {
+  const last = words.slice(Math.max(words.lastIndexOf(","), words.lastIndexOf(";")) + 1);
+  if (isPercent(figure) !== rate && !(isPercent(figure) && isPercent(outer.figure))) return null;
+  if (ENDS_IN_TIME.test(last)) return { role: "prior", unnamed: false, ahead: true };
+  return ENDS_IN_PLAN.test(last) ? { role: "target", unnamed: false, ahead: true } : null;
 }
 
 /** "so với mức" 42,1% "năm 2023". */
 const LEVEL_BEFORE = /^\s*so với\s+(?:mức|con số)\s*(?:là\s*)?$/u;
 const TIME_BEHIND = /^\s*(?:của\s+|vào\s+)?(?:cùng kỳ|(?:cuối |đầu )?năm\s|tháng\s|quý\s|kỳ trước|vụ trước)/u;
 /** "so với vụ trước đạt" 60,2 tạ/ha; "so với cùng kỳ, cùng kỳ" 137. */
-const NAMED_TIME = /^\s*so (?:với )?(?:cùng kỳ|năm|tháng|quý|vụ|kỳ)(?:\s+(?:trước|năm trước|năm ngoái|năm 20\d\d|20\d\d))*(?:\s+(?:đạt|là|có|chỉ đạt)|\s*,\s*cùng kỳ(?:\s+năm (?:trước|20\d\d))?(?:\s+(?:là|đạt|có))?)\s*$/u;
-/** "đạt 65,8% dự toán HĐND tỉnh giao là" 1.690 tỷ đồng. */
-const NAMED_PLAN = /^[^,;.()\d]{2,80}?\slà\s*$/u;
+const NAMED_TIME = new RegExp(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*,\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
+/** "đạt 65,8% dự toán HĐND tỉnh giao là" 1.690 tỷ đồng, "đạt 66% dự toán" 3.720 tỷ đồng. */
+const NAMED_PLAN = new RegExp(`^\\s*(?:so với\\s+|so\\s+|của\\s+)?(?:${PLAN}|[^,;.()\\d]{2,80}?\\slà)\\s*$`, "u");
+/** Where a whole clause is "so với cùng kỳ năm trước là", "cùng kỳ năm trước đạt", "trong khi bình quân cả nước là". */
+const THEN = new RegExp(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
+/** "trên kế hoạch", "/KH", "/dự toán giao đầu năm", "so với chỉ tiêu", "chỉ tiêu giao": the figure behind it is the target of the one in front. */
+const TARGET_BEHIND = new RegExp(`^\\s*(?:/|trên|so với|so|theo|,\\s*|\\()\\s*(?:tổng\\s+)?(?:số\\s+)?${PLAN}\\s*:?\\s*$`, "u");
 
 /** The base that words hold, with nothing between it and the percentage or change in front. */
-export function inWords(previous: Measured, between: string, behind: string, figure: Figure): Base["role"] | null {
-  if (!fits(figure, previous)) return null;
-  if (changes(previous)) return (LEVEL_BEFORE.test(between) && TIME_BEHIND.test(behind)) || NAMED_TIME.test(between) ? "prior" : null;
-  return previous.role === "plan-percent" && isPercent(previous.figure) && PLAN_BASE.test(between) && NAMED_PLAN.test(between) ? "target" : null;
+export function inWords(previous: Measured, between: string, behind: string, figure: Figure, rate: boolean): Base["role"] | null {
+  const words = plainWords(between);
+  if (changes(previous)) return fits(figure, previous, rate) && ((LEVEL_BEFORE.test(words) && TIME_BEHIND.test(behind)) || NAMED_TIME.test(words)) ? "prior" : null;
+  return fits(figure, previous, rate) && previous.role === "plan-percent" && isPercent(previous.figure) && PLAN_BASE.test(words) && NAMED_PLAN.test(words) ? "target" : null;
+}
+
+/** The base that stands behind a value, in front of what is said of it: "95 tỷ đồng trên kế hoạch 260 tỷ đồng", "đạt 4.200 tấn, cùng kỳ năm trước 4.000 tấn". */
+export function behindValue(previous: Measured, between: string, clause: string, figure: Figure, present: Measured): Base["role"] | null {
+  if (previous.role === "value" && sameThing(previous.figure, figure) && TARGET_BEHIND.test(plainWords(between)) && !OF_PLAN.test(previous.clause)) return "target";
+  return THEN.test(clause) && sameThing(present.figure, figure) ? "prior" : null;
 }

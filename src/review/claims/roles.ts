@@ -2,9 +2,9 @@
 import { isPercent, isPoints, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
-import { inBrackets, inWords } from "./bases";
+import { behindValue, inBrackets, inWords } from "./bases";
 import {
-  PLAN_BASE, PLAN_BEFORE, PRIOR_BASE, PRIOR_BEFORE, PRIOR_GROUP, TARGET_GROUP, TRAILING_OPERATOR, contentWords,
+  PLAN_BASE, PLAN_BEFORE, PRIOR_BASE, PRIOR_BEFORE, PRIOR_GROUP, TARGET_GROUP, SECOND_NAME, TRAILING_OPERATOR, contentWords,
 } from "./words";
 
 export type Role =
@@ -72,10 +72,37 @@ function lastClause(lead: string): string {
 }
 
 /** "64 vụ, 74 đối tượng": one list. */
-const JOINED = /^[\s,]*(?:và\s+)?$/;
+const JOINED = /^[\s,/]*(?:và\s+)?$/;
+
+/** ") là", ")": from a base in brackets to the change in front of which the verb has been said. */
+const AFTER_BASE = /^\s*\)\s*(?:là\s+)?$/u;
+const VERB_BEFORE = /(?<!\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})[^,;.()\d]*(?:\d[\d/.-]*[^,;.()\d]*)?\(\s*$/u;
+const MOST_VERB = 80;
+
+/** How much of what stands in front of a bracket may name its figure. */
+const MOST_LEAD = 200;
 
 /** "gấp", "tăng gấp khoảng": a multiple of what was before. */
 const MULTIPLE = /(?<!\p{L})gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
+
+/** What a figure is read beside. */
+interface Context {
+  /** The last value, rate or share in front in the same group, or in the group around its bracket. */
+  readonly present: Reading | null;
+  /** The figure right in front, in whatever group. */
+  readonly justBefore: Reading | null;
+}
+
+const NAMES_CHANGE = /^[\s,]*(?:với\s+)?(?:tỷ lệ|tốc độ|mức) (tăng|giảm)\s*$/u;
+/** "giảm 1.308 vụ = 14,4%". */
+const EQUALS = /^\s*=\s*$/;
+
+/** Where the figure's own words end: "104 vụ, việc" counts under two names. */
+function ownEnd(figure: Figure, low: string): number {
+  if (figure.unit !== null && figure.unit.dimension !== "count") return figure.unitEnd;
+  const second = SECOND_NAME.exec(low.slice(figure.unitEnd, figure.unitEnd + 24));
+  return figure.unitEnd + (second?.[0].length ?? 0);
+}
 
 function readOne(
   figure: Figure,
@@ -86,6 +113,7 @@ function readOne(
   groupEnd: number,
   previous: Reading | null,
   outer: Reading | null,
+  { present, justBefore }: Context,
 ): Reading {
   const previousRole = previous?.role ?? null;
   const from = Math.max(groupStart, previousEnd);
@@ -99,7 +127,7 @@ function readOne(
   const operator = (operatorMatch?.[1] ?? "").replace(/^ước\s+/, "");
   const fillers = operatorMatch?.[2] ?? "";
   const clause = operatorMatch === null ? clauseText : clauseText.slice(0, operatorMatch.index);
-  const rest = low.slice(figure.unitEnd, Math.min(groupEnd, nextStart));
+  const rest = low.slice(ownEnd(figure, low), Math.min(groupEnd, nextStart));
   const cut = SEPARATOR.exec(rest);
   const tail = cut === null ? rest : rest.slice(0, cut.index);
   const planBehind = PLAN_BASE.exec(tail);
@@ -131,17 +159,32 @@ function readOne(
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return { ...make("target"), baseOf: outer !== null && (outer.role === "plan-percent" || outer.role === "plan-change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
     if (PRIOR_GROUP.test(groupText)) return { ...make("prior"), baseOf: outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
-    const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure);
-    if (base !== null && outer !== null) return { ...make(base.role), baseOf: outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };
+    const rate = present !== null && isPercent(present.figure);
+    const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure, low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), rate);
+    if (base !== null && outer !== null) return { ...make(base.role), baseOf: base.ahead === true ? null : outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };
     // "(64 vụ, 74 đối tượng)": what was before, of each thing that changed.
-    if (previous?.role === "prior" && previous.baseOf !== null && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
+    if (previous?.role === "prior" && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
   }
-  const worded = previous === null ? null : inWords(previous, low.slice(previous.figure.unitEnd, figure.start), low.slice(figure.unitEnd, figure.unitEnd + 30), figure);
+  const between = previous === null ? "" : low.slice(previous.figure.unitEnd, figure.start);
+  const worded = previous === null ? null : inWords(previous, between, low.slice(figure.unitEnd, figure.unitEnd + 30), figure, present !== null && isPercent(present.figure));
   if (worded !== null && previous !== null) return { ...make(worded), baseOf: previous.figure.id };
+  const beside = previous === null || present === null || present.figure.start > figure.start ? null : behindValue(previous, between, clauseText, figure, present);
+  if (beside !== null && previous !== null) return { ...make(beside), baseOf: previousRole === "change" || previousRole === "growth" ? previous.figure.id : null };
   // "tăng 08 vụ, 11 đối tượng so với năm 2023": the verb is said once.
   if (operator === "" && previousRole === "change" && previous !== null && !isPercent(figure) && priorBehind && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("change"), operator: previous.operator };
+  // "thấp hơn cùng kỳ (38,2%) là 3,2 điểm %": the verb stands in front of the base.
+  if (operator === "" && justBefore?.role === "prior" && AFTER_BASE.test(low.slice(justBefore.figure.unitEnd, figure.start))) {
+    const verb = VERB_BEFORE.exec(low.slice(Math.max(0, justBefore.leadStart - MOST_VERB), justBefore.figure.start))?.[1];
+    if (verb !== undefined) return { ...make(isPercent(figure) ? "growth" : "change"), operator: verb };
+  }
   const changes = UP.test(operator) || isDown(operator);
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
+  if (isPercent(figure) && previous !== null && previousRole === "change") {
+    const named = NAMES_CHANGE.exec(clause)?.[1];
+    if (named !== undefined || EQUALS.test(between)) return { ...make("growth"), operator: named ?? previous.operator };
+  }
+  // "(KH 60 triệu đồng), bằng 114,2%": behind its target, a percentage is of the target.
+  if (isPercent(figure) && justBefore?.role === "target" && isModifier && /^(?:đạt|bằng|vượt)$/.test(operator) && !/[;.]/.test(low.slice(justBefore.figure.unitEnd, figure.start)) && (tail.trim() === "" || planBehind !== null)) return make("plan-percent");
   if (isPercent(figure)) {
     if (planBehind !== null || planBefore) return make(changes ? "plan-change" : operator === "" && !isModifier ? "value" : "plan-percent");
     if (priorBehind && (changes || operator !== "")) return make("growth");
@@ -157,10 +200,12 @@ function readOne(
   }
   if (operator === "vượt" && isModifier && (planBehind !== null || planBefore)) return make("plan-change");
   if (changes && (isModifier || priorBehind || planBehind !== null || PRIOR_BEFORE.test(clauseText))) {
-    return make(planBehind !== null ? "plan-change" : "change");
+    return make(planBehind !== null || planBefore ? "plan-change" : "change");
   }
   return make("value");
 }
+
+const STATES: ReadonlySet<Role> = new Set<Role>(["value", "ratio", "share", "plan-percent"]);
 
 /** "giảm 146 vụ, tương ứng 42% so với cùng kỳ": the same change, up or down as it was said. */
 function inOtherWords(reading: Reading, before: Reading | undefined, low: string): Reading {
@@ -181,14 +226,19 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
     nexts[i] = nextInGroup.get(f.group) ?? low.length;
     nextInGroup.set(f.group, f.start);
   }
-  return figures.map((figure, i) => {
+  // The last figure in each group that states something of its own, not a change nor a base.
+  const present = new Map<number, Reading>();
+  const out: Reading[] = [];
+  figures.forEach((figure, i) => {
     const group = structure.groups[figure.group];
     const start = group === undefined ? 0 : group.start;
     const end = group === undefined ? low.length : group.end;
-    const given = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, last.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null));
+    const given = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, last.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null), { present: present.get(figure.group) ?? ((group?.parent ?? null) === null ? null : (present.get(group?.parent ?? 0) ?? null)), justBefore: out[i - 1] ?? null });
     const reading = inOtherWords(given, last.get(figure.group), low);
-    lastEnd.set(figure.group, figure.unitEnd);
+    lastEnd.set(figure.group, ownEnd(figure, low));
     last.set(figure.group, reading);
-    return reading;
+    if (STATES.has(reading.role)) present.set(figure.group, reading);
+    out.push(reading);
   });
+  return out;
 }

@@ -1,4 +1,5 @@
 /** The words of the language of reports: operators, bases, markers, and words that carry no meaning for a label. */
+import { LEVEL_OF, TIME } from "./times";
 
 /** Phrases of reporting, not of indicators. */
 const PHRASES =
@@ -23,14 +24,15 @@ export const TRAILING_OPERATOR = new RegExp(`(?:^|[\\s,;:(])(${OPERATORS})((?:\\
 export const PLAN_BASE =
   /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?!\p{L})|chỉ tiêu|dự toán|dt(?!\p{L})|nghị quyết|nq(?!\p{L})|mục tiêu)/u;
 /** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
-export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán)[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
-export const PRIOR_BASE =
-  /^\s*(?:so với|so|bằng|của|với)?\s*(?:với\s+)?(?:mức\s+)?(?:cùng kỳ|năm\s+(?:20\d\d|trước|ngoái|học\s+trước)|tháng\s+(?:trước|\d{1,2})|quý\s+(?:trước|[ivx\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)/u;
-export const PRIOR_BEFORE = /so (?:với )?(?:cùng kỳ|cùng thời điểm|\d{1,2}\/\d{1,2}\/\d{4}|ngày \d{1,2}\/\d{1,2}\/\d{4}|vụ [^,;.\d]{0,20}năm trước|năm\s+(?:20\d\d|trước)|tháng\s+trước|kỳ trước|đầu năm)[^,;.]{0,30}$/u;
+export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?!\p{L})[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
+const NAMED_TIME = `(?:so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?!\\p{L})`;
+export const PRIOR_BASE = new RegExp(
+  `^\\s*(?:(?:so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
+export const PRIOR_BEFORE = new RegExp(`so (?:với )?(?:${LEVEL_OF}${TIME}|cùng thời điểm|vụ [^,;.\\d]{0,20}năm trước)[^,;.]{0,30}$`, "u");
 
 /** Parentheses that hold a target or a prior value. */
 export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?!\p{L})|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;
-export const PRIOR_GROUP = /^\s*(?:cùng kỳ|năm\s+20\d\d|năm trước|tháng trước|kỳ trước|th\s+20\d\d)(?:\s+(?:năm trước|năm\s+20\d\d|là|đạt|có|thực hiện|:))*\s*:?\s*$/u;
+export const PRIOR_GROUP = new RegExp(`^\\s*(?:so với\\s+)?(?:th\\s+20\\d\\d|${LEVEL_OF}(?:${TIME}))(?:\\s+(?:năm trước|năm\\s+20\\d\\d|là|đạt|có|chỉ|thực hiện|:))*\\s*:?\\s*$`, "u");
 
 /** Words that open a list of all parts. */
 export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia theo|trong đó chia ra|cơ cấu)/u;
@@ -38,6 +40,9 @@ export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia t
 export const SOME_PARTS = /(?:trong đó|(?<!(?:cao|thấp|lớn|nhỏ|nhiều|ít|mới|tốt) )nhất là|riêng|đặc biệt|tiêu biểu|chủ yếu)/u;
 /** The list does not claim to be complete. */
 export const OPEN_END = /…|\.\.\.|v\.v|một số\s+\p{L}+(?:\s+\p{L}+){0,4}\s+khác|(?:các|những)\s+\p{L}+(?:\s+\p{L}+){0,3}\s+khác|còn lại là|và khác|chủ yếu|tiêu biểu/u;
+
+/** A second name of what is counted: "05/16 xã, thị trấn", "118/137 thôn, bản", "104 vụ, việc". */
+export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?!\p{L})/u;
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ["tw", /trung ương|(?<!\p{L})tw(?!\p{L})|chính phủ|bộ\s/u],

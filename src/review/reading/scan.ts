@@ -46,7 +46,7 @@ const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
   [/(?:^|[^\p{L}])(?:dưới|không quá|tối đa|tối thiểu|ít nhất|chưa đến|chưa tới|<|>|≥|≤)\s*$/u, "bound"],
 ];
 const PER_POPULATION = /^\s*(\p{L}[\p{L} ]{0,24}\/\s*(?:1\s+)?(?:vạn|10\.000|1\.000|100)\s*dân)/u;
-const CUT = /[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³⁴-⁹]/;
+const CUT = /\/(?=\s?(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|tổng)(?!\p{L}))|[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³⁴-⁹]/u;
 /** Words that never belong to a unit. */
 const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
 
@@ -210,7 +210,8 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     // "xã Cẩm Lâm 905": the end of a name is no sign.
     const negative = /(?:(?<!\p{L})âm\s*|(?:^|[\s(])[-–−])$/u.test(before);
     const { hedge, bound } = hedgeBefore(before);
-    const open = /^\s*(?:\p{L}+\s+){0,3}trở (?:lên|xuống)/u.test(low.slice(end + length, end + length + 40));
+    // "71 vụ từ nghiêm trọng trở lên": of that kind and worse, counted to the last.
+    const open = /^\s*(?:(?!từ\s)\p{L}+\s+){0,3}trở (?:lên|xuống)/u.test(low.slice(end + length, end + length + 40));
     const integer = isInteger(numeral.value) && numeral.decimals === 0;
     figures.push({
       id: firstId + figures.length,

@@ -2,7 +2,7 @@
 import { decimal, meets, percentOf, shiftScale, truncated, ZERO, type RationalInterval } from "../../figures";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
-import { contentWords } from "../claims/words";
+import { contentWords, SECOND_NAME } from "../claims/words";
 import { baseInterval, intervalOf, isPercent, type Figure } from "../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
 
@@ -90,9 +90,6 @@ export function inTurn(read: ReadParagraph, stated: Reading): Reading[] {
   const from = read.readings[first - 1]?.figure.unitEnd ?? 0;
   return /(?<!\p{L})(?:lần lượt|tương ứng|theo thứ tự)(?!\p{L})/u.test(low.slice(from, start)) && (end - first > 1 || /lần lượt/.test(low.slice(from, start))) ? read.readings.slice(first, end) : [];
 }
-
-/** A second name of what is counted: "05/16 xã, thị trấn", "118/137 thôn, bản". */
-export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?!\p{L})/u;
 
 /** "23 xã, thị trấn" beside "17 xã, chiếm 77% số xã": the whole is counted under two names, part and base under one of them. */
 export function twoNames(whole: { readonly low: string; readonly figure: Figure }, part: { readonly low: string; readonly figure: Figure }, stated: Reading): boolean {

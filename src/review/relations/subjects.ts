@@ -20,11 +20,19 @@ export interface Subjects {
   readonly whole: Claim | null;
   /** Its listed parts add up to the total: the list is closed. */
   readonly closed: boolean;
+  /** A semicolon stands between the nearest and what is said: behind a list it may be said of all in front. */
+  readonly cut: boolean;
 }
 
 /** Of one kind, or amounts of which one has lost its "/người"; a figure without a unit has that of its neighbour. */
 function alike(a: Figure, b: Figure): boolean {
   return b.unit === null || sameThing(a, b) || perHeadAlike(a, b);
+}
+
+/** "số đối tượng truy nã hiện còn 38" beside "44 đối tượng": the unit stands in front. */
+function namesUnit({ figure, reading }: Claim, like: Figure): boolean {
+  const label = like.unit?.dimension === "count" ? like.unit.label : "";
+  return figure.unit === null && figure.noun === "" && label !== "" && reading.clause.includes(label);
 }
 
 /** The groups around a figure, innermost first. */
@@ -40,7 +48,7 @@ export function subjectsOf(read: ReadParagraph, owner: Claim, like: Figure, befo
   // Claims of a paragraph are numbered through.
   const at = owner.id - (read.claims[0]?.id ?? owner.id);
   const values = read.claims.slice(Math.max(0, at - REACH), at + 1)
-    .filter((c) => c.measure === "value" && c.figure.start < before.start && groups.includes(c.group) && c.figure.denominator === null && alike(c.figure, like))
+    .filter((c) => c.measure === "value" && c.figure.start < before.start && groups.includes(c.group) && (alike(c.figure, like) || namesUnit(c, like)))
     .reverse();
   const [nearest, ...others] = values;
   if (nearest === undefined) return null;
@@ -50,7 +58,7 @@ export function subjectsOf(read: ReadParagraph, owner: Claim, like: Figure, befo
   const whole = mark === undefined ? null : (others.find((c) => c.group === nearest.group && c.figure.unitEnd <= from + mark.index) ?? null);
   const parts = whole === null ? [] : values.filter((c) => c.figure.start > whole.figure.start);
   const closed = whole !== null && parts.length > 1 && meets(total(parts.map((c) => c.figure), asWritten), baseInterval(whole.figure));
-  return { nearest, others, whole, closed };
+  return { nearest, others, whole, closed, cut: low.slice(nearest.figure.unitEnd, before.start).includes(";") };
 }
 
 const fits = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every((draft) => draft.verdict === "consistent");
@@ -59,7 +67,7 @@ const fits = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.
  * The relation with the value it holds for, nearest first. Where it holds for none, behind a list it is the total's:
  * surely so where the parts add up, else a person should look; two values without names of their own are left to a person, too.
  */
-export function fitting({ nearest, others, whole, closed }: Subjects, one: (claim: Claim) => Draft[]): Draft[] {
+export function fitting({ nearest, others, whole, closed, cut }: Subjects, one: (claim: Claim) => Draft[]): Draft[] {
   const own = one(nearest);
   if (own.length === 0 || fits(own)) return own;
   for (const other of others) {
@@ -67,6 +75,7 @@ export function fitting({ nearest, others, whole, closed }: Subjects, one: (clai
     if (fits(drafts)) return drafts;
   }
   const doubtful = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => (draft.verdict === "inconsistent" ? { ...draft, verdict: "review" } : draft));
+  if (cut && whole === null && others.length > 1) return [];
   if (whole !== null) return closed ? one(whole) : doubtful(one(whole));
   return others.length > 0 && CONNECTIVE.test(nearest.reading.clause) ? doubtful(own) : own;
 }

@@ -66,7 +66,9 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
         if (draft !== null) out.push(draft);
       }
     } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current))) {
-      out.push(byDifference(current, prior, change, label, failed));
+      const draft = byDifference(current, prior, change, label, failed);
+      // Without a verb nothing says which way it went.
+      if (change.operator !== "" || draft.verdict === "consistent") out.push(draft);
     }
   }
   return out;

@@ -66,7 +66,8 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
   return fitting(subjects, (present) => {
     if (prior.unnamed === true) return ofUnnamed(read, present, prior, change);
     const moved = isPercent(change.figure) || isPoints(change.figure) || !perHeadAlike(present.figure, change.figure) ? change : { ...change, figure: inUnitOf(change.figure, present.figure) };
-    const drafts = compareWith(present.figure, inUnitOf(prior.figure, present.figure), [moved], present.label, "inconsistent");
+    const now = inUnitOf(present.figure, prior.figure);
+    const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present.label, "inconsistent");
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
     const nearer = nearby(read.claims, owner).some((c) => c.parent !== null && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
     return nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts;

@@ -4,12 +4,12 @@ import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from 
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { contentWords, contrasted } from "../../claims/words";
+import { contentWords, contrasted, SECOND_NAME } from "../../claims/words";
 import type { Draft } from "../draft";
 import { denominatorOf, partLists, type PartList } from "../parts/groups";
 import { multiples } from "./multiples";
 import { namesAnother, portions } from "./portions";
-import { inTurn, ratioDraft, saidOfAnother, SECOND_NAME, twoNames } from "../quotients";
+import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { yields } from "./yields";
 
 /** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
@@ -49,7 +49,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (draft === null) return;
     // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
-    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, kind: "plan", figures: [claim.figure, whole, plan.figure] });
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures: [claim.figure, whole, plan.figure] });
   });
   return out;
 }

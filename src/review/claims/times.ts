@@ -1,0 +1,22 @@
+/** How a report names what it compares with: another time, another place, a target. Patterns as text, for building larger ones. */
+
+const YEAR = "(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)\\d\\d)?";
+const DAY = "(?:ngày\\s+)?\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{4})?";
+const SEASON = "(?:\\s+(?:đông xuân|hè thu|thu đông|mùa|chiêm xuân|chiêm|xuân|đông|sớm|chính vụ))?";
+const PERIOD = `(?:năm học|niên khóa|niên vụ|nhiệm kỳ|giai đoạn|đại hội|năm|tháng|quý|tuần|kỳ|phiên|đợt|vụ${SEASON})`;
+const WHICH = `(?:trước(?:\\s+(?:đó|liền kề))?|ngoái|liền kề|liền trước|vừa qua|cũ|gốc|học trước|báo cáo trước|${YEAR}|\\d{1,2}(?:\\s?[/-]\\s?\\d{4})?|[ivx]{1,4}(?:\\s?[/-]\\s?\\d{4})?)`;
+const SPAN = "(?:\\d{1,2}|một|hai|ba|bốn|sáu|chín|mười)\\s+tháng(?:\\s+(?:đầu|cuối))?(?:\\s+năm)?";
+
+/** "cùng kỳ năm trước", "cùng thời điểm năm 2023", "đầu nhiệm kỳ", "vụ hè thu năm trước", "31/12/2023", "9 tháng năm 2023". */
+export const TIME = `(?:(?:cùng|cuối|đầu|giữa|hết)\\s+(?:thời điểm|thời gian|thời kỳ|giai đoạn|${PERIOD})(?:\\s+(?:này|của|báo cáo|${PERIOD}|${WHICH}))*|${PERIOD}(?:\\s+(?:của|${PERIOD}|${WHICH}))*\\s+${WHICH}|${SPAN}(?:\\s+(?:của|cùng kỳ|${PERIOD}|${WHICH}))*|${DAY}|trước (?:khi\\s+)?(?:sáp nhập|sắp xếp|hợp nhất|thực hiện sắp xếp))`;
+
+/** "mức thực hiện của", "số": what may stand in front of the time. */
+export const LEVEL_OF = "(?:(?:mức|con số|số liệu|số|kết quả|thực hiện|ước thực hiện|ước|giá trị|của|cả|trong|vào|tại|thời điểm|tính đến|đến|tỷ lệ)\\s+)*";
+
+/** "bình quân chung cả nước", "mức chung toàn tỉnh". */
+export const PLACE = "(?:(?:mức\\s+)?(?:bình quân|trung bình|mặt bằng|mức)\\s+(?:chung\\s+)?(?:của\\s+)?(?:cả nước|toàn quốc|toàn tỉnh|toàn huyện|toàn thành phố|toàn ngành|khu vực|cả tỉnh|tỉnh|vùng)|(?:cả nước|toàn quốc|toàn tỉnh))";
+
+/** "kế hoạch năm 2024 HĐND tỉnh giao", "dự toán đầu năm", "chỉ tiêu", "mục tiêu đề ra", "NQ". */
+const PLAN_NOUN = "(?:kế hoạch|khv|kh|chỉ tiêu|dự toán|dt|mục tiêu|nghị quyết|nq|định mức)";
+const PLAN_MORE = `(?:vốn|thu|chi|giao|được giao|đề ra|đặt ra|cả năm|đầu năm|năm học|năm|nhiệm kỳ|giai đoạn|quý|tháng|điều chỉnh|bổ sung|ban đầu|phấn đấu|của|theo|tổng|đầu tư|đầu tư công|giao đầu năm|được|phân bổ|diện tích|sản lượng|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh|huyện|xã|thị xã|thành phố|tp|trung ương|tw|bộ|ngành|chính phủ|thủ tướng|trên|cấp trên|đại hội|đảng bộ|nghị quyết|kế hoạch|chỉ tiêu|dự toán|pháp lệnh|nêu trên|là|đạt|:|${YEAR}|[ivx]{1,4})`;
+export const PLAN = `${PLAN_NOUN}(?!\\p{L})(?:\\s*${PLAN_MORE}(?![\\p{L}\\d]))*`;
