@@ -1,63 +1,30 @@
 /** Totals, counts and the average between them: "250 hộ, tổng số 1.050 người, bình quân 4,2 người/hộ". */
-import { decimal, meets, multiplyIntervals, parseUnit, scaleInterval, type Decimal, type Unit } from "../../../figures";
-import { baseInterval, intervalOf, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { meets, multiplyIntervals, scaleInterval } from "../../../figures";
+import { baseInterval, intervalOf, nounOf, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
+import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
+import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
+import { perTime } from "./perTime";
+import { countedIn, isPopulation } from "./portionWholes";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 
-const AVERAGE = /bình quân|trung bình|mỗi|định mức/;
+const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|định mức|mật độ/;
 /** Averages that are no quotient of two figures beside them. */
 const NOT_DIVIDED = /thu nhập|(?<!\p{L})lương|grdp|gdp|năng suất|lãi suất/u;
+const AVERAGES = new Set(contentWords("bình quân trung bình mỗi một đầu người đạt ước năm giá trị số"));
 const MOST_BEFORE = 8;
 const MOST_BEHIND = 3;
 const MOST_WHOLES = 3;
 
-/** "triệu đồng/hộ": what is divided, and among how many of what. */
-interface Rate {
-  readonly above: Unit;
-  readonly below: string;
-  /** So many of them at a time: 10.000 for "vạn dân". */
-  readonly each: Decimal;
-}
-
-const OF_POPULATION = /^(?:1\s+)?(vạn|10\.000|1\.000|100)\s*dân$/;
-const POPULATIONS: Readonly<Record<string, number>> = { vạn: 10_000, "10.000": 10_000, "1.000": 1000, "100": 100 };
-const PEOPLE = /^(?:người|dân|(?:nhân )?khẩu|lao động|học sinh|học viên|sinh viên|lưu học sinh|cán bộ|đối tượng|trẻ)(?!\p{L})/u;
-
-/** Null for rates of time, and where more than one stroke stands. */
-function rateOf(average: Figure): Rate | null {
-  const [head, tail, ...more] = (average.unit?.label ?? "").split("/");
-  if (head === undefined || tail === undefined || more.length > 0) return null;
-  const above = parseUnit(head.trim(), { allowUnknown: true });
-  if (above === null) return null;
-  const population = OF_POPULATION.exec(tail.trim())?.[1];
-  return population === undefined ? { above, below: tail.trim(), each: decimal(1) } : { above, below: "người", each: decimal(POPULATIONS[population] ?? 1) };
-}
-
-/** "hộ" of "hộ vay", "lượt hộ", "hộ"; people by whatever name. */
-function named(noun: string, wanted: string): boolean {
-  if (noun === "" || wanted === "") return false;
-  return noun === wanted || noun.startsWith(`${wanted} `) || wanted.startsWith(`${noun} `) || noun.endsWith(` ${wanted}`) || (PEOPLE.test(wanted) && PEOPLE.test(noun));
-}
-
-function isCount({ figure }: Claim, { below, each }: Rate): boolean {
-  const whole = figure.whole || figure.decimals === 0 || (each.gt(1) && figure.unit?.dimension === "count");
-  return figure.denominator === null && whole && figure.value.gt(0) && (named(nounOf(figure), below) || (figure.unit !== null && figure.unit.label === below));
-}
-
-function isTotal({ figure }: Claim, { above }: Rate): boolean {
-  if (figure.denominator !== null) return false;
-  return above.dimension === "count" ? named(nounOf(figure), above.base) || figure.unit?.base === above.base : kindOf(figure) === `${above.dimension}:${above.base}`;
-}
-
-function averageDraft(total: Figure, count: Figure, average: Claim, { above, each }: Rate): Draft {
+function averageDraft(total: Figure, count: Figure, average: Claim, { factor, each }: Rate): Draft {
   const figures = [total, count, average.figure];
   const holds = (values: Values): boolean => {
-    const product = multiplyIntervals(baseInterval(values(count)), scaleInterval(intervalOf(values(average.figure)), above.factor));
+    const product = multiplyIntervals(baseInterval(values(count)), scaleInterval(intervalOf(values(average.figure)), factor));
     return meets(product, scaleInterval(baseInterval(values(total)), each));
   };
   const ok = holds(asWritten);
-  const computed = total.value.times(total.unit?.factor ?? 1).div(above.factor).times(each).div(count.value.times(count.unit?.factor ?? 1)).round(2, 1).toFixed().replace(".", ",");
+  const computed = total.value.times(total.unit?.factor ?? 1).div(factor).times(each).div(count.value.times(count.unit?.factor ?? 1)).round(2, 1).toFixed().replace(".", ",");
   return {
     kind: "ratio", figures, holds, verdict: judge(figures, holds, "review"),
     message: ok ? `Số bình quân khớp với tổng số và số lượng (${brief(average.label)}).` : `Cần xem ${brief(average.label)}: ${shown(total)} chia ${shown(count)} được ${computed}, báo cáo ghi bình quân ${shown(average.figure)}.`,
@@ -87,11 +54,52 @@ function inReach(read: ReadParagraph, average: Claim, claim: Claim): boolean {
   return claim.group === average.group || claim.group === read.structure.groups[average.group]?.parent || claim.parent === average.id;
 }
 
-function ofParagraph(read: ReadParagraph, wholes: ReadonlyMap<string, readonly Figure[]>): Draft[] {
+interface Pair {
+  readonly total: Claim;
+  readonly count: Claim;
+  readonly draft: Draft;
+}
+
+/** "trao 30 xe đạp, 200 suất quà trị giá 145 triệu đồng (mỗi suất …)": the total is of more than what is counted last. */
+function first(read: ReadParagraph, near: readonly Claim[], { total, count }: Pair): boolean {
+  const before = near[near.indexOf(count) - 1];
+  return before === undefined || before === total || before.group !== count.group || /[;.](?!\d)/.test(read.paragraph.content.low.slice(before.figure.unitEnd, count.figure.start));
+}
+
+/** The names of the average are the total's: "vốn đăng ký bình quân một doanh nghiệp" of "vốn đăng ký". */
+function namesTotal(average: Claim, total: Claim, { below }: Rate): boolean {
+  const words = contentWords(average.reading.clause.replace(below, " ")).filter((word) => !AVERAGES.has(word));
+  return words.length > 0 && words.every((word) => total.core.includes(word) || total.full.includes(word));
+}
+
+/** The one total and the one count of the sentence, the total right in front or named by the average. */
+function sole(read: ReadParagraph, near: readonly Claim[], average: Claim, rate: Rate, pairs: readonly Pair[]): Pair | undefined {
+  const { low } = read.paragraph.content;
+  const here = pairs.filter(({ total, count }) => [total, count].every((c) => c.parent === null || inReach(read, average, c)));
+  const [only] = here;
+  if (only === undefined || here.length > 1 || (rate.said && !first(read, near, only))) return undefined;
+  const [from, to] = [only.total, only.count].map((c) => c.figure).sort((a, b) => a.start - b.start);
+  // "toàn xã có 1.250 hộ; hỗ trợ 500 triệu đồng, bình quân …": an average need not be of all.
+  if (from === undefined || to === undefined || (/[;.](?!\d)/.test(low.slice(from.unitEnd, to.start)) && only.count.parent !== average.id)) return undefined;
+  const before = near.filter((c) => c.parent === null && c.figure.start < average.figure.start).pop();
+  const next = (before === only.total || before === only.count) && !/[;.](?!\d)/.test(low.slice(before.figure.unitEnd, average.figure.start));
+  return next || namesTotal(average, only.total, rate) ? only : undefined;
+}
+
+/** What may be said where no pair gives the average: of the pair that stands beside it, or the only one there is. */
+function missing(read: ReadParagraph, near: readonly Claim[], average: Claim, rate: Rate, pairs: readonly Pair[]): Draft[] {
+  const reached = near.filter((c) => inReach(read, average, c));
+  const close = pairs.filter(({ total, count }) => reached.includes(total) && reached.includes(count) && together(read, reached, total, count, average));
+  const [only] = close;
+  const pair = only !== undefined && close.length === 1 && !(rate.said && !first(read, reached, only)) ? only : sole(read, near, average, rate, pairs);
+  return pair === undefined ? [] : [pair.draft];
+}
+
+function ofParagraph(read: ReadParagraph, wholes: ReadonlyMap<string, readonly Figure[]>, people: readonly Figure[]): Draft[] {
   const claims = read.claims.filter((c) => c.measure === "value");
   return claims.flatMap((average, i): Draft[] => {
-    const rate = rateOf(average.figure);
-    if (rate === null || (!isAverage(average) && rate.each.eq(1))) return [];
+    const rate = rateOf(average);
+    if (rate === null || (!isAverage(average) && !rate.population)) return [];
     const near = claims.slice(Math.max(0, i - MOST_BEFORE), i + 1 + MOST_BEHIND).filter((c) => c === average || (!isAverage(c) && (c.parent === null || inReach(read, average, c))));
     const totals = near.filter((c) => c !== average && isTotal(c, rate));
     const numbers = near.filter((c) => c !== average && isCount(c, rate) && !totals.includes(c));
@@ -101,14 +109,11 @@ function ofParagraph(read: ReadParagraph, wholes: ReadonlyMap<string, readonly F
     const drafts = pairs.map(({ total, count }) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) }));
     const fitting = drafts.find(({ draft }) => draft.verdict === "consistent");
     if (fitting !== undefined) return [fitting.draft];
-    const denominators = [...near.flatMap((c) => read.readings.filter((r) => r.figure.numerator === c.figure.id).map((r) => r.figure)), ...(wholes.get(rate.below) ?? []).slice(0, MOST_WHOLES)];
-    const against = totals.flatMap((total) => denominators.filter((f) => named(nounOf(f), rate.below) && f.value.gt(0)).map((count) => averageDraft(total.figure, count, average, rate)));
+    const denominators = [...near.flatMap((c) => read.readings.filter((r) => r.figure.numerator === c.figure.id).map((r) => r.figure)), ...(wholes.get(rate.below) ?? []).slice(0, MOST_WHOLES), ...(PEOPLE.test(rate.below) ? people.slice(0, MOST_WHOLES) : [])];
+    const against = totals.flatMap((total) => denominators.filter((f) => (isBelow(rate, nounOf(f)) || people.includes(f)) && f.value.gt(0)).map((count) => averageDraft(total.figure, count, average, rate)));
     const ofWhole = against.find((draft) => draft.verdict === "consistent");
     if (ofWhole !== undefined) return [ofWhole];
-    const reached = near.filter((c) => inReach(read, average, c));
-    const close = drafts.filter(({ total, count }) => reached.includes(total) && reached.includes(count) && together(read, reached, total, count, average));
-    const [only] = close;
-    return only !== undefined && close.length === 1 && !NOT_DIVIDED.test(average.label) ? [only.draft] : [];
+    return NOT_DIVIDED.test(average.label) ? [] : missing(read, near, average, rate, drafts);
   });
 }
 
@@ -128,8 +133,25 @@ function wholesOf(report: ReadReport): Map<string, Map<string, Figure[]>> {
   return out;
 }
 
+/** What a file says of its population, each number once. */
+function populationsOf(report: ReadReport): Map<string, Figure[]> {
+  const out = new Map<string, Figure[]>();
+  for (const [key, list] of countedIn(report)) {
+    const file = key.slice(0, key.indexOf("|"));
+    for (const whole of list) {
+      const known = out.get(file) ?? [];
+      if (isPopulation(whole) && !known.some((f) => baseInterval(f).low?.eq(baseInterval(whole.figure).low ?? 0) === true)) out.set(file, [...known, whole.figure]);
+    }
+  }
+  return out;
+}
+
 /** Judges every average whose total and count are stated. */
 export function averageRelations(report: ReadReport): Draft[] {
   const wholes = wholesOf(report);
-  return report.paragraphs.flatMap((read) => ofParagraph(read, wholes.get(read.paragraph.file) ?? new Map<string, Figure[]>()));
+  const people = populationsOf(report);
+  return report.paragraphs.flatMap((read) => {
+    const { file } = read.paragraph;
+    return [...ofParagraph(read, wholes.get(file) ?? new Map<string, Figure[]>(), people.get(file) ?? []), ...perTime(read)];
+  });
 }

@@ -158,7 +158,7 @@ export function allOf(counted: Counted, file: string, part: Claim): Named[] {
 }
 
 /** "dân số 646,8 nghìn người", "12.314 khẩu" of the whole place. */
-function isPopulation(whole: Whole): boolean {
+export function isPopulation(whole: Whole): boolean {
   if (whole.claim === null) return false;
   const { clause, tail } = whole.claim.reading;
   if (/dân số/.test(clause)) return true;

@@ -1,0 +1,87 @@
+/** What an average divides, and among how many of what: "triệu đồng/hộ", "bình quân mỗi hộ", "tấn/người/năm", "bác sĩ/vạn dân". */
+import { decimal, parseUnit, type Decimal } from "../../../figures";
+import { kindOf, nounOf, type Figure } from "../../reading/figure";
+import type { Claim } from "../../claims/claim";
+
+export interface Rate {
+  /** The kind of the total; of what is counted its noun. */
+  readonly kind: string;
+  readonly noun: string;
+  /** One of the average's own unit in base units of the total. */
+  readonly factor: Decimal;
+  /** What it is divided among. */
+  readonly below: string;
+  /** The kind of a measure below ("ha"); null for things that are counted. */
+  readonly measured: string | null;
+  /** So many of them at a time: 10.000 for "vạn dân", one hectare in m². */
+  readonly each: Decimal;
+  /** Rates of the population are averages without saying so. */
+  readonly population: boolean;
+  /** Said in words ("mỗi suất"), not by a stroke. */
+  readonly said: boolean;
+}
+
+const OF_POPULATION = /^(?:1\s+)?(vạn|10\.000|1\.000|100)\s*dân$/;
+const POPULATIONS: Readonly<Record<string, number>> = { vạn: 10_000, "10.000": 10_000, "1.000": 1000, "100": 100 };
+export const PEOPLE = /^(?:người|dân|(?:nhân )?khẩu|lao động|học sinh|học viên|sinh viên|lưu học sinh|cán bộ|đối tượng|trẻ)(?!\p{L})/u;
+
+/** "hộ" of "hộ vay", "lượt hộ", "hộ"; people by whatever name. */
+export function isNamed(noun: string, wanted: string): boolean {
+  if (noun === "" || wanted === "") return false;
+  return noun === wanted || noun.startsWith(`${wanted} `) || wanted.startsWith(`${noun} `) || noun.endsWith(` ${wanted}`) || (PEOPLE.test(wanted) && PEOPLE.test(noun));
+}
+
+/** Of "triệu đồng/hộ", "kg/người/năm", "tỷ đồng/ha". */
+function inUnit(average: Figure): Rate | null {
+  const [head, tail, ...more] = (average.unit?.label ?? "").split("/").map((part) => part.trim());
+  if (head === undefined || tail === undefined || more.length > 1 || (more.length === 1 && more[0] !== "năm")) return null;
+  const above = parseUnit(head, { allowUnknown: true });
+  if (above === null) return null;
+  const top = { kind: above.dimension === "count" ? "count" : `${above.dimension}:${above.base}`, noun: above.dimension === "count" ? above.base : "", factor: above.factor };
+  const population = OF_POPULATION.exec(tail)?.[1];
+  if (population !== undefined) return { ...top, below: "người", measured: null, each: decimal(POPULATIONS[population] ?? 1), population: true, said: false };
+  const unit = parseUnit(tail);
+  if (unit?.dimension === "time") return null;
+  const measured = unit !== null && unit.dimension !== "count" ? `${unit.dimension}:${unit.base}` : null;
+  return { ...top, below: tail, measured, each: measured === null ? decimal(1) : (unit?.factor ?? decimal(1)), population: false, said: false };
+}
+
+/** "bình quân mỗi lớp", "mỗi suất", "vốn đăng ký bình quân một doanh nghiệp thành lập mới". */
+const EACH = /(?:(?<!\p{L})(?:mỗi|từng)|(?:bình quân|trung bình|tính ra)(?: cho)? (?:một|1|từng))\s+(?:1 )?((?!(?:năm|quý|tháng|tuần|ngày|lần|khi|nơi|loại)(?!\p{L}))\p{L}+(?:\s+\p{L}+){0,5})\s*$/u;
+
+/** "mỗi suất từ 500 nghìn đồng", "mỗi suất gồm 500 nghìn đồng và quà". */
+const NO_AVERAGE = /(?<!\p{L})(?:từ|gồm|tối thiểu|tối đa|ít nhất|không quá|kèm|cộng|thêm|tăng|giảm)(?!\p{L})/u;
+
+function inWords({ figure, reading }: Claim): Rate | null {
+  if (figure.unit?.label.includes("/") === true) return null;
+  const below = EACH.exec(reading.clause.trimEnd())?.[1];
+  if (below === undefined || NO_AVERAGE.test(below)) return null;
+  return { kind: kindOf(figure), noun: nounOf(figure), factor: figure.unit?.factor ?? decimal(1), below, measured: null, each: decimal(1), population: false, said: true };
+}
+
+/** Null for rates of time, and for what is no average. */
+export function rateOf(average: Claim): Rate | null {
+  return inUnit(average.figure) ?? inWords(average);
+}
+
+/** "mỗi hộ nộp", "một doanh nghiệp thành lập mới": what is counted, with words behind it. */
+export function isBelow({ below, said }: Rate, noun: string): boolean {
+  if (!said) return isNamed(noun, below);
+  const words = below.split(" ");
+  return words.some((_word, i) => isNamed(noun, words.slice(0, words.length - i).join(" ")));
+}
+
+/** Whether a claim can be the number of those among whom it is divided. */
+export function isCount({ figure }: Claim, rate: Rate): boolean {
+  const { below, each, measured } = rate;
+  if (figure.denominator !== null || !figure.value.gt(0)) return false;
+  if (measured !== null) return kindOf(figure) === measured;
+  const whole = figure.whole || figure.decimals === 0 || figure.unit?.factor.gt(1) === true || (each.gt(1) && figure.unit?.dimension === "count");
+  return whole && (isBelow(rate, nounOf(figure)) || (figure.unit !== null && figure.unit.label === below));
+}
+
+/** Whether a claim can be what is divided. */
+export function isTotal({ figure }: Claim, { kind, noun }: Rate): boolean {
+  if (figure.denominator !== null || kindOf(figure) !== kind) return false;
+  return kind !== "count" || isNamed(nounOf(figure), noun);
+}
