@@ -30,7 +30,7 @@ const NO_FIGURES: readonly RegExp[] = [
 const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][\p{L}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,6}|(?<!\d)\d{1,6}[a-z]?\s?[-/]\s?\p{Lu}{2,20}[\p{L}\d]{0,20}(?:[-/]\p{Lu}[\p{L}\d]{0,20}){0,6}/gu;
 
 const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
-const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
+const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!cùng\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
 /** "cấp 18.240/19.200 giấy": thousands number nothing. */
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 /** "mức 1", "hạng 3": a step of a scale. */

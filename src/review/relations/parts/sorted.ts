@@ -9,7 +9,7 @@ import { claimsByGroup } from "./inline";
 import { isOpen, isValue, lists, stopsAtStronger, type PartList } from "./partlist";
 
 const OPENER =
-  /^\s*(?:[-+*–]\s*)?(?:trong đó\s*,?\s*)?(?:cơ cấu|phân loại|phân nhóm|phân tích|phân theo|chia theo|xét theo|theo(?!\s+(?:đó|báo cáo|kế hoạch|quy định|chỉ tiêu|số liệu|đánh giá|dự báo|ước tính|nghị quyết|quyết định)(?!\p{L}))|địa bàn|nguyên nhân|loại hình|lĩnh vực|hình thức|thành phần|nhóm)(?!\p{L})[^:;.,()\d]{0,40}:\s/u;
+  /^\s*(?:[-+*–]\s*)?(?:trong đó\s*,?\s*)?(?:cơ cấu|phân loại|phân nhóm|phân tích|phân theo|chia theo|xét theo|theo(?!\s+(?:đó|báo cáo|kế hoạch|quy định|chỉ tiêu|số liệu|đánh giá|dự báo|ước tính|nghị quyết|quyết định)(?!\p{L}))|địa bàn|nguyên nhân|loại hình|lĩnh vực|hình thức|thành phần|nhóm)(?!\p{L})[^:;.,()\d]{0,40}(?::|(?<=theo [^:;.,()\d]{3,40}),(?:\s+có)?)\s/u;
 /** Paragraphs in front that may hold the total. */
 const FARTHEST = 6;
 const MOST_PARTS = 40;
@@ -53,7 +53,7 @@ export function inSortedSentences(report: ReadReport): PartList[] {
   const out: PartList[] = [];
   report.paragraphs.forEach((read, index) => {
     const { low } = read.paragraph.content;
-    if (!low.includes(":") || read.claims.length < 2) return;
+    if (read.claims.length < 2) return;
     const byGroup = claimsByGroup(read);
     read.structure.groups.forEach((group, at) => {
       const claims = group.parent === null ? (byGroup.get(at) ?? []) : [];
@@ -68,7 +68,9 @@ export function inSortedSentences(report: ReadReport): PartList[] {
       const whole = fitting ?? near;
       if (whole === null || (fitting === undefined && parts.length < 3)) return;
       const text = low.slice(group.start, group.end);
-      out.push(...lists([whole], parts, { claims: "plain", where: "next-sentence", open: isOpen(text), sorted: true }, stopsAtStronger(low, 2), low));
+      const found = lists([whole], parts, { claims: "plain", where: "next-sentence", open: isOpen(text), sorted: true }, stopsAtStronger(low, 2), low);
+      // "Theo trình tự giải quyết, có 10 đơn …": without a colon less sure.
+      out.push(...(opener[0].includes(":") ? found : found.map((list) => ({ ...list, tentative: true }))));
     });
   });
   return out;

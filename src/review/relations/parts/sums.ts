@@ -16,6 +16,7 @@ import { crossedSums } from "./lines";
 import { addsUp, lengthsOf } from "./prefixes";
 import { progressRelations } from "./progress";
 import { restRelations } from "./rests";
+import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
 
 /** What is set off against something else: parts of it may be larger than the whole, or negative. */
@@ -62,5 +63,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...lists.flatMap(alongside), ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...followedTotals(report), ...gatheredTotals(report), ...largerInNote(report)];
+  return [...judged, ...lists.flatMap(alongside), ...lists.flatMap((list) => stripedSums(report, list)), ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...followedTotals(report), ...gatheredTotals(report), ...largerInNote(report)];
 }

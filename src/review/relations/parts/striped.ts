@@ -1,0 +1,50 @@
+/** Items that tell two figures of one kind in turn: "đạt 1.350 triệu tấn và 252 tỷ tấn, trong đó A 1.322 triệu tấn và 138 tỷ tấn; B …". */
+import { meets } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { equation, total } from "../evidence";
+import type { PartList } from "./partlist";
+
+const MOST_STRIPES = 3;
+const MOST_BACK = 4;
+
+function holdsFor(whole: Figure, parts: readonly Figure[]): (values: Values) => boolean {
+  return (values) => meets(total(parts, values), baseInterval(values(whole)));
+}
+
+/** The last figures of the kind in front of the list, so many as each item has, first to last. */
+function totalsOf(report: ReadReport, list: PartList, count: number): readonly Claim[] {
+  const read = report.paragraphs[list.total.paragraph];
+  const at = list.total.id - (read?.claims[0]?.id ?? list.total.id);
+  const near = read?.claims.slice(Math.max(0, at - MOST_BACK), at + 1).filter((c) => c.group === list.total.group && sameThing(c.figure, list.total.figure)) ?? [];
+  return near.slice(-count);
+}
+
+/** Each stripe against its own total; null where none, or not all of them but one, add up. */
+function stripesOf(report: ReadReport, list: PartList, count: number): Draft[] | null {
+  const wholes = totalsOf(report, list, count);
+  if (wholes.length < count || list.parts.length % count !== 0 || list.parts.length < 2 * count) return null;
+  const stripes = wholes.map((whole, i) => ({ whole, parts: list.parts.filter((_, n) => n % count === i).map((part) => part.figure) }));
+  const fits = stripes.filter(({ whole, parts }) => holdsFor(whole.figure, parts)(asWritten)).length;
+  if (fits === 0 || fits < count - 1) return null;
+  return stripes.map(({ whole, parts }): Draft => {
+    const holds = holdsFor(whole.figure, parts);
+    const ok = holds(asWritten);
+    return {
+      kind: "sum", verdict: judge([whole.figure, ...parts], holds, "review"), figures: [whole.figure, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole.figure),
+      message: ok ? `Tổng các bộ phận khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
+    };
+  });
+}
+
+/** Lists whose items tell two or three figures of the total's kind. */
+export function stripedSums(report: ReadReport, list: PartList): Draft[] {
+  if (list.parts.some((part) => kindOf(part.figure) !== kindOf(list.total.figure) || part.figure.denominator !== null) || holdsFor(list.total.figure, list.parts.map((part) => part.figure))(asWritten)) return [];
+  for (let count = 2; count <= MOST_STRIPES; count++) {
+    const drafts = stripesOf(report, list, count);
+    if (drafts !== null) return drafts;
+  }
+  return [];
+}
