@@ -7,6 +7,7 @@
 import type { ReadReport } from "../claims/read";
 import { doubts } from "./across/doubts";
 import { growthElsewhere, inSeries } from "./across/elsewhere";
+import { restated } from "./across/restated";
 import { sameRelations } from "./across/same";
 import { growthRelations } from "./changes/growth";
 import type { Draft } from "./draft";
@@ -36,6 +37,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...growthElsewhere(links),
     ...inSeries(report),
     ...sameRelations(report, links),
+    ...restated(report),
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),

@@ -1,0 +1,142 @@
+/** Figures told again in other roles than an indicator's value: wholes, targets, former values, changes, cells of tables. What agrees is shown; nothing is doubted here. */
+import { decimal, type Decimal } from "../../../figures";
+import type { ReadReport } from "../../claims/read";
+import { signedGrowth } from "../../claims/claim";
+import type { Role } from "../../claims/roles";
+import { contrasted } from "../../claims/words";
+import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { brief, written, type Draft } from "../draft";
+import { isChangeOnly, perHeadAlike, weightOfValue } from "../links/facts";
+import { scopesBetween } from "../links/scopes";
+import { statementsOf, type Statement } from "../links/statements";
+import { Evidence } from "./restatedEvidence";
+
+/** Earlier places of one value that are looked at. */
+const MOST_EARLIER = 12;
+
+/** Digits from which an agreement is no chance, whatever times are named. */
+const TELLING_DIGITS = 4;
+
+const CHANGES: ReadonlySet<Role> = new Set<Role>(["growth", "change", "plan-change"]);
+const PLANNED = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?<!\p{L})kh(?!\p{L})/u;
+
+type ScopesBetween = ReturnType<typeof scopesBetween>;
+type Sort = "level" | "change" | "any";
+
+function sortOf(s: Statement): Sort {
+  if (s.role === "cell") return "any";
+  if (CHANGES.has(s.role as Role) || (s.claim !== null && s.role === "value" && (isChangeOnly(s.claim) || s.claim.measure === "growth"))) return "change";
+  // "207 vụ, giảm 29 vụ (12,29%)": the change once more, in percent.
+  return s.role === "ratio" ? "any" : "level";
+}
+
+/** The figure in the unit that only the words of its table name. */
+function asFigure(s: Statement, model: Statement): Figure {
+  return s.role !== "cell" ? s.figure : { ...s.figure, unit: s.unit ?? model.unit, noun: s.unit === null ? model.figure.noun : "", whole: model.figure.whole };
+}
+
+/** Of one kind; a cell without a unit has that of what it is held against. */
+function alike(a: Statement, b: Statement): boolean {
+  const [x, y] = [asFigure(a, b), asFigure(b, a)];
+  if (isPoints(x) !== isPoints(y)) return false;
+  if (kindOf(x) !== kindOf(y)) return perHeadAlike(x, y);
+  return sameThing(x, y) || [nounOf(x), nounOf(y)].includes("");
+}
+
+function ofOneStatus(a: Statement, b: Statement): boolean {
+  if (a.role === "cell" || b.role === "cell") return true;
+  const [x, y] = [a.role === "target", b.role === "target"];
+  if (x === y) return true;
+  const other = x ? b : a;
+  return other.role === "denominator" || other.claim?.planned === true || PLANNED.test(other.label);
+}
+
+function keysOf({ value, unit }: Statement): string[] {
+  const raw = value.toFixed();
+  const base = value.times(unit?.factor ?? decimal(1)).toFixed();
+  return raw === base ? [raw] : [raw, base];
+}
+
+function valueOf(s: Statement, model: Statement): Decimal {
+  return s.value.times((s.unit ?? model.unit)?.factor ?? decimal(1));
+}
+
+/** "giảm 9,2%" is not "tăng 9,2%"; a cell need not bear its sign. */
+function turned(a: Statement, b: Statement): boolean {
+  const down = (s: Statement): boolean | null => (s.role === "cell" ? (s.figure.value.lt(0) ? true : null) : sortOf(s) === "change" && s.reading !== null ? signedGrowth(s.reading).value.lt(0) : null);
+  const [x, y] = [down(a), down(b)];
+  return x !== null && y !== null && x !== y;
+}
+
+/** True where both may say the same: one kind of figure, one value, one time, no opposite in their names. */
+function comparable(a: Statement, b: Statement, scopeOf: ScopesBetween): boolean {
+  if (a.role === "cell" && b.role === "cell") return false;
+  // "10/10 thủ tục": of one fraction; "21/42 trường …, 29/42 trường …": said of each in turn.
+  if (a.figure.denominator === b.figure.id || b.figure.denominator === a.figure.id) return false;
+  if (a.paragraph === b.paragraph && a.role === b.role) return false;
+  const [p, q] = [sortOf(a), sortOf(b)];
+  if (p !== q && p !== "any" && q !== "any") return false;
+  if (turned(a, b)) return false;
+  const chancy = isPercent(a.figure) || Math.min(weightOfValue(a.value), weightOfValue(b.value)) < TELLING_DIGITS;
+  if (a.role === b.role && a.claim !== null && b.claim !== null && chancy) {
+    if (scopeOf(a.claim, b.claim) === "differ" || (a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year)) return false;
+  }
+  return alike(a, b) && (valueOf(a, b).eq(valueOf(b, a)) || (perHeadAlike(a.figure, b.figure) && a.value.eq(b.value))) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
+}
+
+function draftOf(a: Statement, b: Statement): Draft {
+  const positive = (f: Figure): Figure => (f.value.lt(0) ? { ...f, value: f.value.abs() } : f);
+  const [x, y] = [positive(asFigure(a, b)), positive(asFigure(b, a))];
+  // No test for other digits: what is linked by its value is nobody's statement once the value differs.
+  return {
+    kind: "same", verdict: "consistent", message: `Hai nơi nêu khớp nhau: ${brief(b.label === "" ? a.label : b.label)}.`,
+    formula: `${written(x)} = ${written(y)}`, figures: [x, y],
+  };
+}
+
+interface Pair {
+  readonly earlier: Statement;
+  readonly later: Statement;
+}
+
+/** Every later statement with the earlier ones of the same value. */
+function pairsOf(statements: readonly Statement[], scopeOf: ScopesBetween): Pair[][] {
+  const seen = new Map<string, Statement[]>();
+  return statements.map((later) => {
+    const keys = keysOf(later).map((key) => `${later.file}:${key}`);
+    const candidates = new Set(keys.flatMap((key) => seen.get(key) ?? []));
+    const pairs = [...candidates].filter((earlier) => comparable(earlier, later, scopeOf)).map((earlier): Pair => ({ earlier, later }));
+    for (const key of keys) {
+      const list = seen.get(key) ?? [];
+      list.push(later);
+      // The first places stay, and the newest.
+      if (list.length > MOST_EARLIER) list.splice(MOST_EARLIER / 2, 1);
+      seen.set(key, list);
+    }
+    return pairs;
+  });
+}
+
+/** Every figure with the earlier place that says the same of the same; of prose and of tables one each. */
+export function restated(report: ReadReport): Draft[] {
+  const statements = statementsOf(report);
+  const evidence = new Evidence(report, statements);
+  const groups = pairsOf(statements, scopesBetween(report)).filter((pairs) => pairs.length > 0);
+  const out: Draft[] = [];
+  const told = new Set<Pair>();
+  const choose = (pairs: readonly Pair[]): void => {
+    for (const tabled of [false, true]) {
+      const ofKind = pairs.filter(({ earlier }) => (earlier.role === "cell") === tabled);
+      if (ofKind.some((pair) => told.has(pair))) continue;
+      const [best] = ofKind.map((pair) => ({ pair, points: evidence.of(pair.earlier, pair.later) })).filter(({ points }) => points > 0).sort((p, q) => q.points - p.points);
+      if (best === undefined) continue;
+      told.add(best.pair);
+      out.push(draftOf(best.pair.earlier, best.pair.later));
+      evidence.note(best.pair.earlier, best.pair.later);
+    }
+  };
+  groups.forEach(choose);
+  // What agrees beside it speaks for the others of the same row or passage.
+  groups.forEach(choose);
+  return out;
+}

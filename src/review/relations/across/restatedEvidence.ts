@@ -1,0 +1,115 @@
+/** What speaks for two figures of one value being one statement: words of both names, words around, the same turn of phrase, agreements beside them. */
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import { isPercent, sameThing } from "../../reading/figure";
+import { weightOfValue } from "../links/facts";
+import type { Statement } from "../links/statements";
+
+/** Digits that an agreement would have to guess; "100%" has none. */
+function digitsOf({ figure, value }: Statement): number {
+  return isPercent(figure) && value.eq(100) ? 0 : weightOfValue(value);
+}
+
+/** Points that an agreement needs, by its digits. */
+const LEAST: readonly number[] = [Infinity, 5, 3.5, 2.5, 1.3, 0.7];
+const MOST_AROUND = 3;
+const MOST_FAR = 1.5;
+const MOST_BESIDE = 5;
+const NEAR = 2;
+const REACH = 40;
+const PHRASE = 6;
+
+const tokensOf = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
+
+function common(a: readonly string[], b: readonly string[]): number {
+  let n = 0;
+  while (n < Math.min(a.length, b.length, PHRASE) && a[n] === b[n]) n++;
+  return n;
+}
+
+export class Evidence {
+  readonly #df = new Map<string, number>();
+  readonly #beside = new Map<string, number>();
+
+  constructor(
+    private readonly report: ReadReport,
+    private readonly statements: readonly Statement[],
+  ) {
+    for (const { core } of statements) for (const word of core) this.#df.set(word, (this.#df.get(word) ?? 0) + 1);
+  }
+
+  /** Points for the two being one; 0 where that is too little for the digits they share. */
+  of(a: Statement, b: Statement): number {
+    const digits = Math.min(digitsOf(a), digitsOf(b), LEAST.length - 1);
+    if (digits === 0) return 0;
+    const { shared, near, far } = wordsOf(a, b);
+    const phrase = this.#phrase(a, b);
+    const points = 2 * this.#mass(shared) + Math.min(MOST_AROUND, this.#mass(near)) + Math.min(MOST_FAR, this.#mass(far) / 2) + (a.section === b.section ? 1 : 0) + (phrase >= 2 ? phrase : 0);
+    const whole = [a, b].some((s) => s.role === "denominator") && sameThing(a.figure, b.figure);
+    if (a.paragraph === b.paragraph) {
+      if (whole) return points + 1;
+      if (digits >= 5 && [a, b].some((s) => s.role === "denominator")) return points + 1;
+      return digits >= 4 && Math.abs(a.figure.start - b.figure.start) > REACH && points >= 2 ? points : 0;
+    }
+    const close = Math.abs(a.paragraph - b.paragraph) <= NEAR || a.section === b.section;
+    if (whole && (digits >= 2 || close)) return points + 1;
+    const beside = Math.min(MOST_BESIDE, 2.5 * (this.#beside.get(placesOf(a, b)) ?? 0));
+    const least = LEAST[digits] ?? Infinity;
+    // Each has a name of its own: "… giảm nghèo bền vững", "… xây dựng nông thôn mới".
+    if (digits <= 3 && beside === 0 && phrase < 3 && named(a, b) && named(b, a)) return 0;
+    if (points + beside < least) return 0;
+    if (digits > 2 || phrase >= 3) return points + beside;
+    // Of two digits, a name of its own must be shared, or an agreement beside it; of one, both.
+    const telling = this.#mass(shared) >= 1.5 || (beside > 0 && this.#mass([...shared, ...near]) >= 1);
+    const former = [a, b].some((s) => s.role === "prior") && [a, b].some((s) => s.role === "value");
+    if (former && beside === 0) return 0;
+    return telling && (digits === 2 || beside > 0 || 2 * shared.length > Math.min(a.core.length, b.core.length)) ? points + beside : 0;
+  }
+
+  /** Both places say one thing: what stands beside the two may do so, too. */
+  note(a: Statement, b: Statement): void {
+    if (a.paragraph === b.paragraph) return;
+    const key = placesOf(a, b);
+    this.#beside.set(key, (this.#beside.get(key) ?? 0) + 1);
+  }
+
+  /** A word of a few places tells more than one that is said everywhere. */
+  #mass(words: readonly string[]): number {
+    const all = this.statements.length;
+    return words.reduce((sum, word) => {
+      const df = this.#df.get(word) ?? 1;
+      return sum + (df <= Math.max(12, all / 15) ? 1 : df <= Math.max(24, all / 6) ? 0.7 : 0.4);
+    }, 0);
+  }
+
+  /** Syllables that stand alike around both figures: "08 | xã đạt dưới 10 tiêu chí". */
+  #phrase(a: Statement, b: Statement): number {
+    if (a.role === "cell" || b.role === "cell") return 0;
+    const [x, y] = [a, b].map((s) => {
+      const low = this.report.paragraphs[s.paragraph]?.paragraph.content.low ?? "";
+      return { behind: tokensOf(low.slice(s.figure.end, s.figure.end + REACH).replace(/^\s*\/\s*\d[\d.,]*/u, "")), before: tokensOf(low.slice(Math.max(0, s.figure.start - REACH), s.figure.start)).reverse() };
+    });
+    if (x === undefined || y === undefined) return 0;
+    const [behind, before] = [common(x.behind, y.behind), common(x.before, y.before)];
+    // "đạt 45% kế hoạch năm": said of anything.
+    const stock = isPercent(a.figure) && contentWords([...x.before.slice(0, before).reverse(), ";", ...x.behind.slice(0, behind)].join(" ")).length === 0;
+    return stock ? 0 : behind + before;
+  }
+}
+
+/** Words of both names; of one name and what stands around the other; and of what stands around both. */
+function wordsOf(a: Statement, b: Statement): { readonly shared: string[]; readonly near: string[]; readonly far: string[] } {
+  const [x, y] = [new Set(a.core), new Set(b.core)];
+  const shared = a.core.filter((word) => y.has(word));
+  const near = [...a.core.filter((word) => !y.has(word) && b.full.has(word)), ...b.core.filter((word) => !x.has(word) && a.full.has(word))];
+  const far = [...a.full].filter((word) => b.full.has(word) && !x.has(word) && !y.has(word));
+  // Without a name of its own, what stands around a figure names it.
+  return a.core.length === 0 || b.core.length === 0 ? { shared: near, near: [], far } : { shared, near, far };
+}
+
+const OWN = 2;
+
+/** True where a name has words of its own that are not found around the other. */
+const named = (a: Statement, b: Statement): boolean => a.core.filter((word) => !b.full.has(word)).length >= OWN;
+
+const placesOf = (a: Statement, b: Statement): string => `${a.place}|${b.place}`;

@@ -1,0 +1,111 @@
+/** Everything a report says in figures, each with the words it is said by: values, targets, former values, rates, changes, wholes, cells of tables. */
+import { foldHeader, parseUnit, type Decimal, type Unit } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading, Role } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
+import { nounOf, type Figure } from "../../reading/figure";
+import { tablesOf, type NamedTable } from "../../tables/all";
+
+export interface Statement {
+  readonly figure: Figure;
+  /** What is said of the indicator; "cell" where only the words around it tell. */
+  readonly role: Role | "cell";
+  /** As written, without its sign. */
+  readonly value: Decimal;
+  readonly unit: Unit | null;
+  /** Words of the indicator. */
+  readonly core: readonly string[];
+  /** The same with what stands around it. */
+  readonly full: ReadonlySet<string>;
+  readonly file: string;
+  readonly paragraph: number;
+  readonly section: number;
+  /** Of prose: the claim it belongs to. */
+  readonly claim: Claim | null;
+  readonly reading: Reading | null;
+  /** The row of a table or the paragraph it stands in: what stands together is told again together. */
+  readonly place: string;
+  readonly label: string;
+}
+
+const NOT_SAID: ReadonlySet<Role> = new Set<Role>(["aside"]);
+
+/** The claim that a reading belongs to, by figure. */
+function ownersOf(read: ReadParagraph): Map<number, Claim> {
+  const owners = new Map<number, Claim>();
+  for (const claim of read.claims) {
+    owners.set(claim.figure.id, claim);
+    for (const { figure } of claim.attributes) owners.set(figure.id, claim);
+  }
+  return owners;
+}
+
+const MOST_HEADING = 120;
+const MOST_BEFORE = 200;
+const MOST_BEHIND = 60;
+
+/** Words of the paragraph's heading, and of the sentence around a figure. */
+function around(low: string, figure: Figure): string[] {
+  const colon = low.slice(0, MOST_HEADING).indexOf(":");
+  const before = low.slice(Math.max(0, figure.start - MOST_BEFORE), figure.start);
+  const behind = /^[^;]*?(?=;|\.\s|$)/u.exec(low.slice(figure.end, figure.end + MOST_BEHIND))?.[0] ?? "";
+  const sentence = before.slice(Math.max(0, before.search(/\.\s[^.]*$/u)));
+  return contentWords(`${colon < 0 || colon > figure.start ? "" : low.slice(0, colon)} ; ${sentence} ; ${behind}`);
+}
+
+function inProse(read: ReadParagraph): Statement[] {
+  const owners = ownersOf(read);
+  const { paragraph } = read;
+  const { low } = paragraph.content;
+  return read.readings.flatMap((reading): Statement[] => {
+    const { figure, role } = reading;
+    const claim = owners.get(figure.numerator ?? figure.id);
+    if (claim === undefined || NOT_SAID.has(role) || figure.bound) return [];
+    return [{
+      figure, role, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], full: new Set([...claim.full, ...around(low, figure)]),
+      file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, claim, reading, place: String(paragraph.index), label: claim.label,
+    }];
+  });
+}
+
+/** "Kế hoạch (tr.đ)", "Tỷ lệ (%)": the unit a header names. */
+function unitIn(header: string): Unit | null {
+  const inside = /\(([^()]{1,24})\)\s*$/u.exec(header)?.[1];
+  return inside === undefined ? (/%\s*$/u.test(header) ? parseUnit("%") : null) : parseUnit(inside);
+}
+
+const TOTAL = /^(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường))$/u;
+const IN_BRACKETS = /\([^()]*\)/gu;
+
+function inTable({ table, name, view }: NamedTable, report: ReadReport): Statement[] {
+  const { cells } = tablesOf(report);
+  const caption = table.above.flatMap((line) => contentWords(line.toLowerCase()));
+  const nameColumn = view.table.columns.find((column) => column.role === "indicator")?.index ?? 0;
+  return table.rows.flatMap((line, row) => {
+    const words = foldHeader(line.cells[nameColumn]?.text ?? "");
+    const total = TOTAL.test(words);
+    const named = contentWords(words);
+    return table.headers.flatMap((header, column): Statement[] => {
+      if (column === nameColumn) return [];
+      const figure = cells.at(table, name, row, column, null);
+      const { role } = view.table.columns[column] ?? { role: null };
+      if (figure === null || role === "order" || role === "code") return [];
+      const low = foldHeader(header);
+      const core = [...new Set([...(total ? [] : named), ...contentWords(low.replace(IN_BRACKETS, " "))])];
+      const paragraph = line.paragraph;
+      return [{
+        figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? view.indicatorAt.get(row)?.unit ?? null,
+        core, full: new Set([...core, ...caption, ...contentWords(paragraph.section.title)]),
+        file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, claim: null, reading: null, place: `${name}:${row}`, label: `${words} ${low}`.trim(),
+      }];
+    });
+  });
+}
+
+/** All statements in reading order, tables in their places. */
+export function statementsOf(report: ReadReport): Statement[] {
+  const prose = report.paragraphs.flatMap(inProse);
+  const tabled = tablesOf(report).tables.flatMap((table) => inTable(table, report));
+  return [...prose, ...tabled].sort((a, b) => a.paragraph - b.paragraph || a.figure.start - b.figure.start);
+}
