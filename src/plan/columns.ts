@@ -51,10 +51,10 @@ export function computedColumns(table: PlanTable): ComputedColumns {
   const scales = scalesOf(figures.rows, rows);
   const headers = new Headers(table.columns);
   const columns: ComputedColumn[] = [];
-  const add = (role: ComputedColumn["role"], named: { header: string; existing: number | null }, rest: Pick<ComputedColumn, "target" | "formula" | "values" | "numberFormats">): void => {
-    columns.push({ role, ...named, ...rest, format: formatOf(role, indicators) });
-  };
   const measure = headers.give(HEADERS.measure);
+  const add = (role: ComputedColumn["role"], named: { header: string; existing: number | null }, rest: Pick<ComputedColumn, "target" | "formula" | "values" | "numberFormats">): void => {
+    columns.push({ role, ...named, ...rest, format: formatOf(role, measure.header) });
+  };
   add("measure", measure, { target: null, formula: null, values: workings.words, numberFormats: textFormats(rows) });
   layout.targets.forEach((target, index) => {
     const formula = percentFormula(target, measure.header, workings);

@@ -17,8 +17,13 @@ export interface ColumnFormat {
   readonly align: "left" | "center" | "right";
   /** Conditional formats: whole-cell words. */
   readonly words: readonly WordFormat[];
-  /** Data bar over the given body rows only (zero-based, as [first, last] runs); bounds are ratios (1 = 100 %). */
-  readonly dataBar: { readonly color: string; readonly min: number; readonly max: number; readonly runs: readonly (readonly [number, number])[] } | null;
+  /** Data bar; bounds are ratios (1 = 100 %). None stands where the cell of `unless.header` begins with one of its words. */
+  readonly dataBar: {
+    readonly color: string;
+    readonly min: number;
+    readonly max: number;
+    readonly unless: { readonly header: string; readonly words: readonly string[] };
+  } | null;
 }
 
 /** One column the job writes: a single formula for all rows, or one value a row. */

@@ -3,7 +3,7 @@ import { compare, decimal, HUNDRED, ONE, roughly, type Decimal } from "../figure
 import type { ColumnFormat, ComputedColumn, WordFormat } from "./computed-types";
 import type { Indicator } from "./types";
 import { comparesInPoints } from "./assess";
-import { VERDICT_WORDS } from "./words";
+import { COMPARISON, VERDICT_WORDS } from "./words";
 import type { Verdict } from "./types";
 
 const PERCENT = "0.0%";
@@ -32,13 +32,15 @@ function verdictWords(): WordFormat[] {
 /** With one decimal, all of these show as "100.0%". */
 const SEEMS_100_FROM = decimal("99.95");
 const SEEMS_100_UP_TO = decimal("100.05");
+/** Farther from 100 than that no rounding is near: the binary quotient is right to a dozen digits. */
+const NEAR_100 = 0.0501;
 
 /**
  * Percent with one decimal, more where a figure short of (or beyond) its target would else show as "100.0%".
  * `percent` is T/K × 100.
  */
 function percentFormat(percent: Decimal | null): string {
-  if (percent === null || Math.abs(roughly(percent) - 100) > 0.1) return PERCENT;
+  if (percent === null || Math.abs(roughly(percent) - 100) > NEAR_100) return PERCENT;
   if (compare(percent, SEEMS_100_FROM) < 0 || compare(percent, SEEMS_100_UP_TO) >= 0 || compare(percent, HUNDRED) === 0) return PERCENT;
   for (let decimals = 1; decimals <= 6; decimals++) {
     if (compare(percent.round(decimals, 1), HUNDRED) !== 0) return `0.${"0".repeat(decimals)}%`;
@@ -80,26 +82,12 @@ export function textFormats(rows: number): string[] {
   return new Array<string>(rows).fill("General");
 }
 
-/** Body rows with amounts, as runs: bars make sense for percentages of a target, not for points. */
-function amountRuns(indicators: readonly Indicator[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const { row, measure } of indicators) {
-    if (comparesInPoints(measure)) continue;
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs;
-}
-
-/** Width, alignment, words and bars of a column. */
-export function formatOf(role: ComputedColumn["role"], indicators: readonly Indicator[]): ColumnFormat {
+/** Width, alignment, words and bars of a column; bars make sense for percentages of a target, not for points, as the column `measure` tells them apart. */
+export function formatOf(role: ComputedColumn["role"], measure: string): ColumnFormat {
   const plain: ColumnFormat = { width: 14, wrap: false, align: "right", words: [], dataBar: null };
   switch (role) {
-    case "percentOfTarget": {
-      const runs = amountRuns(indicators);
-      return { ...plain, dataBar: runs.length === 0 ? null : { color: "#9DC3E6", min: 0, max: 1, runs } };
-    }
+    case "percentOfTarget":
+      return { ...plain, dataBar: { color: "#9DC3E6", min: 0, max: 1, unless: { header: measure, words: [COMPARISON.rate, COMPARISON.growthRate] } } };
     case "growth":
       return plain;
     case "verdict":

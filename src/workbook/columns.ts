@@ -17,9 +17,6 @@ export interface ColumnBefore {
   readonly numberFormats: readonly string[];
 }
 
-/** Excel cuts longer addresses (office-js documentation, RangeAreas). */
-const MAX_ADDRESS = 8_000;
-
 /** Compares what should stand with what stands. Nothing differs → no change, so a second press writes nothing. */
 export function columnChanges(table: TableSnapshot, columns: readonly ComputedColumn[], expected: (column: ComputedColumn, row: number) => string | number | null): ColumnChange[] {
   const out: ColumnChange[] = [];
@@ -71,7 +68,7 @@ function formulaStands(
 export function queueColumnChanges(conversation: Conversation, changes: readonly ColumnChange[]): void {
   for (const change of changes) {
     const table = conversation.context.workbook.tables.getItem(change.table.name);
-    if (change.kind === "add") addColumn(conversation.context, table, change);
+    if (change.kind === "add") addColumn(table, change, placeOf(changes));
     else {
       const body = table.columns.getItem(change.column.header).getDataBodyRange();
       if (change.content) fill(body, change.column);
@@ -80,7 +77,15 @@ export function queueColumnChanges(conversation: Conversation, changes: readonly
   }
 }
 
-function addColumn(context: Excel.RequestContext, table: Excel.Table, change: Extract<ColumnChange, { kind: "add" }>): void {
+type PlaceOf = (change: ColumnChange, header: string) => number | undefined;
+
+/** Index in its table of a column that stands there or that is added with the others. */
+const placeOf = (changes: readonly ColumnChange[]): PlaceOf => ({ table }, header) => {
+  const standing = table.source.headers.indexOf(header);
+  return standing >= 0 ? standing : changes.find((c) => c.table === table && c.column.header === header)?.index;
+};
+
+function addColumn(table: Excel.Table, change: Extract<ColumnChange, { kind: "add" }>, place: PlaceOf): void {
   const { column } = change;
   const added = table.columns.add(undefined, undefined, column.header);
   const body = added.getDataBodyRange();
@@ -101,31 +106,29 @@ function addColumn(context: Excel.RequestContext, table: Excel.Table, change: Ex
     rule.cellValue.format.font.bold = word.bold;
   }
   const { dataBar } = column.format;
-  if (dataBar) for (const address of areasOf(change, dataBar.runs)) addBar(context.workbook.worksheets.getItem(change.table.sheet.name).getRanges(address), dataBar);
+  if (dataBar) addBar(body, dataBar, unlessFormula(change, dataBar.unless, place));
 }
 
-function addBar(areas: Excel.RangeAreas, bar: NonNullable<ComputedColumn["format"]["dataBar"]>): void {
-  const { dataBar } = areas.conditionalFormats.add("DataBar");
+function addBar(body: Excel.Range, bar: NonNullable<ComputedColumn["format"]["dataBar"]>, unless: string | null): void {
+  const { dataBar } = body.conditionalFormats.add("DataBar");
   dataBar.lowerBoundRule = { type: "Number", formula: String(bar.min) };
   dataBar.upperBoundRule = { type: "Number", formula: String(bar.max) };
   dataBar.positiveFormat.fillColor = bar.color;
   dataBar.positiveFormat.gradientFill = false;
+  if (unless === null) return;
+  // A rule added later comes before the bar and ends a cell's rules there (office-js documentation, stopIfTrue): so it stays when rows are sorted.
+  const stop = body.conditionalFormats.add("Custom");
+  stop.custom.rule.formula = unless;
+  stop.stopIfTrue = true;
 }
 
-/** Addresses of body-row runs in the new column, cut to what one request takes. */
-function areasOf(change: Extract<ColumnChange, { kind: "add" }>, runs: readonly (readonly [number, number])[]): string[] {
+/** "=OR(LEFT($G5,5)="Tỷ lệ",…)", seen from the first body row. */
+function unlessFormula(change: ColumnChange, { header, words }: { readonly header: string; readonly words: readonly string[] }, place: PlaceOf): string | null {
+  const index = place(change, header);
+  if (index === undefined) return null;
   const { headerRow, firstColumn } = change.table.source;
-  const column = columnLetters(firstColumn + change.index);
-  const out: string[] = [];
-  let current = "";
-  for (const [from, to] of runs) {
-    const one = `${column}${headerRow + 2 + from}:${column}${headerRow + 2 + to}`;
-    if (current !== "" && current.length + one.length + 1 > MAX_ADDRESS) {
-      out.push(current);
-      current = one;
-    } else current = current === "" ? one : `${current},${one}`;
-  }
-  return current === "" ? out : [...out, current];
+  const cell = `$${columnLetters(firstColumn + index)}${headerRow + 2}`;
+  return `=OR(${words.map((word) => `LEFT(${cell},${word.length})="${word}"`).join(",")})`;
 }
 
 /** One formula for the whole column goes as one value, which Excel repeats: the request stays small at any length. */

@@ -1,3 +1,4 @@
+import { Calculator, evaluateConditionalFormats } from "../../src/excel-standin/calc";
 import { saveXlsx } from "../../src/excel-standin/ooxml";
 import { createJobs, JobError } from "../../src/jobs";
 import { columnValues, headersOf, openTables, type TableFixture } from "../support/excel";
@@ -26,6 +27,35 @@ describe("recalculating a workbook", () => {
     expect(percent[1]).toBeCloseTo(132900 / 207700, 12);
     expect(await columnValues("ChiTieu", "Đánh giá")).toEqual(["", "Không đạt", "Không đạt", "Vượt", "Không đạt", "Vượt"]);
     expect((await columnValues("ChiTieu", "% KH 2023 tỉnh giao"))[5]).toBeCloseTo(0.35, 12);
+  });
+
+  test("bars stand beside amounts only, and go with their rows when the table is sorted", async () => {
+    const { book, host } = await openTables([CITY]);
+    await createJobs().recalculate();
+    const bars = (): number[] => {
+      host.editor.calculate();
+      const calculator = new Calculator(book);
+      calculator.recalculate();
+      const sheet = book.sheets.find((s) => s.tables.length > 0 && s.visibility === "visible");
+      const table = sheet?.tables.find((t) => t.name === "ChiTieu");
+      if (!sheet || !table) throw new Error("no table");
+      const column = table.area.left + table.columns.findIndex((c) => c.name === "% KH 2023 HĐND giao");
+      const found = evaluateConditionalFormats(book, calculator, sheet.id, { ...table.area, left: column, right: column });
+      return [...found].flatMap(([at, look]) => (look.dataBar === undefined || look.dataBar === null ? [] : [Number(at.split(",")[0]) - table.area.top]));
+    };
+    expect(bars()).toEqual([2]);
+    await Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("ChiTieu").getDataBodyRange();
+      const [first, last] = [body.getRow(1).getResizedRange(0, -4), body.getRow(4).getResizedRange(0, -4)];
+      first.load("values");
+      last.load("values");
+      await context.sync();
+      const kept = first.values;
+      first.values = last.values;
+      last.values = kept;
+      await context.sync();
+    });
+    expect(bars()).toEqual([5]);
   });
 
   test("a second press changes nothing and needs two round trips", async () => {

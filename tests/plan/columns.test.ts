@@ -49,9 +49,10 @@ test("99.96 % never shows as 100.0%", () => {
   expect(columns(HEADERS, [["Chè", "tấn", 1, 10000, 9996], ["Ngô", "tấn", 1, 10000, 10000]]).columns[1]?.numberFormats).toEqual(["0.00%", "0.0%"]);
 });
 
-test("bars stand on amounts only", () => {
+test("bars stand on amounts only, as the column of comparisons tells them", () => {
   const c = columns(HEADERS, [CHE, CHE, ["Tỷ lệ che phủ rừng", "%", 50, 52, 51], CHE]);
-  expect(c.columns[1]?.format.dataBar?.runs).toEqual([[0, 1], [3, 3]]);
+  expect(c.columns[1]?.format.dataBar?.unless).toEqual({ header: c.columns[0]?.header, words: ["Tỷ lệ", "Tốc độ"] });
+  expect(c.columns.filter((column) => column.format.dataBar !== null).map(({ role }) => role)).toEqual(["percentOfTarget"]);
 });
 
 test("verdict colours are told apart in a grey print", () => {

@@ -15,8 +15,8 @@ export function RowDetails({ indicator, table, busy, actions }: { indicator: Ind
   const { unitText } = indicator;
   const headerOf = (role: string) => table?.columns.find((column) => column.role === role)?.header;
   const note = table?.columns.find(({ role, ours }) => role === "note" && !ours);
-  const cell = note === undefined ? undefined : table?.source.rows[indicator.row]?.[note.index];
-  const explanation = cell === undefined ? "" : (cell.text === "" ? String(cell.value) : cell.text).trim();
+  const noted = note === undefined ? undefined : table?.source.rows[indicator.row]?.[note.index];
+  const explanation = noted === undefined ? "" : (noted.text === "" ? String(noted.value) : noted.text).trim();
   const growth = growthText(indicator, t.details.growth, t.details.point);
 
   const cell = (what: string, text: string, header: string | undefined) =>
