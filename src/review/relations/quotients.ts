@@ -71,7 +71,7 @@ export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading
   const between = low.slice(claim.figure.unitEnd, stated.figure.start).replace(/\([^()]*\)/g, " ");
   const item = between.lastIndexOf(";");
   if (item < 0 || contentWords(stated.clause).length > 0) return false;
-  return contentWords(between.slice(item)).length > 0 || !OF_WHOLE.test(between.slice(item));
+  return contentWords(between.slice(item).replace(OF_WHOLE, " ")).length > 0 || !OF_WHOLE.test(between.slice(item));
 }
 
 /** "…, lần lượt chiếm 82,6%, 83,3% và 77,8%": percentages said in the order of what stands in front; empty where there is no such word. */

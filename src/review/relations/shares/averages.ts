@@ -6,7 +6,7 @@ import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
 import { perTime } from "./perTime";
-import { countedIn, isPopulation } from "./portionWholes";
+import { countedIn, isPopulation } from "./wholes";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 
 const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|định mức|mật độ/;

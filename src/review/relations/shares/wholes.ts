@@ -1,9 +1,8 @@
-/** The wholes that a percentage beside a count may be of: named behind it, in front of it in its sentence, or what a report counts in all. */
-import type { Claim, ReadParagraph } from "../../claims/claim";
+/** The wholes of a paper by what they count and are called: what a base in words names, what is counted in all, the population. */
+import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { claimsByGroup } from "../parts/inline";
 import { isValue } from "../parts/partlist";
 
 /** Words that say "all of it" or where, not of what. */
@@ -13,7 +12,6 @@ hiện và tại theo dân cư gia đình khoảng gần hơn năm cùng kỳ l�
 );
 const MEASURES = new Set(["mức", "giá", "trị", "kim", "ngạch"]);
 const MOST_SEARCHED = 300;
-const MOST_BACK = 24;
 const LEAD = 140;
 /** What a word costs that only stands in front of the name. */
 const AROUND = 3;
@@ -56,7 +54,7 @@ export function alike(a: Figure, b: Figure): boolean {
   return sameThing(a, b) || (kindOf(a) === "count" && kindOf(b) === "count" && PEOPLE.test(nounOf(a)) && PEOPLE.test(nounOf(b)));
 }
 
-function canBeWhole(claim: Claim): boolean {
+export function canBeWhole(claim: Claim): boolean {
   return isValue(claim) && !isPercent(claim.figure) && !claim.figure.bound && claim.figure.value.gt(0);
 }
 
@@ -163,35 +161,4 @@ export function isPopulation(whole: Whole): boolean {
   const { clause, tail } = whole.claim.reading;
   if (/dân số/.test(clause)) return true;
   return /^(?:nhân )?khẩu$/.test(nounOf(whole.figure)) && namesIn(`${clause} ${tail}`).length === 0 && !/nghèo|dân tộc|thiếu/.test(whole.before);
-}
-
-/** A paragraph with its claims by place, for looking back in constant time. */
-export interface Places {
-  readonly read: ReadParagraph;
-  readonly at: ReadonlyMap<number, number>;
-  readonly byGroup: ReadonlyMap<number, readonly Claim[]>;
-}
-
-export function placesOf(read: ReadParagraph): Places {
-  return { read, at: new Map(read.claims.map((claim, i) => [claim.id, i])), byGroup: claimsByGroup(read) };
-}
-
-/** The groups around a claim, its own first, its sentence last. */
-export function groupsAround({ read }: Places, claim: Claim | null): number[] {
-  const out: number[] = [];
-  for (let g: number | null = claim?.group ?? null; g !== null; g = read.structure.groups[g]?.parent ?? null) out.push(g);
-  return out;
-}
-
-/** Claims of one thing in front of a part in its own sentence, brackets around it included; nearest first. */
-export function headsOf(places: Places, part: Claim): Claim[] {
-  const groups = new Set(groupsAround(places, part));
-  const at = places.at.get(part.id) ?? 0;
-  return places.read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.has(c.group) && canBeWhole(c) && alike(c.figure, part.figure)).reverse();
-}
-
-/** The claims of one thing in the sentence before, outside brackets; the first ones of it. */
-export function sentenceBefore(places: Places, part: Claim): Claim[] {
-  const own = groupsAround(places, part).pop() ?? 0;
-  return (places.byGroup.get(own - 1) ?? []).slice(0, MOST_BACK).filter((c) => canBeWhole(c) && alike(c.figure, part.figure));
 }

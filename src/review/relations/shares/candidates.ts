@@ -1,0 +1,92 @@
+/** Every pair of part and whole that a percentage may be of, with how it was found, best first. */
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { kindOf, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { partLists } from "../parts/groups";
+import { ratioDraft, twoNames } from "../quotients";
+import { headsOf, sentenceBefore, type Places } from "./around";
+import { alike, allOf, namedWholes, type Base, type Counted } from "./wholes";
+
+/** A count with the percentage said of it. */
+export interface Portion {
+  readonly parts: readonly Claim[];
+  readonly stated: Reading;
+  readonly base: Base | null;
+}
+
+export interface Candidate {
+  readonly part: Claim;
+  readonly whole: Figure;
+  /** The claim of the whole, where one stands in front. */
+  readonly head: Claim | null;
+  /** How the whole was found. */
+  readonly by: "named" | "named-among" | "named-loosely" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely";
+}
+
+export interface Context {
+  readonly counted: Counted;
+  readonly totals: ReadonlyMap<number, readonly Claim[]>;
+}
+
+export function candidatesFor(places: Places, portion: Portion, context: Context, used: readonly Figure[], above: readonly Claim[]): Candidate[] {
+  const { file } = places.read.paragraph;
+  const out: Candidate[] = [];
+  for (const part of portion.parts) {
+    if (portion.base !== null) {
+      for (const { whole, sure, exact } of namedWholes(context.counted, file, part, portion.base)) out.push({ part, whole: whole.figure, head: whole.claim, by: sure ? "named" : exact ? "named-among" : "named-loosely" });
+      for (const head of headsOf(places, part)) out.push({ part, whole: head.figure, head, by: "named-loosely" });
+      continue;
+    }
+    const add = (whole: Figure, by: Candidate["by"], head: Claim | null = null): void => {
+      if (!out.some((c) => c.part === part && c.whole === whole) && whole !== part.figure && alike(whole, part.figure)) out.push({ part, whole, head, by });
+    };
+    for (const total of context.totals.get(part.id) ?? []) add(total.figure, "list", total);
+    for (const whole of used) add(whole, "same");
+    const heads = headsOf(places, part);
+    for (const head of heads) add(head.figure, "head", head);
+    const before = heads.length > 0 ? [] : sentenceBefore(places, part);
+    for (const head of before) add(head.figure, "before", head);
+    for (const head of before.length > 0 ? [] : above) add(head.figure, "above", head);
+    if (kindOf(part.figure) === "count") for (const { whole, sure } of allOf(context.counted, file, part)) add(whole.figure, sure ? "all" : "all-loosely");
+  }
+  return out;
+}
+
+/** What the lists of a report break down, by part. */
+export function totalsOf(report: ReadReport): Map<number, Claim[]> {
+  const out = new Map<number, Claim[]>();
+  for (const list of partLists(report)) {
+    for (const part of list.parts) {
+      const known = out.get(part.id) ?? [];
+      if (known.length < 4) out.set(part.id, [...known, list.total]);
+    }
+  }
+  return out;
+}
+
+const MOST_BACK = 12;
+
+/** The first figures of the paragraph in front, over the lines of a table. */
+export function aboveOf(report: ReadReport, index: number): readonly Claim[] {
+  const own = report.paragraphs[index]?.paragraph;
+  for (let i = index - 1; i >= Math.max(0, index - MOST_BACK); i--) {
+    const before = report.paragraphs[i];
+    if (before === undefined || before.paragraph.section.id !== own?.section.id || before.paragraph.file !== own.file) return [];
+    if (before.claims.length > 0) return before.claims.slice(0, 4).filter((c) => c.measure === "value" && c.parent === null);
+  }
+  return [];
+}
+
+export interface Tried extends Candidate {
+  readonly draft: Draft;
+  /** The whole counts more than one thing, the part one of them. */
+  readonly mixed: boolean;
+}
+
+export function tryOut(report: ReadReport, c: Candidate, { stated }: Portion): Tried[] {
+  const low = (paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.low ?? "";
+  const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part.label, c.by === "named" && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
+  return draft === null ? [] : [{ ...c, draft, mixed: twoNames({ low: low(c.whole.paragraph), figure: c.whole }, { low: low(c.part.paragraph), figure: c.part.figure }, stated) }];
+}

@@ -1,0 +1,77 @@
+/** What can be said of a percentage that none of its candidates gives. */
+import { isBelow } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
+import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { factorOf } from "../evidence";
+import { ratioDraft } from "../quotients";
+import { groupsAround, type Places } from "./around";
+import type { Candidate, Portion, Tried } from "./candidates";
+
+/** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
+const REACHED = /(?<!\p{L})(?:đã|được|xong|hoàn thành|giải quyết|xử lý|xét xử|giải ngân|thực hiện|thanh toán|nghiệm thu|thu hồi|thu được|nộp|tốt nghiệp|có việc làm|thành công|khám phá|xử phạt|đúng hạn|trước hạn|đủ điều kiện|có điều kiện|trúng tuyển|bàn giao|(?:đấu giá|hòa giải) thành|đạt (?:yêu cầu|chuẩn|tiêu chuẩn|danh hiệu|điều kiện))(?!\p{L})/gu;
+/** More figures in front than this, and nobody can tell which is meant. */
+const MOST_WHOLES = 3;
+
+function reached(claim: Claim): readonly string[] {
+  return (`${claim.reading.clause} ${claim.reading.tail}`.match(REACHED) ?? []).filter((word) => word !== "được");
+}
+
+/** A head of which the part may be what has been reached: not itself reached in the same way, nor at a rate of its own. */
+function leadsTo(head: Claim | null, part: Claim): boolean {
+  if (head === null) return true;
+  const own = reached(head);
+  return !reached(part).some((word) => word !== "đã" && own.includes(word)) && !head.attributes.some((a) => isPercent(a.figure) && a.role === "ratio");
+}
+
+/** "thụ lý mới 624 vụ, 89 vụ chuyển sang; đã giải quyết 260 vụ, đạt 36,5%": of two figures together. */
+function ofBoth(a: Candidate, b: Candidate, stated: Figure): boolean {
+  const both = { ...a.whole, value: a.whole.value.plus(b.whole.value.times(factorOf(b.whole)).div(factorOf(a.whole))) };
+  return a.part === b.part && ratioDraft(a.part.figure, both, stated, "", "review")?.verdict === "consistent";
+}
+
+/** No figure of the thing in front in its sentence: the only one of the sentence before, or what is counted in all. */
+function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
+  const before = tried.filter((t) => t.by === "before");
+  const [only] = before;
+  if (only !== undefined) {
+    const counted = before.length === 1 && kindOf(only.whole) === "count" && nounOf(only.whole) === nounOf(only.part.figure) && leadsTo(only.head, only.part);
+    return counted && reached(only.part).length > 0 && !isBelow(baseInterval(only.whole), baseInterval(only.part.figure)) ? only.draft : null;
+  }
+  return stated.operator === "chiếm" ? (tried.find((t) => t.by === "all")?.draft ?? null) : null;
+}
+
+/** What the candidates that all fail let one say of a percentage; null where nothing. */
+export function failing(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
+  const { stated, base } = portion;
+  const { low } = places.read.paragraph.content;
+  const tried = all.filter((t) => !t.mixed);
+  if (base !== null) return tried.length < all.length ? null : (tried.find((t) => t.by === "named") ?? tried.find((t) => t.by === "named-among"))?.draft ?? null;
+  const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2);
+  if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
+  const here = groupsAround(places, tried[0]?.part ?? null);
+  const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
+  // "đạt 51% dự toán, trong đó thu nội địa 812 tỷ đồng, đạt 49%": the base goes on without being said.
+  const told = places.read.readings.filter((r) => r.figure.start < stated.figure.start && here.includes(r.figure.group) && isPercent(r.figure));
+  const group = places.read.structure.groups[stated.figure.group];
+  const bare = stated.operator === "" && group !== undefined && group.parent !== null;
+  const share = stated.operator === "chiếm" || bare || /tỷ lệ\s*(?:là\s*)?$/.test(low.slice(Math.max(0, stated.figure.start - 12), stated.figure.start));
+  if ((!share && stated.operator !== "đạt") || told.some((r) => contentWords(r.tail).length > 0 && (r.role === "share" || r.figure.start > item))) return null;
+  const close = tried.filter((t) => (t.by === "list" || t.by === "same" || t.by === "head") && t.whole.paragraph === t.part.paragraph);
+  const near = close.filter((t) => leadsTo(t.head, t.part));
+  // "giải ngân 188 tỷ đồng, đạt 79%, trong đó vốn năm trước giải ngân 36 tỷ đồng, đạt 97%": each of a sum of its own.
+  if (near.length < close.length && !share) return null;
+  const values = new Set(near.map((t) => t.whole.value.toFixed()));
+  const first = values.size === 1 ? near[0] : near.find((t) => !isBelow(baseInterval(t.whole), baseInterval(t.part.figure)));
+  if (close.length === 0) return fromAfar(stated, tried);
+  if (first === undefined || values.size > MOST_WHOLES || near.some((a) => near.some((b) => a !== b && ofBoth(a, b, stated.figure)))) return null;
+  if (share && first.by === "list" && !isBelow(baseInterval(first.whole), baseInterval(first.part.figure))) return first.draft;
+  return reached(first.part).length > 0 ? first.draft : null;
+}
+
+/** The stated percentage is the computed one, cut instead of rounded. */
+function cut(draft: Draft): boolean {
+  return draft.message.includes("cắt bớt");
+}
