@@ -1,4 +1,5 @@
 import { checkText } from "../../src/review";
+import { troubles } from "./helpers";
 
 const check = (...lines: string[]) => checkText([{ file: "bao-cao.txt", text: lines.join("\n") }]);
 const doubted = (...lines: string[]) => check(...lines).relations.filter((r) => r.verdict !== "consistent" && r.kind === "same").map((r) => r.formula);
@@ -46,4 +47,14 @@ describe("claims of one name that are of two things", () => {
     const lines = Array.from({ length: 9 }, (_, i) => [`${i + 1}. Xã ${"ABCDEGHKL"[i]}`, `Thu ngân sách trên địa bàn đạt ${1200 + 37 * i} triệu đồng, đạt 104% kế hoạch, tăng 12% so với năm 2022.`]).flat();
     expect(doubted(...lines)).toEqual([]);
   });
+});
+
+test("what stands behind a stroke is compared with no count", () => {
+  expect(troubles("Nhà văn hóa thôn 112/126 thôn, đạt 88,9%.\nII. ĐÁNH GIÁ\nNhà văn hóa 112/126 thôn (88,9%).")).toEqual([]);
+});
+
+test("a count within a whole of its own, in brackets, sets no other names of the part apart", () => {
+  const report = (last: string): string => `I. KẾT QUẢ\n1. Doanh nghiệp\nToàn huyện có 1.312 doanh nghiệp, vốn đăng ký 2.405 tỷ đồng.\n2. Ngân sách\nTổng thu ngân sách nhà nước trên địa bàn đạt 1.482 tỷ đồng, đạt 74,1% dự toán.\nII. HẠN CHẾ\nSố doanh nghiệp thành lập mới giảm (86/118 doanh nghiệp). Thu ngân sách nhà nước ${last} tỷ đồng.`;
+  expect(troubles(report("1.482"))).toEqual([]);
+  expect(troubles(report("1.428"))).toEqual(["review same: 1.482 1.428"]);
 });

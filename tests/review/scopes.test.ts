@@ -70,3 +70,16 @@ test("“đạt 51%” may be the percentage of the plan told before", () => {
   expect(troubles(told("54,1"))).toEqual(["review same: 51,4 54,1"]);
   expect(troubles(told("63,2"))).toEqual([]);
 });
+
+describe("a passage that sums up", () => {
+  const body = "I. KẾT QUẢ\n1. Giá cả\nChỉ số giá tiêu dùng bình quân 9 tháng tăng 3,46% so với bình quân cùng kỳ.\n2. Đầu tư\nGiải ngân vốn đầu tư công: tổng kế hoạch vốn 84.210 triệu đồng; lũy kế giải ngân 47.832 triệu đồng, đạt 56,8% kế hoạch vốn.";
+
+  test("takes the name from the head of the paragraph it tells again", () => {
+    expect(troubles(`${body}\nII. ĐÁNH GIÁ CHUNG\nGiải ngân vốn đầu tư công đạt 56,8% kế hoạch vốn.`)).toEqual([]);
+    expect(troubles(`${body}\nII. ĐÁNH GIÁ CHUNG\nGiải ngân vốn đầu tư công đạt 58,6% kế hoạch vốn.`)).toEqual(["review same: 56,8 58,6"]);
+  });
+
+  test("need not stand in a part of its own", () => {
+    expect(troubles(`${body}\n3. Đánh giá: chỉ số giá tiêu dùng bình quân 9 tháng tăng 3,64%, trong tầm kiểm soát; kinh tế ổn định.`)).toEqual(["review same: 3,46 3,64"]);
+  });
+});

@@ -71,6 +71,11 @@ function unlike({ earlier, later }: Link): boolean {
   return [earlier, later].every((c) => c.measure === "value" && !isPercent(c.figure)) && !sameKindOfFigure(earlier, later) && !perHeadAlike(earlier.figure, later.figure);
 }
 
+/** "nhà văn hóa thôn 138/151 thôn": what stands behind a stroke is the whole, even where the figure above it is read as a name. */
+function isBelow({ figure, paragraph }: Claim, report: ReadReport): boolean {
+  return report.paragraphs[paragraph]?.paragraph.content.low.charAt(figure.start - 1) === "/";
+}
+
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
 export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const out: Draft[] = [];
@@ -85,7 +90,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
-      if (!comparable(link) || link.scope === "differ") continue;
+      if (!comparable(link) || link.scope === "differ" || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.

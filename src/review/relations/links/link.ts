@@ -2,7 +2,7 @@
 import { kindOf } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { contrasted } from "../../claims/words";
+import { contentWords, contrasted } from "../../claims/words";
 import { scopesBetween, type ScopeRelation } from "./scopes";
 import { onePeriod, onePlace, papersOf } from "./documents";
 
@@ -29,6 +29,14 @@ function weightOf(count: number, total: number): number {
   return Math.log(1 + total / count);
 }
 
+const MOST_HEADING = 100;
+
+/** "Giải ngân vốn đầu tư công: …": what the whole paragraph is about. */
+function headingWords(low: string): string[] {
+  const colon = low.slice(0, MOST_HEADING).indexOf(":");
+  return colon < 0 ? [] : contentWords(low.slice(0, colon));
+}
+
 /** Links each claim with the earlier claims whose labels share enough words; the best eight of each. */
 export function linkClaims(report: ReadReport): Link[] {
   const claims = [...report.claims.values()].filter((claim) => claim.core.length > 0);
@@ -41,6 +49,18 @@ export function linkClaims(report: ReadReport): Link[] {
   const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
   const scopeOf = scopesBetween(report);
   const links: Link[] = [];
+  const headings = new Map<number, readonly string[]>();
+  const headingOf = (claim: Claim): readonly string[] => {
+    const before = headings.get(claim.paragraph);
+    if (before !== undefined) return before;
+    const words = headingWords(report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "");
+    headings.set(claim.paragraph, words);
+    return words;
+  };
+  const inside = (core: readonly string[], full: ReadonlySet<string>, around: readonly string[]): number => {
+    const missing = core.filter((w) => !full.has(w));
+    return missing.length === 0 ? 1 : 1 - mass(missing.filter((w) => !around.includes(w))) / mass(core);
+  };
   for (const claim of claims) {
     const votes = new Map<Claim, number>();
     const rare = [...claim.core].sort((a, b) => weight(b) - weight(a)).slice(0, 8);
@@ -67,7 +87,7 @@ export function linkClaims(report: ReadReport): Link[] {
         contained: Math.max(Math.min(forward, 1), Math.min(backward, 1)),
         similar: mass(common) / mass([...union]),
         common: common.length,
-        within: Math.min(forward, backward),
+        within: Math.min(inside(claim.core, otherFull, headingOf(other)), inside(other.core, full, headingOf(claim))),
         scope: scopeOf(other, claim),
       });
     }

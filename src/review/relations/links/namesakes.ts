@@ -54,6 +54,8 @@ export class Parallels {
 
   note(link: Link, agrees: boolean): void {
     if (link.similar < ALIKE) return;
+    // "(124/137 doanh nghiệp)" counts within a whole of its own.
+    if (!agrees && [link.earlier, link.later].some((claim) => claim.figure.denominator !== null && claim.parent !== null)) return;
     for (const key of this.#keys(link)) count(this.#pairs, key, agrees);
     for (const { id } of [link.earlier, link.later]) count(this.#claims, id, agrees);
   }

@@ -62,8 +62,10 @@ function inProse(read: ReadParagraph): Statement[] {
     const { figure, role } = reading;
     const claim = owners.get(figure.numerator ?? figure.id);
     if (claim === undefined || NOT_SAID.has(role) || figure.bound) return [];
+    // "nhà văn hóa thôn 138/151 thôn": a whole, even where the figure above it is read as a name.
+    const said = low.charAt(figure.start - 1) === "/" ? "denominator" : role;
     return [{
-      figure, role, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], full: new Set([...claim.full, ...around(low, figure)]),
+      figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], full: new Set([...claim.full, ...around(low, figure)]),
       file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, claim, reading, place: String(paragraph.index), label: claim.label,
     }];
   });

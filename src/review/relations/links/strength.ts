@@ -3,6 +3,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { decimal } from "../../../figures";
 import { nounOf, type Figure } from "../../reading/figure";
+import type { Paragraph } from "../../reading/paragraphs";
 import type { Link } from "./link";
 
 /** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
@@ -52,11 +53,16 @@ function ofOthers(a: Claim, b: Claim, report: ReadReport): boolean {
   return 2 * common < Math.min(x.core.length, y.core.length);
 }
 
+/** "Đánh giá chung: …", "Nhìn chung, …": a passage that tells again what the others have told. */
+const SUMMARY = /^[\s\d.)ivx*+–-]*(?:đánh giá|nhận xét|nhìn chung|tóm lại|kết luận|khái quát|tổng quát|kết quả nổi bật|tồn tại|hạn chế|ưu điểm|kết quả đạt được)(?!\p{L})/u;
+
+const isSummary = (p: Paragraph): boolean => SUMMARY.test(p.content.low) || SUMMARY.test(p.section.title);
+
 export function standingOf(link: Link, report: ReadReport, names: ReadonlyMap<string, number>): Standing {
   const [a, b] = [link.earlier, link.later].map((c) => report.paragraphs[c.paragraph]?.paragraph);
   const [x, y] = [nameOf(link.earlier), nameOf(link.later)];
   return {
-    apart: a?.file !== b?.file || a?.section.top !== b?.section.top,
+    apart: a?.file !== b?.file || a?.section.top !== b?.section.top || (a !== undefined && b !== undefined && a.index !== b.index && isSummary(a) !== isSummary(b)),
     ofOthers: ofOthers(link.earlier, link.later, report),
     mentions: (names.get(x) ?? 0) + (x === y ? 0 : (names.get(y) ?? 0)),
   };
