@@ -1,12 +1,13 @@
 /** Everything a check reads, in two round trips: tables in full, text outside them, text boxes, what is remembered, the log, the marks. */
 import { columnLetters, type SourceCell } from "../plan";
+import { queueTitles } from "./titles";
 import { nameFailure } from "./errors";
 import { queueLog, type LogSnapshot, NO_LOG } from "./log-table";
 import { ANCHOR_PREFIX } from "./log-append";
 import { queueMemory, queueReadings, readMemory, readReadings, MEMORY_TABLE, READINGS_TABLE, type MemorySnapshot, type ReadingsSnapshot } from "./memory";
 import { isOwnTable } from "./own-names";
 import type { Conversation } from "./run";
-import { collectMarked, collectTable, list, queueMarked, queueTable, queueTitles, sheetInfo, type MarkedRange, type QueuedTable, type ReadPlan, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
+import { collectMarked, collectTable, list, queueMarked, queueTable, sheetInfo, withLinesAbove, type CollectedTable, type MarkedRange, type QueuedTable, type ReadPlan, type TableSnapshot, type WorkbookSnapshot } from "./snapshot";
 import { queueBoxes, queueSheetText, sheetsWithText, textCells, type SheetText, type TextCell } from "./texts";
 
 /** A table's place with header and totals, and whether formulas of our long columns were read one by one. */
@@ -38,7 +39,7 @@ const MAX_CELLS_BEYOND = 300_000;
 /** @param plan `wanted` and `formulas` are not asked: every table is read in full */
 export async function readForReview(conversation: Conversation, plan: ReadPlan): Promise<ReviewSnapshot> {
   const { context } = conversation;
-  const listed = list(context, { tables: ",items/showTotals", sheets: ",items/shapes/items/name,items/shapes/items/type" });
+  const listed = list(context, { tables: "", sheets: ",items/shapes/items/name,items/shapes/items/type" });
   const { comments } = context.workbook;
   comments.load("items/content");
   await conversation.trip();
@@ -46,7 +47,7 @@ export async function readForReview(conversation: Conversation, plan: ReadPlan):
   const sheets = listed.sheets.items.map(sheetInfo);
   const whole: ReadPlan = { ...plan, wanted: () => "all", detail: "all" };
   const officeTables = listed.tables.items.filter((t) => !isOwnTable(t.name) && t.showHeaders);
-  const tables: (TableSnapshot | null)[] = officeTables.map(() => null);
+  const tables: (CollectedTable | null)[] = officeTables.map(() => null);
   const texts: SheetText[] = [];
   const boxes: TextCell[] = [];
   const notRead: string[] = [];
@@ -84,10 +85,11 @@ export async function readForReview(conversation: Conversation, plan: ReadPlan):
         const queued = queueTable(table, sheets, whole);
         const constants = queueConstants(table, queued);
         // The title lines are read once a sheet; a piece read by itself reads its own.
-        const above = titles.get(queued.sheet.name) ?? queueTitles(context, [queued]).get(queued.sheet.name);
+        const above = titles.get(queued.sheet.name) ?? queueTitles(context, [queued.sheet.name]).get(queued.sheet.name);
         if (above) titles.set(queued.sheet.name, above);
         return () => {
-          tables[i] = withOwnFormulas(collectTable(queued, above?.text ?? []), constants());
+          const collected = collectTable(queued, above);
+          tables[i] = { ...collected, snapshot: withOwnFormulas(collected.snapshot, constants()) };
           if (queued.sampled) notRead.push(`Bảng ${table.name} trên trang «${queued.sheet.name}» quá lớn nên chưa được kiểm tra.`);
         };
       },
@@ -117,7 +119,7 @@ export async function readForReview(conversation: Conversation, plan: ReadPlan):
   await readBeyond(conversation, texts, notRead);
   return {
     sheets,
-    tables: tables.filter((t) => t !== null),
+    tables: withLinesAbove(tables.filter((t) => t !== null)),
     memory: memory ?? readMemory(null),
     readings: readings ?? readReadings(null),
     marked,

@@ -1,6 +1,7 @@
 /** One snapshot in: lists the workbook in a first round trip, reads every table that matters in a second. */
 import type { SourceCell, SourceTable } from "../plan";
 import type { Conversation } from "./run";
+import { linesOf, outside, queueCaption, queueTitles, type SheetLine, type TableArea } from "./titles";
 import { isOwnTable } from "./own-names";
 import { MEMORY_TABLE, READINGS_TABLE, readMemory, type MemorySnapshot, type ReadingsSnapshot, queueMemory, queueReadings, readReadings } from "./memory";
 
@@ -67,8 +68,6 @@ const MAX_CELLS_PER_READ = 1_000_000;
 const SAMPLE_ROWS = 6;
 /** Up to this many rows all formulas and texts are read, our own columns' too; of longer tables as `ReadPlan.detail` says. */
 const SMALL_TABLE_ROWS = 400;
-/** Titles, periods and "Đơn vị tính" stand in a sheet's first lines. */
-const TITLE_BLOCK = "A1:Z12";
 
 /** Reads the whole workbook's plan tables in two round trips. */
 export async function readWorkbook(conversation: Conversation, plan: ReadPlan): Promise<WorkbookSnapshot> {
@@ -76,14 +75,14 @@ export async function readWorkbook(conversation: Conversation, plan: ReadPlan): 
   await conversation.trip();
   const sheets = listed.sheets.items.map(sheetInfo);
   const queued = listed.tables.items.filter((t) => !isOwnTable(t.name) && t.showHeaders).map((t) => queueTable(t, sheets, plan));
-  const titles = queueTitles(conversation.context, queued);
+  const titles = queueTitles(conversation.context, queued.map((q) => q.sheet.name));
   const memory = listed.tables.items.some((t) => t.name === MEMORY_TABLE) ? queueMemory(conversation.context) : null;
   const readings = listed.tables.items.some((t) => t.name === READINGS_TABLE) ? queueReadings(conversation.context) : null;
   const marked = queueMarked(listed.names, plan.namePrefix);
   await conversation.trip();
   return {
     sheets,
-    tables: queued.map((q) => collectTable(q, titles.get(q.sheet.name)?.text ?? [])),
+    tables: withLinesAbove(queued.map((q) => collectTable(q, titles.get(q.sheet.name)))),
     memory: readMemory(memory),
     readings: readReadings(readings),
     marked: collectMarked(marked),
@@ -93,7 +92,7 @@ export async function readWorkbook(conversation: Conversation, plan: ReadPlan): 
 /** @param also more to load of tables and sheets: a second load of the same collection would forget the first */
 export function list(context: Excel.RequestContext, also: { readonly tables: string; readonly sheets: string } = { tables: "", sheets: "" }) {
   const { tables, worksheets: sheets, names } = context.workbook;
-  tables.load("items/id,items/name,items/showHeaders,items/worksheet/name,items/columns/items/name,items/rows/count" + also.tables);
+  tables.load("items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name,items/rows/count" + also.tables);
   sheets.load("items/id,items/name,items/visibility,items/protection/protected" + also.sheets);
   names.load("items/name");
   return { tables, sheets, names };
@@ -139,6 +138,7 @@ export interface QueuedTable {
   readonly rowCount: number;
   readonly sampled: boolean;
   readonly header: Excel.Range;
+  readonly caption: Excel.Range;
   /** Runs of neighbouring columns read alike. */
   readonly blocks: readonly Block[];
   /** The order labels' texts, where the blocks do not read all texts. */
@@ -174,7 +174,7 @@ export function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], pla
     nameColumn === null || rowCount === 0
       ? null
       : { column: nameColumn, result: body.getColumn(nameColumn).getCellProperties({ format: { indentLevel: true } }) };
-  return { table, sheet, headers, rowCount: total, sampled, header, blocks, order, indents };
+  return { table, sheet, headers, rowCount: total, sampled, header, caption: queueCaption(header), blocks, order, indents };
 }
 
 /** Neighbouring headers with the same answer, as index runs. */
@@ -189,17 +189,21 @@ function runs(headers: readonly string[], test: (header: string) => boolean): { 
   return out;
 }
 
-export function queueTitles(context: Excel.RequestContext, tables: readonly QueuedTable[]): Map<string, Excel.Range> {
-  const out = new Map<string, Excel.Range>();
-  for (const name of new Set(tables.map((t) => t.sheet.name))) {
-    const range = context.workbook.worksheets.getItem(name).getRange(TITLE_BLOCK);
-    range.load("text");
-    out.set(name, range);
-  }
-  return out;
+/** A table with the lines read above it, before it is known which of them are cells of other tables. */
+export interface CollectedTable {
+  readonly snapshot: TableSnapshot;
+  readonly lines: readonly SheetLine[];
+  readonly area: TableArea;
 }
 
-export function collectTable(queued: QueuedTable, titles: readonly (readonly string[])[]): TableSnapshot {
+/** The tables with the texts that stand above them. */
+export function withLinesAbove(tables: readonly CollectedTable[]): TableSnapshot[] {
+  const areas = tables.map(({ area }) => area);
+  return tables.map(({ snapshot, lines, area }) => ({ ...snapshot, source: { ...snapshot.source, above: outside(lines, area, areas) } }));
+}
+
+/** @param titles the first lines of the table's sheet */
+export function collectTable(queued: QueuedTable, titles: Excel.Range | undefined): CollectedTable {
   const { table, headers, blocks, order, indents, header } = queued;
   const rowsRead = blocks[0]?.range.values.length ?? 0;
   const rows: SourceCell[][] = [];
@@ -224,18 +228,18 @@ export function collectTable(queued: QueuedTable, titles: readonly (readonly str
       if (name !== undefined && typeof formula === "string" && formula.startsWith("=")) firstFormulas.set(name, formula);
     }
   }
-  const above = titles
-    .slice(0, header.rowIndex)
-    .flatMap((line) => line.map((t) => t.trim()).filter((t) => t !== ""));
-  return {
+  const snapshot: TableSnapshot = {
     id: table.id,
     name: table.name,
     sheet: queued.sheet,
     rowCount: queued.rowCount,
     sampled: queued.sampled,
-    source: { name: table.name, sheet: queued.sheet.name, headerRow: header.rowIndex, firstColumn: header.columnIndex, headers, rows, above },
+    source: { name: table.name, sheet: queued.sheet.name, headerRow: header.rowIndex, firstColumn: header.columnIndex, headers, rows, above: [] },
     firstFormulas,
   };
+  const { rowIndex: top, columnIndex: left } = header;
+  const area = { sheet: queued.sheet.name, top, left, bottom: top + queued.rowCount + (table.showTotals ? 1 : 0), right: left + headers.length - 1 };
+  return { snapshot, lines: linesOf(titles, queued.caption, top), area };
 }
 
 function takeCells(row: SourceCell[], { from, to, own, range, detailed }: Block, r: number): void {

@@ -29,6 +29,22 @@ describe("recalculating a workbook", () => {
     expect((await columnValues("ChiTieu", "% KH 2023 tỉnh giao"))[5]).toBeCloseTo(0.35, 12);
   });
 
+  test.each([10, 30])("a second table on the sheet, from row %i, has its own unit line, and cells of the table above it are no titles", async (from) => {
+    const headers = ["Chỉ tiêu", "KH", "TH"];
+    const { host } = await openTables([
+      { name: "Thu", title: ["TÌNH HÌNH THU NĂM 2024", "Đơn vị tính: triệu đồng"], headers, rows: [["Thu tiền sử dụng đất", 900, 850], ["Thu phí (năm 2019 bỏ 3 loại)", 40, 44]] },
+      { name: "TrongRung", from, title: ["Kết quả trồng rừng", "Đơn vị tính: ha"], headers, rows: [["Rừng sản xuất", 120, 131], ["Rừng phòng hộ", 60, 54.5]] },
+    ]);
+    host.log.clear();
+    const { overview, roundTrips } = await createJobs().recalculate();
+    expect(roundTrips).toBe(3);
+    expect(overview.tables.map(({ source, period }) => [source.above, period.year])).toEqual([
+      [["TÌNH HÌNH THU NĂM 2024", "Đơn vị tính: triệu đồng"], 2024],
+      [["TÌNH HÌNH THU NĂM 2024", "Đơn vị tính: triệu đồng", "Kết quả trồng rừng", "Đơn vị tính: ha"], 2024],
+    ]);
+    expect(overview.tables.map(({ indicators }) => indicators.map(({ unit }) => unit?.label))).toEqual([["triệu đồng", "triệu đồng"], ["ha", "ha"]]);
+  });
+
   test("bars stand beside amounts only, and go with their rows when the table is sorted", async () => {
     const { book, host } = await openTables([CITY]);
     await createJobs().recalculate();

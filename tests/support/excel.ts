@@ -10,6 +10,8 @@ export interface TableFixture {
   readonly sheet?: string;
   /** Lines above the table. */
   readonly title?: readonly string[];
+  /** Row of the sheet on which the title begins, from 1. */
+  readonly from?: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   /** Header → number format of its column. */
@@ -37,8 +39,9 @@ async function addTable(fixture: TableFixture): Promise<void> {
     await context.sync();
     const sheet = found.isNullObject ? worksheets.add(name) : found;
     const title = fixture.title ?? [];
-    title.forEach((line, i) => (sheet.getRange(`A${i + 1}`).values = [[line]]));
-    const area = sheet.getRangeByIndexes(title.length, 0, fixture.rows.length + 1, fixture.headers.length);
+    const from = fixture.from ?? 1;
+    title.forEach((line, i) => (sheet.getRange(`A${from + i}`).values = [[line]]));
+    const area = sheet.getRangeByIndexes(from - 1 + title.length, 0, fixture.rows.length + 1, fixture.headers.length);
     const formats = fixture.headers.map((h) => fixture.formats?.[h] ?? "General");
     area.numberFormat = [fixture.headers.map(() => "General"), ...fixture.rows.map(() => formats)];
     // An apostrophe keeps text text, as when a person types it into a cell.
