@@ -60,6 +60,8 @@ function plainWords(between: string): string {
  * `lead`: what names the outer figure; `rate`: whether the present value is a rate.
  */
 export function inBrackets(outer: Measured, between: string, inside: string, behind: string, figure: Figure, lead: string, rate: boolean): Base | null {
+  // "vượt 100% kế hoạch (300/150 người)": result and target.
+  if (figure.denominator !== null) return null;
   const words = plainWords(between);
   if (isPercent(figure) && isPercent(outer.figure) && !changes(outer) && RATE_OF_THEN.test(words) && NO_WORDS.test(inside) && NOTHING_BEHIND.test(behind)) return { role: "prior", unnamed: false };
   const silent = NO_WORDS.test(inside) || repeats(inside, lead);
@@ -90,6 +92,14 @@ function behindComma(outer: Measured, words: string, figure: Figure, rate: boole
   if (isPercent(figure) !== rate && !(isPercent(figure) && isPercent(outer.figure))) return null;
   if (ENDS_IN_TIME.test(last)) return { role: "prior", unnamed: false, ahead: true };
   return ENDS_IN_PLAN.test(last) ? { role: "target", unnamed: false, ahead: true } : null;
+}
+
+/** "So với chỉ tiêu trên giao (80%) vượt 5,9 điểm %": a base that a sentence begins with. */
+export function behindSaid(before: string, inside: string, behind: string): Base | null {
+  if (!NO_WORDS.test(inside) || !NOTHING_BEHIND.test(behind)) return null;
+  const words = plainWords(before);
+  if (ENDS_IN_TIME.test(words)) return { role: "prior", unnamed: false };
+  return ENDS_IN_PLAN.test(words) ? { role: "target", unnamed: false } : null;
 }
 
 /** "so với mức" 42,1% "năm 2023". */

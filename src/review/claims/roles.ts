@@ -2,7 +2,8 @@
 import { isPercent, isPoints, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
-import { behindValue, inBrackets, inWords } from "./bases";
+import { behindSaid, behindValue, inBrackets, inWords } from "./bases";
+import { LEVEL_OF, TIME } from "./times";
 import {
   PLAN_BASE, PLAN_BEFORE, PRIOR_BASE, PRIOR_BEFORE, PRIOR_GROUP, TARGET_GROUP, SECOND_NAME, TRAILING_OPERATOR, contentWords,
 } from "./words";
@@ -79,6 +80,11 @@ const AFTER_BASE = /^\s*\)\s*(?:là\s+)?$/u;
 const VERB_BEFORE = /(?<!\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})[^,;.()\d]*(?:\d[\d/.-]*[^,;.()\d]*)?\(\s*$/u;
 const MOST_VERB = 80;
 
+const IN_OTHER_WORDS = /^\s*(?:(?:tương đương|tương ứng|bằng|tức|khoảng|hay|đạt|tỷ lệ)\s+)*(?:với\s+)?$/u;
+
+/** "So với cùng kỳ, số vụ giảm 12 vụ": a sentence that says first what all its changes are measured against. */
+const SAID_FIRST = new RegExp(`^[\\s"“-]*so (?:với )?${LEVEL_OF}(?:${TIME})`, "u");
+
 /** How much of what stands in front of a bracket may name its figure. */
 const MOST_LEAD = 200;
 
@@ -144,10 +150,12 @@ function readOne(
     lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
     clause,
   });
+  const rate = present !== null && isPercent(present.figure) && !/tăng trưởng|tốc độ/.test(present.clause);
   const bracketed = groupStart > 0 && low.charAt(groupStart - 1) === "(";
   // "giảm 0,94% (-603 ha)": a sign alone in front is a change.
   const sign = bracketed ? /^\s*([+\-–−])\s*$/.exec(low.slice(groupStart, figure.start))?.[1] : undefined;
-  if (sign !== undefined) return { ...make(isPercent(figure) ? "growth" : "change"), operator: sign === "+" ? "tăng" : "giảm" };
+  const arrow = sign ?? /([↑↓⬆⬇▲▼])\s*$/u.exec(low.slice(Math.max(groupStart, figure.start - 3), figure.start))?.[1];
+  if (arrow !== undefined) return { ...make(isPercent(figure) || isPoints(figure) ? (isPoints(figure) ? "change" : "growth") : "change"), operator: /[+↑⬆▲]/u.test(arrow) ? "tăng" : "giảm" };
   if (figure.numerator !== null) return make("denominator");
   if (figure.bound && !isPercent(figure)) return make("aside");
   if (figure.unit?.id === "lan" && MULTIPLE.test(clauseText)) return { ...make("aside"), operator: "gấp" };
@@ -158,17 +166,20 @@ function readOne(
     if (previousRole === "target" && isPercent(figure) && /^(?:đạt|bằng|vượt)$/.test(operator) && isModifier && contentWords(rest).length === 0) return make("plan-percent");
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return { ...make("target"), baseOf: outer !== null && (outer.role === "plan-percent" || outer.role === "plan-change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
     if (PRIOR_GROUP.test(groupText)) return { ...make("prior"), baseOf: outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
+    const alone = outer === null ? behindSaid(low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), groupText, rest) : null;
+    if (alone !== null) return make(alone.role);
+    // "giảm 4 vụ (8%)", "tăng 12 người (tương ứng 25%)": the change in other words.
+    if (outer?.role === "change" && isPercent(figure) && !isPercent(outer.figure) && !isPoints(outer.figure) && IN_OTHER_WORDS.test(groupText) && tail.trim() === "" && !/[,;.]/.test(low.slice(ownEnd(outer.figure, low), groupStart - 1))) return { ...make("growth"), operator: outer.operator, inOtherWords: true };
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
-    const rate = present !== null && isPercent(present.figure);
     const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure, low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), rate);
     if (base !== null && outer !== null) return { ...make(base.role), baseOf: base.ahead === true ? null : outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };
     // "(64 vụ, 74 đối tượng)": what was before, of each thing that changed.
     if (previous?.role === "prior" && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
   }
   const between = previous === null ? "" : low.slice(previous.figure.unitEnd, figure.start);
-  const worded = previous === null ? null : inWords(previous, between, low.slice(figure.unitEnd, figure.unitEnd + 30), figure, present !== null && isPercent(present.figure));
+  const worded = previous === null ? null : inWords(previous, between, low.slice(figure.unitEnd, figure.unitEnd + 30), figure, rate);
   if (worded !== null && previous !== null) return { ...make(worded), baseOf: previous.figure.id };
-  const beside = previous === null || present === null || present.figure.start > figure.start ? null : behindValue(previous, between, clauseText, figure, present);
+  const beside = previous === null || present === null || present.figure.start > figure.start ? null : behindValue(previous, between, lastClause(open), figure, present);
   if (beside !== null && previous !== null) return { ...make(beside), baseOf: previousRole === "change" || previousRole === "growth" ? previous.figure.id : null };
   // "tăng 08 vụ, 11 đối tượng so với năm 2023": the verb is said once.
   if (operator === "" && previousRole === "change" && previous !== null && !isPercent(figure) && priorBehind && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("change"), operator: previous.operator };
@@ -199,7 +210,7 @@ function readOne(
     return make("value");
   }
   if (operator === "vượt" && isModifier && (planBehind !== null || planBefore)) return make("plan-change");
-  if (changes && (isModifier || priorBehind || planBehind !== null || PRIOR_BEFORE.test(clauseText))) {
+  if (changes && (isModifier || priorBehind || (SAID_FIRST.test(low.slice(groupStart, groupStart + 60)) && present === null) || planBehind !== null || PRIOR_BEFORE.test(clauseText))) {
     return make(planBehind !== null || planBefore ? "plan-change" : "change");
   }
   return make("value");

@@ -4,6 +4,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
+import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
 import { ratesOfThen, withPriors } from "./priors";
 import { fitting, subjectsOf } from "../subjects";
@@ -112,5 +113,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 }
 
 export function growthRelations(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...ofClaims(read)]);
+  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...ofClaims(read)]), ...carriedOn(report)];
 }

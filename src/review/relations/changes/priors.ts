@@ -3,16 +3,32 @@ import { RATE_OF_THEN } from "../../claims/bases";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { inUnitOf, perHeadAlike } from "../links/facts";
 import { byPair, compareWith } from "./changes";
 import { fitting, subjectsOf } from "../subjects";
 
 const MOST_CHANGES = 3;
-const JOINED = /^[\s,()]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng)\s*)?(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)?(?:\s+(?:thêm|khoảng|gần|hơn))?\s*$/u;
+const JOINED = /^[\s,()]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|tốc độ)\s*)*[+↑↓–−-]?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)?(?:\s+(?:thêm|khoảng|gần|hơn))?\s*$/u;
 
 function isChange(reading: Reading): boolean {
   return reading.role === "growth" || reading.role === "change";
+}
+
+/** "so với cùng kỳ (1.518 ca), tương ứng tăng 27,3%", "(35,2 triệu đồng) tăng 3,2 triệu đồng, bằng 109,1%": what is said behind the base. */
+function behindBase(read: ReadParagraph, prior: Reading, at: number): Reading[] {
+  const low = read.paragraph.content.low;
+  const out: Reading[] = [];
+  let end = prior.figure.unitEnd;
+  for (const reading of read.readings.slice(at + 1, at + 1 + MOST_CHANGES)) {
+    const level = reading.role === "ratio" && isPercent(reading.figure) && reading.operator === "bằng" && !isPercent(prior.figure);
+    const own = contentWords(reading.tail).length > 0 || read.readings.some((r) => r.baseOf === reading.figure.id);
+    if ((!isChange(reading) && !level) || own || reading.base !== "" || !JOINED.test(low.slice(end, reading.figure.start))) break;
+    out.push(level ? { ...reading, role: "growth" } : reading);
+    end = reading.figure.unitEnd;
+  }
+  return out;
 }
 
 /** The change that a base follows, and those that are joined to it: "tăng 2,9 triệu đồng (tăng 10%) so với năm 2023 (28,9 …)". */
@@ -96,7 +112,7 @@ export function withPriors(read: ReadParagraph): Draft[] {
       const first = at === undefined ? undefined : read.readings[at];
       if (at === undefined || first === undefined || !isChange(first)) return [];
       const several = bases.filter((b) => b.baseOf === prior.baseOf).length > 1;
-      return changesOf(read, at, first).flatMap((change): Draft[] => {
+      return [...changesOf(read, at, first), ...behindBase(read, prior, places.get(prior.figure.id) ?? at)].flatMap((change): Draft[] => {
         // Several values before: each difference has its own, a percentage might be of any.
         const rate = isPercent(change.figure) || isPoints(change.figure);
         return several && (rate || !sameThing(change.figure, prior.figure)) ? [] : withPrior(read, owner, prior, change);

@@ -11,6 +11,7 @@ import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
 import { planNotes } from "./planNotes";
+import { ratesAgainst } from "./rates";
 import { slip } from "../links/strength";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
 
@@ -207,5 +208,5 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined) out.push(...withTarget(later, a, undefined));
     if (b !== undefined) out.push(...withTarget(earlier, b, undefined));
   }
-  return [...out, ...planInFront(report), ...planNotes(report)];
+  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNotes(report)];
 }

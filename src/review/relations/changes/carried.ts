@@ -1,0 +1,107 @@
+/** Sentences that go on from those in front: "Xảy ra 73 vụ, làm chết 34 người. So với cùng kỳ giảm 12 vụ (-14,12%), giảm 05 người chết (-12,82%)". */
+import { isPercent, isPoints, sameThing } from "../../reading/figure";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
+import type { Draft } from "../draft";
+import { byPair, compareWith } from "./changes";
+
+const MOST_BACK = 3;
+/** "(", ", tương ứng", ", tức giảm", "=": from a change to itself in percent. */
+const SAME_CHANGE = /^[\s\p{L}]{0,30}?[\s,(=]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|đạt)\s*)*(?:tăng|giảm)?\s*[+↑↓–−-]?\s*$/u;
+
+/** The outermost group, the sentence, of each group. */
+function sentenceOf(read: ReadParagraph, group: number): number {
+  let at = group;
+  for (let up = read.structure.groups[at]?.parent ?? null; up !== null; up = read.structure.groups[at]?.parent ?? null) at = up;
+  return at;
+}
+
+interface Said {
+  readonly change: Reading;
+  /** The same in percent, or the value of then. */
+  readonly growth: Reading | null;
+  readonly prior: Reading | null;
+}
+
+/** What a sentence says of a change, where the sentence has no value of that kind in front of it. */
+function saidIn(read: ReadParagraph, readings: readonly Reading[]): Said[] {
+  const { low } = read.paragraph.content;
+  const out: Said[] = [];
+  readings.forEach((change, i) => {
+    if (change.role !== "change" || isPercent(change.figure) || isPoints(change.figure) || change.figure.bound || change.operator === "" || change.toLevel === true) return;
+    if (readings.slice(0, i).some((r) => r.role === "value" && sameThing(r.figure, change.figure))) return;
+    const next = readings[i + 1];
+    const growth = next !== undefined && next.role === "growth" && isPercent(next.figure) && SAME_CHANGE.test(low.slice(change.figure.unitEnd, next.figure.start)) ? next : null;
+    const prior = readings.find((r) => r.role === "prior" && r.baseOf === change.figure.id && sameThing(r.figure, change.figure)) ?? null;
+    if (growth !== null || prior !== null) out.push({ change, growth, prior });
+  });
+  return out;
+}
+
+/** The claims the change can be of: of its unit, and of its name where several are. */
+function candidates(claims: readonly Claim[], change: Reading): Claim[] {
+  const alike = claims.filter((c) => c.measure === "value" && sameThing(c.figure, change.figure));
+  const words = contentWords(`${change.clause.replace(/^.*(?:so với|so)\s[^,:]*[,:]?/u, " ")} ${change.tail}`);
+  if (alike.length < 2 || words.length === 0) return alike;
+  return alike.filter((c) => {
+    const known = new Set([...c.core, ...contentWords(`${c.reading.clause} ${c.figure.unit?.label ?? c.figure.noun} ${c.reading.tail}`)]);
+    return words.every((word) => known.has(word));
+  });
+}
+
+function judged({ change, growth, prior }: Said, claim: Claim): Draft[] {
+  return [
+    ...(growth === null ? [] : [byPair(claim, change, growth)]),
+    ...(prior === null ? [] : compareWith(claim.figure, prior.figure, [change], claim.label, "inconsistent")),
+  ];
+}
+
+/** The nearest claim it holds for; where it holds for none and only one can be meant, that one; where several can be, a person should look. */
+function ofNearest(said: Said, near: readonly (readonly Claim[])[]): Draft[] {
+  const found = near.map((claims) => candidates(claims, said.change)).filter((claims) => claims.length > 0);
+  const all = found.flat();
+  for (const claim of all) {
+    const drafts = judged(said, claim);
+    if (drafts.length > 0 && drafts.every((d) => d.verdict === "consistent")) return drafts;
+  }
+  const [first] = found[0] ?? [];
+  if (first === undefined || (found[0]?.length ?? 0) > 1) return [];
+  const drafts = judged(said, first);
+  return all.length === 1 ? drafts : drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" } : d));
+}
+
+const GOES_ON = /^[\s"“]*(?:(?:nếu|tính|trong đó),?\s+)?(?:so (?:với|sánh)|so\s|cùng kỳ|tăng|giảm)/u;
+
+/** All changes of a report whose value stands in a sentence in front; a paragraph that begins with “so với” goes on from the one before. */
+export function carriedOn(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  let before: Claim[][] = [];
+  let section = -1;
+  for (const read of report.paragraphs) {
+    if (read.paragraph.anchor !== null) continue;
+    if (read.paragraph.section.id !== section) before = [];
+    section = read.paragraph.section.id;
+    const sentences = read.structure.groups.map((g, i) => (g.parent === null ? i : -1)).filter((i) => i >= 0);
+    const readings = new Map<number, Reading[]>();
+    for (const r of read.readings) {
+      const at = sentenceOf(read, r.figure.group);
+      readings.set(at, [...(readings.get(at) ?? []), r]);
+    }
+    const claims = new Map<number, Claim[]>();
+    for (const c of read.claims) {
+      const at = sentenceOf(read, c.group);
+      claims.set(at, [...(claims.get(at) ?? []), c]);
+    }
+    if (sentences.length > 0 && !GOES_ON.test(read.paragraph.content.low.slice(read.structure.groups[sentences[0] ?? 0]?.start ?? 0))) before = [];
+    for (const sentence of sentences) {
+      const group = read.structure.groups[sentence];
+      const goesOn = group !== undefined && GOES_ON.test(read.paragraph.content.low.slice(group.start, group.start + 60));
+      for (const said of goesOn ? saidIn(read, readings.get(sentence) ?? []) : []) out.push(...ofNearest(said, before));
+      const own = claims.get(sentence) ?? [];
+      if (own.some((c) => c.measure === "value")) before = [own, ...before].slice(0, MOST_BACK);
+    }
+  }
+  return out;
+}
