@@ -53,3 +53,28 @@ describe("“lần lượt”", () => {
 test("a number below a stroke is the whole of its own line", () => {
   expect(troubles("1. Khối sáng: 4.100/4.200 học viên học đủ buổi, đạt 97,6%.\n2. Khối chiều: có 63 học viên nghỉ học, chiếm 2,1%.")).toEqual([]);
 });
+
+describe("a whole in an earlier sentence or paragraph", () => {
+  test.each([
+    ["Tổng mức bán lẻ 4 tháng đạt 1.267,9 tỷ đồng.\nDoanh thu bán lẻ hàng hóa đạt 955,8 tỷ đồng, chiếm 75,4% tổng mức.\nDoanh thu lưu trú đạt 153,4 tỷ đồng, chiếm 12,1% tổng mức.", 2],
+    ["Toàn huyện đã bầu đủ 50 đại biểu. Kết quả công bố ngày hôm sau.\nĐại biểu nữ là 14 đại biểu, chiếm tỷ lệ 28%; đại biểu trẻ 5 đại biểu, chiếm tỷ lệ 10%.", 2],
+    ["Quy mô năm học: 477 trường, 251.306 học sinh. Trường công lập 449, chiếm 94,1%.", 1],
+    ["Xảy ra 213 vụ. Qua điều tra đã làm rõ 186 vụ, 477 đối tượng (đạt 87,3%).", 1],
+  ])("%s", (text, found) => {
+    expect(ratios(text).filter((line) => line.startsWith("consistent"))).toHaveLength(found);
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("a whole smaller than its part is none, nor is the part its own", () => {
+    expect(troubles("Nhóm dưới 10 tiêu chí: 04 xã.\nCó 72 xã đạt tiêu chí số 7, bằng 66,7% số xã.")).toEqual([]);
+    expect(troubles("Đã giải quyết 8,98 nghìn hồ sơ (đạt 88,2%). Trong đó, có 8,96 nghìn hồ sơ đúng hạn (đạt 99,8%), có 17 hồ sơ trễ hạn (tỷ lệ 0,2%).")).toEqual([]);
+  });
+
+  test("parts of what reached a percentage of its plan have plans of their own", () => {
+    expect(troubles("Đã giải ngân 600 triệu đồng, đạt 56% kế hoạch. Trong đó, phần đầu tư 480 triệu đồng (68,8%), phần sự nghiệp 120 triệu đồng (37,7%).")).toEqual([]);
+  });
+
+  test("a share of a whole further off that was only cut is left alone", () => {
+    expect(troubles("Toàn tỉnh có 17.435 hộ nghèo trong tổng số 79.677 hộ, chiếm 21,88%.\nCó 16.594 hộ nghèo về thu nhập, chiếm 20,82%; có 16.636 hộ nghèo là dân tộc thiểu số, chiếm 95,42%; có 1.125 hộ nghèo thuộc bảo trợ xã hội, chiếm 6,45%.")).toEqual([]);
+  });
+});

@@ -7,11 +7,13 @@ import type { Draft } from "../draft";
 import { partLists } from "../parts/groups";
 import { ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
-import { alike, allOf, namedWholes, type Base, type Counted } from "./wholes";
+import { alike, allOf, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
 
 /** A count with the percentage said of it. */
 export interface Portion {
   readonly parts: readonly Claim[];
+  /** Counts that it may be of, too; never blamed on them. */
+  readonly also: readonly Claim[];
   readonly stated: Reading;
   readonly base: Base | null;
 }
@@ -22,7 +24,7 @@ export interface Candidate {
   /** The claim of the whole, where one stands in front. */
   readonly head: Claim | null;
   /** How the whole was found. */
-  readonly by: "named" | "named-among" | "named-loosely" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely";
+  readonly by: "named" | "named-among" | "named-loosely" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely" | "afar";
 }
 
 export interface Context {
@@ -33,10 +35,14 @@ export interface Context {
 export function candidatesFor(places: Places, portion: Portion, context: Context, used: readonly Figure[], above: readonly Claim[]): Candidate[] {
   const { file } = places.read.paragraph;
   const out: Candidate[] = [];
-  for (const part of portion.parts) {
+  const afar = (part: Claim): void => {
+    for (const { figure, claim } of wholesAfar(context.counted, file, part, portion.stated.figure)) if (!out.some((c) => c.part === part && c.whole === figure)) out.push({ part, whole: figure, head: claim, by: "afar" });
+  };
+  for (const part of [...portion.parts, ...portion.also]) {
     if (portion.base !== null) {
       for (const { whole, sure, exact } of namedWholes(context.counted, file, part, portion.base)) out.push({ part, whole: whole.figure, head: whole.claim, by: sure ? "named" : exact ? "named-among" : "named-loosely" });
       for (const head of headsOf(places, part)) out.push({ part, whole: head.figure, head, by: "named-loosely" });
+      afar(part);
       continue;
     }
     const add = (whole: Figure, by: Candidate["by"], head: Claim | null = null): void => {
@@ -50,6 +56,7 @@ export function candidatesFor(places: Places, portion: Portion, context: Context
     for (const head of before) add(head.figure, "before", head);
     for (const head of before.length > 0 ? [] : above) add(head.figure, "above", head);
     if (kindOf(part.figure) === "count") for (const { whole, sure } of allOf(context.counted, file, part)) add(whole.figure, sure ? "all" : "all-loosely");
+    afar(part);
   }
   return out;
 }
@@ -87,6 +94,7 @@ export interface Tried extends Candidate {
 
 export function tryOut(report: ReadReport, c: Candidate, { stated }: Portion): Tried[] {
   const low = (paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.low ?? "";
+  if (c.part.figure.id === c.whole.id) return [];
   const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part.label, c.by === "named" && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
   return draft === null ? [] : [{ ...c, draft, mixed: twoNames({ low: low(c.whole.paragraph), figure: c.whole }, { low: low(c.part.paragraph), figure: c.part.figure }, stated) }];
 }

@@ -8,6 +8,7 @@ import type { Draft } from "../draft";
 import { factorOf } from "../evidence";
 import { ratioDraft } from "../quotients";
 import { groupsAround, type Places } from "./around";
+import { alike } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
@@ -23,7 +24,7 @@ function reached(claim: Claim): readonly string[] {
 function leadsTo(head: Claim | null, part: Claim): boolean {
   if (head === null) return true;
   const own = reached(head);
-  return !reached(part).some((word) => word !== "đã" && own.includes(word)) && !head.attributes.some((a) => isPercent(a.figure) && a.role === "ratio");
+  return !reached(part).some((word) => word !== "đã" && own.includes(word)) && !head.attributes.some((a) => isPercent(a.figure) && (a.role === "ratio" || a.role === "plan-percent"));
 }
 
 /** "thụ lý mới 624 vụ, 89 vụ chuyển sang; đã giải quyết 260 vụ, đạt 36,5%": of two figures together. */
@@ -43,12 +44,18 @@ function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
   return stated.operator === "chiếm" ? (tried.find((t) => t.by === "all")?.draft ?? null) : null;
 }
 
-/** What the candidates that all fail let one say of a percentage; null where nothing. */
+/** What the candidates that all fail let one say of a percentage; null where nothing, and where another whole misses it by a cut digit only. */
 export function failing(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
+  const draft = missed(places, portion, all, agreed);
+  return draft === null || cut(draft) || !all.some((t) => cut(t.draft) && alike(t.whole, t.part.figure)) ? draft : null;
+}
+
+function missed(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const { stated, base } = portion;
   const { low } = places.read.paragraph.content;
-  const tried = all.filter((t) => !t.mixed);
-  if (base !== null) return tried.length < all.length ? null : (tried.find((t) => t.by === "named") ?? tried.find((t) => t.by === "named-among"))?.draft ?? null;
+  const tried = all.filter((t) => !t.mixed && t.by !== "afar" && portion.parts.includes(t.part));
+  const possible = tried.filter((t) => !isBelow(baseInterval(t.whole), baseInterval(t.part.figure)));
+  if (base !== null) return all.some((t) => t.mixed) ? null : (possible.find((t) => t.by === "named") ?? possible.find((t) => t.by === "named-among"))?.draft ?? null;
   const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2);
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
   const here = groupsAround(places, tried[0]?.part ?? null);

@@ -31,6 +31,16 @@ function partsFor({ read, at }: Places, claim: Claim): Claim[] {
   return out.filter((c) => c.measure === "value" && !isPercent(c.figure) && c.figure.denominator === null && !c.figure.bound && !PLANNED.test(c.reading.clause));
 }
 
+const ONE_OF_LIST = /^[^,;:.()\d]{0,30},\s*$/u;
+
+/** "186 vụ, 477 đối tượng (đạt 87,3%)": what is told in one breath with it; the percentage may be of the first. */
+function alsoFor({ read, at }: Places, parts: readonly Claim[]): Claim[] {
+  const first = parts[parts.length - 1];
+  const before = first === undefined ? undefined : read.claims[(at.get(first.id) ?? 0) - 1];
+  if (first === undefined || before === undefined || before.group !== first.group || before.measure !== "value" || isPercent(before.figure) || before.figure.denominator !== null) return [];
+  return ONE_OF_LIST.test(read.paragraph.content.low.slice(before.figure.unitEnd, first.figure.start)) ? [before] : [];
+}
+
 /** "…, thu khác 97 tỷ đồng; thu bảo hiểm chiếm 60%": the percentage has a subject of its own. */
 export function namesAnother(read: ReadParagraph, claim: Claim, stated: Reading): boolean {
   return contentWords(stated.clause).length > 0 && /[,;.:](?!\d)/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start));
@@ -61,7 +71,7 @@ function portionsOf(places: Places): Portion[] {
     const base = baseBehind(stated.tail);
     if (base === null && contentWords(stated.tail).length > 0) return [];
     const parts = partsFor(places, claim);
-    return parts.length === 0 ? [] : [{ parts, stated, base }];
+    return parts.length === 0 ? [] : [{ parts, also: alsoFor(places, parts), stated, base }];
   }));
 }
 

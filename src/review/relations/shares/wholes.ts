@@ -2,7 +2,8 @@
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
-import { isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { isBelow } from "../../../figures";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { isValue } from "../parts/partlist";
 
 /** Words that say "all of it" or where, not of what. */
@@ -74,6 +75,10 @@ function keyOf(file: string, figure: Figure): string {
   return `${file}|${kind}|${kind === "count" ? (nounOf(figure).split(" ")[0] ?? "") : ""}`;
 }
 
+function allKey(file: string, figure: Figure): string {
+  return `${file}|*|${kindOf(figure)}`;
+}
+
 /** All figures of a report that could be wholes; denominators are wholes without a name. */
 export function countedIn(report: ReadReport): Counted {
   const out = new Map<string, Whole[]>();
@@ -85,9 +90,11 @@ export function countedIn(report: ReadReport): Counted {
       if (claim === null ? figure.numerator === null : !canBeWhole(claim) || figure.denominator !== null) continue;
       const key = keyOf(read.paragraph.file, figure);
       const whole = { figure, claim, before: low.slice(Math.max(read.structure.groups[figure.group]?.start ?? 0, figure.start - LEAD), figure.start) };
-      const list = out.get(key);
-      if (list === undefined) out.set(key, [whole]);
-      else list.push(whole);
+      for (const one of [key, allKey(read.paragraph.file, figure)]) {
+        const list = out.get(one);
+        if (list === undefined) out.set(one, [whole]);
+        else list.push(whole);
+      }
     }
   }
   return out;
@@ -147,6 +154,37 @@ export function namedWholes(counted: Counted, file: string, part: Claim, base: B
     out.push({ whole, sure: !foreign && out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: !foreign && near < 1 });
   }
   return out;
+}
+
+/** So many figures in front are looked through, and fewer for a percentage without decimals, which many fit by chance. */
+const MOST_AFAR = 40;
+const MOST_COARSE = 8;
+
+/** Every figure of the kind in front of a part that is no smaller: totals and things of its name first, of those the nearest. */
+export function wholesAfar(counted: Counted, file: string, part: Claim, stated: Figure): Whole[] {
+  const list = counted.get(allKey(file, part.figure)) ?? [];
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.figure.id ?? Infinity) < part.figure.id) low = middle + 1;
+    else high = middle;
+  }
+  const coarse = stated.decimals === 0;
+  const seen: Whole[] = [];
+  for (let i = low - 1; i >= 0 && i >= low - MOST_SEARCHED && seen.length < (coarse ? MOST_COARSE : MOST_AFAR); i--) {
+    const whole = list[i];
+    if (whole === undefined || isBelow(baseInterval(whole.figure), baseInterval(part.figure))) continue;
+    if (whole.figure.value.eq(part.figure.value) || (whole.claim?.planned === true && !part.planned)) continue;
+    if (coarse ? alike(whole.figure, part.figure) : alike(whole.figure, part.figure) || loose(whole.figure, part)) seen.push(whole);
+  }
+  const rank = (whole: Whole): number => (isAll(whole) ? 0 : 2) + (alike(whole.figure, part.figure) ? 0 : 1);
+  return seen.map((whole, i) => ({ whole, i })).sort((a, b) => rank(a.whole) - rank(b.whole) || a.i - b.i).map(({ whole }) => whole);
+}
+
+/** "449" of "trường công lập 449" beside "477 trường"; figures without a unit in a paper that declares it once. */
+function loose(whole: Figure, part: Claim): boolean {
+  const [a, b] = [nounOf(whole), nounOf(part.figure)];
+  return b === "" ? a === "" || part.label.includes(a) : a === "";
 }
 
 /** What is counted in all: "2.486 hộ" of the whole place for "498 hộ nghèo". */
