@@ -1,5 +1,6 @@
 /** Finds the figures of a paragraph, and leaves out what only looks like one: dates, documents, ordinals, list marks. */
 import { decimal, foldHeader, isInteger, parseNumeral, parseUnit, type Hedge, type Numeral, type Unit } from "../../figures";
+import { joinCompounds } from "./compounds";
 import type { Figure } from "./figure";
 import type { Paragraph } from "./paragraphs";
 import type { Structure } from "./structure";
@@ -23,7 +24,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /24\s*\/\s*(?:24|7)/g,
   // The scale of a map.
   /(?=1\/(?:200|500|[125]\.?000|(?:10|25|50|100)\.?000)(?!\d))(?<=(?:quy hoạch|bản đồ|tỷ lệ|địa chính|địa hình)[^.;]{0,60})1\/[\d.]*\d/gu,
-  /\(\d{1,2}\)/g,
+  // "(3)" numbers a paragraph; "so với năm 2023 (29)" is what there was.
+  /(?<!(?:so với|cùng kỳ|trước|năm \d{4}|đầu kỳ|đầu năm|đầu nhiệm kỳ)\s?[^,;.()]{0,12})\(\d{1,2}\)/gu,
   /(?<!\d)0\d{8,10}(?!\d)/g,
 ];
 /** On the text with its capitals: numbers of documents. */
@@ -233,7 +235,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
       numerator: null,
     });
   }
-  return { figures: pairFractions(figures, low), malformed };
+  return { figures: pairFractions(joinCompounds(figures, low, firstId), low), malformed };
 }
 
 /** "22/28 trường", "1.160 triệu đồng/1.160 triệu đồng", "164 trên tổng số 356": ties the two figures. */

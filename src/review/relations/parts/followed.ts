@@ -106,13 +106,14 @@ function missed(whole: Claim, sentence: Sentence, next: Sentence | undefined): D
   return chance !== null && chance.lte("0.05") && !adds(whole, parts) ? [draftOf(whole, parts, false)] : [];
 }
 
-/** Totals of a sentence that the sentences behind it break down. */
-export function followedTotals(report: ReadReport): Draft[] {
+/** Totals of a sentence that the sentences behind it break down, those `told` with their parts left out. */
+export function followedTotals(report: ReadReport, told: ReadonlySet<number>): Draft[] {
   const sentences = sentencesOf(report.paragraphs);
   return sentences.flatMap((sentence, i) => {
     const next = sentences.slice(i + 1, i + 1 + MOST_SENTENCES).filter((other) => other.section === sentence.section);
     if (next.length === 0 || sentence.claims.length > 3 * MOST_PARTS) return [];
     return sentence.claims.flatMap((whole) => {
+      if (told.has(whole.figure.id)) return [];
       const found = ofWhole(whole, next);
       return found.length > 0 ? found : missed(whole, sentence, next[0]);
     });

@@ -67,11 +67,11 @@ function ofKinds(report: ReadReport, claim: Claim, sentence: Sentence): Draft[] 
   return familyOf(claim, parts) === "sure" ? [draftOf(whole, parts, claim.label, "review")] : [];
 }
 
-/** Totals of a report whose parts stand in front of them, in the same sentence or the ones before. */
-export function gatheredTotals(report: ReadReport): Draft[] {
+/** Totals of a report whose parts stand in front of them, in the same sentence or the ones before; those `told` with their parts left out. */
+export function gatheredTotals(report: ReadReport, told: ReadonlySet<number>): Draft[] {
   const sentences = sentencesOf(report.paragraphs);
   return sentences.flatMap((sentence, i) => {
     const near = sentences.slice(Math.max(0, i - MOST_SENTENCES), i + 1).filter((other) => other.section === sentence.section);
-    return sentence.claims.slice(0, 3 * MOST_BACK).flatMap((claim) => [...ofTotal(claim, near), ...ofKinds(report, claim, sentence)]);
+    return sentence.claims.slice(0, 3 * MOST_BACK).flatMap((claim) => [...(told.has(claim.figure.id) ? [] : ofTotal(claim, near)), ...ofKinds(report, claim, sentence)]);
   });
 }

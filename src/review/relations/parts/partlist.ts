@@ -150,6 +150,15 @@ function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim[] {
   return values.map((claim) => ({ ...claim, figure: { ...claim.figure, unit, whole: false } }));
 }
 
+/** "công nhận mới 33 sản phẩm, đưa tổng số sản phẩm lên 172, gồm 129 sản phẩm …": the bare number in front, named by its own clause, is the only count that is broken down. */
+function ownTotals(totals: readonly Claim[], values: readonly Claim[]): readonly Claim[] {
+  const [near] = totals;
+  const first = values.find((claim) => kindOf(claim.figure) === "count");
+  const noun = first === undefined ? "" : (first.figure.unit?.label ?? first.figure.noun);
+  if (near === undefined || near.figure.unit !== null || near.figure.noun !== "" || noun === "" || !near.reading.clause.includes(noun)) return totals;
+  return totals.filter((total) => total === near || kindOf(total.figure) !== "count");
+}
+
 /** One list for each total that has parts among the listed claims. */
 export function lists(
   totals: readonly Claim[],
@@ -162,8 +171,9 @@ export function lists(
   const [head] = listed;
   const own = (claim: Claim): boolean => claim === head || !(TAKEN_FROM.test(claim.reading.clause) || (ANOTHER_TOTAL.test(claim.reading.clause) && head !== undefined && !ANOTHER_TOTAL.test(head.reading.clause)));
   const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter((claim) => isValue(claim) && own(claim) && !wasBefore(claim, low)).slice(0, MOST_LISTED);
-  const found = totals.flatMap((total, i): PartList[] => {
-    const parts = withoutProgress(partsFor(total, totals, inUnitOf(total, values)).slice(0, MOST_PARTS), low);
+  const meant = ownTotals(totals, values);
+  const found = meant.flatMap((total, i): PartList[] => {
+    const parts = withoutProgress(partsFor(total, meant, inUnitOf(total, values)).slice(0, MOST_PARTS), low);
     return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
   });
   return found.length < 2 ? found : withinOneList(found);

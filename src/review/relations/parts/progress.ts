@@ -128,6 +128,7 @@ function betterKinds(read: ReadParagraph): Draft[] {
 }
 
 const NOT_YET = /chưa ((?:\p{L}+ ){0,3}\p{L}+)/u;
+const MOST_PARTS_BACK = 10;
 const MOST_PARAGRAPHS_BACK = 8;
 const MOST_RECENT = 40;
 
@@ -159,9 +160,14 @@ function sentenceBefore(report: ReadReport, claim: Claim): string {
 
 function doneAndNotYet(report: ReadReport, near: readonly Claim[], rest: Claim, verb: string): Draft[] {
   const at = near.findLastIndex((c) => [`đã ${verb}`, `được ${verb}`].some((phrase) => c.reading.clause.replace(/\s+/g, " ").includes(phrase)));
-  const [done, whole] = [near[at], near[at - 1]];
-  if (done === undefined || whole === undefined) return [];
+  const done = near[at];
+  if (done === undefined) return [];
   const figures = [done.figure, rest.figure];
+  const before = near.slice(Math.max(0, at - MOST_PARTS_BACK), at);
+  // What the sentence in front is about opens it: "được giao 600 tỷ đồng, gồm: …; … 27 tỷ đồng. Đã phân bổ …".
+  const head = before.find((c) => c.group === before[before.length - 1]?.group && c.paragraph === before[before.length - 1]?.paragraph);
+  const whole = before.findLast((c) => meets(total(figures, asWritten), baseInterval(c.figure))) ?? head;
+  if (whole === undefined) return [];
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
   const ok = holds(asWritten);
   // What was shared out is named as a total, or nothing is said.

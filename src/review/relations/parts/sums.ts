@@ -12,9 +12,11 @@ import { followedTotals } from "./followed";
 import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "./groups";
 import { judgeList, type Known } from "./judged";
+import { hundreds } from "./hundred";
 import { crossedSums } from "./lines";
 import { addsUp, lengthsOf } from "./prefixes";
 import { progressRelations } from "./progress";
+import { raisedSums } from "./raised";
 import { restRelations } from "./rests";
 import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
@@ -63,5 +65,22 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  return [...judged, ...lists.flatMap(alongside), ...lists.flatMap((list) => stripedSums(report, list)), ...crossedSums(report, lists), ...composedTotals(report), ...contributions(report), ...progressRelations(report), ...restRelations(report), ...shares(report), ...followingParts(report), ...followedTotals(report), ...gatheredTotals(report), ...largerInNote(report)];
+  const told = new Set(judged.flatMap((draft) => (draft.kind === "sum" && draft.verdict === "consistent" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
+  return [
+    ...judged,
+    ...lists.flatMap(alongside),
+    ...lists.flatMap((list) => stripedSums(report, list)),
+    ...crossedSums(report, lists),
+    ...composedTotals(report),
+    ...contributions(report),
+    ...progressRelations(report),
+    ...restRelations(report),
+    ...shares(report),
+    ...hundreds(report),
+    ...raisedSums(report),
+    ...followingParts(report),
+    ...followedTotals(report, told),
+    ...gatheredTotals(report, told),
+    ...largerInNote(report),
+  ];
 }

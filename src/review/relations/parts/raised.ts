@@ -1,0 +1,88 @@
+/** Changes that make a change, and a number with what is added to it: "tăng 9 (A tăng 10, B giảm 1)", "thêm 06 xã, nâng tổng số lên 45 xã". */
+import { addIntervals, exact, meets, ZERO, type Interval } from "../../../figures";
+import { signedGrowth, type Claim, type ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { baseValue, equation, total } from "../evidence";
+import { isOpen, isValue } from "./partlist";
+
+const CHANGED = /^(?:tăng|giảm)$/;
+const LEAST_FOR_DOUBT = 3;
+const MOST_OF_A_THING = 80;
+
+interface Moved {
+  readonly figure: Figure;
+  readonly fallen: boolean;
+}
+
+function movedOf(reading: Reading): Moved | null {
+  if (!CHANGED.test(reading.operator) || reading.toLevel === true || isPercent(reading.figure) || isPoints(reading.figure) || reading.figure.bound || reading.figure.hedge !== null) return null;
+  return { figure: reading.figure, fallen: signedGrowth(reading).value.lt(0) };
+}
+
+function sumOf(parts: readonly Moved[], values: Values): Interval {
+  return parts.map(({ figure, fallen }) => {
+    const interval = baseInterval(values(figure));
+    return fallen ? { ...interval, low: interval.high?.times(-1) ?? null, high: interval.low?.times(-1) ?? null } : interval;
+  }).reduce(addIntervals, exact(ZERO));
+}
+
+/** "tăng 9 người (Quảng Ninh tăng 10, Thanh Hóa tăng 1; Lào Cai giảm 2 người)": all that stands in the brackets has changed. */
+function changesInBrackets(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return read.structure.groups.flatMap((group, index): Draft[] => {
+    if (group.parent === null) return [];
+    const inside = read.readings.filter(({ figure }) => figure.group === index);
+    const outer = read.readings.findLast(({ figure }) => figure.group === group.parent && figure.end <= group.start);
+    const whole = outer === undefined ? null : movedOf(outer);
+    const parts = inside.map(movedOf).filter((one): one is Moved => one !== null);
+    if (whole === null || parts.length < 2 || parts.length < inside.length || !/^[^\d,;.]*\($/u.test(low.slice(whole.figure.unitEnd, group.start))) return [];
+    const unit = (figure: Figure): boolean => (figure.unit === null && nounOf(figure) === "") || (kindOf(figure) === kindOf(whole.figure) && sameThing(figure, whole.figure));
+    if (!parts.every((part) => unit(part.figure)) || isOpen(low.slice(group.start, group.end))) return [];
+    const figures = [whole.figure, ...parts.map((part) => part.figure)];
+    const holds = (values: Values): boolean => meets(sumOf(parts, values), sumOf([whole], values));
+    const ok = holds(asWritten);
+    if (!ok && parts.length < LEAST_FOR_DOUBT) return [];
+    return [{
+      kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
+      message: ok ? "Các mức tăng, giảm trong ngoặc cộng lại khớp với mức chung." : "Cần xem: các mức tăng, giảm trong ngoặc cộng lại khác mức chung.",
+      formula: `${parts.map((part, i) => `${part.fallen ? "− " : i > 0 ? "+ " : ""}${shown(part.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${whole.fallen ? "−" : ""}${shown(whole.figure)}`,
+    }];
+  });
+}
+
+const RAISED = /(?:nâng|đưa)(?:\s+\p{L}+){0,10}\s*$/u;
+
+/** "thêm 06 xã đạt chuẩn, nâng tổng số lên 45 xã", where the report names the 39 there were. */
+function raisedTotals(report: ReadReport): Draft[] {
+  const known = new Map<string, Claim[]>();
+  const raised: { readonly added: Claim; readonly now: Claim }[] = [];
+  for (const read of report.paragraphs) {
+    read.claims.forEach((claim, i) => {
+      const noun = nounOf(claim.figure);
+      if (noun === "" || !isValue(claim)) return;
+      const list = known.get(noun) ?? [];
+      if (list.length < MOST_OF_A_THING) list.push(claim);
+      known.set(noun, list);
+      const before = read.claims[i - 1];
+      if (before !== undefined && before.group === claim.group && RAISED.test(claim.reading.clause) && sameThing(before.figure, claim.figure)) raised.push({ added: before, now: claim });
+    });
+  }
+  return raised.flatMap(({ added, now }): Draft[] => {
+    const named = new Set([...added.core, ...now.core].filter((word) => !nounOf(now.figure).split(" ").includes(word)));
+    const was = (known.get(nounOf(now.figure)) ?? []).find((claim) => claim !== added && claim !== now && baseValue(claim.figure).plus(baseValue(added.figure)).eq(baseValue(now.figure)) && claim.core.some((word) => named.has(word)));
+    if (was === undefined) return [];
+    const parts = [was.figure, added.figure];
+    return [{
+      kind: "sum", verdict: "consistent", figures: [now.figure, ...parts], formula: equation(parts, "=", now.figure), message: `Số đã có và số thêm khớp với ${brief(now.label)}.`,
+      holds: (values) => meets(total(parts, values), baseInterval(values(now.figure))),
+    }];
+  });
+}
+
+/** Changes in brackets behind the change of all, and totals that are raised. */
+export function raisedSums(report: ReadReport): Draft[] {
+  return [...report.paragraphs.flatMap(changesInBrackets), ...raisedTotals(report)];
+}
