@@ -8,6 +8,7 @@ export type { LoadReview } from "./api";
 
 /** For React.lazy: the tab once its style sheets are there (or cannot be had), so that nothing jumps. */
 export async function loadReviewTab(): Promise<{ default: typeof ReviewTab }> {
-  await Promise.all([loadStyleSheet(checkStyleSheet), loadStyleSheet(new URL("./review.css", import.meta.url).href)]);
+  const own = [new URL("./review.css", import.meta.url).href, new URL("./entries.css", import.meta.url).href];
+  await Promise.all([checkStyleSheet, ...own].map(loadStyleSheet));
   return { default: ReviewTab };
 }
