@@ -28,7 +28,7 @@ function entryOf({ message, formulas, spans, proposal }: FileFinding, several: b
   return [
     `- ${places.join("; ")}: ${message}`,
     ...[...new Set(formulas)].map((formula) => `    ${formula}`),
-    ...(proposal === undefined ? [] : [`    Đề nghị: «${proposal.from}» → «${proposal.to}» (${placeName(proposal.span, several)}). ${proposal.reason}`.trimEnd()]),
+    ...(proposal === undefined ? [] : [`    Đề nghị: «${proposal.from}» → «${proposal.to}» (${[placeName(proposal.span, several), proposal.reason].filter((part) => part !== "").join("; ")}).`]),
   ];
 }
 
