@@ -29,6 +29,15 @@ describe("a hundred without a word for it", () => {
     expect(sums("Khu vực công nghiệp tăng 12,2% (đóng góp 78% vào mức tăng chung), riêng công nghiệp chế biến tăng 14,8% (đóng góp 70,3%); dịch vụ tăng 7,2% (đóng góp 17,5%); nông nghiệp tăng 1,1% (đóng góp 4,5%).")).toContain("consistent sum: 78 17,5 4,5");
   });
 
+  test("one for each item, whatever stands between", () => {
+    expect(sums("Điện cấp cho công nghiệp chiếm tỷ trọng 54,6%, tăng 11,8%; sinh hoạt chiếm 38,5%, chỉ tăng 3,7%; hoạt động khác chiếm 6,9%, tăng 1,6%.")).toContain("consistent sum: 54,6 38,5 6,9");
+    expect(sums("Nam giới chiếm 57,2%, nữ giới chiếm 42,8%.")).toContain("consistent sum: 57,2 42,8");
+    const aid = (last: string): string => `Viện trợ được dùng cho kinh tế (36,7%), y tế (22,8%), giáo dục (33,7%), các lĩnh vực khác (${last}%).`;
+    expect(sums(aid("6,8"))).toContain("consistent sum: 36,7 22,8 33,7 6,8");
+    expect(troubles(aid("8,6"))).toEqual(["review sum: 36,7 22,8 33,7 8,6"]);
+    expect(troubles("Viện trợ được dùng cho kinh tế (36,7%), y tế (22,8%), giáo dục (33,7%).")).toEqual([]);
+  });
+
   test.each([
     "Tỷ lệ hộ dùng nước sạch đạt 91%, tỷ lệ hộ dùng điện đạt 99%, tỷ lệ thu gom rác đạt 88%.",
     "Cấp huyện đạt 45%, cấp xã đạt 40%, cấp tỉnh đạt 25%.",

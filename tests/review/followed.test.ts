@@ -23,6 +23,16 @@ describe("parts in the next sentences", () => {
     expect(troubles(people("4.252"))).toEqual(["review sum: 8.412 4.190 4.252"]);
   });
 
+  test("of people, by what happened to them, and how their numbers changed", () => {
+    const text = "Toàn quốc xảy ra 812 vụ tai nạn, làm chết 417 người, giảm 81 người, bị thương 564 người. Đường bộ xảy ra 799 vụ, làm chết 410 người, giảm 78 người, bị thương 560 người. Đường sắt xảy ra 13 vụ, làm chết 7 người, giảm 3 người, bị thương 4 người.";
+    expect(sums(text)).toEqual(expect.arrayContaining(["consistent sum: 417 410 7", "consistent sum: 564 560 4", "consistent sum: 81 78 3", "consistent sum: 812 799 13"]));
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("public and other schools, men and women: two are enough", () => {
+    expect(sums("Toàn tỉnh có 477 trường. Trường công lập là 449, ngoài công lập là 28 trường.")).toContain("consistent sum: 477 449 28");
+  });
+
   test.each([
     "Toàn tỉnh đón 12.400 lượt khách. Khách quốc tế đạt 1.150 lượt; khách nội tỉnh đạt 3.200 lượt.",
     "Huyện có 214 hộ nghèo. Xã Bình Sơn có 34 hộ, xã Cẩm Hà có 41 hộ.",
@@ -39,6 +49,10 @@ describe("parts in front of their total", () => {
 
   test("over items and what stands between them", () => {
     expect(sums("1. Số hộ nghèo là 4.218 hộ, chiếm 9%.\n2. Số hộ cận nghèo là 2.105 hộ, giảm so với năm trước là 2.264 hộ. Tổng số hộ nghèo và cận nghèo là 6.323 hộ.")).toContain("consistent sum: 6.323 4.218 2.105");
+  });
+
+  test("both named in the total, what is added told as a change", () => {
+    expect(sums("Có 52 dự án cấp mới với vốn đăng ký 256,8 triệu USD; 40 lượt dự án tăng vốn, vốn đăng ký tăng thêm 124,5 triệu USD, nâng tổng vốn cấp mới và tăng thêm lên 381,3 triệu USD.")).toContain("consistent sum: 381,3 256,8 124,5");
   });
 
   test("new works and those carried over", () => {

@@ -63,13 +63,17 @@ function fillingParts(list: PartList): readonly Claim[] {
 export function alongside(list: PartList): Draft[] {
   if (isPercent(list.total.figure) || isChangeOnly(list.total)) return [];
   const parts = fillingParts(list);
-  if (parts.length < 2) return [];
+  return parts.length < 2 ? [] : besideOf(list.total, parts);
+}
+
+/** What stands beside a total and the parts that make it. */
+export function besideOf(total: Claim, parts: readonly Claim[]): Draft[] {
   const roles: readonly Beside[] = ["change", "prior", "target"];
   return roles.flatMap((role): Draft[] => {
-    const whole = toldOf(list.total, role);
+    const whole = toldOf(total, role);
     const told = parts.map((part) => toldOf(part, role)).filter((one): one is Told => one !== null);
     // A part that did not exist before, or stayed as it was, says nothing: all must speak.
     if (whole === null || told.length < parts.length || told.some((part) => part.base !== whole.base)) return [];
-    return [besideDraft(whole, told, role, list.total.label)];
+    return [besideDraft(whole, told, role, total.label)];
   });
 }

@@ -6,12 +6,13 @@ import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from 
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
+import { besideOf } from "./alongside";
 import { familyOf } from "./families";
 import { isValue } from "./partlist";
 import { slipChance } from "./chance";
 
 /** Sentences and lines behind the total's own that may hold its parts. */
-const MOST_SENTENCES = 5;
+const MOST_SENTENCES = 8;
 const MOST_PARTS = 12;
 /** Digits of a total that two figures of the report, or three, do not make by chance. */
 const TELLING = 4;
@@ -19,7 +20,7 @@ const TELLING_OF_THREE = 3;
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|lũy kế/;
 const ASIDE = /(?<!\p{L})(?:riêng|trong đó)(?!\p{L})/u;
 /** What is said of cases, works and harvests: parts are told of the same. */
-const VERBS = /thụ lý|giải quyết|xét xử|khởi tố|phát hiện|diện tích|sản lượng|năng suất|tiếp nhận|thi hành|giải ngân|thu hoạch/gu;
+const VERBS = /thụ lý|giải quyết|xét xử|khởi tố|phát hiện|diện tích|sản lượng|năng suất|tiếp nhận|thi hành|giải ngân|thu hoạch|xảy ra|(?<!\p{L})chết|tử vong|bị thương|mất tích/gu;
 
 export interface Sentence {
   readonly claims: readonly Claim[];
@@ -42,16 +43,26 @@ export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
     if (read.paragraph.anchor !== null) return [];
     const byGroup = new Map<number, Claim[]>();
     for (const claim of read.claims) {
-      if (read.structure.groups[claim.group]?.parent !== null || !isValue(claim) || isPercent(claim.figure) || isChangeOnly(claim)) continue;
+      if (read.structure.groups[claim.group]?.parent !== null || !isValue(claim) || isPercent(claim.figure) || (isChangeOnly(claim) && !/thêm\s*$/u.test(read.paragraph.content.low.slice(Math.max(0, claim.figure.start - 8), claim.figure.start)))) continue;
       byGroup.set(claim.group, [...(byGroup.get(claim.group) ?? []), claim]);
     }
     return [...byGroup.values()].map((claims) => ({ claims, section: `${read.paragraph.file}|${read.paragraph.section.id}` }));
   });
 }
 
-/** Of the kind of the total, or a bare number where the total counts. */
+const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|lượt người|công dân)/u;
+const bare = (figure: Figure): boolean => figure.unit === null;
+
+/** Digits that a figure is written with. */
+export function digitsOf({ text }: Figure): number {
+  return text.replace(/\D/g, "").replace(/^0+/, "").length;
+}
+
+/** Of the kind of the total, a bare number where the total counts, or people under another name; of the numbers of a paper without units, long ones. */
 export function partOf(whole: Figure, part: Figure): boolean {
-  return sameThing(part, whole) || (part.unit === null && part.noun === "" && kindOf(whole) === "count");
+  if (sameThing(part, whole) || (bare(part) && part.noun === "" && kindOf(whole) === "count")) return true;
+  if (PEOPLE.test(nounOf(whole)) && PEOPLE.test(nounOf(part))) return true;
+  return bare(whole) && bare(part) && digitsOf(whole) >= TELLING;
 }
 
 function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
@@ -67,12 +78,27 @@ export function adds(whole: Claim, parts: readonly Claim[]): boolean {
   return meets(total(parts.map((part) => part.figure), asWritten), baseInterval(whole.figure));
 }
 
+/** "làm chết 417 người … Đường bộ …, làm chết 410 người … Đường sắt …, làm chết 7 người": a sentence for each, of which the same is said. */
+function inSeries(whole: Claim, parts: readonly Claim[]): boolean {
+  const [verb] = verbsOf(whole);
+  const groups = new Set(parts.map((part) => `${part.paragraph}|${part.group}`));
+  return verb !== undefined && groups.size === parts.length && parts.every((part) => verbsOf(part).includes(verb));
+}
+
+/** Nothing but these is told in the sentence, all under the very name of the total: "Trong số đó, … 126 vụ; … 17 vụ". */
+function closed(whole: Claim, parts: readonly Claim[], { claims }: Sentence): boolean {
+  const noun = nounOf(whole.figure);
+  const opened = /(?:^|[.;]\s*)trong (?:tổng )?số/u.test(parts[0]?.reading.lead ?? "");
+  return noun !== "" && claims.length === parts.length && parts.every((part) => nounOf(part.figure) === noun) && (parts.length >= 3 || opened);
+}
+
 /** The shortest stretch of the candidates, from the first on, that makes the total. */
-function filling(whole: Claim, candidates: readonly Claim[]): readonly Claim[] | null {
-  const digits = whole.figure.value.c.length;
+function filling(whole: Claim, candidates: readonly Claim[], first: Sentence): readonly Claim[] | null {
+  const digits = digitsOf(whole.figure);
+  const own = first.claims.filter((claim) => candidates.includes(claim));
   for (let n = 2; n <= Math.min(candidates.length, MOST_PARTS); n++) {
     const parts = candidates.slice(0, n);
-    const telling = digits >= TELLING || (digits >= TELLING_OF_THREE && n >= 3) || (n >= 3 && familyOf(whole, parts) !== null);
+    const telling = digits >= TELLING || (digits >= TELLING_OF_THREE && n >= 3) || (n >= 3 && familyOf(whole, parts) !== null) || (digits >= TELLING_OF_THREE && inSeries(whole, parts)) || (n === own.length && parts.every((part) => own.includes(part)) && (closed(whole, parts, first) || /sure|whole/.test(familyOf(whole, parts) ?? "")));
     if (telling && adds(whole, parts)) return parts;
   }
   return null;
@@ -90,8 +116,8 @@ function ofWhole(whole: Claim, next: readonly Sentence[]): Draft[] {
   if (whole.figure.bound || whole.figure.hedge !== null || whole.figure.denominator !== null || OTHER_TIME.test(whole.reading.clause)) return [];
   const following = next.flatMap((sentence) => sentence.claims).filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
   for (const candidates of waysOf(whole, following)) {
-    const parts = filling(whole, candidates);
-    if (parts !== null) return [draftOf(whole, parts, true)];
+    const parts = next[0] === undefined ? null : filling(whole, candidates, next[0]);
+    if (parts !== null) return [draftOf(whole, parts, true), ...besideOf(whole, parts)];
   }
   return [];
 }

@@ -6,12 +6,14 @@ import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { familyOf } from "./families";
-import { partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
+import { digitsOf, partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
 import { denominatorOf } from "./partlist";
 
 const MOST_SENTENCES = 4;
 const MOST_BACK = 10;
 const TOTAL = /(?<!\p{L})(?:tổng|cộng|cả năm|tính chung|chung|toàn (?:tỉnh|huyện|xã|thành phố|ngành)|nâng|như vậy)(?!\p{L})/u;
+/** "tổng vốn cấp mới và tăng thêm": the two are named. */
+const BOTH = /tổng[^,;.]*\s(?:và|cả hai)(?:\s|$)/u;
 /** Digits of a total that two of the figures in front do not make by chance. */
 const TELLING = 4;
 
@@ -37,22 +39,29 @@ function waysOf(whole: Claim, before: readonly Claim[]): (readonly Claim[])[] {
 }
 
 /** The nearest figures in a row, or any two of those near, that make the total. */
-function filling(whole: Figure, near: readonly Claim[]): readonly Claim[] | null {
+function filling(whole: Figure, near: readonly Claim[], both: boolean): readonly Claim[] | null {
+  const digits = digitsOf(whole);
   for (let n = 2; n <= near.length; n++) {
     const row = near.slice(-n);
-    if ((whole.value.c.length >= TELLING || n >= 3) && adds(whole, row)) return row;
+    if ((digits >= TELLING || n >= 3 || (both && n === 2)) && adds(whole, row)) return row;
   }
-  if (whole.value.c.length < TELLING) return null;
+  if (digits < TELLING) return null;
   for (const [i, a] of near.entries()) for (const b of near.slice(i + 1)) if (adds(whole, [a, b])) return [a, b];
   return null;
 }
 
+/** "vốn đăng ký tăng thêm 4,9 triệu USD": what is added is an amount of its own. */
+function withAdded(claim: Claim): readonly Claim[] {
+  const added = claim.attributes.filter((a) => a.role === "change" && !a.figure.bound && a.unnamed !== true && /thêm/u.test(`${a.clause} ${a.lead.slice(-20)} ${a.operator}`));
+  return [claim, ...added.map((reading) => ({ ...claim, reading, figure: reading.figure }))];
+}
+
 function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const { figure } = whole;
-  if (figure.bound || figure.hedge !== null || figure.denominator !== null || figure.value.c.length < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
-  const before = sentences.flatMap((sentence) => sentence.claims).filter((c) => c.figure.id < figure.id && partOf(figure, c.figure) && c.figure.denominator === null && c.planned === whole.planned);
+  if (figure.bound || figure.hedge !== null || figure.denominator !== null || digitsOf(figure) < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
+  const before = sentences.flatMap((sentence) => sentence.claims.flatMap(withAdded)).filter((c) => c.figure.id < figure.id && partOf(figure, c.figure) && c.figure.denominator === null && c.planned === whole.planned);
   for (const near of waysOf(whole, before)) {
-    const parts = filling(figure, near.slice(-MOST_BACK));
+    const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));
     if (parts !== null) return [draftOf(figure, parts, whole.label, "review")];
   }
   return [];

@@ -47,6 +47,48 @@ function runsOf(read: ReadParagraph): Reading[][] {
   return runs;
 }
 
+const SAID = /(?:chiếm|tỷ trọng|tỉ trọng)(?:\s+\p{L}+){0,4}\s*$/u;
+const REST = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u;
+
+/** "A chiếm 54,6%, tăng 11%; B chiếm 33,1%, …", "A (36,7%), B (10,8%), …": one share for each item of a sentence, whatever stands between. */
+function sharesOf(read: ReadParagraph): Reading[][] {
+  const { low } = read.paragraph.content;
+  const { groups } = read.structure;
+  const alone = ({ figure }: Reading): boolean => {
+    const group = groups[figure.group];
+    return group !== undefined && group.parent !== null && /^[\s(]*(?:(?:chiếm|đạt|tỷ lệ)\s+)*$/u.test(low.slice(group.start, figure.start)) && /^[\s)]*$/.test(low.slice(figure.unitEnd, group.end));
+  };
+  const said = new Map<number, Reading[]>();
+  const bracketed = new Map<number, Reading[]>();
+  for (const reading of read.readings) {
+    const { figure, role } = reading;
+    if (!isPercent(figure) || figure.bound || figure.hedge !== null || role === "growth" || role === "change") continue;
+    const inside = alone(reading);
+    const root = inside ? groups[figure.group]?.parent : figure.group;
+    if (root === null || root === undefined || (!inside && role !== "share" && !SAID.test(low.slice(Math.max(0, figure.start - 60), figure.start)))) continue;
+    const map = inside ? bracketed : said;
+    map.set(root, [...(map.get(root) ?? []), reading].slice(0, 2 * MOST));
+  }
+  return [...said.values(), ...bracketed.values()];
+}
+
+/** Stretches of a sentence's shares that make a hundred; of all of them with a rest at the end, that which nearly does. */
+function stretches(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
+  const out: Draft[] = [];
+  for (let from = 0; from + 1 < shares.length; from++) {
+    const least = shares.length === 2 ? 2 : LEAST;
+    const end = Array.from({ length: Math.min(MOST, shares.length - from) }, (_, i) => from + i + 1).find((to) => to - from >= least && hundred(shares.slice(from, to).map((r) => r.figure), null).length > 0);
+    if (end === undefined) continue;
+    out.push(...hundred(shares.slice(from, end).map((r) => r.figure), null));
+    from = end - 1;
+  }
+  const last = shares[shares.length - 1];
+  const added = sum(shares.map((r) => r.figure.value));
+  const rest = last !== undefined && REST.test(read.paragraph.content.low.slice(shares[shares.length - 2]?.figure.unitEnd, last.figure.start));
+  const near = added.gte(97) && added.lte(103);
+  return out.length === 0 && shares.length > LEAST && rest && near ? hundred(shares.map((r) => r.figure), "review") : out;
+}
+
 /** In brackets right behind a run that makes a hundred, as many shares of another time. */
 function ofThen(read: ReadParagraph, run: readonly Reading[], before: readonly Reading[] | undefined): boolean {
   const [first] = run;
@@ -75,6 +117,6 @@ export function hundreds(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap((read) => {
     const runs = runsOf(read).filter((run) => run.length >= LEAST);
     const open = (run: readonly Reading[]): boolean => OPEN_END.test(read.paragraph.content.low.slice(run[0]?.figure.start, (run[run.length - 1]?.figure.unitEnd ?? 0) + 6));
-    return [...runs.flatMap((run, i) => hundred(run.map((r) => r.figure), ofThen(read, run, runs[i - 1]) && !open(run) ? "review" : null)), ...contributed(read)];
+    return [...runs.flatMap((run, i) => hundred(run.map((r) => r.figure), ofThen(read, run, runs[i - 1]) && !open(run) ? "review" : null)), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...contributed(read)];
   });
 }
