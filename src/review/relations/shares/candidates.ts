@@ -7,7 +7,7 @@ import type { Draft } from "../draft";
 import { partLists } from "../parts/groups";
 import { ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
-import { alike, allOf, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
+import { alike, allOf, countedIn, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
 
 /** A count with the percentage said of it. */
 export interface Portion {
@@ -61,8 +61,12 @@ export function candidatesFor(places: Places, portion: Portion, context: Context
   return out;
 }
 
+export function contextOf(report: ReadReport): Context {
+  return { counted: countedIn(report), totals: totalsOf(report) };
+}
+
 /** What the lists of a report break down, by part. */
-export function totalsOf(report: ReadReport): Map<number, Claim[]> {
+function totalsOf(report: ReadReport): Map<number, Claim[]> {
   const out = new Map<number, Claim[]>();
   for (const list of partLists(report)) {
     for (const part of list.parts) {

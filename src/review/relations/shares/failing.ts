@@ -38,8 +38,11 @@ function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
   const before = tried.filter((t) => t.by === "before");
   const [only] = before;
   if (only !== undefined) {
-    const counted = before.length === 1 && kindOf(only.whole) === "count" && nounOf(only.whole) === nounOf(only.part.figure) && leadsTo(only.head, only.part);
-    return counted && reached(only.part).length > 0 && !isBelow(baseInterval(only.whole), baseInterval(only.part.figure)) ? only.draft : null;
+    if (before.length > 1 || isBelow(baseInterval(only.whole), baseInterval(only.part.figure))) return null;
+    // "Tổng đàn có 84.500 con. Đàn bò 21.970 con, chiếm 26%".
+    if (stated.operator === "chiếm" && /(?<!\p{L})tổng(?!\p{L})/u.test(only.head?.reading.lead ?? "") && (kindOf(only.whole) !== "count" || nounOf(only.whole) === nounOf(only.part.figure))) return only.draft;
+    const counted = kindOf(only.whole) === "count" && nounOf(only.whole) === nounOf(only.part.figure) && leadsTo(only.head, only.part);
+    return counted && reached(only.part).length > 0 ? only.draft : null;
   }
   return stated.operator === "chiếm" ? (tried.find((t) => t.by === "all")?.draft ?? null) : null;
 }

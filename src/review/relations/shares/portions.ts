@@ -8,9 +8,9 @@ import { isPercent, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { inTurn, saidOfAnother } from "../quotients";
 import { placesOf, type Places } from "./around";
-import { aboveOf, candidatesFor, totalsOf, tryOut, type Context, type Portion, type Tried } from "./candidates";
+import { aboveOf, candidatesFor, tryOut, type Context, type Portion, type Tried } from "./candidates";
 import { failing } from "./failing";
-import { alike, baseBehind, countedIn } from "./wholes";
+import { alike, baseBehind } from "./wholes";
 
 const MOST_PARTS = 3;
 /** So many characters behind a count, a percentage is no longer said of it. */
@@ -76,8 +76,7 @@ function portionsOf(places: Places): Portion[] {
 }
 
 /** Judges every percentage beside a count, but those `settled` elsewhere. */
-export function portions(report: ReadReport, settled: ReadonlySet<number>): Draft[] {
-  const context: Context = { counted: countedIn(report), totals: totalsOf(report) };
+export function portions(report: ReadReport, context: Context, settled: ReadonlySet<number>): Draft[] {
   const out: Draft[] = [];
   report.paragraphs.forEach((read, i) => {
     const places = placesOf(read);

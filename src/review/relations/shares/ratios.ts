@@ -7,9 +7,11 @@ import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted, SECOND_NAME } from "../../claims/words";
 import type { Draft } from "../draft";
 import { denominatorOf, partLists, type PartList } from "../parts/groups";
+import { contextOf } from "./candidates";
 import { multiples } from "./multiples";
 import { namesAnother, portions } from "./portions";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
+import { rates } from "./rates";
 import { yields } from "./yields";
 
 /** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
@@ -219,6 +221,14 @@ export function ratioRelations(report: ReadReport): Draft[] {
     ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read),
   ]);
   const listed = sharesOfTotals(report);
-  const settled = new Set([...beside, ...listed].map((draft) => draft.figures[draft.figures.length - 1]?.id ?? -1));
-  return [...beside, ...listed, ...portions(report, settled)];
+  const settled = new Set([...beside, ...listed].map(statedIn));
+  const context = contextOf(report);
+  const counted = portions(report, context, settled);
+  for (const draft of counted) settled.add(statedIn(draft));
+  return [...beside, ...listed, ...counted, ...rates(report, context, settled)];
+}
+
+/** The percentage that a draft judges: its last figure. */
+function statedIn({ figures }: Draft): number {
+  return figures[figures.length - 1]?.id ?? -1;
 }

@@ -1,0 +1,181 @@
+/** Percentages with a name or a count of their own: "tỷ lệ nộp trực tuyến 85%", "nữ chiếm 37,5% (690 người)", "tính trên số vốn đã phân bổ thì đạt 65%". */
+import { HUNDRED, isBelow } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
+import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { baseValue } from "../evidence";
+import { inTurn, ratioDraft } from "../quotients";
+import { headsOf, placesOf, type Places } from "./around";
+import type { Context } from "./candidates";
+import { alike, baseBehind, canBeWhole, namedWholes, wholesAfar } from "./wholes";
+
+const MOST_BACK = 24;
+const MOST_BEFORE = 12;
+const MOST_PARTS = 3;
+const MOST_AFAR = 15;
+/** Words of a rate that name neither its part nor its whole. */
+const RATE_WORDS = new Set(contentWords("tỷ lệ tỷ trọng chiếm đạt bằng mức độ cơ cấu trong đó riêng bình quân chung là còn khoảng gần hơn trên có như vậy tới đến ước"));
+/** How something came or was dealt with. */
+const MANNER = new Set(contentWords("nộp tiếp nhận giải quyết xử lý trả kết quả hồ sơ thực hiện"));
+const RATE = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|độ che phủ|độ bao phủ)(?!\p{L})/u;
+const TARGETS = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|(?:so với|so) (?:năm|tháng|quý|đầu|cuối)|tăng|giảm|lãi suất|thuế suất/u;
+/** "tính trên số vốn đã phân bổ thì", "tỷ lệ nợ trên tổng thu ngân sách là", "nợ/tổng thu nội địa ở mức". */
+const BASE_IN_FRONT = /(?:(?<!\p{L})(?:tính trên|so với|trên)\s+(?:tổng số|tổng|số|toàn bộ)\s+|\/\s?(?:tổng số|tổng)\s+)([^,;.()/]{3,60})$/u;
+const ON_TOTAL = /^\s*(?:[^,;.()\d]{0,30}\s)?trên (?:tổng|tổng số|toàn bộ)(?!\p{L})[^,;.()]*$/u;
+
+function wordsOf(text: string): string[] {
+  return contentWords(text).filter((word) => !RATE_WORDS.has(word));
+}
+
+/** What a claim is called; words that lead over to the percentage are the percentage's. */
+function nameOf(claim: Claim, stated: Reading): ReadonlySet<string> {
+  const leads = claim.group === stated.figure.group && claim.figure.unitEnd + claim.reading.tail.length >= stated.leadStart && stated.leadStart >= claim.figure.unitEnd;
+  const own = leads ? contentWords(`${claim.reading.clause} ${nounOf(claim.figure)}`) : [...claim.core, ...contentWords(`${nounOf(claim.figure)} ${claim.reading.tail}`)];
+  return new Set(own);
+}
+
+const canBePart = (claim: Claim): boolean => claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && claim.figure.value.gt(0);
+
+interface Pair {
+  readonly part: Claim;
+  readonly whole: Figure;
+  /** The words leave no other pair. */
+  readonly sure: boolean;
+}
+
+/** Fewer than these, and a quotient fits or fails by chance. */
+const TELLING = 10;
+
+/** A slip of the pen seldom makes ten times as much or as little: such a quotient is of other units. */
+function oneOrder({ part, whole }: Pair, stated: Figure): boolean {
+  const quotient = baseValue(part.figure).times(HUNDRED).div(baseValue(whole));
+  return quotient.lt(stated.value.times(TELLING)) && quotient.times(TELLING).gt(stated.value);
+}
+
+/** One value of the very noun in front in the sentence. */
+function onlyOne(heads: readonly Claim[], part: Claim): boolean {
+  const same = heads.filter((c) => nounOf(c.figure) === nounOf(part.figure));
+  return nounOf(part.figure) !== "" && same.length > 0 && new Set(same.map((c) => c.figure.value.toFixed())).size === 1;
+}
+
+/** Claims in front that a rate may be of: those of its paragraph, and of the paragraphs in front in the section. */
+function claimsBefore(report: ReadReport, read: ReadParagraph, index: number, at: number): Claim[] {
+  const own = read.claims.filter((c) => c.figure.start < at).slice(-MOST_BACK).reverse();
+  const out = own.filter(canBePart);
+  for (let i = index - 1; i >= 0 && i >= index - 4 && out.length < own.length + MOST_BEFORE; i--) {
+    const before = report.paragraphs[i];
+    if (before === undefined || before.paragraph.file !== read.paragraph.file || before.paragraph.section.id !== read.paragraph.section.id) break;
+    out.push(...before.claims.slice(-MOST_BEFORE).filter(canBePart).reverse());
+  }
+  return out;
+}
+
+/** The one count in the brackets right behind a percentage. */
+function inBrackets(read: ReadParagraph, stated: Reading): Claim | null {
+  const { low } = read.paragraph.content;
+  const behind = /^[^,;.()\d]{0,40}\(/u.exec(low.slice(stated.figure.unitEnd, stated.figure.unitEnd + 42))?.[0];
+  if (behind === undefined) return null;
+  const start = stated.figure.unitEnd + behind.length;
+  const inside = read.claims.filter((c) => c.figure.start >= start && c.figure.start <= start + 2);
+  const [count] = inside;
+  if (count === undefined || !canBePart(count) || count.figure.denominator !== null || count.group === stated.figure.group) return null;
+  return /^[^,;.()\d]{0,40}\)/.test(low.slice(count.figure.unitEnd, count.figure.unitEnd + 42)) ? count : null;
+}
+
+/** Wholes of a part: of its list or brackets, in front of it, and further off. */
+function wholesFor(places: Places, context: Context, stated: Figure, part: Claim, byName: boolean): { readonly figure: Figure; readonly near: boolean }[] {
+  const listed = (context.totals.get(part.id) ?? []).map((c) => c.figure);
+  const parent = places.read.claims.filter((c) => c.id === part.parent && canBeWhole(c)).map((c) => c.figure);
+  const heads = headsOf(places, part).map((c) => c.figure);
+  const afar = byName ? wholesAfar(context.counted, places.read.paragraph.file, part, stated).slice(0, MOST_AFAR).map((w) => w.figure) : [];
+  const near = [...listed, ...parent].map((figure) => ({ figure, near: true }));
+  return [...near, ...[...heads, ...afar].map((figure) => ({ figure, near: false }))].filter(({ figure }) => kindOf(figure) === kindOf(part.figure) && figure.id !== part.figure.id);
+}
+
+/** "36,4 km trên tổng chiều dài 41,2 km, đạt 88,3%": the two values right in front. */
+function onTotal(read: ReadParagraph, stated: Reading): Pair[] {
+  const values = read.claims.filter((c) => c.figure.start < stated.figure.start && c.group === stated.figure.group).slice(-2);
+  const [part, whole] = values;
+  if (part === undefined || whole === undefined || !canBePart(part) || !canBeWhole(whole) || kindOf(part.figure) !== kindOf(whole.figure)) return [];
+  const { low } = read.paragraph.content;
+  if (!ON_TOTAL.test(low.slice(part.figure.unitEnd, whole.figure.start)) || /[;.](?!\d)/.test(low.slice(whole.figure.unitEnd, stated.figure.start))) return [];
+  return [{ part, whole: whole.figure, sure: contentWords(stated.tail).length === 0 }];
+}
+
+function pairsFor(report: ReadReport, index: number, places: Places, context: Context, stated: Reading): Pair[] {
+  const { read } = places;
+  const { file, content: { low } } = read.paragraph;
+  const out: Pair[] = onTotal(read, stated);
+  const lead = `${stated.clause} ${stated.operator}`;
+  const before = claimsBefore(report, read, index, stated.figure.start);
+  const sentence = before.filter((c) => c.paragraph === index && !/[.](?!\d)/.test(low.slice(c.figure.unitEnd, stated.figure.start)));
+  const count = inBrackets(read, stated);
+  const tailWords = wordsOf(stated.tail);
+  if (count !== null) {
+    const heads = [...headsOf(places, count).filter((c) => c.figure.start < stated.figure.start), ...sentence.filter((c) => alike(c.figure, count.figure))];
+    const one = onlyOne(heads, count) && heads.every((c) => nounOf(c.figure) === nounOf(count.figure));
+    for (const head of heads) out.push({ part: count, whole: head.figure, sure: one && tailWords.every((word) => nameOf(head, stated).has(word)) });
+    const behind = read.claims.filter((c) => c.figure.start > count.figure.unitEnd && c.group === stated.figure.group && /tổng/.test(c.reading.clause) && canBeWhole(c));
+    for (const whole of behind.slice(0, 1)) out.push({ part: count, whole: whole.figure, sure: false });
+    // "chi môi trường 86 tỷ đồng, bằng 2% chi thường xuyên (4.300 tỷ đồng)": the bracket holds the base.
+    const bare = wordsOf(stated.clause).length === 0 && tailWords.length > 0 && /^(?:chiếm|bằng|đạt)$/.test(stated.operator);
+    for (const part of sentence.slice(0, MOST_PARTS)) {
+      if (kindOf(part.figure) === kindOf(count.figure)) out.push({ part, whole: count.figure, sure: bare && part === sentence[0] && part.group === stated.figure.group && kindOf(part.figure) !== "count" });
+    }
+    for (const { figure } of wholesAfar(context.counted, file, count, stated.figure).slice(0, MOST_AFAR)) out.push({ part: count, whole: figure, sure: false });
+  }
+  const named = BASE_IN_FRONT.exec(lead.trimEnd().replace(/\s(?:thì|là|ở mức|đạt|bằng|chiếm)+(?=\s|$)/gu, "").trimEnd());
+  const base = named === null ? null : wordsOf(named[1] ?? "");
+  const words = wordsOf(named === null ? lead : lead.slice(0, named.index));
+  const common = new Map(before.map((c) => [c, words.filter((word) => nameOf(c, stated).has(word)).length]));
+  const byName = words.length === 0 ? [] : before.filter((c) => common.get(c) === words.length);
+  const loosely = byName.length > 0 ? [] : before.filter((c) => (common.get(c) ?? 0) > 0).sort((a, b) => (common.get(b) ?? 0) - (common.get(a) ?? 0));
+  // "tỷ lệ nộp trực tuyến" of "trực tuyến 4.352": all of the name but how it came.
+  const own = words.filter((word) => !MANNER.has(word));
+  const best = byName.length > 0 ? byName : before.filter((c) => own.length > 1 && own.every((word) => nameOf(c, stated).has(word)));
+  const parts = [...byName, ...loosely, ...(words.length === 0 || RATE.test(lead) ? sentence : [])].slice(0, MOST_PARTS);
+  if (base !== null && base.length > 0) {
+    const bases = before.filter((c) => base.every((word) => nameOf(c, stated).has(word)));
+    const values = new Set(bases.map((c) => c.figure.value.toFixed()));
+    for (const part of parts) for (const whole of bases) if (whole !== part && kindOf(whole.figure) === kindOf(part.figure)) out.push({ part, whole: whole.figure, sure: values.size === 1 && part === parts[0] && (words.length === 0 || byName.length === 1) });
+  }
+  const behind = baseBehind(stated.tail) ?? (tailWords.length > 0 ? { words: tailWords, total: false } : null);
+  if (behind !== null) {
+    for (const part of parts) {
+      for (const { whole } of namedWholes(context.counted, file, part, behind)) out.push({ part, whole: whole.figure, sure: false });
+      for (const whole of before.filter((c) => c !== part && behind.words.some((word) => nameOf(c, stated).has(word)) && kindOf(c.figure) === kindOf(part.figure))) out.push({ part, whole: whole.figure, sure: false });
+    }
+  }
+  const unique = new Set(best.filter((c) => c.paragraph === index).map((c) => c.figure.value.toFixed())).size === 1;
+  for (const part of parts) {
+    const meant = best.includes(part) && part.paragraph === index && unique && tailWords.length === 0 && base === null;
+    // "24.350 hộ, số hộ dùng nước sạch là 21.672 hộ, tỷ lệ hộ dùng nước sạch đạt 89%": right in front, and one thing of the noun in front of it.
+    const heads = headsOf(places, part);
+    const next = meant && byName.includes(part) && RATE.test(lead) && part === sentence[0] && part.group === stated.figure.group && onlyOne(heads, part);
+    for (const { figure, near } of wholesFor(places, context, stated.figure, part, byName.includes(part))) out.push({ part, whole: figure, sure: (near && meant && !isBelow(baseInterval(figure), baseInterval(part.figure))) || (next && heads.some((c) => c.figure === figure && nounOf(figure) === nounOf(part.figure))) });
+  }
+  return out;
+}
+
+/** Every percentage with a name of its own that nothing has judged yet. */
+export function rates(report: ReadReport, context: Context, settled: ReadonlySet<number>): Draft[] {
+  return report.paragraphs.flatMap((read, index) => {
+    const open = read.readings.filter((r) => isPercent(r.figure) && !r.figure.bound && (r.role === "value" || r.role === "share" || r.role === "ratio") && !settled.has(r.figure.id) && r.figure.value.lte(HUNDRED) && r.figure.value.gt(0));
+    if (open.length === 0) return [];
+    const places = placesOf(read);
+    return open.flatMap((stated): Draft[] => {
+      if (TARGETS.test(stated.clause) || TARGETS.test(stated.tail) || inTurn(read, stated).length > 0) return [];
+      const tried = pairsFor(report, index, places, context, stated).flatMap((pair) => {
+        if (pair.whole.id === pair.part.figure.id || (!pair.sure && isBelow(baseInterval(pair.whole), baseInterval(pair.part.figure)))) return [];
+        const draft = ratioDraft(pair.part.figure, pair.whole, stated.figure, pair.part.label, "review");
+        return draft === null ? [] : [{ ...pair, draft }];
+      });
+      const fitting = tried.find(({ draft }) => draft.verdict === "consistent");
+      const sure = tried.find((pair) => pair.sure && (!pair.whole.whole || pair.whole.value.gte(TELLING)) && oneOrder(pair, stated.figure));
+      return fitting !== undefined ? [fitting.draft] : sure !== undefined ? [sure.draft] : [];
+    });
+  });
+}
