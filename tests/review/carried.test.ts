@@ -47,3 +47,24 @@ describe("the same change in percent behind it", () => {
     expect(troubles(text("37,2"))).toContain("inconsistent growth: 1.932 1.518 37,2");
   });
 });
+
+describe("how many there are is said elsewhere", () => {
+  test("a change is not divided by itself", () => {
+    expect(troubles("Số vụ vi phạm giảm 86 vụ so cùng kỳ (giảm 56,6%).")).toEqual([]);
+    expect(outcome("Toàn huyện phát hiện 66 vụ vi phạm. Số vụ vi phạm giảm 86 vụ so cùng kỳ (giảm 56,6%).")).toContain("consistent growth: 66 86 56,6");
+  });
+
+  test("the value of then and the change in one sentence, the value of now in the one before", () => {
+    const text = (people: string): string => `Đoàn ra: 41 đoàn/333 lượt người. So với 2023 (36 đoàn/342 lượt người) tăng 05 đoàn, song giảm ${people} lượt người.`;
+    expect(outcome(text("09"))).toEqual(expect.arrayContaining(["consistent growth: 41 36 05", "consistent growth: 333 342 09"]));
+    expect(troubles(text("19"))).toHaveLength(1);
+  });
+
+  test("“so với định mức” goes on from nothing", () => {
+    expect(troubles("Trên chuẩn có 486 người. So với định mức, toàn tỉnh còn thiếu 1.246 giáo viên, giảm 186 người so với đầu năm học (1.432 người).")).toEqual([]);
+  });
+
+  test("a percentage that was cut and not rounded is for a person to see", () => {
+    expect(troubles("Bị thương 9.571 người, giảm 694 người (giảm 6,7%).")).toEqual(["review growth: 9.571 694 6,7"]);
+  });
+});

@@ -67,3 +67,39 @@ describe("which change a bracket is the base of may be open", () => {
     expect(troubles("Học sinh đạt giải: 02 giải Nhất, 05 giải Nhì, 11 giải Ba và 12 giải Khuyến khích; tăng 04 giải so với năm học trước (26 giải).")).toEqual([]);
   });
 });
+
+describe("bases without a unit, without “năm”, and in lists", () => {
+  test.each([
+    ["Số cơ sở đang hoạt động 412, tăng 107 cơ sở so với đầu nhiệm kỳ (305).", "412 305 107"],
+    ["Tổng thu 1.418 tỷ đồng, tăng 431 tỷ đồng (2022: 987 tỷ đồng).", "1.418 987 431"],
+    ["Kim ngạch xuất khẩu 874,6 triệu USD, tăng 19,6% (2023: 731,2).", "874,6 731,2 19,6"],
+    ["Trao trả 38 người, nhiều hơn 09 người so với năm 2023 (29).", "38 29 09"],
+    ["Có 29 sản phẩm đạt sao, tăng 05 sản phẩm so với cuối năm 2023 (khi đó là 24).", "29 24 05"],
+    ["Đuối nước 14 trẻ, giảm 05 trẻ (19 trẻ năm 2022).", "14 19 05"],
+    ["Đón 2.145 nghìn lượt khách, tăng 37,3% so 2022 (1.562 nghìn lượt).", "2.145 1.562 37,3"],
+  ])("%s", (text, figures) => {
+    expect(outcome(text)).toContain(`consistent growth: ${figures}`);
+    const [now = ""] = figures.split(" ");
+    expect(troubles(text.replace(now, `9${now}`))).toHaveLength(1);
+  });
+
+  test("in a list each base is of the change that has its name", () => {
+    const text = (hurt: string): string => `Tai nạn 13 vụ, làm chết 08 người, bị thương 11 người; so với cùng kỳ tăng 02 vụ, giảm 02 người chết, tăng ${hurt} người bị thương (10 tháng năm 2023: 11 vụ, 10 người chết, 07 người bị thương).`;
+    expect(troubles(text("04"))).toEqual([]);
+    expect(outcome(text("04"))).toEqual(expect.arrayContaining(["consistent growth: 13 11 02", "consistent growth: 11 07 04", "consistent growth: 08 10 02"]));
+    expect(troubles(text("05"))).toHaveLength(1);
+  });
+});
+
+describe("so much each year", () => {
+  test("an average rate is no change from the one value to the other", () => {
+    expect(troubles("Giá trị sản xuất năm 2023 đạt 6.657 tỷ đồng; bình quân 3 năm tăng 9,7%/năm (năm gốc 2020: 5.048 tỷ đồng).")).toEqual([]);
+    expect(troubles("Tỷ lệ hộ nghèo giảm từ 5,86% đầu năm 2022 xuống 2,97% cuối năm 2023, giảm 2,89 điểm %, bình quân mỗi năm giảm 1,45 điểm %.")).toEqual([]);
+  });
+});
+
+test("“còn thiếu … so với mục tiêu” goes down", () => {
+  const text = (points: string): string => `Lao động qua đào tạo 69,5%, còn thiếu ${points} điểm % so với mục tiêu năm 2025 (75%).`;
+  expect(outcome(text("5,5"))).toContain("consistent points: 69,5 75 5,5");
+  expect(troubles(text("4,5"))).toHaveLength(1);
+});

@@ -26,8 +26,10 @@ const PLAN_ECHO = /(?:vượt|đạt|bằng|hơn|hụt|kém) (?:kế hoạch|kh|
 const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;
 /** "(152.000 triệu đồng)", "(là 152.000 triệu đồng)", "(cùng kỳ là 137)", "(thực hiện cùng kỳ 14.955 tỷ đồng)". */
 const NO_WORDS = /^\s*(?:(?:là|có|đạt)\s+)?$/;
-const SAYS = "(?:\\s+(?:là|đạt|có|chỉ|chỉ đạt|chỉ có|thực hiện|ước|xảy ra|:))*\\s*:?\\s*";
-const TIME_WORDS = new RegExp(`^\\s*${LEVEL_OF}(?:${TIME})${SAYS}$`, "u");
+const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
+const TIME_WORDS = new RegExp(`^\\s*(?:khi đó|thời điểm đó|${LEVEL_OF}(?:${TIME}))${SAYS}$`, "u");
+/** "(19 trẻ năm 2022)". */
+const TIME_AFTER = new RegExp(`^\\s*(?:của\\s+|vào\\s+)?(?:${TIME})\\s*$`, "u");
 /** Nothing of the figure's own behind it: the bracket ends, or its next item begins. */
 const NOTHING_BEHIND = /^\s*(?:$|[,;)/])/;
 /** "4.000 hộ chiếu": what is counted where it is no known unit. */
@@ -68,10 +70,11 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   const near = !/[,;.]/.test(words);
   const rest = figure.unit === null ? behind.replace(OWN_NOUN, "") : behind.replace(SECOND_NAME, "");
   if (!near || !(changes(outer) || outer.role.startsWith("plan"))) return silent && NOTHING_BEHIND.test(rest) ? behindComma(outer, words, figure, rate) : null;
+  if (silent && changes(outer) && fits(figure, outer, rate) && TIME_AFTER.test(rest)) return { role: "prior", unnamed: false };
   if (!NOTHING_BEHIND.test(rest) || !fits(figure, outer, rate)) return null;
   if (outer.role === "plan-percent" || outer.role === "plan-change") return silent && (PLAN_BASE.test(words) || PLAN_ECHO.test(outer.base)) ? { role: "target", unnamed: false } : null;
   if (OF_PLAN.test(words)) return null;
-  if (TIME_WORDS.test(inside)) return { role: "prior", unnamed: false };
+  if (TIME_WORDS.test(inside) || /^\s*khi đó là\s*$/.test(inside)) return { role: "prior", unnamed: false };
   if (!silent) return null;
   if (PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };
   // "giảm 9,1% về vốn so với cùng kỳ (452 doanh nghiệp, …)": which of the changes it is the base of is open.

@@ -79,6 +79,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
   const { low } = p.content;
   const drafts: Draft[] = [];
   const lastIn = new Map<number, Draft>();
+  const lastRole = new Map<number, Reading["role"]>();
   const byFigure = new Map(readings.map((reading) => [reading.figure.id, reading]));
   const heads = new Map<number, string>();
   const lastBefore = (group: number): Draft | null => {
@@ -93,11 +94,13 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const { figure, role } = reading;
     if (role === "denominator" || role === "aside") continue;
     const group = structure.groups[figure.group];
+    const outerRole = lastRole.get(group?.parent ?? -1);
+    lastRole.set(figure.group, role);
     const inParentheses = group !== undefined && group.parent !== null;
     const outer = inParentheses && group.parent !== null ? (lastBefore(group.parent) ?? null) : null;
     const opens =
       role === "value" ||
-      ((role === "growth" || role === "plan-percent" || role === "plan-change") && opensClaim(reading, inParentheses && !lastIn.has(figure.group), outer, low, group?.start ?? 0));
+      ((role === "growth" || role === "plan-percent" || role === "plan-change") && !(role === "growth" && outerRole === "change") && opensClaim(reading, inParentheses && !lastIn.has(figure.group), outer, low, group?.start ?? 0));
     if (!opens && !(role === "change" && figure.unit?.dimension !== "points" && opensChange(reading, lastIn.get(figure.group), low))) {
       const owner = lastIn.get(figure.group) ?? outer;
       owner?.attributes.push(reading);
@@ -167,8 +170,6 @@ function opensClaim(reading: Reading, inParentheses: boolean, outer: Draft | nul
   if (hasOwnLabel(reading)) return reading.operator !== "" || reading.role !== "plan-change";
   if (!inParentheses) return false;
   const between = low.slice(outer?.figure.unitEnd ?? Math.max(0, groupStart - 160), groupStart - 1);
-  // "xảy ra 412 vụ, giảm 38 vụ (giảm 8,4%)": the change in front is no indicator of its own.
-  if (/^\s*(?:nhưng |song )?(?:tăng|giảm)(?: thêm)?\s+[\d.,]+/.test(clauseBefore(low, groupStart - 1))) return false;
   return outer === null ? contentWords(between).length > 0 : /[;.]|,\s/.test(between) && contentWords(clauseBefore(low, groupStart - 1)).length > 0;
 }
 

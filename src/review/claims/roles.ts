@@ -45,6 +45,8 @@ export interface Reading {
   readonly inOtherWords?: true;
   /** "tăng lên 45", "giảm còn 12": where the change led, not how large it was. */
   readonly toLevel?: true;
+  /** "tăng bình quân 9,7%/năm": of each year, not of them all. */
+  readonly average?: true;
   /** A base that no word names: the difference itself may be meant. */
   readonly unnamed?: true;
 }
@@ -74,6 +76,8 @@ function lastClause(lead: string): string {
 
 /** "64 vụ, 74 đối tượng": one list. */
 const JOINED = /^[\s,/]*(?:và\s+)?$/;
+/** "10 người chết, 07 người bị thương". */
+const JOINED_NOUNS = /^(?:\s+\p{L}+){0,3}\s*[,/]*\s*(?:và\s+)?$/u;
 
 /** ") là", ")": from a base in brackets to the change in front of which the verb has been said. */
 const AFTER_BASE = /^\s*\)\s*(?:là\s+)?$/u;
@@ -84,6 +88,10 @@ const IN_OTHER_WORDS = /^\s*(?:(?:tương đương|tương ứng|bằng|tức|kh
 
 /** "So với cùng kỳ, số vụ giảm 12 vụ": a sentence that says first what all its changes are measured against. */
 const SAID_FIRST = new RegExp(`^[\\s"“-]*so (?:với )?${LEVEL_OF}(?:${TIME})`, "u");
+
+const EACH_YEAR = /(?<!\p{L})(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm|từng năm|mỗi tháng)(?:\s+(?:mỗi|hằng|hàng|từng|cả|trong|\d+|năm|tháng|giai đoạn|thời kỳ|nhiệm kỳ|[\d\s–-]+|là|đạt|khoảng|tăng|giảm|trên|gần|hơn|thêm))*\s*$/u;
+/** "còn thiếu 5,5 điểm % so với mục tiêu". */
+const SHORT_OF = /(?<!\p{L})(?:thiếu|hụt|kém)(?:\s+(?:khoảng|gần|hơn))?\s*$/u;
 
 /** How much of what stands in front of a bracket may name its figure. */
 const MOST_LEAD = 200;
@@ -147,6 +155,7 @@ function readOne(
     after: /^[^;.([]*/.exec(rest.slice(0, 200))?.[0] ?? "",
     baseOf: null,
     ...(/(?<!\p{L})(?:lên|xuống|còn|đến|tới|là)(?!\p{L})/u.test(fillers) ? { toLevel: true as const } : {}),
+    ...(EACH_YEAR.test(lastClause(open)) || /^\s*\/\s*(?:năm|tháng|quý)(?!\p{L})/u.test(tail) ? { average: true as const } : {}),
     lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
     clause,
   });
@@ -174,7 +183,7 @@ function readOne(
     const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure, low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), rate);
     if (base !== null && outer !== null) return { ...make(base.role), baseOf: base.ahead === true ? null : outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };
     // "(64 vụ, 74 đối tượng)": what was before, of each thing that changed.
-    if (previous?.role === "prior" && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
+    if (previous?.role === "prior" && JOINED_NOUNS.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
   }
   const between = previous === null ? "" : low.slice(previous.figure.unitEnd, figure.start);
   const worded = previous === null ? null : inWords(previous, between, low.slice(figure.unitEnd, figure.unitEnd + 30), figure, rate);
@@ -188,8 +197,11 @@ function readOne(
     const verb = VERB_BEFORE.exec(low.slice(Math.max(0, justBefore.leadStart - MOST_VERB), justBefore.figure.start))?.[1];
     if (verb !== undefined) return { ...make(isPercent(figure) ? "growth" : "change"), operator: verb };
   }
+  if (operator === "" && planBehind !== null && SHORT_OF.test(clauseText)) return { ...make("plan-change"), operator: "thấp hơn", clause: clauseText.replace(/(?:\s*còn)?\s*(?:thiếu|hụt|kém)[^,;]*$/u, "") };
   const changes = UP.test(operator) || isDown(operator);
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
+  // "49/58 trường = 84,5%".
+  if (isPercent(figure) && previous !== null && (previousRole === "denominator" || previousRole === "value") && !isPercent(previous.figure) && EQUALS.test(between)) return { ...make("ratio"), operator: "bằng", clause: "" };
   if (isPercent(figure) && previous !== null && previousRole === "change") {
     const named = NAMES_CHANGE.exec(clause)?.[1];
     if (named !== undefined || EQUALS.test(between)) return { ...make("growth"), operator: named ?? previous.operator };

@@ -8,7 +8,7 @@ const WHICH = `(?:trước(?:\\s+(?:đó|liền kề))?|ngoái|liền kề|liề
 const SPAN = "(?:\\d{1,2}|một|hai|ba|bốn|sáu|chín|mười)\\s+tháng(?:\\s+(?:đầu|cuối))?(?:\\s+năm)?";
 
 /** "cùng kỳ năm trước", "cùng thời điểm năm 2023", "đầu nhiệm kỳ", "vụ hè thu năm trước", "31/12/2023", "9 tháng năm 2023". */
-export const TIME = `(?:(?:cùng|cuối|đầu|giữa|hết)\\s+(?:thời điểm|thời gian|thời kỳ|giai đoạn|${PERIOD})(?:\\s+(?:này|của|báo cáo|${PERIOD}|${WHICH}))*|${PERIOD}(?:\\s+(?:của|${PERIOD}|${WHICH}))*\\s+${WHICH}|${SPAN}(?:\\s+(?:của|cùng kỳ|${PERIOD}|${WHICH}))*|${DAY}|trước (?:khi\\s+)?(?:sáp nhập|sắp xếp|hợp nhất|thực hiện sắp xếp))`;
+export const TIME = `(?:(?:cùng|cuối|đầu|giữa|hết)\\s+(?:thời điểm|thời gian|thời kỳ|giai đoạn|${PERIOD})(?:\\s+(?:này|của|báo cáo|${PERIOD}|${WHICH}))*|${PERIOD}(?:\\s+(?:của|${PERIOD}|${WHICH}))*\\s+${WHICH}|${SPAN}(?:\\s+(?:của|cùng kỳ|${PERIOD}|${WHICH}))*|${DAY}|${YEAR}|trước (?:khi\\s+)?(?:sáp nhập|sắp xếp|hợp nhất|thực hiện sắp xếp))`;
 
 /** "mức thực hiện của", "số": what may stand in front of the time. */
 export const LEVEL_OF = "(?:(?:mức|con số|số liệu|số|kết quả|thực hiện|ước thực hiện|ước|giá trị|của|cả|trong|vào|tại|thời điểm|tính đến|đến|tỷ lệ)\\s+)*";

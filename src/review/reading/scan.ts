@@ -153,18 +153,23 @@ const END_OF_NAME = /\p{Lu}\p{Ll}*\s\p{Lu}\p{Ll}*\s$/u;
 const NUMBERED_PLACES = /^\s*(?:các\s+|\d+\s+)?(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|lô|cụm|trường|đội|nhóm)\s/iu;
 const PLACES_IN_FRONT = /(?<!\p{L})(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|cụm)(?:\s+\p{L}+){0,4}\s*$/u;
 
+const LISTED_PLACES = /\d[^;.()]{0,60}(?:gồm|trong đó|cụ thể|:)\s*:?\s*(?:có\s+|ở\s+|tại\s+)?((?:\p{Lu}\p{L}*[\s-]){1,5}\d[^.;]*)/u;
+
 /** Whether brackets hold places with a number each, and not numbered places. */
 function countedPlaces(p: Paragraph, structure: Structure): (group: number) => boolean {
   const known = new Map<number, boolean>();
   return (index) => {
     const group = structure.groups[index];
-    if (group === undefined || group.parent === null) return false;
+    if (group === undefined) return false;
     const found = known.get(index);
     if (found !== undefined) return found;
-    const text = p.content.text.slice(group.start, group.end);
+    const own = p.content.text.slice(group.start, group.end);
+    // "27 sự cố, gồm Bắc Ninh 2, Hà Nội 11, …": behind the word that opens a list, three places and more.
+    const text = group.parent === null ? (LISTED_PLACES.exec(own)?.[1] ?? "") : own;
     const names = [...text.matchAll(NAME_AND_NUMBER)].map((match) => match[0].replace(/\s[\d.,]+$/, ""));
     const places = NUMBERED_PLACES.test(text) || PLACES_IN_FRONT.test(p.content.low.slice(Math.max(0, group.start - 60), group.start - 1));
-    const counted = !places && names.length >= 2 && new Set(names).size === names.length;
+    const enough = group.parent === null ? names.length >= 3 && /\s\d{2}/.test(text) : names.length >= 2;
+    const counted = !places && enough && new Set(names).size === names.length;
     known.set(index, counted);
     return counted;
   };

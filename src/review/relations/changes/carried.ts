@@ -1,11 +1,14 @@
 /** Sentences that go on from those in front: "Xảy ra 73 vụ, làm chết 34 người. So với cùng kỳ giảm 12 vụ (-14,12%), giảm 05 người chết (-12,82%)". */
-import { isPercent, isPoints, sameThing } from "../../reading/figure";
+import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { LEVEL_OF, TIME } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
+import { isChangeOnly } from "../links/facts";
 import { byPair, compareWith } from "./changes";
+import { namesApart } from "./priors";
 
 const MOST_BACK = 3;
 /** "(", ", tương ứng", ", tức giảm", "=": from a change to itself in percent. */
@@ -25,27 +28,35 @@ interface Said {
   readonly prior: Reading | null;
 }
 
+function alike(a: Figure, b: Figure): boolean {
+  return sameThing(a, b) || (kindOf(a) === kindOf(b) && a.unit === null && b.unit === null && a.noun === "" && b.noun === "");
+}
+
 /** What a sentence says of a change, where the sentence has no value of that kind in front of it. */
-function saidIn(read: ReadParagraph, readings: readonly Reading[]): Said[] {
+function saidIn(read: ReadParagraph, readings: readonly Reading[], goesOn: boolean): Said[] {
   const { low } = read.paragraph.content;
   const out: Said[] = [];
   readings.forEach((change, i) => {
-    if (change.role !== "change" || isPercent(change.figure) || isPoints(change.figure) || change.figure.bound || change.operator === "" || change.toLevel === true) return;
-    if (readings.slice(0, i).some((r) => r.role === "value" && sameThing(r.figure, change.figure))) return;
+    if ((change.role !== "change" && change.role !== "growth") || change.average === true || isPoints(change.figure) || change.figure.bound || change.operator === "" || change.toLevel === true) return;
+    const percent = isPercent(change.figure);
+    const prior = readings.find((r) => r.role === "prior" && !isPercent(r.figure) && r.unnamed !== true && (percent ? r.baseOf === change.figure.id : (r.baseOf === change.figure.id || r.baseOf === null || goesOn) && alike(r.figure, change.figure) && !namesApart(r, change))) ?? null;
+    const like = prior?.figure ?? change.figure;
+    if (readings.slice(0, i).some((r) => r.role === "value" && (goesOn ? alike(r.figure, like) : kindOf(r.figure) === kindOf(like)))) return;
     const next = readings[i + 1];
-    const growth = next !== undefined && next.role === "growth" && isPercent(next.figure) && SAME_CHANGE.test(low.slice(change.figure.unitEnd, next.figure.start)) ? next : null;
-    const prior = readings.find((r) => r.role === "prior" && r.baseOf === change.figure.id && sameThing(r.figure, change.figure)) ?? null;
+    const growth = !percent && next !== undefined && next.role === "growth" && isPercent(next.figure) && SAME_CHANGE.test(low.slice(change.figure.unitEnd, next.figure.start)) ? next : null;
     if (growth !== null || prior !== null) out.push({ change, growth, prior });
   });
   return out;
 }
 
 /** The claims the change can be of: of its unit, and of its name where several are. */
-function candidates(claims: readonly Claim[], change: Reading): Claim[] {
-  const alike = claims.filter((c) => c.measure === "value" && sameThing(c.figure, change.figure));
+function candidates(claims: readonly Claim[], { change, prior }: Said): Claim[] {
+  const like = prior?.figure ?? change.figure;
+  const found = claims.filter((c) => c.measure === "value" && !isChangeOnly(c) && alike(c.figure, like));
   const words = contentWords(`${change.clause.replace(/^.*(?:so với|so)\s[^,:]*[,:]?/u, " ")} ${change.tail}`);
-  if (alike.length < 2 || words.length === 0) return alike;
-  return alike.filter((c) => {
+  // A percentage says by its name alone what it is of.
+  if (!isPercent(change.figure) && (found.length < 2 || words.length === 0)) return found;
+  return found.filter((c) => {
     const known = new Set([...c.core, ...contentWords(`${c.reading.clause} ${c.figure.unit?.label ?? c.figure.noun} ${c.reading.tail}`)]);
     return words.every((word) => known.has(word));
   });
@@ -59,8 +70,8 @@ function judged({ change, growth, prior }: Said, claim: Claim): Draft[] {
 }
 
 /** The nearest claim it holds for; where it holds for none and only one can be meant, that one; where several can be, a person should look. */
-function ofNearest(said: Said, near: readonly (readonly Claim[])[]): Draft[] {
-  const found = near.map((claims) => candidates(claims, said.change)).filter((claims) => claims.length > 0);
+function ofNearest(said: Said, near: readonly (readonly Claim[])[], goesOn: boolean): Draft[] {
+  const found = near.map((claims) => candidates(claims, said)).filter((claims) => claims.length > 0);
   const all = found.flat();
   for (const claim of all) {
     const drafts = judged(said, claim);
@@ -69,10 +80,12 @@ function ofNearest(said: Said, near: readonly (readonly Claim[])[]): Draft[] {
   const [first] = found[0] ?? [];
   if (first === undefined || (found[0]?.length ?? 0) > 1) return [];
   const drafts = judged(said, first);
-  return all.length === 1 ? drafts : drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" } : d));
+  return all.length === 1 && goesOn ? drafts : drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" } : d));
 }
 
-const GOES_ON = /^[\s"“]*(?:(?:nếu|tính|trong đó),?\s+)?(?:so (?:với|sánh)|so\s|cùng kỳ|tăng|giảm)/u;
+const MOST_LEAD = 300;
+const BASED = /(?<!\p{L})(?:so với|so|cùng kỳ)(?!\p{L})/u;
+const GOES_ON = new RegExp(`^[\\s"“]*(?:(?:nếu|tính|trong đó|tuy nhiên),?\\s+)?(?:so (?:với |sánh với )?${LEVEL_OF}(?:${TIME})|cùng kỳ|tăng|giảm)(?!\\p{L})`, "u");
 
 /** All changes of a report whose value stands in a sentence in front; a paragraph that begins with “so với” goes on from the one before. */
 export function carriedOn(report: ReadReport): Draft[] {
@@ -94,11 +107,12 @@ export function carriedOn(report: ReadReport): Draft[] {
       const at = sentenceOf(read, c.group);
       claims.set(at, [...(claims.get(at) ?? []), c]);
     }
-    if (sentences.length > 0 && !GOES_ON.test(read.paragraph.content.low.slice(read.structure.groups[sentences[0] ?? 0]?.start ?? 0))) before = [];
+    if (sentences.length > 0 && !GOES_ON.test(read.paragraph.content.low.slice((read.structure.groups[sentences[0] ?? 0]?.start ?? 0) + read.paragraph.markLength))) before = [];
     for (const sentence of sentences) {
       const group = read.structure.groups[sentence];
       const goesOn = group !== undefined && GOES_ON.test(read.paragraph.content.low.slice(group.start, group.start + 60));
-      for (const said of goesOn ? saidIn(read, readings.get(sentence) ?? []) : []) out.push(...ofNearest(said, before));
+      const based = group !== undefined && BASED.test(read.paragraph.content.low.slice(group.start, Math.min(group.end, group.start + MOST_LEAD)));
+      for (const said of goesOn || based ? saidIn(read, readings.get(sentence) ?? [], goesOn) : []) out.push(...ofNearest(said, before, goesOn));
       const own = claims.get(sentence) ?? [];
       if (own.some((c) => c.measure === "value")) before = [own, ...before].slice(0, MOST_BACK);
     }

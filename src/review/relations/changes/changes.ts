@@ -1,5 +1,5 @@
 /** A change against the two values it lies between, and a difference against its own percentage. */
-import { addIntervals, growthPercent, meets, percentOf, subtractIntervals, type Interval } from "../../../figures";
+import { addIntervals, growthPercent, meets, percentOf, subtractIntervals, type Decimal, type Interval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
@@ -47,10 +47,43 @@ export function byDifference(current: Figure, prior: Figure, change: Reading, la
   };
 }
 
+/** No unit and no noun: the unit is said once, above. */
+function bare(figure: Figure): boolean {
+  return figure.unit === null && figure.noun === "";
+}
+
+const MOST_YEARS = 10;
+
+/** "tăng bình quân 9,7%/năm" of two values some years apart: said where a number of years fits, of which the text says nothing certain. */
+function ofEachYear(current: Figure, prior: Figure, change: Reading, label: string): Draft[] {
+  if (prior.value.lte(0) || current.value.lte(0) || change.figure.bound) return [];
+  const points = isPercent(current);
+  if (points !== isPoints(change.figure) || (!points && !isPercent(change.figure))) return [];
+  const [own, now, then] = [intervalOf(signedValue(change, asWritten)), baseInterval(current), baseInterval(prior)];
+  const after = (rate: Decimal | null, years: number): Decimal | null => (rate === null ? null : points ? rate.times(years) : rate.div(100).plus(1).pow(years).minus(1).times(100));
+  const fits = (years: number): boolean => {
+    const all: Interval = { low: after(own.low, years), high: after(own.high, years) };
+    return points ? meets(subtractIntervals(now, then), all) : meets(growthPercent(now, then), all);
+  };
+  for (let years = 2; years <= MOST_YEARS; years++) {
+    if (fits(years)) {
+      return [{
+        kind: points ? "points" : "growth", verdict: "consistent", figures: [current, prior, change.figure], holds: () => true,
+        message: `Mức bình quân ${years} năm khớp với hai số đã nêu (${brief(label)}).`, formula: `${shown(prior)} → ${shown(current)}: ${years} năm × ${change.operator} ${shown(change.figure)}`,
+      }];
+    }
+  }
+  return [];
+}
+
 /** Each change against the values before and now; rates change by points or by percent, everything else by its own unit. */
 export function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], label: string, failed: Draft["verdict"]): Draft[] {
   const out: Draft[] = [];
   for (const change of changes) {
+    if (change.average === true) {
+      out.push(...ofEachYear(current, prior, change, label));
+      continue;
+    }
     if (change.role === "growth" && isPercent(change.figure)) {
       if (isPercent(current)) {
         // "%" for points is a common slip; say nothing of rates unless the figure fits as points.
@@ -65,7 +98,7 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
         const draft = byPercent(current, prior, change, label, failed);
         if (draft !== null) out.push(draft);
       }
-    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current))) {
+    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (bare(change.figure) && bare(current) && bare(prior)))) {
       const draft = byDifference(current, prior, change, label, failed);
       // Without a verb nothing says which way it went.
       if (change.operator !== "" || draft.verdict === "consistent") out.push(draft);
@@ -89,11 +122,13 @@ export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
       || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
   };
   const ok = holds(asWritten);
+  const before = implied(asWritten);
+  const cut = !ok && before.low?.gt(0) === true && onlyTruncated(signedGrowth(growth), growthPercent(addIntervals(before, baseInterval(signedValue(change, asWritten))), before));
   const figures = [claim.figure, change.figure, growth.figure];
   return {
     kind: "growth", figures, holds,
     // Averages are rounded however whole they look.
-    verdict: judge(figures, holds, AVERAGE.test(claim.reading.lead) ? "review" : "inconsistent"),
+    verdict: judge(figures, holds, AVERAGE.test(claim.reading.lead) || cut ? "review" : "inconsistent"),
     message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${change.operator} ${shown(change.figure)} không ứng với ${growth.operator} ${shown(growth.figure)}.`,
     formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
   };

@@ -7,6 +7,7 @@ import { contentWords } from "../../claims/words";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
 import { ratesOfThen, withPriors } from "./priors";
+import { isChangeOnly } from "../links/facts";
 import { fitting, subjectsOf } from "../subjects";
 import type { Draft } from "../draft";
 
@@ -54,7 +55,8 @@ function ownBase(reading: Reading): string {
 
 /** "giảm 38 vụ (giảm 8,4%)": a difference and a percentage of one base; both imply what was before. */
 function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: readonly Reading[]): Draft[] {
-  if (isPercent(claim.figure)) return [];
+  // "số vụ giảm 86 vụ (giảm 56,6%)": how many there are is said elsewhere.
+  if (isPercent(claim.figure) || isChangeOnly(claim)) return [];
   const pairs = changes.flatMap((change, i) => {
     if (change.role !== "change" || isPercent(change.figure) || isPoints(change.figure)) return [];
     const later = changes.slice(i + 1);
@@ -75,7 +77,10 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
   const behind = pairs[0] !== undefined && /;/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, pairs[0].change.figure.start));
   return pairs.flatMap(({ change, growth }) => {
     if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
-    if (changes.filter((a) => a.role === "change").length === 1 && !behind) return sameThing(change.figure, claim.figure) ? [byPair(claim, change, growth)] : [];
+    if (changes.filter((a) => a.role === "change").length === 1 && !behind) {
+      const subjects = subjectsOf(read, claim, change.figure, change.figure);
+      return subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [byPair(present, change, growth)] : []));
+    }
     // "184 vụ, chết 61 người, bị thương 172 người; so với cùng kỳ tăng 12 vụ (…), giảm 05 người chết (…)": each change finds its own.
     const words = contentWords(change.tail);
     const owners = near.filter((c) =>

@@ -12,6 +12,9 @@ import { fitting, subjectsOf } from "../subjects";
 const MOST_CHANGES = 3;
 const JOINED = /^[\s,()]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|tốc độ)\s*)*[+↑↓–−-]?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)?(?:\s+(?:thêm|khoảng|gần|hơn))?\s*$/u;
 
+/** "giảm 02 người chết, tăng 04 người bị thương": what is counted stands between. */
+const COUNTED = /^(?:\s+(?!so(?!\p{L}))\p{L}+){1,3}(?=\s*,)/u;
+
 function isChange(reading: Reading): boolean {
   return reading.role === "growth" || reading.role === "change";
 }
@@ -38,7 +41,10 @@ function changesOf(read: ReadParagraph, at: number, first: Reading): Reading[] {
   for (let i = at - 1; i >= 0 && out.length < MOST_CHANGES; i--) {
     const reading = read.readings[i];
     const next = out[0];
-    if (reading === undefined || next === undefined || !isChange(reading) || !JOINED.test(low.slice(reading.figure.unitEnd, next.figure.start))) break;
+    if (reading === undefined || next === undefined || !isChange(reading)) break;
+    const between = low.slice(reading.figure.unitEnd, next.figure.start);
+    const counted = !isPercent(reading.figure) && !isPoints(reading.figure);
+    if (!JOINED.test(counted ? between.replace(COUNTED, "") : between)) break;
     out.unshift(reading);
   }
   // "tăng 2,9 triệu đồng (tăng 10%) so với …": in brackets between the change and its base.
@@ -82,7 +88,7 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
   return fitting(subjects, (present) => {
     if (prior.unnamed === true) return ofUnnamed(read, present, prior, change);
     const moved = isPercent(change.figure) || isPoints(change.figure) || !perHeadAlike(present.figure, change.figure) ? change : { ...change, figure: inUnitOf(change.figure, present.figure) };
-    const now = inUnitOf(present.figure, prior.figure);
+    const now = inUnitOf(inUnitOf(present.figure, prior.figure), change.figure.unit?.dimension === "count" ? change.figure : prior.figure);
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present.label, "inconsistent");
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
     const nearer = nearby(read.claims, owner).some((c) => c.parent !== null && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
@@ -102,6 +108,14 @@ export function ratesOfThen(read: ReadParagraph): Draft[] {
   });
 }
 
+/** "giảm 02 người chết" and "07 người bị thương": of one unit, and not of one thing. */
+export function namesApart(a: Reading, b: Reading): boolean {
+  const [x, y] = [contentWords(a.tail), contentWords(b.tail.replace(PRIOR_TAIL, ""))];
+  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
+}
+
+const PRIOR_TAIL = /(?<!\p{L})(?:so với|so|cùng kỳ)(?!\p{L}).*$/u;
+
 /** All changes of a paragraph whose base stands behind them. */
 export function withPriors(read: ReadParagraph): Draft[] {
   const places = new Map(read.readings.map((r, i) => [r.figure.id, i]));
@@ -115,7 +129,7 @@ export function withPriors(read: ReadParagraph): Draft[] {
       return [...changesOf(read, at, first), ...behindBase(read, prior, places.get(prior.figure.id) ?? at)].flatMap((change): Draft[] => {
         // Several values before: each difference has its own, a percentage might be of any.
         const rate = isPercent(change.figure) || isPoints(change.figure);
-        return several && (rate || !sameThing(change.figure, prior.figure)) ? [] : withPrior(read, owner, prior, change);
+        return several && (rate || !sameThing(change.figure, prior.figure) || namesApart(prior, change)) ? [] : withPrior(read, owner, prior, change);
       });
     });
   });

@@ -39,7 +39,8 @@ function missingPercent(read: ReadParagraph): Draft[] {
 function unfittingUnits(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   for (const claim of read.claims) {
-    const clause = claim.reading.clause;
+    // "sản lượng ước trên diện tích đã thu hoạch": the area says of what.
+    const clause = claim.reading.clause.replace(/(?<!\p{L})(?:trên|theo|của)\s+(?:tổng\s+)?diện tích/gu, " ");
     const { unit } = claim.figure;
     if (unit === null || /bình quân|trên\s+(?:1|một)\s/.test(clause)) continue;
     const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))/.exec(clause)?.[1];

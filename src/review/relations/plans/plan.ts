@@ -36,6 +36,7 @@ function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: D
 
 /** "vượt 35 tấn so với kế hoạch", "thấp hơn 5,3 điểm %": the difference between a claim and its target. */
 function changeToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft[] {
+  if (change.average === true) return [];
   if (isPercent(claim.figure)) return isPoints(change.figure) ? [pointsToTarget(claim, target, change, failed)] : [];
   if (isPercent(change.figure) || !sameThing(change.figure, claim.figure)) return [];
   return [{ ...byDifference(claim.figure, target, change, claim.label, failed), kind: "plan" }];
