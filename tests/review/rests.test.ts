@@ -44,3 +44,25 @@ describe("what a target leaves", () => {
     expect(sums(report("Có điều kiện thi hành 2.431 việc; thi hành xong 1.902 việc.", "Thi hành dứt điểm 529 việc có điều kiện còn lại."))).toContain("consistent sum: 2.431 1.902 529");
   });
 });
+
+describe("what is left in one passage", () => {
+  test("small numbers, whatever percentage stands between", () => {
+    expect(sums("Có 84 đơn thuộc thẩm quyền. Đến nay đã giải quyết 71 đơn (đạt 84,52%), còn 13 đơn đang thụ lý.")).toContain("consistent sum: 84 71 13");
+    expect(sums("Đầu tư 131 công trình: 67 công trình giao thông, 64 công trình thủy lợi; hoàn thành 96 công trình, đạt 73,3%, đang thi công 35 công trình.")).toContain("consistent sum: 131 96 35");
+  });
+
+  test("numbers without a unit, as papers write that name it once", () => {
+    expect(sums("Dự phòng đã sử dụng 10.406 trên tổng số 28.730, số dự phòng còn lại 18.324.")).toContain("consistent sum: 28.730 10.406 18.324");
+    expect(sums("Chủ đầu tư đề nghị 486.215, giá trị được duyệt 482.930, cắt giảm 3.285.")).toContain("consistent sum: 486.215 482.930 3.285");
+  });
+
+  test("a stock whose flows are named behind their figures", () => {
+    const stock = (end: string): string => `Đầu năm toàn huyện có 3.462 hộ nghèo, trong kỳ 618 hộ thoát nghèo, phát sinh mới 41 hộ, hiện còn ${end} hộ.`;
+    expect(sums(stock("2.885"))).toContain("consistent sum: 3.462 618 41 2.885");
+    expect(troubles(stock("2.858"))).toContain("review sum: 3.462 618 41 2.858");
+  });
+
+  test("what was, in brackets behind what it was raised to", () => {
+    expect(sums("Trong kỳ ký mới 09 văn bản, nâng số thỏa thuận còn hiệu lực lên 43 (đầu kỳ: 34).")).toContain("consistent sum: 43 34 09");
+  });
+});

@@ -37,3 +37,21 @@ describe("two figures of one kind in turn", () => {
     expect(troubles(freight("84,2"))).toEqual(["review sum: 1.204,6 1.150,4 84,2"]);
   });
 });
+
+describe("places with a number each", () => {
+  const faults = (a: string): string => `Đã xảy ra 27 sự cố, gồm Bắc Ninh 2, Hà Nội 1, Ninh Bình ${a}, Thanh Hóa 13, Nghệ An 4, Hà Tĩnh 4, Quảng Trị 2.`;
+
+  test("without brackets", () => {
+    expect(sums(faults("1"))).toContain("consistent sum: 27 2 1 1 13 4 4 2");
+    expect(troubles(faults("4"))).toHaveLength(1);
+    expect(sums("Học bổng: 95 suất, gồm Luông Pha Băng 35, Hủa Phăn 40, Xay Nhạ Bu Ly 20.")).toContain("consistent sum: 95 35 40 20");
+  });
+
+  test.each([
+    "Có 12 nhà máy, gồm Vĩnh Tân 1, Vĩnh Tân 2, Duyên Hải 3.",
+    "Sửa 12 km đường, gồm Quốc lộ 6, Quốc lộ 37, Tỉnh lộ 105.",
+    "Huyện có 41 hộ tái định cư, gồm các bản Nà Sản 1, Nà Sản 12, Cò Nòi 3.",
+  ])("numbered places: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+});

@@ -55,26 +55,41 @@ function changesInBrackets(read: ReadParagraph): Draft[] {
 
 const RAISED = /(?:nâng|đưa)(?:\s+\p{L}+){0,10}\s*$/u;
 
+interface Raised {
+  readonly added: Claim;
+  readonly now: Claim;
+  readonly noun: string;
+  /** "(đầu kỳ: 34)": what was before, right behind. */
+  readonly told: Figure | null;
+}
+
+function toldBehind(read: ReadParagraph, now: Claim, next: Claim | undefined): Figure | null {
+  const inside = next?.figure ?? now.attributes.find((a) => a.role === "prior")?.figure;
+  if (inside === undefined || read.structure.groups[inside.group]?.parent !== now.group) return null;
+  return /^[^\d;.]*\((?:[^\d()]*(?:đầu|trước|cuối|cũ|năm)[^\d()]*)$/u.test(read.paragraph.content.low.slice(now.figure.unitEnd, inside.start)) ? inside : null;
+}
+
 /** "thêm 06 xã đạt chuẩn, nâng tổng số lên 45 xã", where the report names the 39 there were. */
 function raisedTotals(report: ReadReport): Draft[] {
   const known = new Map<string, Claim[]>();
-  const raised: { readonly added: Claim; readonly now: Claim }[] = [];
+  const raised: Raised[] = [];
   for (const read of report.paragraphs) {
     read.claims.forEach((claim, i) => {
       const noun = nounOf(claim.figure);
-      if (noun === "" || !isValue(claim)) return;
+      if (!isValue(claim) || kindOf(claim.figure) !== "count") return;
       const list = known.get(noun) ?? [];
       if (list.length < MOST_OF_A_THING) list.push(claim);
       known.set(noun, list);
       const before = read.claims[i - 1];
-      if (before !== undefined && before.group === claim.group && RAISED.test(claim.reading.clause) && sameThing(before.figure, claim.figure)) raised.push({ added: before, now: claim });
+      if (before !== undefined && before.group === claim.group && RAISED.test(claim.reading.clause) && (noun === "" || sameThing(before.figure, claim.figure))) raised.push({ added: before, now: claim, noun: nounOf(before.figure), told: toldBehind(read, claim, read.claims[i + 1]) });
     });
   }
-  return raised.flatMap(({ added, now }): Draft[] => {
-    const named = new Set([...added.core, ...now.core].filter((word) => !nounOf(now.figure).split(" ").includes(word)));
-    const was = (known.get(nounOf(now.figure)) ?? []).find((claim) => claim !== added && claim !== now && baseValue(claim.figure).plus(baseValue(added.figure)).eq(baseValue(now.figure)) && claim.core.some((word) => named.has(word)));
+  return raised.flatMap(({ added, now, noun, told }): Draft[] => {
+    const named = new Set([...added.core, ...now.core].filter((word) => !noun.split(" ").includes(word)));
+    const fits = (figure: Figure): boolean => baseValue(figure).plus(baseValue(added.figure)).eq(baseValue(now.figure));
+    const was = told !== null && fits(told) ? told : (known.get(noun) ?? []).find((claim) => claim !== added && claim !== now && fits(claim.figure) && claim.core.some((word) => named.has(word)))?.figure;
     if (was === undefined) return [];
-    const parts = [was.figure, added.figure];
+    const parts = [was, added.figure];
     return [{
       kind: "sum", verdict: "consistent", figures: [now.figure, ...parts], formula: equation(parts, "=", now.figure), message: `Số đã có và số thêm khớp với ${brief(now.label)}.`,
       holds: (values) => meets(total(parts, values), baseInterval(values(now.figure))),

@@ -1,6 +1,6 @@
 /** What is left of two figures: exports less imports, and a stock from the start of a period to its end. */
 import { addIntervals, meets, scaleInterval, decimal, type Interval } from "../../../figures";
-import { baseInterval, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
@@ -91,16 +91,17 @@ function flows(read: ReadParagraph): Draft[] {
     const claims = all.filter((c) => isValue(c) && c.figure.denominator === null);
     return claims.flatMap((opening, i): Draft[] => {
       if (!OPENING.test(opening.reading.clause) || CLOSING.test(opening.reading.clause) || ADDS.test(opening.reading.clause)) return [];
-      const end = claims.findIndex((c, j) => j > i + 1 && j <= i + 6 && CLOSING.test(c.reading.clause));
+      const end = claims.findIndex((c, j) => j > i + 1 && j <= i + 6 && CLOSING.test(`${c.reading.clause} ${c.reading.operator}`));
       const closing = claims[end];
       if (closing === undefined || closing.figure.hedge !== null) return [];
       const terms: Term[] = [{ claim: opening, sign: 1 }];
       for (const claim of claims.slice(i + 1, end)) {
-        const [adds, takes] = [ADDS.test(claim.reading.clause), TAKES.test(claim.reading.clause)];
+        const told = `${claim.reading.clause} ${claim.reading.tail}`;
+        const [adds, takes] = [ADDS.test(told), TAKES.test(told)];
         if (adds === takes) return [];
         terms.push({ claim, sign: adds ? 1 : -1 });
       }
-      const oneThing = [...terms.map((t) => t.claim), closing].every((c) => kindOf(c.figure) === kindOf(opening.figure) && (nounOf(c.figure) === nounOf(opening.figure) || nounOf(c.figure) === ""));
+      const oneThing = [...terms.map((t) => t.claim), closing].every((c) => (sameThing(c.figure, opening.figure) || (kindOf(c.figure) === kindOf(opening.figure) && nounOf(c.figure) === "")));
       return oneThing ? balanceDraft(terms, closing.figure, closing.label, "review") : [];
     });
   });

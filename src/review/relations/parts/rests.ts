@@ -8,9 +8,10 @@ import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { nearSlip, slip } from "../links/strength";
+import { digitsOf } from "./followed";
 import { isValue } from "./partlist";
 
-const LEFT = /còn (?:lại|thiếu|tồn|nợ)|(?<!\p{L})còn(?!\p{L})(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<!\p{L})chưa(?!\p{L})(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra)|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?!\p{L})|(?<!\p{L})phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
+const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<!\p{L})còn(?!\p{L})(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<!\p{L})chưa(?!\p{L})(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra)|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?!\p{L})|(?<!\p{L})phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
 const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong|giải quyết|khám phá|cấp|xét xử|giải ngân|phân bổ)(?!\p{L})/u;
 const LEFT_WORDS = new Set(["chưa", "còn", "lại", "thiếu", "tồn", "phải", "đang", "cần", "nốt", "tiếp", "tục"]);
 /** A change or another time is no state of now. */
@@ -20,6 +21,8 @@ const REACH = 6;
 const MOST_BACK = 16;
 /** Digits of an amount that no two others leave by chance. */
 const TELLING = 3;
+/** Of the numbers of a paper that names its unit once, those so long are amounts. */
+const LONG = 4;
 
 /** What has been reached of how much, as one place of the report states it. */
 interface Reached {
@@ -49,6 +52,16 @@ function thingOf(figure: Figure): string {
   return kind === "count" ? `count:${nounOf(figure).split(" ")[0] ?? ""}` : kind;
 }
 
+/** Of one thing, or long numbers without a unit of their own. */
+function alike(a: Figure, b: Figure): boolean {
+  return sameThing(a, b) || (a.unit === null && b.unit === null && digitsOf(a) >= LONG && digitsOf(b) >= LONG);
+}
+
+/** Under what a figure is looked up. */
+function keysOf(figure: Figure): readonly string[] {
+  return figure.unit === null && digitsOf(figure) >= LONG ? [thingOf(figure), "bare"] : [thingOf(figure)];
+}
+
 function restOf(claim: Claim): Rest | null {
   const text = textOf(claim);
   if (!isValue(claim) || isPercent(claim.figure) || claim.figure.bound || claim.figure.hedge !== null || !LEFT.test(text) || OTHER_TIME.test(text)) return null;
@@ -69,16 +82,16 @@ function reachedOf(report: ReadReport, claim: Claim): Reached[] {
     return target !== null && kindOf(target) === kindOf(figure) ? [target] : [];
   });
   const stated = [...(below === undefined ? [] : [below]), ...(targets.length === 1 ? targets : [])].map((whole): Reached => ({ claim, done: figure, whole, words, text }));
-  const before = stated.length > 0 || !DONE.test(text) ? null : wholeBefore(report, claim);
-  return before === null ? stated : [{ claim, done: figure, whole: before.figure, words: new Set([...words, ...before.core, ...contentWords(before.reading.tail)]), text, loose: true }];
+  if (stated.length > 0 || !DONE.test(text)) return stated;
+  return wholesBefore(report, claim).map((before): Reached => ({ claim, done: figure, whole: before.figure, words: new Set([...words, ...before.core, ...contentWords(before.reading.tail)]), text, loose: true }));
 }
 
-/** "có điều kiện thi hành 2.794 việc; thi hành xong 2.087 việc": the figure right in front, of which this one is done. */
-function wholeBefore(report: ReadReport, claim: Claim): Claim | null {
+/** "có điều kiện thi hành 2.794 việc; thi hành xong 2.087 việc": figures in front, of one of which this one is done. */
+function wholesBefore(report: ReadReport, claim: Claim): readonly Claim[] {
   const read = report.paragraphs[claim.paragraph];
   const at = claim.id - (read?.claims[0]?.id ?? claim.id);
-  const before = read?.claims.slice(Math.max(0, at - REACH), at).findLast((c) => c.group === claim.group && isValue(c) && sameThing(c.figure, claim.figure));
-  return before === undefined || baseValue(before.figure).lte(baseValue(claim.figure)) ? null : before;
+  const before = read?.claims.slice(Math.max(0, at - REACH), at).filter((c) => c.group === claim.group && isValue(c) && alike(c.figure, claim.figure) && baseValue(c.figure).gt(baseValue(claim.figure))) ?? [];
+  return before.slice(-3).reverse();
 }
 
 function holdsFor(whole: Figure, done: Figure, rest: Figure): (values: Values) => boolean {
@@ -110,26 +123,34 @@ function oneMatter(rest: Rest, place: Reached): boolean {
 /** Against what fractions and targets of the report leave. */
 function ofReached(rest: Rest, places: readonly Reached[]): Draft[] {
   const { claim } = rest;
-  const alike = places.filter((p) => p.claim !== claim && (sameThing(p.whole, claim.figure) || sameThing(p.done, claim.figure)) && (p.loose !== true || claim.figure.value.c.length >= TELLING) && !contrasted(p.claim.label, claim.label) && speaksOf(rest, p.words, p.text));
-  const fitting = alike.filter((p) => holdsFor(p.whole, p.done, claim.figure)(asWritten));
+  const told = places.filter((p) => p.claim !== claim && (alike(p.whole, claim.figure) || alike(p.done, claim.figure)) && (p.loose !== true || digitsOf(claim.figure) >= TELLING) && !contrasted(p.claim.label, claim.label) && speaksOf(rest, p.words, p.text));
+  const fitting = told.filter((p) => holdsFor(p.whole, p.done, claim.figure)(asWritten));
   if (fitting.length > 0) return fitting.slice(0, 1).map((p) => draftOf(p.whole, p.done, claim, true));
   // Where more than one thing of the name is told, which of them is left is open.
-  const only = alike.find((p) => p.loose !== true && oneMatter(rest, p));
-  if (only === undefined || claim.figure.denominator !== null || alike.some((p) => !p.done.value.eq(only.done.value) || !p.whole.value.eq(only.whole.value))) return [];
+  const only = told.find((p) => p.loose !== true && oneMatter(rest, p));
+  if (only === undefined || claim.figure.denominator !== null || told.some((p) => !p.done.value.eq(only.done.value) || !p.whole.value.eq(only.whole.value))) return [];
   const left = { ...claim.figure, value: baseValue(only.whole).minus(baseValue(only.done)).div(claim.figure.unit?.factor ?? 1) };
   const slipped = slip(left, claim.figure) || nearSlip(left, claim.figure);
   return slipped && only.whole.value.gt(only.done.value) ? [draftOf(only.whole, only.done, claim, false)] : [];
+}
+
+/** "có 77 đơn. Đã giải quyết 66 đơn (đạt 85,7%), còn 11 đơn": small numbers of what is done right in front, and of one of those before it. */
+function ofNeighbours(rest: Claim, [done, ...wholes]: readonly Claim[]): Draft[] {
+  if (done === undefined || done.group !== rest.group || !DONE.test(textOf(done)) || LEFT.test(textOf(done))) return [];
+  const whole = wholes.slice(0, REACH).find((c) => holdsFor(c.figure, done.figure, rest.figure)(asWritten));
+  return whole === undefined ? [] : [draftOf(whole.figure, done.figure, rest, true)];
 }
 
 /** Against what stands in front of it in its passage, and what the report says of the same in another place. */
 function ofPassage(report: ReadReport, rest: Rest, claims: readonly Claim[]): Draft[] {
   const { claim } = rest;
   const read = report.paragraphs[claim.paragraph];
-  if (read === undefined || claim.figure.value.c.length < TELLING) return [];
+  if (read === undefined) return [];
   const at = claim.id - (read.claims[0]?.id ?? claim.id);
   const own = claim.figure.denominator === null ? undefined : report.figures.get(claim.figure.denominator);
   const outer = (c: Claim): boolean => c.group === claim.group || c.parent === null;
-  const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => outer(c) && isValue(c) && sameThing(c.figure, claim.figure)).slice(-REACH).reverse();
+  const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => outer(c) && isValue(c) && alike(c.figure, claim.figure)).slice(-REACH).reverse();
+  if (digitsOf(claim.figure) < TELLING) return ofNeighbours(claim, near);
   const wholes = own === undefined ? near.map((c) => ({ figure: c.figure, words: c.core })) : [{ figure: own, words: [] as readonly string[] }];
   for (const whole of wholes) {
     const done = claims.findLast((c) => c !== claim && c.figure.id !== whole.figure.id && baseValue(c.figure).lt(baseValue(whole.figure)) && (speaksOf(rest, new Set(c.core), textOf(c)) || whole.words.some((word) => c.core.includes(word)) || c.paragraph === claim.paragraph) && holdsFor(whole.figure, c.figure, claim.figure)(asWritten));
@@ -149,15 +170,15 @@ export function restRelations(report: ReadReport): Draft[] {
     map.set(key, list);
   };
   for (const claim of report.claims.values()) {
-    const thing = thingOf(claim.figure);
-    for (const place of reachedOf(report, claim)) put(reached, thing, place);
-    if (isValue(claim) && claim.figure.value.c.length >= TELLING) put(values, thing, claim);
+    const things = keysOf(claim.figure);
+    for (const place of reachedOf(report, claim)) for (const thing of things) put(reached, thing, place);
+    if (isValue(claim) && digitsOf(claim.figure) >= TELLING) for (const thing of things) put(values, thing, claim);
     const rest = restOf(claim);
     if (rest !== null) rests.push(rest);
   }
   return rests.flatMap((rest) => {
-    const thing = thingOf(rest.claim.figure);
-    const found = ofReached(rest, reached.get(thing) ?? []);
-    return found.length > 0 ? found : ofPassage(report, rest, values.get(thing) ?? []);
+    const things = keysOf(rest.claim.figure);
+    const found = ofReached(rest, things.flatMap((thing) => reached.get(thing) ?? []));
+    return found.length > 0 ? found : ofPassage(report, rest, things.flatMap((thing) => values.get(thing) ?? []));
   });
 }
