@@ -44,3 +44,16 @@ describe("total, count and average wherever they stand", () => {
     expect(troubles("Dân số 40.120 người, thu ngân sách 132,9 tỷ đồng, thu nhập bình quân đạt 59 triệu đồng/người.")).toEqual([]);
   });
 });
+
+test.each([
+  ["Toàn tỉnh có 26 phiên giao dịch, 9.240 lượt người tham gia; tuyển dụng 2.716 người. Trung bình mỗi phiên có 355 lượt người.", "26 9.240 355"],
+  ["Xây 191 nhà (73 nhà xây mới, 118 nhà sửa chữa), tổng trị giá 10.560 triệu đồng (xây mới 5.840 triệu đồng, bình quân 80 triệu đồng/nhà).", "73 5.840 80"],
+  ["Cứu đói cho 5.500 hộ với 27.500 khẩu, tính ra 15 kg/khẩu (tổng 412.500 kg).", "27.500 15 412.500"],
+  ["Dân số trung bình 104,8 vạn dân. Số bác sĩ 978, đạt 9,3 bác sĩ/vạn dân.", "104,8 978 9,3"],
+  ["Sản lượng 3 năm 2021 - 2023 bình quân 61.651 tấn/năm (tổng cộng 184.953 tấn).", "61.651 184.953"],
+  ["Tổng thu 3 năm 1.271,0 tỷ đồng (2021: 386,4; 2022: 452,9; 2023: 431,7), bình quân 423,7 tỷ đồng/năm.", "1.271,0 423,7"],
+])("an average further off: %s", (text, figures) => {
+  const found = outcome(text).filter((line) => line.startsWith("consistent ratio:")).map((line) => line.replace(/.*: /, "").split(" ").sort((a, b) => text.indexOf(a) - text.indexOf(b)).join(" "));
+  expect(found).toContain(figures);
+  expect(troubles(text)).toEqual([]);
+});

@@ -17,3 +17,31 @@ test("“tăng gấp” is said of the result and of the increase", () => {
 test("a multiple with no base is no value of its own", () => {
   expect(troubles("Khách du lịch đạt 640 nghìn lượt, gấp 3 lần năm trước, đạt 80% kế hoạch (800 nghìn lượt).")).toEqual([]);
 });
+
+describe("the base behind the multiple, or named by it", () => {
+  test.each([
+    ["Năng suất bình quân 54,2 tạ/ha, gấp 1,7 lần so với trước khi chuyển đổi (31,8 tạ/ha).", "54,2 1,7 31,8"],
+    ["Đón 60.600 lượt khách (quốc tế 1.600, nội địa 59.000), gấp 1,4 lần 10 tháng năm trước (43.215 lượt).", "60.600 1,4 43.215"],
+    ["Thu nhập ước 32,6 triệu đồng/người, gấp 1,60 lần năm 2020 (20,4 triệu đồng).", "32,6 1,60 20,4"],
+    ["Tay chân miệng 874 ca, gấp 2,1 lần (412 ca).", "874 2,1 412"],
+    ["Tổng giá khởi điểm 274,9 tỷ đồng, giá trúng 331,2 tỷ đồng, gấp 1,20 lần giá khởi điểm.", "274,9 331,2 1,20"],
+    ["Năm 2020 có 120 mô hình, đến năm 2024 có 300 mô hình, gấp 2,5 lần.", "120 300 2,5"],
+  ])("%s", (text, figures) => {
+    const found = outcome(text).filter((line) => line.startsWith("consistent ratio:")).map((line) => line.replace(/.*: /, "").split(" ").sort((a, b) => text.indexOf(a) - text.indexOf(b)).join(" "));
+    expect(found).toContain(figures);
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("a base in brackets or of one name that does not give it", () => {
+    expect(troubles("Tay chân miệng 874 ca, gấp 1,2 lần (412 ca).")).toHaveLength(1);
+    expect(troubles("Tổng giá khởi điểm 274,9 tỷ đồng, giá trúng 331,2 tỷ đồng, gấp 2,10 lần giá khởi điểm.")).toHaveLength(1);
+  });
+
+  test.each([
+    "Có 300 mô hình, 120 hộ tham gia; thu nhập gấp 3 lần trước đây.",
+    "Năm 2023 có 120 mô hình, năm 2024 có 300 mô hình, thu nhập gấp 4 lần trồng lúa.",
+    "Giá trị đạt 180 triệu đồng/ha, gấp 3 lần trồng ngô (12 hộ tham gia).",
+  ])("left alone: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+});

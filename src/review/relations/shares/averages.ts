@@ -9,18 +9,19 @@ import { perTime } from "./perTime";
 import { countedIn, isPopulation } from "./wholes";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 
-const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|định mức|mật độ/;
+const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|định mức|mật độ|tính ra/;
 /** Averages that are no quotient of two figures beside them. */
 const NOT_DIVIDED = /thu nhập|(?<!\p{L})lương|grdp|gdp|năng suất|lãi suất/u;
 const AVERAGES = new Set(contentWords("bình quân trung bình mỗi một đầu người đạt ước năm giá trị số"));
 const MOST_BEFORE = 8;
+const MOST_AFAR = 24;
 const MOST_BEHIND = 3;
 const MOST_WHOLES = 3;
 
 function averageDraft(total: Figure, count: Figure, average: Claim, { factor, each }: Rate): Draft {
   const figures = [total, count, average.figure];
   const holds = (values: Values): boolean => {
-    const product = multiplyIntervals(baseInterval(values(count)), scaleInterval(intervalOf(values(average.figure)), factor));
+    const product = multiplyIntervals(baseInterval(values(count)), scaleInterval(intervalOf({ ...values(average.figure), whole: false }), factor));
     return meets(product, scaleInterval(baseInterval(values(total)), each));
   };
   const ok = holds(asWritten);
@@ -109,8 +110,10 @@ function ofParagraph(read: ReadParagraph, wholes: ReadonlyMap<string, readonly F
     const drafts = pairs.map(({ total, count }) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) }));
     const fitting = drafts.find(({ draft }) => draft.verdict === "consistent");
     if (fitting !== undefined) return [fitting.draft];
+    // Further off in the paragraph, in brackets of their own.
+    const afar = claims.slice(Math.max(0, i - MOST_AFAR), i).filter((c) => isCount(c, rate) && !isAverage(c) && !totals.includes(c)).reverse().map((c) => c.figure);
     const denominators = [...near.flatMap((c) => read.readings.filter((r) => r.figure.numerator === c.figure.id).map((r) => r.figure)), ...(wholes.get(rate.below) ?? []).slice(0, MOST_WHOLES), ...(PEOPLE.test(rate.below) ? people.slice(0, MOST_WHOLES) : [])];
-    const against = totals.flatMap((total) => denominators.filter((f) => (isBelow(rate, nounOf(f)) || people.includes(f)) && f.value.gt(0)).map((count) => averageDraft(total.figure, count, average, rate)));
+    const against = totals.flatMap((total) => [...afar, ...denominators].filter((f) => (afar.includes(f) || isBelow(rate, nounOf(f)) || people.includes(f)) && f.value.gt(0)).map((count) => averageDraft(total.figure, count, average, rate)));
     const ofWhole = against.find((draft) => draft.verdict === "consistent");
     if (ofWhole !== undefined) return [ofWhole];
     return NOT_DIVIDED.test(average.label) ? [] : missing(read, near, average, rate, drafts);

@@ -81,7 +81,11 @@ export function isCount({ figure }: Claim, rate: Rate): boolean {
 }
 
 /** Whether a claim can be what is divided. */
-export function isTotal({ figure }: Claim, { kind, noun }: Rate): boolean {
+export function isTotal({ figure, reading, label }: Claim, { kind, noun }: Rate): boolean {
   if (figure.denominator !== null || kindOf(figure) !== kind) return false;
-  return kind !== "count" || isNamed(nounOf(figure), noun);
+  if (kind !== "count") return true;
+  // "11.430 lượt cán bộ, chiến sĩ" are people; "số bác sĩ 978" names them in front.
+  const own = nounOf(figure);
+  if (own === "lượt" && PEOPLE.test(noun)) return PEOPLE.test(reading.tail.trim());
+  return own === "" ? label.replace(/sĩ/g, "sỹ").endsWith(noun.replace(/sĩ/g, "sỹ")) : isNamed(own, noun);
 }

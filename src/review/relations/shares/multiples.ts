@@ -1,7 +1,9 @@
 /** How many times one stated value is another: "từ 120 lên 180, gấp 1,5 lần". */
 import { decimal, divideIntervals, meets, ZERO } from "../../../figures";
-import { baseInterval, intervalOf, kindOf, sameThing } from "../../reading/figure";
-import type { ReadParagraph } from "../../claims/claim";
+import { baseInterval, intervalOf, kindOf, sameThing, type Figure } from "../../reading/figure";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import { contentWords } from "../../claims/words";
+import { inUnitOf } from "../links/facts";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 
 /** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
@@ -30,26 +32,57 @@ function betweenTwo(read: ReadParagraph): Draft[] {
   return out;
 }
 
+/** "(40,1 tỷ đồng)" right behind the multiple, over the words of the base. */
+const BASE_BEHIND = /^[^,;.()]{0,80}\(\s*(?:(?:là|đạt|năm 20\d\d|cùng kỳ)\s*:?\s*)?$/u;
+const MOST_BACK = 8;
+
+interface Base {
+  readonly figure: Figure;
+  /** The multiple's own: in brackets behind it, or named by its words alone. */
+  readonly sure: boolean;
+}
+
+/** What a multiple is of: the figure in brackets behind it, a value in front that its words name, any other value in front. */
+function basesOf(read: ReadParagraph, at: number, before: readonly Claim[]): Base[] {
+  const { low } = read.paragraph.content;
+  const multiple = read.readings[at];
+  if (multiple === undefined) return [];
+  const next = read.readings[at + 1];
+  const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) ? [{ figure: next.figure, sure: true }] : [];
+  const words = contentWords(multiple.tail.replace(/so với/g, " "));
+  const named = words.length === 0 ? [] : before.filter((c) => words.every((word) => c.core.includes(word)));
+  const others = /[;.](?!\d)/.test(low.slice(before[1]?.figure.unitEnd ?? 0, multiple.figure.start)) ? [] : before.slice(1);
+  return [...bracket, ...named.map(({ figure }) => ({ figure, sure: named.length === 1 && words.length > 1 })), ...others.map(({ figure }) => ({ figure, sure: false }))];
+}
+
 /** "đạt 84,2 tỷ đồng, gấp 2,1 lần so với năm 2023 (40,1 tỷ đồng)"; "tăng gấp 1,5 lần" is said of the result and of the increase. */
-function multiplesOfPrior(read: ReadParagraph): Draft[] {
-  const times = new Map(read.readings.filter((r) => r.operator === "gấp").map((r) => [r.figure.id, r]));
-  return read.claims.flatMap((claim) => claim.attributes.flatMap((prior): Draft[] => {
-    const multiple = prior.role === "prior" && prior.baseOf !== null ? times.get(prior.baseOf) : undefined;
-    if (multiple === undefined || prior.figure.value.lte(0) || !sameThing(claim.figure, prior.figure)) return [];
-    const figures = [claim.figure, prior.figure, multiple.figure];
+function multiplesOfBases(read: ReadParagraph): Draft[] {
+  return read.readings.flatMap((multiple, at): Draft[] => {
+    if (multiple.operator !== "gấp" || multiple.figure.bound) return [];
+    const before = read.claims.filter((c) => c.figure.start < multiple.figure.start && c.measure === "value" && c.figure.denominator === null && c.group === multiple.figure.group).slice(-MOST_BACK).reverse();
     const more = /tăng/.test(multiple.clause) ? [ZERO, decimal(1)] : [ZERO];
-    const holds = (values: Values): boolean => more.some((n) =>
-      meets(divideIntervals(baseInterval(values(claim.figure)), baseInterval(values(prior.figure))), intervalOf({ ...values(multiple.figure), value: values(multiple.figure).value.plus(n) })));
-    const ok = holds(asWritten);
-    return [{
-      kind: "ratio", verdict: judge(figures, holds, "inconsistent"), figures, holds,
-      message: ok ? `Số lần khớp với hai số đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${shown(claim.figure)} so với ${shown(prior.figure)} không bằng ${shown(multiple.figure)} lần.`,
-      formula: `${shown(claim.figure)} / ${shown(prior.figure)} ${ok ? "≈" : "≠"} ${shown(multiple.figure)}`,
-    }];
-  }));
+    const drafts = basesOf(read, at, before).flatMap(({ figure: written, sure }) => before.slice(0, 2).flatMap((claim, i) => {
+      const base = inUnitOf(written, claim.figure);
+      if (base.value.lte(0) || written.id === claim.figure.id || !sameThing(claim.figure, base)) return [];
+      const figures = [claim.figure, written, multiple.figure];
+      const holds = (values: Values): boolean => more.some((n) =>
+        meets(divideIntervals(baseInterval(values(claim.figure)), baseInterval({ ...values(written), unit: base.unit })), intervalOf({ ...values(multiple.figure), value: values(multiple.figure).value.plus(n) })));
+      const ok = holds(asWritten);
+      const draft: Draft = {
+        kind: "ratio", verdict: judge(figures, holds, "inconsistent"), figures, holds,
+        message: ok ? `Số lần khớp với hai số đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${shown(claim.figure)} so với ${shown(written)} không bằng ${shown(multiple.figure)} lần.`,
+        formula: `${shown(claim.figure)} / ${shown(written)} ${ok ? "≈" : "≠"} ${shown(multiple.figure)}`,
+      };
+      return [{ draft, sure: sure && i === 0 }];
+    }));
+    const found = drafts.find(({ draft }) => draft.verdict === "consistent") ?? drafts.find(({ sure }) => sure);
+    return found === undefined ? [] : [found.draft];
+  });
 }
 
 /** All multiples of a paragraph whose two values stand beside them. */
 export function multiples(read: ReadParagraph): Draft[] {
-  return [...betweenTwo(read), ...multiplesOfPrior(read)];
+  const between = betweenTwo(read);
+  const done = new Set(between.map(({ figures }) => figures[figures.length - 1]?.id));
+  return [...between, ...multiplesOfBases(read).filter(({ figures }) => !done.has(figures[figures.length - 1]?.id))];
 }

@@ -13,7 +13,7 @@ const EACH = /(?:(?:bình quân|trung bình)(?: cho)?\s+(?:mỗi|một|1|hàng)?
 const SPANS = new Set(contentWords("bình quân trung bình mỗi một hàng ngày tháng quý năm"));
 const AVERAGE = /bình quân|trung bình|mỗi/;
 const NUMBERS: ReadonlyMap<string, number> = new Map([["một", 1], ["hai", 2], ["ba", 3], ["bốn", 4], ["năm", 5], ["sáu", 6], ["bảy", 7], ["tám", 8], ["chín", 9], ["mười", 10], ["mười một", 11], ["mười hai", 12]]);
-const COUNTED = /(?<![\p{L}\d.,/-])(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) (ngày|tháng|quý|năm)(?!\p{L}| \d)/gu;
+const COUNTED = /(?<![\p{L}\d.,/-])(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) (ngày|tháng|quý|năm)(?!\p{L}| \d{1,2}(?![\d.,]))/gu;
 const YEARS = /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/gu;
 /** How many of the smaller a longer span has. */
 const HOLDS: Readonly<Record<string, readonly number[]>> = { "năm>tháng": [12], "năm>quý": [4], "năm>ngày": [365, 366], "quý>tháng": [3] };
@@ -73,6 +73,8 @@ export function perTime(read: ReadParagraph): Draft[] {
     const span = average.measure === "value" && average.figure.denominator === null ? spanOf(average) : null;
     if (span === null) return [];
     const near = read.claims.slice(Math.max(0, i - MOST_BACK), i).filter((c) => c.measure === "value" && c.figure.denominator === null).reverse();
+    // "bình quân 61.651 tấn/năm (tổng cộng 184.953 tấn)".
+    const inside = read.claims.slice(i + 1, i + 3).filter((c) => c.parent === average.id && /tổng/.test(c.reading.clause));
     const group = read.structure.groups[average.group];
     const start = Math.max(near[near.length - 1]?.figure.start ?? 0, group?.start ?? 0);
     const end = low.indexOf(".", average.figure.unitEnd) < 0 ? low.length : low.indexOf(".", average.figure.unitEnd);
@@ -82,9 +84,9 @@ export function perTime(read: ReadParagraph): Draft[] {
     const stated = countsIn(/^[^(;]*\(\s*(?:tính|với|trên)[^)]*\)/.exec(behind)?.[0] ?? "", span);
     const own = stated.length > 0 ? stated : countsIn(said, span);
     const counts = [...new Set([...own, ...countsIn(read.paragraph.section.title, span)])];
-    const pairs = near.flatMap((total) => {
+    const pairs = [...inside, ...near].flatMap((total) => {
       const factor = divides(total.figure, average.figure);
-      return factor === null || total.parent !== null && total.group !== average.group ? [] : counts.map((count) => ({ total, count, draft: draftOf(total.figure, average, factor, count) }));
+      return factor === null || total.parent !== null && total.parent !== average.id && total.group !== average.group ? [] : counts.map((count) => ({ total, count, draft: draftOf(total.figure, average, factor, count) }));
     });
     const fitting = pairs.find(({ draft }) => draft.verdict === "consistent");
     if (fitting !== undefined) return [fitting.draft];

@@ -197,6 +197,6 @@ export function allOf(counted: Counted, file: string, part: Claim): Named[] {
 export function isPopulation(whole: Whole): boolean {
   if (whole.claim === null) return false;
   const { clause, tail } = whole.claim.reading;
-  if (/dân số/.test(clause)) return true;
+  if (/dân số/.test(clause) || nounOf(whole.figure) === "dân") return true;
   return /^(?:nhân )?khẩu$/.test(nounOf(whole.figure)) && namesIn(`${clause} ${tail}`).length === 0 && !/nghèo|dân tộc|thiếu/.test(whole.before);
 }
