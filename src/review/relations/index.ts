@@ -5,6 +5,7 @@
  * `tables`, and `forms` (can the figure be written like that). `links` ← `parts` ← `shares`, `changes` ← `plans` ← `across`.
  */
 import type { ReadReport } from "../claims/read";
+import { deviations } from "./across/deviations";
 import { doubts } from "./across/doubts";
 import { growthElsewhere, inSeries } from "./across/elsewhere";
 import { restated } from "./across/restated";
@@ -25,7 +26,7 @@ import { tableRelations } from "./tables/tables";
 /** All relations of a report as drafts; two readings of the text may lead to the same one. */
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
-  return [
+  const told = [
     ...sumRelations(report),
     ...unitSlips(report),
     ...ratioRelations(report),
@@ -42,4 +43,5 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...doubts(report, links),
     ...tableRelations(report),
   ];
+  return [...told, ...deviations(report, told)];
 }

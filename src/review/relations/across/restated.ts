@@ -30,8 +30,20 @@ function sortOf(s: Statement): Sort {
   return s.role === "ratio" ? "any" : "level";
 }
 
+export type Facet = "level" | "target" | "prior" | "plan" | "growth" | "share" | "change";
+
+/** What is said of the indicator: only one facet of two statements can be one. */
+export function facetOf({ role, column, figure, claim }: Statement): Facet {
+  if (role === "target" || column === "target") return "target";
+  if (role === "prior" || column === "prior") return "prior";
+  if (role === "plan-percent" || column === "percentOfTarget") return "plan";
+  if (role === "growth" || column === "growth" || (claim !== null && role === "value" && claim.measure === "growth")) return "growth";
+  if (role === "change" || role === "plan-change" || column === "gap" || (claim !== null && role === "value" && isChangeOnly(claim))) return "change";
+  return role === "share" || (role === "ratio" && isPercent(figure)) ? "share" : "level";
+}
+
 /** The figure in the unit that only the words of its table name. */
-function asFigure(s: Statement, model: Statement): Figure {
+export function asFigure(s: Statement, model: Statement): Figure {
   return s.role !== "cell" ? s.figure : { ...s.figure, unit: s.unit ?? model.unit, noun: s.unit === null ? model.figure.noun : "", whole: model.figure.whole };
 }
 
@@ -62,7 +74,7 @@ function valueOf(s: Statement, model: Statement): Decimal {
 }
 
 /** "giảm 9,2%" is not "tăng 9,2%"; a cell need not bear its sign. */
-function turned(a: Statement, b: Statement): boolean {
+export function turned(a: Statement, b: Statement): boolean {
   const down = (s: Statement): boolean | null => (s.role === "cell" ? (s.figure.value.lt(0) ? true : null) : sortOf(s) === "change" && s.reading !== null ? signedGrowth(s.reading).value.lt(0) : null);
   const [x, y] = [down(a), down(b)];
   return x !== null && y !== null && x !== y;

@@ -27,6 +27,15 @@ function common(a: readonly string[], b: readonly string[]): number {
   return n;
 }
 
+export interface Names {
+  readonly shared: number;
+  readonly around: number;
+  /** Syllables alike right around both figures. */
+  readonly phrase: number;
+  /** What each name has that is not found around the other. */
+  readonly own: readonly [number, number];
+}
+
 export class Evidence {
   readonly #df = new Map<string, number>();
   readonly #beside = new Map<string, number>();
@@ -64,6 +73,13 @@ export class Evidence {
     const former = [a, b].some((s) => s.role === "prior") && [a, b].some((s) => s.role === "value");
     if (former && beside === 0) return 0;
     return telling && (digits === 2 || beside > 0 || 2 * shared.length > Math.min(a.core.length, b.core.length)) ? points + beside : 0;
+  }
+
+  /** What the words alone say, whatever the values: how much both names share, and what each has of its own. */
+  names(a: Statement, b: Statement): Names {
+    const { shared, near, far } = wordsOf(a, b);
+    const alone = (x: Statement, y: Statement): number => this.#mass(x.core.filter((word) => !y.full.has(word)));
+    return { shared: this.#mass(shared), around: Math.min(MOST_AROUND, this.#mass(near)) + Math.min(MOST_FAR, this.#mass(far) / 2), phrase: this.#phrase(a, b), own: [alone(a, b), alone(b, a)] };
   }
 
   /** Both places say one thing: what stands beside the two may do so, too. */

@@ -1,5 +1,6 @@
 /** Everything a report says in figures, each with the words it is said by: values, targets, former values, rates, changes, wholes, cells of tables. */
 import { foldHeader, parseUnit, type Decimal, type Unit } from "../../../figures";
+import type { Role as ColumnRole } from "../../../plan";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading, Role } from "../../claims/roles";
@@ -21,6 +22,8 @@ export interface Statement {
   readonly file: string;
   readonly paragraph: number;
   readonly section: number;
+  /** What its column is for, of a cell. */
+  readonly column: ColumnRole | null;
   /** Of prose: the claim it belongs to. */
   readonly claim: Claim | null;
   readonly reading: Reading | null;
@@ -47,7 +50,7 @@ const MOST_BEHIND = 60;
 
 /** Words of the paragraph's heading, and of the sentence around a figure. */
 function around(low: string, figure: Figure): string[] {
-  const colon = low.slice(0, MOST_HEADING).indexOf(":");
+  const colon = low.slice(0, MOST_HEADING).search(/:|\d{3}|\d,/u);
   const before = low.slice(Math.max(0, figure.start - MOST_BEFORE), figure.start);
   const behind = /^[^;]*?(?=;|\.\s|$)/u.exec(low.slice(figure.end, figure.end + MOST_BEHIND))?.[0] ?? "";
   const sentence = before.slice(Math.max(0, before.search(/\.\s[^.]*$/u)));
@@ -66,7 +69,7 @@ function inProse(read: ReadParagraph): Statement[] {
     const said = low.charAt(figure.start - 1) === "/" ? "denominator" : role;
     return [{
       figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], full: new Set([...claim.full, ...around(low, figure)]),
-      file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, claim, reading, place: String(paragraph.index), label: claim.label,
+      file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), label: claim.label,
     }];
   });
 }
@@ -99,14 +102,24 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
       return [{
         figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? view.indicatorAt.get(row)?.unit ?? null,
         core, full: new Set([...core, ...caption, ...contentWords(paragraph.section.title)]),
-        file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, claim: null, reading: null, place: `${name}:${row}`, label: `${words} ${low}`.trim(),
+        file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: role, claim: null, reading: null, place: `${name}:${row}`, label: `${words} ${low}`.trim(),
       }];
     });
   });
 }
 
+const known = new WeakMap<ReadReport, readonly Statement[]>();
+
 /** All statements in reading order, tables in their places. */
-export function statementsOf(report: ReadReport): Statement[] {
+export function statementsOf(report: ReadReport): readonly Statement[] {
+  const before = known.get(report);
+  if (before !== undefined) return before;
+  const found = readAll(report);
+  known.set(report, found);
+  return found;
+}
+
+function readAll(report: ReadReport): Statement[] {
   const prose = report.paragraphs.flatMap(inProse);
   const tabled = tablesOf(report).tables.flatMap((table) => inTable(table, report));
   return [...prose, ...tabled].sort((a, b) => a.paragraph - b.paragraph || a.figure.start - b.figure.start);

@@ -1,0 +1,210 @@
+/** Figures told again with two digits exchanged or one digit changed: the words make the link, the slip only says that no other thing is meant. */
+import { decimal } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contrasted } from "../../claims/words";
+import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { brief, shown, written, type Draft } from "../draft";
+import { scopesBetween } from "../links/scopes";
+import { statementsOf, type Statement } from "../links/statements";
+import { isSummary, oneMeasure } from "../links/strength";
+import { compareFigures } from "./comparisons";
+import { asFigure, facetOf, turned } from "./restated";
+import { Evidence, type Names } from "./restatedEvidence";
+
+/** Statements with the same digits that are looked at. */
+const MOST_LIKE = 10;
+const LEAST_DIGITS = 3;
+
+interface Digits {
+  readonly text: string;
+  readonly exponent: number;
+}
+
+function digitsOf(s: Statement): Digits | null {
+  const value = s.value.times(s.unit?.factor ?? decimal(1));
+  return value.eq(0) || value.c.length < LEAST_DIGITS ? null : { text: value.c.join(""), exponent: value.e };
+}
+
+type Slip = "exchanged" | "one-digit";
+
+/** Keys that two figures share where one is the other with two digits exchanged or one changed. */
+function keysOf(s: Statement, { text, exponent }: Digits): string[] {
+  const at = `${s.file}:${exponent}:`;
+  const masked = Array.from(text, (_, i) => `${at}${text.slice(0, i)}_${text.slice(i + 1)}`);
+  return [`${at}${[...text.replace(/0/g, "")].sort().join("")}`, ...masked];
+}
+
+function slipBetween(a: Digits, b: Digits): Slip | null {
+  const length = Math.max(a.text.length, b.text.length);
+  const [x, y] = [a.text.padEnd(length, "0"), b.text.padEnd(length, "0")];
+  const off = Array.from(x, (c, i) => (c === y.charAt(i) ? -1 : i)).filter((i) => i >= 0);
+  if (off.length === 1) return a.text.length === b.text.length ? "one-digit" : null;
+  const [i, j] = off;
+  return off.length === 2 && i !== undefined && j === i + 1 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i) ? "exchanged" : null;
+}
+
+/** Names that mean one thing: of an exchange of digits less is asked than of a digit. */
+function one(names: Names, slip: Slip, retold: boolean): boolean {
+  const [most, least] = [Math.max(...names.own), Math.min(...names.own)];
+  const points = 2 * names.shared + names.around + (names.phrase >= 3 ? names.phrase / 2 : 0);
+  const shares = names.shared >= 1 || (retold && least === 0 && names.around >= 2);
+  if (slip === "exchanged") return shares && least <= (retold ? 1 : 0.5) && most <= (retold ? 4.5 : 3) && points >= (retold ? 3 : 4);
+  return retold && names.shared >= 1.4 && least <= 0.4 && most <= 1.5 && points >= 5;
+}
+
+/** "số hộ nghèo 412 hộ, chiếm 8,35%" and "tỷ lệ hộ nghèo còn 8,35%". */
+function oneFacet(a: Statement, b: Statement): boolean {
+  const [x, y] = [facetOf(a), facetOf(b)];
+  if (x === y) return true;
+  // "giải ngân 41,2 tỷ đồng, đạt 51% kế hoạch" and "giải ngân đạt 51%".
+  const bare = x === "plan" ? b : y === "plan" ? a : null;
+  if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && /^(?:đạt|bằng)$/.test(bare.reading?.operator ?? "");
+  const rate = x === "share" ? b : y === "share" ? a : null;
+  return rate !== null && facetOf(rate) === "level" && isPercent(rate.figure) && /tỷ lệ|tỷ trọng/u.test(rate.label);
+}
+
+/** A paper about so many months need not say "lũy kế" again. */
+const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replace(/lũy kế|luỹ kế/gu, " ") });
+
+const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
+
+/** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
+function ofOneKind(a: Statement, b: Statement): boolean {
+  const [x, y] = [asFigure(a, b), asFigure(b, a)];
+  if (isPoints(x) !== isPoints(y) || kindOf(x) !== kindOf(y)) return false;
+  if ([a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
+  return sameThing(x, y) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
+}
+
+/** Of one kind, one facet (value, target, former value, change …), one time and status. */
+function comparable(a: Statement, b: Statement, scopeOf: ReturnType<typeof scopesBetween>): boolean {
+  if (a.role === "cell" && b.role === "cell") return false;
+  if (!ofOneKind(a, b)) return false;
+  if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label)) return false;
+  if (a.claim === null || b.claim === null) {
+    const [cell, prose] = a.claim === null ? [a, b] : [b, a];
+    const year = /20\d\d/.exec(cell.label)?.[0];
+    return year === undefined ? !TIME.test(cell.label) || prose.claim?.scope === "" : prose.claim?.year === Number(year);
+  }
+  if (a.claim.planned !== b.claim.planned || !oneMeasure(unsummed(a.claim), unsummed(b.claim))) return false;
+  if (a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year) return false;
+  // A report that nothing divides tells one thing after another, and not again.
+  return a.section !== b.section && scopeOf(a.claim, b.claim) !== "differ";
+}
+
+/** What other relations say of the figures: those that a computation confirms, those told alike elsewhere, passages that tell again. */
+interface Known {
+  readonly computed: ReadonlySet<number>;
+  readonly alike: ReadonlySet<number>;
+  readonly failing: ReadonlySet<number>;
+  readonly retelling: ReadonlyMap<number, number>;
+  /** Agreements between two paragraphs; the rows of a table are paragraphs. */
+  readonly beside: ReadonlyMap<string, number>;
+}
+
+const besideKey = (a: { readonly paragraph: number }, b: { readonly paragraph: number }): string => `${Math.min(a.paragraph, b.paragraph)}|${Math.max(a.paragraph, b.paragraph)}`;
+
+
+function knownFrom(drafts: readonly Draft[]): Known {
+  const [computed, alike, failing] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const retelling = new Map<number, number>();
+  const beside = new Map<string, number>();
+  for (const draft of drafts) {
+    if (draft.form === true) continue;
+    const consistent = draft.verdict === "consistent";
+    for (const { id } of draft.figures) {
+      if (!consistent) failing.add(id);
+      else if (draft.kind === "same") alike.add(id);
+      else if (draft.kind !== "part") computed.add(id);
+    }
+    const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
+    if (!consistent || draft.kind !== "same" || first === undefined || last === undefined || first.paragraph === last.paragraph) continue;
+    beside.set(besideKey(first, last), (beside.get(besideKey(first, last)) ?? 0) + 1);
+    retelling.set(last.paragraph, (retelling.get(last.paragraph) ?? 0) + 1);
+  }
+  return { computed, alike, failing, retelling, beside };
+}
+
+const RETELLS = 2;
+/** Statements of one place that are set beside those of another. */
+const MOST_BESIDE = 16;
+
+/** Places that say other things under the same names ("chiều mua vào", day after day) tell nothing again. */
+function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, scopeOf: ReturnType<typeof scopesBetween>): boolean {
+  let [agree, differ] = [0, 0];
+  for (const x of places.get(a.place)?.slice(0, MOST_BESIDE) ?? []) {
+    for (const y of places.get(b.place)?.slice(0, MOST_BESIDE) ?? []) {
+      if ((x === a && y === b) || !comparable(x, y, scopeOf)) continue;
+      const { shared, own } = evidence.names(x, y);
+      if (shared < 1 || Math.max(...own) > 0.5) continue;
+      if (x.value.eq(y.value)) agree++;
+      else if (x !== a && y !== b) differ++;
+    }
+  }
+  return differ > agree;
+}
+
+function draftOf(a: Statement, b: Statement, slip: Slip): Draft {
+  const [x, y]: [Figure, Figure] = [asFigure(a, b), asFigure(b, a)];
+  const { holds } = compareFigures("value", x, y, true);
+  const what = slip === "exchanged" ? "đảo hai chữ số" : "khác một chữ số";
+  return {
+    kind: "same", verdict: "review", figures: [x, y], holds,
+    message: `Cần xem ${brief(b.label === "" ? a.label : b.label)}: nơi này ghi ${written(x)}, nơi kia ghi ${written(y)} (${what}).`,
+    formula: `${shown(x)} ↔ ${shown(y)}`,
+  };
+}
+
+/** Figures that another place tells with a slip; `told`: all other relations of the report. */
+export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] {
+  const statements = statementsOf(report);
+  const evidence = new Evidence(report, statements);
+  const known = knownFrom(told);
+  const scopeOf = scopesBetween(report);
+  const titled = (s: Statement): boolean => {
+    const paragraph = report.paragraphs[s.paragraph]?.paragraph;
+    return paragraph !== undefined && isSummary(paragraph);
+  };
+  const summary = (s: Statement): boolean => titled(s) || (known.retelling.get(s.paragraph) ?? 0) >= RETELLS;
+  const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
+  const places = new Map<string, Statement[]>();
+  for (const s of statements) places.set(s.place, [...(places.get(s.place) ?? []), s]);
+  const seen = new Map<string, Statement[]>();
+  const out: Draft[] = [];
+  for (const later of statements) {
+    const digits = digitsOf(later);
+    if (digits === null || later.role === "denominator") continue;
+    const keys = keysOf(later, digits);
+    const free = (s: Statement): boolean => !known.alike.has(s.figure.id) && !known.failing.has(s.figure.id);
+    const rivals = !free(later) ? [] : [...new Set(keys.flatMap((key) => seen.get(key) ?? []))].flatMap((earlier) => {
+      const before = digitsOf(earlier);
+      const slip = before === null ? null : slipBetween(before, digits);
+      if (slip === null || earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id)) return [];
+      // Both are confirmed by what stands beside them: two things.
+      if (known.computed.has(earlier.figure.id) && known.computed.has(later.figure.id)) return [];
+      const names = evidence.names(earlier, later);
+      const tabled = (earlier.role === "cell") !== (later.role === "cell");
+      const beside = known.beside.get(besideKey(earlier, later)) ?? 0;
+      // "5.048 | 5.412 | 5.986 | 6.675" below "… 5.048, 5.412, 5.986 và 6.657": all others of the row agree.
+      const facets = [facetOf(earlier), facetOf(later)];
+      const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
+      if (tabled && beside >= 2 && facet && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
+      if (!comparable(earlier, later, scopeOf)) return [];
+      if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
+      if (!tabled && !summary(later) && !summary(earlier) && topOf(earlier) === topOf(later)) return [];
+      const retold = tabled || summary(later) !== summary(earlier);
+      if (slip === "one-digit" && !(titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same"))) return [];
+      return one(names, slip, retold) && !parallel(earlier, later, places, evidence, scopeOf) ? [{ earlier, slip, weight: names.shared }] : [];
+    });
+    const [best] = rivals.sort((p, q) => q.weight - p.weight);
+    if (best !== undefined) out.push(draftOf(best.earlier, later, best.slip));
+    for (const key of keys) {
+      const list = seen.get(key) ?? [];
+      list.push(later);
+      if (list.length > MOST_LIKE) list.shift();
+      seen.set(key, list);
+    }
+  }
+  return out;
+}
