@@ -32,3 +32,11 @@ test("of two figures a thousand apart neither is proposed where another failing 
 test("thousands behind a word that numbers things are figures", () => {
   expect(verdicts("Đã cấp 18.240/19.200 giấy chứng nhận, đạt 95%. Tiêm chủng định kỳ 11.640/12.000 trẻ, đạt 97%.")).toEqual(["consistent", "consistent"]);
 });
+
+test("fractions said with “trên”, of people and of what stands in front", () => {
+  expect(outcome("Gia đình văn hóa 241.906 trên 268.150 hộ, đạt 90,2%.")).toEqual(["consistent ratio: 241.906 268.150 90,2"]);
+  expect(outcome("Nhà văn hóa thôn 138/151 thôn, đạt 91,4%.")).toEqual(["consistent ratio: 138 151 91,4"]);
+  expect(outcome("Nhà văn hóa thôn 138/151 thôn, đạt 94,1%.")).toEqual(["inconsistent ratio: 138 151 94,1"]);
+  expect(outcome("Số người tham gia là 186.240 người/201.350 dân, đạt tỷ lệ 92,5%.")).toEqual(["consistent ratio: 186.240 201.350 92,5"]);
+  expect(outcome("Tại thôn 5, có 12 hộ trên 60 tuổi.")).toEqual([]);
+});

@@ -141,6 +141,8 @@ export interface Scan {
   readonly malformed: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
+const MEDALS = /\d\s(?:huy chương\s|hc\s)?bạc\s*(?:,|;|và|,\s*và)\s*$/u;
+
 /** "Bản Nậm Lỏng 3": a number that belongs to a name. */
 const PROPER_NAME = /(?:\p{Lu}\p{Ll}*\s){2,}$/u;
 
@@ -188,7 +190,10 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     const end = start + text.length;
     if (mask[start] === 1) continue;
     const before = low.slice(Math.max(0, start - 40), start);
-    const { unit, length, noun } = unitAfter(low, end);
+    const behind = unitAfter(low, end);
+    // "41 vàng, 37 bạc, 66 đồng": medals, no money.
+    const medal = behind.unit?.id === "dong" && MEDALS.test(before);
+    const { unit, length, noun } = medal ? { unit: null, length: 0, noun: "dong" } : behind;
     const glued = unit !== null && unit.dimension !== "count" && GLUED.test(p.content.text.slice(Math.max(0, start - 40), start));
     if ((!glued && /[\p{L}_]$/u.test(before)) || /\p{L}[-–.]$/u.test(before)) continue;
     if (unit !== null && TIME.has(unit.id)) continue;
