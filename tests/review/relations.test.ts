@@ -229,7 +229,7 @@ II. KẾT QUẢ 10 THÁNG
 Sản lượng lúa cả năm đạt 5.120 tấn, đạt 101,5% kế hoạch, tăng 2,5% so với cùng kỳ.
 Tổng mức bán lẻ hàng hóa 10 tháng ước đạt 4.012,8 tỷ đồng, tăng 10,1% so với cùng kỳ năm 2022.
 Chương trình mục tiêu quốc gia nông thôn mới: tổng vốn 22.300 triệu đồng, giải ngân 11.150 triệu đồng, đạt 50% kế hoạch vốn.`;
-  expect(outcome(text)).toEqual([]);
+  expect(outcome(text)).toEqual(["consistent plan: 6.250 12.500 50", "consistent plan: 11.150 22.300 50"]);
 });
 
 test("rice land, rice yield and the output of all grain make no product", () => {

@@ -26,6 +26,8 @@ const PLAN_ECHO = /(?:vượt|đạt|bằng|hơn|hụt|kém) (?:kế hoạch|kh|
 const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;
 /** "(152.000 triệu đồng)", "(là 152.000 triệu đồng)", "(cùng kỳ là 137)", "(thực hiện cùng kỳ 14.955 tỷ đồng)". */
 const NO_WORDS = /^\s*(?:(?:là|có|đạt)\s+)?$/;
+/** "mới bằng 81,7% dự toán (giao 390.000)". */
+const PLAN_INSIDE = /^\s*(?:(?:là|được giao|giao|giao đầu năm|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)\s*:?\s*)?$/;
 const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
 const TIME_WORDS = new RegExp(`^\\s*(?:khi đó|thời điểm đó|${LEVEL_OF}(?:${TIME}))${SAYS}$`, "u");
 /** "(19 trẻ năm 2022)". */
@@ -72,7 +74,7 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   if (!near || !(changes(outer) || outer.role.startsWith("plan"))) return silent && NOTHING_BEHIND.test(rest) ? behindComma(outer, words, figure, rate) : null;
   if (silent && changes(outer) && fits(figure, outer, rate) && TIME_AFTER.test(rest)) return { role: "prior", unnamed: false };
   if (!NOTHING_BEHIND.test(rest) || !fits(figure, outer, rate)) return null;
-  if (outer.role === "plan-percent" || outer.role === "plan-change") return silent && (PLAN_BASE.test(words) || PLAN_ECHO.test(outer.base)) ? { role: "target", unnamed: false } : null;
+  if (outer.role === "plan-percent" || outer.role === "plan-change") return (silent || PLAN_INSIDE.test(inside)) && (PLAN_BASE.test(words) || PLAN_ECHO.test(outer.base)) ? { role: "target", unnamed: false } : null;
   if (OF_PLAN.test(words)) return null;
   if (TIME_WORDS.test(inside) || /^\s*khi đó là\s*$/.test(inside)) return { role: "prior", unnamed: false };
   if (!silent) return null;

@@ -100,7 +100,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const outer = inParentheses && group.parent !== null ? (lastBefore(group.parent) ?? null) : null;
     const opens =
       role === "value" ||
-      ((role === "growth" || role === "plan-percent" || role === "plan-change") && !(role === "growth" && outerRole === "change") && opensClaim(reading, inParentheses && !lastIn.has(figure.group), outer, low, group?.start ?? 0));
+      ((role === "growth" || role === "plan-percent" || role === "plan-change") && !(role === "growth" && outerRole === "change") && !(role === "plan-percent" && outerRole === "target") && opensClaim(reading, inParentheses && !lastIn.has(figure.group), outer, low, group?.start ?? 0));
     if (!opens && !(role === "change" && figure.unit?.dimension !== "points" && opensChange(reading, lastIn.get(figure.group), low))) {
       const owner = lastIn.get(figure.group) ?? outer;
       owner?.attributes.push(reading);

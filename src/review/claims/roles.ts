@@ -261,6 +261,15 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
     lastEnd.set(figure.group, ownEnd(figure, low));
     last.set(figure.group, reading);
     if (STATES.has(reading.role)) present.set(figure.group, reading);
+    // "vượt 4,1% (chỉ tiêu 1.500)": the target in the bracket says what the percentage is of.
+    const before = out[i - 1];
+    if (reading.role === "target" && before !== undefined && before.role === "ratio" && before.figure.group === group?.parent && /^(?:đạt|bằng|vượt)$/.test(before.operator) && low.slice(before.figure.unitEnd, group.start - 1).trim() === "") {
+      const share: Reading = { ...before, role: "plan-percent" };
+      out[i - 1] = share;
+      last.set(before.figure.group, share);
+      out.push({ ...reading, baseOf: before.figure.id });
+      return;
+    }
     out.push(reading);
   });
   return out;

@@ -1,6 +1,6 @@
 /** Percentages of targets: against a stated target, against one another, and against the words around them. */
 import { addIntervals, displayed, divideIntervals, HUNDRED, meets, shiftScale, subtractIntervals, ZERO, decimal, isBelow, type Interval } from "../../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { isDown, type Reading } from "../../claims/roles";
@@ -10,6 +10,7 @@ import { byDifference } from "../changes/changes";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
+import { planNearby } from "./planNearby";
 import { planNotes } from "./planNotes";
 import { ratesAgainst } from "./rates";
 import { slip } from "../links/strength";
@@ -42,10 +43,20 @@ function changeToTarget(claim: Claim, target: Figure, change: Reading, failed: D
   return [{ ...byDifference(claim.figure, target, change, claim.label, failed), kind: "plan" }];
 }
 
+/** "…cho 1.015 học viên, bình quân 35 học viên/lớp, vượt 3,6% so với chỉ tiêu 980 học viên": a value of the target's unit stands further in front. */
+function ofAnotherUnit(read: ReadParagraph, claim: Claim): Draft[] {
+  return claim.attributes.flatMap((target): Draft[] => {
+    if (target.role !== "target" || target.baseOf === null || target.figure.unit === null || isPercent(target.figure) || kindOf(target.figure) === kindOf(claim.figure)) return [];
+    const stated = planPercents(claim).find((s) => s.reading.figure.id === target.baseOf);
+    const subjects = stated === undefined ? null : subjectsOf(read, claim, target.figure, stated.reading.figure);
+    return stated === undefined || subjects === null ? [] : fitting(subjects, (subject) => [againstStated(subject, target.figure, stated, subjects.others.length === 0 ? "inconsistent" : "review") ?? []].flat());
+  });
+}
+
 /** Each percentage or change with the target in brackets behind it. */
 function ownTargets(read: ReadParagraph | undefined, claim: Claim): Draft[] {
   const pairs = basedPairs(claim, "target");
-  if (pairs.length < 2) return [];
+  if (pairs.length < 2) return read === undefined ? [] : ofAnotherUnit(read, claim);
   return pairs.flatMap(({ change, base }): Draft[] => {
     const stated = planPercents(claim).find((s) => s.reading.figure.id === change.figure.id);
     const target = base.figure.unit === null ? { ...base.figure, unit: claim.figure.unit } : base.figure;
@@ -209,5 +220,5 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined) out.push(...withTarget(later, a, undefined));
     if (b !== undefined) out.push(...withTarget(earlier, b, undefined));
   }
-  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNotes(report)];
+  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNearby(report), ...planNotes(report)];
 }
