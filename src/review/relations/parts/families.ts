@@ -71,18 +71,35 @@ export function wordsOf(part: Claim): string {
   return `${clause} ${nounOf(part.figure)} ${tail}`.replace(/\s+/g, " ");
 }
 
+const NONE_OR_SEVERAL = -1;
+
+/** A part stands in many lists while totals are looked for: its words are looked through once. */
+const KINDS = new WeakMap<Claim, readonly number[]>();
+
+/** For each breakdown which of its kinds the part is, where it is exactly one. */
+function kindsOf(part: Claim): readonly number[] {
+  const known = KINDS.get(part);
+  if (known !== undefined) return known;
+  const text = wordsOf(part);
+  const found = FAMILIES.map(({ kinds }) => {
+    const first = kinds.findIndex((kind) => kind.test(text));
+    return kinds.some((kind, i) => i > first && kind.test(text)) ? NONE_OR_SEVERAL : first;
+  });
+  KINDS.set(part, found);
+  return found;
+}
+
 /**
  * "sure": the parts are all kinds there can be; "whole": all kinds of a breakdown that is usually told in full;
  * "apart": kinds that exclude one another; null: no known breakdown.
  */
 export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole" | "apart" | null {
   if (parts.length < 2) return null;
-  const texts = parts.map(wordsOf);
+  const kinds = parts.map(kindsOf);
   let best: "whole" | "apart" | null = null;
-  for (const { kinds, needs, sure, of } of FAMILIES) {
-    if (of !== undefined && !of.test(total.label)) continue;
-    const met = texts.map((text) => kinds.flatMap((kind, i) => (kind.test(text) ? [i] : [])));
-    if (met.some((hits) => hits.length !== 1) || new Set(met.map(([hit]) => hit)).size < parts.length) continue;
+  for (const [family, { needs, sure, of }] of FAMILIES.entries()) {
+    if (kinds.some((hits) => hits[family] === NONE_OR_SEVERAL) || (of !== undefined && !of.test(total.label))) continue;
+    if (new Set(kinds.map((hits) => hits[family])).size < parts.length) continue;
     if (needs !== null && parts.length >= needs) {
       if (sure) return "sure";
       best = "whole";

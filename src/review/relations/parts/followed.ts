@@ -14,6 +14,8 @@ import { slipChance } from "./chance";
 /** Sentences and lines behind the total's own that may hold its parts. */
 const MOST_SENTENCES = 8;
 const MOST_PARTS = 12;
+/** Sentences behind the total of which one may break it down. */
+const MOST_APART = 5;
 /** Digits of a total that two figures of the report, or three, do not make by chance. */
 const TELLING = 4;
 const TELLING_OF_THREE = 3;
@@ -50,7 +52,8 @@ export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
   });
 }
 
-const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|lượt người|công dân)/u;
+/** Names of people: the same persons under another name. */
+export const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|lượt người|công dân)/u;
 const bare = (figure: Figure): boolean => figure.unit === null;
 
 /** Digits that a figure is written with. */
@@ -88,8 +91,8 @@ function inSeries(whole: Claim, parts: readonly Claim[]): boolean {
 /** Nothing but these is told in the sentence, all under the very name of the total: "Trong số đó, … 126 vụ; … 17 vụ". */
 function closed(whole: Claim, parts: readonly Claim[], { claims }: Sentence): boolean {
   const noun = nounOf(whole.figure);
-  const opened = /(?:^|[.;]\s*)trong (?:tổng )?số/u.test(parts[0]?.reading.lead ?? "");
-  return noun !== "" && claims.length === parts.length && parts.every((part) => nounOf(part.figure) === noun) && (parts.length >= 3 || opened);
+  const opened = /(?:^|[.;])\s*trong (?:tổng )?số/u.test(parts[0]?.reading.lead ?? "");
+  return noun !== "" && claims.length === parts.length && parts.every((part) => sameThing(part.figure, whole.figure)) && (parts.length >= 3 || opened);
 }
 
 /** The shortest stretch of the candidates, from the first on, that makes the total. */
@@ -112,6 +115,13 @@ function waysOf(whole: Claim, following: readonly Claim[]): (readonly Claim[])[]
   return [following, ...(plain.length < following.length ? [plain] : []), ...(alike.length > 0 && alike.length < following.length ? [alike] : [])];
 }
 
+/** A later sentence that breaks the total down as a whole: all kinds that everybody knows, or nothing else in it. */
+function inOne(whole: Claim, sentence: Sentence): Draft[] {
+  const parts = sentence.claims.filter((claim) => partOf(whole.figure, claim.figure) && claim.planned === whole.planned).slice(0, MOST_PARTS);
+  if (parts.length < 2 || digitsOf(whole.figure) < 2 || !adds(whole, parts)) return [];
+  return closed(whole, parts, sentence) || /sure|whole/.test(familyOf(whole, parts) ?? "") ? [draftOf(whole, parts, true)] : [];
+}
+
 function ofWhole(whole: Claim, next: readonly Sentence[]): Draft[] {
   if (whole.figure.bound || whole.figure.hedge !== null || whole.figure.denominator !== null || OTHER_TIME.test(whole.reading.clause)) return [];
   const following = next.flatMap((sentence) => sentence.claims).filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
@@ -119,7 +129,7 @@ function ofWhole(whole: Claim, next: readonly Sentence[]): Draft[] {
     const parts = next[0] === undefined ? null : filling(whole, candidates, next[0]);
     if (parts !== null) return [draftOf(whole, parts, true), ...besideOf(whole, parts)];
   }
-  return [];
+  return next.slice(1, MOST_APART).flatMap((sentence) => inOne(whole, sentence)).slice(0, 1);
 }
 
 /** All kinds of a breakdown that everybody knows, in the sentence right behind the only figure of the kind. */

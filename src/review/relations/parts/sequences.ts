@@ -73,7 +73,9 @@ export function followingParts(report: ReadReport): Draft[] {
         const whole = below !== null && n === 1 ? below : claim.figure;
         const text = parts.map((p) => `${p.label} ${p.reading.tail}`).join(" ");
         const paired = PENDING.test(text) && (DONE.test(text) || below !== null);
-        const long = whole.value.c.length >= 3 && n >= 2;
+        // "Rà soát 28 văn bản, có 19 văn bản …, 06 văn bản …, 03 văn bản …": nothing else is told of the kind.
+        const all = n >= 3 && n === next.length && below === null && whole.value.gte(10);
+        const long = all || (whole.value.c.length >= 3 && n >= 2);
         if ((!paired && !long) || figures.length < 2 || whole.hedge !== null) continue;
         const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
         if (!holds(asWritten)) continue;

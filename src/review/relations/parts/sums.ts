@@ -13,6 +13,7 @@ import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "./groups";
 import { judgeList, type Known } from "./judged";
 import { hundreds } from "./hundred";
+import { coupledSums } from "./couples";
 import { crossedSums } from "./lines";
 import { addsUp, lengthsOf } from "./prefixes";
 import { progressRelations } from "./progress";
@@ -65,11 +66,13 @@ export function sumRelations(report: ReadReport): Draft[] {
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
     return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
   });
-  const told = new Set(judged.flatMap((draft) => (draft.kind === "sum" && draft.verdict === "consistent" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
+  // Totals of lines below them: what else follows is told within those lines.
+  const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));
   return [
     ...judged,
     ...lists.flatMap(alongside),
     ...lists.flatMap((list) => stripedSums(report, list)),
+    ...coupledSums(report),
     ...crossedSums(report, lists),
     ...composedTotals(report),
     ...contributions(report),

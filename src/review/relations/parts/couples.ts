@@ -1,0 +1,79 @@
+/** Two counts told together, broken down together: "400 vụ/901 đối tượng: ma túy 47 vụ/62 đối tượng; buôn lậu 136 vụ/141 đối tượng; …". */
+import { meets } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { equation, total } from "../evidence";
+import { PEOPLE } from "./followed";
+import { isValue } from "./partlist";
+
+/** Items that are tried, and how far behind their total they may end, in characters. */
+const MOST_ITEMS = 14;
+const REACH = 1500;
+const JOINED = /^\s*(?:\/|,|với|và|gồm)\s*$/u;
+const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|tăng|giảm/;
+
+interface Couple {
+  readonly claim: Claim;
+  readonly first: Figure;
+  readonly second: Figure;
+}
+
+function counts(figure: Figure): boolean {
+  return kindOf(figure) === "count" && figure.hedge === null && !figure.bound;
+}
+
+/** The couples of a paragraph, in order: two neighbouring counts of different things, or a fraction's two numbers. */
+function couplesOf(report: ReadReport, read: ReadParagraph): Couple[] {
+  const { low } = read.paragraph.content;
+  return read.claims.flatMap((claim, i): Couple[] => {
+    if (!isValue(claim) || !counts(claim.figure) || OTHER_TIME.test(`${claim.reading.clause} ${claim.reading.operator}`)) return [];
+    const below = claim.figure.denominator === null ? undefined : report.figures.get(claim.figure.denominator);
+    if (below !== undefined) return counts(below) ? [{ claim, first: claim.figure, second: below }] : [];
+    const next = read.claims[i + 1];
+    if (next === undefined || next.group !== claim.group || !counts(next.figure) || next.figure.denominator !== null || nounOf(next.figure) === "" || nounOf(next.figure) === nounOf(claim.figure)) return [];
+    return JOINED.test(low.slice(claim.figure.unitEnd, next.figure.start).replace(/^(?:\s+\p{L}+){0,3}(?=\s*[/,])/u, "")) ? [{ claim, first: claim.figure, second: next.figure }] : [];
+  });
+}
+
+function alike(a: Figure, b: Figure): boolean {
+  return sameThing(a, b) || (PEOPLE.test(nounOf(a)) && PEOPLE.test(nounOf(b)));
+}
+
+function draftOf(whole: Figure, parts: readonly Figure[], label: string): Draft {
+  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
+  const ok = holds(asWritten);
+  return {
+    kind: "sum", verdict: judge([whole, ...parts], holds, "review"), figures: [whole, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole),
+    message: ok ? `Tổng các bộ phận khớp với ${brief(label)}.` : `Cần xem ${brief(label)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
+  };
+}
+
+/** What follows a couple and is told in the same way: the same things, or both numbers of fractions under one name. */
+function itemsOf(whole: Couple, following: readonly Couple[]): readonly Couple[] {
+  const fractions = following.filter((item) => item.claim.figure.denominator !== null);
+  const matching = following.filter((item) => alike(item.first, whole.first) && alike(item.second, whole.second));
+  return matching.length >= 2 ? matching : fractions.length >= 2 && fractions.length === following.length && alike(fractions[0]?.second ?? whole.first, whole.second) ? fractions : [];
+}
+
+function ofCouple(whole: Couple, following: readonly Couple[]): Draft[] {
+  const items = itemsOf(whole, following);
+  const fits = (figure: Figure, parts: readonly Figure[]): boolean => meets(total(parts, asWritten), baseInterval(figure));
+  for (let n = 2; n <= items.length; n++) {
+    const own = items.slice(0, n);
+    const rows = [{ figure: whole.first, parts: own.map((item) => item.first) }, { figure: whole.second, parts: own.map((item) => item.second) }];
+    const fitting = rows.filter((row) => fits(row.figure, row.parts)).length;
+    // One of the two alone may fit by chance where it is small.
+    if (fitting === 2 || (fitting === 1 && n >= 3 && n === items.length)) return rows.map((row) => draftOf(row.figure, row.parts, whole.claim.label));
+  }
+  return [];
+}
+
+/** Couples of a report with the couples behind them. */
+export function coupledSums(report: ReadReport): Draft[] {
+  return report.paragraphs.flatMap((read) => {
+    const couples = couplesOf(report, read);
+    return couples.flatMap((whole, i) => (whole.claim.figure.denominator !== null ? [] : ofCouple(whole, couples.slice(i + 1, i + 1 + MOST_ITEMS).filter((item) => item.first.start - whole.first.end < REACH))));
+  });
+}
