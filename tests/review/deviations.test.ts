@@ -43,3 +43,23 @@ test("what a computation confirms on both sides are two things", () => {
   const body = "1. Trồng trọt\nDiện tích ngô 1.245 ha, năng suất 40 tạ/ha, sản lượng ngô 4.980 tấn.\n2. Vụ sau\nDiện tích ngô 1.254 ha, năng suất 40 tạ/ha, sản lượng ngô 5.016 tấn.";
   expect(troubles(report(body, "Kết quả khá."))).toEqual([]);
 });
+
+describe("two counts told together", () => {
+  const body = "1. An ninh\nTội phạm ma túy: phát hiện, bắt giữ 214 vụ/356 đối tượng, thu giữ 12 kg ma túy.";
+
+  test("of which one is told again alike and the other with a slip", () => {
+    expect(troubles(report(body, "Bắt giữ 214 vụ phạm tội về ma túy với 356 đối tượng."))).toEqual([]);
+    expect(troubles(report(body, "Bắt giữ 214 vụ phạm tội về ma túy với 365 đối tượng."))).toEqual(["review same: 356 365"]);
+  });
+
+  test("may be of other things that are merely as many", () => {
+    expect(troubles(report(body, "Hòa giải 214 vụ tranh chấp với 365 đối tượng."))).toEqual([]);
+    expect(troubles(report(body, "Bắt giữ 214 vụ phạm tội về ma túy với 190 đối tượng."))).toEqual([]);
+  });
+});
+
+test("an amount whose unit is said at the head of the paper is told again with its unit", () => {
+  const money = (last: string): string => report("1. Nợ thuế (đơn vị tính: triệu đồng)\nTổng nợ thuế tại 30/9 là 94.310; nợ thuế so với đầu năm giảm 12.448, tương đương giảm 11,7%.", `Nợ thuế giảm ${last} triệu đồng so với đầu năm.`);
+  expect(troubles(money("12.448"))).toEqual([]);
+  expect(troubles(money("12.484")).some((line) => line.startsWith("review same"))).toBe(true);
+});

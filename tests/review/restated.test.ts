@@ -58,3 +58,11 @@ describe("targets, former values and changes", () => {
 test("nothing is doubted for a value that merely differs", () => {
   expect(troubles("Tiếp nhận 64 đơn thư; đã giải quyết 12/15 đơn khiếu nại.")).toEqual([]);
 });
+
+test("an amount is said once more in another unit", () => {
+  expect(same("Cứu đói giáp hạt: 318,5 tấn gạo cho 4.900 hộ (tổng 318.500 kg).")).toEqual(["consistent same: 318,5 318.500"]);
+});
+
+test("a long whole is the count before it under another noun, too", () => {
+  expect(same("Lũy kế cấp 214.306/218.920 thẻ cho công dân. Kích hoạt tài khoản 168.410/214.306 trường hợp.")).toEqual(["consistent same: 214.306 214.306"]);
+});

@@ -5,7 +5,9 @@
  * `tables`, and `forms` (can the figure be written like that). `links` ← `parts` ← `shares`, `changes` ← `plans` ← `across`.
  */
 import type { ReadReport } from "../claims/read";
+import { companions } from "./across/companions";
 import { deviations } from "./across/deviations";
+import { targetsAhead } from "./across/ahead";
 import { doubts } from "./across/doubts";
 import { growthElsewhere, inSeries } from "./across/elsewhere";
 import { restated } from "./across/restated";
@@ -36,6 +38,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...planRelations(report, links),
     ...growthRelations(report),
     ...growthElsewhere(links),
+    ...targetsAhead(links),
     ...inSeries(report),
     ...sameRelations(report, links),
     ...restated(report),
@@ -43,5 +46,6 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...doubts(report, links),
     ...tableRelations(report),
   ];
-  return [...told, ...deviations(report, told)];
+  const pairs = companions(report, told);
+  return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];
 }

@@ -30,9 +30,13 @@ type Slip = "exchanged" | "one-digit";
 
 /** Keys that two figures share where one is the other with two digits exchanged or one changed. */
 function keysOf(s: Statement, { text, exponent }: Digits): string[] {
-  const at = `${s.file}:${exponent}:`;
-  const masked = Array.from(text, (_, i) => `${at}${text.slice(0, i)}_${text.slice(i + 1)}`);
-  return [`${at}${[...text.replace(/0/g, "")].sort().join("")}`, ...masked];
+  const of = (e: number): string[] => {
+    const at = `${s.file}:${e}:`;
+    const masked = Array.from(text, (_, i) => `${at}${text.slice(0, i)}_${text.slice(i + 1)}`);
+    return [`${at}${[...text.replace(/0/g, "")].sort().join("")}`, ...masked];
+  };
+  // An amount whose unit is said at the head of the paper is found by its digits as they are.
+  return s.value.e === exponent ? of(exponent) : [...of(exponent), ...of(s.value.e)];
 }
 
 function slipBetween(a: Digits, b: Digits): Slip | null {

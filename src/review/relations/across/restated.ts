@@ -42,9 +42,14 @@ export function facetOf({ role, column, figure, claim }: Statement): Facet {
   return role === "share" || (role === "ratio" && isPercent(figure)) ? "share" : "level";
 }
 
+/** "Kế hoạch vốn được giao 602.170, gồm …": the unit of all amounts is said at the head of the paper. */
+const unitless = (s: Statement): boolean => s.role !== "cell" && s.unit === null && s.figure.noun === "" && s.figure.denominator === null;
+const isMoney = ({ unit }: Statement): boolean => unit?.dimension.startsWith("money") === true;
+
 /** The figure in the unit that only the words of its table name. */
 export function asFigure(s: Statement, model: Statement): Figure {
-  return s.role !== "cell" ? s.figure : { ...s.figure, unit: s.unit ?? model.unit, noun: s.unit === null ? model.figure.noun : "", whole: model.figure.whole };
+  if (s.role !== "cell") return unitless(s) && isMoney(model) ? { ...s.figure, unit: model.unit } : s.figure;
+  return { ...s.figure, unit: s.unit ?? model.unit, noun: s.unit === null ? model.figure.noun : "", whole: model.figure.whole };
 }
 
 /** Of one kind; a cell without a unit has that of what it is held against. */
@@ -52,7 +57,9 @@ function alike(a: Statement, b: Statement): boolean {
   const [x, y] = [asFigure(a, b), asFigure(b, a)];
   if (isPoints(x) !== isPoints(y)) return false;
   if (kindOf(x) !== kindOf(y)) return perHeadAlike(x, y);
-  return sameThing(x, y) || [nounOf(x), nounOf(y)].includes("");
+  // "431.206 công dân …, kích hoạt 312.480/431.206 trường hợp".
+  const whole = [a, b].some((s) => s.role === "denominator") && weightOfValue(a.value) > TELLING_DIGITS;
+  return whole || sameThing(x, y) || [nounOf(x), nounOf(y)].includes("");
 }
 
 function ofOneStatus(a: Statement, b: Statement): boolean {
@@ -83,9 +90,9 @@ export function turned(a: Statement, b: Statement): boolean {
 /** True where both may say the same: one kind of figure, one value, one time, no opposite in their names. */
 function comparable(a: Statement, b: Statement, scopeOf: ScopesBetween): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
-  // "10/10 thủ tục": of one fraction; "21/42 trường …, 29/42 trường …": said of each in turn.
+  // "10/10 thủ tục": of one fraction; "21/42 trường …, 29/42 trường …": told of each in turn.
   if (a.figure.denominator === b.figure.id || b.figure.denominator === a.figure.id) return false;
-  if (a.paragraph === b.paragraph && a.role === b.role) return false;
+  if (a.paragraph === b.paragraph && a.role === "denominator" && b.role === "denominator") return false;
   const [p, q] = [sortOf(a), sortOf(b)];
   if (p !== q && p !== "any" && q !== "any") return false;
   if (turned(a, b)) return false;

@@ -7,7 +7,9 @@ import type { Statement } from "../links/statements";
 
 /** Digits that an agreement would have to guess; "100%" has none. */
 function digitsOf({ figure, value }: Statement): number {
-  return isPercent(figure) && value.eq(100) ? 0 : weightOfValue(value);
+  if (isPercent(figure) && value.eq(100)) return 0;
+  // "63,0%" has been measured to its last digit.
+  return figure.decimals > 0 ? figure.text.replace(/\D/g, "").replace(/^0+/, "").length : weightOfValue(value);
 }
 
 /** Points that an agreement needs, by its digits. */
@@ -57,6 +59,8 @@ export class Evidence {
     const whole = [a, b].some((s) => s.role === "denominator") && sameThing(a.figure, b.figure);
     if (a.paragraph === b.paragraph) {
       if (whole) return points + 1;
+      // "412,5 tấn … (tổng 412.500 kg)": said once more in another unit.
+      if (digits >= 3 && a.unit !== null && b.unit !== null && !a.unit.factor.eq(b.unit.factor)) return points + 1;
       if (digits >= 5 && [a, b].some((s) => s.role === "denominator")) return points + 1;
       return digits >= 4 && Math.abs(a.figure.start - b.figure.start) > REACH && points >= 2 ? points : 0;
     }

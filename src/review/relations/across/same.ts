@@ -73,7 +73,8 @@ function unlike({ earlier, later }: Link): boolean {
 
 /** "nhà văn hóa thôn 138/151 thôn": what stands behind a stroke is the whole, even where the figure above it is read as a name. */
 function isBelow({ figure, paragraph }: Claim, report: ReadReport): boolean {
-  return report.paragraphs[paragraph]?.paragraph.content.low.charAt(figure.start - 1) === "/";
+  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
+  return /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start));
 }
 
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */

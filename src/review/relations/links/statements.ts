@@ -66,7 +66,7 @@ function inProse(read: ReadParagraph): Statement[] {
     const claim = owners.get(figure.numerator ?? figure.id);
     if (claim === undefined || NOT_SAID.has(role) || figure.bound) return [];
     // "nhà văn hóa thôn 138/151 thôn": a whole, even where the figure above it is read as a name.
-    const said = low.charAt(figure.start - 1) === "/" ? "denominator" : role;
+    const said = /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start)) ? "denominator" : role;
     return [{
       figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], full: new Set([...claim.full, ...around(low, figure)]),
       file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), label: claim.label,

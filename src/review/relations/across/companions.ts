@@ -1,0 +1,49 @@
+/** "312 vụ/408 đối tượng" here, "312 vụ với 480 đối tượng" there: where one count of a pair is told again, the other is, too. */
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import { isPercent, nounOf } from "../../reading/figure";
+import { brief, shown, written, type Draft } from "../draft";
+import { weightOfValue } from "../links/facts";
+import { slip } from "../links/strength";
+import { compareFigures } from "./comparisons";
+
+/** What may stand between the two counts of a pair. */
+const BETWEEN = /^\s*(?:\/|[^\d;.:()]{0,40}(?:,|và|với|gồm|liên quan|làm))\s*$/u;
+const LEAST_WEIGHT = 2;
+
+/** The claims right beside one, of a noun of their own. */
+function beside(claim: Claim, report: ReadReport): readonly Claim[] {
+  const read = report.paragraphs[claim.paragraph];
+  if (read === undefined) return [];
+  const { low } = read.paragraph.content;
+  // Claims of a paragraph are numbered through.
+  const at = claim.id - (read.claims[0]?.id ?? claim.id);
+  const pair = (x: Claim | undefined, y: Claim | undefined): boolean =>
+    x !== undefined && y !== undefined && x.group === y.group && BETWEEN.test(low.slice(x.figure.unitEnd, y.figure.start)) && nounOf(x.figure) !== "" && nounOf(y.figure) !== "" && nounOf(x.figure) !== nounOf(y.figure);
+  const [before, after] = [read.claims[at - 1], read.claims[at + 1]];
+  return [...(before !== undefined && pair(before, claim) ? [before] : []), ...(after !== undefined && pair(claim, after) ? [after] : [])];
+}
+
+/** Pairs of counts of which one agrees in two places (so `told` says) and the other differs by a slip. */
+export function companions(report: ReadReport, told: readonly Draft[]): Draft[] {
+  const byFigure = new Map([...report.claims.values()].map((claim) => [claim.figure.id, claim]));
+  const failing = new Set(told.filter((draft) => draft.verdict !== "consistent").flatMap((draft) => draft.figures.map((f) => f.id)));
+  const alike = new Set(told.filter((draft) => draft.kind === "same" && draft.verdict === "consistent").flatMap((draft) => draft.figures.map((f) => f.id)));
+  return told.flatMap((draft): Draft[] => {
+    const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
+    if (draft.kind !== "same" || draft.verdict !== "consistent" || first === undefined || last === undefined || first.paragraph === last.paragraph) return [];
+    const [a, b] = [byFigure.get(first.id), byFigure.get(last.id)];
+    if (a === undefined || b === undefined || isPercent(first) || weightOfValue(first.value) < LEAST_WEIGHT || a.planned !== b.planned) return [];
+    return beside(a, report).flatMap((x) => beside(b, report).flatMap((y): Draft[] => {
+      const { figure: p } = x;
+      const { figure: q } = y;
+      if (nounOf(p) !== nounOf(q) || p.value.eq(q.value) || !slip(p, q) || [p, q].some((f) => failing.has(f.id) || f.hedge !== null || f.bound || f.denominator !== null) || alike.has(q.id)) return [];
+      return [{
+        kind: "same", verdict: "review", figures: [p, q], holds: compareFigures("value", p, q, true).holds,
+        message: `Cần xem ${contentWords(y.label).length > 0 ? brief(y.label) : nounOf(q)}: cùng ${written(first)}, nơi này ghi ${written(p)}, nơi kia ghi ${written(q)}.`,
+        formula: `${shown(p)} ↔ ${shown(q)}`,
+      }];
+    }));
+  });
+}
