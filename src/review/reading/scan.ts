@@ -35,6 +35,11 @@ const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lụ
 const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!cùng\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
 /** "cấp 18.240/19.200 giấy": thousands number nothing. */
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
+/** "nhà văn hóa thôn 138/151 thôn": a fraction of what stands in front. */
+function fractionOf(before: string, behind: string): boolean {
+  const noun = /(\p{L}+)\s*$/u.exec(before)?.[1];
+  return noun !== undefined && /^\s?\/\s?\d+\s+(\p{L}+)/u.exec(behind)?.[1] === noun;
+}
 /** "mức 1", "hạng 3": a step of a scale. */
 const STEP = /(?:^|[\s(,;])(?:mức|hạng|khối|vòng|pha)\s*$/u;
 /** "Hòa Bình116ha": the space is lost, the unit tells. */
@@ -201,7 +206,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     const measured = unit !== null && unit.dimension !== "count";
     if (!measured && ALWAYS_NUMBERED.test(before)) continue;
     const named = unit === null && END_OF_NAME.test(p.content.text.slice(Math.max(0, start - 20), start)) && counted(structure.groupAt[start] ?? -1);
-    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !named && !THOUSANDS.test(text)) continue;
+    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !named && !THOUSANDS.test(text) && !fractionOf(before, low.slice(end, end + 30))) continue;
     if (unit === null && /^\d$/.test(text) && STEP.test(before)) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
     if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;
@@ -248,6 +253,8 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
   return { figures: pairFractions(joinCompounds(figures, low, firstId), low), malformed };
 }
 
+const PEOPLE = /^(?:người|dân|khẩu|nhân khẩu|lượt người)$/u;
+
 /** "22/28 trường", "1.160 triệu đồng/1.160 triệu đồng", "164 trên tổng số 356": ties the two figures. */
 function pairFractions(figures: readonly Figure[], low: string): Figure[] {
   const out = [...figures];
@@ -257,13 +264,15 @@ function pairFractions(figures: readonly Figure[], low: string): Figure[] {
     const between = low.slice(a.unitEnd, b.start);
     const stroke = /^\s?\/\s?$/.test(between) && a.group === b.group;
     const words = /^\s*(?:\p{L}+\s+){0,4}?(?:trên|\/|trong)\s*(?:tổng số|tổng|tổng cộng)(?:\s+số)?\s*(?:là\s*)?$/u.test(between) && a.group === b.group;
-    if (!stroke && !words) continue;
-    const oneUnit = a.unit === null || b.unit === null || a.unit.base === b.unit.base;
+    const bare = a.unit === null && /^\s*trên\s*$/u.test(between) && a.group === b.group && a.value.lte(b.value) && isInteger(a.value) && isInteger(b.value);
+    if (!stroke && !words && !bare) continue;
+    const oneUnit = a.unit === null || b.unit === null || a.unit.base === b.unit.base || [a, b].every(({ unit }) => PEOPLE.test(unit?.base ?? ""));
     if (!oneUnit) continue;
     const unit = a.unit ?? b.unit;
     const wholeThings = (f: Figure): boolean => isInteger(f.value) && f.decimals === 0 && (unit === null || unit.whole);
     out[i] = { ...a, unit, denominator: b.id, whole: wholeThings(a), noun: a.unit === null && b.unit === null ? b.noun : "" };
-    out[i + 1] = { ...b, unit, numerator: a.id, whole: wholeThings(b) };
+    // "241 trên 268 hộ": no more than so many.
+    out[i + 1] = { ...b, unit, numerator: a.id, whole: wholeThings(b), hedge: bare ? null : b.hedge };
   }
   return out;
 }
