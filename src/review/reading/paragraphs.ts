@@ -31,7 +31,7 @@ const REFERENCE = /\[footnoteref:(\d{1,4})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³�
 const INLINE_NOTE = /\[(\d{1,4}):\s/g;
 const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).](?!\d)\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
 const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
-const OUTLOOK = /^[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/;
+const OUTLOOK = /^(?:phần\s+(?:thứ\s+)?\p{L}+\s*[:.–-]*\s*)?[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/u;
 const RESULT = /kết quả|tình hình|đánh giá|thực hiện kế hoạch/;
 const AHEAD = /(?:[,;]| và)\s*(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|định hướng)(?!\p{L})/u;
 /** Cells parted by tabs or bars: a line of a table is complete. */

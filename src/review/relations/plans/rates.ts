@@ -48,12 +48,16 @@ function against(rate: Reading, base: Reading, change: Reading): Draft[] {
   return compareWith(rate.figure, base.figure, [moved], label, "inconsistent");
 }
 
+const OF_PLAN = /kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết/;
+
 /** The change or percentage that a base belongs to: the one it stands behind, or those right behind it. */
 function saidOf(read: ReadParagraph, base: Reading, at: number): Reading[] {
   if (base.baseOf !== null) return read.readings.slice(Math.max(0, at - MOST_BACK), at).filter((r) => r.figure.id === base.baseOf);
   const next = read.readings[at + 1];
   const close = next !== undefined && !/[;.](?!\d)/.test(read.paragraph.content.low.slice(base.figure.unitEnd, next.figure.start));
-  return close && next.operator !== "" && (isPoints(next.figure) || (base.role === "target" && isPercent(next.figure))) ? [next] : [];
+  // "(kế hoạch 3,5%), giảm 1,1 điểm % so với năm 2022": a base of its own.
+  const own = next !== undefined && next.base !== "" && OF_PLAN.test(next.base) !== (base.role === "target");
+  return close && !own && next.operator !== "" && (isPoints(next.figure) || (base.role === "target" && isPercent(next.figure))) ? [next] : [];
 }
 
 /** "đạt 130% kế hoạch (kế hoạch giảm 1%)": the target is a change; the change in front is held against it. */
