@@ -1,11 +1,10 @@
 /** What can be said of a percentage that none of its candidates gives. */
-import { isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
-import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { factorOf } from "../evidence";
+import { baseValue, factorOf } from "../evidence";
 import { ratioDraft } from "../quotients";
 import { groupsAround, type Places } from "./around";
 import { alike } from "./wholes";
@@ -33,14 +32,21 @@ function ofBoth(a: Candidate, b: Candidate, stated: Figure): boolean {
   return a.part === b.part && ratioDraft(a.part.figure, both, stated, "", "review")?.verdict === "consistent";
 }
 
+const TOTAL = /(?<!\p{L})tổng(?!\p{L})/u;
+
+/** A whole that its part exceeds is another's. */
+function exceeded({ part, whole }: Candidate): boolean {
+  return baseValue(whole).lt(baseValue(part.figure));
+}
+
 /** No figure of the thing in front in its sentence: the only one of the sentence before, or what is counted in all. */
 function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
   const before = tried.filter((t) => t.by === "before");
   const [only] = before;
   if (only !== undefined) {
-    if (before.length > 1 || isBelow(baseInterval(only.whole), baseInterval(only.part.figure))) return null;
+    if (before.length > 1 || exceeded(only)) return null;
     // "Tổng đàn có 84.500 con. Đàn bò 21.970 con, chiếm 26%".
-    if (stated.operator === "chiếm" && /(?<!\p{L})tổng(?!\p{L})/u.test(only.head?.reading.lead ?? "") && (kindOf(only.whole) !== "count" || nounOf(only.whole) === nounOf(only.part.figure))) return only.draft;
+    if (stated.operator === "chiếm" && TOTAL.test(only.head?.reading.lead ?? "") && (kindOf(only.whole) !== "count" || nounOf(only.whole) === nounOf(only.part.figure))) return only.draft;
     const counted = kindOf(only.whole) === "count" && nounOf(only.whole) === nounOf(only.part.figure) && leadsTo(only.head, only.part);
     return counted && reached(only.part).length > 0 ? only.draft : null;
   }
@@ -50,14 +56,14 @@ function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
 /** What the candidates that all fail let one say of a percentage; null where nothing, and where another whole misses it by a cut digit only. */
 export function failing(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const draft = missed(places, portion, all, agreed);
-  return draft === null || cut(draft) || !all.some((t) => cut(t.draft) && alike(t.whole, t.part.figure)) ? draft : null;
+  return draft === null || cut(draft) || !all.some((t) => cut(t.draft) && alike(t.whole, t.part.figure) && (t.by !== "afar" || t.head === null || TOTAL.test(t.head.reading.lead))) ? draft : null;
 }
 
 function missed(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const { stated, base } = portion;
   const { low } = places.read.paragraph.content;
   const tried = all.filter((t) => !t.mixed && t.by !== "afar" && portion.parts.includes(t.part));
-  const possible = tried.filter((t) => !isBelow(baseInterval(t.whole), baseInterval(t.part.figure)));
+  const possible = tried.filter((t) => !exceeded(t));
   if (base !== null) return all.some((t) => t.mixed) ? null : (possible.find((t) => t.by === "named") ?? possible.find((t) => t.by === "named-among"))?.draft ?? null;
   const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2);
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
@@ -74,10 +80,10 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   // "giải ngân 188 tỷ đồng, đạt 79%, trong đó vốn năm trước giải ngân 36 tỷ đồng, đạt 97%": each of a sum of its own.
   if (near.length < close.length && !share) return null;
   const values = new Set(near.map((t) => t.whole.value.toFixed()));
-  const first = values.size === 1 ? near[0] : near.find((t) => !isBelow(baseInterval(t.whole), baseInterval(t.part.figure)));
+  const first = values.size === 1 ? near[0] : near.find((t) => !exceeded(t));
   if (close.length === 0) return fromAfar(stated, tried);
   if (first === undefined || values.size > MOST_WHOLES || near.some((a) => near.some((b) => a !== b && ofBoth(a, b, stated.figure)))) return null;
-  if (share && first.by === "list" && !isBelow(baseInterval(first.whole), baseInterval(first.part.figure))) return first.draft;
+  if (share && first.by === "list" && !exceeded(first)) return first.draft;
   return reached(first.part).length > 0 ? first.draft : null;
 }
 

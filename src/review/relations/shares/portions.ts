@@ -4,8 +4,9 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { HUNDRED } from "../../../figures";
 import { contentWords } from "../../claims/words";
-import { isPercent, type Figure } from "../../reading/figure";
+import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
+import { baseValue } from "../evidence";
 import { inTurn, saidOfAnother } from "../quotients";
 import { placesOf, type Places } from "./around";
 import { aboveOf, candidatesFor, tryOut, type Context, type Portion, type Tried } from "./candidates";
@@ -75,6 +76,17 @@ function portionsOf(places: Places): Portion[] {
   }));
 }
 
+/** A percentage that nothing near gives, and what further off does. */
+interface Open {
+  readonly portion: Portion;
+  readonly tried: readonly Tried[];
+  readonly far: Tried | undefined;
+}
+
+function valueOf(whole: Figure): string {
+  return `${kindOf(whole)}|${baseValue(whole).toFixed()}`;
+}
+
 /** Judges every percentage beside a count, but those `settled` elsewhere. */
 export function portions(report: ReadReport, context: Context, settled: ReadonlySet<number>): Draft[] {
   const out: Draft[] = [];
@@ -83,25 +95,41 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
     const above = aboveOf(report, i);
     const used: Figure[] = [];
     const agreed = new Map<Figure, number>();
-    const open: { readonly portion: Portion; readonly tried: readonly Tried[] }[] = [];
+    const fitting = new Map<string, number>();
+    const open: Open[] = [];
     for (const portion of portionsOf(places)) {
       if (settled.has(portion.stated.figure.id) || portion.stated.figure.value.gt(HUNDRED)) continue;
       const candidates = candidatesFor(places, portion, context, used.slice(-2), above);
       const tried = candidates.flatMap((c) => tryOut(report, c, portion));
-      const fits = tried.find((t) => t.draft.verdict === "consistent");
+      const fits = tried.find((t) => t.draft.verdict === "consistent" && t.by !== "afar");
       if (fits === undefined) {
-        open.push({ portion, tried });
+        const far = tried.find((t) => t.draft.verdict === "consistent");
+        if (far !== undefined) fitting.set(valueOf(far.whole), (fitting.get(valueOf(far.whole)) ?? 0) + 1);
+        open.push({ portion, tried, far });
         continue;
       }
       out.push(fits.draft);
       used.push(fits.whole);
       agreed.set(fits.whole, (agreed.get(fits.whole) ?? 0) + 1);
     }
-    for (const { portion, tried } of open) {
+    const judge = ({ portion, tried }: Open): Draft | null => {
       const [part] = portion.parts;
       const shared = [...agreed.keys()].flatMap((whole) => (part !== undefined && portion.base === null && alike(whole, part.figure) && tried.every((t) => t.whole !== whole) ? tryOut(report, { part, whole, head: null, by: "same" }, portion) : []));
-      const draft = failing(places, portion, [...tried, ...shared], agreed);
+      return failing(places, portion, [...tried, ...shared], agreed);
+    };
+    // One figure among many further off may fit by chance: it takes the word of a total, or of several shares, against what stands near.
+    const told = (far: Tried, draft: Draft | null): boolean =>
+      draft === null || (draft.verdict !== "inconsistent" && ((fitting.get(valueOf(far.whole)) ?? 0) > 1 || /(?<!\p{L})tổng(?!\p{L})/u.test(far.head?.reading.lead ?? "")));
+    const left = open.filter((one) => {
+      if (one.far === undefined || !told(one.far, judge(one))) return true;
+      out.push(one.far.draft);
+      agreed.set(one.far.whole, (agreed.get(one.far.whole) ?? 0) + 1);
+      return false;
+    });
+    for (const one of left) {
+      const draft = judge(one);
       if (draft !== null) out.push(draft);
+      else if (one.far !== undefined) out.push(one.far.draft);
     }
   });
   return out;

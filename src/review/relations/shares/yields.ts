@@ -87,13 +87,13 @@ export function yields(read: ReadParagraph): Draft[] {
     // The one of its name, of those the one outside brackets, of those the nearest.
     const rank = (area: Claim): number => (ofCrop(area, perArea, own) ? 0 : 2) + (area.group === perArea.group ? 0 : 1);
     const ranked = near.map((area, j) => ({ area, j })).sort((a, b) => rank(a.area) - rank(b.area) || a.j - b.j).map(({ area }) => area);
+    const [best] = ranked;
+    if (best !== undefined && ofCrop(best, perArea, own) && inOneItem(low, claims, best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "inconsistent")];
     for (const area of ranked) {
       const draft = yieldDraft(area.figure, perArea.figure, own.figure, "inconsistent");
       if (draft.verdict === "consistent") return [draft];
     }
-    const [area] = ranked;
-    if (area === undefined || !ofCrop(area, perArea, own)) return [];
-    if (inOneItem(low, claims, area, perArea, own)) return [yieldDraft(area.figure, perArea.figure, own.figure, "inconsistent")];
-    return alone(low, near, area, perArea, own) ? [yieldDraft(area.figure, perArea.figure, own.figure, "review")] : [];
+    if (best === undefined || !ofCrop(best, perArea, own)) return [];
+    return alone(low, near, best, perArea, own) ? [yieldDraft(best.figure, perArea.figure, own.figure, "review")] : [];
   });
 }
