@@ -63,3 +63,8 @@ test("an amount whose unit is said at the head of the paper is told again with i
   expect(troubles(money("12.448"))).toEqual([]);
   expect(troubles(money("12.484")).some((line) => line.startsWith("review same"))).toBe(true);
 });
+
+test("two rates that each stand up to their own arithmetic are of two things", () => {
+  const rate = (value: string, gap: string): string => `Tốc độ tăng giá trị sản xuất ước đạt ${value}, kế hoạch 9,92%, ${gap}.`;
+  expect(troubles(`I. XÃ THỨ NHẤT\n${rate("11,24%", "cao hơn 1,32 điểm %")}\nII. XÃ THỨ HAI\n${rate("8,35%", "thấp hơn 1,57 điểm %")}`)).toEqual([]);
+});

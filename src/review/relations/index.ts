@@ -6,6 +6,7 @@
  */
 import type { ReadReport } from "../claims/read";
 import { companions } from "./across/companions";
+import { withoutConfirmed } from "./across/confirmed";
 import { deviations } from "./across/deviations";
 import { targetsAhead } from "./across/ahead";
 import { doubts } from "./across/doubts";
@@ -28,7 +29,7 @@ import { tableRelations } from "./tables/tables";
 /** All relations of a report as drafts; two readings of the text may lead to the same one. */
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
-  const told = [
+  const told = withoutConfirmed([
     ...sumRelations(report),
     ...unitSlips(report),
     ...ratioRelations(report),
@@ -45,7 +46,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),
-  ];
+  ]);
   const pairs = companions(report, told);
   return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];
 }

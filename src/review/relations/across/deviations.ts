@@ -1,9 +1,9 @@
 /** Figures told again with two digits exchanged or one digit changed: the words make the link, the slip only says that no other thing is meant. */
-import { decimal } from "../../../figures";
+import { decimal, meets } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
-import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
@@ -130,6 +130,19 @@ function knownFrom(drafts: readonly Draft[]): Known {
   return { computed, alike, failing, retelling, beside };
 }
 
+/** What is said of two values that differ is said of two things. */
+function ofOtherValues(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.claim, b.claim];
+  if (x === null || y === null || x.measure !== "value" || y.measure !== "value") return false;
+  if (x.figure.id === a.figure.id || y.figure.id === b.figure.id) return false;
+  return kindOf(x.figure) === kindOf(y.figure) && !meets(baseInterval(x.figure), baseInterval(y.figure));
+}
+
+/** Statements of one name and facet beyond which a name is no indicator's. */
+const MOST_MENTIONS = 4;
+
+const nameOf = (s: Statement): string => `${[...s.core].sort().join(" ")}|${facetOf(s)}`;
+
 const RETELLS = 2;
 /** Statements of one place that are set beside those of another. */
 const MOST_BESIDE = 16;
@@ -172,6 +185,8 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   };
   const summary = (s: Statement): boolean => titled(s) || (known.retelling.get(s.paragraph) ?? 0) >= RETELLS;
   const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
+  const mentions = new Map<string, number>();
+  for (const s of statements) if (s.role !== "cell") mentions.set(nameOf(s), (mentions.get(nameOf(s)) ?? 0) + 1);
   const places = new Map<string, Statement[]>();
   for (const s of statements) places.set(s.place, [...(places.get(s.place) ?? []), s]);
   const seen = new Map<string, Statement[]>();
@@ -194,7 +209,8 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const facets = [facetOf(earlier), facetOf(later)];
       const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
       if (tabled && beside >= 2 && facet && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
-      if (!comparable(earlier, later, scopeOf)) return [];
+      if (!comparable(earlier, later, scopeOf) || ofOtherValues(earlier, later)) return [];
+      if ([earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
       if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
       if (!tabled && !summary(later) && !summary(earlier) && topOf(earlier) === topOf(later)) return [];
       const retold = tabled || summary(later) !== summary(earlier);

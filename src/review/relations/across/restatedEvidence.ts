@@ -21,6 +21,11 @@ const NEAR = 2;
 const REACH = 40;
 const PHRASE = 6;
 
+/** Statements of one name and role, beyond which few digits agree by chance. */
+const MOST_MENTIONS = 8;
+
+const nameOf = (core: readonly string[], role: string): string => `${[...core].sort().join(" ")}|${role}`;
+
 const tokensOf = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
 
 function common(a: readonly string[], b: readonly string[]): number {
@@ -41,18 +46,25 @@ export interface Names {
 export class Evidence {
   readonly #df = new Map<string, number>();
   readonly #beside = new Map<string, number>();
+  readonly #mentions = new Map<string, number>();
 
   constructor(
     private readonly report: ReadReport,
     private readonly statements: readonly Statement[],
   ) {
-    for (const { core } of statements) for (const word of core) this.#df.set(word, (this.#df.get(word) ?? 0) + 1);
+    for (const { core, role } of statements) {
+      for (const word of core) this.#df.set(word, (this.#df.get(word) ?? 0) + 1);
+      const name = nameOf(core, role);
+      this.#mentions.set(name, (this.#mentions.get(name) ?? 0) + 1);
+    }
   }
 
   /** Points for the two being one; 0 where that is too little for the digits they share. */
   of(a: Statement, b: Statement): number {
     const digits = Math.min(digitsOf(a), digitsOf(b), LEAST.length - 1);
     if (digits === 0) return 0;
+    // "Có 06 chỉ tiêu đạt kế hoạch", table after table: so many are equal by chance.
+    if (digits <= 3 && [a, b].every(({ core, role }) => role !== "cell" && (this.#mentions.get(nameOf(core, role)) ?? 0) > MOST_MENTIONS)) return 0;
     const { shared, near, far } = wordsOf(a, b);
     const phrase = this.#phrase(a, b);
     const points = 2 * this.#mass(shared) + Math.min(MOST_AROUND, this.#mass(near)) + Math.min(MOST_FAR, this.#mass(far) / 2) + (a.section === b.section ? 1 : 0) + (phrase >= 2 ? phrase : 0);
