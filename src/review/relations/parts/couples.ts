@@ -1,5 +1,5 @@
 /** Two counts told together, broken down together: "400 vụ/901 đối tượng: ma túy 47 vụ/62 đối tượng; buôn lậu 136 vụ/141 đối tượng; …". */
-import { meets } from "../../../figures";
+import { meets, sum } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
@@ -62,6 +62,8 @@ function ofCouple(whole: Couple, following: readonly Couple[]): Draft[] {
   const fits = (figure: Figure, parts: readonly Figure[]): boolean => meets(total(parts, asWritten), baseInterval(figure));
   for (let n = 2; n <= items.length; n++) {
     const own = items.slice(0, n);
+    const over = (figure: Figure, row: readonly Figure[]): boolean => sum(row.map((part) => part.value)).gt(figure.value);
+    if (over(whole.first, own.map((item) => item.first)) && over(whole.second, own.map((item) => item.second))) break;
     const rows = [{ figure: whole.first, parts: own.map((item) => item.first) }, { figure: whole.second, parts: own.map((item) => item.second) }];
     const fitting = rows.filter((row) => fits(row.figure, row.parts)).length;
     // One of the two alone may fit by chance where it is small.

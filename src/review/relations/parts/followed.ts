@@ -46,7 +46,9 @@ export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
     const byGroup = new Map<number, Claim[]>();
     for (const claim of read.claims) {
       if (read.structure.groups[claim.group]?.parent !== null || !isValue(claim) || isPercent(claim.figure) || (isChangeOnly(claim) && !/thêm\s*$/u.test(read.paragraph.content.low.slice(Math.max(0, claim.figure.start - 8), claim.figure.start)))) continue;
-      byGroup.set(claim.group, [...(byGroup.get(claim.group) ?? []), claim]);
+      const held = byGroup.get(claim.group);
+      if (held === undefined) byGroup.set(claim.group, [claim]);
+      else held.push(claim);
     }
     return [...byGroup.values()].map((claims) => ({ claims, section: `${read.paragraph.file}|${read.paragraph.section.id}` }));
   });

@@ -32,11 +32,25 @@ function sumOf(parts: readonly Moved[], values: Values): Interval {
 /** "tăng 9 người (Quảng Ninh tăng 10, Thanh Hóa tăng 1; Lào Cai giảm 2 người)": all that stands in the brackets has changed. */
 function changesInBrackets(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
+  const byGroup = new Map<number, Reading[]>();
+  // The last reading in front of each group, in the group around it; readings stand in reading order.
+  const before = new Map<number, Reading>();
+  const last = new Map<number, Reading>();
+  for (const reading of read.readings) {
+    const { group } = reading.figure;
+    const held = byGroup.get(group);
+    const parent = read.structure.groups[group]?.parent ?? null;
+    const outer = held === undefined && parent !== null ? last.get(parent) : undefined;
+    if (outer !== undefined) before.set(group, outer);
+    if (held === undefined) byGroup.set(group, [reading]);
+    else held.push(reading);
+    last.set(group, reading);
+  }
   return read.structure.groups.flatMap((group, index): Draft[] => {
-    if (group.parent === null) return [];
-    const inside = read.readings.filter(({ figure }) => figure.group === index);
-    const outer = read.readings.findLast(({ figure }) => figure.group === group.parent && figure.end <= group.start);
-    const whole = outer === undefined ? null : movedOf(outer);
+    const inside = byGroup.get(index) ?? [];
+    const outer = before.get(index);
+    if (group.parent === null || inside.length < 2 || outer === undefined) return [];
+    const whole = movedOf(outer);
     const parts = inside.map(movedOf).filter((one): one is Moved => one !== null);
     if (whole === null || parts.length < 2 || parts.length < inside.length || !/^[^\d,;.]*\($/u.test(low.slice(whole.figure.unitEnd, group.start))) return [];
     const unit = (figure: Figure): boolean => (figure.unit === null && nounOf(figure) === "") || (kindOf(figure) === kindOf(whole.figure) && sameThing(figure, whole.figure));
