@@ -11,6 +11,8 @@ import { byPair, compareWith } from "./changes";
 import { namesApart } from "./priors";
 
 const MOST_BACK = 3;
+/** How far around a change its sentence is searched, in figures. */
+const NEAR = 30;
 /** "(", ", tương ứng", ", tức giảm", "=": from a change to itself in percent. */
 const SAME_CHANGE = /^[\s\p{L}]{0,30}?[\s,(=]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|đạt)\s*)*(?:tăng|giảm)?\s*[+↑↓–−-]?\s*$/u;
 
@@ -39,9 +41,9 @@ function saidIn(read: ReadParagraph, readings: readonly Reading[], goesOn: boole
   readings.forEach((change, i) => {
     if ((change.role !== "change" && change.role !== "growth") || change.average === true || isPoints(change.figure) || change.figure.bound || change.operator === "" || change.toLevel === true) return;
     const percent = isPercent(change.figure);
-    const prior = readings.find((r) => r.role === "prior" && !isPercent(r.figure) && r.unnamed !== true && (percent ? r.baseOf === change.figure.id : (r.baseOf === change.figure.id || r.baseOf === null || goesOn) && alike(r.figure, change.figure) && !namesApart(r, change))) ?? null;
+    const prior = readings.slice(Math.max(0, i - NEAR), i + NEAR).find((r) => r.role === "prior" && !isPercent(r.figure) && r.unnamed !== true && (percent ? r.baseOf === change.figure.id : (r.baseOf === change.figure.id || r.baseOf === null || goesOn) && alike(r.figure, change.figure) && !namesApart(r, change))) ?? null;
     const like = prior?.figure ?? change.figure;
-    if (readings.slice(0, i).some((r) => r.role === "value" && (goesOn ? alike(r.figure, like) : kindOf(r.figure) === kindOf(like)))) return;
+    if (readings.slice(Math.max(0, i - NEAR), i).some((r) => r.role === "value" && (goesOn ? alike(r.figure, like) : kindOf(r.figure) === kindOf(like)))) return;
     const next = readings[i + 1];
     const growth = !percent && next !== undefined && next.role === "growth" && isPercent(next.figure) && SAME_CHANGE.test(low.slice(change.figure.unitEnd, next.figure.start)) ? next : null;
     if (growth !== null || prior !== null) out.push({ change, growth, prior });
@@ -100,12 +102,16 @@ export function carriedOn(report: ReadReport): Draft[] {
     const readings = new Map<number, Reading[]>();
     for (const r of read.readings) {
       const at = sentenceOf(read, r.figure.group);
-      readings.set(at, [...(readings.get(at) ?? []), r]);
+      const list = readings.get(at);
+      if (list === undefined) readings.set(at, [r]);
+      else list.push(r);
     }
     const claims = new Map<number, Claim[]>();
     for (const c of read.claims) {
       const at = sentenceOf(read, c.group);
-      claims.set(at, [...(claims.get(at) ?? []), c]);
+      const list = claims.get(at);
+      if (list === undefined) claims.set(at, [c]);
+      else list.push(c);
     }
     if (sentences.length > 0 && !GOES_ON.test(read.paragraph.content.low.slice((read.structure.groups[sentences[0] ?? 0]?.start ?? 0) + read.paragraph.markLength))) before = [];
     for (const sentence of sentences) {
@@ -114,7 +120,7 @@ export function carriedOn(report: ReadReport): Draft[] {
       const based = group !== undefined && BASED.test(read.paragraph.content.low.slice(group.start, Math.min(group.end, group.start + MOST_LEAD)));
       for (const said of goesOn || based ? saidIn(read, readings.get(sentence) ?? [], goesOn) : []) out.push(...ofNearest(said, before, goesOn));
       const own = claims.get(sentence) ?? [];
-      if (own.some((c) => c.measure === "value")) before = [own, ...before].slice(0, MOST_BACK);
+      if (own.some((c) => c.measure === "value")) before = [own.slice(-NEAR), ...before].slice(0, MOST_BACK);
     }
   }
   return out;

@@ -26,7 +26,7 @@ function behindBase(read: ReadParagraph, prior: Reading, at: number): Reading[] 
   let end = prior.figure.unitEnd;
   for (const reading of read.readings.slice(at + 1, at + 1 + MOST_CHANGES)) {
     const level = reading.role === "ratio" && isPercent(reading.figure) && reading.operator === "bằng" && !isPercent(prior.figure);
-    const own = contentWords(reading.tail).length > 0 || read.readings.some((r) => r.baseOf === reading.figure.id);
+    const own = contentWords(reading.tail).length > 0 || read.readings.slice(at, at + NEAR).some((r) => r.baseOf === reading.figure.id);
     if ((!isChange(reading) && !level) || own || reading.base !== "" || !JOINED.test(low.slice(end, reading.figure.start))) break;
     out.push(level ? { ...reading, role: "growth" } : reading);
     end = reading.figure.unitEnd;

@@ -16,10 +16,17 @@ function isRate({ figure, role, operator }: Reading): boolean {
   return isPercent(figure) && STATES.has(role) && !figure.bound && !(role === "plan-percent" && /vượt/.test(operator));
 }
 
+/** Where a reading stands, at `from` or a little in front of it. */
+function placeOf(read: ReadParagraph, reading: Reading, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < MOST_BACK && read.readings[at] !== reading) at--;
+  return at;
+}
+
 /** Rates in front of a reading in its sentence, nearest first; those of the sentence before where it has none. */
-function ratesBefore(read: ReadParagraph, before: Reading): Reading[] {
+function ratesBefore(read: ReadParagraph, before: Reading, from: number): Reading[] {
   const { low } = read.paragraph.content;
-  const at = read.readings.indexOf(before);
+  const at = placeOf(read, before, from);
   const all = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(isRate).reverse();
   const own = all.filter((r) => !/[;.](?!\d)/.test(low.slice(r.figure.unitEnd, before.figure.start)));
   return own.length > 0 ? own.slice(0, 1) : all.filter((r) => before.figure.start - r.figure.unitEnd < MOST_BETWEEN);
@@ -61,8 +68,8 @@ function saidOf(read: ReadParagraph, base: Reading, at: number): Reading[] {
 }
 
 /** "đạt 130% kế hoạch (kế hoạch giảm 1%)": the target is a change; the change in front is held against it. */
-function changesBefore(read: ReadParagraph, before: Reading): Reading[] {
-  const at = read.readings.indexOf(before);
+function changesBefore(read: ReadParagraph, before: Reading, from: number): Reading[] {
+  const at = placeOf(read, before, from);
   const inFront = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter((r) => CHANGES.has(r.role) && (isPercent(r.figure) || isPoints(r.figure)));
   return inFront.slice(-1);
 }
@@ -79,7 +86,7 @@ export function ratesAgainst(read: ReadParagraph): Draft[] {
       if (!(CHANGES.has(change.role) || change.role === "plan-percent") || !(isPercent(change.figure) || isPoints(change.figure))) return [];
       const first = change.figure.start < base.figure.start ? change : base;
       const ofChange = base.role === "target" && OF_CHANGE.test(`${base.lead.slice(-40)} ${base.operator}`);
-      const rates = ofChange ? changesBefore(read, first) : ratesBefore(read, first).filter((r) => isPoints(change.figure) || !GROWTH.test(r.clause));
+      const rates = ofChange ? changesBefore(read, first, at) : ratesBefore(read, first, at).filter((r) => isPoints(change.figure) || !GROWTH.test(r.clause));
       for (const rate of rates) {
         const drafts = against(rate, base, change);
         if (drafts.length > 0 && drafts.every((d) => d.verdict === "consistent")) return drafts;
