@@ -48,6 +48,8 @@ describe("a percentage that misses them", () => {
     "Làm mới 198,8 km đường (đường trục xã 48,6 km, đường trục bản 112,3 km, đường nội đồng 37,9 km); tỷ lệ đường trục xã được cứng hóa 91,4%.",
     "Khám cho 10.258 lượt người (khám BHYT 9.746 lượt, khám khác 512 lượt). Tỷ lệ tham gia BHYT 97,6%.",
     "Có 22.853 lao động, gồm: lao động trong tỉnh 18.947 người; lao động ngoài tỉnh 3.906 người.\nLao động nữ chiếm 47,6%.",
+    "Tạo việc làm cho 9.842 lao động, vượt 16,6% kế hoạch; đào tạo 9.004 lao động, vượt 12,6% kế hoạch; tỷ lệ lao động qua đào tạo đạt 58,3%.",
+    "Tạo việc làm cho 9.842 lao động, đào tạo 9.004 lao động, nâng tỷ lệ lao động đào tạo lên 58,3%.",
     "Liên danh 3 nhà đầu tư gồm công ty A, công ty B (2 công ty này chiếm tỷ lệ sở hữu 50%).",
     "Bán 488,8 triệu cổ phần, chiếm 34,8% vốn điều lệ (14.046 tỷ đồng).",
     "Tỷ lệ thất nghiệp 2,34%; toàn tỉnh có 1.200 doanh nghiệp, lãi suất vay 6,5% (320 doanh nghiệp).",

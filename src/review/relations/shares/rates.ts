@@ -20,6 +20,8 @@ const MOST_AFAR = 15;
 const RATE_WORDS = new Set(contentWords("tỷ lệ tỷ trọng chiếm đạt bằng mức độ cơ cấu trong đó riêng bình quân chung là còn khoảng gần hơn trên có như vậy tới đến ước"));
 /** How something came or was dealt with. */
 const MANNER = new Set(contentWords("nộp tiếp nhận giải quyết xử lý trả kết quả hồ sơ thực hiện"));
+/** "…, nâng tỷ lệ lao động qua đào tạo lên 58%": the rate of all, not of what was done. */
+const RAISED = /(?<!\p{L})(?:nâng|đưa|góp phần|lên|xuống|giảm|tăng|còn)(?!\p{L})/u;
 const RATE = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|độ che phủ|độ bao phủ)(?!\p{L})/u;
 const TARGETS = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|(?:so với|so) (?:năm|tháng|quý|đầu|cuối)|tăng|giảm|lãi suất|thuế suất/u;
 /** "tính trên số vốn đã phân bổ thì", "tỷ lệ nợ trên tổng thu ngân sách là", "nợ/tổng thu nội địa ở mức". */
@@ -154,7 +156,8 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
     const meant = best.includes(part) && part.paragraph === index && unique && tailWords.length === 0 && base === null;
     // "24.350 hộ, số hộ dùng nước sạch là 21.672 hộ, tỷ lệ hộ dùng nước sạch đạt 89%": right in front, and one thing of the noun in front of it.
     const heads = headsOf(places, part);
-    const next = meant && byName.includes(part) && RATE.test(lead) && part === sentence[0] && part.group === stated.figure.group && onlyOne(heads, part);
+    const next = meant && !RAISED.test(lead) && byName.includes(part) && RATE.test(lead) && part === sentence[0] && part.group === stated.figure.group && onlyOne(heads, part)
+      && part.attributes.length === 0 && !low.slice(part.figure.unitEnd, stated.figure.start).includes(";");
     for (const { figure, near } of wholesFor(places, context, stated.figure, part, byName.includes(part))) out.push({ part, whole: figure, sure: (near && meant && !isBelow(baseInterval(figure), baseInterval(part.figure))) || (next && heads.some((c) => c.figure === figure && nounOf(figure) === nounOf(part.figure))) });
   }
   return out;
