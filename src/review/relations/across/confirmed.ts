@@ -4,5 +4,5 @@ import type { Draft } from "../draft";
 /** All drafts but differences whose two figures are each confirmed by a computation beside them. */
 export function withoutConfirmed(drafts: readonly Draft[]): Draft[] {
   const confirmed = new Set(drafts.filter((draft) => draft.verdict === "consistent" && draft.kind !== "same" && draft.kind !== "part").flatMap((draft) => draft.figures.map((f) => f.id)));
-  return drafts.filter((draft) => draft.kind !== "same" || draft.verdict === "consistent" || draft.holds === undefined || draft.figures.length < 2 || !draft.figures.every((f) => confirmed.has(f.id)));
+  return drafts.filter((draft) => draft.kind !== "same" || draft.verdict === "consistent" || draft.holds === undefined || draft.figures.length !== 2 || !draft.figures.every((f) => confirmed.has(f.id)));
 }
