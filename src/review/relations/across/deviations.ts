@@ -150,8 +150,8 @@ const MOST_BESIDE = 16;
 /** Places that say other things under the same names ("chiều mua vào", day after day) tell nothing again. */
 function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, scopeOf: ReturnType<typeof scopesBetween>): boolean {
   let [agree, differ] = [0, 0];
-  for (const x of places.get(a.place)?.slice(0, MOST_BESIDE) ?? []) {
-    for (const y of places.get(b.place)?.slice(0, MOST_BESIDE) ?? []) {
+  for (const x of places.get(a.place) ?? []) {
+    for (const y of places.get(b.place) ?? []) {
       if ((x === a && y === b) || !comparable(x, y, scopeOf)) continue;
       const { shared, own } = evidence.names(x, y);
       if (shared < 1 || Math.max(...own) > 0.5) continue;
@@ -188,7 +188,11 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const mentions = new Map<string, number>();
   for (const s of statements) if (s.role !== "cell") mentions.set(nameOf(s), (mentions.get(nameOf(s)) ?? 0) + 1);
   const places = new Map<string, Statement[]>();
-  for (const s of statements) places.set(s.place, [...(places.get(s.place) ?? []), s]);
+  for (const s of statements) {
+    const there = places.get(s.place);
+    if (there === undefined) places.set(s.place, [s]);
+    else if (there.length < MOST_BESIDE) there.push(s);
+  }
   const seen = new Map<string, Statement[]>();
   const out: Draft[] = [];
   for (const later of statements) {
