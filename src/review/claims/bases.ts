@@ -28,7 +28,7 @@ const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;
 const NO_WORDS = /^\s*(?:(?:là|có|đạt)\s+)?$/;
 /** "mới bằng 81,7% dự toán (giao 390.000)". */
 const PLAN_INSIDE = /^\s*(?:(?:là|được giao|giao|giao đầu năm|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)\s*:?\s*)?$/;
-const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
+const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|mới|chỉ mới|cũng|còn|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
 const TIME_WORDS = new RegExp(`^\\s*(?:khi đó|thời điểm đó|${LEVEL_OF}(?:${TIME}))${SAYS}$`, "u");
 /** "(19 trẻ năm 2022)". */
 const TIME_AFTER = new RegExp(`^\\s*(?:của\\s+|vào\\s+)?(?:${TIME})\\s*$`, "u");
@@ -78,6 +78,8 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   if (OF_PLAN.test(words)) return null;
   if (TIME_WORDS.test(inside) || /^\s*khi đó là\s*$/.test(inside)) return { role: "prior", unnamed: false };
   if (!silent) return null;
+  // "nhiều hơn năm trước 05 giải (77 giải)": the time stands between the verb and its figure.
+  if (words.trim() === "" && ENDS_IN_TIME.test(outer.base.trimEnd())) return { role: "prior", unnamed: false };
   if (PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };
   // "giảm 9,1% về vốn so với cùng kỳ (452 doanh nghiệp, …)": which of the changes it is the base of is open.
   if (ENDS_IN_TIME.test(words)) return { role: "prior", unnamed: false, ...(contentWords(words.replace(ENDS_IN_TIME, "")).length > 0 ? { ahead: true } : {}) };
@@ -107,9 +109,9 @@ export function behindSaid(before: string, inside: string, behind: string): Base
   return ENDS_IN_PLAN.test(words) ? { role: "target", unnamed: false } : null;
 }
 
-/** "so với mức" 42,1% "năm 2023". */
-const LEVEL_BEFORE = /^\s*so với\s+(?:mức|con số)\s*(?:là\s*)?$/u;
-const TIME_BEHIND = /^\s*(?:của\s+|vào\s+)?(?:cùng kỳ|(?:cuối |đầu )?năm\s|tháng\s|quý\s|kỳ trước|vụ trước)/u;
+/** "so với mức" 42,1% "năm 2023", "nếu so với con số" 6.701 tấn "của năm 2024", "so với" 68,0 triệu lít. */
+const LEVEL_BEFORE = /^\s*(?:nếu\s+|khi\s+|là\s+)?(?:đem\s+)?so (?:với|sánh với)\s+(?:(?:mức|con số|số)\s*(?:là\s*)?)?$/u;
+const TIME_BEHIND = new RegExp(`^(?:\\s+(?!cùng|cuối|đầu|năm|tháng|quý|kỳ|vụ|so|trên|dưới)\\p{L}+){0,3}\\s*(?:(?:của|vào|tại|ở|hồi|trong)\\s+)*(?:${LEVEL_OF}(?:${TIME})|cùng kỳ|(?:cuối |đầu )?năm\\s|tháng\\s|quý\\s|kỳ trước|vụ trước)`, "u");
 /** "so với vụ trước đạt" 60,2 tạ/ha; "so với cùng kỳ, cùng kỳ" 137. */
 const NAMED_TIME = new RegExp(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*,\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
 /** "đạt 65,8% dự toán HĐND tỉnh giao là" 1.690 tỷ đồng, "đạt 66% dự toán" 3.720 tỷ đồng. */
@@ -122,7 +124,7 @@ const TARGET_BEHIND = new RegExp(`^\\s*(?:/|trên|so với|so|theo|,\\s*|\\()\\s
 /** The base that words hold, with nothing between it and the percentage or change in front. */
 export function inWords(previous: Measured, between: string, behind: string, figure: Figure, rate: boolean): Base["role"] | null {
   const words = plainWords(between);
-  if (changes(previous)) return fits(figure, previous, rate) && ((LEVEL_BEFORE.test(words) && TIME_BEHIND.test(behind)) || NAMED_TIME.test(words)) ? "prior" : null;
+  if (changes(previous)) return fits(figure, previous, rate) && ((LEVEL_BEFORE.test(words) && (TIME_BEHIND.test(behind) || (figure.unit !== null && NOTHING_BEHIND.test(behind)))) || NAMED_TIME.test(words)) ? "prior" : null;
   return fits(figure, previous, rate) && previous.role === "plan-percent" && isPercent(previous.figure) && PLAN_BASE.test(words) && NAMED_PLAN.test(words) ? "target" : null;
 }
 

@@ -2,6 +2,7 @@
 import { RATE_OF_THEN } from "../../claims/bases";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
+import { LEVEL_OF, TIME } from "../../claims/times";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
@@ -15,6 +16,9 @@ const JOINED = /^[\s,()]*(?:(?:và|hay|tương đương|tương ứng(?: với)?
 /** "giảm 02 người chết, tăng 04 người bị thương": what is counted stands between. */
 const COUNTED = /^(?:\s+(?!so(?!\p{L}))\p{L}+){1,3}(?=\s*,)/u;
 
+/** "so với 46 ca" của 6 tháng 2023, "tức giảm 37%": when the base was so much. */
+const THEN_BEHIND = new RegExp(`^\\s*(?:(?:của|vào|tại|ở|hồi)\\s+)?${LEVEL_OF}(?:${TIME})(?=\\s*[,(])`, "u");
+
 function isChange(reading: Reading): boolean {
   return reading.role === "growth" || reading.role === "change";
 }
@@ -27,7 +31,7 @@ function behindBase(read: ReadParagraph, prior: Reading, at: number): Reading[] 
   for (const reading of read.readings.slice(at + 1, at + 1 + MOST_CHANGES)) {
     const level = reading.role === "ratio" && isPercent(reading.figure) && reading.operator === "bằng" && !isPercent(prior.figure);
     const own = contentWords(reading.tail).length > 0 || read.readings.slice(at, at + NEAR).some((r) => r.baseOf === reading.figure.id);
-    if ((!isChange(reading) && !level) || own || reading.base !== "" || !JOINED.test(low.slice(end, reading.figure.start))) break;
+    if ((!isChange(reading) && !level) || own || reading.base !== "" || !JOINED.test(low.slice(end, reading.figure.start).replace(THEN_BEHIND, ""))) break;
     out.push(level ? { ...reading, role: "growth" } : reading);
     end = reading.figure.unitEnd;
   }

@@ -93,6 +93,8 @@ export function ratesAgainst(read: ReadParagraph): Draft[] {
       }
       const [nearest, ...others] = rates;
       if (nearest === undefined) return [];
+      // "thu 99 tỷ đồng, đạt 45,88% (chỉ tiêu 45%)": the rate itself and its own target.
+      if (base.baseOf === change.figure.id && change.role === "plan-percent" && change.base === "") return [];
       const drafts = against(nearest, base, change);
       return others.length === 0 ? drafts : drafts.map((d) => ({ ...d, verdict: "review" }));
     });
