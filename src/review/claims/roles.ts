@@ -77,7 +77,7 @@ function lastClause(lead: string): string {
 /** "64 vụ, 74 đối tượng": one list. */
 const JOINED = /^[\s,/]*(?:và\s+)?$/;
 /** "10 người chết, 07 người bị thương". */
-const JOINED_NOUNS = /^(?:\s+\p{L}+){0,3}\s*[,/]*\s*(?:và\s+)?$/u;
+const JOINED_NOUNS = /^(?:\s+(?!của|trên|trong)\p{L}+){0,3}\s*[,/]*\s*(?:và\s+)?$/u;
 
 /** ") là", ")": from a base in brackets to the change in front of which the verb has been said. */
 const AFTER_BASE = /^\s*\)\s*(?:là\s+)?$/u;
@@ -95,9 +95,14 @@ const SHORT_OF = /(?<!\p{L})(?:thiếu|hụt|kém)(?:\s+(?:khoảng|gần|hơn))
 
 /** How much of what stands in front of a bracket may name its figure. */
 const MOST_LEAD = 200;
+/** "(2021: 610 ha; 2022: 642 ha; …)": years in a row, none of them the one before. */
+const BY_YEARS = /^\s*(?:năm\s+)?20\d\d\s*:?[^;()]{1,60};\s*(?:năm\s+)?20\d\d(?!\d)/;
 
 /** "gấp", "tăng gấp khoảng": a multiple of what was before. */
 const MULTIPLE = /(?<!\p{L})gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
+
+/** "cao hơn cùng kỳ" 217,5 tỷ đồng, "ít hơn năm học trước" 05 giải: what is compared stands between the verb and its figure. */
+const VERB_OVER_TIME = new RegExp(`^(.*?)(?<!\\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:so với\\s+|so\\s+)?(?:${LEVEL_OF})(?:${TIME})\\s*(?:là\\s+)?$`, "u");
 
 /** What a figure is read beside. */
 interface Context {
@@ -137,7 +142,8 @@ function readOne(
   const whole = low.slice(Math.max(leadStart, figure.start - 400), figure.start);
   const open = whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => " ".repeat(aside.length));
   const clauseText = previousEnd > groupStart ? withoutEcho(lastClause(open)) : lastClause(open);
-  const operatorMatch = TRAILING_OPERATOR.exec(clauseText);
+  const overTime = TRAILING_OPERATOR.exec(clauseText) === null ? VERB_OVER_TIME.exec(clauseText) : null;
+  const operatorMatch = overTime === null ? TRAILING_OPERATOR.exec(clauseText) : Object.assign([clauseText, overTime[2] ?? "", ""], { index: (overTime[1] ?? "").length });
   const operator = (operatorMatch?.[1] ?? "").replace(/^ước\s+/, "");
   const fillers = operatorMatch?.[2] ?? "";
   const clause = operatorMatch === null ? clauseText : clauseText.slice(0, operatorMatch.index);
@@ -147,7 +153,7 @@ function readOne(
   const planBehind = PLAN_BASE.exec(tail);
   const planBefore = PLAN_BEFORE.test(clauseText) || /kế hoạch|(?:^|\s)kh(?:\s|$)/.test(fillers);
   const priorBehind = PRIOR_BASE.test(tail);
-  const base = planBehind !== null || priorBehind ? tail : planBefore || PRIOR_BEFORE.test(clauseText) ? clauseText : "";
+  const base = planBehind !== null || priorBehind ? tail : planBefore || overTime !== null || PRIOR_BEFORE.test(clauseText) ? clauseText : "";
   const isModifier = CONNECTIVE.test(clause);
   const groupText = low.slice(groupStart, figure.start);
   const make = (role: Role): Reading => ({
@@ -174,7 +180,7 @@ function readOne(
     // "(KH 420 con, đạt 98,1%)": behind its target, a percentage is of the target.
     if (previousRole === "target" && isPercent(figure) && /^(?:đạt|bằng|vượt)$/.test(operator) && isModifier && contentWords(rest).length === 0) return make("plan-percent");
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return { ...make("target"), baseOf: outer !== null && (outer.role === "plan-percent" || outer.role === "plan-change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
-    if (PRIOR_GROUP.test(groupText)) return { ...make("prior"), baseOf: outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
+    if (PRIOR_GROUP.test(groupText) && !BY_YEARS.test(low.slice(groupStart, groupStart + 120))) return { ...make("prior"), baseOf: outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
     const alone = outer === null ? behindSaid(low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), groupText, rest) : null;
     if (alone !== null) return make(alone.role);
     // "giảm 4 vụ (8%)", "tăng 12 người (tương ứng 25%)": the change in other words.
