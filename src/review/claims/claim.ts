@@ -1,6 +1,6 @@
 /** Claims: an indicator with its figure, what is said about it, and the period it is said for. */
 import type { Figure } from "../reading/figure";
-import type { Paragraph } from "../reading/paragraphs";
+import { resultsIn, type Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
 import { CONNECTIVE, isDown, type Reading } from "./roles";
 import { labelOf, outside } from "./label";
@@ -115,6 +115,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     if (!heads.has(root)) heads.set(root, low.slice(structure.groups[root]?.start ?? 0, figure.start).slice(0, MOST_HEAD));
     const head = heads.get(root) ?? "";
     const context = `${before.lead} ${reading.tail}`;
+    const planned = p.section.outlook || PLANNED.test(before.lead) || AHEAD.test(head);
     const draft: Draft = {
       id: firstId + drafts.length,
       paragraph: p.index,
@@ -127,8 +128,8 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
       label,
       attributes: role === "plan-percent" || role === "plan-change" || role === "change" ? [reading] : [],
       year: yearOf(outside(before.lead), outside(head), p),
-      planned: p.section.outlook || PLANNED.test(before.lead) || AHEAD.test(head),
-      scope: scopeOf(context) || scopeOf(p.section.title),
+      planned,
+      scope: scopeOf(context) || scopeOf(planned ? p.section.title : resultsIn(p.section.title)),
       planWord: planWordAfter(low, figure.unitEnd),
       group: figure.group,
       parent: outer?.id ?? null,

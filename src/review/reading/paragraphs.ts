@@ -32,8 +32,16 @@ const INLINE_NOTE = /\[(\d{1,4}):\s/g;
 const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).](?!\d)\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
 const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
 const OUTLOOK = /^(?:phần\s+(?:thứ\s+)?\p{L}+\s*[:.–-]*\s*)?[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/u;
-const RESULT = /kết quả|tình hình|đánh giá|thực hiện kế hoạch/;
+const RESULT = /kết quả|tình hình|đánh giá|nhận xét|thực hiện kế hoạch/;
+/** "Chỉ tiêu năm 2025", behind what has been reached. */
+const TARGETS = /^(?:phần\s+(?:thứ\s+)?\p{L}+\s*[:.–-]*\s*)?(?:[ivx]{1,5}\.|[a-z]\.|\d{1,2}[.)])?\s*(?:các |một số )?chỉ tiêu(?!\p{L})[^,;]{0,60}20\d\d$/u;
 const AHEAD = /(?:[,;]| và)\s*(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|định hướng)(?!\p{L})/u;
+/** The part of a title that is about results: "đánh giá chung" of "đánh giá chung và nhiệm vụ 6 tháng cuối năm". */
+export function resultsIn(title: string): string {
+  const ahead = title.search(AHEAD);
+  return ahead > 0 && RESULT.test(title.slice(0, ahead)) ? title.slice(0, ahead) : title;
+}
+
 /** Cells parted by tabs or bars: a line of a table is complete. */
 const TABLE_LINE = /\t|^\s*\||\s\|\s[^|]*\s\|\s/;
 const UNFINISHED = /[\p{L}\d,–-]$/u;
@@ -113,7 +121,9 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
     const { body, notes } = cutInlineNotes(line);
     const continues = /^\s*[\p{Ll}\d]/u.test(body.text) && !LIST_MARK.test(body.low) && !TABLE_LINE.test(body.text);
     const noteUnfinished = openNote >= 0 && UNFINISHED.test(drafts[openNote]?.content.low.trimEnd() ?? ".");
-    const bodyUnfinished = openBody >= 0 && !TABLE_LINE.test(drafts[openBody]?.content.text ?? "") && UNFINISHED.test((drafts[openBody]?.content.low ?? ".").replace(/[⁰¹²³⁴-⁹\s]+$/, ""));
+    // A title in capitals ("III. CHỈ TIÊU 2025") does not run on in small letters.
+    const titled = openBody >= 0 && /\p{Ll}/u.test(body.text) && HEADING.test(drafts[openBody]?.content.low ?? "") && !/\p{Ll}/u.test(drafts[openBody]?.content.text ?? "");
+    const bodyUnfinished = openBody >= 0 && !titled && !TABLE_LINE.test(drafts[openBody]?.content.text ?? "") && UNFINISHED.test((drafts[openBody]?.content.low ?? ".").replace(/[⁰¹²³⁴-⁹\s]+$/, ""));
     const next = nextFilled[i] ?? -1;
     const beforeNotes = next >= 0 && NOTE_LINE.test(mapped[next]?.low ?? "");
     if (continues && noteUnfinished && (beforeNotes || !bodyUnfinished)) {
@@ -160,6 +170,7 @@ function sectionsOf(drafts: readonly Draft[]): Section[] {
   let partOutlook = false;
   let partYear: number | null = null;
   let afterPart = false;
+  let told = false;
   let ids = 0;
   let tops = 0;
   return drafts.map((draft) => {
@@ -172,11 +183,12 @@ function sectionsOf(drafts: readonly Draft[]): Section[] {
       return current;
     }
     // "Đánh giá chung và phương hướng năm 2025": the year is of what is ahead only.
-    const ahead = low.search(AHEAD);
-    const year = /năm\s+(20\d\d)/.exec(ahead > 0 && RESULT.test(low.slice(0, ahead)) ? low.slice(0, ahead) : low)?.[1];
+    const year = /năm\s+(20\d\d)/.exec(resultsIn(low))?.[1];
     const isPart = /^phần\s/.test(low) || (shout && !/^[ivx]{1,5}\./.test(low));
     const isTop = isPart || /^[ivx]{1,5}\./.test(low);
-    const outlook = RESULT.test(low) ? false : OUTLOOK.test(low) ? true : null;
+    const results = RESULT.test(low);
+    const outlook = results ? false : OUTLOOK.test(low) || (told && TARGETS.test(low)) ? true : null;
+    told ||= results;
     if (isPart) {
       if (!afterPart) {
         partOutlook = outlook ?? false;

@@ -4,6 +4,7 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { isPercent, nounOf } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
+import { statedBeside } from "../links/beside";
 import { weightOfValue } from "../links/facts";
 import { slip } from "../links/strength";
 import { compareFigures } from "./comparisons";
@@ -38,7 +39,7 @@ export function companions(report: ReadReport, told: readonly Draft[]): Draft[] 
     return beside(a, report).flatMap((x) => beside(b, report).flatMap((y): Draft[] => {
       const { figure: p } = x;
       const { figure: q } = y;
-      if (nounOf(p) !== nounOf(q) || p.value.eq(q.value) || !slip(p, q) || [p, q].some((f) => failing.has(f.id) || f.hedge !== null || f.bound || f.denominator !== null) || alike.has(q.id)) return [];
+      if (nounOf(p) !== nounOf(q) || p.value.eq(q.value) || !slip(p, q) || statedBeside(report, p, q) || [p, q].some((f) => failing.has(f.id) || f.hedge !== null || f.bound || f.denominator !== null) || alike.has(q.id)) return [];
       return [{
         kind: "same", verdict: "review", figures: [p, q], holds: compareFigures("value", p, q, true).holds,
         message: `Cần xem ${contentWords(y.label).length > 0 ? brief(y.label) : nounOf(q)}: cùng ${written(first)}, nơi này ghi ${written(p)}, nơi kia ghi ${written(q)}.`,

@@ -5,6 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
+import { statedBeside } from "../links/beside";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
 import { isSummary, oneMeasure } from "../links/strength";
@@ -204,6 +205,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const before = digitsOf(earlier);
       const slip = before === null ? null : slipBetween(before, digits);
       if (slip === null || earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id)) return [];
+      if (statedBeside(report, asFigure(earlier, later), asFigure(later, earlier))) return [];
       // Both are confirmed by what stands beside them: two things.
       if (known.computed.has(earlier.figure.id) && known.computed.has(later.figure.id)) return [];
       const names = evidence.names(earlier, later);

@@ -5,6 +5,7 @@ import { isPercent, type Figure } from "../../reading/figure";
 import { comparisons, type Comparison } from "./comparisons";
 import { brief, judge, written, type Draft } from "../draft";
 import { perHeadAlike, targetsOf } from "../links/facts";
+import { statedBeside } from "../links/beside";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { ofTwoParts, Parallels } from "../links/namesakes";
 import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../links/strength";
@@ -125,6 +126,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     }
   }
   for (const { comparison, link, verdict } of failed) {
+    if (statedBeside(report, comparison.a, comparison.b)) continue;
     if (!parallels.apart(link) && !ofTwoParts(link, report)) out.push(draft(report, comparison, link, verdict));
   }
   return [...out, ...sameWholes(report)];

@@ -1,0 +1,37 @@
+/** Figures told again in the closing part: which differences are asked about, and which are of another time, status or part. */
+import { troubles } from "./helpers";
+
+const report = (body: string, closing: string, title = "II. ĐÁNH GIÁ CHUNG"): string => `BÁO CÁO\nTình hình kinh tế - xã hội 6 tháng đầu năm 2024\nI. KẾT QUẢ\n${body}\n${title}\n${closing}`;
+
+describe("a closing part whose title names what is ahead, too", () => {
+  const body = "1. Thuế\nNợ thuế quá hạn của doanh nghiệp 46,8 tỷ đồng, giảm so với đầu năm.";
+
+  test("still speaks of results", () => {
+    for (const title of ["II. ĐÁNH GIÁ CHUNG VÀ NHIỆM VỤ 6 THÁNG CUỐI NĂM", "Phần II: NHẬN XÉT, PHƯƠNG HƯỚNG"]) {
+      expect(troubles(report(body, "Nợ thuế quá hạn của doanh nghiệp còn 48,6 tỷ đồng.", title))).toEqual(["review same: 46,8 48,6"]);
+      expect(troubles(report(body, "Nợ thuế quá hạn của doanh nghiệp còn 46,8 tỷ đồng.", title))).toEqual([]);
+    }
+  });
+});
+
+describe("targets of the coming year behind the results", () => {
+  const body = "1. Du lịch\nKhách du lịch nội địa 62,5 nghìn lượt, tăng so với năm trước.";
+
+  test.each(["III. CHỈ TIÊU NĂM 2025", "PHẦN III. CHỈ TIÊU 2025", "C. CHỈ TIÊU NĂM 2025"])("are no results: %s", (title) => {
+    expect(troubles(`${report(body, "Công tác du lịch có bước phát triển.", "PHẦN II. ĐÁNH GIÁ")}\n${title}\n40 đoàn khảo sát; khách du lịch nội địa 65,2 nghìn lượt.`)).toEqual([]);
+  });
+});
+
+describe("a value that the other passage states as well", () => {
+  test("is not told wrongly there", () => {
+    const body = "1. Lao động\nTỷ lệ lao động nông thôn qua đào tạo nghề đến cuối 2023 đạt 58,6%.";
+    const years = (last: string): string => `Tỷ lệ lao động nông thôn qua đào tạo nghề năm 2021: 56,8%; năm 2022: 57,2%; năm 2023: ${last}%.`;
+    expect(troubles(report(body, years("58,6")))).toEqual([]);
+  });
+
+  test("so a row's figure is not held against a part of the sentence that tells it", () => {
+    const table = "Chỉ tiêu\tĐơn vị\tThực hiện\nLao động được giải quyết việc làm\tNgười\t263";
+    const sentence = "Giải quyết việc làm mới cho 263 lao động, trong đó đi làm việc ở nước ngoài 236 người.";
+    expect(troubles(report(`1. Lao động\n${sentence}\n${table}`, "Kết quả khá."))).toEqual([]);
+  });
+});
