@@ -20,6 +20,10 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?![\d.,]*\d)/g,
   /(?<!\p{L})(?:năm|năm học|giai đoạn|nhiệm kỳ|thời kỳ|vụ|kỳ|khóa|niên độ|mùa)\s+(?:(?:19|20)\d\d|\d{3}\s*[-–—]\s*20\d\d)(?:\s*[-–—/,]\s*(?:19|20)\d\d)*(?![.,]?\d|\s?%)/gu,
   /(?<!\p{L})(?:iso|tcvn|qcvn|iec|haccp|vietgap)\s*[\d:.-]+(?:\s*[\d:.-]+)*/gu,
+  // "dịp 27/7 là 492 lượt", "27/7 492 lượt": a day, where a number with its own unit follows.
+  /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s*:?\s(?:(?:là|có|với)\s)?\d[\d.,]*\s\p{L})/gu,
+  // "từ 12 đến dưới 15 m": the bounds of a class.
+  /(?<!\p{L})từ\s+\d[\d.,]*(?:\s\p{L}+\d?)?\s+(?:đến|tới)\s+dưới\s+\d[\d.,]*(?!\d|[.,]\d|\s?%)/gu,
   /\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}(?!\d)/g,
   /24\s*\/\s*(?:24|7)/g,
   // The scale of a map.

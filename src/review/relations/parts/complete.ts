@@ -3,7 +3,7 @@ import { decimal, isBelow, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
-import { slipChance } from "./chance";
+import { slipChance } from "../chance";
 import { baseValue, cutOff, oneClass } from "../evidence";
 import { closedByRest, familyOf, overlap } from "./families";
 import type { PartList } from "./partlist";
@@ -47,10 +47,12 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (roundedAway(whole, parts)) return null;
   // Women, party members, young people: one person may be all of them.
   if (over && overlap(claims)) return null;
-  if (list.open) return over && near && uniform ? "review" : null;
-  if (uniform && cutOff(whole, parts)) return "review";
   const chance = slipChance(whole, parts);
   const likely = (most: Decimal): boolean => chance !== null && chance.lte(most);
+  if (list.open) return over && near && uniform && likely(LIMITS.uniform) ? "review" : null;
+  // "trong đó …" with more than its total: kinds that do not exclude one another overlap, unless one slip explains it.
+  if (over && list.claims === "some" && list.where === "sentence" && family === null && !closedByRest(claims) && !announcedBy(claims) && !endsWithAnd(claims) && !likely(LIMITS.uniform)) return null;
+  if (uniform && cutOff(whole, parts)) return "review";
   const counted = [whole, ...parts].every((f) => f.whole);
   const alike = uniform || oneClass(whole, parts) || (told && counted && !ofAnotherClass(whole, parts));
   const hedged = [whole, ...parts].some((f) => f.hedge !== null);
@@ -85,6 +87,11 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (list.claims === "some" && over && uniform && close && !counted && !landClasses(whole, claims)) return "review";
   if (list.where === "list" && near) return "review";
   return null;
+}
+
+/** "trong đó: lúa 120 ha, …": the colon announces parts; "trong đó lúa 120 ha, …, mất trắng 30 ha" may go on with anything. */
+function announcedBy([first]: readonly Claim[]): boolean {
+  return first !== undefined && /:[^:]*$/.test(`${first.reading.lead} ${first.reading.clause}`);
 }
 
 const THOUSAND = limit("1000");

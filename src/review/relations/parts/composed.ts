@@ -3,7 +3,7 @@ import { decimal, meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
-import { slipChance } from "./chance";
+import { slipChance } from "../chance";
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { claimsByGroup } from "./inline";

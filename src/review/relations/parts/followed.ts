@@ -9,7 +9,7 @@ import { isChangeOnly } from "../links/facts";
 import { besideOf } from "./alongside";
 import { familyOf } from "./families";
 import { isValue } from "./partlist";
-import { slipChance } from "./chance";
+import { slipChance } from "../chance";
 
 /** Sentences and lines behind the total's own that may hold its parts. */
 const MOST_SENTENCES = 8;

@@ -12,8 +12,8 @@ const ANOTHER_TIME =
   /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước)(?!\s+chuyển)|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
 const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
-const MARKER_IN = /trong đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
-export const MARKER = /trong đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
+const MARKER_IN = /trong (?:số )?đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
+export const MARKER = /trong (?:số )?đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
 
 export function claimsByGroup(read: ReadParagraph): Map<number, Claim[]> {
   const out = new Map<number, Claim[]>();
@@ -90,13 +90,13 @@ export function inSentences(read: ReadParagraph): PartList[] {
     markers.forEach(({ at, word }, i) => {
       const limit = markers[i + 1]?.at ?? group.end;
       const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
-      const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word === "trong đó" ? undefined : markers[i - 1]?.at);
+      const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word.startsWith("trong") ? undefined : markers[i - 1]?.at);
       const last = before[before.length - 1];
       if (last === undefined || /;\s*[^\s;]/.test(outside(low, last.figure.unitEnd, at))) return;
       const beyond = (claim: Claim): boolean => /;/.test(outside(low, claim.figure.unitEnd, last.figure.start));
       const filled = filledBefore(before, parts);
       const same = filled !== null && beyond(filled) ? [filled] : before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));
-      const claimed = word === "trong đó" ? "some" : word === "cụ thể" ? "plain" : "all";
+      const claimed = word.startsWith("trong") ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
       const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(clauseBefore(low, last.figure.unitEnd, at) + low.slice(at, limit)) }, stops, low);
       const elsewhere = /(?:số|phần) còn lại/.test(low.slice(last.figure.unitEnd, at)) || (claimed === "all" && ownSubject(clauseBefore(low, last.figure.unitEnd, at)));

@@ -3,7 +3,7 @@ import { formatNumber, isBelow, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { slipChance } from "./chance";
+import { slipChance } from "../chance";
 import { verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";

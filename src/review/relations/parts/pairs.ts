@@ -2,7 +2,7 @@
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { sameThing, type Figure } from "../../reading/figure";
-import { slipChance } from "./chance";
+import { slipChance } from "../chance";
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, fills } from "../evidence";
 import { denominatorOf, type PartList } from "./partlist";

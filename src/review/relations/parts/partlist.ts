@@ -47,9 +47,12 @@ const IN_WORDS = /(?:gồm|,|;|:|(?<!\p{L})và)\s+(?:có\s+)?(?:một|hai|ba|b�
 /** "gồm các lớp như …", "điển hình là …": what is listed are examples. */
 const EXAMPLES = /(?<!\p{L})(?:như(?!\s+(?:sau|trên|nhau|vậy|thế|cũ|dưới đây|năm|kế hoạch))|điển hình|nổi bật|đáng chú ý|đơn cử|chủ lực|nổi trội)(?!\p{L})/u;
 
+/** "Hàn Quốc 316, nước khác còn lại)", "…, đối tượng khác;": a rest without a number closes the list. */
+const UNCOUNTED_REST = /\d[^\d,;()]*(?:[,;]|\svà)\s+(?:\p{L}+\s+){0,5}(?:khác|còn lại)(?:\s+còn lại)?\s*(?:$|[;).])/u;
+
 /** The list says that it goes on, or that it names examples. */
 export function isOpen(text: string): boolean {
-  return EXAMPLES.test(text) || IN_WORDS.test(text) || /gồm cả(?!\p{L})/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
+  return EXAMPLES.test(text) || IN_WORDS.test(text) || UNCOUNTED_REST.test(text) || /gồm cả(?!\p{L})/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
 }
 
 /** An amount of its own. */

@@ -3,7 +3,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
-import { slipChance } from "./chance";
+import { slipChance } from "../chance";
 import { contributions } from "./contributions";
 import type { Draft } from "../draft";
 import { breakdown } from "../evidence";

@@ -1,8 +1,9 @@
 /** The total row of a table: its columns add up, and columns of shares divide by it. */
-import { addIntervals, displayed, exact, meets, percentOf, ZERO, type Interval } from "../../../figures";
+import { addIntervals, decimal, displayed, exact, meets, percentOf, ZERO, type Interval } from "../../../figures";
 import { intervalOf, type Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { slipChance } from "../chance";
 
 export type CellAt = (row: number, column: number) => Figure | null;
 
@@ -15,11 +16,24 @@ export function own(figure: Figure): Interval {
   return figure.unit === null ? displayed(figure.value, figure.decimals) : intervalOf(figure);
 }
 
+/** What a coincidence may explain at most where no column shows which rows are meant. */
+const MOST_CHANCE = decimal("0.06");
+const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu|bình quân|tốc độ/u;
+const DASHED = /^[-–+*]\s/;
+
+/** The rows that a total adds up: those that count what it counts; behind it the rows with a dash, where only some have one. */
+function partRows(at: number, names: readonly string[], rows: readonly number[], percent: (row: number) => boolean): number[] {
+  const amounts = rows.filter((row) => row !== at && !RATE.test(names[row] ?? "") && !percent(row));
+  const behind = amounts.filter((row) => row > at);
+  const end = behind.findIndex((row) => !DASHED.test(names[row] ?? ""));
+  return end >= 2 ? behind.slice(0, end) : amounts;
+}
+
 /** "Tổng cộng" above or below its rows: each column adds up; wrong only where another column shows which rows are meant. */
 export function totalRow(headers: readonly string[], numeric: readonly number[], names: readonly string[], rows: readonly number[], cell: CellAt): Draft[] {
   const at = rows.find((row) => TOTAL.test(names[row] ?? ""));
   if (at === undefined || (at !== rows[0] && at !== rows[rows.length - 1])) return [];
-  const others = rows.filter((row) => row !== at);
+  const others = partRows(at, names, rows, (row) => numeric.some((column) => cell(row, column)?.unit?.dimension === "percent"));
   const drafts = numeric.filter((column) => !NO_SUM.test(headers[column] ?? "")).flatMap((column): Draft[] => {
     const whole = cell(at, column);
     const parts = others.flatMap((row) => cell(row, column) ?? []);
@@ -35,6 +49,8 @@ export function totalRow(headers: readonly string[], numeric: readonly number[],
   const failed = drafts.filter((draft) => draft.verdict !== "consistent").length;
   // Column after column off: the rows are not all of its parts.
   if (failed >= 2 && drafts.length > 2 && 2 * failed >= drafts.length) return drafts.filter((draft) => draft.verdict === "consistent");
+  // No column adds up: rows of another kind, unless one slip of the pen explains each gap.
+  if (failed === drafts.length && !drafts.every(({ figures: [whole, ...parts] }) => whole !== undefined && slipChance(whole, parts)?.lte(MOST_CHANCE) === true)) return [];
   const proven = failed < drafts.length && (failed < 2 || 4 * failed <= drafts.length);
   return proven ? drafts : drafts.map((draft) => ({ ...draft, verdict: "review" as const }));
 }

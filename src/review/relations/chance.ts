@@ -1,8 +1,8 @@
 /** How far one slip of the pen explains a gap: parts that only happen to be listed rarely come so close to their total. */
-import { decimal, powerOfTen, sum, ZERO, type Decimal } from "../../../figures";
-import { baseInterval, type Figure } from "../../reading/figure";
-import { asWritten } from "../draft";
-import { baseValue, total } from "../evidence";
+import { decimal, powerOfTen, sum, ZERO, type Decimal } from "../../figures";
+import { baseInterval, type Figure } from "../reading/figure";
+import { asWritten } from "./draft";
+import { baseValue, total } from "./evidence";
 
 /** Gaps that one wrong digit (d·10ᵏ) or two swapped digits (9·d·10ᵏ) leave, over 10ᵏ. */
 const SLIPS: readonly Decimal[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72, 81].map((n) => decimal(n));
