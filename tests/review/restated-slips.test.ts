@@ -35,3 +35,21 @@ describe("a value that the other passage states as well", () => {
     expect(troubles(report(`1. Lao động\n${sentence}\n${table}`, "Kết quả khá."))).toEqual([]);
   });
 });
+
+describe("an amount told again in a larger unit, rounded", () => {
+  const body = "1. Ngân sách\nTổng thu ngân sách nhà nước trên địa bàn 26.384 triệu đồng, đạt 55,1% dự toán.\n2. Thủy sản\nSản lượng thủy sản đánh bắt xa bờ đạt 47.251.000 kg.";
+
+  test("agrees with what it was rounded from", () => {
+    expect(troubles(report(body, "Tổng thu ngân sách nhà nước trên địa bàn 26,4 tỷ đồng; sản lượng thủy sản đánh bắt xa bờ gần 47,3 nghìn tấn."))).toEqual([]);
+    expect(troubles(report(body, "Tổng thu ngân sách nhà nước trên địa bàn trên 26,3 tỷ đồng."))).toEqual([]);
+  });
+
+  test("is asked about where two of its digits are exchanged", () => {
+    expect(troubles(report(body, "Tổng thu ngân sách nhà nước trên địa bàn gần 24,6 tỷ đồng."))).toEqual(["review same: 26.384 24,6"]);
+  });
+
+  test("may be of another thing", () => {
+    expect(troubles(report(body, "Tổng chi đầu tư phát triển 24,6 tỷ đồng."))).toEqual([]);
+    expect(troubles(report(body, "Thu tiền sử dụng đất 24,6 tỷ đồng."))).toEqual([]);
+  });
+});

@@ -29,16 +29,37 @@ function digitsOf(s: Statement): Digits | null {
 
 type Slip = "exchanged" | "one-digit";
 
+/** Digits that a rounded figure keeps: "18,7 tỷ đồng" of 18.683 triệu đồng. */
+const ROUNDED = [3, 4];
+
+function roundedTo(s: Statement, digits: number): Digits {
+  const value = s.value.times(s.unit?.factor ?? decimal(1)).prec(digits);
+  return { text: value.c.join(""), exponent: value.e };
+}
+
+/** An amount in words of a larger unit, or in fewer decimals: not of a rate, whose decimals are its own. */
+const isRounded = (long: Statement, short: Statement): boolean =>
+  long.unit !== null && short.unit !== null && !isPercent(long.figure) && (!long.unit.factor.eq(short.unit.factor) || long.figure.decimals > short.figure.decimals);
+
 /** Keys that two figures share where one is the other with two digits exchanged or one changed. */
 function keysOf(s: Statement, { text, exponent }: Digits): string[] {
   const of = (e: number): string[] => {
     const at = `${s.file}:${e}:`;
     const masked = Array.from(text, (_, i) => `${at}${text.slice(0, i)}_${text.slice(i + 1)}`);
-    return [`${at}${[...text.replace(/0/g, "")].sort().join("")}`, ...masked];
+    return [exchangeKey(at, text), ...masked];
   };
   // An amount whose unit is said at the head of the paper is found by its digits as they are.
-  return s.value.e === exponent ? of(exponent) : [...of(exponent), ...of(s.value.e)];
+  const keys = s.value.e === exponent ? of(exponent) : [...of(exponent), ...of(s.value.e)];
+  if (s.unit === null || isPercent(s.figure)) return keys;
+  for (const length of ROUNDED) {
+    if (length >= text.length) break;
+    const { text: short, exponent: e } = roundedTo(s, length);
+    keys.push(exchangeKey(`${s.file}:${e}:`, short));
+  }
+  return keys;
 }
+
+const exchangeKey = (at: string, text: string): string => `${at}${[...text.replace(/0/g, "")].sort().join("")}`;
 
 function slipBetween(a: Digits, b: Digits): Slip | null {
   const length = Math.max(a.text.length, b.text.length);
@@ -47,6 +68,12 @@ function slipBetween(a: Digits, b: Digits): Slip | null {
   if (off.length === 1) return a.text.length === b.text.length ? "one-digit" : null;
   const [i, j] = off;
   return off.length === 2 && i !== undefined && j === i + 1 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i) ? "exchanged" : null;
+}
+
+/** The longer figure, rounded to the digits of the shorter one, has two of them exchanged. */
+function roundedSlip(a: Statement, b: Statement, x: Digits, y: Digits): boolean {
+  const [long, short, digits] = x.text.length > y.text.length ? [a, b, y] : [b, a, x];
+  return digits.text.length <= 4 && x.text.length !== y.text.length && isRounded(long, short) && slipBetween(roundedTo(long, digits.text.length), digits) === "exchanged";
 }
 
 /** Names that mean one thing: of an exchange of digits less is asked than of a digit. */
@@ -75,17 +102,17 @@ const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replac
 const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
 
 /** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
-function ofOneKind(a: Statement, b: Statement): boolean {
+function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
   const [x, y] = [asFigure(a, b), asFigure(b, a)];
   if (isPoints(x) !== isPoints(y) || kindOf(x) !== kindOf(y)) return false;
-  if ([a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
+  if (!rounded && [a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
   return sameThing(x, y) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
 }
 
 /** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, scopeOf: ReturnType<typeof scopesBetween>): boolean {
+function comparable(a: Statement, b: Statement, scopeOf: ReturnType<typeof scopesBetween>, rounded = false): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
-  if (!ofOneKind(a, b)) return false;
+  if (!ofOneKind(a, b, rounded)) return false;
   if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label)) return false;
   if (a.claim === null || b.claim === null) {
     const [cell, prose] = a.claim === null ? [a, b] : [b, a];
@@ -167,10 +194,11 @@ function draftOf(a: Statement, b: Statement, slip: Slip): Draft {
   const [x, y]: [Figure, Figure] = [asFigure(a, b), asFigure(b, a)];
   const { holds } = compareFigures("value", x, y, true);
   const what = slip === "exchanged" ? "đảo hai chữ số" : "khác một chữ số";
+  const show = x.unit?.id === y.unit?.id ? shown : written;
   return {
     kind: "same", verdict: "review", figures: [x, y], holds,
     message: `Cần xem ${brief(b.label === "" ? a.label : b.label)}: nơi này ghi ${written(x)}, nơi kia ghi ${written(y)} (${what}).`,
-    formula: `${shown(x)} ↔ ${shown(y)}`,
+    formula: `${show(x)} ↔ ${show(y)}`,
   };
 }
 
@@ -203,7 +231,9 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     const free = (s: Statement): boolean => !known.alike.has(s.figure.id) && !known.failing.has(s.figure.id);
     const rivals = !free(later) ? [] : [...new Set(keys.flatMap((key) => seen.get(key) ?? []))].flatMap((earlier) => {
       const before = digitsOf(earlier);
-      const slip = before === null ? null : slipBetween(before, digits);
+      const plain = before === null ? null : slipBetween(before, digits);
+      const rounded = plain === null && before !== null && roundedSlip(earlier, later, before, digits);
+      const slip = rounded ? "exchanged" : plain;
       if (slip === null || earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id)) return [];
       if (statedBeside(report, asFigure(earlier, later), asFigure(later, earlier))) return [];
       // Both are confirmed by what stands beside them: two things.
@@ -215,7 +245,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const facets = [facetOf(earlier), facetOf(later)];
       const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
       if (tabled && beside >= 2 && facet && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
-      if (!comparable(earlier, later, scopeOf) || ofOtherValues(earlier, later)) return [];
+      if (!comparable(earlier, later, scopeOf, rounded) || ofOtherValues(earlier, later)) return [];
       if ([earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
       if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
       if (!tabled && !summary(later) && !summary(earlier) && topOf(earlier) === topOf(later)) return [];
