@@ -53,7 +53,7 @@ const COUNTED_NUMBER = /(?:tổng|con|trên tổng|một|tổng cộng|trong|đ�
 const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
   [/(?:^|[^\p{L}])(?:khoảng|xấp xỉ|ước khoảng|trên dưới|chừng)\s*$/u, "about"],
   [/(?:^|[^\p{L}])(?:gần|gần bằng)\s*$/u, "nearly"],
-  [/(?<!cao |thấp |nhiều |ít |lớn |nhỏ |sớm |chậm )(?<!\p{L})(?:trên|hơn)\s*$/u, "more-than"],
+  [/(?<!cao |thấp |nhiều |ít |lớn |nhỏ |sớm |chậm |(?:ngân sách|ns|của|lên|cơ quan|từ) cấp )(?<!\p{L})(?:trên|hơn)\s*$/u, "more-than"],
   [/(?:^|[^\p{L}])(?:dưới|không quá|tối đa|tối thiểu|ít nhất|chưa đến|chưa tới|<|>|≥|≤)\s*$/u, "bound"],
 ];
 const PER_POPULATION = /^\s*(\p{L}[\p{L} ]{0,24}\/\s*(?:1\s+)?(?:vạn|10\.000|1\.000|100)\s*dân)/u;

@@ -1,11 +1,11 @@
 /** A total whose parts fill the next sentence, each with its own share in parentheses: "tổng thu … . Thu A 12 (được hưởng 9); thu B 5; thu C 4." */
-import { decimal, meets } from "../../../figures";
+import { decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
+import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { asWritten, brief, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { equation, fills } from "../evidence";
 import { claimsByGroup } from "./inline";
 import { isValue } from "./partlist";
 
@@ -35,7 +35,7 @@ function waysOf(items: readonly (readonly Figure[])[]): Figure[][] {
 }
 
 function judgeComposed(whole: Claim, ways: readonly (readonly Figure[])[]): Draft[] {
-  const adds = (parts: readonly Figure[], values: Values): boolean => meets(total(parts, values), baseInterval(values(whole.figure)));
+  const adds = (parts: readonly Figure[], values: Values): boolean => fills(parts, whole.figure, values);
   const fitting = ways.find((parts) => adds(parts, asWritten));
   if (fitting !== undefined) {
     return [{

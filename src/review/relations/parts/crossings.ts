@@ -4,6 +4,7 @@ import type { Claim } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
 import { claimsByGroup, MARKER } from "./inline";
+import { aroundNested, eitherWay } from "./nested";
 import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 /** A note's mark so close behind a figure explains that figure. */
@@ -32,7 +33,9 @@ export function inNextSentences(report: ReadReport): PartList[] {
         const values = previous.filter(isValue);
         // With two candidates of one kind, which of them is broken down is open.
         const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure)));
-        const found = lists(single, claims, { claims: claimed, where: "next-sentence", open: isOpen(text) }, stopsAtStronger(low, 2), low);
+        const listed = (parts: readonly Claim[]): PartList[] => lists(single, parts, { claims: claimed, where: "next-sentence", open: isOpen(text) }, stopsAtStronger(low, 2), low);
+        const around = inner === undefined ? null : aroundNested(low, all, group.start, group.start + inner.index, group.end);
+        const found = around === null ? listed(claims) : eitherWay(listed(claims), listed(around.parts), around.marked);
         out.push(...(tentative ? found.map((list) => ({ ...list, tentative })) : found));
       } else {
         previous = all;

@@ -4,6 +4,7 @@ import { kindOf, nounOf, sameThing } from "../../reading/figure";
 import { asWritten } from "../draft";
 import { fills } from "../evidence";
 import { contentWords, PLAN_BASE, PRIOR_BASE } from "../../claims/words";
+import { aroundNested, eitherWay } from "./nested";
 import { claimOfText, filledBefore, hasUnread, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 /** Between a total and the parentheses that break it down. */
@@ -14,6 +15,9 @@ const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
 const MARKER_IN = /trong (?:số )?đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
 export const MARKER = /trong (?:số )?đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
+
+/** "…; c) phí": behind what an item is broken down into, the next item. */
+const NEXT_LETTER = /;\s*\(?[b-zđ]\)\s/;
 
 export function claimsByGroup(read: ReadParagraph): Map<number, Claim[]> {
   const out = new Map<number, Claim[]>();
@@ -88,7 +92,8 @@ export function inSentences(read: ReadParagraph): PartList[] {
       .map((m) => ({ at: group.start + m.index, word: m[0] }))
       .filter(({ at }) => read.structure.groupAt[at] === index && !/(?:chưa|không)\s+$/.test(low.slice(Math.max(0, at - 8), at)));
     markers.forEach(({ at, word }, i) => {
-      const limit = markers[i + 1]?.at ?? group.end;
+      const own = word.startsWith("trong") ? low.slice(at, group.end).search(NEXT_LETTER) : -1;
+      const limit = Math.min(own < 0 ? group.end : at + own, markers[i + 1]?.at ?? group.end);
       const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
       const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word.startsWith("trong") ? undefined : markers[i - 1]?.at);
       const last = before[before.length - 1];
@@ -98,7 +103,10 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const same = filled !== null && beyond(filled) ? [filled] : before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));
       const claimed = word.startsWith("trong") ? "some" : word === "cụ thể" ? "plain" : "all";
       const stops = stopsAtStronger(low, /^[^\d;,]{0,40}:/.test(low.slice(at, at + 60)) ? 1 : 0);
-      const found = lists(totalsBefore(same), parts, { claims: claimed, where: "sentence", open: isOpen(clauseBefore(low, last.figure.unitEnd, at) + low.slice(at, limit)) }, stops, low);
+      const layout = (end: number) => ({ claims: claimed, where: "sentence", open: isOpen(clauseBefore(low, last.figure.unitEnd, at) + low.slice(at, end)) }) as const;
+      const short = lists(totalsBefore(same), parts, layout(limit), stops, low);
+      const around = claimed === "some" || limit === group.end ? null : aroundNested(low, claims, at, limit, group.end);
+      const found = around === null ? short : eitherWay(short, lists(totalsBefore(same), around.parts, layout(group.end), stops, low), around.marked);
       const elsewhere = /(?:số|phần) còn lại/.test(low.slice(last.figure.unitEnd, at)) || (claimed === "all" && ownSubject(clauseBefore(low, last.figure.unitEnd, at)));
       out.push(...found.map((list) => (elsewhere || beyond(list.total) ? { ...list, tentative: true } : list)));
     });
@@ -201,7 +209,9 @@ export function behindColons(read: ReadParagraph): PartList[] {
     const parts = claims.filter((c) => c.figure.start > at && c.figure.start < limit);
     if (last === undefined || parts.length < 2 || end - last.figure.unitEnd > COLON_REACH) continue;
     const text = low.slice(at, Math.min(limit, at + FARTHEST));
-    const found = lists(totalsOfColon(before, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    const short = lists(totalsOfColon(before, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    const around = marker < 0 ? null : aroundNested(low, claims, at, limit, group.end);
+    const found = around === null ? short : eitherWay(short, lists(totalsOfColon(before, around.parts), around.parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low), around.marked);
     // "119 đoàn/861 lượt khách: A 58 đoàn, B 34 đoàn, nước khác 27 đoàn": the very thing of the total, three times and more.
     const sure = (list: PartList): boolean => close || (list.parts.length >= 3 && list.parts.every((part) => nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(list.total.figure)));
     out.push(...found.map((list) => (sure(list) ? list : { ...list, tentative: true })));
