@@ -2,7 +2,7 @@
  * Every relation between the figures of a report, one room for each question:
  * `parts` (do the parts make the total), `shares` (is it that share of the whole), `changes` (is it that change),
  * `plans` (is it that percentage of the target), `across` (do two places say the same; `links` says what they speak of),
- * `tables`, and `forms` (can the figure be written like that). `links` ← `parts` ← `shares`, `changes` ← `plans` ← `across`.
+ * `tables`, `forms` (can the figure be written like that), and `loose` for what none of them has read. `links` ← `parts` ← `shares`, `changes` ← `plans` ← `across`.
  */
 import type { ReadReport } from "../claims/read";
 import { companions } from "./across/companions";
@@ -18,6 +18,7 @@ import type { Draft } from "./draft";
 import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
+import { looseRelations } from "./loose/loose";
 import { balanceRelations } from "./parts/balances";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
@@ -29,7 +30,7 @@ import { tableRelations } from "./tables/tables";
 /** All relations of a report as drafts; two readings of the text may lead to the same one. */
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
-  const told = withoutConfirmed([
+  const first = withoutConfirmed([
     ...sumRelations(report),
     ...unitSlips(report),
     ...ratioRelations(report),
@@ -47,6 +48,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...doubts(report, links),
     ...tableRelations(report),
   ]);
+  const told = [...first, ...looseRelations(report, first)];
   const pairs = companions(report, told);
   return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];
 }

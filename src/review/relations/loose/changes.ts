@@ -1,0 +1,87 @@
+/** Changes whose two values stand in clauses of their own: "năm 2025 đạt 96.480 tỷ đồng, năm 2020 mới 59.312 tỷ đồng, tăng thêm 37.168 tỷ đồng". */
+import { growthPercent, meets, subtractIntervals, type Interval } from "../../../figures";
+import { LEVEL_OF, TIME } from "../../claims/times";
+import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { slip } from "../links/strength";
+import { alike, around, isValue, near, type Seen } from "./view";
+
+/** "tăng", "giảm được", "nhiều hơn năm trước", "cải thiện": a change, and which way it goes where the word says so. */
+const VERB = new RegExp(`(?<!\\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|hụt|kém|nâng|nhích|cải thiện|rút ngắn|thiếu|mở rộng|thu hẹp)(?:\\s+(?:thêm|được|lên|xuống|khoảng|gần|trên|là|đạt|mức|tới|đến|so với|so|thực|(?:${LEVEL_OF})(?:${TIME})))*\\s*$`, "u");
+const UP = /^(?:tăng|cao hơn|nhiều hơn|hơn|nâng|nhích|mở rộng)$/;
+const DOWN = /^(?:giảm|thấp hơn|ít hơn|hụt|kém|rút ngắn|thiếu|thu hẹp)$/;
+/** The words in front of a value, or behind it, say that it is of another time. */
+const THEN_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${TIME}|đầu kỳ|kỳ gốc|năm gốc|đối chiếu|so với|so)(?!\\p{L})[^;]{0,40})$`, "u");
+const THEN_BEHIND = new RegExp(`^\\s*(?:\\p{L}+\\s+){0,3}?(?:(?:của|vào|tại|hồi)\\s+)?(?:${LEVEL_OF})(?:${TIME})`, "u");
+const IN_BRACKETS = /\(\s*(?:từ\s+|là\s+)?$/;
+const MOST_THEN = 6;
+
+function ofThen(seen: Seen): boolean {
+  return seen.reading.role === "prior" || THEN_BEFORE.test(seen.before) || THEN_BEHIND.test(seen.behind) || IN_BRACKETS.test(seen.before);
+}
+
+/** now − then, or now / then − 1 in percent, against the change; "up" is null where the verb does not say. */
+function holdsFor(now: Figure, then: Figure, change: Figure, up: boolean | null, relative: boolean): (values: Values) => boolean {
+  const signs = up === null ? [1, -1] : [up ? 1 : -1];
+  return (values) => {
+    const [a, b] = [baseInterval(values(now)), baseInterval(values(then))];
+    return signs.some((sign) => {
+      const own = { ...values(change), value: values(change).value.times(sign) };
+      if (relative) return meets(growthPercent(a, b), intervalOf(own));
+      const stated: Interval = isPoints(change) || isPercent(change) ? intervalOf(own) : baseInterval(own);
+      return meets(isPoints(change) ? subtractIntervals(intervalOf(values(now)), intervalOf(values(then))) : subtractIntervals(a, b), stated);
+    });
+  };
+}
+
+function draftOf(now: Seen, then: Seen, change: Seen, relative: boolean, verb: string, up: boolean | null, verdict: Draft["verdict"]): Draft {
+  const figures = [now.figure, then.figure, change.figure];
+  const said = `${verb} ${shown(change.figure)}`;
+  const label = brief(now.reading.clause);
+  const ok = verdict === "consistent";
+  const sign = relative ? "/" : "−";
+  return {
+    kind: isPoints(change.figure) ? "points" : "growth", verdict, figures, holds: holdsFor(now.figure, then.figure, change.figure, up, relative),
+    message: ok ? `Mức tăng, giảm khớp với hai số đã nêu (${label}).` : `Cần xem ${label}: ${shown(now.figure)} và ${shown(then.figure)} không ứng với ${said}.`,
+    formula: `${shown(now.figure)} ${sign} ${shown(then.figure)} ${ok ? "≈" : "≠"} ${said}`,
+  };
+}
+
+/** The difference of two figures of one unit, as a figure like the stated one. */
+function differenceLike(now: Figure, then: Figure, change: Figure): Figure | null {
+  if (!sameThing(now, change) || !sameThing(then, change) || now.unit?.factor.eq(change.unit?.factor ?? 1) === false || then.unit?.factor.eq(change.unit?.factor ?? 1) === false) return null;
+  const value = now.value.minus(then.value).abs();
+  return { ...change, value, text: value.toFixed(change.decimals).replace(".", ","), decimals: change.decimals };
+}
+
+/** The change at a place of a paragraph; a slip of the pen in a difference is asked about where only one pair can be meant. */
+export function looseChange(all: readonly Seen[], at: number): Draft[] {
+  const change = all[at];
+  if (change === undefined || change.reading.average === true || change.figure.bound || change.reading.toLevel === true) return [];
+  const verb = VERB.exec(change.before)?.[1] ?? change.reading.operator;
+  if (verb === "" || !(VERB.test(change.before) || change.reading.role === "growth" || change.reading.role === "change")) return [];
+  const up = UP.test(verb) ? true : DOWN.test(verb) ? false : null;
+  const relative = isPercent(change.figure);
+  const values = around(all, at, 2).filter((s) => isValue(s) && (relative ? !isPercent(s.figure) : isPoints(change.figure) ? isPercent(s.figure) : alike(s.figure, change.figure)));
+  const thens = values.filter(ofThen).slice(0, MOST_THEN);
+  const stated = change.rough;
+  for (const then of thens) {
+    for (const now of values) {
+      if (now === then || now.figure.start > change.figure.start || !alike(now.figure, then.figure) || then.rough <= 0) continue;
+      const computed = relative ? Math.abs(now.rough / then.rough - 1) * 100 : Math.abs(now.rough - then.rough);
+      if (relative ? !near(computed, change.figure) : Math.abs(computed - stated) > Math.max(0.5, Math.abs(now.rough) * 0.02)) continue;
+      if (holdsFor(now.figure, then.figure, change.figure, up, relative)(asWritten)) return [draftOf(now, then, change, relative, verb, up, "consistent")];
+    }
+  }
+  return relative || isPoints(change.figure) ? [] : slipOf(values.filter((s) => s.sentence === change.sentence), thens, change, verb, up);
+}
+
+/** "đầu năm có 34.218 hộ, cuối năm còn 9.436 hộ, giảm được 24.872 hộ": one slip of the pen away from the difference. */
+function slipOf(values: readonly Seen[], thens: readonly Seen[], change: Seen, verb: string, up: boolean | null): Draft[] {
+  const found = thens.flatMap((then) => values.flatMap((now): Draft[] => {
+    if (now === then || !thens.includes(now) || now.figure.start > change.figure.start || up === null || now.rough > then.rough !== up) return [];
+    const computed = differenceLike(now.figure, then.figure, change.figure);
+    return computed !== null && slip(computed, change.figure) ? [draftOf(now, then, change, false, verb, up, "review")] : [];
+  }));
+  return found.length === 1 ? found : [];
+}

@@ -1,0 +1,55 @@
+/** Percentages of a target that stands in a clause of its own: "đào tạo 6.474 người, trong khi mục tiêu đề ra 6.000 người, vượt 7,9%". */
+import { meets, percentOf, subtractIntervals } from "../../../figures";
+import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { alike, around, isValue, near, type Seen } from "./view";
+
+const TARGET = /(?<!\p{L})(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|đề án|nghị quyết|đề ra|đặt ra|được giao|giao|dự kiến|cam kết|yêu cầu|giai đoạn|nhu cầu)(?!\p{L})[^;]*$/u;
+const OVER = /(?<!\p{L})vượt(?:\s+\p{L}+){0,8}\s*$/u;
+const SHORT = /(?<!\p{L})(?:thiếu|hụt|kém|thấp hơn|giảm)(?:\s+\p{L}+){0,6}\s*$/u;
+const REACHED = /(?<!\p{L})(?:đạt|bằng|được|tức|tương ứng|tương đương|vượt|thiếu|hụt|kém|thấp hơn|cao hơn|tăng|giảm|tỷ lệ|hoàn thành)(?:\s+\p{L}+){0,6}\s*$|\(\s*$/u;
+
+/** 100 where a percentage says by how much more or less than the target, with its sign. */
+function shiftOf(before: string): readonly [number, 1 | -1] {
+  return OVER.test(before) || /(?:tăng|cao hơn)[^,;]*$/u.test(before) ? [100, 1] : SHORT.test(before) ? [100, -1] : [0, 1];
+}
+
+function ofTarget(actual: Figure, target: Figure, stated: Figure, [over, sign]: readonly [number, 1 | -1]): (values: Values) => boolean {
+  return (values) => {
+    const own = values(stated);
+    return meets(percentOf(baseInterval(values(actual)), baseInterval(values(target))), intervalOf({ ...own, value: own.value.times(sign).plus(over) }));
+  };
+}
+
+function toTarget(actual: Figure, target: Figure, stated: Figure, down: boolean): (values: Values) => boolean {
+  return (values) => {
+    const [a, b] = [intervalOf(values(actual)), intervalOf(values(target))];
+    return meets(down ? subtractIntervals(b, a) : subtractIntervals(a, b), intervalOf(values(stated)));
+  };
+}
+
+/** The percentage or the points at a place of a paragraph, of a target told apart. */
+export function loosePlan(all: readonly Seen[], at: number): Draft[] {
+  const stated = all[at];
+  const points = stated !== undefined && isPoints(stated.figure);
+  if (stated === undefined || stated.figure.bound || !(points || isPercent(stated.figure)) || !REACHED.test(stated.before)) return [];
+  const values = around(all, at, 2).filter((s) => isValue(s) && isPercent(s.figure) === points);
+  const targets = values.filter((s) => s.reading.role === "target" || TARGET.test(s.before)).slice(0, 6);
+  const shift = shiftOf(stated.before);
+  for (const target of targets) {
+    for (const actual of values) {
+      if (actual === target || actual.figure.start > stated.figure.start || target.rough <= 0 || !alike(actual.figure, target.figure)) continue;
+      const down = SHORT.test(stated.before);
+      const computed = points ? Math.abs(actual.rough - target.rough) : Math.abs((actual.rough / target.rough) * 100 - shift[0]);
+      if (!near(computed, stated.figure)) continue;
+      const holds = points ? toTarget(actual.figure, target.figure, stated.figure, down) : ofTarget(actual.figure, target.figure, stated.figure, shift);
+      if (!holds(asWritten)) continue;
+      return [{
+        kind: points ? "points" : "plan", verdict: "consistent", figures: [actual.figure, target.figure, stated.figure], holds,
+        message: `${points ? "Chênh lệch" : "Tỷ lệ"} so với kế hoạch khớp với số kế hoạch đã nêu (${brief(actual.reading.clause)}).`,
+        formula: `${shown(actual.figure)} ${points ? "−" : "/"} ${shown(target.figure)} ≈ ${shown(stated.figure)}`,
+      }];
+    }
+  }
+  return [];
+}
