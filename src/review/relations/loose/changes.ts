@@ -73,15 +73,39 @@ export function looseChange(all: readonly Seen[], at: number): Draft[] {
       if (holdsFor(now.figure, then.figure, change.figure, up, relative)(asWritten)) return [draftOf(now, then, change, relative, verb, up, "consistent")];
     }
   }
-  return relative || isPoints(change.figure) ? [] : slipOf(values.filter((s) => s.sentence === change.sentence), thens, change, verb, up);
+  if (isPoints(change.figure)) return overYears(values, change, verb, up);
+  return relative ? [] : slipOf(values.filter((s) => s.sentence === change.sentence), thens, change, verb, up);
 }
 
 /** "đầu năm có 34.218 hộ, cuối năm còn 9.436 hộ, giảm được 24.872 hộ": one slip of the pen away from the difference. */
 function slipOf(values: readonly Seen[], thens: readonly Seen[], change: Seen, verb: string, up: boolean | null): Draft[] {
   const found = thens.flatMap((then) => values.flatMap((now): Draft[] => {
-    if (now === then || !thens.includes(now) || now.figure.start > change.figure.start || up === null || now.rough > then.rough !== up) return [];
+    // "so với dự toán năm trước tăng 1.140 triệu đồng (14.860 triệu đồng)": what was before stands right behind.
+    const named = thens.includes(now) || (then.figure.start > change.figure.start && /^\s*\(\s*$/.test(change.behind) && /(?<!\p{L})so(?!\p{L})/u.test(change.before));
+    if (now === then || !named || now.figure.start > change.figure.start || up === null || now.rough > then.rough !== up) return [];
     const computed = differenceLike(now.figure, then.figure, change.figure);
     return computed !== null && slip(computed, change.figure) ? [draftOf(now, then, change, false, verb, up, "review")] : [];
   }));
   return found.length === 1 ? found : [];
+}
+
+const YEAR_BEFORE = /(?<!\d)(20\d\d)\s*(?::|là|đạt|có|còn)?\s*$/u;
+const IN_YEARS = /(?<!\p{L})(?:sau|qua|trong)\s+(\d{1,2}|hai|ba|bốn|năm|sáu)\s+năm(?!\p{L})/u;
+const WORDS: ReadonlyMap<string, number> = new Map([["hai", 2], ["ba", 3], ["bốn", 4], ["năm", 5], ["sáu", 6]]);
+
+/** "năm 2020: 47,5%; …; năm 2023: 57,4%, sau ba năm nâng thêm 8,9 điểm %": the years say which two rates are meant. */
+function overYears(values: readonly Seen[], change: Seen, verb: string, up: boolean | null): Draft[] {
+  const said = IN_YEARS.exec(change.before)?.[1];
+  const years = said === undefined ? null : (WORDS.get(said) ?? Number(said));
+  const dated = values.filter((s) => s.sentence === change.sentence && s.figure.start < change.figure.start).flatMap((seen) => {
+    const year = YEAR_BEFORE.exec(seen.before)?.[1];
+    return year === undefined ? [] : [{ seen, year: Number(year) }];
+  });
+  const [last] = dated;
+  if (years === null || last === undefined || up === null || dated.length < 2) return [];
+  const then = dated.filter(({ year }) => year === last.year - years);
+  const [only] = then;
+  if (only === undefined || then.length > 1) return [];
+  const ok = holdsFor(last.seen.figure, only.seen.figure, change.figure, up, false)(asWritten);
+  return [draftOf(last.seen, only.seen, change, false, verb, up, ok ? "consistent" : "review")];
 }

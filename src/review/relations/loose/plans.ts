@@ -1,7 +1,8 @@
 /** Percentages of a target that stands in a clause of its own: "đào tạo 6.474 người, trong khi mục tiêu đề ra 6.000 người, vượt 7,9%". */
-import { meets, percentOf, subtractIntervals } from "../../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
+import { decimal, meets, percentOf, subtractIntervals } from "../../../figures";
+import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { slip } from "../links/strength";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 const TARGET = /(?<!\p{L})(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|đề án|nghị quyết|đề ra|đặt ra|được giao|giao|dự kiến|cam kết|yêu cầu|giai đoạn|nhu cầu)(?!\p{L})[^;]*$/u;
@@ -51,5 +52,27 @@ export function loosePlan(all: readonly Seen[], at: number): Draft[] {
       }];
     }
   }
-  return [];
+  return points ? [] : slipOf(all, at, values, shift);
+}
+
+const NAMED = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})[^,;]*$/u;
+const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})/u;
+
+/** "Đã cấp 61 hồ sơ, trả lại 14 hồ sơ. Chỉ tiêu giao cả năm là 110 hồ sơ, mới đạt 54,5% kế hoạch": one result is one slip of the pen away. */
+function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], shift: readonly [number, 1 | -1]): Draft[] {
+  const [target, stated] = [all[at - 1], all[at]];
+  if (target === undefined || stated === undefined || target.sentence !== stated.sentence || all[at - 2]?.sentence === target.sentence) return [];
+  if (!NAMED.test(target.before) || !OF_PLAN.test(stated.behind) || shift[0] !== 0 || target.rough <= 0 || target.figure.unit === null && target.figure.noun === "") return [];
+  const results = values.filter((s) => s.figure.start < target.figure.start && s.sentence === target.sentence - 1 && sameThing(s.figure, target.figure));
+  const found = results.flatMap((actual): Draft[] => {
+    const value = (actual.rough / target.rough) * 100;
+    const computed: Figure = { ...stated.figure, text: value.toFixed(stated.figure.decimals).replace(".", ","), value: decimal(value.toFixed(stated.figure.decimals)) };
+    if (!slip(computed, stated.figure)) return [];
+    return [{
+      kind: "plan", verdict: "review", figures: [actual.figure, target.figure, stated.figure], holds: ofTarget(actual.figure, target.figure, stated.figure, shift),
+      message: `Cần xem ${brief(actual.reading.clause)}: so với kế hoạch ${shown(target.figure)} tính được ${shown(computed)}, báo cáo ghi ${shown(stated.figure)}.`,
+      formula: `${shown(actual.figure)} / ${shown(target.figure)} = ${shown(computed)} ≠ ${shown(stated.figure)}`,
+    }];
+  });
+  return found.length === 1 ? found : [];
 }
