@@ -53,3 +53,33 @@ describe("an amount told again in a larger unit, rounded", () => {
     expect(troubles(report(body, "Thu tiền sử dụng đất 24,6 tỷ đồng."))).toEqual([]);
   });
 });
+
+describe("people and houses counted under another noun", () => {
+  const body = "1. Việc làm\nGiải quyết việc làm mới cho 734 lao động, tăng so với cùng kỳ.\n2. Nhà ở\nXóa nhà tạm, nhà dột nát cho hộ nghèo được 1.258 căn.";
+
+  test("are one count", () => {
+    expect(troubles(report(body, "Người có việc làm mới được giải quyết 743 người."))).toEqual(["review same: 734 743"]);
+    expect(troubles(report(body, "Người có việc làm mới được giải quyết 734 người."))).toEqual([]);
+    expect(troubles(report(body, "Hộ nghèo được xóa nhà tạm, nhà dột nát 1.285 ngôi nhà."))).toEqual(["review same: 1.258 1.285"]);
+  });
+
+  test("but not people of another kind, nor households", () => {
+    expect(troubles(report(body, "Xuất khẩu lao động 743 người."))).toEqual([]);
+    expect(troubles(report(body, "Tập huấn an toàn cho 743 lao động."))).toEqual([]);
+    expect(troubles(report(body, "Kết nạp mới 743 hội viên."))).toEqual([]);
+  });
+});
+
+describe("a column of the year that the paper is about", () => {
+  const table = "1. Xuất khẩu\nCửa khẩu\tNăm 2022 (triệu USD)\tNăm 2023 (triệu USD)\nCửa khẩu phụ Nà Hin\t61,5\t74,8\nCửa khẩu phụ Bản Chắt\t42,6\t39,1";
+
+  test("is what a sentence without a year tells again", () => {
+    expect(troubles(report(table, "Cửa khẩu phụ Nà Hin đạt 74,8 triệu USD."))).toEqual([]);
+    expect(troubles(report(table, "Cửa khẩu phụ Nà Hin đạt 78,4 triệu USD."))).toEqual(["review same: 74,8 78,4"]);
+  });
+
+  test("and no other year's", () => {
+    expect(troubles(report(table, "Cửa khẩu phụ Nà Hin đạt 65,1 triệu USD."))).toEqual([]);
+    expect(troubles(report(table, "Năm 2021, cửa khẩu phụ Nà Hin đạt 78,4 triệu USD."))).toEqual([]);
+  });
+});

@@ -76,12 +76,16 @@ function roundedSlip(a: Statement, b: Statement, x: Digits, y: Digits): boolean 
   return digits.text.length <= 4 && x.text.length !== y.text.length && isRounded(long, short) && slipBetween(roundedTo(long, digits.text.length), digits) === "exchanged";
 }
 
+const MANY_SHARED = 3;
+
 /** Names that mean one thing: of an exchange of digits less is asked than of a digit. */
 function one(names: Names, slip: Slip, retold: boolean): boolean {
   const [most, least] = [Math.max(...names.own), Math.min(...names.own)];
   const points = 2 * names.shared + names.around + (names.phrase >= 3 ? names.phrase / 2 : 0);
   const shares = names.shared >= 1 || (retold && least === 0 && names.around >= 2);
-  if (slip === "exchanged") return shares && least <= (retold ? 1 : 0.5) && most <= (retold ? 4.5 : 3) && points >= (retold ? 3 : 4);
+  // "giải quyết việc làm mới" and "lao động có việc làm mới": the more is shared, the more either may add.
+  const added = names.shared >= MANY_SHARED ? 2 : 1;
+  if (slip === "exchanged") return shares && least <= (retold ? added : 0.5) && most <= (retold ? 5 : 3) && points >= (retold ? 3 : 4);
   return retold && names.shared >= 1.4 && least <= 0.4 && most <= 1.5 && points >= 5;
 }
 
@@ -101,28 +105,39 @@ const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replac
 
 const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
 
+/** Nouns that count one thing: "612 lao động" and "612 người", "48 căn" and "48 ngôi nhà". */
+const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh)(?!\p{L})/u, /^(?:căn|ngôi|nhà)(?!\p{L})/u];
+
 /** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
 function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
   const [x, y] = [asFigure(a, b), asFigure(b, a)];
   if (isPoints(x) !== isPoints(y) || kindOf(x) !== kindOf(y)) return false;
   if (!rounded && [a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
-  return sameThing(x, y) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
+  return sameThing(x, y) || COUNTED.some((nouns) => nouns.test(nounOf(x)) && nouns.test(nounOf(y))) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
 }
 
 /** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, scopeOf: ReturnType<typeof scopesBetween>, rounded = false): boolean {
+function comparable(a: Statement, b: Statement, scopeOf: ReturnType<typeof scopesBetween>, papersYear: number | null, rounded = false): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
   if (!ofOneKind(a, b, rounded)) return false;
   if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label)) return false;
   if (a.claim === null || b.claim === null) {
     const [cell, prose] = a.claim === null ? [a, b] : [b, a];
     const year = /20\d\d/.exec(cell.label)?.[0];
-    return year === undefined ? !TIME.test(cell.label) || prose.claim?.scope === "" : prose.claim?.year === Number(year);
+    if (year === undefined) return !TIME.test(cell.label) || prose.claim?.scope === "";
+    // "lối mở … còn 87,9 triệu USD", with no year said, beside the column of the year that the paper is about.
+    return (prose.claim?.year ?? papersYear) === Number(year) && (prose.claim?.year !== null || prose.claim.scope === "");
   }
   if (a.claim.planned !== b.claim.planned || !oneMeasure(unsummed(a.claim), unsummed(b.claim))) return false;
   if (a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year) return false;
   // A report that nothing divides tells one thing after another, and not again.
   return a.section !== b.section && scopeOf(a.claim, b.claim) !== "differ";
+}
+
+/** The latest year that a column of results names; null in several papers. */
+function latestColumn(statements: readonly Statement[]): number | null {
+  const years = statements.flatMap((s) => (s.role === "cell" && facetOf(s) === "level" ? (/20\d\d/.exec(s.label)?.[0] ?? []) : [])).map(Number);
+  return years.length === 0 || new Set(statements.map((s) => s.file)).size > 1 ? null : years.reduce((most, year) => Math.max(most, year));
 }
 
 /** What other relations say of the figures: those that a computation confirms, those told alike elsewhere, passages that tell again. */
@@ -176,11 +191,11 @@ const RETELLS = 2;
 const MOST_BESIDE = 16;
 
 /** Places that say other things under the same names ("chiều mua vào", day after day) tell nothing again. */
-function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, scopeOf: ReturnType<typeof scopesBetween>): boolean {
+function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, scopeOf: ReturnType<typeof scopesBetween>, papersYear: number | null): boolean {
   let [agree, differ] = [0, 0];
   for (const x of places.get(a.place) ?? []) {
     for (const y of places.get(b.place) ?? []) {
-      if ((x === a && y === b) || !comparable(x, y, scopeOf)) continue;
+      if ((x === a && y === b) || !comparable(x, y, scopeOf, papersYear)) continue;
       const { shared, own } = evidence.names(x, y);
       if (shared < 1 || Math.max(...own) > 0.5) continue;
       if (x.value.eq(y.value)) agree++;
@@ -214,6 +229,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   };
   const summary = (s: Statement): boolean => titled(s) || (known.retelling.get(s.paragraph) ?? 0) >= RETELLS;
   const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
+  const papersYear = latestColumn(statements);
   const mentions = new Map<string, number>();
   for (const s of statements) if (s.role !== "cell") mentions.set(nameOf(s), (mentions.get(nameOf(s)) ?? 0) + 1);
   const places = new Map<string, Statement[]>();
@@ -245,13 +261,13 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const facets = [facetOf(earlier), facetOf(later)];
       const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
       if (tabled && beside >= 2 && facet && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
-      if (!comparable(earlier, later, scopeOf, rounded) || ofOtherValues(earlier, later)) return [];
+      if (!comparable(earlier, later, scopeOf, papersYear, rounded) || ofOtherValues(earlier, later)) return [];
       if ([earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
       if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
       if (!tabled && !summary(later) && !summary(earlier) && topOf(earlier) === topOf(later)) return [];
       const retold = tabled || summary(later) !== summary(earlier);
       if (slip === "one-digit" && !(titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same"))) return [];
-      return one(names, slip, retold) && !parallel(earlier, later, places, evidence, scopeOf) ? [{ earlier, slip, weight: names.shared }] : [];
+      return one(names, slip, retold) && !parallel(earlier, later, places, evidence, scopeOf, papersYear) ? [{ earlier, slip, weight: names.shared }] : [];
     });
     const [best] = rivals.sort((p, q) => q.weight - p.weight);
     if (best !== undefined) out.push(draftOf(best.earlier, later, best.slip));

@@ -54,7 +54,7 @@ function ofOthers(a: Claim, b: Claim, report: ReadReport): boolean {
 }
 
 /** "Đánh giá chung: …", "Nhìn chung, …": a passage that tells again what the others have told. */
-const SUMMARY = /^[\s\d.)ivx*+–-]*(?:đánh giá|nhận xét|nhìn chung|tóm lại|kết luận|khái quát|tổng quát|kết quả nổi bật|tồn tại|hạn chế|ưu điểm|kết quả đạt được)(?!\p{L})/u;
+const SUMMARY = /^[\s\d.)ivx*+–-]*(?:đánh giá|nhận xét|nhìn chung|tóm lại|tóm tắt|kết luận|khái quát|tổng quát|kết quả nổi bật|tồn tại|hạn chế|ưu điểm|kết quả đạt được)(?!\p{L})/u;
 
 /** True for a passage that sums up, by its first words or its section's title. */
 export const isSummary = (p: Paragraph): boolean => SUMMARY.test(p.content.low) || SUMMARY.test(p.section.title);
