@@ -25,7 +25,8 @@ const LEAST_DIGITS = 2;
 
 /** "năm 2020: 47,5%; … năm 2023: 57,4%" against "57,4%" elsewhere: true where one paragraph states both values. */
 export function statedBeside(report: ReadReport, a: Figure, b: Figure): boolean {
-  if (a.paragraph === b.paragraph) return false;
+  // "tăng 9,2%" against "giảm 9,2%", "812,5 triệu đồng" against "812,5 tỷ đồng": the figure itself, not one beside it.
+  if (a.paragraph === b.paragraph || a.value.abs().eq(b.value.abs())) return false;
   const values = valuesOf(report);
   return [[a, b], [b, a]].some(([x, y]) => x !== undefined && y !== undefined && y.value.c.length >= LEAST_DIGITS && (values.has(keyOf(x.paragraph, y)) || values.has(plainKeyOf(x.paragraph, y))));
 }

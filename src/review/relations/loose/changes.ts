@@ -16,8 +16,10 @@ const THEN_BEHIND = new RegExp(`^\\s*(?:\\p{L}+\\s+){0,3}?(?:(?:của|vào|tại
 const IN_BRACKETS = /\(\s*(?:từ\s+|là\s+)?$/;
 const MOST_THEN = 6;
 
-function ofThen(seen: Seen): boolean {
-  return seen.reading.role === "prior" || THEN_BEFORE.test(seen.before) || THEN_BEHIND.test(seen.behind) || IN_BRACKETS.test(seen.before);
+/** A bare bracket speaks only of the change right beside it. */
+function ofThen(seen: Seen, beside: boolean): boolean {
+  if (seen.reading.role === "target") return false;
+  return seen.reading.role === "prior" || THEN_BEFORE.test(seen.before) || THEN_BEHIND.test(seen.behind) || (beside && IN_BRACKETS.test(seen.before));
 }
 
 /** now − then, or now / then − 1 in percent, against the change; "up" is null where the verb does not say. */
@@ -63,7 +65,7 @@ export function looseChange(all: readonly Seen[], at: number): Draft[] {
   const up = UP.test(verb) ? true : DOWN.test(verb) ? false : null;
   const relative = isPercent(change.figure);
   const values = around(all, at, 2).filter((s) => isValue(s) && (relative ? !isPercent(s.figure) : isPoints(change.figure) ? isPercent(s.figure) : alike(s.figure, change.figure)));
-  const thens = values.filter(ofThen).slice(0, MOST_THEN);
+  const thens = values.filter((s) => ofThen(s, s === all[at - 1] || s === all[at + 1])).slice(0, MOST_THEN);
   const stated = change.rough;
   for (const then of thens) {
     for (const now of values) {
