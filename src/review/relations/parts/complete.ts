@@ -117,7 +117,7 @@ function endsWithAnd(claims: readonly Claim[]): boolean {
 
 /** "32 nghị quyết, 16 quyết định": every item begins with its number. */
 function enumerated(claims: readonly Claim[]): boolean {
-  return claims.every((claim, i) => (i > 0 && /(?:^|\s)và\s*$/.test(claim.reading.clause)) || claim.reading.clause.replace(/(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?!\p{L})|[:,]/gu, "").trim() === "");
+  return claims.every((claim, i) => (i > 0 && /(?:^|\s)và\s*$/.test(claim.reading.clause)) || (i === 0 ? claim.reading.clause.replace(/^[^:]*:/, "") : claim.reading.clause).replace(/(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?!\p{L})|[:,;]/gu, "").trim() === "");
 }
 
 const PEOPLE = /^(?:nguoi|người|em|cháu|học|trẻ|đối tượng|lượt|bị can|nạn nhân|hộ)/u;

@@ -1,10 +1,10 @@
 /** Totals told behind their parts: "lúa xuân 1.784,6 tấn; lúa mùa 2.199,2 tấn. Sản lượng lúa cả năm 3.983,8 tấn". */
-import { meets } from "../../../figures";
+import { meets, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { baseValue, equation, factorOf, total } from "../evidence";
 import { familyOf } from "./families";
 import { digitsOf, partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
 import { denominatorOf } from "./partlist";
@@ -56,6 +56,31 @@ function withAdded(claim: Claim): readonly Claim[] {
   return [claim, ...added.map((reading) => ({ ...claim, reading, figure: reading.figure }))];
 }
 
+/** What opens a total of what has just been told. */
+const OPENS_TOTAL = /(?:^\s*|[.;,]\s*)(?:như vậy|tính chung|tổng cộng|cộng chung|tất cả)(?!\p{L})/u;
+const MOST_SLIPS_TRIED = 12;
+
+/** How a sum differs from the total as it is written: by two neighbouring digits exchanged, or by one digit. */
+function slipOf(whole: Figure, parts: readonly Claim[]): "swap" | "digit" | null {
+  if (parts.some((part) => part.figure.decimals > whole.decimals)) return null;
+  const digits = (text: string): string => text.replace(/\D/g, "");
+  const [a, b] = [digits(whole.text), digits(sum(parts.map((part) => baseValue(part.figure))).div(factorOf(whole)).toFixed(whole.decimals))];
+  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const [i, j] = off;
+  if (a.length !== b.length || i === undefined || off.length > 2) return null;
+  if (j === undefined) return "digit";
+  return j === i + 1 && a[i] === b[j] && a[j] === b[i] ? "swap" : null;
+}
+
+/** "Như vậy tổng diện tích …": what the sentence in front lists misses it by one slip of the pen: all of it, or, with digits exchanged, its first figures. */
+function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly Claim[]): Draft[] {
+  const listed = parts.filter((part) => previous?.claims.includes(part) === true);
+  if (!OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${whole.reading.clause}`) || digitsOf(whole.figure) < TELLING || listed.length < 3 || listed.length > MOST_SLIPS_TRIED) return [];
+  const all = digitsOf(whole.figure) > TELLING ? slipOf(whole.figure, listed) : null;
+  const first = all !== null ? listed : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "swap");
+  return first === undefined ? [] : [draftOf(whole.figure, first, whole.label, "review")];
+}
+
 function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const { figure } = whole;
   if (figure.bound || figure.hedge !== null || figure.denominator !== null || digitsOf(figure) < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
@@ -64,7 +89,7 @@ function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
     const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));
     if (parts !== null) return [draftOf(figure, parts, whole.label, "review")];
   }
-  return [];
+  return slipped(whole, sentences[sentences.length - 2], before);
 }
 
 /** "khởi công mới 23 công trình, chuyển tiếp 41 công trình, hoàn thành 37/64 công trình": all kinds of it, right in front of the whole. */

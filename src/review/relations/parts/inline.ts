@@ -1,4 +1,5 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
+import { foldHeader, sum } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { kindOf, nounOf, sameThing } from "../../reading/figure";
 import { asWritten } from "../draft";
@@ -178,6 +179,11 @@ function totalsOfColon(before: readonly Claim[], parts: readonly Claim[]): Claim
   });
 }
 
+/** Within a tenth of the total. */
+function hardlyOff({ parts, total: { figure } }: PartList): boolean {
+  return sum(parts.map((part) => part.figure.value)).minus(figure.value).abs().times(10).lte(figure.value);
+}
+
 /** "Vốn đầu tư đạt 14.286 tỷ đồng, tăng 8,6% so với cùng kỳ: vốn nhà nước …; vốn ngoài nhà nước …". */
 export function behindColons(read: ReadParagraph): PartList[] {
   const { low } = read.paragraph.content;
@@ -214,7 +220,9 @@ export function behindColons(read: ReadParagraph): PartList[] {
     const found = around === null ? short : eitherWay(short, lists(totalsOfColon(before, around.parts), around.parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low), around.marked);
     // "119 đoàn/861 lượt khách: A 58 đoàn, B 34 đoàn, nước khác 27 đoàn": the very thing of the total, three times and more.
     const sure = (list: PartList): boolean => close || (list.parts.length >= 3 && list.parts.every((part) => nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(list.total.figure)));
-    out.push(...found.map((list) => (sure(list) ? list : { ...list, tentative: true })));
+    // "29 đầu mối: 08 sở; 05 đơn vị và 16 phòng": nothing but its noun in front of the colon, told to the end, and hardly off.
+    const toldToEnd = (list: PartList): boolean => /(?:^|\s)và\s*$/.test(list.parts[list.parts.length - 1]?.reading.lead ?? "") && list.parts.length >= 3 && foldHeader(between.replace(":", "")) === nounOf(list.total.figure) && hardlyOff(list);
+    out.push(...found.map((list) => (sure(list) || toldToEnd(list) ? list : { ...list, tentative: true })));
   }
   return out;
 }
