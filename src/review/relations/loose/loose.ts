@@ -6,10 +6,15 @@ import { loosePlan } from "./plans";
 import { looseAverage, looseMultiple, looseShare } from "./shares";
 import { judgedIn, seenIn } from "./view";
 
+/** What holds was found by its values: it confirms, and binds no other figure. */
+function confirming({ holds, ...draft }: Draft): Draft {
+  return draft.verdict === "consistent" || holds === undefined ? draft : { ...draft, holds };
+}
+
 /** Relations of the figures that `told` does not judge yet. */
 export function looseRelations(report: ReadReport, told: readonly Draft[]): Draft[] {
   const judged = judgedIn(told);
-  return report.paragraphs.flatMap((read) => {
+  const found = report.paragraphs.flatMap((read) => {
     const { content, section } = read.paragraph;
     if (content.low.includes("\t") || read.readings.length < 2 || !read.readings.some((r) => !judged.has(r.figure.id))) return [];
     const all = seenIn(read);
@@ -23,4 +28,5 @@ export function looseRelations(report: ReadReport, told: readonly Draft[]): Draf
       return looseAverage(all, at, words);
     });
   });
+  return found.map(confirming);
 }

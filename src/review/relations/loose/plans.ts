@@ -1,5 +1,6 @@
 /** Percentages of a target that stands in a clause of its own: "đào tạo 6.474 người, trong khi mục tiêu đề ra 6.000 người, vượt 7,9%". */
 import { decimal, meets, percentOf, subtractIntervals } from "../../../figures";
+import { PRIOR_BASE } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { slip } from "../links/strength";
@@ -33,7 +34,7 @@ function toTarget(actual: Figure, target: Figure, stated: Figure, down: boolean)
 export function loosePlan(all: readonly Seen[], at: number): Draft[] {
   const stated = all[at];
   const points = stated !== undefined && isPoints(stated.figure);
-  if (stated === undefined || stated.figure.bound || !(points || isPercent(stated.figure)) || !REACHED.test(stated.before)) return [];
+  if (stated === undefined || stated.figure.bound || !(points || isPercent(stated.figure)) || !REACHED.test(stated.before) || PRIOR_BASE.test(stated.behind)) return [];
   const values = around(all, at, 2).filter((s) => isValue(s) && isPercent(s.figure) === points);
   const targets = values.filter((s) => s.reading.role === "target" || TARGET.test(s.before)).slice(0, 6);
   const shift = shiftOf(stated.before);
