@@ -83,3 +83,23 @@ describe("a column of the year that the paper is about", () => {
     expect(troubles(report(table, "Năm 2021, cửa khẩu phụ Nà Hin đạt 78,4 triệu USD."))).toEqual([]);
   });
 });
+
+describe("a list of missed targets behind the results", () => {
+  const results = (rate: string): string => `Sản lượng chè búp tươi đạt ${rate} tấn, chỉ đạt 6% kế hoạch (kế hoạch 999.998,3 tấn). Tỷ suất sinh đạt 8,9‰, thấp hơn kế hoạch 53,1 điểm ‰. Tỷ lệ hộ nghèo đạt 9,7%, thấp hơn kế hoạch 0,1 điểm % (kế hoạch 9,8%).`;
+  const missed = (rate: string, births = "8,9"): string => `Còn 02 chỉ tiêu không đạt kế hoạch: sản lượng chè búp tươi ${rate} tấn, chỉ đạt 6% kế hoạch; tỷ suất sinh ${births}‰, thấp hơn kế hoạch 53,1 điểm ‰.`;
+
+  test("tells them again: a coarse percentage that fits both values speaks for neither", () => {
+    expect(troubles(`${results("61.295,1")}\n${missed("61.295,1")}`)).toEqual([]);
+    expect(troubles(`${results("63.295,1")}\n${missed("61.295,1")}`)).toEqual(["inconsistent same: 63.295,1 61.295,1"]);
+  });
+
+  test("is not excused by the same value of another indicator", () => {
+    expect(troubles(`${results("61.295,1")}\n${missed("61.295,1", "9,8")}`)).toEqual([expect.stringMatching(/same: 8,9 9,8$/)]);
+  });
+});
+
+test("an area that only its value points to binds no output", () => {
+  const text = (area: string): string => `Sản lượng lương thực đạt 84.708,67 tấn. Năng suất ngô đạt 999.998,6 tạ/ha. Diện tích gieo trồng lạc đạt ${area} ha.`;
+  expect(troubles(text("0,8"))).toEqual([]);
+  expect(troubles(text("8,0"))).toEqual([]);
+});

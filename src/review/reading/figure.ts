@@ -1,5 +1,6 @@
 /** A figure in prose: what it says, how exactly, and where it stands. */
 import { decimal, displayed, exact, hedged, scaleInterval, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
+import { oncePer } from "../once";
 
 export interface Figure {
   readonly id: number;
@@ -40,33 +41,17 @@ function readInterval(f: Shown): Interval {
 }
 
 // A figure never changes, and many relations ask for its interval.
-const own = new WeakMap<Shown, Interval>();
-const inBase = new WeakMap<Figure, Interval>();
 
 /** What the figure stands for, in its own unit. */
-export function intervalOf(f: Shown): Interval {
-  const known = own.get(f);
-  if (known !== undefined) return known;
-  const interval = readInterval(f);
-  own.set(f, interval);
-  return interval;
-}
+export const intervalOf: (f: Shown) => Interval = oncePer(readInterval);
 
-function scaled(f: Figure): Interval {
+/** The interval in base units (đồng, m², %): comparable between figures of one kind. */
+export const baseInterval: (f: Figure) => Interval = oncePer((f) => {
   const interval = intervalOf(f);
   const factor = f.unit?.factor ?? decimal(1);
   if (factor.eq(1)) return interval;
   return { ...interval, low: interval.low?.times(factor) ?? null, high: interval.high?.times(factor) ?? null };
-}
-
-/** The interval in base units (đồng, m², %): comparable between figures of one kind. */
-export function baseInterval(f: Figure): Interval {
-  const known = inBase.get(f);
-  if (known !== undefined) return known;
-  const interval = scaled(f);
-  inBase.set(f, interval);
-  return interval;
-}
+});
 
 /** Kind of thing measured, for telling what can be added or compared. */
 export function kindOf(f: Figure): string {

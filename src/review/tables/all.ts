@@ -1,6 +1,7 @@
 /** All tables of a report, read once for everyone who asks. */
 import type { TableView } from "../book/view";
 import type { ReadReport } from "../claims/read";
+import { oncePer } from "../once";
 import { CellFigures, viewOf } from "./source";
 import { tablesIn, type ReportTable } from "./table";
 
@@ -16,17 +17,11 @@ export interface ReportTables {
   readonly cells: CellFigures;
 }
 
-const known = new WeakMap<ReadReport, ReportTables>();
-
 /** The tables of a report with the figures of their cells. */
-export function tablesOf(report: ReadReport): ReportTables {
-  const before = known.get(report);
-  if (before !== undefined) return before;
+export const tablesOf = oncePer((report: ReadReport): ReportTables => {
   const tables = tablesIn(report.paragraphs.map((read) => read.paragraph)).map((table, i): NamedTable => {
     const name = `Bảng ${i + 1}`;
     return { table, name, view: viewOf(table, name, table.rows[0]?.paragraph.file ?? "") };
   });
-  const found = { tables, cells: new CellFigures() };
-  known.set(report, found);
-  return found;
-}
+  return { tables, cells: new CellFigures() };
+});

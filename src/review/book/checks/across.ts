@@ -1,5 +1,6 @@
 /** What the tables of a workbook say of one another: the same figure twice, last year's figure, another unit. */
 import { compareProducts, decimal, meets, ONE, sameKind } from "../../../figures";
+import { oncePer } from "../../once";
 import { operandOf, type CellOperand } from "../cell";
 import type { BookDraft } from "../draft";
 import { shownIn } from "../equations";
@@ -25,12 +26,8 @@ interface Comparison {
   readonly agree: boolean;
 }
 
-const UNIQUE = new WeakMap<TableView, ReadonlyMap<string, Fact>>();
-
 /** Facts that a table states once; what it states twice cannot be told apart. */
-function uniqueFacts(view: TableView): ReadonlyMap<string, Fact> {
-  const known = UNIQUE.get(view);
-  if (known !== undefined) return known;
+const uniqueFacts = oncePer((view: TableView): ReadonlyMap<string, Fact> => {
   const facts = new Map<string, Fact>();
   const twice = new Set<string>();
   for (const fact of factsOf(view)) {
@@ -39,9 +36,8 @@ function uniqueFacts(view: TableView): ReadonlyMap<string, Fact> {
     facts.set(key, fact);
   }
   for (const key of twice) facts.delete(key);
-  UNIQUE.set(view, facts);
   return facts;
-}
+});
 
 function compared(a: Fact, b: Fact): Comparison | null {
   const [x, y] = [a.indicator.unit, b.indicator.unit];

@@ -3,6 +3,7 @@ import type { Indicator, Period } from "../../../plan";
 import type { Named } from "./names";
 import { fits, type FactPeriod, type TextPeriod } from "./period";
 import type { Held } from "./places";
+import { oncePer } from "../../once";
 
 export interface Fact extends FactPeriod {
   readonly row: Named;
@@ -22,12 +23,8 @@ function cumulative(held: Held, period: Period): FactPeriod {
   return { year: year ?? period.year, months: months ?? period.months, alone: span === "month" || span === "quarter" };
 }
 
-const cache = new WeakMap<Named, readonly Fact[]>();
-
 /** All figures that are no targets of this year. */
-export function factsOf(row: Named): readonly Fact[] {
-  const known = cache.get(row);
-  if (known !== undefined) return known;
+export const factsOf = oncePer((row: Named): readonly Fact[] => {
   const { table, indicator, cells } = row;
   const { period } = table;
   const out: Fact[] = [];
@@ -47,9 +44,8 @@ export function factsOf(row: Named): readonly Fact[] {
     year: held.column.year ?? (period.year === null ? null : period.year - 1),
   }));
   add("next-target", cells.byRole(table, indicator, "nextTarget", indicator.nextTarget), (held) => ({ year: held.column.year ?? (period.year === null ? null : period.year + 1), months: 12, alone: false }));
-  cache.set(row, out);
   return out;
-}
+});
 
 export function targetsOf(row: Named): Target[] {
   return row.indicator.assessments.flatMap((assessment): Target[] => {

@@ -5,6 +5,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading, Role } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
+import { oncePer } from "../../once";
 import { nounOf, type Figure } from "../../reading/figure";
 import { tablesOf, type NamedTable } from "../../tables/all";
 
@@ -108,19 +109,9 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
   });
 }
 
-const known = new WeakMap<ReadReport, readonly Statement[]>();
-
 /** All statements in reading order, tables in their places. */
-export function statementsOf(report: ReadReport): readonly Statement[] {
-  const before = known.get(report);
-  if (before !== undefined) return before;
-  const found = readAll(report);
-  known.set(report, found);
-  return found;
-}
-
-function readAll(report: ReadReport): Statement[] {
+export const statementsOf = oncePer((report: ReadReport): readonly Statement[] => {
   const prose = report.paragraphs.flatMap(inProse);
   const tabled = tablesOf(report).tables.flatMap((table) => inTable(table, report));
   return [...prose, ...tabled].sort((a, b) => a.paragraph - b.paragraph || a.figure.start - b.figure.start);
-}
+});

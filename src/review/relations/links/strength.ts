@@ -56,8 +56,11 @@ function ofOthers(a: Claim, b: Claim, report: ReadReport): boolean {
 /** "Đánh giá chung: …", "Nhìn chung, …": a passage that tells again what the others have told. */
 const SUMMARY = /^[\s\d.)ivx*+–-]*(?:đánh giá|nhận xét|nhìn chung|tóm lại|tóm tắt|kết luận|khái quát|tổng quát|kết quả nổi bật|tồn tại|hạn chế|ưu điểm|kết quả đạt được)(?!\p{L})/u;
 
+/** "Còn 02 chỉ tiêu không đạt kế hoạch: …", "Có 15/17 chỉ tiêu đạt và vượt kế hoạch, gồm: …": a list that tells again what each has reached. */
+const COUNTED = /^[\s\d.)ivx*+–-]*(?:(?:còn|có|trong đó|cụ thể)[\s,:]+){0,2}\d+(?:\/\d+)? (?:\p{L}+ ){0,2}chỉ tiêu (?:\p{L}+ ){0,6}(?:đạt|vượt|hoàn thành)/u;
+
 /** True for a passage that sums up, by its first words or its section's title. */
-export const isSummary = (p: Paragraph): boolean => SUMMARY.test(p.content.low) || SUMMARY.test(p.section.title);
+export const isSummary = (p: Paragraph): boolean => SUMMARY.test(p.content.low) || SUMMARY.test(p.section.title) || COUNTED.test(p.content.low);
 
 export function standingOf(link: Link, report: ReadReport, names: ReadonlyMap<string, number>): Standing {
   const [a, b] = [link.earlier, link.later].map((c) => report.paragraphs[c.paragraph]?.paragraph);

@@ -1,5 +1,6 @@
 /** Breakdowns that everybody knows: kinds that exclude one another, and how many of them make a whole. */
 import type { Claim } from "../../claims/claim";
+import { oncePer } from "../../once";
 import { nounOf } from "../../reading/figure";
 
 interface Family {
@@ -74,20 +75,14 @@ export function wordsOf(part: Claim): string {
 const NONE_OR_SEVERAL = -1;
 
 /** A part stands in many lists while totals are looked for: its words are looked through once. */
-const KINDS = new WeakMap<Claim, readonly number[]>();
-
 /** For each breakdown which of its kinds the part is, where it is exactly one. */
-function kindsOf(part: Claim): readonly number[] {
-  const known = KINDS.get(part);
-  if (known !== undefined) return known;
+const kindsOf = oncePer((part: Claim): readonly number[] => {
   const text = wordsOf(part);
-  const found = FAMILIES.map(({ kinds }) => {
+  return FAMILIES.map(({ kinds }) => {
     const first = kinds.findIndex((kind) => kind.test(text));
     return kinds.some((kind, i) => i > first && kind.test(text)) ? NONE_OR_SEVERAL : first;
   });
-  KINDS.set(part, found);
-  return found;
-}
+});
 
 /**
  * "sure": the parts are all kinds there can be; "whole": all kinds of a breakdown that is usually told in full;

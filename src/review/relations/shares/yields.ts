@@ -88,12 +88,14 @@ export function yields(read: ReadParagraph): Draft[] {
     const rank = (area: Claim): number => (ofCrop(area, perArea, own) ? 0 : 2) + (area.group === perArea.group ? 0 : 1);
     const ranked = near.map((area, j) => ({ area, j })).sort((a, b) => rank(a.area) - rank(b.area) || a.j - b.j).map(({ area }) => area);
     const [best] = ranked;
-    if (best !== undefined && ofCrop(best, perArea, own) && inOneItem(low, claims, best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "inconsistent")];
+    const named = best !== undefined && ofCrop(best, perArea, own);
+    if (named && inOneItem(low, claims, best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "inconsistent")];
+    const sure = named && alone(low, near, best, perArea, own);
     for (const area of ranked) {
-      const draft = yieldDraft(area.figure, perArea.figure, own.figure, "inconsistent");
-      if (draft.verdict === "consistent") return [draft];
+      const { holds, ...draft } = yieldDraft(area.figure, perArea.figure, own.figure, "inconsistent");
+      // An area that only its value points to may confirm the three, and binds none of them.
+      if (draft.verdict === "consistent") return [sure && area === best ? { ...draft, holds } : draft];
     }
-    if (best === undefined || !ofCrop(best, perArea, own)) return [];
-    return alone(low, near, best, perArea, own) ? [yieldDraft(best.figure, perArea.figure, own.figure, "review")] : [];
+    return sure ? [yieldDraft(best.figure, perArea.figure, own.figure, "review")] : [];
   });
 }
