@@ -35,6 +35,11 @@ export interface Claim {
   readonly parent: number | null;
 }
 
+/** The index of a claim among those of its paragraph, which are numbered through. */
+export function placeAmong(claims: readonly Claim[], claim: Claim): number {
+  return claim.id - (claims[0]?.id ?? claim.id);
+}
+
 /** Everything read from one paragraph. */
 export interface ReadParagraph {
   readonly paragraph: Paragraph;

@@ -1,6 +1,6 @@
 /** The slips that a single edit mends: a digit, the decimal sign, a unit, a verb, two figures in each other's place. */
 import { formatNumber, parseNumeral, parseUnit, powerOfTen, HUNDRED, type Decimal } from "../../figures";
-import { isPercent, isPoints, type Figure } from "../reading/figure";
+import { digitsWritten, isPercent, isPoints, type Figure } from "../reading/figure";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import type { Values } from "../relations/draft";
@@ -94,7 +94,7 @@ function ofFigure(figure: Figure, to: string, reason: string): Edit | null {
 
 /** Slips in the digits of a figure. */
 export function digitEdits(figure: Figure, shifts: boolean): Edit[] {
-  const digits = figure.text.replace(/\D/g, "").length;
+  const digits = digitsWritten(figure);
   if (digits > MOST_DIGITS) return [];
   const texts = [...digitTexts(figure.text), ...(shifts ? shiftTexts(figure) : [])];
   return texts.flatMap(({ to, reason }) => ofFigure(figure, to, reason) ?? []);

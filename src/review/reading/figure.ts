@@ -53,6 +53,16 @@ export const baseInterval: (f: Figure) => Interval = oncePer((f) => {
   return { ...interval, low: interval.low?.times(factor) ?? null, high: interval.high?.times(factor) ?? null };
 });
 
+/** Digits that a figure is written with, leading zeros too: "05" has two, "1.250,5" five. */
+export function digitsWritten({ text }: Pick<Figure, "text">): number {
+  return text.replace(/\D/g, "").length;
+}
+
+/** The same without leading zeros: "05" has one, "0,25" two. */
+export function tellingDigits({ text }: Pick<Figure, "text">): number {
+  return text.replace(/\D/g, "").replace(/^0+/, "").length;
+}
+
 /** Kind of thing measured, for telling what can be added or compared. */
 export function kindOf(f: Figure): string {
   if (f.unit === null) return "count";

@@ -1,6 +1,6 @@
 /** Whose change, target or earlier value it is: behind a list of parts, or behind a second value, the last figure need not be the one that is meant. */
 import { meets } from "../../figures";
-import type { Claim, ReadParagraph } from "../claims/claim";
+import { placeAmong, type Claim, type ReadParagraph } from "../claims/claim";
 import { CONNECTIVE } from "../claims/roles";
 import { baseInterval, sameThing, type Figure } from "../reading/figure";
 import { asWritten, type Draft } from "./draft";
@@ -45,8 +45,7 @@ function around(read: ReadParagraph, group: number): number[] {
 /** The values in front of `before` in its sentence that `like` can be compared with; null where there is none. */
 export function subjectsOf(read: ReadParagraph, owner: Claim, like: Figure, before: Figure): Subjects | null {
   const groups = around(read, before.group);
-  // Claims of a paragraph are numbered through.
-  const at = owner.id - (read.claims[0]?.id ?? owner.id);
+  const at = placeAmong(read.claims, owner);
   const values = read.claims.slice(Math.max(0, at - REACH), at + 1)
     .filter((c) => c.measure === "value" && c.figure.start < before.start && groups.includes(c.group) && (alike(c.figure, like) || namesUnit(c, like)))
     .reverse();

@@ -1,5 +1,5 @@
 /** "312 vụ/408 đối tượng" here, "312 vụ với 480 đối tượng" there: where one count of a pair is told again, the other is, too. */
-import type { Claim } from "../../claims/claim";
+import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { isPercent, nounOf } from "../../reading/figure";
@@ -18,8 +18,7 @@ function beside(claim: Claim, report: ReadReport): readonly Claim[] {
   const read = report.paragraphs[claim.paragraph];
   if (read === undefined) return [];
   const { low } = read.paragraph.content;
-  // Claims of a paragraph are numbered through.
-  const at = claim.id - (read.claims[0]?.id ?? claim.id);
+  const at = placeAmong(read.claims, claim);
   const pair = (x: Claim | undefined, y: Claim | undefined): boolean =>
     x !== undefined && y !== undefined && x.group === y.group && BETWEEN.test(low.slice(x.figure.unitEnd, y.figure.start)) && nounOf(x.figure) !== "" && nounOf(y.figure) !== "" && nounOf(x.figure) !== nounOf(y.figure);
   const [before, after] = [read.claims[at - 1], read.claims[at + 1]];

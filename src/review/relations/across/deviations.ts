@@ -5,6 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
+import { digitSlip, type Slip } from "../slips";
 import { statedBeside } from "../links/beside";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
@@ -26,8 +27,6 @@ function digitsOf(s: Statement): Digits | null {
   const value = s.value.times(s.unit?.factor ?? decimal(1));
   return value.eq(0) || value.c.length < LEAST_DIGITS ? null : { text: value.c.join(""), exponent: value.e };
 }
-
-type Slip = "exchanged" | "one-digit";
 
 /** Digits that a rounded figure keeps: "18,7 tỷ đồng" of 18.683 triệu đồng. */
 const ROUNDED = [3, 4];
@@ -63,11 +62,8 @@ const exchangeKey = (at: string, text: string): string => `${at}${[...text.repla
 
 function slipBetween(a: Digits, b: Digits): Slip | null {
   const length = Math.max(a.text.length, b.text.length);
-  const [x, y] = [a.text.padEnd(length, "0"), b.text.padEnd(length, "0")];
-  const off = Array.from(x, (c, i) => (c === y.charAt(i) ? -1 : i)).filter((i) => i >= 0);
-  if (off.length === 1) return a.text.length === b.text.length ? "one-digit" : null;
-  const [i, j] = off;
-  return off.length === 2 && i !== undefined && j === i + 1 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i) ? "exchanged" : null;
+  const found = digitSlip(a.text.padEnd(length, "0"), b.text.padEnd(length, "0"));
+  return found === "one-digit" && a.text.length !== b.text.length ? null : found;
 }
 
 /** The longer figure, rounded to the digits of the shorter one, has two of them exchanged. */
@@ -151,7 +147,6 @@ interface Known {
 }
 
 const besideKey = (a: { readonly paragraph: number }, b: { readonly paragraph: number }): string => `${Math.min(a.paragraph, b.paragraph)}|${Math.max(a.paragraph, b.paragraph)}`;
-
 
 function knownFrom(drafts: readonly Draft[]): Known {
   const [computed, alike, failing] = [new Set<number>(), new Set<number>(), new Set<number>()];

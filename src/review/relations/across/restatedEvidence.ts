@@ -1,7 +1,7 @@
 /** What speaks for two figures of one value being one statement: words of both names, words around, the same turn of phrase, agreements beside them. */
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
-import { isPercent, sameThing } from "../../reading/figure";
+import { isPercent, sameThing, tellingDigits } from "../../reading/figure";
 import { weightOfValue } from "../links/facts";
 import type { Statement } from "../links/statements";
 
@@ -9,7 +9,7 @@ import type { Statement } from "../links/statements";
 function digitsOf({ figure, value }: Statement): number {
   if (isPercent(figure) && value.eq(100)) return 0;
   // "63,0%" has been measured to its last digit.
-  return figure.decimals > 0 ? figure.text.replace(/\D/g, "").replace(/^0+/, "").length : weightOfValue(value);
+  return figure.decimals > 0 ? tellingDigits(figure) : weightOfValue(value);
 }
 
 /** Points that an agreement needs, by its digits. */

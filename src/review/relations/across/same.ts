@@ -87,7 +87,11 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
   const parallels = new Parallels(report);
   const failed: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
   const byLater = new Map<Claim, Link[]>();
-  for (const link of links) byLater.set(link.later, [...(byLater.get(link.later) ?? []), link]);
+  for (const link of links) {
+    const those = byLater.get(link.later);
+    if (those === undefined) byLater.set(link.later, [link]);
+    else those.push(link);
+  }
   for (const [, group] of byLater) {
     const settled = new Set<string>();
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];

@@ -1,6 +1,6 @@
 /** Changes beside the value they started from: "tăng 4,2% so với cùng kỳ (5.018 con)", "tăng 08 vụ, 11 đối tượng so với năm 2023 (64 vụ, 74 đối tượng)". */
 import { RATE_OF_THEN } from "../../claims/bases";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME } from "../../claims/times";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
@@ -65,9 +65,9 @@ function shareBefore(owner: Claim, change: Reading): Figure | null {
 
 const NEAR = 30;
 
-/** The claims around one, which are numbered through in a paragraph. */
+/** The claims around one. */
 function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
-  const at = owner.id - (claims[0]?.id ?? owner.id);
+  const at = placeAmong(claims, owner);
   return claims.slice(Math.max(0, at - NEAR), at + NEAR);
 }
 

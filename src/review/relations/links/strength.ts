@@ -1,9 +1,10 @@
 /** How sure it is that two claims speak of one thing, by names and places alone; and whether a gap looks like a slip of the pen. */
-import type { Claim } from "../../claims/claim";
+import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { decimal } from "../../../figures";
-import { nounOf, type Figure } from "../../reading/figure";
+import { digitsWritten, nounOf, type Figure } from "../../reading/figure";
 import type { Paragraph } from "../../reading/paragraphs";
+import { digitSlip } from "../slips";
 import type { Link } from "./link";
 
 /** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
@@ -36,8 +37,7 @@ function headOf(claim: Claim, report: ReadReport): Claim {
   if (read === undefined) return claim;
   const { low } = read.paragraph.content;
   let head = claim;
-  // Claims of a paragraph are numbered through.
-  const at = claim.id - (read.claims[0]?.id ?? claim.id);
+  const at = placeAmong(read.claims, claim);
   for (let i = at - 1; i >= Math.max(0, at - MOST_BACK); i--) {
     const before = read.claims[i];
     if (before === undefined || /[;:]/.test(low.slice(before.figure.unitEnd, head.figure.start)) || (before.group !== claim.group && before.parent === null)) break;
@@ -108,8 +108,6 @@ function digitsOf(f: Figure): { readonly digits: string; readonly exponent: numb
   return value.eq(0) ? null : { digits: value.c.join(""), exponent: value.e };
 }
 
-const digitsIn = (f: Figure): number => f.text.replace(/\D/g, "").length;
-
 /** Meaningful digits that a slip must leave alone before it is taken for one. */
 const TELLING_DIGITS = 3;
 
@@ -121,22 +119,18 @@ export function slip(a: Figure, b: Figure): boolean {
   const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x === null || y === null) return false;
   const length = Math.max(x.digits.length, y.digits.length);
-  if (length < TELLING_DIGITS && (length < 2 || Math.min(digitsIn(a), digitsIn(b)) < TELLING_DIGITS)) return false;
+  if (length < TELLING_DIGITS && (length < 2 || Math.min(digitsWritten(a), digitsWritten(b)) < TELLING_DIGITS)) return false;
   if (x.digits === y.digits) return x.exponent !== y.exponent && Math.abs(x.exponent - y.exponent) <= 3;
   if (x.exponent !== y.exponent) return false;
   const [p, q] = [x.digits.padEnd(length, "0"), y.digits.padEnd(length, "0")];
-  const off = Array.from(p, (c, i) => (c === q.charAt(i) ? -1 : i)).filter((i) => i >= 0);
-  if (off.length === 1) return true;
-  const [i, j] = off;
-  return off.length === 2 && i !== undefined && j === i + 1 && p.charAt(i) === q.charAt(j) && p.charAt(j) === q.charAt(i);
+  return digitSlip(p, q) !== null;
 }
 
 /** Figures of two digits that differ by one digit or by their order: less telling, for one in five pairs do so by chance. */
 export function nearSlip(a: Figure, b: Figure): boolean {
   const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x === null || y === null || x.exponent !== y.exponent || Math.max(x.digits.length, y.digits.length) > 2) return false;
-  const [p, q] = [x.digits.padEnd(2, "0"), y.digits.padEnd(2, "0")];
-  return ((p.charAt(0) === q.charAt(0)) !== (p.charAt(1) === q.charAt(1)) || (p.charAt(0) === q.charAt(1) && p.charAt(1) === q.charAt(0)));
+  return digitSlip(x.digits.padEnd(2, "0"), y.digits.padEnd(2, "0")) !== null;
 }
 
 /** True for values of one order: what is three times another is rarely the same thing. */

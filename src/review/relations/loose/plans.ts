@@ -3,6 +3,7 @@ import { decimal, meets, percentOf, subtractIntervals } from "../../../figures";
 import { PRIOR_BASE } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { baseValue } from "../evidence";
 import { slip } from "../links/strength";
 import { alike, around, isValue, near, type Seen } from "./view";
 
@@ -56,6 +57,7 @@ export function loosePlan(all: readonly Seen[], at: number): Draft[] {
   return points ? [] : slipOf(all, at, values, shift);
 }
 
+const HUNDRED = decimal(100);
 const NAMED = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})[^,;]*$/u;
 const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})/u;
 
@@ -66,8 +68,8 @@ function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], shift
   if (!NAMED.test(target.before) || !OF_PLAN.test(stated.behind) || shift[0] !== 0 || target.rough <= 0 || target.figure.unit === null && target.figure.noun === "") return [];
   const results = values.filter((s) => s.figure.start < target.figure.start && s.sentence === target.sentence - 1 && sameThing(s.figure, target.figure));
   const found = results.flatMap((actual): Draft[] => {
-    const value = (actual.rough / target.rough) * 100;
-    const computed: Figure = { ...stated.figure, text: value.toFixed(stated.figure.decimals).replace(".", ","), value: decimal(value.toFixed(stated.figure.decimals)) };
+    const value = baseValue(actual.figure).div(baseValue(target.figure)).times(HUNDRED).round(stated.figure.decimals);
+    const computed: Figure = { ...stated.figure, text: value.toFixed(stated.figure.decimals).replace(".", ","), value };
     if (!slip(computed, stated.figure)) return [];
     return [{
       kind: "plan", verdict: "review", figures: [actual.figure, target.figure, stated.figure], holds: ofTarget(actual.figure, target.figure, stated.figure, shift),

@@ -1,6 +1,6 @@
 /** Shares, multiples and averages whose other figures stand further off: in the sentence in front, or beside the two counts they join. */
 import { addIntervals, divideIntervals, meets, multiplyIntervals, percentOf, scaleInterval, decimal } from "../../../figures";
-import { baseInterval, intervalOf, isPercent, type Figure } from "../../reading/figure";
+import { baseInterval, digitsWritten, intervalOf, isPercent, type Figure } from "../../reading/figure";
 import { brief, shown, type Draft } from "../draft";
 import { alike, around, isValue, near, type Seen } from "./view";
 
@@ -12,10 +12,8 @@ const EACH = /(?<!\p{L})(?:mỗi|một|\/)\s*(năm|tháng|quý)(?!\p{L})/u;
 const MONTHS = /(?<!\d)(\d{1,2})\s+tháng/u;
 const YEARS = /(?<!\d)(\d{1,2})\s+năm/u;
 
-const spread = (): Draft["holds"] => () => true;
-
 function consistent(kind: "ratio", figures: readonly Figure[], label: string, formula: string, what: string): Draft {
-  return { kind, verdict: "consistent", figures, holds: spread(), message: `${what} khớp với các số đã nêu (${brief(label)}).`, formula };
+  return { kind, verdict: "consistent", figures, message: `${what} khớp với các số đã nêu (${brief(label)}).`, formula };
 }
 
 /** "Khách theo đoàn 94.318 lượt, chiếm 15,2%" of all guests in the sentence in front; "tỷ lệ đúng và trước hạn đạt 99,6%" of two counts together. */
@@ -78,7 +76,7 @@ export function looseAverage(all: readonly Seen[], at: number, words: string): D
   const each = decimal(Number((stated.figure.unit?.factor ?? 1).toString()));
   const own = { ...stated.figure, whole: false };
   const span = spanOf(stated, words);
-  const digits = stated.figure.text.replace(/\D/g, "").length;
+  const digits = digitsWritten(stated.figure);
   for (const [i, total] of values.entries()) {
     if (span !== null && span > 1 && alike(total.figure, stated.figure) && near(total.rough / span / each.toNumber(), stated.figure) && meets(scaleInterval(baseInterval(own), decimal(span)), baseInterval(total.figure))) {
       return [consistent("ratio", [total.figure, stated.figure], stated.reading.clause, `${shown(total.figure)} / ${span} ≈ ${shown(stated.figure)}`, "Số bình quân")];

@@ -2,7 +2,7 @@
 import { meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
@@ -58,16 +58,11 @@ export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
 export const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|lượt người|công dân)/u;
 const bare = (figure: Figure): boolean => figure.unit === null;
 
-/** Digits that a figure is written with. */
-export function digitsOf({ text }: Figure): number {
-  return text.replace(/\D/g, "").replace(/^0+/, "").length;
-}
-
 /** Of the kind of the total, a bare number where the total counts, or people under another name; of the numbers of a paper without units, long ones. */
 export function partOf(whole: Figure, part: Figure): boolean {
   if (sameThing(part, whole) || (bare(part) && part.noun === "" && kindOf(whole) === "count")) return true;
   if (PEOPLE.test(nounOf(whole)) && PEOPLE.test(nounOf(part))) return true;
-  return bare(whole) && bare(part) && digitsOf(whole) >= TELLING;
+  return bare(whole) && bare(part) && tellingDigits(whole) >= TELLING;
 }
 
 function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
@@ -99,7 +94,7 @@ function closed(whole: Claim, parts: readonly Claim[], { claims }: Sentence): bo
 
 /** The shortest stretch of the candidates, from the first on, that makes the total. */
 function filling(whole: Claim, candidates: readonly Claim[], first: Sentence): readonly Claim[] | null {
-  const digits = digitsOf(whole.figure);
+  const digits = tellingDigits(whole.figure);
   const own = first.claims.filter((claim) => candidates.includes(claim));
   for (let n = 2; n <= Math.min(candidates.length, MOST_PARTS); n++) {
     const parts = candidates.slice(0, n);
@@ -120,7 +115,7 @@ function waysOf(whole: Claim, following: readonly Claim[]): (readonly Claim[])[]
 /** A later sentence that breaks the total down as a whole: all kinds that everybody knows, or nothing else in it. */
 function inOne(whole: Claim, sentence: Sentence): Draft[] {
   const parts = sentence.claims.filter((claim) => partOf(whole.figure, claim.figure) && claim.planned === whole.planned).slice(0, MOST_PARTS);
-  if (parts.length < 2 || digitsOf(whole.figure) < 2 || !adds(whole, parts)) return [];
+  if (parts.length < 2 || tellingDigits(whole.figure) < 2 || !adds(whole, parts)) return [];
   return closed(whole, parts, sentence) || /sure|whole/.test(familyOf(whole, parts) ?? "") ? [draftOf(whole, parts, true)] : [];
 }
 

@@ -2,11 +2,12 @@
 import { meets, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { baseInterval, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { baseValue, equation, factorOf, total } from "../evidence";
+import { digitSlip, type Slip } from "../slips";
 import { familyOf } from "./families";
-import { digitsOf, partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
+import { partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
 import { denominatorOf } from "./partlist";
 
 const MOST_SENTENCES = 4;
@@ -40,7 +41,7 @@ function waysOf(whole: Claim, before: readonly Claim[]): (readonly Claim[])[] {
 
 /** The nearest figures in a row, or any two of those near, that make the total. */
 function filling(whole: Figure, near: readonly Claim[], both: boolean): readonly Claim[] | null {
-  const digits = digitsOf(whole);
+  const digits = tellingDigits(whole);
   for (let n = 2; n <= near.length; n++) {
     const row = near.slice(-n);
     if ((digits >= TELLING || n >= 3 || (both && n === 2)) && adds(whole, row)) return row;
@@ -61,29 +62,24 @@ const OPENS_TOTAL = /(?:^\s*|[.;,]\s*)(?:như vậy|tính chung|tổng cộng|c�
 const MOST_SLIPS_TRIED = 12;
 
 /** How a sum differs from the total as it is written: by two neighbouring digits exchanged, or by one digit. */
-function slipOf(whole: Figure, parts: readonly Claim[]): "swap" | "digit" | null {
+function slipOf(whole: Figure, parts: readonly Claim[]): Slip | null {
   if (parts.some((part) => part.figure.decimals > whole.decimals)) return null;
   const digits = (text: string): string => text.replace(/\D/g, "");
-  const [a, b] = [digits(whole.text), digits(sum(parts.map((part) => baseValue(part.figure))).div(factorOf(whole)).toFixed(whole.decimals))];
-  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
-  const [i, j] = off;
-  if (a.length !== b.length || i === undefined || off.length > 2) return null;
-  if (j === undefined) return "digit";
-  return j === i + 1 && a[i] === b[j] && a[j] === b[i] ? "swap" : null;
+  return digitSlip(digits(whole.text), digits(sum(parts.map((part) => baseValue(part.figure))).div(factorOf(whole)).toFixed(whole.decimals)));
 }
 
 /** "Như vậy tổng diện tích …": what the sentence in front lists misses it by one slip of the pen: all of it, or, with digits exchanged, its first figures. */
 function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly Claim[]): Draft[] {
   const listed = parts.filter((part) => previous?.claims.includes(part) === true);
-  if (!OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${whole.reading.clause}`) || digitsOf(whole.figure) < TELLING || listed.length < 3 || listed.length > MOST_SLIPS_TRIED) return [];
-  const all = digitsOf(whole.figure) > TELLING ? slipOf(whole.figure, listed) : null;
-  const first = all !== null ? listed : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "swap");
+  if (!OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${whole.reading.clause}`) || tellingDigits(whole.figure) < TELLING || listed.length < 3 || listed.length > MOST_SLIPS_TRIED) return [];
+  const all = tellingDigits(whole.figure) > TELLING ? slipOf(whole.figure, listed) : null;
+  const first = all !== null ? listed : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");
   return first === undefined ? [] : [draftOf(whole.figure, first, whole.label, "review")];
 }
 
 function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const { figure } = whole;
-  if (figure.bound || figure.hedge !== null || figure.denominator !== null || digitsOf(figure) < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
+  if (figure.bound || figure.hedge !== null || figure.denominator !== null || tellingDigits(figure) < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
   const before = sentences.flatMap((sentence) => sentence.claims.flatMap(withAdded)).filter((c) => c.figure.id < figure.id && partOf(figure, c.figure) && c.figure.denominator === null && c.planned === whole.planned);
   for (const near of waysOf(whole, before)) {
     const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));

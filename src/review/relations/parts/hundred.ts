@@ -67,7 +67,9 @@ function sharesOf(read: ReadParagraph): Reading[][] {
     const root = inside ? groups[figure.group]?.parent : figure.group;
     if (root === null || root === undefined || (!inside && role !== "share" && !SAID.test(low.slice(Math.max(0, figure.start - 60), figure.start)))) continue;
     const map = inside ? bracketed : said;
-    map.set(root, [...(map.get(root) ?? []), reading].slice(0, 2 * MOST));
+    const those = map.get(root);
+    if (those === undefined) map.set(root, [reading]);
+    else if (those.length < 2 * MOST) those.push(reading);
   }
   return [...said.values(), ...bracketed.values()];
 }

@@ -1,14 +1,13 @@
 /** What is still left, told far from what it is left of: "còn 13 trường chưa đạt chuẩn" is 44 less 31, "quý IV còn phải thu 495,5 tỷ đồng" the target less what has come in. */
 import { meets, subtractIntervals } from "../../../figures";
-import type { Claim } from "../../claims/claim";
+import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { nearSlip, slip } from "../links/strength";
-import { digitsOf } from "./followed";
 import { isValue } from "./partlist";
 
 const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<!\p{L})còn(?!\p{L})(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<!\p{L})chưa(?!\p{L})(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra)|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?!\p{L})|(?<!\p{L})phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
@@ -54,12 +53,12 @@ function thingOf(figure: Figure): string {
 
 /** Of one thing, or long numbers without a unit of their own. */
 function alike(a: Figure, b: Figure): boolean {
-  return sameThing(a, b) || (a.unit === null && b.unit === null && digitsOf(a) >= LONG && digitsOf(b) >= LONG);
+  return sameThing(a, b) || (a.unit === null && b.unit === null && tellingDigits(a) >= LONG && tellingDigits(b) >= LONG);
 }
 
 /** Under what a figure is looked up. */
 function keysOf(figure: Figure): readonly string[] {
-  return figure.unit === null && digitsOf(figure) >= LONG ? [thingOf(figure), "bare"] : [thingOf(figure)];
+  return figure.unit === null && tellingDigits(figure) >= LONG ? [thingOf(figure), "bare"] : [thingOf(figure)];
 }
 
 function restOf(claim: Claim): Rest | null {
@@ -89,7 +88,7 @@ function reachedOf(report: ReadReport, claim: Claim): Reached[] {
 /** "có điều kiện thi hành 2.794 việc; thi hành xong 2.087 việc": figures in front, of one of which this one is done. */
 function wholesBefore(report: ReadReport, claim: Claim): readonly Claim[] {
   const read = report.paragraphs[claim.paragraph];
-  const at = claim.id - (read?.claims[0]?.id ?? claim.id);
+  const at = placeAmong(read?.claims ?? [], claim);
   const before = read?.claims.slice(Math.max(0, at - REACH), at).filter((c) => c.group === claim.group && isValue(c) && alike(c.figure, claim.figure) && baseValue(c.figure).gt(baseValue(claim.figure))) ?? [];
   return before.slice(-3).reverse();
 }
@@ -123,7 +122,7 @@ function oneMatter(rest: Rest, place: Reached): boolean {
 /** Against what fractions and targets of the report leave. */
 function ofReached(rest: Rest, places: readonly Reached[]): Draft[] {
   const { claim } = rest;
-  const told = places.filter((p) => p.claim !== claim && (alike(p.whole, claim.figure) || alike(p.done, claim.figure)) && (p.loose !== true || digitsOf(claim.figure) >= TELLING) && !contrasted(p.claim.label, claim.label) && speaksOf(rest, p.words, p.text));
+  const told = places.filter((p) => p.claim !== claim && (alike(p.whole, claim.figure) || alike(p.done, claim.figure)) && (p.loose !== true || tellingDigits(claim.figure) >= TELLING) && !contrasted(p.claim.label, claim.label) && speaksOf(rest, p.words, p.text));
   const fitting = told.filter((p) => holdsFor(p.whole, p.done, claim.figure)(asWritten));
   if (fitting.length > 0) return fitting.slice(0, 1).map((p) => draftOf(p.whole, p.done, claim, true));
   // Where more than one thing of the name is told, which of them is left is open.
@@ -146,11 +145,11 @@ function ofPassage(report: ReadReport, rest: Rest, claims: readonly Claim[]): Dr
   const { claim } = rest;
   const read = report.paragraphs[claim.paragraph];
   if (read === undefined) return [];
-  const at = claim.id - (read.claims[0]?.id ?? claim.id);
+  const at = placeAmong(read.claims, claim);
   const own = claim.figure.denominator === null ? undefined : report.figures.get(claim.figure.denominator);
   const outer = (c: Claim): boolean => c.group === claim.group || c.parent === null;
   const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => outer(c) && isValue(c) && alike(c.figure, claim.figure)).slice(-REACH).reverse();
-  if (digitsOf(claim.figure) < TELLING) return ofNeighbours(claim, near);
+  if (tellingDigits(claim.figure) < TELLING) return ofNeighbours(claim, near);
   const wholes = own === undefined ? near.map((c) => ({ figure: c.figure, words: c.core })) : [{ figure: own, words: [] as readonly string[] }];
   for (const whole of wholes) {
     const done = claims.findLast((c) => c !== claim && c.figure.id !== whole.figure.id && baseValue(c.figure).lt(baseValue(whole.figure)) && (speaksOf(rest, new Set(c.core), textOf(c)) || whole.words.some((word) => c.core.includes(word)) || c.paragraph === claim.paragraph) && holdsFor(whole.figure, c.figure, claim.figure)(asWritten));
@@ -172,7 +171,7 @@ export function restRelations(report: ReadReport): Draft[] {
   for (const claim of report.claims.values()) {
     const things = keysOf(claim.figure);
     for (const place of reachedOf(report, claim)) for (const thing of things) put(reached, thing, place);
-    if (isValue(claim) && digitsOf(claim.figure) >= TELLING) for (const thing of things) put(values, thing, claim);
+    if (isValue(claim) && tellingDigits(claim.figure) >= TELLING) for (const thing of things) put(values, thing, claim);
     const rest = restOf(claim);
     if (rest !== null) rests.push(rest);
   }

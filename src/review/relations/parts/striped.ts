@@ -1,6 +1,6 @@
 /** Items that tell two figures of one kind in turn: "đạt 1.350 triệu tấn và 252 tỷ tấn, trong đó A 1.322 triệu tấn và 138 tỷ tấn; B …". */
 import { meets } from "../../../figures";
-import type { Claim } from "../../claims/claim";
+import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
@@ -17,7 +17,7 @@ function holdsFor(whole: Figure, parts: readonly Figure[]): (values: Values) => 
 /** The last figures of the kind in front of the list, so many as each item has, first to last. */
 function totalsOf(report: ReadReport, list: PartList, count: number): readonly Claim[] {
   const read = report.paragraphs[list.total.paragraph];
-  const at = list.total.id - (read?.claims[0]?.id ?? list.total.id);
+  const at = placeAmong(read?.claims ?? [], list.total);
   const near = read?.claims.slice(Math.max(0, at - MOST_BACK), at + 1).filter((c) => c.group === list.total.group && sameThing(c.figure, list.total.figure)) ?? [];
   return near.slice(-count);
 }

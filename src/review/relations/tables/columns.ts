@@ -1,6 +1,6 @@
 /** What the columns of a table show of one another: one is the sum, the difference or the percentage of two, all rows long. */
 import { addIntervals, divideIntervals, exact, foldHeader, growthPercent, meets, percentOf, subtractIntervals, type AnyInterval, type Interval } from "../../../figures";
-import type { Figure } from "../../reading/figure";
+import { digitsWritten, type Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { ORDER, own, sharesOfTotalRow, topRows, totalRow, type CellAt } from "./totalRows";
@@ -55,8 +55,7 @@ function tryRow(cell: CellAt, rule: Rule, row: number): Tried | null {
 
 /** Figures of one digit agree by chance. */
 function telling({ figures: [a, b, c] }: Tried): boolean {
-  const digits = (figure: Figure): number => figure.text.replace(/\D/g, "").length;
-  return digits(c) >= 2 && digits(a) + digits(b) >= 3;
+  return digitsWritten(c) >= 2 && digitsWritten(a) + digitsWritten(b) >= 3;
 }
 
 /** Rules worth trying for a column, by its header and those of the columns around it. */
