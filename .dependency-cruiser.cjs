@@ -9,7 +9,7 @@ const only = (name, allowed) => ({
   from: { path: room(name) },
   to: { path: "^src/", pathNot: [name, ...allowed].map(room) },
 });
-/** Inside the relations of a report: links ← parts ← shares, changes ← plans ← across. */
+/** Inside the relations of a report: links, lists ← rests ← parts; links, lists ← shares, changes ← plans ← across. */
 const RELATIONS = "src/review/relations/";
 const relations = (name, allowed) => ({
   name: `relations-${name}-know-only-${allowed.join("-") || "the-common-ground"}`,
@@ -32,11 +32,13 @@ module.exports = {
     relations("links", []),
     relations("forms", []),
     relations("tables", []),
-    relations("parts", ["links"]),
-    relations("shares", ["links", "parts"]),
-    relations("changes", ["links", "parts"]),
-    relations("plans", ["links", "parts", "shares", "changes"]),
-    relations("across", ["links", "parts", "shares", "changes", "plans"]),
+    relations("lists", []),
+    relations("rests", ["links", "lists"]),
+    relations("parts", ["links", "lists", "rests"]),
+    relations("shares", ["links", "lists"]),
+    relations("changes", ["links", "lists"]),
+    relations("plans", ["links", "lists", "shares", "changes"]),
+    relations("across", ["links", "lists", "parts", "shares", "changes", "plans"]),
     {
       name: "standin-knows-nothing-of-the-product",
       severity: "error",

@@ -1,8 +1,10 @@
 /**
  * Every relation between the figures of a report, one room for each question:
- * `parts` (do the parts make the total), `shares` (is it that share of the whole), `changes` (is it that change),
- * `plans` (is it that percentage of the target), `across` (do two places say the same; `links` says what they speak of),
- * `tables`, `forms` (can the figure be written like that), and `loose` for what none of them has read. `links` ← `parts` ← `shares`, `changes` ← `plans` ← `across`.
+ * `lists` (what is listed for a total), `parts` (do the parts make it), `rests` (what is left, moved or spent),
+ * `shares` (is it that share of the whole), `changes` (is it that change), `plans` (is it that percentage of the target),
+ * `across` (do two places say the same; `links` says what they speak of), `tables`, `forms` (can the figure be written
+ * like that), and `loose` for what none of them has read. `links` and `lists` ← `rests` ← `parts`;
+ * `links` and `lists` ← `shares`, `changes` ← `plans` ← `across`.
  */
 import type { ReadReport } from "../claims/read";
 import { companions } from "./across/companions";
@@ -19,7 +21,7 @@ import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
-import { balanceRelations } from "./parts/balances";
+import { balanceRelations } from "./rests/balances";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";

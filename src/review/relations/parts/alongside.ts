@@ -6,8 +6,8 @@ import type { Reading } from "../../claims/roles";
 import { levelsOf } from "../../claims/words";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseOf, inUnitOf, isChangeOnly } from "../links/facts";
-import type { PartList } from "./partlist";
-import { addsUp, fittingPrefix } from "./prefixes";
+import type { PartList } from "../lists/partlist";
+import { addsUp, fittingPrefix } from "../lists/prefixes";
 
 type Beside = "change" | "prior" | "target";
 

@@ -5,8 +5,8 @@ import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
 import { slipChance } from "../chance";
 import { baseValue, cutOff, oneClass } from "../evidence";
-import { closedByRest, familyOf, overlap } from "./families";
-import type { PartList } from "./partlist";
+import { closedByRest, familyOf, overlap } from "../lists/families";
+import type { PartList } from "../lists/partlist";
 
 export interface Gap {
   readonly list: PartList;

@@ -6,8 +6,8 @@ import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, fills } from "../evidence";
-import { claimsByGroup } from "./inline";
-import { isValue } from "./partlist";
+import { claimsByGroup } from "../lists/inline";
+import { isValue } from "../lists/partlist";
 
 const LEAST_DIGITS = 5;
 const MOST_ITEMS = 8;

@@ -6,7 +6,7 @@ import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../read
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { PEOPLE } from "./followed";
-import { isValue } from "./partlist";
+import { isValue } from "../lists/partlist";
 
 /** Items that are tried, and how far behind their total they may end, in characters. */
 const MOST_ITEMS = 14;

@@ -7,8 +7,8 @@ import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { besideOf } from "./alongside";
-import { familyOf } from "./families";
-import { isValue } from "./partlist";
+import { familyOf } from "../lists/families";
+import { isValue } from "../lists/partlist";
 import { slipChance } from "../chance";
 
 /** Sentences and lines behind the total's own that may hold its parts. */

@@ -6,9 +6,9 @@ import { baseInterval, nounOf, tellingDigits, type Figure } from "../../reading/
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { baseValue, equation, factorOf, total } from "../evidence";
 import { digitSlip, type Slip } from "../slips";
-import { familyOf } from "./families";
+import { familyOf } from "../lists/families";
 import { partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
-import { denominatorOf } from "./partlist";
+import { denominatorOf } from "../lists/partlist";
 
 const MOST_SENTENCES = 4;
 const MOST_BACK = 10;

@@ -7,10 +7,10 @@ import { slipChance } from "../chance";
 import { verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
-import { familyOf } from "./families";
-import { denominatorOf, type PartList } from "./groups";
+import { familyOf } from "../lists/families";
+import { denominatorOf, type PartList } from "../lists/groups";
 import { pairedSums } from "./pairs";
-import { addsUp, fittingPrefix } from "./prefixes";
+import { addsUp, fittingPrefix } from "../lists/prefixes";
 
 const MOST_TRIED = 12;
 

@@ -5,7 +5,7 @@ import { sameThing, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, fills } from "../evidence";
-import { denominatorOf, type PartList } from "./partlist";
+import { denominatorOf, type PartList } from "../lists/partlist";
 
 const MOST_BEFORE = 8;
 

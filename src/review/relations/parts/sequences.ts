@@ -5,7 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { equation, notAbove, total } from "../evidence";
-import { denominatorOf } from "./groups";
+import { denominatorOf } from "../lists/groups";
 
 const OPEN_END = /…|\.\.\.|v\.v/;
 const MOST_SHARES = 15;

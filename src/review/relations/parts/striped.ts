@@ -5,7 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { baseInterval, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
-import type { PartList } from "./partlist";
+import type { PartList } from "../lists/partlist";
 
 const MOST_STRIPES = 3;
 const MOST_BACK = 4;

@@ -4,7 +4,7 @@ import { baseInterval, isPercent, type Figure } from "../../reading/figure";
 import type { ReadReport } from "../../claims/read";
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
-import { partLists, type PartList } from "./groups";
+import { partLists, type PartList } from "../lists/groups";
 
 /** Digits the total needs before an agreement is no accident. */
 const LEAST_DIGITS = 3;

@@ -6,7 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, factorOf, total } from "../evidence";
 import { planPercents } from "../links/facts";
-import { denominatorOf } from "../parts/groups";
+import { denominatorOf } from "../lists/groups";
 import { isPlan } from "./planInFront";
 
 function column(whole: Figure, parts: readonly Figure[], label: string): Draft {

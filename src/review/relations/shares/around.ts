@@ -1,6 +1,6 @@
 /** Where the whole of a part may stand: in front of it in its sentence, around its brackets, in the sentence before. */
 import type { Claim, ReadParagraph } from "../../claims/claim";
-import { claimsByGroup } from "../parts/inline";
+import { claimsByGroup } from "../lists/inline";
 import { alike, canBeWhole } from "./wholes";
 
 const MOST_BACK = 24;

@@ -4,7 +4,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { kindOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { partLists } from "../parts/groups";
+import { partLists } from "../lists/groups";
 import { ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
 import { alike, allOf, countedIn, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";

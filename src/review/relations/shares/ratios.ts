@@ -6,7 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted, SECOND_NAME } from "../../claims/words";
 import type { Draft } from "../draft";
-import { denominatorOf, partLists, type PartList } from "../parts/groups";
+import { denominatorOf, partLists, type PartList } from "../lists/groups";
 import { contextOf } from "./candidates";
 import { multiples } from "./multiples";
 import { namesAnother, portions } from "./portions";

@@ -4,7 +4,7 @@ import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { isBelow } from "../../../figures";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { isValue } from "../parts/partlist";
+import { isValue } from "../lists/partlist";
 
 /** Words that say "all of it" or where, not of what. */
 const UNSAID = new Set(

@@ -6,7 +6,7 @@ import type { Reading } from "../../claims/roles";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
-import { isOpen, isValue } from "./partlist";
+import { isOpen, isValue } from "../lists/partlist";
 
 const CHANGED = /^(?:tăng|giảm)$/;
 const LEAST_FOR_DOUBT = 3;

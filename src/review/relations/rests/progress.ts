@@ -6,8 +6,8 @@ import { contentWords, contrasted } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { equation, notAbove, total } from "../evidence";
-import { wordsOf } from "./families";
-import { denominatorOf, isValue } from "./partlist";
+import { wordsOf } from "../lists/families";
+import { denominatorOf, isValue } from "../lists/partlist";
 
 const RECEIVED = /tiếp nhận|nhận được|thụ lý|tổng số|phải (?:thi hành|giải quyết|thu)|triển khai|thực hiện|phát hiện|xảy ra|kiểm tra|đăng ký/;
 const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong|thành công|giải quyết|làm rõ|khởi tố|xử phạt|nghiệm thu|kết luận|hòa giải thành)(?!\p{L})/u;

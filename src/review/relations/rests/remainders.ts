@@ -4,9 +4,9 @@ import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../read
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
-import { claimsByGroup } from "./inline";
+import { claimsByGroup } from "../lists/inline";
 import { scopesDiffer } from "../links/link";
-import { isValue } from "./partlist";
+import { isValue } from "../lists/partlist";
 
 interface Term {
   readonly claim: Claim;
