@@ -9,3 +9,19 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
     return value;
   };
 }
+
+/** Texts remembered at most; then the memory starts anew. */
+const MOST_TEXTS = 8192;
+
+/** Computes once for each text, as long as not too many others are asked for: a report names one thing again and again. */
+export function oncePerText<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_TEXTS) known.clear();
+    const value = make(text);
+    known.set(text, value);
+    return value;
+  };
+}

@@ -1,9 +1,11 @@
 /** The words of the language of reports: operators, bases, markers, and words that carry no meaning for a label. */
+import { oncePerText } from "../once";
+import { wordReader } from "./content";
 import { LEVEL_OF, TIME } from "./times";
 
 /** Phrases of reporting, not of indicators. */
 const PHRASES =
-  /(?<!\p{L})(?:trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|huyện ủy|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|đối với|lần lượt|duy trì|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|kim ngạch|doanh số|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|nghị quyết|hđnd|dự toán)(?!\p{L})/gu;
+  "trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|huyện ủy|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|đối với|lần lượt|duy trì|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|kim ngạch|doanh số|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|nghị quyết|hđnd|dự toán".split("|");
 
 /** Function words: what is left of a label names the indicator. */
 export const STOPWORDS: ReadonlySet<string> = new Set(
@@ -64,16 +66,14 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["dtts", "dân tộc thiểu số"], ["xnk", "xuất nhập khẩu"], ["xk", "xuất khẩu"], ["nk", "nhập khẩu"], ["gdp", "tổng sản phẩm"], ["grdp", "tổng sản phẩm"], ["sp", "sản phẩm"],
   ["vphc", "vi phạm hành chính"], ["tngt", "tai nạn giao thông"], ["bvmt", "bảo vệ môi trường"], ["lttp", "lương thực thực phẩm"], ["thcs", "trung học cơ sở"], ["thpt", "trung học phổ thông"],
 ]);
-const ABBREVIATION = new RegExp(`(?<!\\p{L})(?:${[...ABBREVIATIONS.keys()].join("|")})(?!\\p{L})`, "gu");
 
 /** "trên 1 ha đất canh tác", "trên một đơn vị diện tích": one way to say it. */
 const PER_AREA = /trên\s+(?:một|1)\s?(?:ha|hecta|đơn vị diện tích)(?!\p{L})/gu;
 
+const wordsOf = wordReader(PHRASES, STOPWORDS, ABBREVIATIONS);
+
 /** Meaningful syllables of a text, in order. */
-export function contentWords(text: string): string[] {
-  const low = text.replace(PER_AREA, "héc ta").replace(ABBREVIATION, (short) => ABBREVIATIONS.get(short) ?? short);
-  return (low.replace(PHRASES, " ").match(/[\p{L}]+/gu) ?? []).filter((word) => !STOPWORDS.has(word));
-}
+export const contentWords = (text: string): string[] => wordsOf(text.replace(PER_AREA, "héc ta"));
 
 /** Words that set two labels apart however much else they share. */
 const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
@@ -103,13 +103,26 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 /** Numbers that tell things of one name apart ("Dự án 6", "mũi 2", "trường số 17"); years do not. */
 const numbersOf = (label: string): readonly string[] => (label.match(/\d+/g) ?? []).filter((digits) => !/^(?:19|20)\d\d$/.test(digits));
 
+/** What a label says that another may answer with its opposite: the contrasts of which it names the first side alone, and the second alone. */
+interface Sides {
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+  readonly numbers: readonly string[];
+}
+
+const sidesOf = oncePerText((label): Sides => {
+  const named = CONTRASTS.map(([x, y]) => [x.test(label), y.test(label)] as const);
+  const alone = (side: 0 | 1): number[] => named.flatMap((pair, i) => (pair[side] && !pair[1 - side] ? [i] : []));
+  return { first: alone(0), second: alone(1), numbers: numbersOf(label) };
+});
+
 /** True where both labels are numbered and neither has all numbers of the other. */
-function numberedApart(a: string, b: string): boolean {
-  const [x, y] = [numbersOf(a), numbersOf(b)];
+function numberedApart({ numbers: x }: Sides, { numbers: y }: Sides): boolean {
   return x.length > 0 && y.length > 0 && x.some((n) => !y.includes(n)) && y.some((n) => !x.includes(n));
 }
 
 /** True where one label has a word the other answers with its opposite, or a number of its own. */
 export function contrasted(a: string, b: string): boolean {
-  return numberedApart(a, b) || CONTRASTS.some(([x, y]) => (x.test(a) && !y.test(a) && y.test(b) && !x.test(b)) || (x.test(b) && !y.test(b) && y.test(a) && !x.test(a)));
+  const [x, y] = [sidesOf(a), sidesOf(b)];
+  return numberedApart(x, y) || x.first.some((i) => y.second.includes(i)) || x.second.some((i) => y.first.includes(i));
 }
