@@ -89,3 +89,25 @@ test("the whole stands over the lines of a table", () => {
   expect(outcome(report("25")).filter((line) => line.includes(" ratio:"))).toHaveLength(3);
   expect(troubles(report("52")).filter((line) => line.includes(" ratio:"))).toEqual(["inconsistent ratio: 30 120 52"]);
 });
+
+describe("a whole that the words name leaves no choice to the values", () => {
+  const handled = (share: string): string => `Lập biên bản 7.846 trường hợp, ra quyết định xử phạt 7.512 trường hợp. Vi phạm nồng độ cồn 2.468 trường hợp, chiếm ${share}% tổng số trường hợp bị lập biên bản.`;
+
+  test("where every word of the base names one figure", () => {
+    expect(ratios(handled("31,5"))).toEqual(["consistent ratio: 2.468 7.846 31,5"]);
+    // 32,9 % would be of those fined.
+    expect(troubles(handled("32,9"))).toEqual(["inconsistent ratio: 2.468 7.846 32,9"]);
+  });
+
+  test("but a base named in fewer words may be another one's", () => {
+    expect(troubles("Diện tích nhiễm rầy nâu 46,2 ha; bệnh đạo ôn lá 31 ha, đã phun trừ 27,9 ha, bằng 90% diện tích nhiễm.")).toEqual([]);
+  });
+
+  const capital = (share: string): string => `Tổng nguồn vốn 2.292.235 triệu đồng, bao gồm: vốn giao trong năm 1.864.320 triệu đồng; vốn năm trước chuyển sang 427.915 triệu đồng. Chia ra: vốn đầu tư 1.376.480 triệu đồng, vốn sự nghiệp 915.755 triệu đồng.\nGiải ngân được 1.230.815 triệu đồng, đạt 53,7% tổng vốn: vốn đầu tư 892.640 triệu đồng, đạt 64,8%, vốn sự nghiệp 338.175 triệu đồng, đạt ${share}%.`;
+
+  test("where the paragraph above tells the part's own whole", () => {
+    expect(troubles(capital("36,9"))).toEqual([]);
+    // 18,1 % would be of all that was granted in the year.
+    expect(troubles(capital("18,1"))).toEqual(["review ratio: 338.175 915.755 18,1"]);
+  });
+});

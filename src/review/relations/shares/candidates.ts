@@ -2,7 +2,8 @@
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { kindOf, type Figure } from "../../reading/figure";
+import { isBelow } from "../../../figures";
+import { baseInterval, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { partLists } from "../lists/groups";
 import { ratioDraft, twoNames } from "../quotients";
@@ -40,7 +41,10 @@ export function candidatesFor(places: Places, portion: Portion, context: Context
   };
   for (const part of [...portion.parts, ...portion.also]) {
     if (portion.base !== null) {
-      for (const { whole, sure, exact } of namedWholes(context.counted, file, part, portion.base)) out.push({ part, whole: whole.figure, head: whole.claim, by: sure ? "named" : exact ? "named-among" : "named-loosely" });
+      const named = namedWholes(context.counted, file, part, portion.base);
+      for (const { whole, sure, exact } of named) out.push({ part, whole: whole.figure, head: whole.claim, by: sure ? "named" : exact ? "named-among" : "named-loosely" });
+      // "chiếm 31,5% tổng số trường hợp bị lập biên bản", of which there is one number: another that fits better is not meant.
+      if (named.some(({ complete }) => complete)) continue;
       for (const head of headsOf(places, part)) out.push({ part, whole: head.figure, head, by: "named-loosely" });
       afar(part);
       continue;
@@ -88,6 +92,14 @@ export function aboveOf(report: ReadReport, index: number): readonly Claim[] {
     if (before.claims.length > 0) return before.claims.slice(0, 4).filter((c) => c.measure === "value" && c.parent === null);
   }
   return [];
+}
+
+const wordsOf = (claim: Claim): string => [...new Set(claim.core)].sort().join(" ");
+
+/** "vốn sự nghiệp 915.755 triệu đồng" in the paragraph above, for "vốn sự nghiệp 338.175 triệu đồng, đạt 18,1%": what bears the part's own name. */
+export function namesakeOf<C extends Candidate>(candidates: readonly C[], part: Claim): C | undefined {
+  const name = wordsOf(part);
+  return new Set(part.core).size < 2 ? undefined : candidates.find((c) => c.part === part && c.head !== null && c.whole.paragraph < part.paragraph && sameThing(c.whole, part.figure) && wordsOf(c.head) === name && !isBelow(baseInterval(c.whole), baseInterval(part.figure)));
 }
 
 export interface Tried extends Candidate {

@@ -9,7 +9,7 @@ import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inTurn, saidOfAnother } from "../quotients";
 import { placesOf, type Places } from "./around";
-import { aboveOf, candidatesFor, tryOut, type Context, type Portion, type Tried } from "./candidates";
+import { aboveOf, candidatesFor, namesakeOf, tryOut, type Context, type Portion, type Tried } from "./candidates";
 import { failing } from "./failing";
 import { alike, baseBehind } from "./wholes";
 
@@ -95,22 +95,25 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
     const above = aboveOf(report, i);
     const used: Figure[] = [];
     const agreed = new Map<Figure, number>();
-    const fitting = new Map<string, number>();
+    const fittingAfar = new Map<string, number>();
     const open: Open[] = [];
     for (const portion of portionsOf(places)) {
       if (settled.has(portion.stated.figure.id) || portion.stated.figure.value.gt(HUNDRED)) continue;
       const candidates = candidatesFor(places, portion, context, used.slice(-2), above);
       const tried = candidates.flatMap((c) => tryOut(report, c, portion));
-      const fits = tried.find((t) => t.draft.verdict === "consistent" && t.by !== "afar");
+      const fitting = tried.find((t) => t.draft.verdict === "consistent" && t.by !== "afar");
+      const [owner] = portion.parts;
+      // Another figure above that fits is not meant where the part's own whole is told there, too.
+      const fits = fitting?.by === "above" && owner !== undefined ? (namesakeOf(tried, owner) ?? fitting) : fitting;
       if (fits === undefined) {
         const far = tried.find((t) => t.draft.verdict === "consistent");
-        if (far !== undefined) fitting.set(valueOf(far.whole), (fitting.get(valueOf(far.whole)) ?? 0) + 1);
+        if (far !== undefined) fittingAfar.set(valueOf(far.whole), (fittingAfar.get(valueOf(far.whole)) ?? 0) + 1);
         open.push({ portion, tried, far });
         continue;
       }
       out.push(fits.draft);
       used.push(fits.whole);
-      agreed.set(fits.whole, (agreed.get(fits.whole) ?? 0) + 1);
+      if (fits.draft.verdict === "consistent") agreed.set(fits.whole, (agreed.get(fits.whole) ?? 0) + 1);
     }
     const judge = ({ portion, tried }: Open): Draft | null => {
       const [part] = portion.parts;
@@ -119,7 +122,7 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
     };
     // One figure among many further off may fit by chance: it takes the word of a total, or of several shares, against what stands near.
     const told = (far: Tried, draft: Draft | null): boolean =>
-      draft === null || (draft.verdict !== "inconsistent" && ((fitting.get(valueOf(far.whole)) ?? 0) > 1 || /(?<!\p{L})tổng(?!\p{L})/u.test(far.head?.reading.lead ?? "")));
+      draft === null || (draft.verdict !== "inconsistent" && ((fittingAfar.get(valueOf(far.whole)) ?? 0) > 1 || /(?<!\p{L})tổng(?!\p{L})/u.test(far.head?.reading.lead ?? "")));
     const left = open.filter((one) => {
       if (one.far === undefined || !told(one.far, judge(one))) return true;
       out.push(one.far.draft);

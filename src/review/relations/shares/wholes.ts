@@ -9,7 +9,7 @@ import { isValue } from "../lists/partlist";
 /** Words that say "all of it" or where, not of what. */
 const UNSAID = new Set(
   `tổng số toàn bộ cả các những của trong trên so với là có được địa bàn tỉnh huyện thành phố quận thị này nêu đó hiện nay ước đạt thực
-hiện và tại theo dân cư gia đình khoảng gần hơn năm cùng kỳ lũy kế đến hết tháng quý từ đầu chung cộng vào thì do thuộc`.split(/\s+/),
+hiện và tại theo dân cư gia đình khoảng gần hơn năm cùng kỳ lũy kế đến hết tháng quý từ đầu chung cộng vào thì do thuộc bị`.split(/\s+/),
 );
 const MEASURES = new Set(["mức", "giá", "trị", "kim", "ngạch"]);
 const MOST_SEARCHED = 300;
@@ -35,7 +35,7 @@ export interface Base {
   readonly total: boolean;
 }
 
-const BASE = /^\s*(?:so với|so|trong|trên|của)?\s*(tổng số|tổng|toàn bộ|toàn|số|dân số|kim ngạch|diện tích|chi|thu|dư nợ|vốn)(?!\p{L})([^,;.()]*)/u;
+const BASE = /^\s*(?:so với|so|trong|trên|của)?\s*(tổng số|tổng|toàn bộ|toàn|số|dân số|kim ngạch|diện tích|chi|thu|dư nợ|vốn)(?!\p{L})([^,;:.()]*)/u;
 const PLAN = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|yêu cầu|nhu cầu/u;
 const POPULATION = /^\s*(?:so với|trong|trên|của)?\s*(?:tổng\s+)?dân số(?!\p{L})/u;
 
@@ -125,6 +125,17 @@ export interface Named {
   readonly sure: boolean;
   /** The name is the base's own. */
   readonly exact: boolean;
+  /** Every word of the base and no other names it, and they are too many for an accident: nothing else can be meant. */
+  readonly complete: boolean;
+}
+
+/** Words of a base from which a whole that bears them all, and no others, is the one. */
+const LONG_BASE = 4;
+
+function isComplete({ claim }: Whole, base: Base): boolean {
+  if (claim === null || new Set(base.words).size < LONG_BASE) return false;
+  const words = new Set(namesIn(nameOf(claim)));
+  return words.size === new Set(base.words).size && base.words.every((word) => words.has(word));
 }
 
 const MOST_NAMED = 3;
@@ -151,7 +162,7 @@ export function namedWholes(counted: Counted, file: string, part: Claim, base: B
     if (out.length === MOST_NAMED || out.some((n) => n.whole.figure.value.eq(whole.figure.value))) continue;
     // A number below a stroke is the whole of its own line; in another it proves nothing.
     const foreign = whole.claim === null && whole.figure.paragraph !== part.paragraph;
-    out.push({ whole, sure: !foreign && out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: !foreign && near < 1 });
+    out.push({ whole, sure: !foreign && out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: !foreign && near < 1, complete: !foreign && out.length === 0 && alone && isComplete(whole, base) });
   }
   return out;
 }
