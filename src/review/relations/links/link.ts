@@ -4,6 +4,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { scopesBetween, type ScopeRelation } from "./scopes";
+import { Marks, mostVoted, vocabularyOf } from "./vocabulary";
 import { onePeriod, onePlace, papersOf } from "./documents";
 
 export interface Link {
@@ -24,10 +25,10 @@ export interface Link {
 
 const MOST_POSTINGS = 40;
 const MOST_CANDIDATES = 20;
-
-function weightOf(count: number, total: number): number {
-  return Math.log(1 + total / count);
-}
+/** Words of a claim by which others are looked for, the rarest. */
+const MOST_RARE = 8;
+const LEAST_CONTAINED = 0.5;
+const MOST_LINKS = 8;
 
 const MOST_HEADING = 100;
 
@@ -40,66 +41,88 @@ function headingWords(low: string): string[] {
 /** Links each claim with the earlier claims whose labels share enough words; the best eight of each. */
 export function linkClaims(report: ReadReport): Link[] {
   const claims = [...report.claims.values()].filter((claim) => claim.core.length > 0);
-  const df = new Map<string, number>();
-  for (const claim of claims) for (const word of new Set(claim.full)) df.set(word, (df.get(word) ?? 0) + 1);
-  const weight = (word: string): number => weightOf(df.get(word) ?? 1, claims.length);
-  const mass = (words: readonly string[]): number => words.reduce((s, w) => s + weight(w), 0);
-  const postings = new Map<string, Claim[]>();
+  const { core, full, weights, numberOf } = vocabularyOf(claims);
+  const weight = (word: number): number => weights[word] ?? 0;
+  const mass = (words: readonly number[]): number => words.reduce((s, w) => s + weight(w), 0);
+  const masses = core.map(mass);
+  const postings: number[][] = [];
   const papers = papersOf(report);
   const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
   const scopeOf = scopesBetween(report);
   const links: Link[] = [];
-  const headings = new Map<number, readonly string[]>();
-  const headingOf = (claim: Claim): readonly string[] => {
+  const headings = new Map<number, readonly number[]>();
+  const headingOf = (claim: Claim): readonly number[] => {
     const before = headings.get(claim.paragraph);
     if (before !== undefined) return before;
-    const words = headingWords(report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "");
+    const words = headingWords(report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "").flatMap((word) => numberOf(word) ?? []);
     headings.set(claim.paragraph, words);
     return words;
   };
-  const inside = (core: readonly string[], full: ReadonlySet<string>, around: readonly string[]): number => {
-    const missing = core.filter((w) => !full.has(w));
-    return missing.length === 0 ? 1 : 1 - mass(missing.filter((w) => !around.includes(w))) / mass(core);
+  const inside = (words: readonly number[], all: number, within: Marks, around: readonly number[]): number => {
+    let missing = 0;
+    let met = true;
+    for (const w of words) {
+      if (within.has(w)) continue;
+      met = false;
+      if (!around.includes(w)) missing += weight(w);
+    }
+    return met ? 1 : 1 - missing / all;
   };
-  for (const claim of claims) {
-    const votes = new Map<Claim, number>();
-    const rare = [...claim.core].sort((a, b) => weight(b) - weight(a)).slice(0, 8);
+  const [ownFull, itsCore, itsFull, union] = [new Marks(weights.length), new Marks(weights.length), new Marks(weights.length), new Marks(weights.length)];
+  const votes = new Float64Array(claims.length);
+  claims.forEach((claim, own) => {
+    const words = core[own] ?? [];
+    const voted: number[] = [];
+    const rare = [...words].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_RARE);
     for (const word of rare) {
-      for (const other of postings.get(word) ?? []) votes.set(other, (votes.get(other) ?? 0) + weight(word));
+      for (const other of postings[word] ?? []) {
+        if (votes[other] === 0) voted.push(other);
+        votes[other] = (votes[other] ?? 0) + weight(word);
+      }
     }
-    const best = [...votes].sort((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES);
-    const found: Link[] = [];
-    for (const [other] of best) {
-      const full = new Set(claim.full);
-      const otherFull = new Set(other.full);
-      const otherCore = new Set(other.core);
-      const forward = mass(claim.core.filter((w) => otherFull.has(w))) / mass(claim.core);
-      const backward = mass(other.core.filter((w) => full.has(w))) / mass(other.core);
-      const common = claim.core.filter((w) => otherCore.has(w));
-      const union = new Set([...claim.core, ...other.core]);
-      const files = [fileOf(other), fileOf(claim)] as const;
+    const best = mostVoted(voted, votes, MOST_CANDIDATES);
+    for (const other of voted) votes[other] = 0;
+    const all = masses[own] ?? 0;
+    ownFull.fill(full[own] ?? []);
+    const found: Pick<Link, "earlier" | "contained" | "similar" | "common" | "within">[] = [];
+    for (const it of best) {
+      const other = claims[it];
+      const its = core[it] ?? [];
+      const allOfIt = masses[it] ?? 0;
+      if (other === undefined) continue;
+      itsFull.fill(full[it] ?? []);
+      let [forward, backward] = [0, 0];
+      for (const w of words) if (itsFull.has(w)) forward += weight(w);
+      for (const w of its) if (ownFull.has(w)) backward += weight(w);
+      const contained = Math.max(Math.min(forward / all, 1), Math.min(backward / allOfIt, 1));
+      if (!(contained >= LEAST_CONTAINED)) continue;
+      itsCore.fill(its);
+      union.fill([]);
+      let [common, shared, joined] = [0, 0, 0];
+      for (const w of words) {
+        if (itsCore.has(w)) {
+          common++;
+          shared += weight(w);
+        }
+        if (union.add(w)) joined += weight(w);
+      }
+      for (const w of its) if (union.add(w)) joined += weight(w);
+      found.push({ earlier: other, contained, similar: shared / joined, common, within: Math.min(inside(words, all, itsFull, headingOf(other)), inside(its, allOfIt, ownFull, headingOf(claim))) });
+    }
+    for (const link of found.sort((a, b) => b.similar - a.similar || b.contained - a.contained).slice(0, MOST_LINKS)) {
+      const files = [fileOf(link.earlier), fileOf(claim)] as const;
       const place = onePlace(papers, ...files);
-      found.push({
-        onePlace: place,
-        onePaper: place && onePeriod(papers, ...files),
-        earlier: other,
-        later: claim,
-        contained: Math.max(Math.min(forward, 1), Math.min(backward, 1)),
-        similar: mass(common) / mass([...union]),
-        common: common.length,
-        within: Math.min(inside(claim.core, otherFull, headingOf(other)), inside(other.core, full, headingOf(claim))),
-        scope: scopeOf(other, claim),
-      });
+      links.push({ ...link, later: claim, onePlace: place, onePaper: place && onePeriod(papers, ...files), scope: scopeOf(link.earlier, claim) });
     }
-    links.push(...found.filter((l) => l.contained >= 0.5).sort((a, b) => b.similar - a.similar || b.contained - a.contained).slice(0, 8));
-    for (const word of new Set(claim.core)) {
-      const list = postings.get(word) ?? [];
-      list.push(claim);
+    union.fill([]);
+    for (const word of words) {
+      if (!union.add(word)) continue;
+      const list = (postings[word] ??= []);
+      list.push(own);
       // The newest mentions stay: a report repeats itself from section to section.
       if (list.length > MOST_POSTINGS) list.shift();
-      postings.set(word, list);
     }
-  }
+  });
   return links;
 }
 

@@ -1,6 +1,7 @@
 /** Whether two claims speak of one span of time: a closing section leaves out the span that the whole paper is about. */
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { oncePerText } from "../../once";
 import { spansIn } from "./documents";
 
 /** "open": one of them names no span, and the paper is about several or does not say. */
@@ -19,13 +20,11 @@ export function spanOf(scope: string): string | null {
   return scope.replace(/\s+0(?=\d)/, " ");
 }
 
-function spansOf(claim: Claim): readonly string[] {
-  return claim.scope === "" ? [] : claim.scope.split("|").flatMap((part) => spanOf(part) ?? []);
-}
-
-function dayOf(claim: Claim): string | null {
-  return /đến (?:ngày )?(\d{1,2}\/\d{1,2})/.exec(claim.scope)?.[1] ?? null;
-}
+/** The spans and the day that a claim's scope names. */
+const timesOf = oncePerText((scope) => ({
+  spans: scope === "" ? [] : scope.split("|").flatMap((part) => spanOf(part) ?? []),
+  day: /đến (?:ngày )?(\d{1,2}\/\d{1,2})/.exec(scope)?.[1] ?? null,
+}));
 
 /** Compares the spans of two claims, each with the spans of its paper in mind. */
 export function scopesBetween(report: ReadReport): (a: Claim, b: Claim) => ScopeRelation {
@@ -33,8 +32,8 @@ export function scopesBetween(report: ReadReport): (a: Claim, b: Claim) => Scope
   const mainOf = (claim: Claim): readonly string[] => spans.get(report.paragraphs[claim.paragraph]?.paragraph.file ?? "") ?? [];
   return (a, b) => {
     if (a.scope === b.scope) return "same";
-    const [x, y] = [spansOf(a), spansOf(b)];
-    const [day, other] = [dayOf(a), dayOf(b)];
+    const { spans: x, day } = timesOf(a.scope);
+    const { spans: y, day: other } = timesOf(b.scope);
     if (day !== null && other !== null && day !== other) return "differ";
     if (x.length === 0 && y.length === 0) return "same";
     if (x.length > 0 && y.length > 0) return x.some((span) => y.includes(span)) ? "same" : "differ";
