@@ -106,3 +106,17 @@ test("one total broken down twice, and the shares below a caption", () => {
   expect(troubles(text("51.450", "49,81"))).toEqual(["inconsistent sum: 51.450 53.690 105.230"]);
   expect(troubles(text("51.540", "48,91"))).toEqual(["inconsistent sum: 48,91 50,19 100,00"]);
 });
+
+describe("columns of averages under a total", () => {
+  const schools = "STT\tBậc học\tTrường\tLớp\tHọc sinh\tHS/lớp\tGiáo viên\tGV/lớp\n1\tMầm non\t58\t640\t16.380\t25,6\t1.250\t1,95\n2\tTiểu học\t66\t1.120\t33.710\t30,1\t1.590\t1,42\n3\tTHCS\t49\t735\t28.224\t38,4\t1.455\t1,98\n\tCộng\t173\t2.495\t78.314\t31,4\t4.295\t1,72";
+
+  test("quotients are not added, and what adds up stays so", () => {
+    expect(troubles(schools)).toEqual([]);
+    expect(outcome(schools)).toContain("consistent sum: 2.495 640 1.120 735");
+    expect(troubles(schools.replace("\t2.495\t", "\t2.945\t"))).not.toEqual([]);
+  });
+
+  test.each(["Tuổi", "Chờ khám (phút)", "Thu nhập (triệu đồng)", "Số ngày"])("%s: a total between its rows is their average", (head) => {
+    expect(troubles(`Nhóm\tSố người\t${head}\nNhóm A\t124\t26\nNhóm B\t301\t37\nNhóm C\t241\t51\nTổng\t666\t40`)).toEqual([]);
+  });
+});

@@ -22,6 +22,7 @@ import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
 import { balanceRelations } from "./rests/balances";
+import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";
@@ -32,14 +33,15 @@ import { tableRelations } from "./tables/tables";
 /** All relations of a report as drafts; two readings of the text may lead to the same one. */
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
+  const shares = [...ratioRelations(report), ...planRelations(report, links)];
   const first = withoutConfirmed([
     ...sumRelations(report),
     ...unitSlips(report),
-    ...ratioRelations(report),
+    ...shares,
+    ...restRelations(report, shares),
     ...averageRelations(report),
     ...balanceRelations(report),
     ...documentRelations(report),
-    ...planRelations(report, links),
     ...growthRelations(report),
     ...growthElsewhere(links),
     ...targetsAhead(links),

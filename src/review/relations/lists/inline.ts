@@ -6,7 +6,7 @@ import { asWritten } from "../draft";
 import { fills } from "../evidence";
 import { contentWords, PLAN_BASE, PRIOR_BASE } from "../../claims/words";
 import { aroundNested, eitherWay } from "./nested";
-import { claimOfText, filledBefore, hasUnread, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
+import { claimOfText, filledBefore, hasUnread, inUnitOf, isOpen, isValue, lists, stopsAtStronger, totalsBefore, type PartList } from "./partlist";
 
 /** Between a total and the parentheses that break it down. */
 const FARTHEST = 2000;
@@ -212,7 +212,8 @@ export function behindColons(read: ReadParagraph): PartList[] {
     const last = before[before.length - 1];
     const marker = outside(low, at, Math.min(group.end, at + FARTHEST)).search(MARKER_IN);
     const limit = marker < 0 ? group.end : at + marker;
-    const parts = claims.filter((c) => c.figure.start > at && c.figure.start < limit);
+    const listed = claims.filter((c) => c.figure.start > at && c.figure.start < limit);
+    const parts = last === undefined ? listed : inUnitOf(last, listed);
     if (last === undefined || parts.length < 2 || end - last.figure.unitEnd > COLON_REACH) continue;
     const text = low.slice(at, Math.min(limit, at + FARTHEST));
     const short = lists(totalsOfColon(before, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);

@@ -1,5 +1,5 @@
 /** A total and the parts a report lists for it, and how the parts of a list are told from what follows them. */
-import { kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { asWritten } from "../draft";
@@ -18,7 +18,7 @@ export interface PartList {
   readonly stops: readonly number[];
   /** The first part of each item where items are parted by ";" and hold several figures of the kind; else empty. */
   readonly firsts: readonly Claim[];
-  /** The total stands in another paragraph: only an agreement is worth telling. */
+  /** The total stands in another paragraph, or a part's unit is its neighbours': only an agreement is worth telling. */
   readonly tentative?: boolean;
   /** The note's mark stands right behind the total. */
   readonly tied?: boolean;
@@ -146,11 +146,29 @@ const TAKEN_FROM = /(?<!\p{L})(?:từ|trên|thay vì|so với)\s+(?:nguồn\s+)?
 const ANOTHER_TOTAL = /(?<!\p{L})tổng (?:số|cộng|giá trị|kinh phí)(?!\p{L})/u;
 
 /** "8.876,3 ha (Điện Biên 125,2; Cao Bằng 0,3; …)": bare numbers behind names are measured as their total is. */
-function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim[] {
+export function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim[] {
   const { unit } = total.figure;
   const bare = values.length >= 2 && values.every(({ figure }) => figure.unit === null && figure.noun === "" && figure.denominator === null);
   if (unit === null || unit.dimension === "count" || unit.dimension === "percent" || !bare) return values;
   return values.map((claim) => ({ ...claim, figure: { ...claim.figure, unit, whole: false } }));
+}
+
+/** "Dự án 1", "quý 2", "mức độ 3": a number that names, not one that counts. */
+const ORDINAL = /(?<!\p{L})(?:dự án|tiểu dự án|hợp phần|nội dung|gói|số|quý|tháng|năm|ngày|khóa|kỳ|bước|giai đoạn|đợt|mức độ|cấp|loại|nhóm|hạng|vùng|khu vực|lần thứ|thứ|điểm|mục|khoản|điều|phần|biểu|bảng|tổ|đội|lớp|phường|quận|cụm|km|tuyến|đường|quốc lộ)\s*:?\s*$/u;
+
+function isBare({ figure, reading }: Claim): boolean {
+  return figure.unit === null && figure.noun === "" && figure.denominator === null && reading.tail.trim() === "" && /\p{L}/u.test(reading.clause) && !ORDINAL.test(reading.clause);
+}
+
+/** "(Trung Quốc 31 đoàn, Lào 12, nước khác 26 đoàn)": a bare number behind a name is counted as the items around it are, where they are of one thing; null where there is none such. */
+function inUnitOfNeighbours(values: readonly Claim[]): readonly Claim[] | null {
+  const told = values.filter((claim) => claim.figure.unit !== null || claim.figure.noun !== "");
+  const [first] = told;
+  if (first === undefined || told.length === values.length || isPercent(first.figure) || first.figure.denominator !== null || !told.every((claim) => sameThing(claim.figure, first.figure) && claim.figure.unit?.id === first.figure.unit?.id)) return null;
+  if (!values.every((claim) => told.includes(claim) || isBare(claim))) return null;
+  const { unit, noun } = first.figure;
+  const counted = unit === null || unit.dimension === "count";
+  return values.map((claim) => (told.includes(claim) ? claim : { ...claim, figure: { ...claim.figure, unit, noun, whole: counted && claim.figure.decimals === 0 } }));
 }
 
 /** "công nhận mới 33 sản phẩm, đưa tổng số sản phẩm lên 172, gồm 129 sản phẩm …": the bare number in front, named by its own clause, is the only count that is broken down. */
@@ -175,9 +193,12 @@ export function lists(
   const own = (claim: Claim): boolean => claim === head || !(TAKEN_FROM.test(claim.reading.clause) || (ANOTHER_TOTAL.test(claim.reading.clause) && head !== undefined && !ANOTHER_TOTAL.test(head.reading.clause)));
   const values = withoutRanges(end < 0 ? listed : listed.slice(0, end), low).filter((claim) => isValue(claim) && own(claim) && !wasBefore(claim, low)).slice(0, MOST_LISTED);
   const meant = ownTotals(totals, values);
+  const neighbours = inUnitOfNeighbours(values);
   const found = meant.flatMap((total, i): PartList[] => {
-    const parts = withoutProgress(partsFor(total, meant, inUnitOf(total, values)).slice(0, MOST_PARTS), low);
-    return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values }];
+    // Of one count alone, a bare number is a part as it stands.
+    const filled = kindOf(total.figure) === "count" && meant.filter((other) => kindOf(other.figure) === "count").length < 2 ? null : neighbours;
+    const parts = withoutProgress(partsFor(total, meant, filled ?? inUnitOf(total, values)).slice(0, MOST_PARTS), low);
+    return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values, ...(filled === null ? {} : { tentative: true }) }];
   });
   return found.length < 2 ? found : withinOneList(found);
 }

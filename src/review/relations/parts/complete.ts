@@ -19,6 +19,8 @@ export interface Gap {
   readonly proven: boolean;
   /** No other figure stands between the total and its list. */
   readonly nearest: boolean;
+  /** What else of the kind is told beside the total: the list may break that down. */
+  readonly beside: readonly Figure[];
 }
 
 const limit = (text: string): Decimal => decimal(text);
@@ -38,6 +40,9 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const told = family === "sure" || family === "whole";
   const stopped = !told && list.stops.some((n) => n < parts.length);
   const here = list.where === "sentence" || list.where === "parentheses";
+  const largest = parts.reduce((a, b) => (baseValue(b).gt(baseValue(a)) ? b : a), whole);
+  // "vốn đăng ký 846 triệu USD, vốn thực hiện 512 triệu USD, trong đó 41 dự án với 702 triệu USD": of the larger one.
+  if (list.claims === "some" && largest !== whole && gap.beside.some((other) => !isBelow(baseInterval(other), baseInterval(largest)))) return null;
   const exceeding = uniform && !list.open && list.claims !== "plain" && parts.slice(0, list.stops[0] ?? parts.length).some((part) => isBelow(baseInterval(whole), baseInterval(part)));
   // Far off, and no slip explains it: the list may break down something else.
   const afar = !close && slipChance(whole, parts) === null;

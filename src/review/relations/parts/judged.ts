@@ -1,14 +1,15 @@
 /** One list judged: do its parts make its total, and if they do not, what can be said of it. */
 import { formatNumber, isBelow, sum } from "../../../figures";
-import type { Claim } from "../../claims/claim";
+import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
 import { familyOf } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
+import { isValue } from "../lists/partlist";
 import { pairedSums } from "./pairs";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
 
@@ -19,13 +20,26 @@ export interface Known {
   readonly breakdowns: ReadonlySet<string>;
   /** Number of items that add up, by the source of the list. */
   readonly items: ReadonlyMap<readonly Claim[], number>;
+  /** What else of its kind is told beside the total of a list. */
+  readonly beside: readonly Figure[];
+}
+
+const MOST_BESIDE = 8;
+
+/** What else of the total's kind its sentence tells in front of the list: "vốn đăng ký 846 triệu USD, thực hiện 512 triệu USD, trong đó …" may break down either. */
+function besideTotal(report: ReadReport, { total: whole, parts }: PartList): readonly Figure[] {
+  const claims = report.paragraphs[whole.paragraph]?.claims ?? [];
+  const at = placeAmong(claims, whole);
+  const before = parts[0]?.figure.id ?? whole.figure.id;
+  return claims.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE).flatMap((c) => (c !== whole && c.group === whole.group && c.figure.id < before && isValue(c) && kindOf(c.figure) === kindOf(whole.figure) && sameThing(c.figure, whole.figure) ? [c.figure] : []));
 }
 
 function asReview(drafts: readonly Draft[]): Draft[] {
   return drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
 }
 
-export function judgeList(report: ReadReport, list: PartList, known: Known): Draft[] {
+export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside">): Draft[] {
+  const known: Known = { ...shown, beside: besideTotal(report, list) };
   const whole = list.total.figure;
   if (isPercent(whole)) return [];
   const below = denominatorOf(report, whole);
@@ -149,11 +163,11 @@ function judgeFigures(list: PartList, claims: readonly Claim[], parts: readonly 
       holds,
     }];
   }
-  if (parts.length === 1) return onePart(list, parts[0], whole, uniform, name);
+  if (parts.length === 1) return onePart(list, parts[0], whole, uniform, name, known);
   const [sumValue, wholeValue] = [sum(parts.map(baseValue)), baseValue(whole)];
   const over = sumValue.gt(wholeValue);
   const proven = known.breakdowns.has(breakdown(claims)) || known.items.get(list.source) === parts.length;
-  const verdict = nested(parts) ? null : verdictOfGap({ list, claims, parts, whole, uniform, proven, nearest: list.nearest });
+  const verdict = nested(parts) ? null : verdictOfGap({ list, claims, parts, whole, uniform, proven, nearest: list.nearest, beside: known.beside });
   if (verdict === null) {
     // Some parts listed: they may not exceed the total, and do not.
     if (!over && uniform && list.claims === "some") {
@@ -187,7 +201,7 @@ function unitName(f: Figure): string {
   return f.unit === null ? "" : ` ${f.unit.label}`;
 }
 
-function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string): Draft[] {
+function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string, known: Known): Draft[] {
   if (part === undefined || !uniform || list.where === "note" || list.where === "list") return [];
   const nameless = nounOf(part) === "" && part.unit === null;
   // Behind other figures, a number of nothing named is a matter of its own.
@@ -195,7 +209,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
-  if (!fits && list.claims !== "some") return [];
+  if (!fits && (list.claims !== "some" || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
   // "8 loại hàng, trong đó có …, và 120 loại hàng khác": others are no part.
   if (!fits && list.parts.some((claim) => claim.figure === part && /(?<!\p{L})khác(?!\p{L})/u.test(claim.reading.after))) return [];
   return [{

@@ -8,6 +8,7 @@ import { contributions } from "./contributions";
 import type { Draft } from "../draft";
 import { breakdown } from "../evidence";
 import { familyOf } from "../lists/families";
+import { writtenSums } from "./equations";
 import { followedTotals } from "./followed";
 import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "../lists/groups";
@@ -17,8 +18,8 @@ import { coupledSums } from "./couples";
 import { crossedSums } from "../lists/lines";
 import { addsUp, lengthsOf } from "../lists/prefixes";
 import { progressRelations } from "../rests/progress";
+import { periodSums } from "./periods";
 import { raisedSums } from "../rests/raised";
-import { restRelations } from "../rests/rests";
 import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
 
@@ -35,7 +36,7 @@ function additive({ total: whole, parts, stops }: PartList): boolean {
 }
 
 /** What adds up as it stands, for judging what does not. */
-function knownFrom(partsLists: readonly PartList[]): Known {
+function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside"> {
   const breakdowns = new Set<string>();
   const items = new Map<readonly Claim[], number>();
   for (const list of partsLists) {
@@ -77,7 +78,6 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...composedTotals(report),
     ...contributions(report),
     ...progressRelations(report),
-    ...restRelations(report),
     ...shares(report),
     ...hundreds(report),
     ...raisedSums(report),
@@ -85,5 +85,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...followedTotals(report, told),
     ...gatheredTotals(report, told),
     ...largerInNote(report),
+    ...writtenSums(report),
+    ...periodSums(report),
   ];
 }

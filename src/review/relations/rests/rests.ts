@@ -5,12 +5,13 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
-import { baseValue } from "../evidence";
+import { baseValue, equation, total } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { nearSlip, slip } from "../links/strength";
+import { digitSlip } from "../slips";
 import { isValue } from "../lists/partlist";
 
-const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<!\p{L})còn(?!\p{L})(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<!\p{L})chưa(?!\p{L})(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra)|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?!\p{L})|(?<!\p{L})phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
+const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<!\p{L})còn(?!\p{L})(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<!\p{L})chưa(?!\p{L})(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra|triển khai|thực hiện|phối hợp|hoàn thiện)|(?<!\p{L})vắng(?!\p{L})|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?!\p{L})|(?<!\p{L})phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
 const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong|giải quyết|khám phá|cấp|xét xử|giải ngân|phân bổ)(?!\p{L})/u;
 const LEFT_WORDS = new Set(["chưa", "còn", "lại", "thiếu", "tồn", "phải", "đang", "cần", "nốt", "tiếp", "tục"]);
 /** A change or another time is no state of now. */
@@ -32,6 +33,8 @@ interface Reached {
   readonly text: string;
   /** No fraction and no target: two figures of a sentence, the second a state of the first. */
   readonly loose?: true;
+  /** A percentage that holds tells how much of it has been reached, or what share of it this is. */
+  readonly proven?: "reached" | "share";
 }
 
 interface Rest {
@@ -119,6 +122,69 @@ function oneMatter(rest: Rest, place: Reached): boolean {
   return named && rest.words.every((word) => place.words.has(word) || rest.verb.includes(word)) && theirs.every((word) => own.has(word));
 }
 
+/** "phải thu thêm 651 tỷ đồng (dự toán 1.586 tỷ đồng)": the target that it completes is told beside it. */
+function completes({ claim }: Rest, { whole }: Reached): boolean {
+  return tellingDigits(whole) >= TELLING && claim.attributes.some((a) => a.role === "target" && a.figure.value.eq(whole.value) && a.figure.unit?.id === whole.unit?.id);
+}
+
+/** Two neighbouring digits are exchanged, or, of a figure long enough or named so, one is another. */
+function slippedFrom(left: Figure, { claim, words }: Rest, place: Reached): boolean {
+  const text = left.value.toFixed(claim.figure.decimals);
+  const kind = digitSlip(text.replace(/\D/g, ""), claim.figure.value.toFixed(claim.figure.decimals).replace(/\D/g, ""));
+  if (kind === "exchanged" || slip(left, claim.figure)) return true;
+  return nearSlip(left, claim.figure) && (/còn lại/.test(textOf(claim)) || (words.length > 0 && words.every((word) => place.words.has(word))));
+}
+
+const MOST_STATES = 3;
+
+/** The figures of the same thing that follow in its sentence. */
+function sameBehind(report: ReadReport, claim: Claim): readonly Claim[] {
+  const claims = report.paragraphs[claim.paragraph]?.claims ?? [];
+  const at = placeAmong(claims, claim);
+  return claims.slice(at + 1, at + 1 + MOST_STATES).filter((c) => c.group === claim.group && isValue(c) && sameThing(c.figure, claim.figure));
+}
+
+/** "Xã A còn 48 hộ" behind what the district has reached: what is left of another. */
+function ofSameOwner({ claim }: Rest, place: Reached): boolean {
+  const { clause } = claim.reading;
+  const at = clause.search(LEFT);
+  const head = at < 0 ? clause : clause.slice(0, at);
+  return contentWords(head).every((word) => place.words.has(word));
+}
+
+/** The places of its paragraph in front of it that a percentage proves, nearest first, up to another figure of the kind. */
+function provenInFront(report: ReadReport, { claim }: Rest, places: readonly Reached[]): readonly Reached[] {
+  const read = report.paragraphs[claim.paragraph];
+  const own = places.filter((p) => p.proven !== undefined && p.claim !== claim && p.claim.paragraph === claim.paragraph && p.claim.figure.id < claim.figure.id && p.whole.id !== claim.figure.id && (sameThing(p.whole, claim.figure) || sameThing(p.done, claim.figure)));
+  const nearest = own[own.length - 1];
+  const from = nearest === undefined ? 0 : Math.max(nearest.done.id, nearest.whole.paragraph === claim.paragraph ? nearest.whole.id : 0);
+  const between = read?.claims.some((c) => c.figure.id > from && c.figure.id < claim.figure.id && c.parent === null && isValue(c) && sameThing(c.figure, claim.figure)) === true;
+  return between ? [] : own.reverse();
+}
+
+/** What is left, told behind the percentage that has been reached, or with the very target: wrong where it misses it by a slip. */
+function ofProven(report: ReadReport, rest: Rest, places: readonly Reached[]): Draft[] {
+  const { claim } = rest;
+  if (claim.figure.denominator !== null) return [];
+  const beside = provenInFront(report, rest, places);
+  const named = places.filter((p) => p.proven !== undefined && p.claim !== claim && completes(rest, p));
+  const told = [...beside, ...named];
+  const fitting = told.find((p) => holdsFor(p.whole, p.done, claim.figure)(asWritten));
+  if (fitting !== undefined) return [draftOf(fitting.whole, fitting.done, claim, true)];
+  // "đang làm 27 nhà, chưa khởi công 7 nhà": what is left, in several states.
+  const more = sameBehind(report, claim);
+  for (const place of beside) for (let n = 1; n <= more.length; n++) {
+    const parts = [place.done, claim.figure, ...more.slice(0, n).map((c) => c.figure)];
+    const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(place.whole)));
+    if (holds(asWritten)) return [{ kind: "sum", verdict: "consistent", figures: [place.whole, ...parts], holds, formula: equation(parts, "=", place.whole), message: `Số đã đạt và các phần còn lại khớp với tổng số (${brief(claim.label)}).` }];
+  }
+  if (more.length > 0 || tellingDigits(claim.figure) < 2) return [];
+  const only = beside[0] ?? (named.every((p) => p.done.value.eq(named[0]?.done.value ?? 0)) ? named[0] : undefined);
+  if (only === undefined || only.proven !== "reached" || !ofSameOwner(rest, only) || only.whole.value.lte(0) || baseValue(only.whole).lte(baseValue(only.done)) || claim.parent !== null) return [];
+  const left = { ...claim.figure, value: baseValue(only.whole).minus(baseValue(only.done)).div(claim.figure.unit?.factor ?? 1) };
+  return slippedFrom(left, rest, only) ? [draftOf(only.whole, only.done, claim, false)] : [];
+}
+
 /** Against what fractions and targets of the report leave. */
 function ofReached(rest: Rest, places: readonly Reached[]): Draft[] {
   const { claim } = rest;
@@ -158,8 +224,21 @@ function ofPassage(report: ReadReport, rest: Rest, claims: readonly Claim[]): Dr
   return [];
 }
 
-/** Everything that a report says is left, against what it is left of, wherever that stands. */
-export function restRelations(report: ReadReport): Draft[] {
+/** What a percentage that holds shows of the part and the whole it is said of. */
+function provenPlaces(report: ReadReport, told: readonly Draft[]): Reached[] {
+  const byFigure = new Map([...report.claims.values()].map((claim) => [claim.figure.id, claim]));
+  return told.flatMap(({ kind, verdict, figures }): Reached[] => {
+    const [done, whole, stated] = figures;
+    const claim = done === undefined ? undefined : byFigure.get(done.id);
+    if ((kind !== "ratio" && kind !== "plan") || verdict !== "consistent" || claim === undefined || done === undefined || whole === undefined || stated === undefined || !isPercent(stated) || isPercent(whole) || kindOf(done) !== kindOf(whole)) return [];
+    const text = textOf(claim);
+    const share = claim.attributes.some((a) => a.figure === stated && (a.role === "share" || /chiếm|tỷ trọng/.test(a.operator)));
+    return [{ claim, done, whole, words: new Set([...claim.core, ...(byFigure.get(whole.id)?.core ?? []), ...contentWords(text)]), text, proven: share ? "share" : "reached" }];
+  });
+}
+
+/** Everything that a report says is left, against what it is left of, wherever that stands; `shares`: the percentages that it states. */
+export function restRelations(report: ReadReport, shares: readonly Draft[]): Draft[] {
   const reached = new Map<string, Reached[]>();
   const values = new Map<string, Claim[]>();
   const rests: Rest[] = [];
@@ -175,8 +254,11 @@ export function restRelations(report: ReadReport): Draft[] {
     const rest = restOf(claim);
     if (rest !== null) rests.push(rest);
   }
+  const proven = provenPlaces(report, shares);
   return rests.flatMap((rest) => {
     const things = keysOf(rest.claim.figure);
+    const shown = ofProven(report, rest, proven);
+    if (shown.length > 0) return shown;
     const found = ofReached(rest, things.flatMap((thing) => reached.get(thing) ?? []));
     return found.length > 0 ? found : ofPassage(report, rest, things.flatMap((thing) => values.get(thing) ?? []));
   });

@@ -1,13 +1,13 @@
 /** The total row of a table: its columns add up, and columns of shares divide by it. */
 import { addIntervals, decimal, displayed, exact, meets, percentOf, ZERO, type Interval } from "../../../figures";
-import { intervalOf, type Figure } from "../../reading/figure";
+import { intervalOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
 
 export type CellAt = (row: number, column: number) => Figure | null;
 
-const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|năng suất|giá(?!\p{L})|điểm|tăng|giảm|năm sinh|xếp/u;
+const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|(?<!\p{L})(?:tb|bq)(?!\p{L})|năng suất|giá(?!\p{L})(?!\s+trị)|điểm|tăng|giảm|năm sinh|xếp|mật độ|tuổi|thời gian|thu nhập|công suất|mức lương|hệ số|\p{L}\s*\/\s*\p{L}/u;
 const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?!\p{L})/u;
 export const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
 
@@ -18,6 +18,7 @@ export function own(figure: Figure): Interval {
 
 /** What a coincidence may explain at most where no column shows which rows are meant. */
 const MOST_CHANCE = decimal("0.06");
+const SURE_CHANCE = decimal("0.02");
 const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu|bình quân|tốc độ/u;
 const DASHED = /^[-–+*]\s/;
 
@@ -27,6 +28,17 @@ function partRows(at: number, names: readonly string[], rows: readonly number[],
   const behind = amounts.filter((row) => row > at);
   const end = behind.findIndex((row) => !DASHED.test(names[row] ?? ""));
   return end >= 2 ? behind.slice(0, end) : amounts;
+}
+
+/** Digits of a total and its rows from which they are amounts, not averages. */
+const LONG = 4;
+
+/** A total no larger than its largest row, and no smaller than its smallest, is their average; long whole numbers that one slip of the pen explains are amounts all the same. */
+export function isAverage(whole: Figure, parts: readonly Figure[]): boolean {
+  const [least, most] = [parts.reduce((a, b) => (b.value.lt(a.value) ? b : a)), parts.reduce((a, b) => (b.value.gt(a.value) ? b : a))];
+  if (parts.some((part) => part.value.lt(0)) || whole.value.lt(least.value) || whole.value.gt(most.value)) return false;
+  const long = [whole, ...parts].every((f) => f.decimals === 0) && tellingDigits(whole) >= LONG;
+  return !long || slipChance(whole, parts)?.lte(SURE_CHANCE) !== true;
 }
 
 /** "Tổng cộng" above or below its rows: each column adds up; wrong only where another column shows which rows are meant. */
@@ -40,6 +52,7 @@ export function totalRow(headers: readonly string[], numeric: readonly number[],
     if (whole === null || parts.length < 2 || parts.length < others.length) return [];
     const holds = (values: Values): boolean => meets(parts.map((part) => own(values(part))).reduce(addIntervals, exact(ZERO)), own(values(whole)));
     const ok = holds(asWritten);
+    if (!ok && isAverage(whole, parts)) return [];
     return [{
       kind: "sum", figures: [whole, ...parts], holds, verdict: judge([whole, ...parts], holds, "inconsistent"),
       message: ok ? `Dòng tổng khớp với các dòng chi tiết ở cột “${headers[column] ?? ""}”.` : `Cần rà soát dòng tổng ở cột “${headers[column] ?? ""}”: khác tổng các dòng chi tiết.`,
@@ -52,7 +65,7 @@ export function totalRow(headers: readonly string[], numeric: readonly number[],
   // No column adds up: rows of another kind, unless one slip of the pen explains each gap.
   if (failed === drafts.length && !drafts.every(({ figures: [whole, ...parts] }) => whole !== undefined && slipChance(whole, parts)?.lte(MOST_CHANCE) === true)) return [];
   const proven = failed < drafts.length && (failed < 2 || 4 * failed <= drafts.length);
-  return proven ? drafts : drafts.map((draft) => ({ ...draft, verdict: "review" as const }));
+  return proven ? drafts : drafts.map((draft) => (draft.verdict === "consistent" ? draft : { ...draft, verdict: "review" as const }));
 }
 
 function markKind(order: string): string {
