@@ -78,3 +78,41 @@ describe("a whole in an earlier sentence or paragraph", () => {
     expect(troubles("Toàn tỉnh có 17.435 hộ nghèo trong tổng số 79.677 hộ, chiếm 21,88%.\nCó 16.594 hộ nghèo về thu nhập, chiếm 20,82%; có 16.636 hộ nghèo là dân tộc thiểu số, chiếm 95,42%; có 1.125 hộ nghèo thuộc bảo trợ xã hội, chiếm 6,45%.")).toEqual([]);
   });
 });
+
+describe("people by whatever name", () => {
+  test("are of the people in front", () => {
+    expect(ratios("Trong số 105 đại biểu trúng cử có 46 nữ (43,81%); 15 người dưới 35 tuổi (14,29%).")).toEqual(["consistent ratio: 46 105 43,81", "consistent ratio: 15 105 14,29"]);
+    expect(ratios("Trung tâm có 34 giáo viên, 31 người đạt chuẩn sư phạm (91,2%).")).toEqual(["consistent ratio: 31 34 91,2"]);
+    expect(ratios("Phía bạn cử 186 lưu học sinh, nữ 71 em (38,2%).")).toEqual(["consistent ratio: 71 186 38,2"]);
+  });
+
+  test("but a whole that children agree on is not carried over a full stop to others", () => {
+    const children = "Trẻ dưới 1 tuổi tiêm đầy đủ 13.541/14.560 trẻ (93,0%), BCG 14.218 trẻ (97,7%), sởi 13.846 trẻ (95,1%), DPT 13.500 trẻ (92,7%).";
+    expect(troubles(`${children} Uốn ván phụ nữ có thai 14.883 người, 91,4%.`)).toEqual([]);
+    expect(troubles(`${children} Phụ nữ có thai được khám 9.416 người, đạt 88,3%.`)).toEqual([]);
+  });
+});
+
+describe("a sentence that opens with “trong đó”", () => {
+  test("tells shares of what the one before has counted", () => {
+    expect(troubles("Cả nước xảy ra 344 vụ cháy, làm chết 27 người. Trong đó, 44 vụ cháy tại cửa hàng (chiếm 12,8%).")).toEqual([]);
+    expect(troubles("Cả nước xảy ra 344 vụ cháy, làm chết 27 người. Trong đó, 8 vụ cháy tại nhà ở (chiếm 31,4%).")).toEqual(["review ratio: 8 344 31,4"]);
+  });
+
+  test("or of something else that is counted there", () => {
+    expect(troubles("Khởi tố 344 vụ, 512 bị can. Trong đó, 8 cơ sở vi phạm (chiếm 31,4%).")).toEqual([]);
+    expect(troubles("Cấp mới 120 dự án, điều chỉnh 44 dự án. Trong đó, 30 dự án công nghiệp (chiếm 31,4%).")).toEqual([]);
+  });
+});
+
+describe("a percentage with a part's name", () => {
+  const spent = (share: string): string => `Chi ngân sách 2.610,4 tỷ đồng: đầu tư phát triển 918,3 tỷ đồng, thường xuyên 1.692,1 tỷ đồng; tỷ trọng chi đầu tư ${share}%.`;
+
+  test("is its share of the total that it was listed for", () => {
+    expect(ratios(spent("35,2"))).toEqual(["consistent ratio: 918,3 2.610,4 35,2"]);
+  });
+
+  test("but goes on with the rate that opens the list", () => {
+    expect(troubles("Tổng vốn 305,4 tỷ đồng: nông thôn 68,4 tỷ đồng, giảm nghèo 94,2 tỷ đồng, miền núi 142,8 tỷ đồng. Đã giải ngân 62,2%, trong đó nông thôn 75,8%, giảm nghèo 62,5%, miền núi 55,4%.")).toEqual([]);
+  });
+});

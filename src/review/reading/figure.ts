@@ -63,6 +63,15 @@ export function tellingDigits({ text }: Pick<Figure, "text">): number {
   return text.replace(/\D/g, "").replace(/^0+/, "").length;
 }
 
+const PEOPLE = new RegExp(`^(?:${[
+  "người", "người dân", "dân", "nhân khẩu", "khẩu", "lao động", "công nhân", "học sinh", "học viên", "sinh viên", "lưu học sinh", "thí sinh", "trẻ", "cháu", "em", "nữ", "nam",
+  "cán bộ", "công chức", "viên chức", "giáo viên", "giảng viên", "bác sĩ", "đồng chí", "đảng viên", "hội viên", "đoàn viên", "đại biểu", "ứng cử viên", "công dân",
+  "đối tượng", "bị can", "bị cáo", "nạn nhân",
+].join("|")})(?!\\p{L})`, "u");
+
+/** True for a count of people, by whatever name they are counted: "186 lưu học sinh", "71 em". */
+export const isPeople = (f: Figure): boolean => kindOf(f) === "count" && PEOPLE.test(nounOf(f));
+
 /** Kind of thing measured, for telling what can be added or compared. */
 export function kindOf(f: Figure): string {
   if (f.unit === null) return "count";

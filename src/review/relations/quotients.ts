@@ -46,7 +46,7 @@ export function ratioDraft(part: Figure, whole: Figure, stated: Figure, label: s
 const OF_WHOLE = /(?<!\p{L})(?:chiếm|đạt|bằng|tỷ trọng)(?!\p{L})/u;
 
 /** Index of a reading of the paragraph, by figure; readings stand in reading order. */
-function indexOf(read: ReadParagraph, figure: Figure): number {
+export function placeOfReading(read: ReadParagraph, figure: Figure): number {
   let [low, high] = [0, read.readings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -63,7 +63,7 @@ const LEAD = 120;
 /** "…, tăng 58 tỷ đồng (16,5%)", "…; so với năm trước tăng 12 tỷ đồng (tương ứng 8,6%)": said of a change, or of what stands behind a semicolon. */
 export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading): boolean {
   const { low } = read.paragraph.content;
-  const before = read.readings[indexOf(read, stated.figure) - 1];
+  const before = read.readings[placeOfReading(read, stated.figure) - 1];
   if (before !== undefined && before.figure.start > claim.figure.start && (before.role === "change" || before.role === "growth" || before.role === "plan-change")) {
     if (!OF_WHOLE.test(low.slice(before.figure.unitEnd, stated.figure.start))) return true;
   }
@@ -77,7 +77,7 @@ export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading
 /** "…, lần lượt chiếm 82,6%, 83,3% và 77,8%": percentages said in the order of what stands in front; empty where there is no such word. */
 export function inTurn(read: ReadParagraph, stated: Reading): Reading[] {
   const { low } = read.paragraph.content;
-  const at = indexOf(read, stated.figure);
+  const at = placeOfReading(read, stated.figure);
   let first = at;
   const follows = (i: number): boolean => {
     const [a, b] = [read.readings[i - 1], read.readings[i]];

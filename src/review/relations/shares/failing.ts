@@ -32,7 +32,16 @@ function ofBoth(a: Candidate, b: Candidate, stated: Figure): boolean {
   return a.part === b.part && ratioDraft(a.part.figure, both, stated, "", "review")?.verdict === "consistent";
 }
 
+/** "Trong đó, 8 vụ cháy tại nhà ở (chiếm 31,4%)": opens a sentence on what the one before has counted. */
+const OF_THESE = /^\s*(?:trong (?:số )?(?:đó|này)|trong số các \p{L}+ (?:đó|này|trên|nêu trên))(?!\p{L})/u;
+const OPENING = 40;
 const TOTAL = /(?<!\p{L})tổng(?!\p{L})/u;
+
+/** The whole stands in the part's own sentence. */
+function inSentence(places: Places, { part, whole }: Candidate): boolean {
+  const sentence = places.read.structure.groups[groupsAround(places, part).pop() ?? 0];
+  return sentence !== undefined && whole.paragraph === part.paragraph && whole.start >= sentence.start && whole.start < sentence.end;
+}
 
 /** A whole that its part exceeds is another's. */
 function exceeded({ part, whole }: Candidate): boolean {
@@ -40,11 +49,14 @@ function exceeded({ part, whole }: Candidate): boolean {
 }
 
 /** No figure of the thing in front in its sentence: the only one of the sentence before, or what is counted in all. */
-function fromAfar(stated: Reading, tried: readonly Tried[]): Draft | null {
+function fromAfar(places: Places, stated: Reading, tried: readonly Tried[]): Draft | null {
   const before = tried.filter((t) => t.by === "before");
   const [only] = before;
   if (only !== undefined) {
     if (before.length > 1 || exceeded(only)) return null;
+    const sentence = places.read.structure.groups[groupsAround(places, only.part).pop() ?? 0];
+    const opening = sentence === undefined ? "" : places.read.paragraph.content.low.slice(sentence.start, sentence.start + OPENING);
+    if (stated.operator === "chiếm" && OF_THESE.test(opening) && nounOf(only.whole) === nounOf(only.part.figure) && only.part.parent === null) return only.draft;
     // "Tổng đàn có 84.500 con. Đàn bò 21.970 con, chiếm 26%".
     if (stated.operator === "chiếm" && TOTAL.test(only.head?.reading.lead ?? "") && (kindOf(only.whole) !== "count" || nounOf(only.whole) === nounOf(only.part.figure))) return only.draft;
     const counted = kindOf(only.whole) === "count" && nounOf(only.whole) === nounOf(only.part.figure) && leadsTo(only.head, only.part);
@@ -65,7 +77,8 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   const tried = all.filter((t) => !t.mixed && t.by !== "afar" && portion.parts.includes(t.part));
   const possible = tried.filter((t) => !exceeded(t));
   if (base !== null) return all.some((t) => t.mixed) ? null : (possible.find((t) => t.by === "named") ?? possible.find((t) => t.by === "named-among"))?.draft ?? null;
-  const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2);
+  // What others agree on is the whole of this sentence, or of what is counted by the same noun: not of "phụ nữ có thai 14.883 người" behind children.
+  const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
   const here = groupsAround(places, tried[0]?.part ?? null);
   const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
@@ -81,7 +94,7 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (near.length < close.length && !share) return null;
   const values = new Set(near.map((t) => t.whole.value.toFixed()));
   const first = values.size === 1 ? near[0] : near.find((t) => !exceeded(t));
-  if (close.length === 0) return fromAfar(stated, tried);
+  if (close.length === 0) return fromAfar(places, stated, tried);
   if (first === undefined || values.size > MOST_WHOLES || near.some((a) => near.some((b) => a !== b && ofBoth(a, b, stated.figure)))) return null;
   if (share && first.by === "list" && !exceeded(first)) return first.draft;
   return reached(first.part).length > 0 ? first.draft : null;

@@ -7,7 +7,7 @@ import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
-import { inTurn, ratioDraft } from "../quotients";
+import { inTurn, placeOfReading, ratioDraft } from "../quotients";
 import { headsOf, placesOf, type Places } from "./around";
 import type { Context } from "./candidates";
 import { alike, baseBehind, canBeWhole, namedWholes, wholesAfar } from "./wholes";
@@ -22,6 +22,7 @@ const RATE_WORDS = new Set(contentWords("tỷ lệ tỷ trọng chiếm đạt b
 const MANNER = new Set(contentWords("nộp tiếp nhận giải quyết xử lý trả kết quả hồ sơ thực hiện"));
 /** "…, nâng tỷ lệ lao động qua đào tạo lên 58%": the rate of all, not of what was done. */
 const RAISED = /(?<!\p{L})(?:nâng|đưa|góp phần|lên|xuống|giảm|tăng|còn)(?!\p{L})/u;
+const OF_ALL = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|chiếm|cơ cấu)(?!\p{L})/u;
 const RATE = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|độ che phủ|độ bao phủ)(?!\p{L})/u;
 const TARGETS = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|(?:so với|so) (?:năm|tháng|quý|đầu|cuối)|tăng|giảm|lãi suất|thuế suất/u;
 /** "tính trên số vốn đã phân bổ thì", "tỷ lệ nợ trên tổng thu ngân sách là", "nợ/tổng thu nội địa ở mức". */
@@ -35,7 +36,7 @@ function wordsOf(text: string): string[] {
 /** What a claim is called; words that lead over to the percentage are the percentage's. */
 function nameOf(claim: Claim, stated: Reading): ReadonlySet<string> {
   const leads = claim.group === stated.figure.group && claim.figure.unitEnd + claim.reading.tail.length >= stated.leadStart && stated.leadStart >= claim.figure.unitEnd;
-  const own = leads ? contentWords(`${claim.reading.clause} ${nounOf(claim.figure)}`) : [...claim.core, ...contentWords(`${nounOf(claim.figure)} ${claim.reading.tail}`)];
+  const own = leads ? contentWords(`${claim.reading.clause} ${nounOf(claim.figure)}`) : [...claim.core, ...contentWords(`${nounOf(claim.figure)} ${claim.reading.tail.replace(/:.*/su, "")}`)];
   return new Set(own);
 }
 
@@ -107,6 +108,12 @@ function onTotal(read: ReadParagraph, stated: Reading): Pair[] {
   return [{ part, whole: whole.figure, sure: contentWords(stated.tail).length === 0 }];
 }
 
+/** "Đã giải ngân 62,2%, trong đó chương trình A 75,8%, chương trình B 55,4%": rates of one kind, and no word that says "of the whole". */
+function goesOn(read: ReadParagraph, stated: Reading): boolean {
+  const before = read.readings[placeOfReading(read, stated.figure) - 1];
+  return before !== undefined && isPercent(before.figure) && before.figure.group === stated.figure.group && !OF_ALL.test(read.paragraph.content.low.slice(before.figure.unitEnd, stated.figure.start));
+}
+
 function pairsFor(report: ReadReport, index: number, places: Places, context: Context, stated: Reading): Pair[] {
   const { read } = places;
   const { file, content: { low } } = read.paragraph;
@@ -153,7 +160,7 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
   }
   const unique = new Set(best.filter((c) => c.paragraph === index).map((c) => c.figure.value.toFixed())).size === 1;
   for (const part of parts) {
-    const meant = best.includes(part) && part.paragraph === index && unique && tailWords.length === 0 && base === null;
+    const meant = best.includes(part) && part.paragraph === index && unique && tailWords.length === 0 && base === null && !goesOn(read, stated);
     // "24.350 hộ, số hộ dùng nước sạch là 21.672 hộ, tỷ lệ hộ dùng nước sạch đạt 89%": right in front, and one thing of the noun in front of it.
     const heads = headsOf(places, part);
     const next = meant && !RAISED.test(lead) && byName.includes(part) && RATE.test(lead) && part === sentence[0] && part.group === stated.figure.group && onlyOne(heads, part)

@@ -3,7 +3,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { isBelow } from "../../../figures";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { isValue } from "../lists/partlist";
 
 /** Words that say "all of it" or where, not of what. */
@@ -47,12 +47,9 @@ export function baseBehind(text: string): Base | null {
   return { words, total: /tổng|toàn|dân số|kim ngạch/.test(head) };
 }
 
-/** People, for "chiếm 1,5% dân số". */
-const PEOPLE = /^(?:người|nhân khẩu|khẩu|đồng chí|cán bộ|đảng viên|hội viên|đoàn viên|lao động|học sinh|học viên|sinh viên|lưu học sinh|đối tượng|bị can|trẻ|người dân)(?!\p{L})/u;
-
 /** One thing, or people by whatever name. */
 export function alike(a: Figure, b: Figure): boolean {
-  return sameThing(a, b) || (kindOf(a) === "count" && kindOf(b) === "count" && PEOPLE.test(nounOf(a)) && PEOPLE.test(nounOf(b)));
+  return sameThing(a, b) || (isPeople(a) && isPeople(b));
 }
 
 export function canBeWhole(claim: Claim): boolean {
@@ -143,7 +140,7 @@ const MOST_NAMED = 3;
 /** The wholes that a base in words may name, among what stands in front: best names first, of those the nearest first. */
 export function namedWholes(counted: Counted, file: string, part: Claim, base: Base): Named[] {
   const population = base.words.length === 1 && base.words[0] === "dân";
-  if (base.words.length === 0 || (population && !PEOPLE.test(nounOf(part.figure)))) return [];
+  if (base.words.length === 0 || (population && !isPeople(part.figure))) return [];
   const lists = population ? ["người", "nhân", "khẩu", "nghìn"].map((noun) => counted.get(`${file}|count|${noun}`) ?? []) : [counted.get(keyOf(file, part.figure)) ?? []];
   const found = lists.flatMap((list) => {
     const end = list.findIndex((w) => w.figure.id >= part.figure.id);
