@@ -120,3 +120,30 @@ describe("columns of averages under a total", () => {
     expect(troubles(`Nhóm\tSố người\t${head}\nNhóm A\t124\t26\nNhóm B\t301\t37\nNhóm C\t241\t51\nTổng\t666\t40`)).toEqual([]);
   });
 });
+
+describe("columns that sum up a run of others", () => {
+  const years = (sum: string, mean: string): string =>
+    `Biểu 1: Kết quả qua các năm\nChỉ tiêu\t2021\t2022\t2023\t2024\tƯớc 2025\tCả giai đoạn\tBình quân/năm\nThu ngân sách (tỷ đồng)\t8.120\t9.345\t9.870\t10.415\t11.250\t49.000\t9.800\nDoanh nghiệp mới\t412\t536\t598\t604\t650\t${sum}\t${mean}\nXuất khẩu (triệu USD)\t218\t302\t287\t365\t448\t1.620\t324`;
+
+  test("all years make the whole period, and their mean its average", () => {
+    expect(troubles(years("2.800", "560"))).toEqual([]);
+    expect(outcome(years("2.800", "560"))).toContain("consistent sum: 2.800 412 536 598 604 650");
+    expect(outcome(years("2.800", "560"))).toContain("consistent ratio: 560 412 536 598 604 650");
+    expect(troubles(years("2.080", "560"))).toContain("review sum: 2.080 412 536 598 604 650");
+    expect(troubles(years("2.800", "650"))).toContain("review ratio: 650 412 536 598 604 650");
+  });
+
+  test("a level among the amounts is no sum", () => {
+    expect(troubles(`${years("2.800", "560")}\nHộ nghèo cuối năm\t912\t804\t655\t540\t431\t431\t668`).filter((line) => line.includes("sum"))).toEqual([]);
+  });
+
+  const members = (now: string): string =>
+    `Đoàn thể\tHội viên đầu năm\tKết nạp\tGiảm\tHội viên hiện có\tKế hoạch kết nạp\t% kế hoạch\nHội Phụ nữ\t1.940\t112\t28\t2.024\t160\t70,0\nĐoàn Thanh niên\t486\t76\t52\t${now}\t95\t80,0\nHội Nông dân\t265\t18\t22\t261\t24\t75,0\nHội Cựu chiến binh\t318\t13\t9\t322\t20\t65,0`;
+
+  test("what there was, what came and what went make what there is; a percentage of the plan goes back to what was done", () => {
+    expect(troubles(members("510"))).toEqual([]);
+    expect(outcome(members("510"))).toContain("consistent sum: 510 486 76 52");
+    expect(outcome(members("510"))).toContain("consistent plan: 112 160 70,0");
+    expect(troubles(members("501"))).toContain("inconsistent sum: 501 486 76 52");
+  });
+});

@@ -67,7 +67,7 @@ function isNumber(text: string): boolean {
 /** Only words, and enough of them to name columns: no title of a section. */
 function isHeaderRow(row: TableRow): boolean {
   const filled = row.cells.filter((cell) => cell.text !== "");
-  return filled.length >= 3 && filled.every((cell) => !isNumber(cell.text) || /^(?:19|20)\d\d$/.test(cell.text) || /^\d{1,2} tháng/.test(cell.text));
+  return filled.length >= 3 && filled.every((cell) => !isNumber(cell.text) || /^(?:ước\s+)?(?:(?:19|20)\d\d$|\d{1,2} tháng)/iu.test(cell.text));
 }
 
 /** One header for each column: below a header that spans several columns stand their own. */

@@ -3,6 +3,7 @@ import { addIntervals, divideIntervals, exact, foldHeader, growthPercent, meets,
 import { digitsWritten, type Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { runRelations } from "./runs";
 import { ORDER, own, sharesOfTotalRow, topRows, totalRow, type CellAt } from "./totalRows";
 
 /** Columns of figures that are tried against one another, and rows that are tried first. */
@@ -17,6 +18,10 @@ const AVERAGE = /bình quân|trung bình|\/|mỗi/u;
 const GROWN = /tăng|giảm|so với|so cùng|so sánh|\/\s*cùng kỳ/u;
 
 const UNIT = /^(?:đvt|đơn vị tính|đv tính|đơn vị)$/u;
+
+/** A percentage of a target. */
+const PLANNED = /kế hoạch|(?<!\p{L})kh(?!\p{L})|dự toán|chỉ tiêu/u;
+const MOST_BACK = 7;
 
 type Form = "sum" | "difference" | "percent" | "growth" | "average";
 
@@ -64,8 +69,8 @@ function candidates(column: number, numeric: readonly number[], headers: readonl
   const others = numeric.filter((other) => other !== column && !PERCENT.test(headers[other] ?? ""));
   const left = others.filter((other) => other < column);
   if (PERCENT.test(header)) {
-    // "Tỷ lệ" stands behind its part; the whole may be any column in front.
-    const near = left.slice(-3);
+    // "Tỷ lệ" stands behind its part; the whole may be any column in front. "% kế hoạch" may go far back for what has been done.
+    const near = left.slice(PLANNED.test(header) ? -MOST_BACK : -3);
     const shares = near.flatMap((a) => left.filter((b) => b !== a).map((b): Rule => ({ form: "percent", column, a, b })));
     return GROWN.test(header) ? [...shares, ...shares.map((rule): Rule => ({ ...rule, form: "growth" }))] : shares;
   }
@@ -83,7 +88,7 @@ function draftOf(rule: Rule, tried: Tried, name: string, header: string, sure: b
   const [a, b, c] = tried.figures;
   const holds = (values: Values): boolean => meets(made(rule.form, a, b, values), own(values(c)));
   return {
-    kind: rule.form === "growth" ? "growth" : rule.form === "percent" || rule.form === "average" ? "ratio" : "sum",
+    kind: rule.form === "growth" ? "growth" : rule.form === "percent" && PLANNED.test(foldHeader(header)) ? "plan" : rule.form === "percent" || rule.form === "average" ? "ratio" : "sum",
     verdict: judge([a, b, c], holds, sure ? "inconsistent" : "review"),
     message: tried.fits ? `Cột “${header}” khớp ở dòng “${name}”.` : `Cần rà soát cột “${header}” ở dòng “${name}”: không bằng ${WHAT[rule.form]} như các dòng khác.`,
     formula: `${shown(a)} ${SIGN[rule.form]} ${shown(b)} ${tried.fits ? "=" : "≠"} ${shown(c)}`,
@@ -166,5 +171,6 @@ export function columnRelations(table: ReportTable, cell: CellAt, known: readonl
     // "Cơ cấu (%)" between the rows: what holds below it need not hold above.
     return blocks.length < 2 ? [] : blocks.flatMap((block) => ruled(column, block.filter((row) => asked.includes(row))) ?? []);
   });
-  return [...drafts, ...totalRow(headers, numeric, names, top, cell)].filter((draft) => !told.has(setOf(draft.figures)));
+  const runs = runRelations(headers, numeric, summed, cell, (row) => table.rows[row]?.cells[nameColumn]?.text ?? "");
+  return [...drafts, ...runs, ...totalRow(headers, numeric, names, top, cell)].filter((draft) => !told.has(setOf(draft.figures)));
 }

@@ -37,7 +37,8 @@ function asDraft(draft: BookDraft, figureOf: FigureOf): Draft | null {
     return put === figure || put === null || put === undefined ? operand.interval : (operand.read(put.text) ?? operand.interval);
   };
   return {
-    kind: draft.kind, verdict: draft.verdict, message: draft.message.replace(CELL, ""), formula: draft.formula, figures: own,
+    // A stated difference of amounts is a change, whatever its column.
+    kind: draft.fault === "gap" && draft.kind === "points" ? "growth" : draft.kind, verdict: draft.verdict, message: draft.message.replace(CELL, ""), formula: draft.formula, figures: own,
     ...(holds === undefined ? {} : { holds: (values: Values) => holds(read(values)) }),
     ...(draft.form === true ? { form: true } : {}),
   };

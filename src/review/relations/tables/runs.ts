@@ -1,0 +1,105 @@
+/** Columns that sum up a run of others: all years of a period, all kinds of a total, what there was and what came and went. */
+import { addIntervals, decimal, divideIntervals, exact, meets, scaleInterval, ZERO, type AnyInterval, type Interval } from "../../../figures";
+import { digitsWritten, type Figure } from "../../reading/figure";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { slipChance } from "../chance";
+import { isAverage, own, type CellAt } from "./totalRows";
+
+const TOTAL = /tổng|(?<!\p{L})cộng(?!\p{L})|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?!\p{L})/u;
+const MEAN = /bình quân|trung bình|(?<!\p{L})(?:bq|tb)(?!\p{L})/u;
+const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
+const OPENING = /đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ)|(?:năm|kỳ|tháng) trước|chuyển sang|(?<!\p{L})cũ(?!\p{L})/u;
+const CLOSING = /hiện (?:có|nay)|cuối (?:năm|kỳ|tháng|quý)|(?<!\p{L})còn(?: lại)?(?!\p{L})|(?<!\p{L})đến (?:nay|ngày)/u;
+const LIKELY = decimal("0.2");
+const LEAST_RUN = 3;
+const MOST_RUN = 12;
+const LEAST_ROWS = 2;
+
+interface Shape {
+  readonly column: number;
+  /** Columns that are added, and those that are taken away. */
+  readonly adds: readonly number[];
+  readonly takes: readonly number[];
+  /** By how much the result is divided: the number of columns of an average, else 1. */
+  readonly over: number;
+}
+
+interface Row {
+  readonly whole: Figure;
+  readonly adds: readonly Figure[];
+  readonly takes: readonly Figure[];
+}
+
+function rowOf(shape: Shape, row: number, cell: CellAt): Row | null {
+  const whole = cell(row, shape.column);
+  const [adds, takes] = [shape.adds, shape.takes].map((columns) => columns.flatMap((column) => cell(row, column) ?? []));
+  return whole === null || adds === undefined || takes === undefined || adds.length < shape.adds.length || takes.length < shape.takes.length ? null : { whole, adds, takes };
+}
+
+function madeBy({ adds, takes }: Row, over: number, values: Values): AnyInterval {
+  const sum: Interval = [...adds.map((f) => own(values(f))), ...takes.map((f) => scaleInterval(own(values(f)), decimal(-1)))].reduce(addIntervals, exact(ZERO));
+  return over === 1 ? sum : divideIntervals(sum, exact(decimal(over)));
+}
+
+function fits(row: Row, over: number, values: Values = asWritten): boolean {
+  return meets(madeBy(row, over, values), own(values(row.whole)));
+}
+
+/** Runs of columns side by side that a column may sum up: those in front of it, longest first, or those behind it. */
+function shapesOf(column: number, numeric: readonly number[], headers: readonly string[]): Shape[] {
+  const header = headers[column] ?? "";
+  const plain = numeric.filter((other) => other !== column && !RATE.test(headers[other] ?? "") && !MEAN.test(headers[other] ?? ""));
+  const runs = (columns: readonly number[]): readonly (readonly number[])[] => columns.map((_, i) => columns.slice(i)).filter((run) => run.length >= LEAST_RUN && run.length <= MOST_RUN);
+  const before = plain.filter((other) => other < column);
+  const behind = plain.filter((other) => other > column);
+  const flow = [before[before.length - 3], before[before.length - 2], before[before.length - 1]];
+  const [opening, came, went] = flow;
+  const flows: Shape[] = opening !== undefined && came !== undefined && went !== undefined && OPENING.test(headers[opening] ?? "") && CLOSING.test(header) ? [{ column, adds: [opening, came], takes: [went], over: 1 }] : [];
+  if (RATE.test(header)) return [];
+  if (MEAN.test(header)) {
+    // The total of the run may stand between it and its average.
+    const without = before.filter((other) => !TOTAL.test(headers[other] ?? ""));
+    return runs(without).map((adds): Shape => ({ column, adds, takes: [], over: adds.length }));
+  }
+  if (!TOTAL.test(header)) return flows;
+  const forwards = behind.map((_, i) => behind.slice(0, behind.length - i)).filter((run) => run.length >= LEAST_RUN && run.length <= MOST_RUN);
+  return [...flows, ...[...runs(before), ...forwards].map((adds): Shape => ({ column, adds, takes: [], over: 1 }))];
+}
+
+/** One slip of the pen explains the gap, and the result is no average or last value of its run. */
+function slipped({ whole, adds, takes }: Row, over: number): boolean {
+  if (over !== 1 || (takes.length === 0 && isAverage(whole, adds))) return over !== 1;
+  // Where the other rows agree to the last digit, cells without decimals are exact.
+  const counted = (f: Figure, sign: 1 | -1): Figure => ({ ...f, value: f.value.times(sign), whole: f.decimals === 0 });
+  return slipChance(counted(whole, 1), [...adds.map((f) => counted(f, 1)), ...takes.map((f) => counted(f, -1))])?.lte(LIKELY) === true;
+}
+
+function formulaOf({ whole, adds, takes }: Row, over: number, ok: boolean): string {
+  const sum = [...adds.map((f, i) => `${i > 0 ? "+ " : ""}${shown(f)}`), ...takes.map((f) => `− ${shown(f)}`)].join(" ");
+  return `${over === 1 ? sum : `(${sum}) / ${over}`} ${ok ? "=" : "≠"} ${shown(whole)}`;
+}
+
+/** Relations of columns that sum up a run of others in row after row; `nameOf` names a row. */
+export function runRelations(headers: readonly string[], numeric: readonly number[], rows: readonly number[], cell: CellAt, nameOf: (row: number) => string): Draft[] {
+  return numeric.flatMap((column): Draft[] => {
+    for (const shape of shapesOf(column, numeric, headers)) {
+      const told = rows.flatMap((row) => {
+        const found = rowOf(shape, row, cell);
+        return found === null ? [] : [{ row, found, ok: fits(found, shape.over) }];
+      });
+      const proving = told.filter(({ ok, found }) => ok && digitsWritten(found.whole) >= 2).length;
+      const fitting = told.filter(({ ok }) => ok).length;
+      if (proving < LEAST_ROWS || fitting < told.length - 1) continue;
+      // A level among amounts ("hộ nghèo cuối năm"): only what a slip of the pen explains is doubted.
+      return told.filter(({ ok, found }) => ok || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
+        const figures = [found.whole, ...found.adds, ...found.takes];
+        const holds = (values: Values): boolean => fits(found, shape.over, values);
+        return {
+          kind: shape.over === 1 ? "sum" : "ratio", figures, holds, verdict: judge(figures, holds, fitting >= 3 && shape.over === 1 ? "inconsistent" : "review"), formula: formulaOf(found, shape.over, ok),
+          message: ok ? `Cột “${headers[column] ?? ""}” khớp ở dòng “${nameOf(row)}”.` : `Cần rà soát cột “${headers[column] ?? ""}” ở dòng “${nameOf(row)}”: không khớp các cột như ở các dòng khác.`,
+        };
+      });
+    }
+    return [];
+  });
+}
