@@ -38,6 +38,8 @@ const NOTHING_BEHIND = /^\s*(?:$|[,;)/])/;
 const OWN_NOUN = /^(?:\s+\p{L}+){1,3}(?=\s*(?:$|[,;)/]))/u;
 /** "so với năm 2024", "so với cùng thời điểm năm trước": the words in front of a bracket, whatever stands before them. */
 const ENDS_IN_TIME = new RegExp(`(?:^|[\\s,;])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
+/** "so cùng kỳ tăng 32 vụ (185 vụ), giảm 08 người chết (97 người)": said once, in front of all changes of the sentence. */
+const SAID_AHEAD = new RegExp(`(?<!\\p{L})(?:so với|so|đối chiếu(?: với)?)\\s+${LEVEL_OF}(?:${TIME})(?!\\p{L})`, "u");
 const ENDS_IN_PLAN = new RegExp(`(?:^|[\\s,;])(?:so với|so|vượt|đạt|bằng)\\s+(?:với\\s+)?${PLAN}\\s*$`, "u");
 
 function changes({ role, operator }: Measured): boolean {
@@ -83,6 +85,7 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   if (PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };
   // "giảm 9,1% về vốn so với cùng kỳ (452 doanh nghiệp, …)": which of the changes it is the base of is open.
   if (ENDS_IN_TIME.test(words)) return { role: "prior", unnamed: false, ...(contentWords(words.replace(ENDS_IN_TIME, "")).length > 0 ? { ahead: true } : {}) };
+  if (!isPercent(outer.figure) && !isPercent(figure) && outer.role === "change" && outer.figure.value.lt(figure.value) && sameThing(outer.figure, figure) && SAID_AHEAD.test(lead.slice(lead.lastIndexOf(". ") + 1))) return { role: "prior", unnamed: false };
   // A difference beside its own percentage is the same in other words; a level beside a difference is what it was before.
   return words.trim() === "" && (isPercent(outer.figure) ? !isPercent(figure) : isPoints(outer.figure) && isPercent(figure)) ? { role: "prior", unnamed: true } : null;
 }
@@ -103,7 +106,7 @@ function behindComma(outer: Measured, words: string, figure: Figure, rate: boole
 
 /** "So với chỉ tiêu trên giao (80%) vượt 5,9 điểm %": a base that a sentence begins with. */
 export function behindSaid(before: string, inside: string, behind: string): Base | null {
-  if (!NO_WORDS.test(inside) || !NOTHING_BEHIND.test(behind)) return null;
+  if (!NO_WORDS.test(inside) || !NOTHING_BEHIND.test(behind.replace(OWN_NOUN, ""))) return null;
   const words = plainWords(before);
   if (ENDS_IN_TIME.test(words)) return { role: "prior", unnamed: false };
   return ENDS_IN_PLAN.test(words) ? { role: "target", unnamed: false } : null;
@@ -113,23 +116,26 @@ export function behindSaid(before: string, inside: string, behind: string): Base
 const LEVEL_BEFORE = /^\s*(?:nếu\s+|khi\s+|là\s+)?(?:đem\s+)?so (?:với|sánh với)\s+(?:(?:mức|con số|số)\s*(?:là\s*)?)?$/u;
 const TIME_BEHIND = new RegExp(`^(?:\\s+(?!cùng|cuối|đầu|năm|tháng|quý|kỳ|vụ|so|trên|dưới)\\p{L}+){0,3}\\s*(?:(?:của|vào|tại|ở|hồi|trong)\\s+)*(?:${LEVEL_OF}(?:${TIME})|cùng kỳ|(?:cuối |đầu )?năm\\s|tháng\\s|quý\\s|kỳ trước|vụ trước)`, "u");
 /** "so với vụ trước đạt" 60,2 tạ/ha; "so với cùng kỳ, cùng kỳ" 137. */
-const NAMED_TIME = new RegExp(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*,\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
+const NAMED_TIME = new RegExp(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*[,–-]\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
 /** "đạt 65,8% dự toán HĐND tỉnh giao là" 1.690 tỷ đồng, "đạt 66% dự toán" 3.720 tỷ đồng. */
 const NAMED_PLAN = new RegExp(`^\\s*(?:so với\\s+|so\\s+|của\\s+)?(?:${PLAN}|[^,;.()\\d]{2,80}?\\slà)\\s*$`, "u");
 /** Where a whole clause is "so với cùng kỳ năm trước là", "cùng kỳ năm trước đạt", "trong khi bình quân cả nước là". */
-const THEN = new RegExp(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
+const THEN = new RegExp(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:ck(?!\\p{L})|cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
 /** "trên kế hoạch", "/KH", "/dự toán giao đầu năm", "so với chỉ tiêu", "chỉ tiêu giao": the figure behind it is the target of the one in front. */
 const TARGET_BEHIND = new RegExp(`^\\s*(?:/|trên|so với|so|theo|,\\s*|\\()\\s*(?:tổng\\s+)?(?:số\\s+)?${PLAN}\\s*:?\\s*$`, "u");
 
 /** The base that words hold, with nothing between it and the percentage or change in front. */
 export function inWords(previous: Measured, between: string, behind: string, figure: Figure, rate: boolean): Base["role"] | null {
+  // "bằng 45,8% dự toán (572.800 triệu đồng): đầu tư 58.127": the bracket has held the base.
+  if (/\([^()]*\d[^()]*\)/.test(between)) return null;
   const words = plainWords(between);
   if (changes(previous)) return fits(figure, previous, rate) && ((LEVEL_BEFORE.test(words) && (TIME_BEHIND.test(behind) || (figure.unit !== null && NOTHING_BEHIND.test(behind)))) || NAMED_TIME.test(words)) ? "prior" : null;
-  return fits(figure, previous, rate) && previous.role === "plan-percent" && isPercent(previous.figure) && PLAN_BASE.test(words) && NAMED_PLAN.test(words) ? "target" : null;
+  const ofPlan = (previous.role === "plan-percent" && isPercent(previous.figure)) || (previous.role === "plan-change" && isPoints(previous.figure));
+  return fits(figure, previous, rate) && ofPlan && PLAN_BASE.test(words) && NAMED_PLAN.test(words) ? "target" : null;
 }
 
 /** The base that stands behind a value, in front of what is said of it: "95 tỷ đồng trên kế hoạch 260 tỷ đồng", "đạt 4.200 tấn, cùng kỳ năm trước 4.000 tấn". */
-export function behindValue(previous: Measured, between: string, clause: string, figure: Figure, present: Measured): Base["role"] | null {
+export function behindValue(previous: Measured, between: string, clause: string, figure: Figure, present: () => Measured | null): Base["role"] | null {
   if (previous.role === "value" && sameThing(previous.figure, figure) && TARGET_BEHIND.test(plainWords(between)) && !OF_PLAN.test(previous.clause)) return "target";
-  return THEN.test(clause) && sameThing(present.figure, figure) ? "prior" : null;
+  return THEN.test(clause) && present() !== null ? "prior" : null;
 }

@@ -1,9 +1,12 @@
 /** What each figure does in its clause: states a value, a percentage of a target, a change, a share, a target. */
-import { isPercent, isPoints, type Figure } from "../reading/figure";
+import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
 import { behindSaid, behindValue, inBrackets, inWords } from "./bases";
-import { LEVEL_OF, TIME } from "./times";
+import {
+  JOINED, JOINED_NOUNS, AFTER_BASE, VERB_BEFORE, MOST_VERB, IN_OTHER_WORDS, SAID_FIRST, EACH_YEAR,
+  SHORT_OF, MOST_LEAD, BY_YEARS, OWN_PERIOD, TIME_NAMED, COMPARES, MULTIPLE, VERB_OVER_TIME, NAMES_CHANGE, EQUALS,
+} from "./phrases";
 import {
   PLAN_BASE, PLAN_BEFORE, PRIOR_BASE, PRIOR_BEFORE, PRIOR_GROUP, TARGET_GROUP, SECOND_NAME, TRAILING_OPERATOR, contentWords,
 } from "./words";
@@ -52,7 +55,7 @@ export interface Reading {
 }
 
 const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
-export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|chỉ|mới|đều|cơ bản|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|tương đương|trong đó|\*)*$/u;
+export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|chỉ|mới|đều|cơ bản|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|tương đương|trong đó|tức|như vậy|như thế|theo đó|qua đó|\*)*$/u;
 const DOWN = /^(?:giảm|thấp hơn|ít hơn)$/;
 const UP = /^(?:tăng|cao hơn|nhiều hơn|ước tăng)$/;
 
@@ -74,47 +77,15 @@ function lastClause(lead: string): string {
   return lead.slice(at + 1);
 }
 
-/** "64 vụ, 74 đối tượng": one list. */
-const JOINED = /^[\s,/]*(?:và\s+)?$/;
-/** "10 người chết, 07 người bị thương". */
-const JOINED_NOUNS = /^(?:\s+(?!của|trên|trong)\p{L}+){0,3}\s*[,/]*\s*(?:và\s+)?$/u;
-
-/** ") là", ")": from a base in brackets to the change in front of which the verb has been said. */
-const AFTER_BASE = /^\s*\)\s*(?:là\s+)?$/u;
-const VERB_BEFORE = /(?<!\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})[^,;.()\d]*(?:\d[\d/.-]*[^,;.()\d]*)?\(\s*$/u;
-const MOST_VERB = 80;
-
-const IN_OTHER_WORDS = /^\s*(?:(?:tương đương|tương ứng|bằng|tức|khoảng|hay|đạt|tỷ lệ)\s+)*(?:với\s+)?$/u;
-
-/** "So với cùng kỳ, số vụ giảm 12 vụ": a sentence that says first what all its changes are measured against. */
-const SAID_FIRST = new RegExp(`^[\\s"“-]*so (?:với )?${LEVEL_OF}(?:${TIME})`, "u");
-
-const EACH_YEAR = /(?<!\p{L})(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm|từng năm|mỗi tháng)(?:\s+(?:mỗi|hằng|hàng|từng|cả|trong|\d+|năm|tháng|giai đoạn|thời kỳ|nhiệm kỳ|[\d\s–-]+|là|đạt|khoảng|tăng|giảm|trên|gần|hơn|thêm))*\s*$/u;
-/** "còn thiếu 5,5 điểm % so với mục tiêu". */
-const SHORT_OF = /(?<!\p{L})(?:thiếu|hụt|kém)(?:\s+(?:khoảng|gần|hơn))?\s*$/u;
-
-/** How much of what stands in front of a bracket may name its figure. */
-const MOST_LEAD = 200;
-/** "(2021: 610 ha; 2022: 642 ha; …)": years in a row, none of them the one before. */
-const BY_YEARS = /^\s*(?:năm\s+)?20\d\d\s*:?[^;()]{1,60};\s*(?:năm\s+)?20\d\d(?!\d)/;
-
-/** "gấp", "tăng gấp khoảng": a multiple of what was before. */
-const MULTIPLE = /(?<!\p{L})gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
-
-/** "cao hơn cùng kỳ" 217,5 tỷ đồng, "ít hơn năm học trước" 05 giải: what is compared stands between the verb and its figure. */
-const VERB_OVER_TIME = new RegExp(`^(.*?)(?<!\\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:so với\\s+|so\\s+)?(?:${LEVEL_OF})(?:${TIME})\\s*(?:là\\s+)?$`, "u");
-
 /** What a figure is read beside. */
 interface Context {
   /** The last value, rate or share in front in the same group, or in the group around its bracket. */
   readonly present: Reading | null;
   /** The figure right in front, in whatever group. */
   readonly justBefore: Reading | null;
+  /** The last value or rate in front of that unit, in the same group or in the group around its bracket. */
+  readonly sameThingBefore: () => Reading | null;
 }
-
-const NAMES_CHANGE = /^[\s,]*(?:với\s+)?(?:tỷ lệ|tốc độ|mức) (tăng|giảm)\s*$/u;
-/** "giảm 1.308 vụ = 14,4%". */
-const EQUALS = /^\s*=\s*$/;
 
 /** Where the figure's own words end: "104 vụ, việc" counts under two names. */
 function ownEnd(figure: Figure, low: string): number {
@@ -132,7 +103,7 @@ function readOne(
   groupEnd: number,
   previous: Reading | null,
   outer: Reading | null,
-  { present, justBefore }: Context,
+  { present, justBefore, sameThingBefore }: Context,
 ): Reading {
   const previousRole = previous?.role ?? null;
   const from = Math.max(groupStart, previousEnd);
@@ -179,8 +150,12 @@ function readOne(
   if (bracketed) {
     // "(KH 420 con, đạt 98,1%)": behind its target, a percentage is of the target.
     if (previousRole === "target" && isPercent(figure) && /^(?:đạt|bằng|vượt)$/.test(operator) && isModifier && contentWords(rest).length === 0) return make("plan-percent");
+    if (previousRole === "target" && TIME_NAMED.test(clauseText)) return make("prior");
     if (TARGET_GROUP.test(groupText) && groupText.length < 60) return { ...make("target"), baseOf: outer !== null && (outer.role === "plan-percent" || outer.role === "plan-change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
-    if (PRIOR_GROUP.test(groupText) && !BY_YEARS.test(low.slice(groupStart, groupStart + 120))) return { ...make("prior"), baseOf: outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1)) ? outer.figure.id : null };
+    if (PRIOR_GROUP.test(groupText) && !BY_YEARS.test(low.slice(groupStart, groupStart + 120))) {
+      const ofChange = outer !== null && (outer.role === "growth" || outer.role === "change") && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1));
+      if (ofChange || !OWN_PERIOD.test(groupText)) return { ...make("prior"), baseOf: ofChange ? outer.figure.id : null };
+    }
     const alone = outer === null ? behindSaid(low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), groupText, rest) : null;
     if (alone !== null) return make(alone.role);
     // "giảm 4 vụ (8%)", "tăng 12 người (tương ứng 25%)": the change in other words.
@@ -194,8 +169,8 @@ function readOne(
   const between = previous === null ? "" : low.slice(previous.figure.unitEnd, figure.start);
   const worded = previous === null ? null : inWords(previous, between, low.slice(figure.unitEnd, figure.unitEnd + 30), figure, rate);
   if (worded !== null && previous !== null) return { ...make(worded), baseOf: previous.figure.id };
-  const beside = previous === null || present === null || present.figure.start > figure.start ? null : behindValue(previous, between, lastClause(open), figure, present);
-  if (beside !== null && previous !== null) return { ...make(beside), baseOf: previousRole === "change" || previousRole === "growth" ? previous.figure.id : null };
+  const beside = previous === null ? null : behindValue(previous, between, lastClause(open), figure, sameThingBefore);
+  if (beside !== null && previous !== null) return { ...make(beside), baseOf: (previousRole === "change" || previousRole === "growth") && !COMPARES.test(lastClause(open)) ? previous.figure.id : null };
   // "tăng 08 vụ, 11 đối tượng so với năm 2023": the verb is said once.
   if (operator === "" && previousRole === "change" && previous !== null && !isPercent(figure) && priorBehind && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("change"), operator: previous.operator };
   // "thấp hơn cùng kỳ (38,2%) là 3,2 điểm %": the verb stands in front of the base.
@@ -205,6 +180,10 @@ function readOne(
   }
   if (operator === "" && planBehind !== null && SHORT_OF.test(clauseText)) return { ...make("plan-change"), operator: "thấp hơn", clause: clauseText.replace(/(?:\s*còn)?\s*(?:thiếu|hụt|kém)[^,;]*$/u, "") };
   const changes = UP.test(operator) || isDown(operator);
+  if (isPoints(figure) && justBefore?.role === "target" && isPercent(justBefore.figure) && !/[;.]/.test(low.slice(justBefore.figure.unitEnd, figure.start))) {
+    if (operator === "vượt" && isModifier) return make("plan-change");
+    if (operator === "" && SHORT_OF.test(clauseText)) return { ...make("plan-change"), operator: "thấp hơn", clause: "" };
+  }
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
   // "49/58 trường = 84,5%".
   if (isPercent(figure) && previous !== null && (previousRole === "denominator" || previousRole === "value") && !isPercent(previous.figure) && EQUALS.test(between)) return { ...make("ratio"), operator: "bằng", clause: "" };
@@ -232,6 +211,18 @@ function readOne(
     return make(planBehind !== null || planBefore ? "plan-change" : "change");
   }
   return make("value");
+}
+
+/** How far back a value of the same unit is searched, in figures. */
+const MOST_BACK = 12;
+
+/** The last figure in front that states something of the unit of `figure`, in its group or in the group around. */
+function lastOfUnit(readings: readonly Reading[], figure: Figure, parent: number | null): Reading | null {
+  for (let i = readings.length - 1; i >= Math.max(0, readings.length - MOST_BACK); i--) {
+    const r = readings[i];
+    if (r !== undefined && STATES.has(r.role) && (r.figure.group === figure.group || r.figure.group === parent) && sameThing(r.figure, figure)) return r;
+  }
+  return null;
 }
 
 const STATES: ReadonlySet<Role> = new Set<Role>(["value", "ratio", "share", "plan-percent"]);
@@ -262,7 +253,7 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
     const group = structure.groups[figure.group];
     const start = group === undefined ? 0 : group.start;
     const end = group === undefined ? low.length : group.end;
-    const given = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, last.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null), { present: present.get(figure.group) ?? ((group?.parent ?? null) === null ? null : (present.get(group?.parent ?? 0) ?? null)), justBefore: out[i - 1] ?? null });
+    const given = readOne(figure, lastEnd.get(figure.group) ?? start, nexts[i] ?? low.length, low, start, end, last.get(figure.group) ?? null, (group?.parent ?? null) === null ? null : (last.get(group?.parent ?? 0) ?? null), { present: present.get(figure.group) ?? ((group?.parent ?? null) === null ? null : (present.get(group?.parent ?? 0) ?? null)), justBefore: out[i - 1] ?? null, sameThingBefore: () => lastOfUnit(out, figure, group?.parent ?? null) });
     const reading = inOtherWords(given, last.get(figure.group), low);
     lastEnd.set(figure.group, ownEnd(figure, low));
     last.set(figure.group, reading);

@@ -29,7 +29,7 @@ export const PLAN_BASE =
 export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?!\p{L})[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
 const NAMED_TIME = `(?:so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?!\\p{L})`;
 export const PRIOR_BASE = new RegExp(
-  `^\\s*(?:(?:so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
+  `^\\s*(?:(?:so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|ck(?!\\p{L})|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
 export const PRIOR_BEFORE = new RegExp(`so (?:với )?(?:${LEVEL_OF}${TIME}|cùng thời điểm|vụ [^,;.\\d]{0,20}năm trước)[^,;.]{0,30}$`, "u");
 
 /** Parentheses that hold a target or a prior value. */

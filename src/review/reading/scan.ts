@@ -29,7 +29,7 @@ const NO_FIGURES: readonly RegExp[] = [
   // The scale of a map.
   /(?=1\/(?:200|500|[125]\.?000|(?:10|25|50|100)\.?000)(?!\d))(?<=(?:quy hoạch|bản đồ|tỷ lệ|địa chính|địa hình)[^.;]{0,60})1\/[\d.]*\d/gu,
   // "(3)" numbers a paragraph; "so với năm 2023 (29)" is what there was.
-  /(?<!(?:so với|cùng kỳ|trước|năm \d{4}|đầu kỳ|đầu năm|đầu nhiệm kỳ)\s?[^,;.()]{0,12})\(\d{1,2}\)/gu,
+  /(?<!(?:so với|cùng kỳ|(?<!\p{L})(?:kh|ck)|kế hoạch|chỉ tiêu|trước|năm \d{4}|đầu kỳ|đầu năm|đầu nhiệm kỳ)\s?[^,;.()]{0,12})\(\d{1,2}\)/gu,
   /(?<!\d)0\d{8,10}(?!\d)/g,
 ];
 /** On the text with its capitals: numbers of documents. */

@@ -7,6 +7,7 @@ import { LEVEL_OF, TIME } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { isChangeOnly } from "../links/facts";
+import { oneBase } from "./bases";
 import { byPair, compareWith } from "./changes";
 import { namesApart } from "./priors";
 
@@ -41,7 +42,7 @@ function saidIn(read: ReadParagraph, readings: readonly Reading[], goesOn: boole
   readings.forEach((change, i) => {
     if ((change.role !== "change" && change.role !== "growth") || change.average === true || isPoints(change.figure) || change.figure.bound || change.operator === "" || change.toLevel === true) return;
     const percent = isPercent(change.figure);
-    const prior = readings.slice(Math.max(0, i - NEAR), i + NEAR).find((r) => r.role === "prior" && !isPercent(r.figure) && r.unnamed !== true && (percent ? r.baseOf === change.figure.id : (r.baseOf === change.figure.id || r.baseOf === null || goesOn) && alike(r.figure, change.figure) && !namesApart(r, change))) ?? null;
+    const prior = readings.slice(Math.max(0, i - NEAR), i + NEAR).find((r) => r.role === "prior" && !isPercent(r.figure) && r.unnamed !== true && (percent ? r.baseOf === change.figure.id : (r.baseOf === change.figure.id || r.baseOf === null || goesOn) && alike(r.figure, change.figure) && !namesApart(r, change)) && oneBase(low, change, r)) ?? null;
     const like = prior?.figure ?? change.figure;
     if (readings.slice(Math.max(0, i - NEAR), i).some((r) => r.role === "value" && (goesOn ? alike(r.figure, like) : kindOf(r.figure) === kindOf(like)))) return;
     const next = readings[i + 1];

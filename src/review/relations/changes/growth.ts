@@ -4,6 +4,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
+import { oneBase } from "./bases";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
 import { ratesOfThen, withPriors } from "./priors";
@@ -79,17 +80,20 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
     if (changes.filter((a) => a.role === "change").length === 1 && !behind) {
       const subjects = subjectsOf(read, claim, change.figure, change.figure);
-      return subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [byPair(present, change, growth)] : []));
+      const drafts = subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [byPair(present, change, growth)] : []));
+      // "Năm 2023: 42 đoàn; như vậy tăng 6 đoàn (14,3%)": what follows from the value in front and an earlier one.
+      return CONCLUDES.test(change.clause) ? drafts.filter((d) => d.verdict === "consistent") : drafts;
     }
     // "184 vụ, chết 61 người, bị thương 172 người; so với cùng kỳ tăng 12 vụ (…), giảm 05 người chết (…)": each change finds its own.
     const words = contentWords(change.tail);
     const owners = near.filter((c) =>
       c.group === claim.group && c.figure.start < change.figure.start && c.measure === "value" && sameThing(change.figure, c.figure) && words.every((word) => [...c.core, ...c.full].includes(word)));
     const drafts = owners.map((owner) => byPair(owner, change, growth));
-    return owners.length === 1 ? drafts : drafts.filter((d) => d.verdict === "consistent").slice(0, 1);
+    return owners.length === 1 && !CONCLUDES.test(change.clause) ? drafts : drafts.filter((d) => d.verdict === "consistent").slice(0, 1);
   });
 }
 
+const CONCLUDES = /(?<!\p{L})(?:như vậy|như thế|theo đó|qua đó)(?!\p{L})/u;
 const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
 /** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */
 const OTHER_BASE = /bình quân|trung bình|cả nước|toàn quốc|kế hoạch|chỉ tiêu|mục tiêu|dự toán/;
@@ -103,7 +107,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
     if (prior !== null) {
       const before = changes[0]?.figure ?? prior.figure;
       const subjects = subjectsOf(read, claim, prior.figure, before.start < prior.figure.start ? before : prior.figure);
-      const drafts = changes.filter((change) => !OTHER_BASE.test(change.base)).flatMap((change) => {
+      const drafts = changes.filter((change) => !OTHER_BASE.test(change.base) && oneBase(read.paragraph.content.low, change, prior)).flatMap((change) => {
         const one = (present: Claim): Draft[] => compareWith(present.figure, prior.figure, [change], present.label, "inconsistent");
         return subjects === null ? one(claim) : fitting(subjects, one);
       });

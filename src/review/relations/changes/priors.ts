@@ -8,13 +8,13 @@ import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { inUnitOf, perHeadAlike } from "../links/facts";
 import { byPair, compareWith } from "./changes";
-import { fitting, subjectsOf } from "../subjects";
+import { fitting, subjectsOf, type Subjects } from "../subjects";
 
 const MOST_CHANGES = 3;
-const JOINED = /^[\s,()]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|tốc độ)\s*)*[+↑↓–−-]?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)?(?:\s+(?:thêm|khoảng|gần|hơn))?\s*$/u;
+const JOINED = /^[\s,()]*(?:(?:và|nhưng|song|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|tốc độ)\s*)*[+↑↓–−-]?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)?(?:\s+(?:thêm|khoảng|gần|hơn))?\s*$/u;
 
 /** "giảm 02 người chết, tăng 04 người bị thương": what is counted stands between. */
-const COUNTED = /^(?:\s+(?!so(?!\p{L}))\p{L}+){1,3}(?=\s*,)/u;
+const COUNTED = /^(?:\s+(?!so(?!\p{L}))\p{L}+){1,3}(?=\s*,|\s+(?:nhưng|song)\s)/u;
 
 /** "so với 46 ca" của 6 tháng 2023, "tức giảm 37%": when the base was so much. */
 const THEN_BEHIND = new RegExp(`^\\s*(?:(?:của|vào|tại|ở|hồi)\\s+)?${LEVEL_OF}(?:${TIME})(?=\\s*[,(])`, "u");
@@ -82,22 +82,50 @@ function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: 
   return named ? asPrior : [];
 }
 
+/** What names nothing: the time, verbs, and words that join. */
+const NAMELESS = new RegExp(`(?<!\\p{L})(?:(?:so với|so|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?!\\p{L})`, "gu");
+
+/** Words that say whose change it is: "số đang học tăng 03 em", "giảm 08 người chết". */
+function namesOf({ low }: ReadParagraph["paragraph"]["content"], change: Reading): string[] {
+  const clause = /[^,;().]*$/u.exec(low.slice(change.leadStart, change.figure.start))?.[0] ?? "";
+  const counted = isPercent(change.figure) || isPoints(change.figure) ? "" : change.tail.replace(PRIOR_TAIL, "").replace(NAMELESS, " ");
+  return contentWords(`${clause.replace(NAMELESS, " ")} ${counted}`);
+}
+
+/** Those of the subjects that have the words said of the change; all of them where it has none. */
+function ofName(subjects: Subjects, names: readonly string[]): Subjects | null {
+  if (names.length === 0) return subjects;
+  const named = [subjects.nearest, ...subjects.others].filter((c) => {
+    const known = new Set([...c.core, ...c.full, ...contentWords(`${c.figure.unit?.label ?? c.figure.noun} ${c.reading.tail}`)]);
+    return names.every((word) => known.has(word));
+  });
+  const [nearest, ...others] = named;
+  return nearest === undefined ? null : { ...subjects, nearest, others };
+}
+
 function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Reading): Draft[] {
   const share = isPercent(prior.figure) ? shareBefore(owner, change) : null;
-  const subjects = subjectsOf(read, owner, prior.figure, change.figure);
+  const bare = prior.figure.unit === null && prior.figure.noun === "" && !isPercent(change.figure) && !isPoints(change.figure);
+  const subjects = subjectsOf(read, owner, bare ? change.figure : prior.figure, change.figure);
   if (share !== null && share.start > (subjects?.nearest.figure.start ?? -1)) {
     return compareWith(share, prior.figure, [change], owner.label, "inconsistent");
   }
   if (subjects === null) return [];
-  return fitting(subjects, (present) => {
+  const one = (present: Claim): Draft[] => {
     if (prior.unnamed === true) return ofUnnamed(read, present, prior, change);
     const moved = isPercent(change.figure) || isPoints(change.figure) || !perHeadAlike(present.figure, change.figure) ? change : { ...change, figure: inUnitOf(change.figure, present.figure) };
     const now = inUnitOf(inUnitOf(present.figure, prior.figure), change.figure.unit?.dimension === "count" ? change.figure : prior.figure);
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present.label, "inconsistent");
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
-    const nearer = nearby(read.claims, owner).some((c) => c.parent !== null && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
+    const inside = nearby(read.claims, owner);
+    const nearer = inside.some((c) => c.parent !== null && !inside.some((other) => other.group === c.group && other !== c) && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
     return nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts;
-  });
+  };
+  const named = ofName(subjects, namesOf(read.paragraph.content, change));
+  const drafts = fitting(subjects, one);
+  if (drafts.every((d) => d.verdict === "consistent") || named === subjects) return drafts;
+  // Of its name there is another value, or none at all.
+  return named === null ? [] : fitting(named, one);
 }
 
 /** "đạt 91,2%, cao hơn năm 2023 (90,7%) 0,5 điểm phần trăm": the rate of then stands in front of the points. */

@@ -217,8 +217,9 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if ((!named || link.scope === "open") && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;
-    if (a !== undefined) out.push(...withTarget(later, a, undefined));
-    if (b !== undefined) out.push(...withTarget(earlier, b, undefined));
+    // What has a target of its own takes none from elsewhere.
+    if (a !== undefined && b === undefined) out.push(...withTarget(later, a, undefined));
+    if (b !== undefined && a === undefined) out.push(...withTarget(earlier, b, undefined));
   }
   return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNearby(report), ...planNotes(report)];
 }

@@ -65,7 +65,7 @@ function inSection(report: ReadReport): Draft[] {
     }
     for (const claim of read.claims) {
       for (const stated of planPercents(claim)) {
-        if (claim.measure !== "value" || isPercent(claim.figure)) continue;
+        if (claim.measure !== "value" || isPercent(claim.figure) || claim.attributes.some((x) => x.role === "target")) continue;
         const base = contentWords(stated.reading.base);
         const fitting = recent.filter((plan) => !otherYear(plan, claim) && kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
         if (fitting.length === 0 || NAMES_PLAN.test(claim.label)) continue;
