@@ -8,6 +8,7 @@ import { statedBeside } from "../links/beside";
 import { weightOfValue } from "../links/facts";
 import { slip } from "../links/strength";
 import { compareFigures } from "./comparisons";
+import { twins } from "./twins";
 
 /** What may stand between the two counts of a pair. */
 const BETWEEN = /^\s*(?:\/|[^\d;.:()]{0,40}(?:,|và|với|gồm|liên quan|làm))\s*$/u;
@@ -25,8 +26,13 @@ function beside(claim: Claim, report: ReadReport): readonly Claim[] {
   return [...(before !== undefined && pair(before, claim) ? [before] : []), ...(after !== undefined && pair(claim, after) ? [after] : [])];
 }
 
-/** Pairs of counts of which one agrees in two places (so `told` says) and the other differs by a slip. */
+/** What stands beside a figure that agrees in two places, so `told` says, and does not agree itself. */
 export function companions(report: ReadReport, told: readonly Draft[]): Draft[] {
+  return [...pairs(report, told), ...twins(report, told)];
+}
+
+/** Pairs of counts of which one agrees in two places and the other differs by a slip. */
+function pairs(report: ReadReport, told: readonly Draft[]): Draft[] {
   const byFigure = new Map([...report.claims.values()].map((claim) => [claim.figure.id, claim]));
   const failing = new Set(told.filter((draft) => draft.verdict !== "consistent").flatMap((draft) => draft.figures.map((f) => f.id)));
   const alike = new Set(told.filter((draft) => draft.kind === "same" && draft.verdict === "consistent").flatMap((draft) => draft.figures.map((f) => f.id)));

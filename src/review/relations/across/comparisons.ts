@@ -4,7 +4,7 @@ import type { Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, type Values } from "../draft";
-import { changeOf, growthOf, isChangeOnly, planPercents, rateOf, weightOfValue, type Stated } from "../links/facts";
+import { changeOf, growthOf, isChangeOnly, oneBase, planPercents, rateOf, weightOfValue, type Stated } from "../links/facts";
 import { sameKindOfFigure } from "../links/link";
 
 export interface Comparison {
@@ -122,7 +122,7 @@ export function comparisons(a: Claim, b: Claim, common: number, targets: Readonl
   const [ra, rb] = [rateOf(a), rateOf(b)];
   if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));
   const [ga, gb] = [growthOf(a), growthOf(b)];
-  if (ga !== null && gb !== null) out.push(compareFigures("growth", ga.figure, gb.figure, false));
+  if (ga !== null && gb !== null && oneBase(ga.reading, gb.reading, a.year ?? b.year)) out.push(compareFigures("growth", ga.figure, gb.figure, false));
   const [pa, pb] = [gapOf(a), gapOf(b)];
   if (pa !== null && pb !== null) out.push(compareFigures("gap", pa, pb, false));
   out.push(...comparePlans(planPercents(a), planPercents(b)), ...bareRates(a, b));

@@ -1,76 +1,24 @@
 /** Figures told again with two digits exchanged or one digit changed: the words make the link, the slip only says that no other thing is meant. */
-import { decimal, meets } from "../../../figures";
+import { meets } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
-import { digitSlip, type Slip } from "../slips";
+import type { Slip } from "../slips";
 import { statedBeside } from "../links/beside";
+import { ofTwoPlaces } from "../links/namesakes";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
-import { isSummary, oneMeasure } from "../links/strength";
+import { oneMeasure } from "../links/strength";
 import { compareFigures } from "./comparisons";
+import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
 import { asFigure, facetOf, turned } from "./restated";
 import { Evidence, type Names } from "./restatedEvidence";
+import { besideKey, knownFrom, Retellings } from "./retellings";
 
 /** Statements with the same digits that are looked at. */
 const MOST_LIKE = 10;
-const LEAST_DIGITS = 3;
-
-interface Digits {
-  readonly text: string;
-  readonly exponent: number;
-}
-
-function digitsOf(s: Statement): Digits | null {
-  const value = s.value.times(s.unit?.factor ?? decimal(1));
-  return value.eq(0) || value.c.length < LEAST_DIGITS ? null : { text: value.c.join(""), exponent: value.e };
-}
-
-/** Digits that a rounded figure keeps: "18,7 tỷ đồng" of 18.683 triệu đồng. */
-const ROUNDED = [3, 4];
-
-function roundedTo(s: Statement, digits: number): Digits {
-  const value = s.value.times(s.unit?.factor ?? decimal(1)).prec(digits);
-  return { text: value.c.join(""), exponent: value.e };
-}
-
-/** An amount in words of a larger unit, or in fewer decimals: not of a rate, whose decimals are its own. */
-const isRounded = (long: Statement, short: Statement): boolean =>
-  long.unit !== null && short.unit !== null && !isPercent(long.figure) && (!long.unit.factor.eq(short.unit.factor) || long.figure.decimals > short.figure.decimals);
-
-/** Keys that two figures share where one is the other with two digits exchanged or one changed. */
-function keysOf(s: Statement, { text, exponent }: Digits): string[] {
-  const of = (e: number): string[] => {
-    const at = `${s.file}:${e}:`;
-    const masked = Array.from(text, (_, i) => `${at}${text.slice(0, i)}_${text.slice(i + 1)}`);
-    return [exchangeKey(at, text), ...masked];
-  };
-  // An amount whose unit is said at the head of the paper is found by its digits as they are.
-  const keys = s.value.e === exponent ? of(exponent) : [...of(exponent), ...of(s.value.e)];
-  if (s.unit === null || isPercent(s.figure)) return keys;
-  for (const length of ROUNDED) {
-    if (length >= text.length) break;
-    const { text: short, exponent: e } = roundedTo(s, length);
-    keys.push(exchangeKey(`${s.file}:${e}:`, short));
-  }
-  return keys;
-}
-
-const exchangeKey = (at: string, text: string): string => `${at}${[...text.replace(/0/g, "")].sort().join("")}`;
-
-function slipBetween(a: Digits, b: Digits): Slip | null {
-  const length = Math.max(a.text.length, b.text.length);
-  const found = digitSlip(a.text.padEnd(length, "0"), b.text.padEnd(length, "0"));
-  return found === "one-digit" && a.text.length !== b.text.length ? null : found;
-}
-
-/** The longer figure, rounded to the digits of the shorter one, has two of them exchanged. */
-function roundedSlip(a: Statement, b: Statement, x: Digits, y: Digits): boolean {
-  const [long, short, digits] = x.text.length > y.text.length ? [a, b, y] : [b, a, x];
-  return digits.text.length <= 4 && x.text.length !== y.text.length && isRounded(long, short) && slipBetween(roundedTo(long, digits.text.length), digits) === "exchanged";
-}
 
 const MANY_SHARED = 3;
 
@@ -85,13 +33,24 @@ function one(names: Names, slip: Slip, retold: boolean): boolean {
   return retold && names.shared >= 1.4 && least <= 0.4 && most <= 1.5 && points >= 5;
 }
 
+/** Names that share so much that what either has of its own only says it more fully, if nothing else is meant. */
+function sure({ shared, own }: Names, slip: Slip): boolean {
+  const [most, least] = [Math.max(...own), Math.min(...own)];
+  const more = slip === "exchanged" ? 1 : 0;
+  return (shared >= 1.4 && most === 0) || (shared >= 2 && least <= 0.5 && most <= 5) || (shared >= 3 && least <= 1.5 + more && most <= 4 + more) || (shared >= 4 && least <= 2.5 && most <= 4);
+}
+
+/** "giải ngân 41,2 tỷ đồng, tỷ lệ 51%": of what, the sentence need not say. */
+const isRatio = (s: Statement): boolean => s.role === "ratio" && isPercent(s.figure) && !/chiếm/u.test(s.reading?.operator ?? "");
+
 /** "số hộ nghèo 412 hộ, chiếm 8,35%" and "tỷ lệ hộ nghèo còn 8,35%". */
 function oneFacet(a: Statement, b: Statement): boolean {
   const [x, y] = [facetOf(a), facetOf(b)];
   if (x === y) return true;
   // "giải ngân 41,2 tỷ đồng, đạt 51% kế hoạch" and "giải ngân đạt 51%".
-  const bare = x === "plan" ? b : y === "plan" ? a : null;
-  if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && /^(?:đạt|bằng)$/.test(bare.reading?.operator ?? "");
+  if (a.role !== "cell" && b.role !== "cell" && ((x === "plan" && isRatio(b)) || (y === "plan" && isRatio(a)))) return true;
+  const bare = x === "plan" || isRatio(a) ? b : y === "plan" || isRatio(b) ? a : null;
+  if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && /^(?:đạt|bằng|)$/.test(bare.reading?.operator ?? "");
   const rate = x === "share" ? b : y === "share" ? a : null;
   return rate !== null && facetOf(rate) === "level" && isPercent(rate.figure) && /tỷ lệ|tỷ trọng/u.test(rate.label);
 }
@@ -136,38 +95,6 @@ function latestColumn(statements: readonly Statement[]): number | null {
   return years.length === 0 || new Set(statements.map((s) => s.file)).size > 1 ? null : years.reduce((most, year) => Math.max(most, year));
 }
 
-/** What other relations say of the figures: those that a computation confirms, those told alike elsewhere, passages that tell again. */
-interface Known {
-  readonly computed: ReadonlySet<number>;
-  readonly alike: ReadonlySet<number>;
-  readonly failing: ReadonlySet<number>;
-  readonly retelling: ReadonlyMap<number, number>;
-  /** Agreements between two paragraphs; the rows of a table are paragraphs. */
-  readonly beside: ReadonlyMap<string, number>;
-}
-
-const besideKey = (a: { readonly paragraph: number }, b: { readonly paragraph: number }): string => `${Math.min(a.paragraph, b.paragraph)}|${Math.max(a.paragraph, b.paragraph)}`;
-
-function knownFrom(drafts: readonly Draft[]): Known {
-  const [computed, alike, failing] = [new Set<number>(), new Set<number>(), new Set<number>()];
-  const retelling = new Map<number, number>();
-  const beside = new Map<string, number>();
-  for (const draft of drafts) {
-    if (draft.form === true) continue;
-    const consistent = draft.verdict === "consistent";
-    for (const { id } of draft.figures) {
-      if (!consistent) failing.add(id);
-      else if (draft.kind === "same") alike.add(id);
-      else if (draft.kind !== "part") computed.add(id);
-    }
-    const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
-    if (!consistent || draft.kind !== "same" || first === undefined || last === undefined || first.paragraph === last.paragraph) continue;
-    beside.set(besideKey(first, last), (beside.get(besideKey(first, last)) ?? 0) + 1);
-    retelling.set(last.paragraph, (retelling.get(last.paragraph) ?? 0) + 1);
-  }
-  return { computed, alike, failing, retelling, beside };
-}
-
 /** What is said of two values that differ is said of two things. */
 function ofOtherValues(a: Statement, b: Statement): boolean {
   const [x, y] = [a.claim, b.claim];
@@ -181,7 +108,6 @@ const MOST_MENTIONS = 4;
 
 const nameOf = (s: Statement): string => `${[...s.core].sort().join(" ")}|${facetOf(s)}`;
 
-const RETELLS = 2;
 /** Statements of one place that are set beside those of another. */
 const MOST_BESIDE = 16;
 
@@ -218,11 +144,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const evidence = new Evidence(report, statements);
   const known = knownFrom(told);
   const scopeOf = scopesBetween(report);
-  const titled = (s: Statement): boolean => {
-    const paragraph = report.paragraphs[s.paragraph]?.paragraph;
-    return paragraph !== undefined && isSummary(paragraph);
-  };
-  const summary = (s: Statement): boolean => titled(s) || (known.retelling.get(s.paragraph) ?? 0) >= RETELLS;
+  const retellings = new Retellings(report, statements, known);
   const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
   const papersYear = latestColumn(statements);
   const mentions = new Map<string, number>();
@@ -240,12 +162,17 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     if (digits === null || later.role === "denominator") continue;
     const keys = keysOf(later, digits);
     const free = (s: Statement): boolean => !known.alike.has(s.figure.id) && !known.failing.has(s.figure.id);
-    const rivals = !free(later) ? [] : [...new Set(keys.flatMap((key) => seen.get(key) ?? []))].flatMap((earlier) => {
+    const rivals = known.failing.has(later.figure.id) ? [] : [...new Set(keys.flatMap((key) => seen.get(key) ?? []))].flatMap((earlier) => {
       const before = digitsOf(earlier);
-      const plain = before === null ? null : slipBetween(before, digits);
-      const rounded = plain === null && before !== null && roundedSlip(earlier, later, before, digits);
-      const slip = rounded ? "exchanged" : plain;
-      if (slip === null || earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id)) return [];
+      if (before === null || earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id)) return [];
+      const plain = slipBetween(before, digits);
+      const slip = plain ?? roundedSlip(earlier, later, before, digits);
+      if (slip === null) return [];
+      const rounded = plain === null;
+      // An opening that tells ahead is told by what follows it.
+      const ahead = retellings.retells(earlier) && !retellings.retells(later);
+      const told = ahead ? earlier : later;
+      if (!free(told)) return [];
       if (statedBeside(report, asFigure(earlier, later), asFigure(later, earlier))) return [];
       // Both are confirmed by what stands beside them: two things.
       if (known.computed.has(earlier.figure.id) && known.computed.has(later.figure.id)) return [];
@@ -255,14 +182,18 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       // "5.048 | 5.412 | 5.986 | 6.675" below "… 5.048, 5.412, 5.986 và 6.657": all others of the row agree.
       const facets = [facetOf(earlier), facetOf(later)];
       const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
-      if (tabled && beside >= 2 && facet && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
+      if (tabled && beside >= 2 && facet && !rounded && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
       if (!comparable(earlier, later, scopeOf, papersYear, rounded) || ofOtherValues(earlier, later)) return [];
+      if (earlier.claim !== null && later.claim !== null && ofTwoPlaces(earlier.claim, later.claim, report)) return [];
       if ([earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
       if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
-      if (!tabled && !summary(later) && !summary(earlier) && topOf(earlier) === topOf(later)) return [];
-      const retold = tabled || summary(later) !== summary(earlier);
-      if (slip === "one-digit" && !(titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same"))) return [];
-      return one(names, slip, retold) && !parallel(earlier, later, places, evidence, scopeOf, papersYear) ? [{ earlier, slip, weight: names.shared }] : [];
+      if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
+      const retold = tabled || retellings.retells(later) !== retellings.retells(earlier);
+      const source = ahead ? later : earlier;
+      const leads = retellings.leads(told);
+      const named = retold && (!tabled || beside >= 2 || leads) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, scopeOf, papersYear, true));
+      if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
+      return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, scopeOf, papersYear)) ? [{ earlier, slip, weight: names.shared }] : [];
     });
     const [best] = rivals.sort((p, q) => q.weight - p.weight);
     if (best !== undefined) out.push(draftOf(best.earlier, later, best.slip));

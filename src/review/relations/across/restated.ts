@@ -10,6 +10,7 @@ import { isChangeOnly, perHeadAlike, weightOfValue } from "../links/facts";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
 import { Evidence } from "./restatedEvidence";
+import { longKeys, shortens, shortKeys } from "./rounding";
 
 /** Earlier places of one value that are looked at. */
 const MOST_EARLIER = 12;
@@ -100,7 +101,7 @@ function comparable(a: Statement, b: Statement, scopeOf: ScopesBetween): boolean
   if (a.role === b.role && a.claim !== null && b.claim !== null && chancy) {
     if (scopeOf(a.claim, b.claim) === "differ" || (a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year)) return false;
   }
-  return alike(a, b) && (valueOf(a, b).eq(valueOf(b, a)) || (perHeadAlike(a.figure, b.figure) && a.value.eq(b.value))) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
+  return alike(a, b) && (valueOf(a, b).eq(valueOf(b, a)) || (perHeadAlike(a.figure, b.figure) && a.value.eq(b.value)) || (a.paragraph !== b.paragraph && (shortens(a, b) || shortens(b, a)))) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
 }
 
 function draftOf(a: Statement, b: Statement): Draft {
@@ -109,7 +110,7 @@ function draftOf(a: Statement, b: Statement): Draft {
   // No test for other digits: what is linked by its value is nobody's statement once the value differs.
   return {
     kind: "same", verdict: "consistent", message: `Hai nơi nêu khớp nhau: ${brief(b.label === "" ? a.label : b.label)}.`,
-    formula: `${written(x)} = ${written(y)}`, figures: [x, y],
+    formula: `${written(x)} ${valueOf(a, b).eq(valueOf(b, a)) ? "=" : "≈"} ${written(y)}`, figures: [x, y],
   };
 }
 
@@ -118,20 +119,34 @@ interface Pair {
   readonly later: Statement;
 }
 
-/** Every later statement with the earlier ones of the same value. */
+/** Statements by keys; of each the first places stay, and the newest. */
+class Places {
+  readonly #lists = new Map<string, Statement[]>();
+
+  add(keys: readonly string[], s: Statement): void {
+    for (const key of keys) {
+      const list = this.#lists.get(key);
+      if (list === undefined) this.#lists.set(key, [s]);
+      else if (list.push(s) > MOST_EARLIER) list.splice(MOST_EARLIER / 2, 1);
+    }
+  }
+
+  of(keys: readonly string[]): readonly Statement[] {
+    return keys.flatMap((key) => this.#lists.get(key) ?? []);
+  }
+}
+
+/** Every later statement with the earlier ones of the same value, in as many digits or in fewer. */
 function pairsOf(statements: readonly Statement[], scopeOf: ScopesBetween): Pair[][] {
-  const seen = new Map<string, Statement[]>();
+  const [equal, long, short] = [new Places(), new Places(), new Places()];
   return statements.map((later) => {
     const keys = keysOf(later).map((key) => `${later.file}:${key}`);
-    const candidates = new Set(keys.flatMap((key) => seen.get(key) ?? []));
+    const [longs, shorts] = [longKeys(later), shortKeys(later)];
+    const candidates = new Set([...equal.of(keys), ...long.of(shorts), ...short.of(longs)]);
     const pairs = [...candidates].filter((earlier) => comparable(earlier, later, scopeOf)).map((earlier): Pair => ({ earlier, later }));
-    for (const key of keys) {
-      const list = seen.get(key) ?? [];
-      list.push(later);
-      // The first places stay, and the newest.
-      if (list.length > MOST_EARLIER) list.splice(MOST_EARLIER / 2, 1);
-      seen.set(key, list);
-    }
+    equal.add(keys, later);
+    long.add(longs, later);
+    short.add(shorts, later);
     return pairs;
   });
 }

@@ -41,6 +41,18 @@ export function baseOf(reading: Reading): Base {
   return /quý\s+(?:trước|[ivx\d])/.test(base) ? "quarter" : "year";
 }
 
+const YEAR = /20\d\d/u;
+
+/** True where two changes are measured from one time: "so với năm 2019" is not "so với cùng kỳ", unless that is the year before. */
+export function oneBase(a: Reading, b: Reading, year: number | null): boolean {
+  if (baseOf(a) !== baseOf(b)) return false;
+  const [x, y] = [YEAR.exec(a.base)?.[0], YEAR.exec(b.base)?.[0]];
+  if (x !== undefined && y !== undefined) return x === y;
+  // A closing part leaves out what it compares with.
+  const named = x ?? y;
+  return named === undefined || a.base === "" || b.base === "" || (year !== null && Number(named) === year - 1);
+}
+
 /** Growth against the year before: the claim's own figure, or its first such attribute. */
 export function growthOf(claim: Claim): Stated | null {
   if (claim.measure === "growth") return { figure: signedGrowth(claim.reading), reading: claim.reading, levels: [] };

@@ -28,6 +28,18 @@ function placeIn(text: string): string {
   return PLACE.exec(text.toLowerCase())?.[1]?.trim() ?? "";
 }
 
+/** The place that a claim is told of, as the head of its item or of its section names it; empty where neither does. */
+function placeOf(claim: Claim, report: ReadReport): string {
+  const paragraph = report.paragraphs[claim.paragraph]?.paragraph;
+  return paragraph === undefined ? "" : placeIn(paragraph.content.low) || placeIn(paragraph.section.title);
+}
+
+/** True where both are told of a place, and not of the same. */
+export function ofTwoPlaces(a: Claim, b: Claim, report: ReadReport): boolean {
+  const [here, there] = [placeOf(a, report), placeOf(b, report)];
+  return here !== "" && there !== "" && here !== there;
+}
+
 /** Names alike from which values are compared at all. */
 const ALIKE = 0.85;
 const FEW = 2;
@@ -63,15 +75,9 @@ export class Parallels {
   /** True where the two claims stand under two places, in parts that differ oftener than they agree, or among values of which no two are alike. */
   apart(link: Link): boolean {
     const [a, b] = [link.earlier, link.later];
-    const [here, there] = [this.#place(a), this.#place(b)];
-    if (here !== "" && there !== "" && here !== there) return true;
+    if (ofTwoPlaces(a, b, this.report)) return true;
     if ([a, b].every(({ id }) => differs(this.#claims.get(id)) && this.#claims.get(id)?.agree === 0)) return true;
     return this.#keys(link).some((key) => differs(this.#pairs.get(key)));
-  }
-
-  #place(claim: Claim): string {
-    const paragraph = this.report.paragraphs[claim.paragraph]?.paragraph;
-    return paragraph === undefined ? "" : placeIn(paragraph.content.low) || placeIn(paragraph.section.title);
   }
 
   #keys({ earlier, later }: Link): string[] {

@@ -1,0 +1,67 @@
+/** The digits of what is stated, and how those of two statements differ by one slip of the pen, rounded ones too. */
+import { decimal } from "../../../figures";
+import { isPercent } from "../../reading/figure";
+import type { Statement } from "../links/statements";
+import { digitSlip, type Slip } from "../slips";
+
+const LEAST_DIGITS = 3;
+
+export interface Digits {
+  readonly text: string;
+  readonly exponent: number;
+}
+
+export function digitsOf(s: Statement): Digits | null {
+  const value = s.value.times(s.unit?.factor ?? decimal(1));
+  return value.eq(0) || value.c.length < LEAST_DIGITS ? null : { text: value.c.join(""), exponent: value.e };
+}
+
+/** Digits that a rounded figure keeps: "18,7 tỷ đồng" of 18.683 triệu đồng. */
+const ROUNDED = [3, 4];
+
+function roundedTo(s: Statement, digits: number): Digits {
+  const value = s.value.times(s.unit?.factor ?? decimal(1)).prec(digits);
+  return { text: value.c.join(""), exponent: value.e };
+}
+
+/** An amount in words of a larger unit, or in fewer decimals: not of a rate, whose decimals are its own. */
+const isRounded = (long: Statement, short: Statement): boolean =>
+  long.unit !== null && short.unit !== null && !isPercent(long.figure) && (!long.unit.factor.eq(short.unit.factor) || long.figure.decimals > short.figure.decimals);
+
+/** Keys that two figures share where one is the other with two digits exchanged or one changed. */
+export function keysOf(s: Statement, { text, exponent }: Digits): string[] {
+  const of = (e: number): string[] => {
+    const at = `${s.file}:${e}:`;
+    return [exchangeKey(at, text), ...masked(at, text)];
+  };
+  // An amount whose unit is said at the head of the paper is found by its digits as they are.
+  const keys = s.value.e === exponent ? of(exponent) : [...of(exponent), ...of(s.value.e)];
+  if (s.unit === null || isPercent(s.figure)) return keys;
+  for (const length of ROUNDED) {
+    if (length >= text.length) break;
+    const { text: short, exponent: e } = roundedTo(s, length);
+    const at = `${s.file}:${e}:`;
+    if (short.length === length) keys.push(exchangeKey(at, short), ...masked(at, short));
+  }
+  return keys;
+}
+
+const exchangeKey = (at: string, text: string): string => `${at}${[...text.replace(/0/g, "")].sort().join("")}`;
+const masked = (at: string, text: string): string[] => Array.from(text, (_, i) => `${at}${text.slice(0, i)}_${text.slice(i + 1)}`);
+
+export function slipBetween(a: Digits, b: Digits): Slip | null {
+  const length = Math.max(a.text.length, b.text.length);
+  const found = digitSlip(a.text.padEnd(length, "0"), b.text.padEnd(length, "0"));
+  return found === "one-digit" && a.text.length !== b.text.length ? null : found;
+}
+
+/** True where two figures stand next to one another in their last digit: cut instead of rounded, or "gần 18,7". */
+const neighbours = (a: Digits, b: Digits): boolean => a.text.slice(0, -1) === b.text.slice(0, -1) && Math.abs(Number(a.text.slice(-1)) - Number(b.text.slice(-1))) === 1;
+
+/** How the longer figure, rounded to the digits of the shorter one, differs from it by one slip; null where it does not. */
+export function roundedSlip(a: Statement, b: Statement, x: Digits, y: Digits): Slip | null {
+  const [long, short, digits] = x.text.length > y.text.length ? [a, b, y] : [b, a, x];
+  if (digits.text.length > 4 || x.text.length === y.text.length || !isRounded(long, short)) return null;
+  const rounded = roundedTo(long, digits.text.length);
+  return neighbours(rounded, digits) ? null : slipBetween(rounded, digits);
+}

@@ -1,0 +1,120 @@
+/** Passages that tell again what others have told, and which figure of theirs a statement in one of them can only mean. */
+import type { ReadReport } from "../../claims/read";
+import type { Statement } from "../links/statements";
+import { isSummary } from "../links/strength";
+import type { Draft } from "../draft";
+import type { Evidence, Names } from "./restatedEvidence";
+
+/** What other relations say of the figures: those that a computation confirms, those told alike elsewhere, passages that tell again. */
+export interface Known {
+  readonly computed: ReadonlySet<number>;
+  readonly alike: ReadonlySet<number>;
+  readonly failing: ReadonlySet<number>;
+  readonly retelling: ReadonlyMap<number, number>;
+  /** Figures with the paragraphs that tell them alike. */
+  readonly retold: ReadonlySet<string>;
+  /** Agreements between two paragraphs; the rows of a table are paragraphs. */
+  readonly beside: ReadonlyMap<string, number>;
+}
+
+export const besideKey = (a: { readonly paragraph: number }, b: { readonly paragraph: number }): string => `${Math.min(a.paragraph, b.paragraph)}|${Math.max(a.paragraph, b.paragraph)}`;
+
+export function knownFrom(drafts: readonly Draft[]): Known {
+  const [computed, alike, failing] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const retelling = new Map<number, number>();
+  const beside = new Map<string, number>();
+  const retold = new Set<string>();
+  for (const draft of drafts) {
+    if (draft.form === true) continue;
+    const consistent = draft.verdict === "consistent";
+    for (const { id } of draft.figures) {
+      if (!consistent) failing.add(id);
+      else if (draft.kind === "same") alike.add(id);
+      else if (draft.kind !== "part") computed.add(id);
+    }
+    const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
+    if (!consistent || draft.kind !== "same" || first === undefined || last === undefined || first.paragraph === last.paragraph) continue;
+    beside.set(besideKey(first, last), (beside.get(besideKey(first, last)) ?? 0) + 1);
+    retold.add(`${first.id}|${last.paragraph}`).add(`${last.id}|${first.paragraph}`);
+    retelling.set(last.paragraph, (retelling.get(last.paragraph) ?? 0) + 1);
+  }
+  return { computed, alike, failing, retelling, retold, beside };
+}
+
+const RETELLS = 2;
+const NUMBERED = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\s*[.)/-]|[a-zđ]\s*[.)/-]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)/-])/u;
+/** Figures from which what stands in front of the first part of a paper is its summary. */
+const FEW = 3;
+
+/** How surely names mean one thing: what they share, twice, and what stands around, without what one has of its own. */
+export const pointsOf = ({ shared, around, phrase, own }: Names): number => 2 * shared + around + (phrase >= 3 ? phrase / 2 : 0) - Math.max(...own) / 2;
+
+/** Statements of one word that are looked at. */
+const MOST_POSTINGS = 40;
+
+export class Retellings {
+  readonly #openings = new Set<number>();
+  #postings: Map<string, Statement[]> | null = null;
+
+  constructor(
+    private readonly report: ReadReport,
+    private readonly statements: readonly Statement[],
+    private readonly known: Known,
+  ) {
+    const parted = new Set<string>();
+    for (const { paragraph } of [...report.paragraphs].reverse()) {
+      if (NUMBERED.test(paragraph.section.title)) parted.add(paragraph.file);
+      else if (parted.has(paragraph.file) && paragraph.anchor === null && (report.paragraphs[paragraph.index]?.claims.length ?? 0) >= FEW) this.#openings.add(paragraph.index);
+    }
+  }
+
+  /** By its first words or its section's title. */
+  titled(s: Statement): boolean {
+    const paragraph = this.report.paragraphs[s.paragraph]?.paragraph;
+    return paragraph !== undefined && isSummary(paragraph);
+  }
+
+  /** By that, or because it agrees with other places again and again. */
+  summary(s: Statement): boolean {
+    return this.titled(s) || (this.known.retelling.get(s.paragraph) ?? 0) >= RETELLS;
+  }
+
+  /** By its words, or because it stands in front of the first part of its paper. */
+  leads(s: Statement): boolean {
+    return this.titled(s) || this.#openings.has(s.paragraph);
+  }
+
+  /** By any of these. */
+  retells(s: Statement): boolean {
+    return this.summary(s) || this.leads(s);
+  }
+
+  /** True where nothing else that can be compared bears the name of `told` as well as `source` does, nor anything beside `told` that of `source`. */
+  onlyMeans(told: Statement, source: Statement, names: Names, evidence: Evidence, comparable: (a: Statement, b: Statement) => boolean): boolean {
+    const points = pointsOf(names);
+    const rivals = new Set(told.core.flatMap((word) => this.#of(word)));
+    for (const other of rivals) {
+      const [from, to] = other.paragraph === told.paragraph ? [other, source] : [told, other];
+      if (other === told || other === source || other.value.eq(source.value)) continue;
+      // What is told alike here is told once.
+      if (other.paragraph === told.paragraph ? this.known.alike.has(other.figure.id) : this.known.retold.has(`${other.figure.id}|${told.paragraph}`)) continue;
+      if (!comparable(from, to)) continue;
+      if (pointsOf(evidence.names(from, to)) >= points) return false;
+    }
+    return true;
+  }
+
+  #of(word: string): readonly Statement[] {
+    if (this.#postings === null) {
+      this.#postings = new Map();
+      for (const s of this.statements) {
+        for (const each of s.core) {
+          const list = this.#postings.get(each);
+          if (list === undefined) this.#postings.set(each, [s]);
+          else if (list.length < MOST_POSTINGS) list.push(s);
+        }
+      }
+    }
+    return this.#postings.get(word) ?? [];
+  }
+}

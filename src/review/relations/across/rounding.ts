@@ -1,0 +1,77 @@
+/** Figures told again shorter: "18,7 tỷ đồng" of 18.683 triệu đồng, "83 triệu đồng" of 82,6, "trên 178 tỷ đồng" of 178,64. */
+import { tellingDigits } from "../../reading/figure";
+import type { Statement } from "../links/statements";
+
+/** Digits that a shorter figure has at least and at most. */
+const LEAST = 2;
+const MOST = 5;
+
+interface Digits {
+  /** Without zeros at the end. */
+  readonly text: string;
+  readonly exponent: number;
+}
+
+/** Digits and order in base units; units are powers of ten of one another, or are computed. */
+function digitsOf({ value, unit }: Statement): Digits {
+  const factor = unit?.factor;
+  if (factor === undefined) return { text: value.c.join(""), exponent: value.e };
+  if (factor.c.length === 1 && factor.c[0] === 1) return { text: value.c.join(""), exponent: value.e + factor.e };
+  const base = value.times(factor);
+  return { text: base.c.join(""), exponent: base.e };
+}
+
+/** How many digits a figure was shortened to: those written, without the zeros a whole number ends with. */
+const lengthOf = (s: Statement): number => (s.figure.decimals > 0 ? tellingDigits(s.figure) : s.value.c.length);
+
+/** Next to `text` in its last digit; null where that carries over to another order. */
+function next(text: string, step: 1 | -1): string | null {
+  const moved = String(Number(text) + step);
+  return moved.length === text.length ? moved : null;
+}
+
+const keyOf = (s: Statement, length: number, exponent: number, digits: string): string => `${s.file}:${length}:${exponent}:${digits}`;
+
+/** "Đơn vị tính: triệu đồng" stands at the head of the paper: a cell without a unit may be in đồng, thousands, millions, billions. */
+const SCALES: readonly number[] = [0, 3, 6, 9];
+const AS_IT_IS: readonly number[] = [0];
+const scalesOf = (s: Statement): readonly number[] => (s.role === "cell" && s.unit === null ? SCALES : AS_IT_IS);
+
+/** Digits from which a figure is found in a cell whose unit is said elsewhere. */
+const TELLING = 3;
+
+/** Under which keys a longer figure waits for shorter ones: its first digits. */
+export function longKeys(s: Statement): string[] {
+  const { text, exponent } = digitsOf(s);
+  const out: string[] = [];
+  for (const scale of scalesOf(s)) {
+    for (let length = scale === 0 ? LEAST : TELLING; length <= Math.min(MOST, text.length - 1); length++) out.push(keyOf(s, length, exponent + scale, text.slice(0, length)));
+  }
+  return out;
+}
+
+/** Under which keys a shorter figure looks for longer ones: its digits, or those below where it was rounded up. */
+export function shortKeys(s: Statement): string[] {
+  const length = lengthOf(s);
+  if (length < LEAST || length > MOST) return [];
+  const { text, exponent } = digitsOf(s);
+  const own = text.padEnd(length, "0");
+  const below = next(own, -1);
+  return [own, ...(below === null ? [] : [below])].map((digits) => keyOf(s, length, exponent, digits));
+}
+
+/** True where `short` is `long` with fewer digits: rounded; "trên 178" cut, "gần 18,7" not reached. */
+export function shortens(long: Statement, short: Statement): boolean {
+  const length = lengthOf(short);
+  const [x, y] = [digitsOf(long), digitsOf(short)];
+  const scale = y.exponent - x.exponent;
+  const open = long.unit === null || short.unit === null;
+  if (length < (open ? TELLING : LEAST) || x.text.length <= length || !scalesOf(long).includes(scale) || long.figure.hedge !== null) return false;
+  if (scale !== 0 && short.unit?.dimension.startsWith("money") !== true) return false;
+  const cut = x.text.slice(0, length);
+  const up = next(cut, 1);
+  const own = y.text.padEnd(length, "0");
+  const { hedge } = short.figure;
+  const rounded = x.text.charAt(length) >= "5" ? up : cut;
+  return own === rounded || (hedge === "more-than" && own === cut) || (hedge === "nearly" && own === up);
+}
