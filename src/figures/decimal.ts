@@ -1,5 +1,5 @@
 /** Exact decimals: making, comparing, dividing and rounding them without binary floats. */
-import Big from "big.js";
+import { decimalKind, Digits, Exact } from "./operators";
 import type { Decimal } from "./types";
 
 /** Characters of a number's shortest form within which it has no more than the 15 digits that Excel keeps. */
@@ -8,29 +8,6 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
-
-/** Own constructor, so that the settings of other users of big.js stay as they are. */
-const Exact = Big();
-Exact.DP = 40;
-Exact.RM = 1;
-Exact.NE = -1_000_000;
-Exact.PE = 1_000_000;
-
-/** Makes objects of another class, which have `s`, `e` and `c` of their own, decimals like those made here. */
-export function decimalKind(prototype: object): void {
-  Object.setPrototypeOf(prototype, Exact.prototype as object);
-  Object.defineProperty(prototype, "constructor", { value: Exact, writable: true });
-}
-
-/** What big.js makes, without reading a text first. */
-class Digits {
-  constructor(
-    readonly s: number,
-    readonly e: number,
-    readonly c: number[],
-  ) {}
-}
-decimalKind(Digits.prototype);
 
 /**
  * A cell's number of at most 15 digits. Its digits are written out when somebody first works with them: most of a table's
@@ -60,6 +37,9 @@ class CellNumber {
 }
 decimalKind(CellNumber.prototype);
 
+/** 0 to 100: decimals are never changed once made, so that one of each will do. */
+const SMALL: readonly Decimal[] = Array.from({ length: 101 }, (_, n) => new CellNumber(n) as object as Decimal);
+
 /** The number of a value that is one cell's, undefined for all others: exact to compare by, not to reckon with. */
 export function cellNumberOf(value: Decimal): number | undefined {
   return value instanceof CellNumber ? value.number : undefined;
@@ -79,7 +59,7 @@ export class NotANumberError extends Error {
  * @throws NotANumberError for NaN, infinities and strings that are no number.
  */
 export function decimal(x: string | number | Decimal): Decimal {
-  if (typeof x === "number") return fromNumber(x, 0);
+  if (typeof x === "number") return SMALL[x] ?? fromNumber(x, 0);
   try {
     return new Exact(x);
   } catch {

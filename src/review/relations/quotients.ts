@@ -1,10 +1,11 @@
 /** A part over its whole against a stated percentage, and whether the percentage is said of that part at all. */
-import { decimal, meets, percentOf, shiftScale, truncated, ZERO, type RationalInterval } from "../../figures";
+import { decimal, meets, percentage, percentOf, shiftScale, truncated, ZERO, type RationalInterval } from "../../figures";
 import type { Claim, ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
 import { contentWords, SECOND_NAME } from "../claims/words";
 import { baseInterval, intervalOf, isPercent, type Figure } from "../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { baseValue } from "./evidence";
 
 /** part / whole in percent (‰ where the stated figure is one). */
 function quotient(part: Figure, whole: Figure, stated: Figure, values: Values): RationalInterval {
@@ -19,9 +20,9 @@ export function onlyTruncated(stated: Figure, computed: RationalInterval): boole
 
 /** The percentage as it comes out, two decimals. */
 export function percentText(part: Figure, whole: Figure): string {
-  const b = whole.value.times(whole.unit?.factor ?? decimal(1));
+  const b = baseValue(whole);
   if (b.eq(0)) return "?";
-  return part.value.times(part.unit?.factor ?? decimal(1)).times(100).div(b).round(2, 1).toFixed().replace(".", ",");
+  return percentage(baseValue(part), b).round(2, 1).toFixed().replace(".", ",");
 }
 
 /** The ratio of a stated part and whole against the stated percentage; null where there is nothing to divide by. `failed`: the verdict where it does not hold. */

@@ -1,6 +1,6 @@
 /** Breakdowns that everybody knows: kinds that exclude one another, and how many of them make a whole. */
 import type { Claim } from "../../claims/claim";
-import { oncePer } from "../../once";
+import { oncePer, oncePerText } from "../../once";
 import { nounOf } from "../../reading/figure";
 
 interface Family {
@@ -72,35 +72,46 @@ export function wordsOf(part: Claim): string {
   return `${clause} ${nounOf(part.figure)} ${tail}`.replace(/\s+/g, " ");
 }
 
-const NONE_OR_SEVERAL = -1;
+/** For each breakdown, by its place among them, which of its kinds the part is; only where it is exactly one. */
+const kindsIn = oncePerText((text): ReadonlyMap<number, number> => {
+  const out = new Map<number, number>();
+  FAMILIES.forEach(({ kinds }, family) => {
+    const first = kinds.findIndex((kind) => kind.test(text));
+    if (first >= 0 && !kinds.some((kind, i) => i > first && kind.test(text))) out.set(family, first);
+  });
+  return out;
+});
 
 /** A part stands in many lists while totals are looked for: its words are looked through once. */
-/** For each breakdown which of its kinds the part is, where it is exactly one. */
-const kindsOf = oncePer((part: Claim): readonly number[] => {
-  const text = wordsOf(part);
-  return FAMILIES.map(({ kinds }) => {
-    const first = kinds.findIndex((kind) => kind.test(text));
-    return kinds.some((kind, i) => i > first && kind.test(text)) ? NONE_OR_SEVERAL : first;
-  });
-});
+const kindsOf = oncePer((part: Claim) => kindsIn(wordsOf(part)));
 
 /**
  * "sure": the parts are all kinds there can be; "whole": all kinds of a breakdown that is usually told in full;
  * "apart": kinds that exclude one another; null: no known breakdown.
  */
 export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole" | "apart" | null {
-  if (parts.length < 2) return null;
-  const kinds = parts.map(kindsOf);
+  const [one, ...others] = parts;
+  if (one === undefined || others.length === 0) return null;
   let best: "whole" | "apart" | null = null;
-  for (const [family, { needs, sure, of }] of FAMILIES.entries()) {
-    if (kinds.some((hits) => hits[family] === NONE_OR_SEVERAL) || (of !== undefined && !of.test(total.label))) continue;
-    if (new Set(kinds.map((hits) => hits[family])).size < parts.length) continue;
+  for (const [family, kind] of kindsOf(one)) {
+    const kinds = new Set([kind]);
+    // Each part of a kind of its own.
+    if (!others.every((part) => distinct(kinds, kindsOf(part).get(family)))) continue;
+    const { needs, sure, of } = FAMILIES[family] ?? some();
+    if (of !== undefined && !of.test(total.label)) continue;
     if (needs !== null && parts.length >= needs) {
       if (sure) return "sure";
       best = "whole";
     } else best ??= "apart";
   }
   return best;
+}
+
+/** Adds a kind; false where there is none, or it was there already. */
+function distinct(kinds: Set<number>, kind: number | undefined): boolean {
+  if (kind === undefined || kinds.has(kind)) return false;
+  kinds.add(kind);
+  return true;
 }
 
 const REST = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u;

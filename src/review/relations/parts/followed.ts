@@ -94,6 +94,7 @@ function closed(whole: Claim, parts: readonly Claim[], { claims }: Sentence): bo
 
 /** The shortest stretch of the candidates, from the first on, that makes the total. */
 function filling(whole: Claim, candidates: readonly Claim[], first: Sentence): readonly Claim[] | null {
+  if (candidates.length < 2) return null;
   const digits = tellingDigits(whole.figure);
   const own = first.claims.filter((claim) => candidates.includes(claim));
   for (let n = 2; n <= Math.min(candidates.length, MOST_PARTS); n++) {
