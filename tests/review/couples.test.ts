@@ -39,3 +39,18 @@ test("medals are no money", () => {
   expect(sums("Đoạt 144 huy chương (41 vàng, 37 bạc, 66 đồng).")).toContain("consistent sum: 144 41 37 66");
   expect(troubles("Đoạt 144 huy chương (41 vàng, 37 bạc, 69 đồng).")).toHaveLength(1);
 });
+
+describe("couples under other names", () => {
+  test("children of each stage below the stroke are pupils", () => {
+    const schools = (n: string): string => `Toàn xã có 3 trường, 61 lớp, 1.742 học sinh; bậc mầm non 20 lớp/486 cháu, tiểu học 28 lớp/${n} em, THCS 13 lớp/516 em.`;
+    expect(outcome(schools("740"))).toContain("consistent sum: 1.742 486 740 516");
+    expect(troubles(schools("740"))).toEqual([]);
+    expect(troubles(schools("470"))).toEqual(["review sum: 1.742 486 470 516"]);
+  });
+
+  test("a total that is itself told with a stroke", () => {
+    const cases = (n: string): string => `Xử lý 34 vụ việc/88 công dân cần bảo hộ: 08 vụ/13 người gặp tai nạn; 21 vụ/57 người bị lừa; 05 vụ/${n} người khác.`;
+    expect(outcome(cases("18"))).toContain("consistent sum: 88 13 57 18");
+    expect(troubles(cases("18"))).toEqual([]);
+  });
+});

@@ -43,3 +43,17 @@ describe("stocks", () => {
     expect(sums("Tiếp nhận mới 412 hồ sơ, hồ sơ tồn kỳ trước chuyển sang là 26, tổng số phải giải quyết là 468 hồ sơ.")).toContain("review sum: 412 26 468");
   });
 });
+
+describe("totals that are raised, with what there was in brackets", () => {
+  const treaties = (now: string): string => `Trong kỳ ký mới 08 văn bản, nâng số thỏa thuận còn hiệu lực lên ${now} (đầu kỳ: 45). Rà soát 26 văn bản đã ký.`;
+
+  test("what there was and what is new make what there is", () => {
+    expect(outcome(treaties("53"))).toContain("consistent sum: 53 45 08");
+    expect(troubles(treaties("35"))).toEqual(["review sum: 35 45 08"]);
+  });
+
+  test("some may have ended meanwhile", () => {
+    expect(troubles(treaties("51"))).toEqual([]);
+    expect(troubles("Công nhận thêm 06 xã, nâng tổng số lên 47 xã (đầu năm: 42 xã).")).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
 import { foldHeader, sum } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
-import { kindOf, nounOf, sameThing } from "../../reading/figure";
+import { isPercent, kindOf, nounOf, sameThing } from "../../reading/figure";
 import { asWritten } from "../draft";
 import { fills } from "../evidence";
 import { contentWords, PLAN_BASE, PRIOR_BASE } from "../../claims/words";
@@ -46,6 +46,15 @@ function lastBefore(claims: readonly Claim[], position: number): Claim[] {
   return claims.slice(Math.max(0, low - 6), low);
 }
 
+/** "tiếp nhận 385 công dân qua 2 cửa khẩu (cửa khẩu A: 237; cửa khẩu B: 148)": what is counted only to name the places, and is smaller than every part, is no total of theirs. */
+function largeEnough(before: readonly Claim[], parts: readonly Claim[]): readonly Claim[] {
+  const last = before[before.length - 1];
+  const bare = (claim: Claim): boolean => claim.figure.unit === null && claim.figure.noun === "" && claim.figure.denominator === null;
+  if (last === undefined || parts.length < 2 || kindOf(last.figure) !== "count" || !last.figure.value.eq(parts.length) || !parts.every((part) => bare(part) && part.figure.value.gt(last.figure.value))) return before;
+  const noun = nounOf(last.figure);
+  return noun !== "" && parts.every((part) => part.reading.clause.includes(noun.split(" ")[0] ?? noun)) ? before.slice(0, -1) : before;
+}
+
 export function inParentheses(read: ReadParagraph): PartList[] {
   const { low } = read.paragraph.content;
   const out: PartList[] = [];
@@ -74,8 +83,10 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     if (group.start - last.figure.unitEnd > FARTHEST) return;
     const between = low.slice(last.figure.unitEnd, group.start - 1);
     if (between.length > 160 && /[;.]\s/.test(between)) return;
-    const same = before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start)));
-    const found = lists(totalsBefore(same), parts, { claims: claimOfText(head), where: "parentheses", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    const same = largeEnough(before.filter((claim) => !/;/.test(low.slice(claim.figure.unitEnd, last.figure.start))), parts);
+    // "459 cơ sở lưu trú với 8.214 buồng (38 khách sạn; 176 nhà nghỉ; 245 nhà dân)": the one that they fill.
+    const filled = parts.length >= 3 ? same.slice(0, -1).findLast((claim) => isValue(claim) && claim.figure.value.c.length >= 2 && kindOf(claim.figure) === "count" && parts.every((part) => kindOf(part.figure) === "count" && !isPercent(part.figure)) && fills(parts.map((part) => part.figure), claim.figure, asWritten)) : undefined;
+    const found = lists(filled === undefined ? totalsBefore(same) : [filled], parts, { claims: claimOfText(head), where: "parentheses", open: isOpen(text) }, stopsAtStronger(low, 1), low);
     // "tăng 4,2% (5.018 con)", "trị giá 107 triệu đồng, tỷ lệ 0,1% (495 triệu đồng)": a single figure explains the one in front of it.
     const behind = read.readings.some(({ figure }) => figure.group === group.parent && figure.start >= last.figure.unitEnd && figure.end <= group.start);
     out.push(...(behind ? found.filter((list) => list.parts.length > 1 || list.claims !== "plain") : found));

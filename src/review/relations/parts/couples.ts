@@ -14,6 +14,9 @@ const REACH = 1500;
 const JOINED = /^\s*(?:\/|,|với|và|gồm)\s*$/u;
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|tăng|giảm/;
 
+/** Children at school, under the name of each stage. */
+const PUPILS = /^(?:học sinh|cháu|em|trẻ|học viên)(?!\p{L})/u;
+
 interface Couple {
   readonly claim: Claim;
   readonly first: Figure;
@@ -37,8 +40,13 @@ function couplesOf(report: ReadReport, read: ReadParagraph): Couple[] {
   });
 }
 
+/** What a figure counts: "14 lớp/547 em" counts children below the stroke. */
+function nameOf(figure: Figure): string {
+  return figure.noun === "" ? nounOf(figure) : figure.noun;
+}
+
 function alike(a: Figure, b: Figure): boolean {
-  return sameThing(a, b) || (PEOPLE.test(nounOf(a)) && PEOPLE.test(nounOf(b)));
+  return (sameThing(a, b) && nameOf(a) === nounOf(a) && nameOf(b) === nounOf(b)) || [PEOPLE, PUPILS].some((names) => names.test(nameOf(a)) && names.test(nameOf(b)));
 }
 
 function draftOf(whole: Figure, parts: readonly Figure[], label: string): Draft {
@@ -76,6 +84,6 @@ function ofCouple(whole: Couple, following: readonly Couple[]): Draft[] {
 export function coupledSums(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap((read) => {
     const couples = couplesOf(report, read);
-    return couples.flatMap((whole, i) => (whole.claim.figure.denominator !== null ? [] : ofCouple(whole, couples.slice(i + 1, i + 1 + MOST_ITEMS).filter((item) => item.first.start - whole.first.end < REACH))));
+    return couples.flatMap((whole, i) => (whole.claim.figure.denominator !== null && whole.second.noun === "" ? [] : ofCouple(whole, couples.slice(i + 1, i + 1 + MOST_ITEMS).filter((item) => item.first.start - whole.first.end < REACH))));
   });
 }

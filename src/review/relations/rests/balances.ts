@@ -7,6 +7,7 @@ import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
 import { remainderRelations } from "./remainders";
+import { surplusRelations } from "./surplus";
 
 const REVENUE = /(?<!\p{L})tổng (?:số )?thu(?!\p{L}|\s+(?:nhập|hút|hoạch|gom|hồi))/u;
 const EXPENDITURE = /(?<!\p{L})tổng (?:số )?chi(?!\p{L}|\s+(?:nhánh|tiết))/u;
@@ -87,5 +88,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...remainderRelations(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report)];
 }

@@ -3,13 +3,15 @@ import { addIntervals, exact, meets, ZERO, type Interval } from "../../../figure
 import { signedGrowth, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { digitSlip } from "../slips";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { isOpen, isValue } from "../lists/partlist";
 
 const CHANGED = /^(?:tăng|giảm)$/;
 const LEAST_FOR_DOUBT = 3;
+const LEAST_LONG = 3;
 const MOST_OF_A_THING = 80;
 
 interface Moved {
@@ -78,9 +80,16 @@ interface Raised {
 }
 
 function toldBehind(read: ReadParagraph, now: Claim, next: Claim | undefined): Figure | null {
-  const inside = next?.figure ?? now.attributes.find((a) => a.role === "prior")?.figure;
+  const inside = now.attributes.find((a) => a.role === "prior")?.figure ?? next?.figure;
   if (inside === undefined || read.structure.groups[inside.group]?.parent !== now.group) return null;
   return /^[^\d;.]*\((?:[^\d()]*(?:đầu|trước|cuối|cũ|năm)[^\d()]*)$/u.test(read.paragraph.content.low.slice(now.figure.unitEnd, inside.start)) ? inside : null;
+}
+
+/** Two neighbouring digits exchanged, or one digit of a long figure. */
+function missedBySlip(now: Figure, was: Figure, added: Figure): boolean {
+  const made = baseValue(was).plus(baseValue(added)).toFixed(now.decimals).replace(/\D/g, "");
+  const kind = digitSlip(now.value.toFixed(now.decimals).replace(/\D/g, ""), made);
+  return kind === "exchanged" || (kind === "one-digit" && tellingDigits(now) >= LEAST_LONG);
 }
 
 /** "thêm 06 xã đạt chuẩn, nâng tổng số lên 45 xã", where the report names the 39 there were. */
@@ -102,10 +111,14 @@ function raisedTotals(report: ReadReport): Draft[] {
     const named = new Set([...added.core, ...now.core].filter((word) => !noun.split(" ").includes(word)));
     const fits = (figure: Figure): boolean => baseValue(figure).plus(baseValue(added.figure)).eq(baseValue(now.figure));
     const was = told !== null && fits(told) ? told : (known.get(noun) ?? []).find((claim) => claim !== added && claim !== now && fits(claim.figure) && claim.core.some((word) => named.has(word)))?.figure;
-    if (was === undefined) return [];
-    const parts = [was, added.figure];
+    // "(đầu kỳ: 34)" says what there was: one slip of the pen from what it makes, one of the three is wrong.
+    const doubted = was === undefined && told !== null && told.denominator === null && missedBySlip(now.figure, told, added.figure) ? told : undefined;
+    const before = was ?? doubted;
+    if (before === undefined) return [];
+    const parts = [before, added.figure];
     return [{
-      kind: "sum", verdict: "consistent", figures: [now.figure, ...parts], formula: equation(parts, "=", now.figure), message: `Số đã có và số thêm khớp với ${brief(now.label)}.`,
+      kind: "sum", verdict: was === undefined ? "review" : "consistent", figures: [now.figure, ...parts], formula: equation(parts, was === undefined ? "≠" : "=", now.figure),
+      message: was === undefined ? `Cần xem ${brief(now.label)}: số đã có cộng số thêm ra số khác.` : `Số đã có và số thêm khớp với ${brief(now.label)}.`,
       holds: (values) => meets(total(parts, values), baseInterval(values(now.figure))),
     }];
   });

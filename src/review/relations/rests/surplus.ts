@@ -1,0 +1,75 @@
+/** Revenue less expenditure: "Thu ngân sách xã 84 tỷ đồng … Chi ngân sách xã 79 tỷ đồng … Kết dư: 5 tỷ đồng". */
+import { meets, subtractIntervals } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { baseValue } from "../evidence";
+import { scopesDiffer } from "../links/link";
+import { slip } from "../links/strength";
+import { isValue } from "../lists/partlist";
+
+const REVENUE = /(?<!\p{L})(?:tổng (?:số )?thu(?!\s+(?:nhập|hút|hoạch|gom|hồi))|thu (?:ngân sách|ns(?:nn|đp)?(?!\p{L})))/u;
+const EXPENDITURE = /(?<!\p{L})(?:tổng (?:số )?chi(?!\s+(?:nhánh|tiết))|chi (?:ngân sách|ns(?:nn|đp)?(?!\p{L})))/u;
+const SURPLUS = /(?<!\p{L})(?:kết dư|bội thu|chênh lệch thu[\s,–-]*(?:và\s+)?chi|thu trừ chi)(?!\p{L})/u;
+/** A part of a purse, a target, or what an earlier year has left. */
+const PARTIAL = /(?<!\p{L})(?:trong đó|thường xuyên|đầu tư|nội địa|cân đối|bổ sung|chuyển nguồn|sự nghiệp|dự toán|kế hoạch|giao|(?:năm|kỳ) trước|tạm ứng)(?!\p{L})/u;
+/** The subtraction is told in words. */
+const TOLD = /thu trừ chi|chênh lệch thu|(?<!\p{L})trừ(?!\p{L})/u;
+const MOST_LINES_BACK = 6;
+const LEAST_DIGITS = 3;
+
+interface Budget {
+  readonly claim: Claim;
+  readonly side: "in" | "out";
+  readonly file: string;
+  readonly top: number;
+}
+
+function ofMoney(claim: Claim): boolean {
+  return isValue(claim) && claim.figure.unit?.dimension.startsWith("money") === true && !isPercent(claim.figure) && claim.figure.hedge === null && !claim.figure.bound && claim.figure.denominator === null;
+}
+
+function sideOf(claim: Claim): Budget["side"] | null {
+  const clause = claim.reading.clause.replace(SURPLUS, " ");
+  const [into, out] = [REVENUE.test(clause), EXPENDITURE.test(clause)];
+  return into === out || PARTIAL.test(clause) ? null : into ? "in" : "out";
+}
+
+function surplusOf(revenue: Claim, expenditure: Claim, rest: Claim): Draft[] {
+  const figures: Figure[] = [revenue.figure, expenditure.figure, rest.figure];
+  if (new Set(figures.map(kindOf)).size > 1 || tellingDigits(rest.figure) < LEAST_DIGITS || scopesDiffer(revenue, expenditure)) return [];
+  const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(revenue.figure)), baseInterval(values(expenditure.figure))), baseInterval(values(rest.figure)));
+  const ok = holds(asWritten);
+  const left = baseValue(revenue.figure).minus(baseValue(expenditure.figure)).div(rest.figure.unit?.factor ?? 1);
+  // What is carried over to the next year stands between, unless the report says that one is the other less the third.
+  if (!ok && !slip({ ...rest.figure, value: left }, rest.figure)) return [];
+  return [{
+    kind: "sum", figures, holds, verdict: judge(figures, holds, TOLD.test(`${rest.reading.lead.slice(-60)} ${rest.reading.clause}`) && revenue.figure.unit?.id === rest.figure.unit?.id ? "inconsistent" : "review"),
+    message: ok ? `Thu trừ chi khớp với số kết dư (${brief(revenue.label)}).` : `Cần rà soát kết dư: thu trừ chi ra số khác ${shown(rest.figure)}.`,
+    formula: `${shown(revenue.figure)} − ${shown(expenditure.figure)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
+  }];
+}
+
+/** Judges what a purse has left against its last revenue and expenditure in front. */
+export function surplusRelations(report: ReadReport): Draft[] {
+  const out: Draft[] = [];
+  let seen: readonly Budget[] = [];
+  for (const read of report.paragraphs) {
+    if (read.paragraph.anchor !== null) continue;
+    const { file, section } = read.paragraph;
+    for (const claim of read.claims) {
+      if (claim.parent !== null || !ofMoney(claim)) continue;
+      const side = sideOf(claim);
+      if (side === null && SURPLUS.test(claim.reading.clause)) {
+        const near = seen.filter((b) => b.file === file && b.top === section.top && claim.paragraph - b.claim.paragraph <= MOST_LINES_BACK && b.claim.planned === claim.planned);
+        const [last, before] = [near[near.length - 1], near.findLast((b) => b.side === "in")];
+        // Behind the revenue, what an earlier year left is one of its parts.
+        if (last?.side === "out" && before !== undefined && !PARTIAL.test(claim.reading.clause)) out.push(...surplusOf(before.claim, last.claim, claim));
+        continue;
+      }
+      if (side !== null) seen = [...seen.slice(-7), { claim, side, file, top: section.top }];
+    }
+  }
+  return out;
+}
