@@ -41,7 +41,7 @@ export interface RowDraft {
   /** By slot. */
   readonly conversions: readonly Conversion[];
   scale: 1 | 100;
-  unit: Unit | null;
+  readonly unit: Unit | null;
   blocked: Block | null;
   priorBlocked: Block | null;
   seen: readonly Figure[];

@@ -29,13 +29,11 @@ export function readFigures(input: FiguresInput): TableFigures {
   const columns = comparedColumns(input.layout);
   const conversions = new Conversions(columns);
   const drafts: RowDraft[] = [];
-  const inferred: boolean[] = [];
   for (const row of input.rows) {
     const found = input.findTarget === null ? NO_TARGET : input.findTarget(row);
     const targetUnit = found.row === null ? undefined : input.targetUnits[found.row];
     const { unit, text } = unitOfRow(input, row, targetUnit);
-    inferred.push(unit === null && text === "");
-    drafts.push({
+    const draft: RowDraft = {
       row,
       targetRow: found.row,
       joinReason: found.reason,
@@ -45,11 +43,12 @@ export function readFigures(input: FiguresInput): TableFigures {
       blocked: found.blocks && found.reason !== "" ? { reason: found.reason, code: "unjoined-row" } : null,
       priorBlocked: null,
       seen: NOTHING,
-    });
+    };
+    drafts.push(unit === null && text === "" ? withUnitFromFigures(input, columns, conversions, draft, targetUnit?.unit ?? null) : draft);
   }
   const factors = columns.map((column, slot) => commonFactor(filledFactors(input, column, slot, drafts)));
   const priorSlot = input.layout.prior?.slot ?? -1;
-  drafts.forEach((draft, index) => readRow(input, columns, draft, inferred[index] ?? false, factors, priorSlot));
+  for (const draft of drafts) readRow(input, columns, draft, factors, priorSlot);
   return { rows: drafts, factors, ...settleTexts(input, columns, factors, drafts) };
 }
 
@@ -72,15 +71,14 @@ function readCells(input: FiguresInput, columns: readonly FigureColumn[], draft:
   return columns.map((column, slot) => readFigure(cellOf(input, column, draft), draft.conversions[slot]?.from ?? null, draft.unit));
 }
 
-function readRow(input: FiguresInput, columns: readonly FigureColumn[], draft: RowDraft, inferred: boolean, factors: readonly Decimal[], priorSlot: number): void {
+/** A row that names no unit is kept in the one its figures show, and its columns convert into that one. */
+function withUnitFromFigures(input: FiguresInput, columns: readonly FigureColumn[], conversions: Conversions, draft: RowDraft, targetUnit: Unit | null): RowDraft {
+  const unit = unitFromFigures(readCells(input, columns, draft));
+  return unit === null ? draft : { ...draft, unit, conversions: conversions.ofRow(unit, targetUnit) };
+}
+
+function readRow(input: FiguresInput, columns: readonly FigureColumn[], draft: RowDraft, factors: readonly Decimal[], priorSlot: number): void {
   draft.seen = readCells(input, columns, draft);
-  if (inferred) {
-    const unit = unitFromFigures(draft.seen);
-    if (unit !== null) {
-      draft.unit = unit;
-      draft.seen = readCells(input, columns, draft);
-    }
-  }
   const leading = draft.seen.findIndex((figure) => scaleOf(figure) !== null);
   const lead = draft.seen[leading];
   draft.scale = (lead === undefined ? null : scaleOf(lead)) ?? 1;

@@ -65,6 +65,13 @@ describe("formulas and exact figures", () => {
     );
   });
 
+  test("agree where only a text says the unit of a row, and another column is kept in another", () => {
+    const source = table(["Chỉ tiêu", "TH 2022 (tỷ đồng)", "KH 2023 (triệu đồng)", "TH 2023 (tỷ đồng)"], [["Tốc độ tăng GRDP", "", 132_900, "132,9 tỷ đồng"], ["Thu ngân sách", 120, 150_000, 160]]);
+    const read = readPlanTable(source, { memory: NO_MEMORY, policy: DEFAULT_POLICY });
+    expect(differences(read)).toEqual([]);
+    expect(read.indicators.map((i) => i.assessments[0]?.percentOfTarget?.round(6).toFixed())).toEqual(["100", "106.666667"]);
+  });
+
   test("agree again after the columns were written, and a second run wants nothing else", () => {
     fc.assert(
       fc.property(anyTable, policies, (source, policy) => {
