@@ -154,3 +154,21 @@ describe("lists that are told to the end", () => {
     expect(troubles("Xảy ra 207 vụ. Theo báo cáo: đường bộ 12 vụ, đường sắt 03 vụ.")).toEqual([]);
   });
 });
+
+describe("a list told in full, and what stands behind it", () => {
+  const jobs = (total: string): string => `Tạo việc làm cho ${total} lao động, gồm: doanh nghiệp trên địa bàn 1.206, vay vốn quỹ quốc gia 612, xuất khẩu 243 lao động (Nhật Bản 131, Đài Loan 112).`;
+
+  test("a last kind that the total leaves out is asked about, not passed over", () => {
+    expect(troubles(jobs("2.061"))).toEqual([]);
+    expect(troubles(jobs("1.818"))).toEqual(["review sum: 1.818 1.206 612 243"]);
+  });
+
+  test.each([
+    "Có 35 vụ, gồm: trộm cắp 20 vụ, cướp giật 15 vụ, đã khởi tố 12 vụ.",
+    "Có 418 lao động, gồm: trong tỉnh 235, ngoài tỉnh 183, lao động nữ 120 lao động.",
+    "Tổng chi 610 triệu đồng, gồm: chi hội nghị 350 triệu đồng, chi in ấn 260 triệu đồng, đã thanh toán 420 triệu đồng.",
+    "Tiếp nhận 1.437 hồ sơ, gồm: đất đai 906, hộ tịch 531, trễ hạn đã xin lỗi 14 hồ sơ.",
+  ])("what is done with them, or another way to sort them, is another matter: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import { slipChance } from "../chance";
 import { verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
-import { familyOf } from "../lists/families";
+import { familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
 import { pairedSums } from "./pairs";
@@ -54,8 +54,13 @@ export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known,
   }
   for (const candidate of below === null ? [whole] : [whole, below]) {
     const n = fittingPrefix(list, figures, candidate);
-    if (n !== null) return [...judgeParts(list, parts.slice(0, n), candidate, known), ...oneTooMany(list, parts, n, candidate)];
+    if (n === null) continue;
+    const left = leftOut(list, parts, n, candidate);
+    return left.length > 0 ? left : [...judgeParts(list, parts.slice(0, n), candidate, known), ...oneTooMany(list, parts, n, candidate)];
   }
+  // "35 vụ, gồm: trộm cắp 20 vụ, cướp giật 15 vụ, đã khởi tố 12 vụ": told in full, and then what is done with them.
+  const full = list.claims !== "all" || below !== null ? -1 : parts.findIndex((_, i) => i >= 2 && parts.slice(i).every(({ reading }) => NO_KIND.test(`${reading.clause} ${reading.tail}`)) && addsUp(figures.slice(0, i), whole));
+  if (full >= 2) return judgeParts(list, parts.slice(0, full), whole, known);
   const firsts = list.firsts.map((part) => part.figure);
   if (firsts.length >= 2 && addsUp(firsts, whole)) return judgeParts(list, list.firsts, whole, known);
   // "gồm xây mới 864 nhà và sửa chữa 215 nhà; đã xong 927 nhà": all kinds are told in front of the sign.
@@ -89,6 +94,23 @@ function oneTooMany(list: PartList, parts: readonly Claim[], n: number, whole: F
   return [{
     kind: "sum", verdict: "review", figures: [whole, ...figures], formula: equation(figures, "≠", whole),
     message: `Cần xem ${brief(list.total.label)}: các bộ phận đứng trước đã đủ tổng số, còn nêu thêm ${shown(extra.figure)}.`,
+  }];
+}
+
+/** What is done with the things counted, or another way to sort them: no further kind of them. */
+const NO_KIND = /(?<!\p{L})(?:đã|đang|chưa|còn|xong|trong đó|riêng|nam|nữ|tổng|lũy kế|cùng kỳ|với|qua|tăng|giảm|đạt|thêm|thanh toán|giải ngân|giải quyết|xử lý|xử phạt|khởi tố|bắt|thu|nộp|hoàn thành|kết nạp|công nhận|tuổi|nghèo|dân tộc)(?!\p{L})/u;
+
+/** "2.011 lao động, gồm: doanh nghiệp 1.324, vay vốn 687, xuất khẩu 265 lao động": the last kind that is listed has been left out of the total. */
+function leftOut(list: PartList, parts: readonly Claim[], n: number, whole: Figure): Draft[] {
+  const extra = parts[n];
+  const named = (claim: Claim): boolean => /\p{L}{2}/u.test(claim.reading.clause.replace(/gồm|:/gu, "")) && claim.reading.operator === "";
+  if (extra === undefined || parts.length !== n + 1 || n < 2 || list.claims !== "all" || list.where !== "sentence" || list.open || list.stops.length > 0 || kindOf(whole) !== "count" || whole.hedge !== null) return [];
+  if (nounOf(whole) === "" || nounOf(extra.figure) !== nounOf(whole) || !parts.every(named) || NO_KIND.test(`${extra.reading.clause} ${extra.reading.tail}`) || overlap(parts) || isBelow(baseInterval(whole), baseInterval(extra.figure))) return [];
+  if (!/gồm(?: có)?\s*:/.test(`${parts[0]?.reading.lead ?? ""}`)) return [];
+  const figures = parts.map((part) => part.figure);
+  return [{
+    kind: "sum", verdict: "review", figures: [whole, ...figures], formula: equation(figures, "≠", whole), holds: (values) => fills(figures, whole, values),
+    message: `Cần xem ${brief(list.total.label)}: số tổng bằng các bộ phận đứng trước, chưa có ${shown(extra.figure)} nêu sau cùng.`,
   }];
 }
 
