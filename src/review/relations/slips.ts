@@ -7,8 +7,14 @@ export type Slip = "one-digit" | "exchanged";
  */
 export function digitSlip(a: string, b: string): Slip | null {
   if (a.length !== b.length) return null;
-  const off = Array.from(a, (c, i) => (c === b.charAt(i) ? -1 : i)).filter((i) => i >= 0);
-  const [i, j] = off;
-  if (off.length === 1) return "one-digit";
-  return off.length === 2 && i !== undefined && j === i + 1 && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i) ? "exchanged" : null;
+  let first = -1;
+  let off = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
+    if (off === 0) first = i;
+    else if (off > 1 || i !== first + 1) return null;
+    off++;
+  }
+  if (off === 1) return "one-digit";
+  return off === 2 && a.charAt(first) === b.charAt(first + 1) && a.charAt(first + 1) === b.charAt(first) ? "exchanged" : null;
 }

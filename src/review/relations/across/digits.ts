@@ -1,5 +1,6 @@
 /** The digits of what is stated, and how those of two statements differ by one slip of the pen, rounded ones too. */
 import { decimal } from "../../../figures";
+import { oncePer } from "../../once";
 import { isPercent } from "../../reading/figure";
 import type { Statement } from "../links/statements";
 import { digitSlip, type Slip } from "../slips";
@@ -11,10 +12,10 @@ export interface Digits {
   readonly exponent: number;
 }
 
-export function digitsOf(s: Statement): Digits | null {
+export const digitsOf = oncePer((s: Statement): Digits | null => {
   const value = s.value.times(s.unit?.factor ?? decimal(1));
-  return value.eq(0) || value.c.length < LEAST_DIGITS ? null : { text: value.c.join(""), exponent: value.e };
-}
+  return value.c.length < LEAST_DIGITS ? null : { text: value.c.join(""), exponent: value.e };
+});
 
 /** Digits that a rounded figure keeps: "18,7 tỷ đồng" of 18.683 triệu đồng. */
 const ROUNDED = [3, 4];

@@ -1,9 +1,10 @@
 /** Figures told again in other roles than an indicator's value: wholes, targets, former values, changes, cells of tables. What agrees is shown; nothing is doubted here. */
-import { decimal, type Decimal } from "../../../figures";
+import { ONE, type Decimal } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { signedGrowth } from "../../claims/claim";
 import type { Role } from "../../claims/roles";
 import { contrasted } from "../../claims/words";
+import { oncePer } from "../../once";
 import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, written, type Draft } from "../draft";
 import { isChangeOnly, perHeadAlike, weightOfValue } from "../links/facts";
@@ -24,24 +25,24 @@ const PLANNED = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?<!\p{L})kh(?!
 type ScopesBetween = ReturnType<typeof scopesBetween>;
 type Sort = "level" | "change" | "any";
 
-function sortOf(s: Statement): Sort {
+const sortOf = oncePer((s: Statement): Sort => {
   if (s.role === "cell") return "any";
   if (CHANGES.has(s.role as Role) || (s.claim !== null && s.role === "value" && (isChangeOnly(s.claim) || s.claim.measure === "growth"))) return "change";
   // "207 vụ, giảm 29 vụ (12,29%)": the change once more, in percent.
   return s.role === "ratio" ? "any" : "level";
-}
+});
 
 export type Facet = "level" | "target" | "prior" | "plan" | "growth" | "share" | "change";
 
 /** What is said of the indicator: only one facet of two statements can be one. */
-export function facetOf({ role, column, figure, claim }: Statement): Facet {
+export const facetOf = oncePer(({ role, column, figure, claim }: Statement): Facet => {
   if (role === "target" || column === "target") return "target";
   if (role === "prior" || column === "prior") return "prior";
   if (role === "plan-percent" || column === "percentOfTarget") return "plan";
   if (role === "growth" || column === "growth" || (claim !== null && role === "value" && claim.measure === "growth")) return "growth";
   if (role === "change" || role === "plan-change" || column === "gap" || (claim !== null && role === "value" && isChangeOnly(claim))) return "change";
   return role === "share" || (role === "ratio" && isPercent(figure)) ? "share" : "level";
-}
+});
 
 /** "Kế hoạch vốn được giao 602.170, gồm …": the unit of all amounts is said at the head of the paper. */
 const unitless = (s: Statement): boolean => s.role !== "cell" && s.unit === null && s.figure.noun === "" && s.figure.denominator === null;
@@ -73,18 +74,20 @@ function ofOneStatus(a: Statement, b: Statement): boolean {
 
 function keysOf({ value, unit }: Statement): string[] {
   const raw = value.toFixed();
-  const base = value.times(unit?.factor ?? decimal(1)).toFixed();
-  return raw === base ? [raw] : [raw, base];
+  const base = value.times(unit?.factor ?? ONE);
+  return base.eq(value) ? [raw] : [raw, base.toFixed()];
 }
 
 function valueOf(s: Statement, model: Statement): Decimal {
-  return s.value.times((s.unit ?? model.unit)?.factor ?? decimal(1));
+  return s.value.times((s.unit ?? model.unit)?.factor ?? ONE);
 }
 
-/** "giảm 9,2%" is not "tăng 9,2%"; a cell need not bear its sign. */
+/** Whether a change is a fall; null where that is not said. A cell need not bear its sign. */
+const fallen = oncePer((s: Statement): boolean | null => (s.role === "cell" ? (s.figure.value.lt(0) ? true : null) : sortOf(s) === "change" && s.reading !== null ? signedGrowth(s.reading).value.lt(0) : null));
+
+/** "giảm 9,2%" is not "tăng 9,2%". */
 export function turned(a: Statement, b: Statement): boolean {
-  const down = (s: Statement): boolean | null => (s.role === "cell" ? (s.figure.value.lt(0) ? true : null) : sortOf(s) === "change" && s.reading !== null ? signedGrowth(s.reading).value.lt(0) : null);
-  const [x, y] = [down(a), down(b)];
+  const [x, y] = [fallen(a), fallen(b)];
   return x !== null && y !== null && x !== y;
 }
 
@@ -143,7 +146,8 @@ function pairsOf(statements: readonly Statement[], scopeOf: ScopesBetween): Pair
     const keys = keysOf(later).map((key) => `${later.file}:${key}`);
     const [longs, shorts] = [longKeys(later), shortKeys(later)];
     const candidates = new Set([...equal.of(keys), ...long.of(shorts), ...short.of(longs)]);
-    const pairs = [...candidates].filter((earlier) => comparable(earlier, later, scopeOf)).map((earlier): Pair => ({ earlier, later }));
+    const pairs: Pair[] = [];
+    for (const earlier of candidates) if (comparable(earlier, later, scopeOf)) pairs.push({ earlier, later });
     equal.add(keys, later);
     long.add(longs, later);
     short.add(shorts, later);

@@ -1,30 +1,35 @@
 /** What stands in the paragraphs of two figures: where the one also has the value of the other, neither has told the other wrongly. */
-import { decimal } from "../../../figures";
+import { ONE } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
 import { isPercent, isPoints, type Figure } from "../../reading/figure";
 
-/** A value in its base unit, within its paragraph. */
-const keyOf = (paragraph: number, { value, unit }: Figure): string => `${paragraph}:${value.abs().times(unit?.factor ?? decimal(1)).toFixed()}`;
-
-/** The same as it is written: a cell's unit is said elsewhere. */
-const plainKeyOf = (paragraph: number, { value }: Figure): string => `${paragraph}=${value.abs().toFixed()}`;
+/** A value as a text: in its base unit, and as it is written, for a cell's unit is said elsewhere. */
+const textsOf = oncePer(({ value, unit }: Figure): readonly [string, string] => {
+  const plain = value.abs();
+  const base = plain.times(unit?.factor ?? ONE);
+  const text = plain.toFixed();
+  return [base === plain ? text : base.toFixed(), text];
+});
 
 interface Words {
-  readonly valuesAt: ReadonlyMap<string, readonly Figure[]>;
+  /** By paragraph: the figures of each value in its base unit, and as it is written. */
+  readonly valuesAt: ReadonlyMap<number, readonly [ReadonlyMap<string, readonly Figure[]>, ReadonlyMap<string, readonly Figure[]>]>;
   /** The claim that a figure is the own figure of, or is said about. */
   readonly about: ReadonlyMap<number, Claim>;
 }
 
 const wordsOf = oncePer((report: ReadReport): Words => {
-  const valuesAt = new Map<string, Figure[]>();
+  const valuesAt = new Map<number, readonly [Map<string, Figure[]>, Map<string, Figure[]>]>();
   for (const figure of report.figures.values()) {
-    for (const key of [keyOf(figure.paragraph, figure), plainKeyOf(figure.paragraph, figure)]) {
-      const those = valuesAt.get(key);
-      if (those === undefined) valuesAt.set(key, [figure]);
+    const here = valuesAt.get(figure.paragraph) ?? ([new Map<string, Figure[]>(), new Map<string, Figure[]>()] as const);
+    valuesAt.set(figure.paragraph, here);
+    textsOf(figure).forEach((text, form) => {
+      const those = here[form]?.get(text);
+      if (those === undefined) here[form]?.set(text, [figure]);
       else if (!those.includes(figure)) those.push(figure);
-    }
+    });
   }
   const about = new Map<number, Claim>();
   for (const claim of report.claims.values()) {
@@ -54,6 +59,11 @@ export function statedBeside(report: ReadReport, a: Figure, b: Figure): boolean 
   // "tăng 9,2%" against "giảm 9,2%", "812,5 triệu đồng" against "812,5 tỷ đồng": the figure itself, not one beside it.
   if (a.paragraph === b.paragraph || a.value.abs().eq(b.value.abs())) return false;
   const words = wordsOf(report);
-  const stands = (key: string): boolean => (words.valuesAt.get(key) ?? []).some((beside) => !ofAnother(beside, [a, b], words));
-  return [[a, b], [b, a]].some(([x, y]) => x !== undefined && y !== undefined && y.value.c.length >= LEAST_DIGITS && (stands(keyOf(x.paragraph, y)) || stands(plainKeyOf(x.paragraph, y))));
+  const [x, y] = [textsOf(a), textsOf(b)];
+  const stands = (paragraph: number, [base, plain]: readonly [string, string]): boolean => {
+    const here = words.valuesAt.get(paragraph);
+    const another = (beside: Figure): boolean => !ofAnother(beside, [a, b], words);
+    return here !== undefined && ((here[0].get(base)?.some(another) ?? false) || (here[1].get(plain)?.some(another) ?? false));
+  };
+  return (b.value.c.length >= LEAST_DIGITS && stands(a.paragraph, y)) || (a.value.c.length >= LEAST_DIGITS && stands(b.paragraph, x));
 }

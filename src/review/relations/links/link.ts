@@ -110,9 +110,10 @@ export function linkClaims(report: ReadReport): Link[] {
       found.push({ earlier: other, contained, similar: shared / joined, common, within: Math.min(inside(words, all, itsFull, headingOf(other)), inside(its, allOfIt, ownFull, headingOf(claim))) });
     }
     for (const link of found.sort((a, b) => b.similar - a.similar || b.contained - a.contained).slice(0, MOST_LINKS)) {
-      const files = [fileOf(link.earlier), fileOf(claim)] as const;
-      const place = onePlace(papers, ...files);
-      links.push({ ...link, later: claim, onePlace: place, onePaper: place && onePeriod(papers, ...files), scope: scopeOf(link.earlier, claim) });
+      const { earlier, contained, similar, common, within } = link;
+      const [there, here] = [fileOf(earlier), fileOf(claim)];
+      const place = onePlace(papers, there, here);
+      links.push({ earlier, later: claim, contained, similar, common, onePlace: place, onePaper: place && onePeriod(papers, there, here), within, scope: scopeOf(earlier, claim) });
     }
     union.fill([]);
     for (const word of words) {

@@ -4,13 +4,12 @@ import type { ReadReport } from "../../claims/read";
 import { decimal } from "../../../figures";
 import { digitsWritten, nounOf, type Figure } from "../../reading/figure";
 import type { Paragraph } from "../../reading/paragraphs";
+import { oncePer } from "../../once";
 import { digitSlip } from "../slips";
 import type { Link } from "./link";
 
 /** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
-function nameOf(claim: Claim): string {
-  return `${[...claim.core].sort().join(" ")}|${claim.planned}|${claim.year ?? ""}`;
-}
+const nameOf = oncePer((claim: Claim) => `${[...claim.core].sort().join(" ")}|${claim.planned}|${claim.year ?? ""}`);
 
 /** How often each name is used. */
 export function countNames(report: ReadReport): ReadonlyMap<string, number> {
@@ -60,7 +59,7 @@ const SUMMARY = /^[\s\d.)ivx*+–-]*(?:đánh giá|nhận xét|nhìn chung|tóm 
 const COUNTED = /^[\s\d.)ivx*+–-]*(?:(?:còn|có|trong đó|cụ thể)[\s,:]+){0,2}\d+(?:\/\d+)? (?:\p{L}+ ){0,2}chỉ tiêu (?:\p{L}+ ){0,6}(?:đạt|vượt|hoàn thành)/u;
 
 /** True for a passage that sums up, by its first words or its section's title. */
-export const isSummary = (p: Paragraph): boolean => SUMMARY.test(p.content.low) || SUMMARY.test(p.section.title) || COUNTED.test(p.content.low);
+export const isSummary = oncePer((p: Paragraph): boolean => SUMMARY.test(p.content.low) || SUMMARY.test(p.section.title) || COUNTED.test(p.content.low));
 
 export function standingOf(link: Link, report: ReadReport, names: ReadonlyMap<string, number>): Standing {
   const [a, b] = [link.earlier, link.later].map((c) => report.paragraphs[c.paragraph]?.paragraph);
