@@ -85,3 +85,29 @@ describe("the plan that stands in a bracket", () => {
     expect(troubles("Đoàn xã có 14.210 đoàn viên; kết nạp mới 530 đoàn viên (KH 500), đạt 106%. Hội Cựu chiến binh có 9.306 đoàn viên, kết nạp mới 218 đoàn viên, đạt 103,8% KH (210).")).toEqual([]);
   });
 });
+
+describe("a target told in a clause of its own, with what is reached behind it", () => {
+  test.each([
+    ["Hồ sơ trực tuyến 4.218/6.240 hồ sơ, đạt 67,6%; chỉ tiêu tỉnh giao 62%, vượt 5,6 điểm %.", "5,6", "8,6", "points", "67,6 62"],
+    ["Đã đào tạo 5.318 người, trong khi mục tiêu giữa kỳ đề ra 4.900 người, vượt 8,5%.", "8,5", "5,8", "plan", "5.318 4.900"],
+    ["Có 84/102 xã đạt chuẩn, tỷ lệ 82,4%, Nghị quyết đề ra 75 xã, bằng 112%; nâng cao 21 xã.", "112", "121", "plan", "84 75"],
+    ["Bàn giao 1.940 căn, so với đề án (2.150 căn) đạt 90,2%.", "90,2", "92,0", "plan", "1.940 2.150"],
+    ["Kiều hối đạt 96,8 triệu USD, vượt 7,6% so với dự kiến 90 triệu USD.", "7,6", "6,7", "plan", "96,8 90"],
+    ["Tỷ lệ khám phá án 88,4%, vượt chỉ tiêu 80% là 8,4 điểm %.", "8,4", "4,8", "points", "88,4 80"],
+    ["Giải ngân được 58,2%, tuy có tiến bộ song chưa đạt mục tiêu 80% theo Chỉ thị số 12/CT-UBND, còn thiếu 21,8 điểm %.", "21,8", "28,1", "points", "58,2 80"],
+    ["Khu vực ngoài quốc doanh 482.316, dự toán 640.000 - đạt 75,4%.", "75,4", "57,4", "plan", "482.316 640.000"],
+  ])("%s", (text, right, wrong, kind, values) => {
+    expect(troubles(text)).toEqual([]);
+    expect(outcome(text)).toContain(`consistent ${kind}: ${values} ${right}`);
+    expect(troubles(text.replace(` ${right}`, ` ${wrong}`)).map((line) => line.replace(/^\S+ /, ""))).toEqual([`${kind}: ${values} ${wrong}`]);
+  });
+
+  test.each([
+    "Tổng mức đầu tư 480.000 triệu đồng; kế hoạch vốn năm 2024 là 152.300 triệu đồng, đạt 91%.",
+    "Đã đào tạo 5.318 người, trong khi mục tiêu giữa kỳ đề ra 4.900 người, vượt 8,5%; so với cả giai đoạn 2021-2025 (8.600 người) đã đạt 61,8%.\nĐến nay đã đào tạo 5.318 người, tương đương 62%.",
+    "Lúa 512 ha, đạt 98%; kế hoạch trồng ngô 240 ha.",
+    "Tỷ lệ làm rõ 91,2%, cao hơn năm trước 3,4 điểm % (76 vụ, 87,8%) và vượt chỉ tiêu 85% là 6,2 điểm %.",
+  ])("silent: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+});

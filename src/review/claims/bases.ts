@@ -124,6 +124,34 @@ const THEN = new RegExp(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:s
 /** "trên kế hoạch", "/KH", "/dự toán giao đầu năm", "so với chỉ tiêu", "chỉ tiêu giao": the figure behind it is the target of the one in front. */
 const TARGET_BEHIND = new RegExp(`^\\s*(?:/|trên|so với|so|theo|,\\s*|\\()\\s*(?:tổng\\s+)?(?:số\\s+)?${PLAN}\\s*:?\\s*$`, "u");
 
+/** "; chỉ tiêu tỉnh giao" 65%, ", trong khi mục tiêu đề ra" 6.000 người, " - so kế hoạch năm 2023 là" 2.900 lượt: with what is reached behind it. */
+const TARGET_CLAUSE = new RegExp(`^[\\s,;–-]*(?:(?:trong khi|còn|so với|so|trên)\\s+)?(?:tổng\\s+)?${PLAN}\\s*:?\\s*$`, "u");
+const REACHES = /^[\s,;–-]*(?:(?:thì|đã|mới|chỉ|như vậy|tức|tương ứng|còn)\s+)*(?:đạt|bằng|vượt|thiếu|hụt|kém|thấp hơn|cao hơn)\s+(?:(?:tới|khoảng|là|gần|hơn|trên)\s+)*\d[\d.,]*\s?(?:%|điểm)/u;
+
+/** "vượt chỉ tiêu" 85% "là 5,8 điểm %", "chưa đạt mục tiêu" 75% "…, còn thiếu 21,3 điểm %": which way, and the points behind. */
+const PASSED = new RegExp(`(?<!\\p{L})(vượt|cao hơn|hơn|thấp hơn|kém|hụt|thiếu|chưa đạt|không đạt)\\s+(?:so với\\s+)?(?:mức\\s+)?${PLAN}\\s*$`, "u");
+const POINTS_BEHIND = /^[^.;\d]{0,20}?(?:(?:số|theo)\s[^.;,]{0,40},)?[^.;\d]{0,20}?(?<!\p{L})(?:là|còn thiếu|thiếu|tới|kém|hụt)\s+\d[\d,.]*\s?điểm/u;
+
+/** What a rate is said to have passed or missed by the points behind it; null where that is not said. */
+export function passedBy(clause: string, behind: string, figure: Figure): "vượt" | "thấp hơn" | null {
+  const verb = isPercent(figure) ? PASSED.exec(clause)?.[1] : undefined;
+  if (verb === undefined || !POINTS_BEHIND.test(behind)) return null;
+  return /^(?:vượt|cao hơn|hơn)$/.test(verb) ? "vượt" : "thấp hơn";
+}
+
+/** Near enough that one can be a target of the other. */
+function comparable(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.value.times(a.unit?.factor ?? 1), b.value.times(b.unit?.factor ?? 1)];
+  return x.gt(0) && y.gt(0) && x.times(2).lt(y.times(3)) && y.lt(x.times(10));
+}
+
+/** True where a clause of its own tells the target of a value in front, and what was reached of it follows. */
+export function targetApart(clause: string, behind: string, figure: Figure, present: () => Measured | null): boolean {
+  if (!TARGET_CLAUSE.test(plainWords(clause)) || !REACHES.test(behind)) return false;
+  const value = present();
+  return value !== null && !OF_PLAN.test(value.clause) && comparable(value.figure, figure);
+}
+
 /** The base that words hold, with nothing between it and the percentage or change in front. */
 export function inWords(previous: Measured, between: string, behind: string, figure: Figure, rate: boolean): Base["role"] | null {
   // "bằng 45,8% dự toán (572.800 triệu đồng): đầu tư 58.127": the bracket has held the base.
@@ -137,5 +165,7 @@ export function inWords(previous: Measured, between: string, behind: string, fig
 /** The base that stands behind a value, in front of what is said of it: "95 tỷ đồng trên kế hoạch 260 tỷ đồng", "đạt 4.200 tấn, cùng kỳ năm trước 4.000 tấn". */
 export function behindValue(previous: Measured, between: string, clause: string, figure: Figure, present: () => Measured | null): Base["role"] | null {
   if (previous.role === "value" && sameThing(previous.figure, figure) && TARGET_BEHIND.test(plainWords(between)) && !OF_PLAN.test(previous.clause)) return "target";
-  return THEN.test(clause) && present() !== null ? "prior" : null;
+  // "so với cả giai đoạn (10.500 người) đã đạt 61,7%": the bracket has held the base.
+  const own = between.slice(Math.max(between.lastIndexOf(","), between.lastIndexOf(";")) + 1);
+  return THEN.test(clause) && !/\([^()]*\d[^()]*\)/.test(own) && present() !== null ? "prior" : null;
 }

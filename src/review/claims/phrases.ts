@@ -1,5 +1,5 @@
 /** Phrases around a figure that decide what it does: verbs over a time, bases told in brackets, changes told in other words. */
-import { LEVEL_OF, TIME } from "./times";
+import { LEVEL_OF, PLAN, TIME } from "./times";
 
 /** "64 vụ, 74 đối tượng": one list. */
 export const JOINED = /^[\s,/]*(?:và\s+)?$/;
@@ -43,3 +43,6 @@ export const VERB_OVER_TIME = new RegExp(`^(.*?)(?<!\\p{L})(tăng|giảm|cao hơ
 export const NAMES_CHANGE = /^[\s,]*(?:với\s+)?(?:tỷ lệ|tốc độ|mức) (tăng|giảm)\s*$/u;
 /** "giảm 1.308 vụ = 14,4%". */
 export const EQUALS = /^\s*=\s*$/;
+
+/** "so với đề án" in front of a bracket with the target: no name of its own. */
+export const PLAN_SAID = new RegExp(`^[\\s,;–-]*(?:so với|so|theo)\\s+${PLAN}\\s*$`, "u");

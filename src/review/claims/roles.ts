@@ -2,10 +2,10 @@
 import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
-import { behindSaid, behindValue, inBrackets, inWords } from "./bases";
+import { behindSaid, behindValue, inBrackets, inWords, passedBy, targetApart } from "./bases";
 import {
   JOINED, JOINED_NOUNS, AFTER_BASE, VERB_BEFORE, MOST_VERB, IN_OTHER_WORDS, SAID_FIRST, EACH_YEAR,
-  SHORT_OF, MOST_LEAD, BY_YEARS, OWN_PERIOD, TIME_NAMED, COMPARES, MULTIPLE, VERB_OVER_TIME, NAMES_CHANGE, EQUALS,
+  SHORT_OF, MOST_LEAD, BY_YEARS, OWN_PERIOD, TIME_NAMED, COMPARES, MULTIPLE, VERB_OVER_TIME, NAMES_CHANGE, EQUALS, PLAN_SAID,
 } from "./phrases";
 import {
   PLAN_BASE, PLAN_BEFORE, PRIOR_BASE, PRIOR_BEFORE, PRIOR_GROUP, TARGET_GROUP, SECOND_NAME, TRAILING_OPERATOR, contentWords,
@@ -50,6 +50,8 @@ export interface Reading {
   readonly toLevel?: true;
   /** "tăng bình quân 9,7%/năm": of each year, not of them all. */
   readonly average?: true;
+  /** A target told in a clause of its own: another value in front may be the one that is meant. */
+  readonly apart?: true;
   /** A base that no word names: the difference itself may be meant. */
   readonly unnamed?: true;
 }
@@ -171,6 +173,9 @@ function readOne(
   if (worded !== null && previous !== null) return { ...make(worded), baseOf: previous.figure.id };
   const beside = previous === null ? null : behindValue(previous, between, lastClause(open), figure, sameThingBefore);
   if (beside !== null && previous !== null) return { ...make(beside), baseOf: (previousRole === "change" || previousRole === "growth") && !COMPARES.test(lastClause(open)) ? previous.figure.id : null };
+  if (previous !== null && targetApart(lastClause(open), low.slice(figure.unitEnd, figure.unitEnd + 60), figure, sameThingBefore)) return { ...make("target"), apart: true };
+  const passed = previous === null ? null : passedBy(clauseText, low.slice(figure.unitEnd, figure.unitEnd + 100), figure);
+  if (passed !== null && rate) return { ...make("target"), operator: passed };
   // "tăng 08 vụ, 11 đối tượng so với năm 2023": the verb is said once.
   if (operator === "" && previousRole === "change" && previous !== null && !isPercent(figure) && priorBehind && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("change"), operator: previous.operator };
   // "thấp hơn cùng kỳ (38,2%) là 3,2 điểm %": the verb stands in front of the base.
@@ -182,7 +187,8 @@ function readOne(
   const changes = UP.test(operator) || isDown(operator);
   if (isPoints(figure) && justBefore?.role === "target" && isPercent(justBefore.figure) && !/[;.]/.test(low.slice(justBefore.figure.unitEnd, figure.start))) {
     if (operator === "vượt" && isModifier) return make("plan-change");
-    if (operator === "" && SHORT_OF.test(clauseText)) return { ...make("plan-change"), operator: "thấp hơn", clause: "" };
+    const verb = SHORT_OF.test(clauseText) ? "thấp hơn" : justBefore.operator;
+    if (operator === "" && verb !== "") return { ...make("plan-change"), operator: verb, clause: "" };
   }
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
   // "49/58 trường = 84,5%".
@@ -192,7 +198,7 @@ function readOne(
     if (named !== undefined || EQUALS.test(between)) return { ...make("growth"), operator: named ?? previous.operator };
   }
   // "(KH 60 triệu đồng), bằng 114,2%": behind its target, a percentage is of the target.
-  if (isPercent(figure) && justBefore?.role === "target" && isModifier && /^(?:đạt|bằng|vượt)$/.test(operator) && !/[;.]/.test(low.slice(justBefore.figure.unitEnd, figure.start)) && (tail.trim() === "" || planBehind !== null)) return make("plan-percent");
+  if (isPercent(figure) && justBefore?.role === "target" && (isModifier || PLAN_SAID.test(clause)) && /^(?:đạt|bằng|vượt)$/.test(operator) && !/[;.]/.test(low.slice(justBefore.figure.unitEnd, figure.start)) && (tail.trim() === "" || planBehind !== null)) return { ...make("plan-percent"), ...(isModifier ? {} : { clause: "" }) };
   if (isPercent(figure)) {
     if (planBehind !== null || planBefore) return make(changes ? "plan-change" : operator === "" && !isModifier ? "value" : "plan-percent");
     if (priorBehind && (changes || operator !== "")) return make("growth");
@@ -213,6 +219,10 @@ function readOne(
   return make("value");
 }
 
+function bare({ unit, noun }: Figure): boolean {
+  return unit === null && noun === "";
+}
+
 /** How far back a value of the same unit is searched, in figures. */
 const MOST_BACK = 12;
 
@@ -220,7 +230,7 @@ const MOST_BACK = 12;
 function lastOfUnit(readings: readonly Reading[], figure: Figure, parent: number | null): Reading | null {
   for (let i = readings.length - 1; i >= Math.max(0, readings.length - MOST_BACK); i--) {
     const r = readings[i];
-    if (r !== undefined && STATES.has(r.role) && (r.figure.group === figure.group || r.figure.group === parent) && sameThing(r.figure, figure)) return r;
+    if (r !== undefined && STATES.has(r.role) && (r.figure.group === figure.group || r.figure.group === parent) && (sameThing(r.figure, figure) || (bare(r.figure) && bare(figure)))) return r;
   }
   return null;
 }

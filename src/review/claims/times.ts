@@ -17,6 +17,6 @@ export const LEVEL_OF = "(?:(?:mức|con số|số liệu|số|kết quả|thự
 export const PLACE = "(?:(?:mức\\s+)?(?:bình quân|trung bình|mặt bằng|mức)\\s+(?:chung\\s+)?(?:của\\s+)?(?:cả nước|toàn quốc|toàn tỉnh|toàn huyện|toàn thành phố|toàn ngành|khu vực|cả tỉnh|tỉnh|vùng)|(?:cả nước|toàn quốc|toàn tỉnh))";
 
 /** "kế hoạch năm 2024 HĐND tỉnh giao", "dự toán đầu năm", "chỉ tiêu", "mục tiêu đề ra", "NQ". */
-const PLAN_NOUN = "(?:kế hoạch|khv|kh|chỉ tiêu|dự toán|dt|mục tiêu|nghị quyết|nq|định mức)";
-const PLAN_MORE = `(?:vốn|thu|chi|giao|được giao|đề ra|đặt ra|cả năm|đầu năm|năm học|năm|nhiệm kỳ|giai đoạn|quý|tháng|điều chỉnh|bổ sung|ban đầu|phấn đấu|của|theo|tổng|đầu tư|đầu tư công|giao đầu năm|được|phân bổ|diện tích|sản lượng|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh|huyện|xã|thị xã|thành phố|tp|trung ương|tw|bộ|ngành|chính phủ|thủ tướng|trên|cấp trên|đại hội|đảng bộ|nghị quyết|kế hoạch|chỉ tiêu|dự toán|pháp lệnh|nêu trên|\\d+ năm|dài hạn|trung hạn|tối thiểu|là|đạt|:|${YEAR}|[ivx]{1,4})`;
+const PLAN_NOUN = "(?:kế hoạch|khv|kh|chỉ tiêu|dự toán|dt|mục tiêu|nghị quyết|nq|định mức|đề án|dự kiến)";
+const PLAN_MORE = `(?:vốn|thu|chi|giao|được giao|đề ra|đặt ra|giữa kỳ|cả nhiệm kỳ|cả giai đoạn|cả năm|đầu năm|năm học|năm|nhiệm kỳ|giai đoạn|quý|tháng|điều chỉnh|bổ sung|ban đầu|phấn đấu|của|theo|tổng|đầu tư|đầu tư công|giao đầu năm|được|phân bổ|diện tích|sản lượng|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh|huyện|xã|thị xã|thành phố|tp|trung ương|tw|bộ|ngành|chính phủ|thủ tướng|trên|cấp trên|đại hội|đảng bộ|nghị quyết|kế hoạch|chỉ tiêu|dự toán|pháp lệnh|nêu trên|\\d+ năm|dài hạn|trung hạn|tối thiểu|là|đạt|:|${YEAR}|[ivx]{1,4})`;
 export const PLAN = `${PLAN_NOUN}(?!\\p{L})(?:\\s*${PLAN_MORE}(?![\\p{L}\\d]))*`;

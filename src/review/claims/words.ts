@@ -24,7 +24,7 @@ export const TRAILING_OPERATOR = new RegExp(`(?:^|[\\s,;:(])(${OPERATORS})((?:\\
 
 /** "so với kế hoạch", "dự toán HĐND tỉnh giao" … right behind a figure. */
 export const PLAN_BASE =
-  /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?!\p{L})|chỉ tiêu|dự toán|dt(?!\p{L})|nghị quyết|nq(?!\p{L})|mục tiêu)/u;
+  /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?!\p{L})|chỉ tiêu|dự toán|dt(?!\p{L})|nghị quyết|nq(?!\p{L})|mục tiêu)|^\s*so với dự kiến(?!\p{L})/u;
 /** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
 export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?!\p{L})[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
 const NAMED_TIME = `(?:so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?!\\p{L})`;

@@ -106,7 +106,7 @@ function unitAfter(low: string, at: number): UnitMatch {
   }
   const noun: string[] = [];
   for (const word of words) {
-    if (word === "" || NOT_UNIT.test(word) || noun.length === 3) break;
+    if (word === "" || /^[-–]/.test(word) || NOT_UNIT.test(word) || noun.length === 3) break;
     noun.push(word);
   }
   return { unit: null, length: 0, noun: foldHeader(noun.join(" ")) };

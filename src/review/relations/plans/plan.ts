@@ -71,7 +71,7 @@ function ownTargets(read: ReadParagraph | undefined, claim: Claim): Draft[] {
 
 /** All that can be said of a claim whose target is stated, here or elsewhere. */
 function withTarget(claim: Claim, target: Reading, here: ReadParagraph | undefined): Draft[] {
-  const failed = here === undefined ? "review" : "inconsistent";
+  const failed = here === undefined || target.apart === true ? "review" : "inconsistent";
   const out: Draft[] = [];
   const percents = planPercents(claim);
   const subjects = (before: Figure): Subjects | null => (here === undefined ? null : subjectsOf(here, claim, target.figure, before.start < target.figure.start ? before : target.figure));
@@ -218,8 +218,8 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;
     // What has a target of its own takes none from elsewhere.
-    if (a !== undefined && b === undefined) out.push(...withTarget(later, a, undefined));
-    if (b !== undefined && a === undefined) out.push(...withTarget(earlier, b, undefined));
+    if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
+    if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
   return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNearby(report), ...planNotes(report)];
 }

@@ -23,13 +23,23 @@ function placeOf(read: ReadParagraph, reading: Reading, from: number): number {
   return at;
 }
 
+/** A group and those around it. */
+function around(read: ReadParagraph, group: number): number[] {
+  const out: number[] = [];
+  for (let g: number | null = group; g !== null; g = read.structure.groups[g]?.parent ?? null) out.push(g);
+  return out;
+}
+
 /** Rates in front of a reading in its sentence, nearest first; those of the sentence before where it has none. */
 function ratesBefore(read: ReadParagraph, before: Reading, from: number): Reading[] {
   const { low } = read.paragraph.content;
   const at = placeOf(read, before, from);
   const all = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(isRate).reverse();
   const own = all.filter((r) => !/[;.](?!\d)/.test(low.slice(r.figure.unitEnd, before.figure.start)));
-  return own.length > 0 ? own.slice(0, 1) : all.filter((r) => before.figure.start - r.figure.unitEnd < MOST_BETWEEN);
+  // "cao hơn năm 2022 3,5 điểm % (87,2%) và vượt chỉ tiêu 85%": what stands in a bracket is an aside.
+  const open = own.filter((r) => around(read, before.figure.group).includes(r.figure.group));
+  if (own.length > 0) return (open.length > 0 ? open : own).slice(0, 1);
+  return all.filter((r) => before.figure.start - r.figure.unitEnd < MOST_BETWEEN);
 }
 
 /** rate / target against a stated percentage of the target. */
@@ -96,7 +106,7 @@ export function ratesAgainst(read: ReadParagraph): Draft[] {
       // "thu 99 tỷ đồng, đạt 45,88% (chỉ tiêu 45%)": the rate itself and its own target.
       if (base.baseOf === change.figure.id && change.role === "plan-percent" && change.base === "") return [];
       const drafts = against(nearest, base, change);
-      return others.length === 0 ? drafts : drafts.map((d) => ({ ...d, verdict: "review" }));
+      return others.length === 0 && base.apart !== true ? drafts : drafts.map((d) => ({ ...d, verdict: "review" }));
     });
   });
 }
