@@ -10,7 +10,7 @@ const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
 
 /**
- * A cell's number of at most 15 digits. Its digits are written out when somebody first works with them: most of a table's
+ * A cell's number whose shortest form is plain digits, at most 15 of them. Its digits are written out when somebody first works with them: most of a table's
  * thousands are only compared, which their binary numbers do exactly (of two such numbers the one with the greater
  * shortest form is the greater).
  */
@@ -32,7 +32,7 @@ class CellNumber {
   }
 
   #written(): Decimal {
-    return (this.#digits ??= fromPlain(String(this.number), 0) ?? new Exact(String(this.number)));
+    return (this.#digits ??= fromPlain(String(this.number), 0) as Decimal);
   }
 }
 decimalKind(CellNumber.prototype);
@@ -72,14 +72,19 @@ export function hundredfold(x: number): Decimal {
   return fromNumber(x, 2);
 }
 
+/** The shortest form of a number with no more than 15 digits and no exponent ("-12.5"); null for all others. */
+export function plainDigits(x: number): string | null {
+  const shortest = String(x);
+  return shortest.length <= SHORT && !shortest.includes("e") ? shortest : null;
+}
+
 /** x × 10^tens. */
 function fromNumber(x: number, tens: number): Decimal {
   if (!Number.isFinite(x)) throw new NotANumberError(x);
-  const shortest = String(x);
-  // The shortest form, where it has no more than 15 digits, is the same number with fewer zeros to read (not so near 5e-324).
-  const short = shortest.length <= SHORT && (x === 0 || Math.abs(x) > 1e-6);
-  if (short && tens === 0) return new CellNumber(x) as object as Decimal;
-  const text = short ? shortest : x.toPrecision(15);
+  // Where there is such a form, it is the same number with fewer zeros to read.
+  const short = plainDigits(x);
+  if (short !== null && tens === 0) return new CellNumber(x) as object as Decimal;
+  const text = short ?? x.toPrecision(15);
   return fromPlain(text, tens) ?? new Exact(text).times(new Exact(`1e${tens}`));
 }
 

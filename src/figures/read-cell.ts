@@ -1,5 +1,5 @@
 /** Workbook cells as quantities: stored numbers with what is displayed, and text cells read as people meant them. */
-import { compare, decimal, decimalsOf, fromDigits, hundredfold, roundHalfUp } from "./decimal";
+import { compare, decimal, decimalsOf, fromDigits, hundredfold, plainDigits, roundHalfUp } from "./decimal";
 import { readNumberText, type ReadingContext } from "./read-text";
 import { tidy } from "./text";
 import type { Decimal, Reading } from "./types";
@@ -50,11 +50,10 @@ function formatOf(code: string): Format {
   return format;
 }
 
-/** Decimals of digits shown plainly: "58.3" or "58,3" for 58.3, "1.234" for 1234; null where signs or rounding need a closer look. */
-function plainDecimals(stored: number, text: string): number | null {
-  const plain = String(stored);
-  if (plain === text) return plain.length > 15 || plain.includes("e") ? null : decimalsIn(plain);
-  if (text.length < plain.length || text.length > 24 || plain.length > 15) return null;
+/** Decimals of a number's plain digits as shown: "58.3" or "58,3" for 58.3, "1.234" for 1234; null where signs or rounding need a closer look. */
+function plainDecimals(plain: string | null, text: string): number | null {
+  if (plain === null || text.length < plain.length || text.length > 24) return null;
+  if (plain === text) return decimalsIn(plain);
   let at = 0;
   let mark = -1;
   for (let i = 0; i < text.length; i++) {
@@ -66,7 +65,7 @@ function plainDecimals(stored: number, text: string): number | null {
       at++;
     } else if ((code !== DOT && code !== COMMA) || mark >= 0 || !grouping(plain, at)) return null;
   }
-  return at === plain.length && stored !== 0 ? decimalsIn(plain) : null;
+  return at === plain.length && plain !== "0" ? decimalsIn(plain) : null;
 }
 
 function decimalsIn(plain: string): number {
@@ -108,9 +107,11 @@ function shownDecimals(value: Decimal, text: string): number | null {
 /** Digits that the format General shows of a number with a fraction, at most: 11 characters with its mark (Excel, "Number format codes"). */
 const GENERAL_DIGITS = 10;
 
-/** Decimals that General would show of a value whose displayed text was not read; null where it was. */
-function generalDecimals(value: Decimal, text: string): number | null {
-  return text === "" ? Math.min(decimalsOf(value), Math.max(0, GENERAL_DIGITS - Math.max(1, value.e + 1))) : null;
+/** Decimals that a format shows of a value whose displayed text was not read; its own digits are "-12.5". */
+function unseenDecimals(digits: string, { general, decimals }: Format): number {
+  const own = decimalsIn(digits);
+  const whole = digits.length - (own && own + 1) - (digits.startsWith("-") ? 1 : 0);
+  return general ? Math.min(own, Math.max(0, GENERAL_DIGITS - whole)) : (decimals ?? own);
 }
 
 function readNumber(value: number, cell: CellToRead): Reading {
@@ -119,8 +120,11 @@ function readNumber(value: number, cell: CellToRead): Reading {
   if (!Number.isFinite(value) || format.date) return { kind: "absent", absence: "unreadable", text: text === "" ? String(value) : text };
   const { percent } = format;
   const shown = percent ? hundredfold(value) : decimal(value);
+  // Of a long table's thousands no text is read: their digits are written out once.
+  const plain = percent ? null : plainDigits(value);
+  const digits = text === "" ? (plain ?? shown.toFixed()) : null;
   const decimals =
-    (percent ? null : plainDecimals(value, text)) ?? shownDecimals(shown, text) ?? (format.general ? generalDecimals(shown, text) : format.decimals) ?? decimalsOf(shown);
+    digits === null ? (plainDecimals(plain, text) ?? shownDecimals(shown, text) ?? (format.general ? null : format.decimals) ?? decimalsOf(shown)) : unseenDecimals(digits, format);
   return {
     kind: "quantity",
     value: shown,
@@ -129,7 +133,7 @@ function readNumber(value: number, cell: CellToRead): Reading {
     scale: percent ? 100 : 1,
     unit: percent ? PERCENT : null,
     fromText: false,
-    text: text === "" ? shown.toFixed() : text,
+    text: digits ?? text,
   };
 }
 

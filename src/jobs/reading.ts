@@ -7,7 +7,6 @@ import {
   type ComputedColumns,
   type PlanTable,
   type Role,
-  type SourceTable,
   type TableMemory,
   type UnreadSource,
 } from "../plan";
@@ -31,14 +30,12 @@ export interface WorkbookReading {
   readonly unread: readonly UnreadSource[];
 }
 
-const headersOnly = (headers: readonly string[]): SourceTable => ({ name: "", sheet: "", headerRow: 0, firstColumn: 0, headers, rows: [], above: [] });
-
-const columnOf = (headers: readonly string[], role: Role): number | null => matchColumns(headersOnly(headers), NO_MEMORY).find((m) => m.role === role)?.index ?? null;
-
 export const READ_PLAN: ReadPlan = {
-  wanted: (headers) => (matchColumns(headersOnly(headers), NO_MEMORY).some((m) => m.role !== null) ? "all" : "sample"),
-  nameColumn: (headers) => columnOf(headers, "indicator"),
-  orderColumn: (headers) => columnOf(headers, "order"),
+  table: (headers) => {
+    const matches = matchColumns({ name: "", sheet: "", headerRow: 0, firstColumn: 0, headers, rows: [], above: [] }, NO_MEMORY);
+    const columnOf = (role: Role): number | null => matches.find((m) => m.role === role)?.index ?? null;
+    return { wanted: matches.some((m) => m.role !== null) ? "all" : "sample", name: columnOf("indicator"), order: columnOf("order") };
+  },
   ownHeaders: (headers) => headers.filter(mayBeOurs),
   detail: "leading",
   namePrefix: BLOCK_NAME_PREFIX,

@@ -77,7 +77,7 @@ function draftOf(row: readonly SourceCell[], index: number, columns: Columns, pr
   const suffix = SUFFIX_END.test(name) ? SUFFIX.exec(name) : null;
   const opens = suffix === null || suffix.index === 0 ? null : partsKind(suffix[1] ?? "");
   if (opens !== null && suffix !== null) name = name.slice(0, suffix.index).trim();
-  const leading = typeof nameCell?.value === "string" ? (/^[\s\u00a0]*/.exec(nameCell.value)?.[0].length ?? 0) : 0;
+  const leading = typeof nameCell?.value === "string" && nameCell.value !== raw ? (/^\s*/.exec(nameCell.value)?.[0].length ?? 0) : 0;
   return {
     row: index,
     order: label,

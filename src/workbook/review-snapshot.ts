@@ -36,7 +36,7 @@ interface Piece {
 /** Cells beyond a sheet's usual reach that are still looked through for text. */
 const MAX_CELLS_BEYOND = 300_000;
 
-/** @param plan `wanted` and `formulas` are not asked: every table is read in full */
+/** @param plan `wanted` and `detail` are not asked: every table is read in full */
 export async function readForReview(conversation: Conversation, plan: ReadPlan): Promise<ReviewSnapshot> {
   const { context } = conversation;
   const listed = list(context, { tables: "", sheets: ",items/shapes/items/name,items/shapes/items/type" });
@@ -45,7 +45,7 @@ export async function readForReview(conversation: Conversation, plan: ReadPlan):
   await conversation.trip();
 
   const sheets = listed.sheets.items.map(sheetInfo);
-  const whole: ReadPlan = { ...plan, wanted: () => "all", detail: "all" };
+  const whole: ReadPlan = { ...plan, table: (headers) => ({ ...plan.table(headers), wanted: "all" }), detail: "all" };
   const officeTables = listed.tables.items.filter((t) => !isOwnTable(t.name) && t.showHeaders);
   const tables: (CollectedTable | null)[] = officeTables.map(() => null);
   const texts: SheetText[] = [];

@@ -7,14 +7,10 @@ import { MEMORY_TABLE, READINGS_TABLE, readMemory, type MemorySnapshot, type Rea
 
 /** What the caller knows about headers; the seam itself does not understand them. */
 export interface ReadPlan {
-  /** "all": read every row; "sample": the first rows only, for showing. */
-  wanted(headers: readonly string[]): "all" | "sample";
-  /** Column of the indicators' names, whose indents are read too; null where none is known. */
-  nameColumn(headers: readonly string[]): number | null;
+  /** What is to be read of the table with these headers; asked once a table. */
+  table(headers: readonly string[]): TablePlan;
   /** Headers that this add-in writes: their formulas are one text down the column, only the first is read. */
   ownHeaders(headers: readonly string[]): readonly string[];
-  /** Column of the order labels, whose displayed texts are read of every row ("1.10" may be a number); null where none is known. */
-  orderColumn(headers: readonly string[]): number | null;
   /**
    * "leading": of a long table, only the formulas and displayed texts of its first rows, by which columns are known.
    * A formula says nothing else to a computation, and a text nothing that value and number format do not.
@@ -22,6 +18,15 @@ export interface ReadPlan {
   readonly detail: "all" | "leading";
   /** Defined names beginning so are this add-in's; their ranges are read too. */
   readonly namePrefix: string;
+}
+
+export interface TablePlan {
+  /** "all": read every row; "sample": the first rows only, for showing. */
+  readonly wanted: "all" | "sample";
+  /** Column of the indicators' names, whose indents are read too; null where none is known. */
+  readonly name: number | null;
+  /** Column of the order labels, whose displayed texts are read of every row ("1.10" may be a number); null where none is known. */
+  readonly order: number | null;
 }
 
 export interface SheetInfo {
@@ -150,7 +155,8 @@ export function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], pla
   const headers = table.columns.items.map((c) => c.name);
   const sheet = sheets.find((s) => s.name === table.worksheet.name) ?? { id: "", name: table.worksheet.name, visible: true, protected: false };
   const total = table.rows.count;
-  const sampled = plan.wanted(headers) === "sample" || total * headers.length > MAX_CELLS_PER_READ;
+  const { wanted, name: nameColumn, order: orderColumn } = plan.table(headers);
+  const sampled = wanted === "sample" || total * headers.length > MAX_CELLS_PER_READ;
   const rowCount = sampled ? Math.min(total, SAMPLE_ROWS) : total;
   const body = table.getDataBodyRange();
   const header = table.getHeaderRowRange();
@@ -166,12 +172,10 @@ export function queueTable(table: Excel.Table, sheets: readonly SheetInfo[], pla
     detailed.load("formulas,text");
     return { from, to, own: flag, range, detailed };
   });
-  const orderColumn = leading ? plan.orderColumn(headers) : null;
-  const order = orderColumn === null ? null : { column: orderColumn, range: body.getColumn(orderColumn) };
+  const order = orderColumn === null || !leading ? null : { column: orderColumn, range: body.getColumn(orderColumn) };
   order?.range.load("text");
-  const nameColumn = sampled ? null : plan.nameColumn(headers);
   const indents =
-    nameColumn === null || rowCount === 0
+    nameColumn === null || sampled || rowCount === 0
       ? null
       : { column: nameColumn, result: body.getColumn(nameColumn).getCellProperties({ format: { indentLevel: true } }) };
   return { table, sheet, headers, rowCount: total, sampled, header, caption: queueCaption(header), blocks, order, indents };

@@ -1,7 +1,7 @@
 import { changedEntries, changedReadings, converse, MEMORY_SHEET, queueMemoryWrites, readWorkbook, type ReadPlan, type WorkbookSnapshot } from "../../src/workbook";
 import { columnValues, openTables } from "../support/excel";
 
-const PLAN: ReadPlan = { wanted: () => "all", nameColumn: () => null, orderColumn: () => null, ownHeaders: () => [], detail: "all", namePrefix: "SoatSo_" };
+const PLAN: ReadPlan = { table: () => ({ wanted: "all", name: null, order: null }), ownHeaders: () => [], detail: "all", namePrefix: "SoatSo_" };
 const read = (): Promise<WorkbookSnapshot> => converse((conversation) => readWorkbook(conversation, PLAN));
 
 /** Remembers entries as a job does; answers whether they stand when read back. */
