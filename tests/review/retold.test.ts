@@ -34,6 +34,7 @@ describe("a closing part", () => {
   test("may cut a figure, or be of another one", () => {
     expect(troubles(paper("Căn cứ kế hoạch năm.", "Thu ngân sách trên địa bàn 64,3 tỷ đồng."))).toEqual([]);
     expect(troubles(paper("Căn cứ kế hoạch năm.", "Chi ngân sách trên địa bàn 62,4 tỷ đồng."))).toEqual([]);
+    expect(troubles(paper("Căn cứ kế hoạch năm.", "3. Định hướng dự toán năm 2025: thu ngân sách trên địa bàn 67,2 tỷ đồng."))).toEqual([]);
     expect(troubles(paper("Căn cứ kế hoạch năm.", "Phấn đấu năm 2025 tổng đàn lợn đạt 48,3 nghìn con."))).toEqual([]);
   });
 });

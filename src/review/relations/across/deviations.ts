@@ -15,7 +15,7 @@ import { compareFigures } from "./comparisons";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
 import { asFigure, facetOf, turned } from "./restated";
 import { Evidence, type Names } from "./restatedEvidence";
-import { besideKey, knownFrom, Retellings } from "./retellings";
+import { besideKey, knownFrom, pointsOf, Retellings } from "./retellings";
 
 /** Statements with the same digits that are looked at. */
 const MOST_LIKE = 10;
@@ -33,11 +33,16 @@ function one(names: Names, slip: Slip, retold: boolean): boolean {
   return retold && names.shared >= 1.4 && least <= 0.4 && most <= 1.5 && points >= 5;
 }
 
+/** Points from which a short name leaves no doubt. */
+const CLEAR = 5;
+
 /** Names that share so much that what either has of its own only says it more fully, if nothing else is meant. */
-function sure({ shared, own }: Names, slip: Slip): boolean {
+function sure(names: Names, slip: Slip): boolean {
+  const { shared, own } = names;
   const [most, least] = [Math.max(...own), Math.min(...own)];
+  const points = pointsOf(names);
   const more = slip === "exchanged" ? 1 : 0;
-  return (shared >= 1.4 && most === 0) || (shared >= 2 && least <= 0.5 && most <= 5) || (shared >= 3 && least <= 1.5 + more && most <= 4 + more) || (shared >= 4 && least <= 2.5 && most <= 4);
+  return (shared >= 1.4 && least === 0 && most <= (points >= CLEAR ? 1 : 0)) || (shared >= 2 && least <= 0.5 && most <= 5) || (shared >= 3 && least <= 1.5 + more && most <= 4 + more) || (shared >= 4 && least <= 2.5 && most <= 4);
 }
 
 /** "giải ngân 41,2 tỷ đồng, tỷ lệ 51%": of what, the sentence need not say. */
@@ -170,7 +175,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       if (slip === null) return [];
       const rounded = plain === null;
       // An opening that tells ahead is told by what follows it.
-      const ahead = retellings.retells(earlier) && !retellings.retells(later);
+      const ahead = retellings.tells(earlier, later);
       const told = ahead ? earlier : later;
       if (!free(told)) return [];
       if (statedBeside(report, asFigure(earlier, later), asFigure(later, earlier))) return [];
@@ -185,13 +190,13 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       if (tabled && beside >= 2 && facet && !rounded && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
       if (!comparable(earlier, later, scopeOf, papersYear, rounded) || ofOtherValues(earlier, later)) return [];
       if (earlier.claim !== null && later.claim !== null && ofTwoPlaces(earlier.claim, later.claim, report)) return [];
-      if ([earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
-      if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
-      if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
-      const retold = tabled || retellings.retells(later) !== retellings.retells(earlier);
+      const retold = tabled || ahead || retellings.tells(later, earlier);
       const source = ahead ? later : earlier;
       const leads = retellings.leads(told);
-      const named = retold && (!tabled || beside >= 2 || leads) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, scopeOf, papersYear, true));
+      const named = retold && (leads || (tabled ? beside >= 2 : slip === "exchanged")) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, scopeOf, papersYear, true));
+      if (!named && [earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
+      if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
+      if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
       if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
       return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, scopeOf, papersYear)) ? [{ earlier, slip, weight: names.shared }] : [];
     });

@@ -43,10 +43,16 @@ export interface Names {
   readonly own: readonly [number, number];
 }
 
+interface Around {
+  readonly behind: readonly string[];
+  readonly before: readonly string[];
+}
+
 export class Evidence {
   readonly #df = new Map<string, number>();
   readonly #beside = new Map<string, number>();
   readonly #mentions = new Map<string, number>();
+  readonly #around = new Map<Statement, Around>();
 
   constructor(
     private readonly report: ReadReport,
@@ -114,14 +120,20 @@ export class Evidence {
     }, 0);
   }
 
+  /** The syllables behind a figure, and those in front of it, nearest first. */
+  #tokensAround(s: Statement): Around {
+    const known = this.#around.get(s);
+    if (known !== undefined) return known;
+    const low = this.report.paragraphs[s.paragraph]?.paragraph.content.low ?? "";
+    const found = { behind: tokensOf(low.slice(s.figure.end, s.figure.end + REACH).replace(/^\s*\/\s*\d[\d.,]*/u, "")), before: tokensOf(low.slice(Math.max(0, s.figure.start - REACH), s.figure.start)).reverse() };
+    this.#around.set(s, found);
+    return found;
+  }
+
   /** Syllables that stand alike around both figures: "08 | xã đạt dưới 10 tiêu chí". */
   #phrase(a: Statement, b: Statement): number {
     if (a.role === "cell" || b.role === "cell") return 0;
-    const [x, y] = [a, b].map((s) => {
-      const low = this.report.paragraphs[s.paragraph]?.paragraph.content.low ?? "";
-      return { behind: tokensOf(low.slice(s.figure.end, s.figure.end + REACH).replace(/^\s*\/\s*\d[\d.,]*/u, "")), before: tokensOf(low.slice(Math.max(0, s.figure.start - REACH), s.figure.start)).reverse() };
-    });
-    if (x === undefined || y === undefined) return 0;
+    const [x, y] = [this.#tokensAround(a), this.#tokensAround(b)];
     const [behind, before] = [common(x.behind, y.behind), common(x.before, y.before)];
     // "đạt 45% kế hoạch năm": said of anything.
     const stock = isPercent(a.figure) && contentWords([...x.before.slice(0, before).reverse(), ";", ...x.behind.slice(0, behind)].join(" ")).length === 0;

@@ -49,6 +49,13 @@ const FEW = 3;
 /** How surely names mean one thing: what they share, twice, and what stands around, without what one has of its own. */
 export const pointsOf = ({ shared, around, phrase, own }: Names): number => 2 * shared + around + (phrase >= 3 ? phrase / 2 : 0) - Math.max(...own) / 2;
 
+/** "8. Định hướng dự toán năm 2024: …", under the heading of what has been reached. */
+const AHEAD = /(?<!\p{L})(?:định hướng|phương hướng|nhiệm vụ|giải pháp|mục tiêu|phấn đấu|dự kiến|(?:dự toán|kế hoạch|chỉ tiêu) năm)(?!\p{L})/u;
+const HEAD = 60;
+
+/** How much better the name of a part must fit. */
+const PART = 1;
+
 /** Statements of one word that are looked at. */
 const MOST_POSTINGS = 40;
 
@@ -63,7 +70,7 @@ export class Retellings {
   ) {
     const parted = new Set<string>();
     for (const { paragraph } of [...report.paragraphs].reverse()) {
-      if (NUMBERED.test(paragraph.section.title)) parted.add(paragraph.file);
+      if (NUMBERED.test(paragraph.section.title) || NUMBERED.test(paragraph.content.low)) parted.add(paragraph.file);
       else if (parted.has(paragraph.file) && paragraph.anchor === null && (report.paragraphs[paragraph.index]?.claims.length ?? 0) >= FEW) this.#openings.add(paragraph.index);
     }
   }
@@ -81,12 +88,22 @@ export class Retellings {
 
   /** By its words, or because it stands in front of the first part of its paper. */
   leads(s: Statement): boolean {
-    return this.titled(s) || this.#openings.has(s.paragraph);
+    return (this.titled(s) && !this.#looksAhead(s)) || this.#openings.has(s.paragraph);
+  }
+
+  #looksAhead(s: Statement): boolean {
+    return AHEAD.test(this.report.paragraphs[s.paragraph]?.paragraph.content.low.slice(0, HEAD) ?? "");
   }
 
   /** By any of these. */
   retells(s: Statement): boolean {
     return this.summary(s) || this.leads(s);
+  }
+
+  /** True where one of two statements stands in a passage that tells again, and the other in none, or in none so called. */
+  tells(told: Statement, source: Statement): boolean {
+    const [a, b] = [this.leads(told), this.leads(source)];
+    return a !== b ? a : this.retells(told) && !this.retells(source);
   }
 
   /** True where nothing else that can be compared bears the name of `told` as well as `source` does, nor anything beside `told` that of `source`. */
@@ -99,7 +116,9 @@ export class Retellings {
       // What is told alike here is told once.
       if (other.paragraph === told.paragraph ? this.known.alike.has(other.figure.id) : this.known.retold.has(`${other.figure.id}|${told.paragraph}`)) continue;
       if (!comparable(from, to)) continue;
-      if (pointsOf(evidence.names(from, to)) >= points) return false;
+      // What is listed behind the source in its own sentence are parts of it.
+      const part = other.paragraph === source.paragraph && other.value.lt(source.value) && other.figure.start > source.figure.start;
+      if (pointsOf(evidence.names(from, to)) >= points + (part ? PART : 0)) return false;
     }
     return true;
   }

@@ -38,6 +38,8 @@ function draft(report: ReadReport, comparison: Comparison, link: Link, failed: D
 
 const ONLY_A_TIME = /^(?:[\s,:\d]|tính|chung|riêng|lũy kế|luỹ kế|cộng dồn|ước|đạt|cả|trong|đầu|cuối|năm|quý|tháng|ngày|kỳ|nay|đến|hết|ước tính|thực hiện)*$/u;
 
+const COMPARES = /^so (?:sánh )?với(?!\p{L})/u;
+
 /** What a difference means: by how sure names, places and all other statements are that both claims mean the same. */
 function failure(link: Link, all: readonly Comparison[], failing: Comparison, standing: Standing): Draft["verdict"] | null {
   const { earlier, later } = link;
@@ -45,6 +47,8 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, st
   if (unlike(link) || earlier.paragraph === later.paragraph || (isValue && !oneMeasure(earlier, later))) return null;
   // "tính chung 2 tháng đầu năm ước đạt …": a time, of whatever the paragraph speaks of.
   if (ONLY_A_TIME.test(earlier.label) || ONLY_A_TIME.test(later.label)) return null;
+  // "so với ngày thứ hai của kỳ nghỉ, giảm 5 vụ (-19,2%)": each is measured from what it names itself.
+  if (!isValue && [earlier, later].some(({ label }) => COMPARES.test(label))) return null;
   const others = all.filter((c) => c !== failing && c.agrees);
   const support = others.reduce((s, c) => s + c.weight, 0);
   const parented = (earlier.parent !== null || later.parent !== null) && isValue;
