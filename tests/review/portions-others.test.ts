@@ -116,3 +116,32 @@ describe("a percentage with a part's name", () => {
     expect(troubles("Tổng vốn 305,4 tỷ đồng: nông thôn 68,4 tỷ đồng, giảm nghèo 94,2 tỷ đồng, miền núi 142,8 tỷ đồng. Đã giải ngân 62,2%, trong đó nông thôn 75,8%, giảm nghèo 62,5%, miền núi 55,4%.")).toEqual([]);
   });
 });
+
+describe("shares of what the parts make together", () => {
+  const fires = (share: string): string => `Các vụ cháy tập trung ở thành thị với 187 vụ (chiếm 61,3%), nông thôn xảy ra 118 vụ (chiếm ${share}%).`;
+  const letters = (share: string): string => `Tiếp nhận khiếu nại 120 đơn (37,5%), tố cáo 85 đơn (26,6%), kiến nghị 115 đơn (${share}%).`;
+
+  test("fit without a total", () => {
+    expect(ratios(fires("38,7"))).toEqual(["consistent ratio: 187 118 61,3", "consistent ratio: 118 187 38,7"]);
+    expect(ratios(letters("35,9"))).toHaveLength(3);
+    expect(troubles(letters("35,9"))).toEqual([]);
+  });
+
+  test("are asked about where all others fit", () => {
+    expect(troubles(fires("48,7"))).toEqual(["review ratio: 118 187 48,7"]);
+    expect(troubles(letters("39,5"))).toEqual(["review ratio: 115 120 85 39,5"]);
+  });
+
+  test("prove nothing where parts are missing, or two need not be all there are", () => {
+    expect(troubles("Doanh nghiệp vừa 120 đơn vị (12,5%), doanh nghiệp nhỏ 85 đơn vị (8,9%).")).toEqual([]);
+    expect(troubles("Khiếu nại 120 đơn (12,5%), tố cáo 85 đơn (8,9%), kiến nghị 115 đơn (35,9%).")).toEqual([]);
+    expect(troubles("Xã Hòa Bình 187 vụ (chiếm 61,3%), xã Tân Mỹ 118 vụ (chiếm 48,7%).")).toEqual([]);
+  });
+});
+
+test("a fraction with its percentage behind it numbers nothing", () => {
+  expect(ratios("Trẻ 3-5 tuổi ra lớp 402/409 đạt 98,3%.")).toEqual(["consistent ratio: 402 409 98,3"]);
+  expect(ratios("Thấp nhất là phường Cẩm Tú 1.284/4.150 triệu đồng (30,9%).")).toEqual(["consistent ratio: 1.284 4.150 30,9"]);
+  expect(troubles("Thấp nhất là phường Cẩm Tú 1.284/4.150 triệu đồng (39,0%).")).toEqual(["inconsistent ratio: 1.284 4.150 39,0"]);
+  expect(outcome("Tổ 12/5 đạt giải nhất; tuyến đường 402/409 dài 5 km.")).toEqual([]);
+});

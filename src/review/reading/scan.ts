@@ -39,8 +39,11 @@ const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lụ
 const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!cùng\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
 /** "cấp 18.240/19.200 giấy": thousands number nothing. */
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
+/** "ra lớp 402/409 đạt 98,3%", "phường Cẩm Tú 1.284/4.150 triệu đồng (30,9%)": with its percentage behind it a fraction numbers nothing. */
+const RATED_FRACTION = /^\s?\/\s?\d[\d.,]*(?:\s\p{L}+){0,3}\s*[,(]?\s*(?:(?:mới|chỉ)\s)?(?:(?:đạt|chiếm|bằng|tỷ lệ)\s|=\s?){0,2}\d[\d,]*\s?%/u;
 /** "nhà văn hóa thôn 138/151 thôn": a fraction of what stands in front. */
 function fractionOf(before: string, behind: string): boolean {
+  if (RATED_FRACTION.test(behind)) return true;
   const noun = /(\p{L}+)\s*$/u.exec(before)?.[1];
   return noun !== undefined && /^\s?\/\s?\d+\s+(\p{L}+)/u.exec(behind)?.[1] === noun;
 }
@@ -210,7 +213,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     const measured = unit !== null && unit.dimension !== "count";
     if (!measured && ALWAYS_NUMBERED.test(before)) continue;
     const named = unit === null && END_OF_NAME.test(p.content.text.slice(Math.max(0, start - 20), start)) && counted(structure.groupAt[start] ?? -1);
-    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !named && !THOUSANDS.test(text) && !fractionOf(before, low.slice(end, end + 30))) continue;
+    if (unit === null && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !named && !THOUSANDS.test(text) && !fractionOf(before, low.slice(end, end + 60))) continue;
     if (unit === null && /^\d$/.test(text) && STEP.test(before)) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
     if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?!\p{L})/u.test(low.slice(end, end + 8))) continue;
@@ -223,7 +226,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     if (unit === null && /^(?:19|20)\d\d$/.test(text)) continue;
     // "Km 1841+000": a place on a road.
     if (/^\s?\+\s?\d{3}(?!\d)/.test(low.slice(end, end + 6)) && /km\s*$/.test(before)) continue;
-    if (unit === null && noun === "" && !counted(structure.groupAt[start] ?? -1) && PROPER_NAME.test(p.content.text.slice(Math.max(0, start - 20), start))) continue;
+    if (unit === null && noun === "" && !counted(structure.groupAt[start] ?? -1) && PROPER_NAME.test(p.content.text.slice(Math.max(0, start - 20), start)) && !RATED_FRACTION.test(low.slice(end, end + 60))) continue;
     // "khối C 03": a code.
     if (unit === null && noun === "" && text.startsWith("0") && /(?:^|[\s(,])\p{Lu}\s$/u.test(p.content.text.slice(Math.max(0, start - 3), start))) continue;
     // "trên 1 ha", "/1 vạn dân": the one of a rate.

@@ -99,7 +99,7 @@ const wordsOf = (claim: Claim): string => [...new Set(claim.core)].sort().join("
 /** "vốn sự nghiệp 915.755 triệu đồng" in the paragraph above, for "vốn sự nghiệp 338.175 triệu đồng, đạt 18,1%": what bears the part's own name. */
 export function namesakeOf<C extends Candidate>(candidates: readonly C[], part: Claim): C | undefined {
   const name = wordsOf(part);
-  return new Set(part.core).size < 2 ? undefined : candidates.find((c) => c.part === part && c.head !== null && c.whole.paragraph < part.paragraph && sameThing(c.whole, part.figure) && wordsOf(c.head) === name && !isBelow(baseInterval(c.whole), baseInterval(part.figure)));
+  return new Set(part.core).size < 2 ? undefined : candidates.find((c) => c.part === part && c.head !== null && c.whole.paragraph < part.paragraph && sameThing(c.whole, part.figure) && wordsOf(c.head) === name && isBelow(baseInterval(part.figure), baseInterval(c.whole)));
 }
 
 export interface Tried extends Candidate {

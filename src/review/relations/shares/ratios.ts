@@ -12,6 +12,7 @@ import { multiples } from "./multiples";
 import { namesAnother, portions } from "./portions";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
+import { together } from "./together";
 import { yields } from "./yields";
 
 /** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
@@ -225,7 +226,9 @@ export function ratioRelations(report: ReadReport): Draft[] {
   const context = contextOf(report);
   const counted = portions(report, context, settled);
   for (const draft of counted) settled.add(statedIn(draft));
-  return [...beside, ...listed, ...counted, ...rates(report, context, settled)];
+  const rated = rates(report, context, settled);
+  for (const draft of rated) settled.add(statedIn(draft));
+  return [...beside, ...listed, ...counted, ...rated, ...report.paragraphs.flatMap((read) => together(read, settled))];
 }
 
 /** The percentage that a draft judges: its last figure. */

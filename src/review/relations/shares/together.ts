@@ -1,0 +1,79 @@
+/** Shares of what the parts make together, told without a total: "thành thị 187 vụ (chiếm 61,3%), nông thôn 118 vụ (chiếm 38,7%)". */
+import { decimal, meets, percentOf } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { Reading } from "../../claims/roles";
+import { contrasted } from "../../claims/words";
+import { baseInterval, intervalOf, isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { baseValue, total } from "../evidence";
+
+interface Part {
+  readonly claim: Claim;
+  readonly stated: Figure;
+}
+
+/** "(61,3%)", "chiếm 61,3%": said of the part and of no base of its own. */
+function partOf(read: ReadParagraph, claim: Claim): Part | null {
+  const [first] = claim.attributes;
+  if (first === undefined || claim.measure !== "value" || isPercent(claim.figure) || claim.figure.bound || claim.figure.denominator !== null || claim.figure.value.lte(0)) return null;
+  if ((first.role !== "share" && first.role !== "ratio") || !isPercent(first.figure) || first.figure.bound || first.figure.hedge !== null) return null;
+  const said = first.operator === "chiếm" || (first.operator === "" && inBrackets(read, first));
+  return said && first.tail.trim() === "" && first.clause.trim() === "" ? { claim, stated: first.figure } : null;
+}
+
+function inBrackets({ structure, paragraph }: ReadParagraph, { figure }: Reading): boolean {
+  const group = structure.groups[figure.group];
+  return group !== undefined && group.parent !== null && /^\s*$/.test(paragraph.content.low.slice(group.start, figure.start));
+}
+
+/** Runs of parts of one thing in one sentence, nothing else between them. */
+function runsIn(read: ReadParagraph): Part[][] {
+  const runs: Part[][] = [];
+  let run: Part[] = [];
+  for (const claim of read.claims) {
+    const part = partOf(read, claim);
+    const [first] = run;
+    const goesOn = part !== null && first !== undefined && first.claim.group === claim.group && sameThing(first.claim.figure, claim.figure) && nounOf(first.claim.figure) === nounOf(claim.figure);
+    if (!goesOn) {
+      runs.push(run);
+      run = [];
+    }
+    if (part !== null) run.push(part);
+  }
+  return [...runs, run].filter((parts) => parts.length >= 2 && parts.length <= MOST_PARTS);
+}
+
+const MOST_PARTS = 12;
+/** Digits of a share that no wrong total gives by chance. */
+const TELLING = 3;
+const HUNDRED = decimal(100);
+
+function draftOf(parts: readonly Part[], { claim, stated }: Part, failed: Draft["verdict"]): Draft {
+  const figures = parts.map((part) => part.claim.figure);
+  const holds = (values: Values): boolean => meets(percentOf(baseInterval(values(claim.figure)), total(figures, values)), intervalOf(values(stated)));
+  const ok = holds(asWritten);
+  const sum = figures.map(shown).join(" + ");
+  const computed = baseValue(claim.figure).times(HUNDRED).div(figures.map(baseValue).reduce((a, b) => a.plus(b))).round(2, 1).toFixed().replace(".", ",");
+  const others = figures.filter((figure) => figure !== claim.figure);
+  return {
+    kind: "ratio", figures: [claim.figure, ...others, stated], holds, verdict: judge([claim.figure, ...others, stated], holds, failed),
+    message: ok ? `Tỷ lệ khớp với tổng các phần đã nêu (${brief(claim.label)}).` : `Cần xem tỷ lệ của ${brief(claim.label)}: trong tổng các phần đã nêu tính được ${computed}%, báo cáo ghi ${shown(stated)}.`,
+    formula: `${shown(claim.figure)} / (${sum}) = ${computed}% ${ok ? "≈" : "≠"} ${shown(stated)}`,
+  };
+}
+
+/**
+ * Shares that all parts of a run have in their own sum; where all but one have, that one is asked about. Parts that are
+ * not all there are give no share that fits. Shares that are `settled` by another whole speak, and are not judged again.
+ */
+export function together(read: ReadParagraph, settled: ReadonlySet<number>): Draft[] {
+  return runsIn(read).flatMap((parts): Draft[] => {
+    const open = (draft: Draft): boolean => !settled.has(draft.figures[draft.figures.length - 1]?.id ?? -1);
+    const drafts = parts.map((part) => draftOf(parts, part, "review"));
+    const fitting = drafts.filter(({ verdict }, i) => verdict === "consistent" && tellingDigits(parts[i]?.stated ?? { text: "" }) >= TELLING);
+    if (fitting.length === 0 || drafts.filter(({ verdict }) => verdict !== "consistent").length > 1) return [];
+    // Two of a pair prove one another only where they are the two there are.
+    const pair = parts.length > 2 || contrasted(parts[0]?.claim.label ?? "", parts[1]?.claim.label ?? "");
+    return drafts.filter((draft) => open(draft) && (pair || draft.verdict === "consistent"));
+  });
+}
