@@ -10,7 +10,7 @@ import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, typ
 /** A note's mark so close behind a figure explains that figure. */
 const NEAR_MARK = 30;
 
-const OPENS_SENTENCE = /^\s*(?:[-+*–]\s*)?(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)(?=[\s,:])/;
+const OPENS_SENTENCE = /^\s*(?:[-+*–]\s*)?(trong (?:tổng )?số (?:này|đó)(?=[\s,:])|trong tổng số(?=:)|trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)(?=[\s,:])/;
 
 /** "Tổng vốn đạt 10.472,9 triệu USD. Trong đó, …": the list stands in a sentence, or a paragraph, of its own. */
 export function inNextSentences(report: ReadReport): PartList[] {
@@ -29,7 +29,7 @@ export function inNextSentences(report: ReadReport): PartList[] {
       const claims = inner === undefined ? all : all.filter((c) => c.figure.start < group.start + inner.index);
       const marker = OPENS_SENTENCE.exec(low.slice(group.start, group.start + 40))?.[1];
       if (marker !== undefined && claims.length > 0 && claims.length < 60) {
-        const claimed = marker === "trong đó" ? "some" : marker === "cụ thể" ? "plain" : "all";
+        const claimed = marker.startsWith("trong") ? "some" : marker === "cụ thể" ? "plain" : "all";
         const values = previous.filter(isValue);
         // With two candidates of one kind, which of them is broken down is open.
         const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure)));

@@ -14,8 +14,8 @@ const ANOTHER_TIME =
   /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước)(?!\s+chuyển)|tháng|quý|kỳ trước|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
 const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
-const MARKER_IN = /trong (?:số )?đó|bao gồm|gồm|chia ra|phân theo|cụ thể/;
-export const MARKER = /trong (?:số )?đó|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
+const MARKER_IN = /trong (?:số )?đó|trong số này|bao gồm|gồm|chia ra|phân theo|cụ thể/;
+export const MARKER = /trong (?:số )?đó|trong số này|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
 
 /** "…; c) phí": behind what an item is broken down into, the next item. */
 const NEXT_LETTER = /;\s*\(?[b-zđ]\)\s/;

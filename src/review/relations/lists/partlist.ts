@@ -18,8 +18,10 @@ export interface PartList {
   readonly stops: readonly number[];
   /** The first part of each item where items are parted by ";" and hold several figures of the kind; else empty. */
   readonly firsts: readonly Claim[];
-  /** The total stands in another paragraph, or a part's unit is its neighbours': only an agreement is worth telling. */
+  /** The total stands in another paragraph: only an agreement is worth telling. */
   readonly tentative?: boolean;
+  /** Some part has the unit of its neighbours: what does not add up is asked about, at most, where a slip of the pen explains it. */
+  readonly filled?: true;
   /** The note's mark stands right behind the total. */
   readonly tied?: boolean;
   /** The list says what it is sorted by: it tells all kinds. */
@@ -198,7 +200,7 @@ export function lists(
     // Of one count alone, a bare number is a part as it stands.
     const filled = kindOf(total.figure) === "count" && meant.filter((other) => kindOf(other.figure) === "count").length < 2 ? null : neighbours;
     const parts = withoutProgress(partsFor(total, meant, filled ?? inUnitOf(total, values)).slice(0, MOST_PARTS), low);
-    return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values, ...(filled === null ? {} : { tentative: true }) }];
+    return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values, ...(filled === null ? {} : { filled: true }) }];
   });
   return found.length < 2 ? found : withinOneList(found);
 }

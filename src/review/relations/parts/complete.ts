@@ -1,7 +1,7 @@
 /** Whether a list that does not add up says that something is wrong: how sure it is that the list is complete. */
 import { decimal, isBelow, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
-import { baseInterval, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
 import { slipChance } from "../chance";
 import { baseValue, cutOff, oneClass } from "../evidence";
@@ -48,23 +48,27 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const afar = !close && slipChance(whole, parts) === null;
   if (exceeding) return within("0.1", "10") ? (here && !afar ? "inconsistent" : "review") : far ? "review" : null;
   // "(trước đó 22 bị cáo, 01 bị cáo bỏ trốn, 21 bị cáo)": retold, not broken down.
-  if (list.claims === "plain" && parts.length >= 2 && parts.some((part) => baseValue(part).gte(value)) && slipChance(whole, parts) === null) return null;
+  const counted = [whole, ...parts].every((f) => f.whole);
+  // "09 công trình: 03 công trình …, 04 công trình …, 02 công trình …": the very thing of the total, each time.
+  const itself = list.where === "colon" && counted && parts.length >= 3 && nounOf(whole) !== "" && parts.every((part) => nounOf(part) === nounOf(whole));
+  if (list.claims === "plain" && !itself && parts.length >= 2 && parts.some((part) => baseValue(part).gte(value)) && slipChance(whole, parts) === null) return null;
   if (roundedAway(whole, parts)) return null;
   // Women, party members, young people: one person may be all of them.
-  if (over && overlap(claims)) return null;
+  if (over && kindOf(whole) === "count" && overlap(claims)) return null;
   const chance = slipChance(whole, parts);
   const likely = (most: Decimal): boolean => chance !== null && chance.lte(most);
   if (list.open) return over && near && uniform && likely(LIMITS.uniform) ? "review" : null;
   // "trong đó …" with more than its total: kinds that do not exclude one another overlap, unless one slip explains it.
   if (over && list.claims === "some" && list.where === "sentence" && family === null && !closedByRest(claims) && !announcedBy(claims) && !endsWithAnd(claims) && !likely(LIMITS.uniform)) return null;
   if (uniform && cutOff(whole, parts)) return "review";
-  const counted = [whole, ...parts].every((f) => f.whole);
   const alike = uniform || oneClass(whole, parts) || (told && counted && !ofAnotherClass(whole, parts));
   const hedged = [whole, ...parts].some((f) => f.hedge !== null);
 
   if (list.sorted === true) return alike && !stopped && (near || likely(LIMITS.uniform)) ? "review" : null;
   if (list.claims === "all") {
-    if (!alike) return (near && !stopped) || (far && likely(LIMITS.bare)) ? "review" : null;
+    // "65 văn bản, gồm 02 nghị quyết, 17 quyết định, 46 công văn": every item begins with its number, and nothing else is listed.
+    const listed = here && counted && parts.length >= 3 && enumerated(claims) && !ofAnotherClass(whole, parts);
+    if (!alike) return (near && !stopped) || (far && likely(LIMITS.bare)) || (listed && close && !stopped) ? "review" : null;
     if (stopped) return far && (close || likely(LIMITS.uniform)) ? "review" : null;
     // Far from the total, and no slip explains it: what is listed may be a choice.
     return close && uniform && (near || likely(LIMITS.afar)) ? "inconsistent" : far ? "review" : null;
@@ -83,6 +87,8 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const announced = list.where === "colon" || (list.where === "sentence" && list.claims === "plain");
   const kinds = uniform || (counted && enumerated(claims) && !ofAnotherClass(whole, parts));
   if (announced && (alike || kinds) && (near ? parts.length >= 3 || (family !== null && chance !== null) : parts.length >= 3 && close && likely(LIMITS.afar))) return "review";
+  // Stations with a doctor and stations with a midwife overlap; more of one kind than there are does not.
+  if (itself && over && far && (family !== null || parts.some((part) => isBelow(baseInterval(whole), baseInterval(part))))) return "review";
   // "trong đó a, b và c": told to the end.
   if (list.claims === "some" && here && kinds && endsWithAnd(claims) && (over ? close : near && (likely(LIMITS.bare) || (parts.length >= 3 && chance !== null)))) return "review";
   // Kinds that exclude one another cannot be more than their whole.
@@ -102,7 +108,7 @@ function announcedBy([first]: readonly Claim[]): boolean {
 const THOUSAND = limit("1000");
 
 /** Parts in full thousands beside a total to the last digit: the gap is what was rounded away. */
-function roundedAway(whole: Figure, parts: readonly Figure[]): boolean {
+export function roundedAway(whole: Figure, parts: readonly Figure[]): boolean {
   if (whole.value.mod(THOUSAND).eq(0) || !parts.every((part) => part.value.gte(THOUSAND) && part.value.mod(THOUSAND).eq(0) && part.unit?.factor.eq(whole.unit?.factor ?? 1) === true)) return false;
   return sum(parts.map((part) => part.value)).minus(whole.value).abs().times(2).lte(THOUSAND.times(parts.length));
 }
@@ -121,7 +127,7 @@ function endsWithAnd(claims: readonly Claim[]): boolean {
 }
 
 /** "32 nghị quyết, 16 quyết định": every item begins with its number. */
-function enumerated(claims: readonly Claim[]): boolean {
+export function enumerated(claims: readonly Claim[]): boolean {
   return claims.every((claim, i) => (i > 0 && /(?:^|\s)và\s*$/.test(claim.reading.clause)) || (i === 0 ? claim.reading.clause.replace(/^[^:]*:/, "") : claim.reading.clause).replace(/(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?!\p{L})|[:,;]/gu, "").trim() === "");
 }
 

@@ -114,11 +114,23 @@ function contributed(read: ReadParagraph): Draft[] {
   return [told, own].filter((run) => run.length >= LEAST).flatMap((run) => hundred(run.map((r) => r.figure), null)).slice(0, 1);
 }
 
+/** What opens a structure: "cơ cấu tương ứng là 29,8% - 43,9% - 26,3%". */
+const STRUCTURE = /(?:(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+\p{L}+){0,6}\s+(?:tương ứng|lần lượt|gồm|là)(?:\s+(?:tương ứng|lần lượt|là))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+(?:ngành|kinh tế|vốn|nguồn vốn|lao động|chi|thu))?)\s*:?\s*$/u;
+const DASHES = /^\s*[-–]\s*$/;
+
+/** All shares of a structure, parted by dashes, told to the end: they make a hundred or a person should look. */
+function announced(read: ReadParagraph, run: readonly Reading[]): boolean {
+  const { low } = read.paragraph.content;
+  const [first] = run;
+  if (first === undefined || !STRUCTURE.test(low.slice(Math.max(0, first.figure.start - 60), first.figure.start))) return false;
+  return run.every(({ figure }, i) => figure.hedge === null && (i === 0 || DASHES.test(low.slice(run[i - 1]?.figure.unitEnd ?? 0, figure.start))));
+}
+
 /** Shares that make a hundred where nothing says that they should, and those that stand where such are told again. */
 export function hundreds(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap((read) => {
     const runs = runsOf(read).filter((run) => run.length >= LEAST);
     const open = (run: readonly Reading[]): boolean => OPEN_END.test(read.paragraph.content.low.slice(run[0]?.figure.start, (run[run.length - 1]?.figure.unitEnd ?? 0) + 6));
-    return [...runs.flatMap((run, i) => hundred(run.map((r) => r.figure), ofThen(read, run, runs[i - 1]) && !open(run) ? "review" : null)), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...contributed(read)];
+    return [...runs.flatMap((run, i) => hundred(run.map((r) => r.figure), (ofThen(read, run, runs[i - 1]) || announced(read, run)) && !open(run) ? "review" : null)), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...contributed(read)];
   });
 }

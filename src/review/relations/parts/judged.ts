@@ -4,7 +4,7 @@ import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { verdictOfGap } from "./complete";
+import { enumerated, verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
 import { familyOf, overlap } from "../lists/families";
@@ -14,6 +14,8 @@ import { pairedSums } from "./pairs";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
 
 const MOST_TRIED = 12;
+/** Parts in front of a stronger sign from which they are a colon's whole list. */
+const COLON_LEAST = 3;
 
 /** What is known from other lists: breakdowns that add up somewhere, items that add up in another unit. */
 export interface Known {
@@ -73,11 +75,17 @@ export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known,
   // "a 18 tỷ đồng; b 24 tỷ đồng; c 6 tỷ đồng, đã giải ngân 40 tỷ đồng": behind the last item something else is said.
   const lastOnly = list.firsts.length >= 3 && list.firsts.every((part, i) => parts[i] === part);
   if (lastOnly) return asReview(judgeParts(list, list.firsts, whole, known));
+  // "chi đầu tư 19 tỷ đồng; chi thường xuyên 78 tỷ đồng, riêng giáo dục 41 tỷ đồng; dự phòng 1 tỷ đồng": one slip off by its items.
+  const bySlip = firsts.length >= COLON_LEAST && slipChance(whole, figures) === null ? slipChance(whole, firsts) : null;
+  if (bySlip !== null && bySlip.lte("0.06")) return asReview(judgeParts(list, list.firsts, whole, known));
   // Several figures of the kind in one item: which of them add up is not certain.
   if (firsts.length >= 2) return asReview(judgeParts(list, parts, whole, known));
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return judgeFraction(list, parts, whole, below, known);
-  const kept = list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts);
+  const [stop = 0] = list.stops;
+  // "gồm 02 nghị quyết, 17 quyết định, 46 công văn; tổ chức 08 cuộc kiểm tra": each begins with its number, up to the stronger sign.
+  const counted = list.claims === "all" && stop >= COLON_LEAST && stop < parts.length && enumerated(parts.slice(0, stop)) ? parts.slice(0, stop) : null;
+  const kept = counted ?? (list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts));
   const drafts = judgeParts(list, kept, whole, known);
   // "446/420 vụ": which side of the stroke adds up is open.
   if (partsBelow.length > 0) return asReview(drafts);
@@ -124,7 +132,9 @@ function untilStop(list: PartList, parts: readonly Claim[]): readonly Claim[] {
     const complete = parts.map((_, i) => parts.length - i).find((n) => n >= 2 && told(n));
     if (complete !== undefined) return parts.slice(0, complete);
   }
-  return list.claims === "some" && stop !== undefined && stop < parts.length ? parts.slice(0, stop) : parts;
+  // "567 công trình: giao thông 286, …, nhà văn hóa 95; đã đưa vào sử dụng 498": a colon's list ends at the stronger sign.
+  const colon = list.where === "colon" && stop !== undefined && stop >= COLON_LEAST;
+  return (list.claims === "some" || colon) && stop !== undefined && stop < parts.length ? parts.slice(0, stop) : parts;
 }
 
 /** A list of all parts may run over into another matter: from the first figure above the total on, or where one slip explains the rest. */
@@ -162,6 +172,8 @@ function pickParts(list: PartList): readonly Claim[] {
   const alike = list.parts.filter((part) => partOfThing(part.figure, whole));
   if (alike.length < 2 || alike.length === list.parts.length || addsUp(list.parts.map((c) => c.figure), whole) || oneClass(whole, list.parts.map((c) => c.figure))) return list.parts;
   if (addsUp(alike.map((c) => c.figure), whole) || list.claims === "some") return alike;
+  // "126 sản phẩm: 98 sản phẩm 3 sao, 27 sản phẩm 4 sao, 01 sản phẩm 5 sao, của 87 chủ thể": what follows is of another kind.
+  if (list.where === "colon" && alike.length >= 3 && alike.every((part, i) => part === list.parts[i] && nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(whole))) return alike;
   return list.parts;
 }
 

@@ -52,10 +52,10 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside"> {
 }
 
 /** A gap that hardly anything but a slip explains, to be seen even where the link is open. */
-function slipped(draft: Draft): boolean {
+function slipped(draft: Draft, most: string): boolean {
   const [whole, ...parts] = draft.figures;
   const chance = draft.kind !== "sum" || draft.verdict !== "review" || whole === undefined ? null : slipChance(whole, parts);
-  return chance !== null && chance.lte("0.02");
+  return chance !== null && chance.lte(most);
 }
 
 /** Judges every part list and every list of shares. */
@@ -65,7 +65,8 @@ export function sumRelations(report: ReadReport): Draft[] {
   const judged = lists.flatMap((list) => {
     const all = judgeList(report, list, known);
     const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
-    return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d)) : drafts;
+    if (list.filled === true) return drafts.flatMap((d) => (d.verdict === "consistent" ? [d] : [{ ...d, verdict: "review" as const }].filter((one) => slipped(one, "0.3"))));
+    return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d, "0.02")) : drafts;
   });
   // Totals of lines below them: what else follows is told within those lines.
   const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));
