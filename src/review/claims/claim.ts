@@ -40,6 +40,22 @@ export function placeAmong(claims: readonly Claim[], claim: Claim): number {
   return claim.id - (claims[0]?.id ?? claim.id);
 }
 
+/** The claim that a claim of the same paragraph stands in brackets behind. */
+export function parentAmong(claims: readonly Claim[], { parent }: Claim): Claim | null {
+  return parent === null ? null : (claims[parent - (claims[0]?.id ?? 0)] ?? null);
+}
+
+/** The index of the first claim whose figure stands at `start` or behind; claims stand in reading order. */
+export function firstFrom(claims: readonly Claim[], start: number): number {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.figure.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Everything read from one paragraph. */
 export interface ReadParagraph {
   readonly paragraph: Paragraph;

@@ -1,5 +1,5 @@
 /** A figure in prose: what it says, how exactly, and where it stands. */
-import { decimal, displayed, exact, hedged, scaleInterval, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
+import { decimal, displayed, exact, hedged, roughly, scaleInterval, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
 import { oncePer } from "../once";
 
 export interface Figure {
@@ -51,6 +51,12 @@ export const baseInterval: (f: Figure) => Interval = oncePer((f) => {
   const factor = f.unit?.factor ?? decimal(1);
   if (factor.eq(1)) return interval;
   return { ...interval, low: interval.low?.times(factor) ?? null, high: interval.high?.times(factor) ?? null };
+});
+
+/** The ends of `baseInterval` as binary numbers of about 15 digits: enough to tell what is far off, never to judge. */
+export const roughBounds: (f: Figure) => { readonly low: number; readonly high: number } = oncePer((f) => {
+  const { low, high } = baseInterval(f);
+  return { low: low === null ? -Infinity : roughly(low), high: high === null ? Infinity : roughly(high) };
 });
 
 /** Digits that a figure is written with, leading zeros too: "05" has two, "1.250,5" five. */

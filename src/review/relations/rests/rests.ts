@@ -1,9 +1,10 @@
 /** What is still left, told far from what it is left of: "còn 13 trường chưa đạt chuẩn" is 44 less 31, "quý IV còn phải thu 495,5 tỷ đồng" the target less what has come in. */
+import { oncePer } from "../../once";
 import { meets, subtractIntervals } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { inUnitOf } from "../links/facts";
@@ -44,9 +45,8 @@ interface Rest {
   readonly verb: string;
 }
 
-function textOf({ reading }: Claim): string {
-  return `${reading.clause} ${reading.operator} ${reading.tail}`.replace(/\s+/g, " ");
-}
+const textOf = oncePer(({ reading }: Claim) => `${reading.clause} ${reading.operator} ${reading.tail}`.replace(/\s+/g, " "));
+const coreOf = oncePer(({ core }: Claim): ReadonlySet<string> => new Set(core));
 
 /** What is counted, by its first syllable; what is measured, by its kind. */
 function thingOf(figure: Figure): string {
@@ -206,6 +206,16 @@ function ofNeighbours(rest: Claim, [done, ...wholes]: readonly Claim[]): Draft[]
   return whole === undefined ? [] : [draftOf(whole.figure, done.figure, rest, true)];
 }
 
+/** False where whole − done is far from what is left: the exact test need not be made. */
+function mayLeave(whole: Figure, done: Figure, left: Figure): boolean {
+  const [w, d, l] = [roughBounds(whole), roughBounds(done), roughBounds(left)];
+  const slack = ROUGH * (Math.abs(w.high) + Math.abs(d.high) + Math.abs(l.high));
+  return !(w.high - d.low < l.low - slack || w.low - d.high > l.high + slack);
+}
+
+/** Far more than what binary numbers are inexact by. */
+const ROUGH = 1e-9;
+
 /** Against what stands in front of it in its passage, and what the report says of the same in another place. */
 function ofPassage(report: ReadReport, rest: Rest, claims: readonly Claim[]): Draft[] {
   const { claim } = rest;
@@ -218,7 +228,7 @@ function ofPassage(report: ReadReport, rest: Rest, claims: readonly Claim[]): Dr
   if (tellingDigits(claim.figure) < TELLING) return ofNeighbours(claim, near);
   const wholes = own === undefined ? near.map((c) => ({ figure: c.figure, words: c.core })) : [{ figure: own, words: [] as readonly string[] }];
   for (const whole of wholes) {
-    const done = claims.findLast((c) => c !== claim && c.figure.id !== whole.figure.id && baseValue(c.figure).lt(baseValue(whole.figure)) && (speaksOf(rest, new Set(c.core), textOf(c)) || whole.words.some((word) => c.core.includes(word)) || c.paragraph === claim.paragraph) && holdsFor(whole.figure, c.figure, claim.figure)(asWritten));
+    const done = claims.findLast((c) => c !== claim && c.figure.id !== whole.figure.id && mayLeave(whole.figure, c.figure, claim.figure) && baseValue(c.figure).lt(baseValue(whole.figure)) && (speaksOf(rest, coreOf(c), textOf(c)) || whole.words.some((word) => c.core.includes(word)) || c.paragraph === claim.paragraph) && holdsFor(whole.figure, c.figure, claim.figure)(asWritten));
     if (done !== undefined) return [draftOf(whole.figure, done.figure, claim, true)];
   }
   return [];

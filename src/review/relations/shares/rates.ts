@@ -1,6 +1,6 @@
 /** Percentages with a name or a count of their own: "tỷ lệ nộp trực tuyến 85%", "nữ chiếm 37,5% (690 người)", "tính trên số vốn đã phân bổ thì đạt 65%". */
 import { HUNDRED, isBelow } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { firstFrom, parentAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
@@ -66,7 +66,8 @@ function onlyOne(heads: readonly Claim[], part: Claim): boolean {
 
 /** Claims in front that a rate may be of: those of its paragraph, and of the paragraphs in front in the section. */
 function claimsBefore(report: ReadReport, read: ReadParagraph, index: number, at: number): Claim[] {
-  const own = read.claims.filter((c) => c.figure.start < at).slice(-MOST_BACK).reverse();
+  const behind = firstFrom(read.claims, at);
+  const own = read.claims.slice(Math.max(0, behind - MOST_BACK), behind).reverse();
   const out = own.filter(canBePart);
   for (let i = index - 1; i >= 0 && i >= index - 4 && out.length < own.length + MOST_BEFORE; i--) {
     const before = report.paragraphs[i];
@@ -82,26 +83,34 @@ function inBrackets(read: ReadParagraph, stated: Reading): Claim | null {
   const behind = /^[^,;.()\d]{0,40}\(/u.exec(low.slice(stated.figure.unitEnd, stated.figure.unitEnd + 42))?.[0];
   if (behind === undefined) return null;
   const start = stated.figure.unitEnd + behind.length;
-  const inside = read.claims.filter((c) => c.figure.start >= start && c.figure.start <= start + 2);
-  const [count] = inside;
-  if (count === undefined || !canBePart(count) || count.figure.denominator !== null || count.group === stated.figure.group) return null;
+  const count = read.claims[firstFrom(read.claims, start)];
+  if (count === undefined || count.figure.start > start + 2 || !canBePart(count) || count.figure.denominator !== null || count.group === stated.figure.group) return null;
   return /^[^,;.()\d]{0,40}\)/.test(low.slice(count.figure.unitEnd, count.figure.unitEnd + 42)) ? count : null;
 }
 
 /** Wholes of a part: of its list or brackets, in front of it, and further off. */
 function wholesFor(places: Places, context: Context, stated: Figure, part: Claim, byName: boolean): { readonly figure: Figure; readonly near: boolean }[] {
   const listed = (context.totals.get(part.id) ?? []).map((c) => c.figure);
-  const parent = places.read.claims.filter((c) => c.id === part.parent && canBeWhole(c)).map((c) => c.figure);
+  const parent = [parentAmong(places.read.claims, part)].flatMap((c) => (c !== null && canBeWhole(c) ? [c.figure] : []));
   const heads = headsOf(places, part).map((c) => c.figure);
   const afar = byName ? wholesAfar(context.counted, places.read.paragraph.file, part, stated).slice(0, MOST_AFAR).map((w) => w.figure) : [];
   const near = [...listed, ...parent].map((figure) => ({ figure, near: true }));
   return [...near, ...[...heads, ...afar].map((figure) => ({ figure, near: false }))].filter(({ figure }) => kindOf(figure) === kindOf(part.figure) && figure.id !== part.figure.id);
 }
 
+/** The two claims of its group in front of a figure; of fewer the first alone. */
+function lastTwo(claims: readonly Claim[], { start, group }: Figure): readonly Claim[] {
+  const out: Claim[] = [];
+  for (let i = firstFrom(claims, start) - 1; i >= 0 && out.length < 2; i--) {
+    const claim = claims[i];
+    if (claim?.group === group) out.unshift(claim);
+  }
+  return out;
+}
+
 /** "36,4 km trên tổng chiều dài 41,2 km, đạt 88,3%": the two values right in front. */
 function onTotal(read: ReadParagraph, stated: Reading): Pair[] {
-  const values = read.claims.filter((c) => c.figure.start < stated.figure.start && c.group === stated.figure.group).slice(-2);
-  const [part, whole] = values;
+  const [part, whole] = lastTwo(read.claims, stated.figure);
   if (part === undefined || whole === undefined || !canBePart(part) || !canBeWhole(whole) || kindOf(part.figure) !== kindOf(whole.figure)) return [];
   const { low } = read.paragraph.content;
   if (!ON_TOTAL.test(low.slice(part.figure.unitEnd, whole.figure.start)) || /[;.](?!\d)/.test(low.slice(whole.figure.unitEnd, stated.figure.start))) return [];
