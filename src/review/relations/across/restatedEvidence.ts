@@ -1,16 +1,17 @@
 /** What speaks for two figures of one value being one statement: words of both names, words around, the same turn of phrase, agreements beside them. */
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
+import { oncePer } from "../../once";
 import { isPercent, sameThing, tellingDigits } from "../../reading/figure";
 import { weightOfValue } from "../links/facts";
 import type { Statement } from "../links/statements";
 
 /** Digits that an agreement would have to guess; "100%" has none. */
-function digitsOf({ figure, value }: Statement): number {
+const digitsOf = oncePer(({ figure, value }: Statement): number => {
   if (isPercent(figure) && value.eq(100)) return 0;
   // "63,0%" has been measured to its last digit.
   return figure.decimals > 0 ? tellingDigits(figure) : weightOfValue(value);
-}
+});
 
 /** Points that an agreement needs, by its digits. */
 const LEAST: readonly number[] = [Infinity, 5, 3.5, 2.5, 1.3, 0.7];
@@ -24,7 +25,8 @@ const PHRASE = 6;
 /** Statements of one name and role, beyond which few digits agree by chance. */
 const MOST_MENTIONS = 8;
 
-const nameOf = (core: readonly string[], role: string): string => `${[...core].sort().join(" ")}|${role}`;
+/** Name and role. */
+const nameOf = oncePer(({ core, role }: Statement) => `${[...core].sort().join(" ")}|${role}`);
 
 const tokensOf = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
 
@@ -49,20 +51,24 @@ interface Around {
 }
 
 export class Evidence {
-  readonly #df = new Map<string, number>();
+  readonly #weights = new Map<string, number>();
   readonly #beside = new Map<string, number>();
   readonly #mentions = new Map<string, number>();
   readonly #around = new Map<Statement, Around>();
 
   constructor(
     private readonly report: ReadReport,
-    private readonly statements: readonly Statement[],
+    statements: readonly Statement[],
   ) {
-    for (const { core, role } of statements) {
-      for (const word of core) this.#df.set(word, (this.#df.get(word) ?? 0) + 1);
-      const name = nameOf(core, role);
+    const df = new Map<string, number>();
+    for (const s of statements) {
+      for (const word of s.core) df.set(word, (df.get(word) ?? 0) + 1);
+      const name = nameOf(s);
       this.#mentions.set(name, (this.#mentions.get(name) ?? 0) + 1);
     }
+    // A word of a few places tells more than one that is said everywhere.
+    const all = statements.length;
+    for (const [word, n] of df) this.#weights.set(word, n <= Math.max(12, all / 15) ? 1 : n <= Math.max(24, all / 6) ? 0.7 : 0.4);
   }
 
   /** Points for the two being one; 0 where that is too little for the digits they share. */
@@ -70,7 +76,7 @@ export class Evidence {
     const digits = Math.min(digitsOf(a), digitsOf(b), LEAST.length - 1);
     if (digits === 0) return 0;
     // "Có 06 chỉ tiêu đạt kế hoạch", table after table: so many are equal by chance.
-    if (digits <= 3 && [a, b].every(({ core, role }) => role !== "cell" && (this.#mentions.get(nameOf(core, role)) ?? 0) > MOST_MENTIONS)) return 0;
+    if (digits <= 3 && this.#isCommon(a) && this.#isCommon(b)) return 0;
     const { shared, near, far } = wordsOf(a, b);
     const phrase = this.#phrase(a, b);
     const points = 2 * this.#mass(shared) + Math.min(MOST_AROUND, this.#mass(near)) + Math.min(MOST_FAR, this.#mass(far) / 2) + (a.section === b.section ? 1 : 0) + (phrase >= 2 ? phrase : 0);
@@ -111,13 +117,15 @@ export class Evidence {
     this.#beside.set(key, (this.#beside.get(key) ?? 0) + 1);
   }
 
-  /** A word of a few places tells more than one that is said everywhere. */
+  /** Said in prose so often that few digits agree by chance. */
+  #isCommon(s: Statement): boolean {
+    return s.role !== "cell" && (this.#mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS;
+  }
+
   #mass(words: readonly string[]): number {
-    const all = this.statements.length;
-    return words.reduce((sum, word) => {
-      const df = this.#df.get(word) ?? 1;
-      return sum + (df <= Math.max(12, all / 15) ? 1 : df <= Math.max(24, all / 6) ? 0.7 : 0.4);
-    }, 0);
+    let sum = 0;
+    for (const word of words) sum += this.#weights.get(word) ?? 1;
+    return sum;
   }
 
   /** The syllables behind a figure, and those in front of it, nearest first. */
@@ -136,17 +144,23 @@ export class Evidence {
     const [x, y] = [this.#tokensAround(a), this.#tokensAround(b)];
     const [behind, before] = [common(x.behind, y.behind), common(x.before, y.before)];
     // "đạt 45% kế hoạch năm": said of anything.
-    const stock = isPercent(a.figure) && contentWords([...x.before.slice(0, before).reverse(), ";", ...x.behind.slice(0, behind)].join(" ")).length === 0;
+    const stock = behind + before > 0 && isPercent(a.figure) && contentWords([...x.before.slice(0, before).reverse(), ";", ...x.behind.slice(0, behind)].join(" ")).length === 0;
     return stock ? 0 : behind + before;
   }
 }
 
+const coreOf = oncePer(({ core }: Statement): ReadonlySet<string> => new Set(core));
+
 /** Words of both names; of one name and what stands around the other; and of what stands around both. */
-function wordsOf(a: Statement, b: Statement): { readonly shared: string[]; readonly near: string[]; readonly far: string[] } {
-  const [x, y] = [new Set(a.core), new Set(b.core)];
-  const shared = a.core.filter((word) => y.has(word));
-  const near = [...a.core.filter((word) => !y.has(word) && b.full.has(word)), ...b.core.filter((word) => !x.has(word) && a.full.has(word))];
-  const far = [...a.full].filter((word) => b.full.has(word) && !x.has(word) && !y.has(word));
+function wordsOf(a: Statement, b: Statement): { readonly shared: readonly string[]; readonly near: readonly string[]; readonly far: readonly string[] } {
+  const [x, y] = [coreOf(a), coreOf(b)];
+  const [shared, near, far]: [string[], string[], string[]] = [[], [], []];
+  for (const word of a.core) {
+    if (y.has(word)) shared.push(word);
+    else if (b.full.has(word)) near.push(word);
+  }
+  for (const word of b.core) if (!x.has(word) && a.full.has(word)) near.push(word);
+  for (const word of a.full) if (b.full.has(word) && !x.has(word) && !y.has(word)) far.push(word);
   // Without a name of its own, what stands around a figure names it.
   return a.core.length === 0 || b.core.length === 0 ? { shared: near, near: [], far } : { shared, near, far };
 }
