@@ -64,3 +64,34 @@ describe("a table whose unit is said at the head of the paper", () => {
     expect(troubles(text("118,9"))).toEqual([]);
   });
 });
+
+describe("an opening or a closing part that leaves no doubt what it means", () => {
+  const body = "1. Chi ngân sách\nChi thường xuyên 84.310 triệu đồng, tăng 6,2% so với cùng kỳ.\n2. Giá cả\nCPI bình quân 9 tháng tăng 2,84% so với bình quân cùng kỳ.\n3. Hộ gia đình\nTỷ lệ hộ dân dùng nước sạch hợp vệ sinh đạt 87% chỉ tiêu giao.";
+  const told = (closing: string): string => `BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng đầu năm 2024\nI. KẾT QUẢ THỰC HIỆN\n${body}\nII. ĐÁNH GIÁ CHUNG\n${closing}`;
+
+  test("is asked about a fall for a rise", () => {
+    expect(troubles(told("Chi thường xuyên tăng 6,2% so với cùng kỳ."))).toEqual([]);
+    expect(troubles(told("Chi thường xuyên giảm 6,2% so với cùng kỳ."))).toEqual(["review same: 6,2 6,2"]);
+    expect(troubles(told("Chi đầu tư giảm 6,2% so với cùng kỳ."))).toEqual([]);
+    expect(troubles(told("Chi thường xuyên giảm 6,2% so với năm 2019."))).toEqual([]);
+    expect(troubles(told("Chi thường xuyên giảm 3,1% so với tháng trước."))).toEqual([]);
+  });
+
+  test("is asked about another digit under a short name in the same turn of phrase", () => {
+    expect(troubles(told("CPI bình quân 9 tháng tăng 2,84%."))).toEqual([]);
+    expect(troubles(told("CPI bình quân 9 tháng tăng 2,34%."))).toEqual(["review same: 2,84 2,34"]);
+    expect(troubles(told("CPI tháng 9 tăng 2,34%."))).toEqual([]);
+    expect(troubles(told("CPI bình quân 9 tháng của vùng tăng 4,19%."))).toEqual([]);
+  });
+
+  test("is asked about another digit of two where the name is the same", () => {
+    expect(troubles(told("Hạn chế: tỷ lệ hộ dân dùng nước sạch hợp vệ sinh mới đạt 82% chỉ tiêu giao."))).toEqual([expect.stringMatching(/^review same: 87 82$/)]);
+    expect(troubles(told("Hạn chế: tỷ lệ hộ dân dùng điện lưới mới đạt 82% chỉ tiêu giao."))).toEqual([]);
+    expect(troubles(told("Tỷ lệ hộ dân dùng nước sạch hợp vệ sinh năm 2022 đạt 82% chỉ tiêu giao."))).toEqual([]);
+  });
+});
+
+test("years of one series are other times than the year that a summary names without the word", () => {
+  const text = (end: string): string => `BÁO CÁO\nKết quả đào tạo nghề 3 năm\n+ Tỷ lệ lao động qua đào tạo tới cuối ${end} đạt 57,4%.\nI. KẾT QUẢ\nTỷ lệ lao động qua đào tạo năm 2020: 47,5%; năm 2021: 50,8%, năm 2022: 53,6%, năm 2023: 57,4%.`;
+  expect(troubles(text("2023"))).toEqual([]);
+});

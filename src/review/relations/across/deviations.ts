@@ -2,17 +2,20 @@
 import { meets } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { contrasted } from "../../claims/words";
+import { contrasted, levelsOf } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
 import type { Slip } from "../slips";
 import { statedBeside } from "../links/beside";
+import { yearsOf } from "../links/documents";
+import { oneBase } from "../links/facts";
 import { ofTwoPlaces } from "../links/namesakes";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
 import { oneMeasure } from "../links/strength";
 import { compareFigures } from "./comparisons";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
+import { outright } from "./outright";
 import { asFigure, facetOf, turned } from "./restated";
 import { Evidence, type Names } from "./restatedEvidence";
 import { besideKey, knownFrom, pointsOf, Retellings } from "./retellings";
@@ -35,6 +38,8 @@ function one(names: Names, slip: Slip, retold: boolean): boolean {
 
 /** Points from which a short name leaves no doubt. */
 const CLEAR = 5;
+/** Syllables around both figures that are no stock phrase any more. */
+const PHRASE = 5;
 
 /** Names that share so much that what either has of its own only says it more fully, if nothing else is meant. */
 function sure(names: Names, slip: Slip): boolean {
@@ -42,7 +47,7 @@ function sure(names: Names, slip: Slip): boolean {
   const [most, least] = [Math.max(...own), Math.min(...own)];
   const points = pointsOf(names);
   const more = slip === "exchanged" ? 1 : 0;
-  return (shared >= 1.4 && least === 0 && most <= (points >= CLEAR ? 1 : 0)) || (shared >= 2 && least <= 0.5 && most <= 5) || (shared >= 3 && least <= 1.5 + more && most <= 4 + more) || (shared >= 4 && least <= 2.5 && most <= 4);
+  return (names.phrase >= PHRASE && most === 0 && points >= CLEAR) || (shared >= 1.4 && least === 0 && most <= (points >= CLEAR ? 1 : 0)) || (shared >= 2 && least <= 0.5 && most <= 5) || (shared >= 3 && least <= 1.5 + more && most <= 4 + more) || (shared >= 4 && least <= 2.5 && most <= 4);
 }
 
 /** "giải ngân 41,2 tỷ đồng, tỷ lệ 51%": of what, the sentence need not say. */
@@ -76,8 +81,25 @@ function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
   return sameThing(x, y) || COUNTED.some((nouns) => nouns.test(nounOf(x)) && nouns.test(nounOf(y))) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
 }
 
+/** What times statements are told of: spans, the year of a table's last column of results, the year in the head of a paper. */
+interface Times {
+  readonly scopeOf: ReturnType<typeof scopesBetween>;
+  readonly column: number | null;
+  readonly headed: (file: string) => number | null;
+}
+
+/** Changes from one time, percentages of one target. */
+function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
+  if (a.reading === null || b.reading === null) return true;
+  const facet = facetOf(a);
+  if (facet === "growth" && facetOf(b) === "growth") return oneBase(a.reading, b.reading, year);
+  if (facet !== "plan" || facetOf(b) !== "plan") return true;
+  const [x, y] = [levelsOf(a.reading.base), levelsOf(b.reading.base)];
+  return x.length === 0 || y.length === 0 || x.some((level) => y.includes(level));
+}
+
 /** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, scopeOf: ReturnType<typeof scopesBetween>, papersYear: number | null, rounded = false): boolean {
+function comparable(a: Statement, b: Statement, { scopeOf, column, headed }: Times, rounded = false): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
   if (!ofOneKind(a, b, rounded)) return false;
   if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label)) return false;
@@ -86,10 +108,13 @@ function comparable(a: Statement, b: Statement, scopeOf: ReturnType<typeof scope
     const year = /20\d\d/.exec(cell.label)?.[0];
     if (year === undefined) return !TIME.test(cell.label) || prose.claim?.scope === "";
     // "lối mở … còn 87,9 triệu USD", with no year said, beside the column of the year that the paper is about.
-    return (prose.claim?.year ?? papersYear) === Number(year) && (prose.claim?.year !== null || prose.claim.scope === "");
+    return (prose.claim?.year ?? column) === Number(year) && (prose.claim?.year !== null || prose.claim.scope === "");
   }
   if (a.claim.planned !== b.claim.planned || !oneMeasure(unsummed(a.claim), unsummed(b.claim))) return false;
-  if (a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year) return false;
+  const year = headed(a.file);
+  const [x, y] = [a.claim.year ?? year, b.claim.year ?? year];
+  if (x !== null && y !== null && x !== y) return false;
+  if (!ofOneBase(a, b, x ?? y)) return false;
   // A report that nothing divides tells one thing after another, and not again.
   return a.section !== b.section && scopeOf(a.claim, b.claim) !== "differ";
 }
@@ -117,11 +142,11 @@ const nameOf = (s: Statement): string => `${[...s.core].sort().join(" ")}|${face
 const MOST_BESIDE = 16;
 
 /** Places that say other things under the same names ("chiều mua vào", day after day) tell nothing again. */
-function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, scopeOf: ReturnType<typeof scopesBetween>, papersYear: number | null): boolean {
+function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, times: Times): boolean {
   let [agree, differ] = [0, 0];
   for (const x of places.get(a.place) ?? []) {
     for (const y of places.get(b.place) ?? []) {
-      if ((x === a && y === b) || !comparable(x, y, scopeOf, papersYear)) continue;
+      if ((x === a && y === b) || !comparable(x, y, times)) continue;
       const { shared, own } = evidence.names(x, y);
       if (shared < 1 || Math.max(...own) > 0.5) continue;
       if (x.value.eq(y.value)) agree++;
@@ -151,7 +176,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const scopeOf = scopesBetween(report);
   const retellings = new Retellings(report, statements, known);
   const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
-  const papersYear = latestColumn(statements);
+  const times: Times = { scopeOf, column: latestColumn(statements), headed: yearsOf(report) };
   const mentions = new Map<string, number>();
   for (const s of statements) if (s.role !== "cell") mentions.set(nameOf(s), (mentions.get(nameOf(s)) ?? 0) + 1);
   const places = new Map<string, Statement[]>();
@@ -188,17 +213,17 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const facets = [facetOf(earlier), facetOf(later)];
       const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
       if (tabled && beside >= 2 && facet && !rounded && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
-      if (!comparable(earlier, later, scopeOf, papersYear, rounded) || ofOtherValues(earlier, later)) return [];
+      if (!comparable(earlier, later, times, rounded) || ofOtherValues(earlier, later)) return [];
       if (earlier.claim !== null && later.claim !== null && ofTwoPlaces(earlier.claim, later.claim, report)) return [];
       const retold = tabled || ahead || retellings.tells(later, earlier);
       const source = ahead ? later : earlier;
       const leads = retellings.leads(told);
-      const named = retold && (leads || (tabled ? beside >= 2 : slip === "exchanged")) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, scopeOf, papersYear, true));
+      const named = retold && (leads || (tabled ? beside >= 2 : slip === "exchanged")) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, times, true));
       if (!named && [earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
       if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
       if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
       if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
-      return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, scopeOf, papersYear)) ? [{ earlier, slip, weight: names.shared }] : [];
+      return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, times)) ? [{ earlier, slip, weight: names.shared }] : [];
     });
     const [best] = rivals.sort((p, q) => q.weight - p.weight);
     if (best !== undefined) out.push(draftOf(best.earlier, later, best.slip));
@@ -209,5 +234,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       seen.set(key, list);
     }
   }
-  return out;
+  const said = new Set(out.flatMap((draft) => draft.figures.map((f) => f.id)));
+  const others = outright(report, statements, known, retellings, evidence, (a, b) => comparable(a, b, times) && !ofOtherValues(a, b));
+  return [...out, ...others.filter((draft) => !draft.figures.some((f) => said.has(f.id)))];
 }

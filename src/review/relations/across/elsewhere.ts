@@ -2,7 +2,7 @@
 import { isPercent, sameThing } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import type { Reading } from "../../claims/roles";
+import { CONNECTIVE, type Reading } from "../../claims/roles";
 import type { Draft } from "../draft";
 import { baseOf } from "../links/facts";
 import { compareWith } from "../changes/changes";
@@ -27,16 +27,29 @@ function changesSince(claim: Claim, year: number): Reading[] {
 const ONLY_A_YEAR = /^[\s,;:(–-]*(?:(?:trong đó|và|riêng|ước)\s+)*năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
 
 const MOST_YEARS = 12;
+const ENDS_IN_A_YEAR = /(?<!\p{L})năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
+
+/** "năm 2022: 2.586 tỷ đồng, tăng 22,9%; năm 2023: 2.975 tỷ đồng, tăng 15,0%": year after year, each against the one in front. */
+function yearAfterYear(claims: readonly Claim[]): Draft[] {
+  return claims.flatMap((current, i): Draft[] => {
+    const prior = claims[i - 1];
+    if (prior === undefined || !isResult(current) || !isResult(prior) || !ONLY_A_YEAR.test(current.reading.clause) || !ENDS_IN_A_YEAR.test(prior.reading.clause)) return [];
+    if (prior.group !== current.group || prior.parent !== current.parent || !sameThing(prior.figure, current.figure) || current.year !== (prior.year ?? 0) + 1) return [];
+    const changes = current.attributes.filter((a) => (a.role === "growth" || a.role === "change") && a.base === "" && a.average !== true && CONNECTIVE.test(a.clause) && a.figure.group === current.group);
+    return changes.length === 1 && current.attributes.length === 1 ? compareWith(current.figure, prior.figure, changes, current.label, "review") : [];
+  });
+}
 
 /** "năm 2023 là 2.315 lượt, năm 2024 là 2.768 lượt (tăng 19,6% so với năm 2023)": years of one series in one sentence. */
 export function inSeries(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap(({ claims }) => {
+    const inTurn = yearAfterYear(claims);
     const years = claims.filter((c) => isResult(c) && ONLY_A_YEAR.test(c.reading.clause));
-    return years.flatMap((current, i) => {
+    return inTurn.concat(years.flatMap((current, i) => {
       const before = years.slice(Math.max(0, i - MOST_YEARS), i).filter((c) => c.group === current.group && c.parent === current.parent && sameThing(c.figure, current.figure) && c.year !== null && c.year === (current.year ?? 0) - 1);
       const [prior] = before;
       return prior === undefined || before.length > 1 ? [] : compareWith(current.figure, prior.figure, changesSince(current, prior.year ?? 0), current.label, "inconsistent");
-    });
+    }));
   });
 }
 

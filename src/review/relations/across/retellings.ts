@@ -109,8 +109,7 @@ export class Retellings {
   /** True where nothing else that can be compared bears the name of `told` as well as `source` does, nor anything beside `told` that of `source`. */
   onlyMeans(told: Statement, source: Statement, names: Names, evidence: Evidence, comparable: (a: Statement, b: Statement) => boolean): boolean {
     const points = pointsOf(names);
-    const rivals = new Set(told.core.flatMap((word) => this.#of(word)));
-    for (const other of rivals) {
+    for (const other of this.sharing(told)) {
       const [from, to] = other.paragraph === told.paragraph ? [other, source] : [told, other];
       if (other === told || other === source || other.value.eq(source.value)) continue;
       // What is told alike here is told once.
@@ -121,6 +120,11 @@ export class Retellings {
       if (pointsOf(evidence.names(from, to)) >= points + (part ? PART : 0)) return false;
     }
     return true;
+  }
+
+  /** Statements that share a word of their names with this one. */
+  sharing(s: Statement): ReadonlySet<Statement> {
+    return new Set(s.core.flatMap((word) => this.#of(word)));
   }
 
   #of(word: string): readonly Statement[] {

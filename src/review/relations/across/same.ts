@@ -6,6 +6,7 @@ import { comparisons, type Comparison } from "./comparisons";
 import { brief, judge, written, type Draft } from "../draft";
 import { perHeadAlike, targetsOf } from "../links/facts";
 import { statedBeside } from "../links/beside";
+import { yearsOf } from "../links/documents";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { ofTwoParts, Parallels } from "../links/namesakes";
 import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../links/strength";
@@ -82,6 +83,15 @@ function isBelow({ figure, paragraph }: Claim, report: ReadReport): boolean {
   return /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start));
 }
 
+const NAMED_YEAR = /năm (20\d\d)(?!\d)/u;
+
+/** "tỷ lệ … năm 2022 đạt 82%" in a paper about 2024 is not what the paper tells elsewhere without a year. */
+function ofAnotherYear({ earlier, later }: Link, headed: number | null): boolean {
+  if (headed === null || (earlier.year === null) === (later.year === null)) return false;
+  const named = NAMED_YEAR.exec((earlier.year === null ? later : earlier).label)?.[1];
+  return named !== undefined && Number(named) !== headed;
+}
+
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
 export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const out: Draft[] = [];
@@ -89,6 +99,8 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
   const targets = targetsOf(report);
   const origin = new Map<number, Figure>();
   const parallels = new Parallels(report);
+  const yearOf = yearsOf(report);
+  const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
   const failed: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
   const byLater = new Map<Claim, Link[]>();
   for (const link of links) {
@@ -100,7 +112,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
-      if (!comparable(link) || link.scope === "differ" || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
+      if (!comparable(link) || ofAnotherYear(link, yearOf(fileOf(link.later))) || link.scope === "differ" || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.

@@ -67,6 +67,12 @@ export function papersOf(report: ReadReport): ReadonlyMap<string, Paper> {
   return new Map([...byFile].map(([file, paragraphs]) => [file, paperOf(paragraphs)]));
 }
 
+/** The year that the heading of each paper names, by file. */
+export function yearsOf(report: ReadReport): (file: string) => number | null {
+  const papers = papersOf(report);
+  return (file) => Number(/20\d\d$/.exec(papers.get(file)?.period ?? "")?.[0] ?? 0) || null;
+}
+
 const SPAN = /(?:\d{1,2}|một|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|tháng\s+\d{1,2}|quý\s+(?:iv|i{1,3}|\d)/gu;
 /** What a title goes on to after the results: tasks for another span. */
 const AHEAD = /[,;]?\s*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|dự kiến|kế hoạch)(?!\p{L}).*$/u;

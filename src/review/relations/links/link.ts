@@ -127,12 +127,16 @@ export function linkClaims(report: ReadReport): Link[] {
   return links;
 }
 
+const YEAR = /(?<!\d)20\d\d(?!\d)/u;
+
 /** True where the two claims may be compared at all: one place and period, one status, no scope that differs. */
 export function comparable({ earlier: a, later: b, onePaper }: Link): boolean {
   if (!onePaper) return false;
   if (a.planned !== b.planned || contrasted(a.label, b.label)) return false;
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
-  return true;
+  // "tới cuối 2023" is another time than "năm 2020".
+  const [x, y] = [YEAR.exec(a.label)?.[0], YEAR.exec(b.label)?.[0]];
+  return x === undefined || y === undefined || x === y;
 }
 
 /** True where a scope word ("tháng 10", "lũy kế") sets the two apart. */
