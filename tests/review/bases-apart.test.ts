@@ -111,3 +111,56 @@ describe("a target told in a clause of its own, with what is reached behind it",
     expect(troubles(text)).toEqual([]);
   });
 });
+
+describe("changes whose value stands in front of the sentence or of the list", () => {
+  test.each([
+    ["Phát hiện 310 vụ: ma túy 52 vụ; buôn lậu 258 vụ. Số vụ giảm 9,4% so năm trước (342 vụ).", "9,4", "4,9", "growth: 310 342"],
+    ["Tổng diện tích nhiễm 3.208 ha lượt, gồm: đạo ôn 1.410 ha, rầy 798 ha, chuột 1.000 ha. So vụ Đông Xuân 2022-2023 (4.000 ha lượt) giảm 19,8%.", "19,8", "18,9", "growth: 3.208 4.000"],
+    ["Thu 64.210 triệu đồng; trong đó: thuế 48.300 triệu đồng, đất 10.110 triệu đồng, thu khác 5.800 triệu đồng. So với cùng kỳ (58.640 triệu đồng) số thu tăng 5.570 triệu đồng.", "5.570", "7.550", "growth: 64.210 58.640"],
+    ["Có 182.440 lượt xe làm thủ tục, trung bình 668 lượt xe/ngày. So với 160.315 lượt của cùng kỳ, lượt xe tăng 13,8%.", "13,8", "18,3", "growth: 182.440 160.315"],
+  ])("%s", (text, right, wrong, values) => {
+    expect(troubles(text)).toEqual([]);
+    expect(outcome(text)).toContain(`consistent ${values} ${right}`);
+    expect(troubles(text.replace(` ${right}`, ` ${wrong}`))).toContain(`review ${values} ${wrong}`);
+  });
+
+  test("of several values that are no list, nobody knows which one is meant", () => {
+    expect(troubles("Khởi tố 118 vụ, truy tố 96 vụ, xét xử 84 vụ. Số vụ giảm 9,4% so năm trước (342 vụ).")).toEqual([]);
+    expect(troubles("Thu phí 64.210 triệu đồng, thu thuế 48.300 triệu đồng. So với cùng kỳ (58.640 triệu đồng) số thu tăng 5.570 triệu đồng.").filter((line) => !line.startsWith("review"))).toEqual([]);
+    expect(troubles("So với các huyện khác, 12 xã của huyện có 240 hộ tham gia, số hộ tăng 15%.")).toEqual([]);
+  });
+});
+
+describe("from the start to the end, and year after year", () => {
+  test("a rate at the start of the year and one at its end", () => {
+    const text = (points: string): string => `Tỷ lệ hộ nghèo đầu năm 5,38%; phấn đấu cuối năm còn 4,12%, tức giảm ${points} điểm phần trăm.`;
+    expect(outcome(text("1,26"))).toEqual(["consistent points: 4,12 5,38 1,26"]);
+    expect(troubles(text("1,62"))).toEqual(["review points: 4,12 5,38 1,62"]);
+    expect(troubles("Tỷ lệ hộ nghèo đầu năm 5,38%; tỷ lệ hộ cận nghèo 6,20%, giảm 0,45 điểm phần trăm.")).toEqual([]);
+    expect(troubles("Đầu năm thu 5,38 tỷ đồng; đến nay chi 4,12 tỷ đồng, giảm 0,3 tỷ đồng so với cùng kỳ.")).toEqual([]);
+  });
+
+  test("“/năm” of a single year is the difference itself, or two of its digits are exchanged", () => {
+    const text = (points: string): string => `Tỷ lệ hộ nghèo các xã khó khăn giảm từ 38,42% (2023) xuống 33,15%, tức giảm ${points}%/năm.`;
+    expect(outcome(text("5,27"))).toContain("consistent points: 33,15 38,42 5,27");
+    expect(troubles(text("5,72"))).toEqual(["review points: 33,15 38,42 5,72"]);
+    expect(troubles(text("2,64"))).toEqual([]);
+    expect(troubles(text("1,31"))).toEqual([]);
+  });
+
+  test("each year against the one in front", () => {
+    const text = (percent: string): string => `Doanh số bán lẻ năm 2021: 1.840 tỷ đồng; năm 2022: 2.116 tỷ đồng, tăng 15,0%; năm 2023: 2.465 tỷ đồng, tăng ${percent}%.`;
+    expect(outcome(text("16,5"))).toEqual(["consistent growth: 2.116 1.840 15,0", "consistent growth: 2.465 2.116 16,5"]);
+    expect(troubles(text("19,5"))).toEqual(["review growth: 2.465 2.116 19,5"]);
+    expect(troubles("Doanh số năm 2021: 1.840 tỷ đồng; năm 2023: 2.465 tỷ đồng, tăng 8,5%.")).toEqual([]);
+    expect(troubles("Bán lẻ năm 2022: 2.116 tỷ đồng; xuất khẩu năm 2023: 865 tỷ đồng, tăng 8,5%.")).toEqual([]);
+    expect(troubles("Thu năm 2022: 2.116 tỷ đồng; năm 2023: 2.465 tỷ đồng, tăng 6,5% so với dự toán.")).toEqual([]);
+  });
+
+  test("a bare bracket behind a growth is what there was, where it is near enough to what there is", () => {
+    expect(outcome("Có 864 doanh nghiệp thành lập mới, tăng 12,5% (768 doanh nghiệp).")).toContain("consistent growth: 864 768 12,5");
+    expect(troubles("Có 864 doanh nghiệp thành lập mới, tăng 15,2% (768 doanh nghiệp).")).toEqual(["review growth: 864 768 15,2"]);
+    expect(troubles("Có 864 doanh nghiệp thành lập mới, tăng 15,2% (114 doanh nghiệp).")).toEqual([]);
+    expect(troubles("Có 864 doanh nghiệp thành lập mới, tăng 15,2% (96 doanh nghiệp).")).toEqual([]);
+  });
+});

@@ -162,6 +162,11 @@ export function inWords(previous: Measured, between: string, behind: string, fig
   return fits(figure, previous, rate) && ofPlan && PLAN_BASE.test(words) && NAMED_PLAN.test(words) ? "target" : null;
 }
 
+/** "So với" 205.812 lượt "của cùng kỳ": a base that a sentence begins with, its time behind it. */
+export function leadsOff(before: string, behind: string): boolean {
+  return LEVEL_BEFORE.test(before) && TIME_BEHIND.test(behind);
+}
+
 /** The base that stands behind a value, in front of what is said of it: "95 tỷ đồng trên kế hoạch 260 tỷ đồng", "đạt 4.200 tấn, cùng kỳ năm trước 4.000 tấn". */
 export function behindValue(previous: Measured, between: string, clause: string, figure: Figure, present: () => Measured | null): Base["role"] | null {
   if (previous.role === "value" && sameThing(previous.figure, figure) && TARGET_BEHIND.test(plainWords(between)) && !OF_PLAN.test(previous.clause)) return "target";

@@ -2,7 +2,7 @@
 import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
-import { behindSaid, behindValue, inBrackets, inWords, passedBy, targetApart } from "./bases";
+import { behindSaid, behindValue, inBrackets, inWords, leadsOff, passedBy, targetApart } from "./bases";
 import {
   JOINED, JOINED_NOUNS, AFTER_BASE, VERB_BEFORE, MOST_VERB, IN_OTHER_WORDS, SAID_FIRST, EACH_YEAR,
   SHORT_OF, MOST_LEAD, BY_YEARS, OWN_PERIOD, TIME_NAMED, COMPARES, MULTIPLE, VERB_OVER_TIME, NAMES_CHANGE, EQUALS, PLAN_SAID,
@@ -168,6 +168,7 @@ function readOne(
     // "(64 vụ, 74 đối tượng)": what was before, of each thing that changed.
     if (previous?.role === "prior" && JOINED_NOUNS.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
   }
+  if (previous === null && leadsOff(groupText, low.slice(figure.unitEnd, figure.unitEnd + 40))) return make("prior");
   const between = previous === null ? "" : low.slice(previous.figure.unitEnd, figure.start);
   const worded = previous === null ? null : inWords(previous, between, low.slice(figure.unitEnd, figure.unitEnd + 30), figure, rate);
   if (worded !== null && previous !== null) return { ...make(worded), baseOf: previous.figure.id };

@@ -1,16 +1,20 @@
 /** Sentences that go on from those in front: "Xảy ra 73 vụ, làm chết 34 người. So với cùng kỳ giảm 12 vụ (-14,12%), giảm 05 người chết (-12,82%)". */
-import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { meets } from "../../../figures";
+import { baseInterval, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME } from "../../claims/times";
 import { contentWords } from "../../claims/words";
-import type { Draft } from "../draft";
+import { asWritten, type Draft } from "../draft";
+import { total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { oneBase } from "./bases";
 import { byPair, compareWith } from "./changes";
 import { namesApart } from "./priors";
 
+/** "(5.620 ha) giảm", "của cùng kỳ, lượt xe tăng": from what there was to the change right behind it. */
+const AHEAD = new RegExp(`^\\s*(?:\\p{L}+\\s*)?\\)?\\s*(?:(?:của|vào|trong)\\s+${LEVEL_OF}(?:${TIME}))?[\\s,]*(?:\\p{L}+\\s+){0,4}(?:tăng|giảm)\\s*$`, "u");
 const MOST_BACK = 3;
 /** How far around a change its sentence is searched, in figures. */
 const NEAR = 30;
@@ -42,7 +46,7 @@ function saidIn(read: ReadParagraph, readings: readonly Reading[], goesOn: boole
   readings.forEach((change, i) => {
     if ((change.role !== "change" && change.role !== "growth") || change.average === true || isPoints(change.figure) || change.figure.bound || change.operator === "" || change.toLevel === true) return;
     const percent = isPercent(change.figure);
-    const prior = readings.slice(Math.max(0, i - NEAR), i + NEAR).find((r) => r.role === "prior" && !isPercent(r.figure) && r.unnamed !== true && (percent ? r.baseOf === change.figure.id : (r.baseOf === change.figure.id || r.baseOf === null || goesOn) && alike(r.figure, change.figure) && !namesApart(r, change)) && oneBase(low, change, r)) ?? null;
+    const prior = readings.slice(Math.max(0, i - NEAR), i + NEAR).find((r) => r.role === "prior" && !isPercent(r.figure) && r.unnamed !== true && (percent ? r.baseOf === change.figure.id || (r.baseOf === null && AHEAD.test(low.slice(r.figure.unitEnd, change.figure.start))) : (r.baseOf === change.figure.id || r.baseOf === null || goesOn) && alike(r.figure, change.figure) && !namesApart(r, change)) && oneBase(low, change, r)) ?? null;
     const like = prior?.figure ?? change.figure;
     if (readings.slice(Math.max(0, i - NEAR), i).some((r) => r.role === "value" && (goesOn ? alike(r.figure, like) : kindOf(r.figure) === kindOf(like)))) return;
     const next = readings[i + 1];
@@ -56,7 +60,7 @@ function saidIn(read: ReadParagraph, readings: readonly Reading[], goesOn: boole
 function candidates(claims: readonly Claim[], { change, prior }: Said): Claim[] {
   const like = prior?.figure ?? change.figure;
   const found = claims.filter((c) => c.measure === "value" && !isChangeOnly(c) && alike(c.figure, like));
-  const words = contentWords(`${change.clause.replace(/^.*(?:so với|so)\s[^,:]*[,:]?/u, " ")} ${change.tail}`);
+  const words = contentWords(`${change.clause.replace(/^.*(?:so với|so)\s[^,:]*[,:]?/u, " ")} ${change.tail.replace(/(?<!\p{L})(?:so với|so|cùng kỳ)(?!\p{L}).*$/u, "")}`);
   // A percentage says by its name alone what it is of.
   if (!isPercent(change.figure) && (found.length < 2 || words.length === 0)) return found;
   return found.filter((c) => {
@@ -72,6 +76,11 @@ function judged({ change, growth, prior }: Said, claim: Claim): Draft[] {
   ];
 }
 
+/** The first of the values, where all others are its parts. */
+function headOf([head, ...parts]: readonly Claim[]): Claim | undefined {
+  return head !== undefined && parts.length > 1 && meets(total(parts.map((c) => c.figure), asWritten), baseInterval(head.figure)) ? head : undefined;
+}
+
 /** The nearest claim it holds for; where it holds for none and only one can be meant, that one; where several can be, a person should look. */
 function ofNearest(said: Said, near: readonly (readonly Claim[])[], goesOn: boolean): Draft[] {
   const found = near.map((claims) => candidates(claims, said)).filter((claims) => claims.length > 0);
@@ -80,10 +89,11 @@ function ofNearest(said: Said, near: readonly (readonly Claim[])[], goesOn: bool
     const drafts = judged(said, claim);
     if (drafts.length > 0 && drafts.every((d) => d.verdict === "consistent")) return drafts;
   }
-  const [first] = found[0] ?? [];
-  if (first === undefined || (found[0]?.length ?? 0) > 1) return [];
+  const several = (found[0]?.length ?? 0) > 1;
+  const first = several ? headOf(found[0] ?? []) : found[0]?.[0];
+  if (first === undefined) return [];
   const drafts = judged(said, first);
-  return all.length === 1 && goesOn ? drafts : drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" } : d));
+  return all.length === 1 && goesOn && !several ? drafts : drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" } : d));
 }
 
 const MOST_LEAD = 300;

@@ -9,6 +9,7 @@ import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
 import { ratesOfThen, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
+import { slip } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
 import type { Draft } from "../draft";
 
@@ -29,9 +30,31 @@ function fromTo(read: ReadParagraph): Draft[] {
       if (!CONNECTIVE.test(r.clause) || /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/.test(low.slice(Math.max(0, r.figure.start - 14), r.figure.start))) break;
       changes.push(r);
     }
-    out.push(...compareWith(second.figure, first.figure, changes, second.clause, "inconsistent"));
+    out.push(...compareWith(second.figure, first.figure, changes, second.clause, "inconsistent"), ...changes.flatMap((change) => inOneYear(second, first, change)));
   });
   return out;
+}
+
+/** "giảm từ 46,37% xuống 40,92%, tức giảm 5,45%/năm": of one year it is the difference itself, or a slip of the pen away from it. */
+function inOneYear(now: Reading, then: Reading, change: Reading): Draft[] {
+  if (change.average !== true || !isPercent(now.figure) || !isPercent(then.figure) || !(isPercent(change.figure) || isPoints(change.figure))) return [];
+  const value = now.figure.value.minus(then.figure.value).abs();
+  const difference = { ...change.figure, value, text: value.toFixed(change.figure.decimals).replace(".", ",") };
+  const exact = value.eq(change.figure.value);
+  if (!exact && !slip(difference, change.figure)) return [];
+  const single: Reading = { figure: change.figure, role: "growth", operator: change.operator, lead: change.lead, clause: change.clause, tail: change.tail, after: change.after, base: change.base, leadStart: change.leadStart, baseOf: null };
+  return compareWith(now.figure, then.figure, [single], now.clause, "review");
+}
+
+const AT_START = /(?<!\p{L})đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|năm học)(?:\s+(?:20\d\d|là|có|còn|ở mức|chiếm))*\s*:?\s*$/u;
+const AT_END = /(?<!\p{L})(?:cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)|đến nay|hiện nay|hiện|nay)(?!\p{L})/u;
+
+/** "đầu năm 4,26%; cuối năm còn 3,20%, giảm 1,06 điểm %": from the start to the end of one time. */
+function startToEnd(read: ReadParagraph, claim: Claim, at: number, changes: readonly Reading[]): Draft[] {
+  const then = read.claims[at - 1];
+  if (then === undefined || then.group !== claim.group || then.measure !== "value" || !sameThing(then.figure, claim.figure) || !AT_START.test(then.reading.clause) || !AT_END.test(claim.reading.clause)) return [];
+  const own = changes.filter((c) => c.base === "" && CONNECTIVE.test(c.clause) && c.figure.group === claim.group).slice(0, 2);
+  return compareWith(claim.figure, then.figure, own, then.label, "review");
 }
 
 /** "tăng 41 ca; không có tử vong (cùng kỳ 01 ca)": behind the sign, or of what there is none, a thing of its own was so much before. */
@@ -116,7 +139,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
       out.push(...(several ? drafts.filter((d) => d.verdict === "consistent") : drafts));
       continue;
     }
-    out.push(...changePairs(read, claim, at, changes));
+    out.push(...startToEnd(read, claim, at, changes), ...changePairs(read, claim, at, changes));
   }
   return out;
 }

@@ -6,6 +6,7 @@ import { LEVEL_OF, TIME } from "../../claims/times";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
+import { baseValue } from "../evidence";
 import { inUnitOf, perHeadAlike } from "../links/facts";
 import { byPair, compareWith } from "./changes";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
@@ -72,14 +73,17 @@ function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
 }
 
 /** A base that nothing names is the difference where that fits; where neither fits, only a named base beside it makes it worth a look. */
-function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading): Draft[] {
+function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading, alone: boolean): Draft[] {
   const asPrior = compareWith(present.figure, inUnitOf(prior.figure, present.figure), [change], present.label, "review");
   if (asPrior.every((draft) => draft.verdict === "consistent") || isPercent(prior.figure)) return asPrior;
   const asChange = byPair(present, { ...prior, role: "change", operator: change.operator }, change);
   if (asChange.verdict === "consistent") return [asChange];
   const at = read.readings.indexOf(prior);
   const named = read.readings.slice(Math.max(0, at - NEAR), at).some((r) => r.role === "prior" && r.unnamed !== true && r.figure.start < prior.figure.start && kindOf(r.figure) === kindOf(prior.figure));
-  return named ? asPrior : [];
+  if (named) return asPrior;
+  // Too near what there is now to be the difference: what there was.
+  const [now, then] = [baseValue(present.figure), baseValue(prior.figure)];
+  return alone && sameThing(present.figure, prior.figure) && now.times(3).lt(then.times(5)) && then.times(3).lt(now.times(5)) ? asPrior : [];
 }
 
 /** What names nothing: the time, verbs, and words that join. */
@@ -112,7 +116,7 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
   }
   if (subjects === null) return [];
   const one = (present: Claim): Draft[] => {
-    if (prior.unnamed === true) return ofUnnamed(read, present, prior, change);
+    if (prior.unnamed === true) return ofUnnamed(read, present, prior, change, subjects.others.length === 0);
     const moved = isPercent(change.figure) || isPoints(change.figure) || !perHeadAlike(present.figure, change.figure) ? change : { ...change, figure: inUnitOf(change.figure, present.figure) };
     const now = inUnitOf(inUnitOf(present.figure, prior.figure), change.figure.unit?.dimension === "count" ? change.figure : prior.figure);
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present.label, "inconsistent");
