@@ -1,5 +1,5 @@
 /** Exact decimals: making, comparing, dividing and rounding them without binary floats. */
-import { decimalKind, Digits, Exact } from "./operators";
+import Big from "big.js";
 import type { Decimal } from "./types";
 
 /** Characters of a number's shortest form within which it has no more than the 15 digits that Excel keeps. */
@@ -8,6 +8,29 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
+
+/** Own constructor, so that the settings of other users of big.js stay as they are. */
+const Exact = Big();
+Exact.DP = 40;
+Exact.RM = 1;
+Exact.NE = -1_000_000;
+Exact.PE = 1_000_000;
+
+/** Makes objects of another class, which have `s`, `e` and `c` of their own, decimals like those made here. */
+export function decimalKind(prototype: object): void {
+  Object.setPrototypeOf(prototype, Exact.prototype as object);
+  Object.defineProperty(prototype, "constructor", { value: Exact, writable: true });
+}
+
+/** What big.js makes, without reading a text first. */
+class Digits {
+  constructor(
+    readonly s: number,
+    readonly e: number,
+    readonly c: number[],
+  ) {}
+}
+decimalKind(Digits.prototype);
 
 /**
  * A cell's number whose shortest form is plain digits, at most 15 of them. Its digits are written out when somebody first works with them: most of a table's

@@ -1,6 +1,5 @@
 /** Quotients to 40 decimals in linear time, worked out when somebody looks at them: of a table's thousands few are shown. */
-import { cellNumberOf, divide, fromDigits, isZero } from "./decimal";
-import { decimalKind } from "./operators";
+import { cellNumberOf, decimalKind, divide, fromDigits, isZero } from "./decimal";
 import type { Decimal } from "./types";
 
 const DECIMALS = 40;
