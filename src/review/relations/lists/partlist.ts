@@ -145,7 +145,7 @@ const ANOTHER_MATTER = /(?<!\p{L})(?:trong khi|do đó|vì vậy|nhằm|thấp h
 /** "50 tỷ đồng từ nguồn vốn 1.080 tỷ đồng": what a part is taken from. */
 const TAKEN_FROM = /(?<!\p{L})(?:từ|trên|thay vì|so với)\s+(?:nguồn\s+)?(?:vốn|tiền|quỹ|tổng|số)(?:\s+\p{L}+){0,2}\s*$/u;
 /** "822 người với tổng số tiền 17 tỷ đồng": behind parts that are none, a total of its own. */
-const ANOTHER_TOTAL = /(?<!\p{L})tổng (?:số|cộng|giá trị|kinh phí)(?!\p{L})/u;
+const ANOTHER_TOTAL = /(?<!\p{L})(?:tổng (?:số|cộng|giá trị|kinh phí)(?!\p{L})|(?:của|trong|trên) tổng\s*$)/u;
 
 /** "8.876,3 ha (Điện Biên 125,2; Cao Bằng 0,3; …)": bare numbers behind names are measured as their total is. */
 export function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim[] {

@@ -121,7 +121,7 @@ function landClasses(whole: Figure, claims: readonly Claim[]): boolean {
 }
 
 /** The last of the parts, and no other, stands behind "và". */
-function endsWithAnd(claims: readonly Claim[]): boolean {
+export function endsWithAnd(claims: readonly Claim[]): boolean {
   const joined = claims.map(({ reading }) => /(?:^|\s)và(?:\s+\p{L}+){0,6}\s*$/u.test(/[^,;]*$/.exec(reading.lead)?.[0] ?? ""));
   return joined.length >= 2 && joined.lastIndexOf(true) === joined.length - 1 && joined.indexOf(true) === joined.length - 1;
 }

@@ -1,10 +1,11 @@
 /** Totals told behind their parts: "lúa xuân 1.784,6 tấn; lúa mùa 2.199,2 tấn. Sản lượng lúa cả năm 3.983,8 tấn". */
-import { meets, sum } from "../../../figures";
+import { decimal, meets, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { baseValue, equation, factorOf, total } from "../evidence";
+import { slipChance } from "../chance";
 import { digitSlip, type Slip } from "../slips";
 import { familyOf } from "../lists/families";
 import { partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
@@ -77,6 +78,18 @@ function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly C
   return first === undefined ? [] : [draftOf(whole.figure, first, whole.label, "review")];
 }
 
+/** Nothing but the word for a sum between the last of the list and its total. */
+const CLOSES = /^[\s,;]*(?:tổng )?cộng(?: chung)?(?: lại)?\s*$/u;
+const LIKELY = decimal("0.3");
+
+/** "trồng trọt 18 tỷ đồng; chăn nuôi 2 tỷ đồng, thủy sản 7 tỷ đồng, cộng 27 tỷ đồng": the sentence in front of it is what is added. */
+function concluded(whole: Claim, own: Sentence | undefined, parts: readonly Claim[]): Draft[] {
+  const listed = parts.filter((part) => own?.claims.includes(part) === true);
+  if (!CLOSES.test(`${whole.reading.clause} `.replace(/(?:là|được)\s*$/u, "")) || listed.length < 2 || listed.length > MOST_SLIPS_TRIED || listed.some((part) => part.figure.hedge !== null)) return [];
+  const chance = slipChance(whole.figure, listed.map((part) => part.figure));
+  return chance !== null && chance.lte(LIKELY) ? [draftOf(whole.figure, listed, whole.label, "review")] : [];
+}
+
 function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const { figure } = whole;
   if (figure.bound || figure.hedge !== null || figure.denominator !== null || tellingDigits(figure) < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
@@ -85,7 +98,8 @@ function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
     const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));
     if (parts !== null) return [draftOf(figure, parts, whole.label, "review")];
   }
-  return slipped(whole, sentences[sentences.length - 2], before);
+  const closed = concluded(whole, sentences[sentences.length - 1], before);
+  return closed.length > 0 ? closed : slipped(whole, sentences[sentences.length - 2], before);
 }
 
 /** "khởi công mới 23 công trình, chuyển tiếp 41 công trình, hoàn thành 37/64 công trình": all kinds of it, right in front of the whole. */

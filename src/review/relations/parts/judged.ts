@@ -4,10 +4,10 @@ import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { enumerated, verdictOfGap } from "./complete";
+import { endsWithAnd, enumerated, verdictOfGap } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
-import { familyOf, overlap } from "../lists/families";
+import { closedByRest, familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
 import { pairedSums } from "./pairs";
@@ -63,6 +63,10 @@ export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known,
   // "35 vụ, gồm: trộm cắp 20 vụ, cướp giật 15 vụ, đã khởi tố 12 vụ": told in full, and then what is done with them.
   const full = list.claims !== "all" || below !== null ? -1 : parts.findIndex((_, i) => i >= 2 && parts.slice(i).every(({ reading }) => NO_KIND.test(`${reading.clause} ${reading.tail}`)) && addsUp(figures.slice(0, i), whole));
   if (full >= 2) return judgeParts(list, parts.slice(0, full), whole, known);
+  const [stop = 0] = list.stops;
+  // "gồm 02 nghị quyết, 17 quyết định, 46 công văn; tổ chức 08 cuộc kiểm tra": each begins with its number, up to the stronger sign.
+  const counted = list.claims === "all" && stop >= COLON_LEAST && stop < parts.length && enumerated(parts.slice(0, stop)) ? parts.slice(0, stop) : null;
+  if (counted !== null && below === null && !counted.some((part) => part.figure.denominator !== null)) return asReview(judgeParts(list, counted, whole, known));
   const firsts = list.firsts.map((part) => part.figure);
   if (firsts.length >= 2 && addsUp(firsts, whole)) return judgeParts(list, list.firsts, whole, known);
   // "gồm xây mới 864 nhà và sửa chữa 215 nhà; đã xong 927 nhà": all kinds are told in front of the sign.
@@ -82,10 +86,7 @@ export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known,
   if (firsts.length >= 2) return asReview(judgeParts(list, parts, whole, known));
   // With a fraction as the total, which of its two numbers is meant is open.
   if (below !== null) return judgeFraction(list, parts, whole, below, known);
-  const [stop = 0] = list.stops;
-  // "gồm 02 nghị quyết, 17 quyết định, 46 công văn; tổ chức 08 cuộc kiểm tra": each begins with its number, up to the stronger sign.
-  const counted = list.claims === "all" && stop >= COLON_LEAST && stop < parts.length && enumerated(parts.slice(0, stop)) ? parts.slice(0, stop) : null;
-  const kept = counted ?? (list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts));
+  const kept = list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts);
   const drafts = judgeParts(list, kept, whole, known);
   // "446/420 vụ": which side of the stroke adds up is open.
   if (partsBelow.length > 0) return asReview(drafts);
@@ -132,8 +133,11 @@ function untilStop(list: PartList, parts: readonly Claim[]): readonly Claim[] {
     const complete = parts.map((_, i) => parts.length - i).find((n) => n >= 2 && told(n));
     if (complete !== undefined) return parts.slice(0, complete);
   }
+  // "trong đó phí 214 triệu đồng; thuế 487 triệu đồng; thu khác 170 triệu đồng": told to the rest, one slip off.
+  const toRest = list.claims === "some" && parts.length >= COLON_LEAST && closedByRest(parts) ? slipChance(list.total.figure, parts.map((part) => part.figure)) : null;
+  if (toRest !== null && toRest.lte("0.2")) return parts;
   // "567 công trình: giao thông 286, …, nhà văn hóa 95; đã đưa vào sử dụng 498": a colon's list ends at the stronger sign.
-  const colon = list.where === "colon" && stop !== undefined && stop >= COLON_LEAST;
+  const colon = list.where === "colon" && stop !== undefined && stop >= (endsWithAnd(parts.slice(0, stop)) ? 2 : COLON_LEAST);
   return (list.claims === "some" || colon) && stop !== undefined && stop < parts.length ? parts.slice(0, stop) : parts;
 }
 
@@ -173,7 +177,7 @@ function pickParts(list: PartList): readonly Claim[] {
   if (alike.length < 2 || alike.length === list.parts.length || addsUp(list.parts.map((c) => c.figure), whole) || oneClass(whole, list.parts.map((c) => c.figure))) return list.parts;
   if (addsUp(alike.map((c) => c.figure), whole) || list.claims === "some") return alike;
   // "126 sản phẩm: 98 sản phẩm 3 sao, 27 sản phẩm 4 sao, 01 sản phẩm 5 sao, của 87 chủ thể": what follows is of another kind.
-  if (list.where === "colon" && alike.length >= 3 && alike.every((part, i) => part === list.parts[i] && nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(whole))) return alike;
+  if ((list.where === "colon" ? alike.length >= COLON_LEAST : list.claims === "all" && list.where === "sentence") && alike.every((part, i) => part === list.parts[i] && nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(whole))) return alike;
   return list.parts;
 }
 
