@@ -164,3 +164,17 @@ describe("from the start to the end, and year after year", () => {
     expect(troubles("Có 864 doanh nghiệp thành lập mới, tăng 15,2% (96 doanh nghiệp).")).toEqual([]);
   });
 });
+
+describe("what only looks like a value of then or a result", () => {
+  test.each([
+    "Năm 2022 có 120 vụ, năm 2023 có 135 vụ, tăng 9,2% so với bình quân 3 năm trước.",
+    "Doanh thu năm 2022: 450 tỷ đồng; năm 2023: 520 tỷ đồng, tăng 10,2% theo giá so sánh.",
+    "Tổng sản phẩm năm 2022: 450 tỷ đồng; năm 2023: 520 tỷ đồng, tăng 8,1%.",
+    "Dân số đầu năm 12.400 người; hiện nay số lao động 7.800 người, tăng 120 người.",
+    "Toàn tỉnh có 245 trường chuẩn; chỉ tiêu năm 2025 là 260 trường, còn thiếu 15 trường, đạt 94,2%.",
+    "Tổng thu 1.250 tỷ đồng, tăng 12% (1.100 tỷ đồng là thu nội địa).",
+    "Diện tích lúa 5.200 ha, tăng 1,2% (60 ha); năng suất 56 tạ/ha, tăng 0,7% (0,4 tạ/ha).",
+  ])("silent: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+});

@@ -17,7 +17,7 @@ const BASE_YEAR = /năm\s+(20\d\d)/;
 function changesSince(claim: Claim, year: number): Reading[] {
   return claim.attributes.filter((a) => {
     if (a.role !== "growth" && a.role !== "change") return false;
-    if (claim.attributes.some((b) => b.baseOf === a.figure.id) || baseOf(a) !== "year") return false;
+    if (claim.attributes.some((b) => b.baseOf === a.figure.id) || baseOf(a) !== "year" || /bình quân|trung bình|\d\s+năm/.test(a.base)) return false;
     const named = BASE_YEAR.exec(a.base)?.[1];
     if (named !== undefined) return Number(named) === year;
     return /cùng kỳ|năm trước|năm ngoái/.test(a.base) && claim.year === year + 1;
@@ -27,23 +27,26 @@ function changesSince(claim: Claim, year: number): Reading[] {
 const ONLY_A_YEAR = /^[\s,;:(–-]*(?:(?:trong đó|và|riêng|ước)\s+)*năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
 
 const MOST_YEARS = 12;
+/** Values told in the prices of their years and growth without them: both are right. */
+const PRICED = /tổng sản phẩm|(?<!\p{L})(?:grdp|gdp|gtsx|vốn đầu tư toàn xã hội)(?!\p{L})|giá trị (?:sản xuất|tăng thêm|gia tăng|sản phẩm)|quy mô|giá (?:so sánh|hiện hành|cố định)/u;
 const ENDS_IN_A_YEAR = /(?<!\p{L})năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
 
 /** "năm 2022: 2.586 tỷ đồng, tăng 22,9%; năm 2023: 2.975 tỷ đồng, tăng 15,0%": year after year, each against the one in front. */
-function yearAfterYear(claims: readonly Claim[]): Draft[] {
+function yearAfterYear(claims: readonly Claim[], prices: string): Draft[] {
   return claims.flatMap((current, i): Draft[] => {
     const prior = claims[i - 1];
     if (prior === undefined || !isResult(current) || !isResult(prior) || !ONLY_A_YEAR.test(current.reading.clause) || !ENDS_IN_A_YEAR.test(prior.reading.clause)) return [];
     if (prior.group !== current.group || prior.parent !== current.parent || !sameThing(prior.figure, current.figure) || current.year !== (prior.year ?? 0) + 1) return [];
-    const changes = current.attributes.filter((a) => (a.role === "growth" || a.role === "change") && a.base === "" && a.average !== true && CONNECTIVE.test(a.clause) && a.figure.group === current.group);
-    return changes.length === 1 && current.attributes.length === 1 ? compareWith(current.figure, prior.figure, changes, current.label, "review") : [];
+    const changes = current.attributes.filter((a) => (a.role === "growth" || a.role === "change") && a.base === "" && a.average !== true && a.tail.trim() === "" && CONNECTIVE.test(a.clause) && a.figure.group === current.group);
+    const drafts = changes.length === 1 && current.attributes.length === 1 ? compareWith(current.figure, prior.figure, changes, current.label, "review") : [];
+    return PRICED.test(prices) ? drafts.filter((d) => d.verdict === "consistent") : drafts;
   });
 }
 
 /** "năm 2023 là 2.315 lượt, năm 2024 là 2.768 lượt (tăng 19,6% so với năm 2023)": years of one series in one sentence. */
 export function inSeries(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap(({ claims }) => {
-    const inTurn = yearAfterYear(claims);
+  return report.paragraphs.flatMap(({ claims, paragraph }) => {
+    const inTurn = yearAfterYear(claims, paragraph.content.low);
     const years = claims.filter((c) => isResult(c) && ONLY_A_YEAR.test(c.reading.clause));
     return inTurn.concat(years.flatMap((current, i) => {
       const before = years.slice(Math.max(0, i - MOST_YEARS), i).filter((c) => c.group === current.group && c.parent === current.parent && sameThing(c.figure, current.figure) && c.year !== null && c.year === (current.year ?? 0) - 1);

@@ -40,7 +40,8 @@ function nextToPlan(read: ReadParagraph): Draft[] {
     const claim = read.claims[i + 1];
     if (!isPlan(plan) || claim === undefined || claim.group !== plan.group || claim.measure !== "value" || !sameThing(claim.figure, plan.figure)) return;
     if (claim.attributes.some((a) => a.role === "target") || STATES_PLAN.test(claim.label) || /;/.test(low.slice(plan.figure.unitEnd, claim.figure.start))) return;
-    if (otherYear(plan, claim)) return;
+    // "chỉ tiêu là 260 trường, còn thiếu 15 trường": what is missing is no result.
+    if (otherYear(plan, claim) || MISSING.test(claim.reading.clause)) return;
     const words = contentWords(claim.reading.clause);
     // A result that names another thing than the plan has a plan of its own.
     if (!RESULT.test(claim.label) && words.some((word) => !plan.full.includes(word))) return;
@@ -52,6 +53,8 @@ function nextToPlan(read: ReadParagraph): Draft[] {
   });
   return out;
 }
+
+const MISSING = /(?<!\p{L})(?:thiếu|hụt|kém|chưa)(?!\p{L})/u;
 
 /** The plan stands earlier in the section, named by the words of the base. */
 function inSection(report: ReadReport): Draft[] {
