@@ -3,6 +3,7 @@ import { meets } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted, levelsOf } from "../../claims/words";
+import { oncePer } from "../../once";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
 import type { Slip } from "../slips";
@@ -136,7 +137,7 @@ function ofOtherValues(a: Statement, b: Statement): boolean {
 /** Statements of one name and facet beyond which a name is no indicator's. */
 const MOST_MENTIONS = 4;
 
-const nameOf = (s: Statement): string => `${[...s.core].sort().join(" ")}|${facetOf(s)}`;
+const nameOf = oncePer((s: Statement) => `${[...s.core].sort().join(" ")}|${facetOf(s)}`);
 
 /** Statements of one place that are set beside those of another. */
 const MOST_BESIDE = 16;
@@ -168,6 +169,12 @@ function draftOf(a: Statement, b: Statement, slip: Slip): Draft {
   };
 }
 
+interface Rival {
+  readonly earlier: Statement;
+  readonly slip: Slip;
+  readonly weight: number;
+}
+
 /** Figures that another place tells with a slip; `told`: all other relations of the report. */
 export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] {
   const statements = statementsOf(report);
@@ -175,6 +182,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const known = knownFrom(told);
   const scopeOf = scopesBetween(report);
   const retellings = new Retellings(report, statements, known);
+  const free = (s: Statement): boolean => !known.alike.has(s.figure.id) && !known.failing.has(s.figure.id);
   const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
   const times: Times = { scopeOf, column: latestColumn(statements), headed: yearsOf(report) };
   const mentions = new Map<string, number>();
@@ -191,10 +199,9 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     const digits = digitsOf(later);
     if (digits === null || later.role === "denominator") continue;
     const keys = keysOf(later, digits);
-    const free = (s: Statement): boolean => !known.alike.has(s.figure.id) && !known.failing.has(s.figure.id);
-    const rivals = known.failing.has(later.figure.id) ? [] : [...new Set(keys.flatMap((key) => seen.get(key) ?? []))].flatMap((earlier) => {
+    const rivalIn = (earlier: Statement): readonly Rival[] => {
       const before = digitsOf(earlier);
-      if (before === null || earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id)) return [];
+      if (before === null) return [];
       const plain = slipBetween(before, digits);
       const slip = plain ?? roundedSlip(earlier, later, before, digits);
       if (slip === null) return [];
@@ -224,14 +231,22 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
       if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
       return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, times)) ? [{ earlier, slip, weight: names.shared }] : [];
-    });
+    };
+    const looked = new Set<Statement>();
+    const rivals: Rival[] = [];
+    for (const key of known.failing.has(later.figure.id) ? [] : keys) {
+      for (const earlier of seen.get(key) ?? []) {
+        if (earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id) || looked.has(earlier)) continue;
+        looked.add(earlier);
+        rivals.push(...rivalIn(earlier));
+      }
+    }
     const [best] = rivals.sort((p, q) => q.weight - p.weight);
     if (best !== undefined) out.push(draftOf(best.earlier, later, best.slip));
     for (const key of keys) {
-      const list = seen.get(key) ?? [];
-      list.push(later);
-      if (list.length > MOST_LIKE) list.shift();
-      seen.set(key, list);
+      const list = seen.get(key);
+      if (list === undefined) seen.set(key, [later]);
+      else if (list.push(later) > MOST_LIKE) list.shift();
     }
   }
   const said = new Set(out.flatMap((draft) => draft.figures.map((f) => f.id)));
