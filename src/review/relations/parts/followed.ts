@@ -10,6 +10,7 @@ import { besideOf } from "./alongside";
 import { familyOf } from "../lists/families";
 import { isValue } from "../lists/partlist";
 import { slipChance } from "../chance";
+import { oncePer } from "../../once";
 
 /** Sentences and lines behind the total's own that may hold its parts. */
 const MOST_SENTENCES = 8;
@@ -56,12 +57,13 @@ export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
 
 /** Names of people: the same persons under another name. */
 export const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|lượt người|công dân)/u;
+const isPeople = oncePer((figure: Figure): boolean => PEOPLE.test(nounOf(figure)));
 const bare = (figure: Figure): boolean => figure.unit === null;
 
 /** Of the kind of the total, a bare number where the total counts, or people under another name; of the numbers of a paper without units, long ones. */
 export function partOf(whole: Figure, part: Figure): boolean {
   if (sameThing(part, whole) || (bare(part) && part.noun === "" && kindOf(whole) === "count")) return true;
-  if (PEOPLE.test(nounOf(whole)) && PEOPLE.test(nounOf(part))) return true;
+  if (isPeople(whole) && isPeople(part)) return true;
   return bare(whole) && bare(part) && tellingDigits(whole) >= TELLING;
 }
 
@@ -120,9 +122,10 @@ function inOne(whole: Claim, sentence: Sentence): Draft[] {
   return closed(whole, parts, sentence) || /sure|whole/.test(familyOf(whole, parts) ?? "") ? [draftOf(whole, parts, true)] : [];
 }
 
-function ofWhole(whole: Claim, next: readonly Sentence[]): Draft[] {
+/** `told`: the claims of the sentences behind, in order. */
+function ofWhole(whole: Claim, next: readonly Sentence[], told: readonly Claim[]): Draft[] {
   if (whole.figure.bound || whole.figure.hedge !== null || whole.figure.denominator !== null || OTHER_TIME.test(whole.reading.clause)) return [];
-  const following = next.flatMap((sentence) => sentence.claims).filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
+  const following = told.filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
   for (const candidates of waysOf(whole, following)) {
     const parts = next[0] === undefined ? null : filling(whole, candidates, next[0]);
     if (parts !== null) return [draftOf(whole, parts, true), ...besideOf(whole, parts)];
@@ -146,9 +149,10 @@ export function followedTotals(report: ReadReport, told: ReadonlySet<number>): D
   return sentences.flatMap((sentence, i) => {
     const next = sentences.slice(i + 1, i + 1 + MOST_SENTENCES).filter((other) => other.section === sentence.section);
     if (next.length === 0 || sentence.claims.length > 3 * MOST_PARTS) return [];
+    const behind = next.flatMap((other) => other.claims);
     return sentence.claims.flatMap((whole) => {
       if (told.has(whole.figure.id)) return [];
-      const found = ofWhole(whole, next);
+      const found = ofWhole(whole, next, behind);
       return found.length > 0 ? found : missed(whole, sentence, next[0]);
     });
   });
