@@ -61,6 +61,8 @@ const MOST_POSTINGS = 40;
 
 export class Retellings {
   readonly #openings = new Set<number>();
+  readonly #titled = new Map<number, boolean>();
+  readonly #leads = new Map<number, boolean>();
   #postings: Map<string, Statement[]> | null = null;
 
   constructor(
@@ -77,8 +79,12 @@ export class Retellings {
 
   /** By its first words or its section's title. */
   titled(s: Statement): boolean {
+    const known = this.#titled.get(s.paragraph);
+    if (known !== undefined) return known;
     const paragraph = this.report.paragraphs[s.paragraph]?.paragraph;
-    return paragraph !== undefined && isSummary(paragraph);
+    const found = paragraph !== undefined && isSummary(paragraph);
+    this.#titled.set(s.paragraph, found);
+    return found;
   }
 
   /** By that, or because it agrees with other places again and again. */
@@ -88,7 +94,11 @@ export class Retellings {
 
   /** By its words, or because it stands in front of the first part of its paper. */
   leads(s: Statement): boolean {
-    return (this.titled(s) && !this.#looksAhead(s)) || this.#openings.has(s.paragraph);
+    const known = this.#leads.get(s.paragraph);
+    if (known !== undefined) return known;
+    const found = (this.titled(s) && !this.#looksAhead(s)) || this.#openings.has(s.paragraph);
+    this.#leads.set(s.paragraph, found);
+    return found;
   }
 
   #looksAhead(s: Statement): boolean {
