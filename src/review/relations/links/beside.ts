@@ -3,7 +3,7 @@ import { ONE } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
-import { isPercent, isPoints, type Figure } from "../../reading/figure";
+import { isPercent, isPoints, kindOf, type Figure } from "../../reading/figure";
 
 /** A value as a text: in its base unit, and as it is written, for a cell's unit is said elsewhere. */
 const textsOf = oncePer(({ value, unit }: Figure): readonly [string, string] => {
@@ -28,7 +28,7 @@ const wordsOf = oncePer((report: ReadReport): Words => {
     textsOf(figure).forEach((text, form) => {
       const those = here[form]?.get(text);
       if (those === undefined) here[form]?.set(text, [figure]);
-      else if (!those.includes(figure)) those.push(figure);
+      else those.push(figure);
     });
   }
   const about = new Map<number, Claim>();
@@ -42,11 +42,12 @@ const wordsOf = oncePer((report: ReadReport): Words => {
 /** Digits from which a value that stands beside is no chance. */
 const LEAST_DIGITS = 2;
 
-/** "tỷ lệ hộ nghèo 9,8%" beside "tỷ suất sinh 8,9‰" is told of another indicator, and a distance in points is no level. */
+/** "tỷ lệ hộ nghèo 9,8%" beside "tỷ suất sinh 8,9‰" is told of another indicator, a distance in points is no level, tonnes are no đồng. */
 function ofAnother(beside: Figure, figures: readonly Figure[], { about }: Words): boolean {
   const own = about.get(beside.id);
   return figures.every((figure) => {
     if (isPoints(beside) !== isPoints(figure) && (isPercent(beside) || isPoints(beside))) return true;
+    if (beside.unit !== null && figure.unit !== null && kindOf(beside) !== kindOf(figure)) return true;
     const name = about.get(figure.id);
     if (own === undefined || name === undefined || own === name) return false;
     const common = own.core.filter((word) => name.core.includes(word)).length;
