@@ -94,7 +94,7 @@ describe("a list of missed targets behind the results", () => {
   });
 
   test("is not excused by the same value of another indicator", () => {
-    const told = (amount: string): string => `Giá trị sản xuất chè đạt 0,23 tỷ đồng, chỉ đạt 4% kế hoạch (kế hoạch 6 tỷ đồng). Sản lượng chè búp tươi đạt 0,23 tấn, chỉ đạt 0,1% kế hoạch.\nCòn 02 chỉ tiêu không đạt kế hoạch: giá trị sản xuất chè ${amount} tỷ đồng, chỉ đạt 4% kế hoạch; sản lượng chè búp tươi 0,23 tấn, chỉ đạt 0,1% kế hoạch.`;
+    const told = (amount: string): string => `Tổng giá trị sản xuất đạt 0,23 tỷ đồng, chỉ đạt 4% kế hoạch (kế hoạch 6 tỷ đồng). Sản lượng chè búp tươi đạt 0,23 tấn, chỉ đạt 0,1% kế hoạch.\nCòn 02 chỉ tiêu không đạt kế hoạch: tổng giá trị sản xuất ${amount} tỷ đồng, chỉ đạt 4% kế hoạch; sản lượng chè búp tươi 0,23 tấn, chỉ đạt 0,1% kế hoạch.`;
     expect(troubles(told("0,23"))).toEqual([]);
     expect(troubles(told("0,03"))).toEqual([expect.stringMatching(/same: 0,23 0,03$/)]);
     expect(troubles(`${results("61.295,1")}\n${missed("61.295,1", "9,8")}`)).toEqual([expect.stringMatching(/same: 8,9 9,8$/)]);
