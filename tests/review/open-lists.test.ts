@@ -1,4 +1,5 @@
 /** Lists that are not what they seem: examples, ranges, stages, clauses of another matter, choices far below their total. */
+import { readReport } from "../../src/review/claims/read";
 import { outcome, troubles, verdicts } from "./helpers";
 
 describe("what is listed as an example need not add up", () => {
@@ -170,5 +171,36 @@ describe("a list told in full, and what stands behind it", () => {
     "Tiếp nhận 1.437 hồ sơ, gồm: đất đai 906, hộ tịch 531, trễ hạn đã xin lỗi 14 hồ sơ.",
   ])("what is done with them, or another way to sort them, is another matter: %s", (text) => {
     expect(troubles(text)).toEqual([]);
+  });
+});
+
+describe("brackets behind a figure that hold no parts of it", () => {
+  test.each([
+    "Đàn bò 12.640 con (bò lai 9.100 con, bò sinh sản 5.700 con).",
+    "Có 09 đoàn làm việc ở cả tỉnh và huyện (tỉnh tiếp 21 đoàn, các sở tiếp 28 đoàn, các huyện tiếp 23 đoàn).",
+    "Nhận máy cho 27 trạm (đợt 1: 15 trạm; đợt 2: 14 trạm, 02 trạm nhận cả hai đợt).",
+    "Chất thải y tế 1.071,1 tấn (nguy hại 168,4 tấn; thông thường 902,7 tấn; trong loại thông thường có 211,3 tấn tái chế).",
+  ])("are left alone: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("but parts of one slip more than their total are asked about", () => {
+    expect(troubles("Đàn bò 12.640 con (bò lai 8.100 con, bò nội 4.840 con).")).toEqual(["inconsistent sum: 12.640 8.100 4.840"]);
+  });
+});
+
+describe("a list of targets", () => {
+  const report = (opening: string): string => `A. NHIỆM VỤ ĐƯỢC GIAO\n${opening}\n(1) Kết nối việc làm thành công cho 4.400 lao động;\n(2) Xóa 1.120 nhà tạm, nhà dột nát.\nB. KẾT QUẢ\nKết nối việc làm thành công cho 4.512 lao động; xóa 1.121 nhà tạm, nhà dột nát.`;
+
+  test("is not told again by the results", () => {
+    const planned = (opening: string): boolean[] => [...readReport([{ file: "bao-cao.txt", text: report(opening) }]).claims.values()].map((claim) => claim.planned);
+    expect(planned("Tỉnh giao các chỉ tiêu chính trong năm:")).toEqual([true, true, false, false]);
+    expect(planned("Kết quả thực hiện các chỉ tiêu được giao:")).toEqual([false, false, false, false]);
+    expect(troubles(report("Tỉnh giao các chỉ tiêu chính trong năm:"))).toEqual([]);
+  });
+
+  test("a distance to it may stand behind “còn”", () => {
+    expect(outcome("Tỷ lệ trường đạt chuẩn 79,4%, so với chỉ tiêu 82,4% còn thấp hơn 3,0 điểm %.")).toEqual(["consistent points: 79,4 82,4 3,0"]);
+    expect(troubles("Tỷ lệ trường đạt chuẩn 79,4%, so với chỉ tiêu 82,4% còn thấp hơn 2,0 điểm %.")).toHaveLength(1);
   });
 });

@@ -136,7 +136,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     if (!heads.has(root)) heads.set(root, low.slice(structure.groups[root]?.start ?? 0, figure.start).slice(0, MOST_HEAD));
     const head = heads.get(root) ?? "";
     const context = `${before.lead} ${reading.tail}`;
-    const planned = p.section.outlook || PLANNED.test(before.lead) || AHEAD.test(head);
+    const planned = p.section.outlook || p.assigned || PLANNED.test(before.lead) || AHEAD.test(head);
     const draft: Draft = {
       id: firstId + drafts.length,
       paragraph: p.index,

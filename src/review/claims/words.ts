@@ -15,7 +15,7 @@ khó thêm lên xuống qua giao tháng quý tới đều khác loại âm kèm 
 );
 
 const OPERATORS =
-  "ước đạt vượt|đạt vượt|ước vượt|ước đạt|ước bằng|ước tăng|ước giảm|ước thực hiện đạt|đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hoàn thành|chiếm|tương đương|tương ứng|còn|lên|xuống";
+  "ước đạt vượt|đạt vượt|ước vượt|ước đạt|ước bằng|ước tăng|ước giảm|ước thực hiện đạt|đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hoàn thành|chiếm|tương đương|tương ứng|còn(?!\\s+(?:thấp|cao|nhiều|ít) hơn)|lên|xuống";
 const FILLERS =
   "kế hoạch|kh|được|thêm|khoảng|trên|hơn|gần|tới|đến|là|mức|tỷ lệ|thêm được|lên|xuống|xấp xỉ|dưới|còn|giao|đề ra|năm|âm|tỷ trọng|trung bình|bình quân|tổng số|:|với|thấp|khá|cao|mạnh";
 

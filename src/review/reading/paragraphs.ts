@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly listed: boolean;
   /** Length of the list mark and number in front. */
   readonly markLength: number;
+  /** An item of a list of targets: "Tỉnh giao các chỉ tiêu chính:". */
+  readonly assigned: boolean;
   /** For a footnote: where its reference stands. */
   readonly anchor: { readonly paragraph: number; readonly position: number } | null;
 }
@@ -212,11 +214,36 @@ function sectionsOf(drafts: readonly Draft[]): Section[] {
   });
 }
 
+/** "UBND tỉnh giao các chỉ tiêu chính trong năm:" opens a list of targets; "Kết quả thực hiện các chỉ tiêu được giao:" one of results. */
+const ASSIGNS = /(?<!\p{L})(?:giao|đề ra|đặt ra|phấn đấu)(?!\p{L})[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:\d]*:\s*$|(?<!\p{L})(?:chỉ tiêu|mục tiêu)(?!\p{L})[^.;:]*(?:giao|đề ra|đặt ra|phấn đấu)[^.;:\d]*:\s*$/u;
+const REACHED = /kết quả|thực hiện|hoàn thành|(?<!\p{L})đạt|vượt/u;
+const MOST_OPENING = 200;
+
+/** The mark of a line without what counts on: "(n)", "-", "n."; "" where there is none. */
+const shapeOf = (low: string): string => (LIST_MARK.exec(low)?.[0] ?? "").trim().replace(/\d+/g, "n").replace(/^(\(?)\p{L}(?=[).])/u, "$1a");
+
+/** Which lines are items of a list of targets: those of one mark behind the line that opens it. */
+function assignedLines(lows: readonly string[]): boolean[] {
+  let open = false;
+  let shape = "";
+  return lows.map((low) => {
+    const own = shapeOf(low);
+    if (open && own !== "" && (shape === "" || own === shape) && !RESULT.test(low)) {
+      shape = own;
+      return true;
+    }
+    const opening = low.slice(-MOST_OPENING);
+    [open, shape] = [ASSIGNS.test(opening) && !REACHED.test(/[^.]*$/u.exec(opening)?.[0] ?? ""), ""];
+    return false;
+  });
+}
+
 /** Reads a document into paragraphs, footnotes after the paragraph that holds their text. */
 export function readParagraphs(file: string, text: string, firstIndex: number): Paragraph[] {
   const drafts = draftsOf(text.split("\n"));
   const anchors = anchorsOf(drafts);
   const sections = sectionsOf(drafts);
+  const assigned = assignedLines(drafts.map((draft) => draft.content.low));
   return drafts.map((draft, i) => {
     const anchor = anchors[i] ?? null;
     const mark = LIST_MARK.exec(draft.content.low);
@@ -228,6 +255,7 @@ export function readParagraphs(file: string, text: string, firstIndex: number): 
       section: sections[home] ?? { id: 0, top: 0, title: "", outlook: false, year: null },
       listed: mark !== null,
       markLength: mark?.[0].length ?? 0,
+      assigned: assigned[i] ?? false,
       anchor: anchor === null ? null : { paragraph: firstIndex + anchor[0], position: anchor[1] },
     };
   });

@@ -31,7 +31,7 @@ const LIMITS = { family: limit("0.2"), bare: limit("0.35"), afar: limit("0.5"), 
 export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const { list, claims, parts, whole, uniform } = gap;
   const [added, value] = [sum(parts.map(baseValue)), baseValue(whole)];
-  if (value.eq(0)) return null;
+  if (value.eq(0) || claims.some(({ reading }, i) => IN_BOTH.test(`${reading.clause} ${reading.tail}`) || (i > 0 && WITHIN.test(reading.clause)))) return null;
   const ratio = added.div(value);
   const within = (low: string, high: string): boolean => ratio.gte(low) && ratio.lte(high);
   const over = added.gt(value);
@@ -51,7 +51,9 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   const counted = [whole, ...parts].every((f) => f.whole);
   // "09 công trình: 03 công trình …, 04 công trình …, 02 công trình …": the very thing of the total, each time.
   const itself = list.where === "colon" && counted && parts.length >= 3 && nounOf(whole) !== "" && parts.every((part) => nounOf(part) === nounOf(whole));
-  if (list.claims === "plain" && !itself && parts.length >= 2 && parts.some((part) => baseValue(part).gte(value)) && slipChance(whole, parts) === null) return null;
+  const larger = parts.filter((part) => baseValue(part).gte(value));
+  // "09 đoàn được tính ở cả hai nơi (tỉnh tiếp 21 đoàn, sở 28 đoàn, huyện 23 đoàn)": none of them is a part.
+  if (list.claims === "plain" && !itself && parts.length >= 2 && (larger.length === parts.length || (larger.length > 0 && slipChance(whole, parts) === null))) return null;
   if (roundedAway(whole, parts)) return null;
   // Women, party members, young people: one person may be all of them.
   if (over && kindOf(whole) === "count" && overlap(claims)) return null;
@@ -79,6 +81,8 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
   if (list.claims === "plain" && (list.where === "parentheses" || list.tied === true)) {
     // "bồi thường 85 tỷ đồng (đất ở 5 ha, đất nông nghiệp 30 ha)": over a nearer figure the link is open.
     const tied = gap.nearest || near;
+    // "12.640 con (bò lai 9.100 con, bò sinh sản 5.700 con)": two kinds that nothing keeps apart.
+    if (over && uniform && parts.length === 2 && family === null && chance === null) return null;
     if (alike && (uniform || counted)) return over && near && uniform && !stopped && list.where === "parentheses" ? "inconsistent" : tied && (near || (close && counted) || (far && likely(LIMITS.afar)) || (far && counted && chance !== null)) ? "review" : null;
     return counted && enumerated(claims) && !ofAnotherClass(whole, parts) && (near || (far && chance !== null)) ? "review" : null;
   }
@@ -104,6 +108,10 @@ export function verdictOfGap(gap: Gap): RelationVerdict | null {
 function announcedBy([first]: readonly Claim[]): boolean {
   return first !== undefined && /:[^:]*$/.test(`${first.reading.lead} ${first.reading.clause}`);
 }
+
+/** "02 trạm nhận cả hai đợt": counted twice; "trong loại thông thường có 211,3 tấn": of the item in front. */
+const IN_BOTH = /(?<!\p{L})(?:cả hai|cả 2|cả ba|trùng|đồng thời|tính hai lần)(?!\p{L})/u;
+const WITHIN = /^[\s,;]*trong (?!đó(?!\p{L}))/u;
 
 const THOUSAND = limit("1000");
 
