@@ -106,3 +106,10 @@ test("an area that only its value points to binds no output", () => {
   expect(troubles(text("0,8"))).toEqual([]);
   expect(troubles(text("8,0"))).toEqual([]);
 });
+
+test("a quotient of other figures that fits by chance keeps no wrong figure", () => {
+  const text = (rate: string): string => `Có 0/4 chỉ tiêu đạt kế hoạch; 04 chỉ tiêu không đạt kế hoạch.\nSố trường chuẩn quốc gia đạt 0,11 trường, chỉ đạt 11% kế hoạch (kế hoạch 1 trường). Tỷ lệ hộ nghèo đạt 9,2%, thấp hơn kế hoạch 0,8 điểm % (kế hoạch 10%).\nHạn chế\nCòn 02 chỉ tiêu không đạt kế hoạch: số trường chuẩn quốc gia 0,11 trường, chỉ đạt 11% kế hoạch; tỷ lệ hộ nghèo ${rate}%, thấp hơn kế hoạch 0,8 điểm %.`;
+  expect(troubles(text("9,2")).filter((line) => line.includes("9,2"))).toEqual([]);
+  // 0,11 / 04 is 2,75 %, give or take what was rounded away.
+  expect(troubles(text("2,9")).filter((line) => line.includes("2,9"))).toEqual([expect.stringMatching(/same: 9,2 2,9$/)]);
+});

@@ -14,7 +14,7 @@ function withValueOf(to: Figure, from: Figure): Figure {
 
 /** True where a computation holds with `figure` and would not with the value of `other`: "6% kế hoạch" tells 61,3 from 63,3 in no way. */
 function tells(drafts: readonly Draft[], figure: Figure, other: Figure): boolean {
-  return drafts.some(({ holds }) => holds === undefined || !holds((f) => (f.id === figure.id ? withValueOf(f, other) : f)));
+  return drafts.some(({ holds }) => holds !== undefined && !holds((f) => (f.id === figure.id ? withValueOf(f, other) : f)));
 }
 
 /** All drafts but differences whose two figures are each confirmed, against the other, by a computation beside them. */

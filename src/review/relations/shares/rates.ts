@@ -179,6 +179,11 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
   return out;
 }
 
+/** A pair that its values point to confirms the percentage, and binds none of the three. */
+function confirming({ holds: _holds, ...draft }: Draft): Draft {
+  return draft;
+}
+
 /** Every percentage with a name of its own that nothing has judged yet. */
 export function rates(report: ReadReport, context: Context, settled: ReadonlySet<number>): Draft[] {
   return report.paragraphs.flatMap((read, index) => {
@@ -192,9 +197,10 @@ export function rates(report: ReadReport, context: Context, settled: ReadonlySet
         const draft = ratioDraft(pair.part.figure, pair.whole, stated.figure, pair.part.label, "review");
         return draft === null ? [] : [{ ...pair, draft }];
       });
-      const fitting = tried.find(({ draft }) => draft.verdict === "consistent");
+      // "0,11 trường" of "04 chỉ tiêu" fits by chance.
+      const fitting = tried.find(({ sure, whole, draft }) => draft.verdict === "consistent" && (sure || !whole.whole || whole.value.gte(TELLING)));
       const sure = tried.find((pair) => pair.sure && (!pair.whole.whole || pair.whole.value.gte(TELLING)) && oneOrder(pair, stated.figure));
-      return fitting !== undefined ? [fitting.draft] : sure !== undefined ? [sure.draft] : [];
+      return fitting !== undefined ? [fitting.sure ? fitting.draft : confirming(fitting.draft)] : sure !== undefined ? [sure.draft] : [];
     });
   });
 }
