@@ -29,6 +29,11 @@ export interface Draft {
 
 export const asWritten: Values = (figure) => figure;
 
+/** A relation that its values point to confirms what holds, and binds no other figure. */
+export function confirming({ holds, ...draft }: Draft): Draft {
+  return draft.verdict === "consistent" || holds === undefined ? draft : { ...draft, holds };
+}
+
 /** A copy of `figure` with its other reading, where its digits have one. */
 function otherwise(figure: Figure): Figure | null {
   if (figure.alternative === null) return null;

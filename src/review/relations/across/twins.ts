@@ -1,4 +1,5 @@
 /** One value told in two places, and beside it another change, percentage of the target or share each time: one of the two is told wrongly. */
+import { claimsAbout } from "../../claims/about";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
@@ -62,11 +63,7 @@ const nameOf = (what: Comparison["what"]): string => (what in NAMES ? NAMES[what
 
 /** Differences beside what agrees, where `told` (all other relations) says nothing of either figure. */
 export function twins(report: ReadReport, told: readonly Draft[]): Draft[] {
-  const owners = new Map<number, Claim>();
-  for (const claim of report.claims.values()) {
-    owners.set(claim.figure.id, claim);
-    for (const { figure } of claim.attributes) owners.set(figure.id, claim);
-  }
+  const owners = claimsAbout(report);
   const failing = new Set(told.filter((draft) => draft.verdict !== "consistent" && draft.form !== true).flatMap((draft) => draft.figures.map((f) => f.id)));
   const same = told.filter((draft) => draft.kind === "same" && draft.verdict === "consistent");
   const alike = new Set(same.flatMap((draft) => draft.figures.map((f) => f.id)));

@@ -1,5 +1,6 @@
 /** What stands in the paragraphs of two figures: where the one also has the value of the other, neither has told the other wrongly. */
 import { ONE } from "../../../figures";
+import { claimsAbout } from "../../claims/about";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
@@ -31,12 +32,7 @@ const wordsOf = oncePer((report: ReadReport): Words => {
       else those.push(figure);
     });
   }
-  const about = new Map<number, Claim>();
-  for (const claim of report.claims.values()) {
-    about.set(claim.figure.id, claim);
-    for (const { figure } of claim.attributes) about.set(figure.id, claim);
-  }
-  return { valuesAt, about };
+  return { valuesAt, about: claimsAbout(report) };
 });
 
 /** Digits from which a value that stands beside is no chance. */

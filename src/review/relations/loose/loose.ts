@@ -1,15 +1,10 @@
 /** What the other rooms left unread: changes, percentages of targets, shares and averages whose other figures stand in clauses of their own. They are confirmed where they hold; hardly ever is one asked about. */
 import type { ReadReport } from "../../claims/read";
-import type { Draft } from "../draft";
+import { confirming, type Draft } from "../draft";
 import { looseChange } from "./changes";
 import { loosePlan } from "./plans";
 import { looseAverage, looseMultiple, looseShare } from "./shares";
 import { judgedIn, seenIn } from "./view";
-
-/** What holds was found by its values: it confirms, and binds no other figure. */
-function confirming({ holds, ...draft }: Draft): Draft {
-  return draft.verdict === "consistent" || holds === undefined ? draft : { ...draft, holds };
-}
 
 /** Relations of the figures that `told` does not judge yet. */
 export function looseRelations(report: ReadReport, told: readonly Draft[]): Draft[] {

@@ -5,7 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
-import type { Draft } from "../draft";
+import { confirming, type Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inTurn, placeOfReading, ratioDraft } from "../quotients";
 import { headsOf, placesOf, type Places } from "./around";
@@ -177,11 +177,6 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
     for (const { figure, near } of wholesFor(places, context, stated.figure, part, byName.includes(part))) out.push({ part, whole: figure, sure: (near && meant && !isBelow(baseInterval(figure), baseInterval(part.figure))) || (next && heads.some((c) => c.figure === figure && nounOf(figure) === nounOf(part.figure))) });
   }
   return out;
-}
-
-/** A pair that its values point to confirms the percentage, and binds none of the three. */
-function confirming({ holds: _holds, ...draft }: Draft): Draft {
-  return draft;
 }
 
 /** Every percentage with a name of its own that nothing has judged yet. */
