@@ -217,7 +217,7 @@ export function readNumberText(text: string, context: ReadingContext = {}): Read
   if (range !== null && (comparison === "exactly" || comparison === "about")) {
     return quantity(inContext({ ...range, comparison: "range" }, target), shown);
   }
-  const one = readOne(body, context.habit) ?? readOne(body.replace(/(?<=[\d%‰\p{L}])\s*\([^()]*\)$/u, ""), context.habit);
+  const one = readOne(body, context.habit) ?? readOne(body.replace(/(?<=[\d%‰A-Za-zÀ-ỹ])\s*\([^()]*\)$/u, ""), context.habit);
   if (one === null) return absent("unreadable", shown);
   return quantity(inContext({ ...one, comparison }, target), shown);
 }

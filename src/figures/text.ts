@@ -14,13 +14,13 @@ const MOVED = new Map<string, string>(
   ]),
 );
 
-const TONE_PAIR = /(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|O[ÀÁẢÃẠÈÉẺẼẸàáảãạèéẻẽẹ]|U[ỲÝỶỸỴỳýỷỹỵ])(?!\p{L})/gu;
+const TONE_PAIR = /(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|O[ÀÁẢÃẠÈÉẺẼẸàáảãạèéẻẽẹ]|U[ỲÝỶỸỴỳýỷỹỵ])(?![A-Za-zÀ-ỹ])/gu;
 
 /** Words written with i or y by habit; meaning does not change. */
 const I_AND_Y = new Map([
   ["tỉ", "tỷ"], ["kì", "kỳ"], ["kĩ", "kỹ"], ["lí", "lý"], ["sĩ", "sỹ"], ["mĩ", "mỹ"], ["quí", "quý"], ["qui", "quy"],
 ]);
-const I_WORD = /(?<!\p{L})(?:tỉ|kì|kĩ|lí|sĩ|mĩ|quí|qui)(?!\p{L})/gu;
+const I_WORD = /(?<![A-Za-zÀ-ỹ])(?:tỉ|kì|kĩ|lí|sĩ|mĩ|quí|qui)(?![A-Za-zÀ-ỹ])/gu;
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 
@@ -130,7 +130,7 @@ export function searchKey(s: string): string {
 /** House spelling for text that is written out: NFC, "hóa", "thủy", and "tỷ" where it is a number or a rate. */
 export function normalizeOutput(s: string): string {
   return placeTones(s.normalize("NFC")).replace(
-    /(?<!\p{L})([Tt])ỉ(?=\s+(?:đồng|lệ|trọng|suất|số|giá|USD|lượt|người)(?!\p{L}))|(?<=\d\s?)([Tt])ỉ(?!\p{L})/gu,
+    /(?<![A-Za-zÀ-ỹ])([Tt])ỉ(?=\s+(?:đồng|lệ|trọng|suất|số|giá|USD|lượt|người)(?![A-Za-zÀ-ỹ]))|(?<=\d\s?)([Tt])ỉ(?![A-Za-zÀ-ỹ])/gu,
     (_all, a: string | undefined, b: string | undefined) => `${a ?? b ?? "t"}ỷ`,
   );
 }

@@ -34,7 +34,7 @@ interface Part {
   readonly scale: Scale | null;
 }
 
-const NOUN_PHRASE = /^\p{L}[\p{L}\s,./()-]*$/u;
+const NOUN_PHRASE = /^[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\s,./()-]*$/u;
 
 function unknownNoun(text: string): Atom | null {
   const folded = foldHeader(text);

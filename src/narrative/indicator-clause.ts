@@ -13,7 +13,7 @@ import { VERDICT_CLAUSE, VERBS, WORDS } from "./words";
 const CASH_FLOW = /^(?:tổng\s+)?(?:số\s+)?(?:thu|chi)\s+(?!nhập|hút|hồi|gom|hoạch|phí|bộ|hội|nhánh|tiêu\s)/u;
 
 /** "Tỷ lệ hộ nghèo còn lại" is not said to be "còn" once more. */
-const SAYS_LEFT = /(?<!\p{L})còn(?: lại)?$/u;
+const SAYS_LEFT = /(?<![A-Za-zÀ-ỹ])còn(?: lại)?$/u;
 
 function isEstimate(context: Context, indicator: Indicator): boolean {
   if (indicator.judged === "estimate") return true;

@@ -51,7 +51,7 @@ function isCapital(letter: string): boolean {
 }
 
 function isAllCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, "");
+  const letters = text.replace(/[^A-Za-zÀ-ỹ]/gu, "");
   return letters.length > 5 && text.includes(" ") && letters === letters.toLocaleUpperCase("vi");
 }
 
@@ -80,7 +80,7 @@ export function indicatorName(raw: string, nameless: string): string {
     if (stripped === name || stripped === "") break;
     name = stripped;
   }
-  return /\p{L}/u.test(name) ? inSentence(name) : nameless;
+  return /[A-Za-zÀ-ỹ]/u.test(name) ? inSentence(name) : nameless;
 }
 
 /** For comparing titles and levels: clean, lower case. */

@@ -7,7 +7,7 @@ function endsSentence(before: string, after: string): boolean {
   const next = after.trimStart();
   if (next === "") return true;
   if (!/^["“(«]?[\p{Lu}\d]/u.test(next)) return false;
-  const word = /([\p{L}\p{N}.]+)$/u.exec(before)?.[1] ?? "";
+  const word = /([A-Za-zÀ-ỹ\p{N}.]+)$/u.exec(before)?.[1] ?? "";
   return !ABBREVIATIONS.has(word.toLocaleLowerCase("vi")) && !/^[IVX\d]{1,4}$/u.test(word.length < 3 ? word : "");
 }
 

@@ -44,7 +44,7 @@ export function contentsOf(source: SourceTable, column: number): ColumnContents 
     if (/^(?:x|×|✓|✔|v)$/.test(folded)) marks++;
     else if (ORDER_LABEL.test(text)) orderLabels++;
     else if (text.length <= 40 && parseUnit(text) !== null) units++;
-    else if (/\p{L}{2}/u.test(folded)) words++;
+    else if (/[A-Za-zÀ-ỹ]{2}/u.test(folded)) words++;
   }
   const textCount = Math.max(1, texts.length);
   return { filled, numbers, words, units, orderLabels, marks, length: length / textCount, ourFormula, texts };

@@ -185,6 +185,6 @@ export function headerFacts(header: string): HeaderFacts {
     ...readLevel(compact),
     unit,
     percentInBrackets: percent,
-    saysCompared: /(?<!\p{L})(?:so|ss|so sánh|so với)(?!\p{L})/u.test(folded) || /\bso (?:sanh|voi)\b/.test(compact),
+    saysCompared: /(?<![A-Za-zÀ-ỹ])(?:so|ss|so sánh|so với)(?![A-Za-zÀ-ỹ])/u.test(folded) || /\bso (?:sanh|voi)\b/.test(compact),
   };
 }

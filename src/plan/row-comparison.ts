@@ -11,7 +11,7 @@ import type { Direction, Indicator } from "./types";
 const OWN_RATE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu)/iu;
 
 /** "Số hộ nghèo" under "Tỷ lệ hộ nghèo (%)" is a number whatever its parent is. */
-const OWN_NUMBER = /^(?:tổng )?số(?!\p{L})/iu;
+const OWN_NUMBER = /^(?:tổng )?số(?![A-Za-zÀ-ỹ])/iu;
 
 /** What is known about a row beside its figures. */
 export interface RowWords {

@@ -16,8 +16,8 @@ export interface RowUnit {
 const DITTO = /^(?:-?\s*(?:nt|n\.t|như trên)\s*-?|["”“″'’]{1,2}|-\s*["”“]\s*-|〃)$/u;
 
 /** A share or a rate is never kept in its parent's tonnes or the table's đồng, a number of things never in percent. */
-const SHARE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ)(?!\p{L})/iu;
-const NUMBER = /^(?:số|tổng số|số lượng)(?!\p{L})/iu;
+const SHARE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ)(?![A-Za-zÀ-ỹ])/iu;
+const NUMBER = /^(?:số|tổng số|số lượng)(?![A-Za-zÀ-ỹ])/iu;
 const inherits = (name: string, unit: Unit | null): boolean => unit === null || !(unit.dimension === "percent" ? NUMBER : SHARE).test(name);
 const NONE: RowUnit = { text: "", unit: null, own: false };
 

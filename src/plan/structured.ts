@@ -2,7 +2,7 @@
 
 /** Characters that Excel reads as something else inside brackets; source: support.microsoft.com, structured references. */
 const ESCAPED = /['[\]#@]/g;
-const PLAIN = /^[\p{L}\p{N}_]+$/u;
+const PLAIN = /^[A-Za-zÀ-ỹ\p{N}_]+$/u;
 /** In TableName[Column] only these call for a second pair of brackets; spaces and % do not. */
 const NEEDS_BRACKETS = /[\t\n\r,:.[\]#'"{}$^&*+=\-><\/@()!~|;]/;
 

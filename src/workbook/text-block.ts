@@ -227,7 +227,7 @@ function writeLine(sheet: Excel.Worksheet, site: BlockSite, row: number, line: B
  * a tab, a date or a number in a sentence never becomes a formula or another value.
  */
 export function asText(text: string): string {
-  return text === "" || /^\p{L}/u.test(text) ? text : `'${text}`;
+  return text === "" || /^[A-Za-zÀ-ỹ]/u.test(text) ? text : `'${text}`;
 }
 
 /** Puts a block's former texts back where nobody changed them since; one round trip to read, one to write. */

@@ -30,7 +30,7 @@ export const isRecordSheet = (name: string): boolean => RECORD_NAME.test(name.no
 
 /** Words and at least one digit; a bare number or code says nothing by itself. */
 export function saysFigures(value: unknown): value is string {
-  return typeof value === "string" && /\d/.test(value) && (value.match(/\p{L}{2,}/gu) ?? []).length >= 2;
+  return typeof value === "string" && /\d/.test(value) && (value.match(/[A-Za-zÀ-ỹ]{2,}/gu) ?? []).length >= 2;
 }
 
 /** What has been read of one sheet's cells. */

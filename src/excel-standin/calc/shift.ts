@@ -36,7 +36,7 @@ function same(a: string, b: string): boolean {
 
 /** Sheet names that need no quotes: a letter or underscore first, and nothing that reads as a cell. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*|TRUE|FALSE)$/i.test(name);
+  const plain = /^[A-Za-zÀ-ỹ_][A-Za-zÀ-ỹ\p{M}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*|TRUE|FALSE)$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

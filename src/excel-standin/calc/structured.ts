@@ -34,7 +34,7 @@ const SECTION_NAMES: Readonly<Record<string, string>> = { all: "#All", headers: 
 
 /** [x] needs a second pair of brackets where the name holds a sign of the formula language. */
 function isPlainName(name: string): boolean {
-  return /^[\p{L}\p{M}\p{N}_ ]+$/u.test(name);
+  return /^[A-Za-zÀ-ỹ\p{M}\p{N}_ ]+$/u.test(name);
 }
 
 function columnSpan(columns: readonly string[]): string {
@@ -47,7 +47,7 @@ export function printUi(reference: StructuredReference): string {
   if (sections.length === 1 && sections[0] === "this row") {
     const [only, second] = columns;
     if (only === undefined) return `${table}[@]`;
-    if (second === undefined && /^[\p{L}\p{M}\p{N}_]+$/u.test(only)) return `${table}[@${only}]`;
+    if (second === undefined && /^[A-Za-zÀ-ỹ\p{M}\p{N}_]+$/u.test(only)) return `${table}[@${only}]`;
     return `${table}[@${columnSpan(columns)}]`;
   }
   return printBrackets(reference);

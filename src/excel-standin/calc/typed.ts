@@ -82,6 +82,6 @@ function scan(formula: string): Piece[] {
 function startsNumber(pieces: readonly Piece[], index: number): boolean {
   let start = index;
   while (start > 0 && /^[0-9]$/.test(pieces[start - 1]?.text ?? "")) start -= 1;
-  return !/[\p{L}\p{N}_$.!:]/u.test(pieces[start - 1]?.text ?? "");
+  return !/[A-Za-zÀ-ỹ\p{N}_$.!:]/u.test(pieces[start - 1]?.text ?? "");
 }
 

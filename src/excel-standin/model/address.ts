@@ -27,7 +27,7 @@ export function formatArea(a: Area): string {
   return a.top === a.bottom && a.left === a.right ? first : `${first}:${cellAddress(a.bottom, a.right)}`;
 }
 
-const PLAIN_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const PLAIN_SHEET_NAME = /^[A-Za-zÀ-ỹ_][A-Za-zÀ-ỹ\p{N}_.]*$/u;
 const LOOKS_LIKE_CELL = /^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/;
 
 /** A sheet's name as it stands before "!": quoted where Excel quotes it. */

@@ -38,7 +38,7 @@ export const tableAt = (sheet: Sheet, row: number, column: number): Table | unde
 
 export const freshTableId = (book: Book): number => allTables(book).reduce((highest, { table }) => Math.max(highest, table.id), 0) + 1;
 
-const NAME = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]{0,254}$/u;
+const NAME = /^[A-Za-zÀ-ỹ_\\][A-Za-zÀ-ỹ\p{M}\p{N}_.\\?]{0,254}$/u;
 
 /** Whether a text may name a table or a defined name: a letter, "_" or "\" first, no spaces, no cell address. */
 export function isValidName(name: string): boolean {

@@ -22,7 +22,7 @@ export interface Base {
 }
 
 /** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */
-const PLAN_ECHO = /(?:vượt|đạt|bằng|hơn|hụt|kém) (?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?!\p{L})/u;
+const PLAN_ECHO = /(?:vượt|đạt|bằng|hơn|hụt|kém) (?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?![A-Za-zÀ-ỹ])/u;
 const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;
 /** "(152.000 triệu đồng)", "(là 152.000 triệu đồng)", "(cùng kỳ là 137)", "(thực hiện cùng kỳ 14.955 tỷ đồng)". */
 const NO_WORDS = /^\s*(?:(?:là|có|đạt)\s+)?$/;
@@ -35,11 +35,11 @@ const TIME_AFTER = new RegExp(`^\\s*(?:của\\s+|vào\\s+)?(?:${TIME})\\s*$`, "u
 /** Nothing of the figure's own behind it: the bracket ends, or its next item begins. */
 const NOTHING_BEHIND = /^\s*(?:$|[,;)/])/;
 /** "4.000 hộ chiếu": what is counted where it is no known unit. */
-const OWN_NOUN = /^(?:\s+\p{L}+){1,3}(?=\s*(?:$|[,;)/]))/u;
+const OWN_NOUN = /^(?:\s+[A-Za-zÀ-ỹ]+){1,3}(?=\s*(?:$|[,;)/]))/u;
 /** "so với năm 2024", "so với cùng thời điểm năm trước": the words in front of a bracket, whatever stands before them. */
 const ENDS_IN_TIME = new RegExp(`(?:^|[\\s,;])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
 /** "so cùng kỳ tăng 32 vụ (185 vụ), giảm 08 người chết (97 người)": said once, in front of all changes of the sentence. */
-const SAID_AHEAD = new RegExp(`(?<!\\p{L})(?:so với|so|đối chiếu(?: với)?)\\s+${LEVEL_OF}(?:${TIME})(?!\\p{L})`, "u");
+const SAID_AHEAD = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?: với)?)\\s+${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
 const ENDS_IN_PLAN = new RegExp(`(?:^|[\\s,;])(?:so với|so|vượt|đạt|bằng)\\s+(?:với\\s+)?${PLAN}\\s*$`, "u");
 
 function changes({ role, operator }: Measured): boolean {
@@ -93,7 +93,7 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
 /** "xuất siêu 33 triệu USD, tăng 8 triệu USD so với năm 2023 (xuất siêu 25 triệu USD)": the bracket says the name again. */
 function repeats(inside: string, lead: string): boolean {
   const words = contentWords(inside);
-  return words.length > 0 && words.length <= 6 && /^[\p{L}\s]*$/u.test(inside) && !/(?<!\p{L})(?:tăng|giảm|trong đó|riêng|gồm|có)(?!\p{L})/u.test(inside) && words.every((word) => lead.includes(word));
+  return words.length > 0 && words.length <= 6 && /^[A-Za-zÀ-ỹ\s]*$/u.test(inside) && !/(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|trong đó|riêng|gồm|có)(?![A-Za-zÀ-ỹ])/u.test(inside) && words.every((word) => lead.includes(word));
 }
 
 /** "đạt 38,4 triệu đồng, so với năm 2024 (35,2 triệu đồng) tăng 3,2 triệu đồng": the base stands in front of the change. */
@@ -114,13 +114,13 @@ export function behindSaid(before: string, inside: string, behind: string): Base
 
 /** "so với mức" 42,1% "năm 2023", "nếu so với con số" 6.701 tấn "của năm 2024", "so với" 68,0 triệu lít. */
 const LEVEL_BEFORE = /^\s*(?:nếu\s+|khi\s+|là\s+)?(?:đem\s+)?so (?:với|sánh với)\s+(?:(?:mức|con số|số)\s*(?:là\s*)?)?$/u;
-const TIME_BEHIND = new RegExp(`^(?:\\s+(?!cùng|cuối|đầu|năm|tháng|quý|kỳ|vụ|so|trên|dưới)\\p{L}+){0,3}\\s*(?:(?:của|vào|tại|ở|hồi|trong)\\s+)*(?:${LEVEL_OF}(?:${TIME})|cùng kỳ|(?:cuối |đầu )?năm\\s|tháng\\s|quý\\s|kỳ trước|vụ trước)`, "u");
+const TIME_BEHIND = new RegExp(`^(?:\\s+(?!cùng|cuối|đầu|năm|tháng|quý|kỳ|vụ|so|trên|dưới)[A-Za-zÀ-ỹ]+){0,3}\\s*(?:(?:của|vào|tại|ở|hồi|trong)\\s+)*(?:${LEVEL_OF}(?:${TIME})|cùng kỳ|(?:cuối |đầu )?năm\\s|tháng\\s|quý\\s|kỳ trước|vụ trước)`, "u");
 /** "so với vụ trước đạt" 60,2 tạ/ha; "so với cùng kỳ, cùng kỳ" 137. */
 const NAMED_TIME = new RegExp(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*[,–-]\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
 /** "đạt 65,8% dự toán HĐND tỉnh giao là" 1.690 tỷ đồng, "đạt 66% dự toán" 3.720 tỷ đồng. */
 const NAMED_PLAN = new RegExp(`^\\s*(?:so với\\s+|so\\s+|của\\s+)?(?:${PLAN}|[^,;.()\\d]{2,80}?\\slà)\\s*$`, "u");
 /** Where a whole clause is "so với cùng kỳ năm trước là", "cùng kỳ năm trước đạt", "trong khi bình quân cả nước là". */
-const THEN = new RegExp(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:ck(?!\\p{L})|cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
+const THEN = new RegExp(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:ck(?![A-Za-zÀ-ỹ])|cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
 /** "trên kế hoạch", "/KH", "/dự toán giao đầu năm", "so với chỉ tiêu", "chỉ tiêu giao": the figure behind it is the target of the one in front. */
 const TARGET_BEHIND = new RegExp(`^\\s*(?:/|trên|so với|so|theo|,\\s*|\\()\\s*(?:tổng\\s+)?(?:số\\s+)?${PLAN}\\s*:?\\s*$`, "u");
 
@@ -129,8 +129,8 @@ const TARGET_CLAUSE = new RegExp(`^[\\s,;–-]*(?:(?:trong khi|còn|so với|so|
 const REACHES = /^[\s,;–-]*(?:(?:thì|đã|mới|chỉ|như vậy|tức|tương ứng|còn)\s+)*(?:đạt|bằng|vượt|thiếu|hụt|kém|thấp hơn|cao hơn)\s+(?:(?:tới|khoảng|là|gần|hơn|trên)\s+)*\d[\d.,]*\s?(?:%|điểm)/u;
 
 /** "vượt chỉ tiêu" 85% "là 5,8 điểm %", "chưa đạt mục tiêu" 75% "…, còn thiếu 21,3 điểm %": which way, and the points behind. */
-const PASSED = new RegExp(`(?<!\\p{L})(vượt|cao hơn|hơn|thấp hơn|kém|hụt|thiếu|chưa đạt|không đạt)\\s+(?:so với\\s+)?(?:mức\\s+)?${PLAN}\\s*$`, "u");
-const POINTS_BEHIND = /^[^.;\d]{0,20}?(?:(?:số|theo)\s[^.;,]{0,40},)?[^.;\d]{0,20}?(?<!\p{L})(?:là|còn thiếu|thiếu|tới|kém|hụt)\s+\d[\d,.]*\s?điểm/u;
+const PASSED = new RegExp(`(?<![A-Za-zÀ-ỹ])(vượt|cao hơn|hơn|thấp hơn|kém|hụt|thiếu|chưa đạt|không đạt)\\s+(?:so với\\s+)?(?:mức\\s+)?${PLAN}\\s*$`, "u");
+const POINTS_BEHIND = /^[^.;\d]{0,20}?(?:(?:số|theo)\s[^.;,]{0,40},)?[^.;\d]{0,20}?(?<![A-Za-zÀ-ỹ])(?:là|còn thiếu|thiếu|tới|kém|hụt)\s+\d[\d,.]*\s?điểm/u;
 
 /** What a rate is said to have passed or missed by the points behind it; null where that is not said. */
 export function passedBy(clause: string, behind: string, figure: Figure): "vượt" | "thấp hơn" | null {

@@ -17,7 +17,7 @@ const HIGH_SURROGATE = 0xd800;
 const LOW_SURROGATE = 0xdc00;
 const AFTER_SURROGATES = 0xe000;
 
-const LETTER = /^\p{L}$/u;
+const LETTER = /^[A-Za-zÀ-ỹ]$/u;
 const ONE_LETTER = 1;
 const NO_LETTER = 2;
 /** By UTF-16 code, once asked. */

@@ -12,7 +12,7 @@ export interface Label {
 }
 
 const MEASURE_PHRASES = "sản lượng|năng suất|diện tích|gieo trồng|gieo cấy|thu hoạch|trồng mới|doanh thu|kinh phí|số tiền|vốn đăng ký|vốn|trị giá|khối lượng";
-const MEASURE = new RegExp(`(?<!\\p{L})(?:${MEASURE_PHRASES})(?!\\p{L})`, "gu");
+const MEASURE = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${MEASURE_PHRASES})(?![A-Za-zÀ-ỹ])`, "gu");
 /** Syllables that say what is measured, not of what. */
 const MEASURES = new Set(contentWords(MEASURE_PHRASES.replace(/\|/g, " ")));
 
@@ -21,7 +21,7 @@ export function subjectOf(words: readonly string[]): string[] {
   return words.filter((word) => !MEASURES.has(word));
 }
 
-const HEAD = /^\s*(?:và\s+)?(?:tổng|số|tỷ lệ|tỷ suất|tỷ trọng|diện tích|sản lượng|năng suất|giá trị|doanh thu|doanh số|thu|chi|kim ngạch|mức|tốc độ|vốn|dư nợ|huy động|chỉ số|thu nhập)(?!\p{L})/u;
+const HEAD = /^\s*(?:và\s+)?(?:tổng|số|tỷ lệ|tỷ suất|tỷ trọng|diện tích|sản lượng|năng suất|giá trị|doanh thu|doanh số|thu|chi|kim ngạch|mức|tốc độ|vốn|dư nợ|huy động|chỉ số|thu nhập)(?![A-Za-zÀ-ỹ])/u;
 
 function words(text: string, limit: number, fromEnd: boolean): string[] {
   const all = contentWords(text);
@@ -44,7 +44,7 @@ export function outside(text: string): string {
 
 const MOST_PIECES = 3;
 /** Words that join sentences: no part of a name. */
-const LINKING = /^\s*(?:tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|trong đó|đặc biệt|nhìn chung|theo đó|do đó|nhờ đó|hiện nay|đến nay|riêng|nhất là|trong năm|trong kỳ|trong tháng)(?!\p{L})/u;
+const LINKING = /^\s*(?:tuy nhiên|đồng thời|ngoài ra|bên cạnh đó|trong đó|đặc biệt|nhìn chung|theo đó|do đó|nhờ đó|hiện nay|đến nay|riêng|nhất là|trong năm|trong kỳ|trong tháng)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Nông, lâm nghiệp, thủy sản", "tỷ lệ lao động qua đào tạo, tập huấn": a comma inside a name. */
 function overCommas(lead: string, clause: string): string {

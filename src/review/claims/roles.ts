@@ -133,8 +133,8 @@ function readOne(
     figure, role, operator, tail, base, leadStart,
     after: /^[^;.([]*/.exec(rest.slice(0, 200))?.[0] ?? "",
     baseOf: null,
-    ...(/(?<!\p{L})(?:lên|xuống|còn|đến|tới|là)(?!\p{L})/u.test(fillers) ? { toLevel: true as const } : {}),
-    ...(EACH_YEAR.test(lastClause(open)) || /^\s*\/\s*(?:năm|tháng|quý)(?!\p{L})/u.test(tail) ? { average: true as const } : {}),
+    ...(/(?<![A-Za-zÀ-ỹ])(?:lên|xuống|còn|đến|tới|là)(?![A-Za-zÀ-ỹ])/u.test(fillers) ? { toLevel: true as const } : {}),
+    ...(EACH_YEAR.test(lastClause(open)) || /^\s*\/\s*(?:năm|tháng|quý)(?![A-Za-zÀ-ỹ])/u.test(tail) ? { average: true as const } : {}),
     lead: operatorMatch === null ? whole : whole.slice(0, whole.length - (clauseText.length - operatorMatch.index)),
     clause,
   });

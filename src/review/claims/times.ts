@@ -8,7 +8,7 @@ const WHICH = `(?:trước(?:\\s+(?:đó|liền kề))?|ngoái|liền kề|liề
 const SPAN = "(?:\\d{1,2}|một|hai|ba|bốn|sáu|chín|mười)\\s+tháng(?:\\s+(?:đầu|cuối))?(?:\\s+năm)?(?:\\s?/\\s?20\\d\\d)?";
 
 /** "cùng kỳ năm trước", "cùng thời điểm năm 2023", "đầu nhiệm kỳ", "vụ hè thu năm trước", "31/12/2023", "9 tháng năm 2023", "9 tháng/2023", "CK". */
-export const TIME = `(?:(?:(?:tháng|quý|tuần)\\s+)?(?:cùng|cuối|đầu|giữa|hết)\\s+(?:thời điểm|thời gian|thời kỳ|giai đoạn|${PERIOD})(?:\\s+(?:này|của|báo cáo|${PERIOD}|${WHICH}))*|${PERIOD}(?:\\s+(?:của|${PERIOD}|${WHICH}))*\\s+${WHICH}|${SPAN}(?:\\s+(?:của|cùng kỳ|${PERIOD}|${WHICH}))*|${DAY}|(?:cuối|đầu|giữa|hết)\\s+20\\d\\d|${YEAR}|ck(?!\\p{L})|trước (?:khi\\s+)?(?:sáp nhập|sắp xếp|hợp nhất|thực hiện sắp xếp))`;
+export const TIME = `(?:(?:(?:tháng|quý|tuần)\\s+)?(?:cùng|cuối|đầu|giữa|hết)\\s+(?:thời điểm|thời gian|thời kỳ|giai đoạn|${PERIOD})(?:\\s+(?:này|của|báo cáo|${PERIOD}|${WHICH}))*|${PERIOD}(?:\\s+(?:của|${PERIOD}|${WHICH}))*\\s+${WHICH}|${SPAN}(?:\\s+(?:của|cùng kỳ|${PERIOD}|${WHICH}))*|${DAY}|(?:cuối|đầu|giữa|hết)\\s+20\\d\\d|${YEAR}|ck(?![A-Za-zÀ-ỹ])|trước (?:khi\\s+)?(?:sáp nhập|sắp xếp|hợp nhất|thực hiện sắp xếp))`;
 
 /** "mức thực hiện của", "số": what may stand in front of the time. */
 export const LEVEL_OF = "(?:(?:mức|con số|số liệu|số|kết quả|thực hiện|ước thực hiện|ước|giá trị|của|cả|trong|vào|tại|thời điểm|tính đến|đến|tỷ lệ)\\s+)*";
@@ -19,4 +19,4 @@ export const PLACE = "(?:(?:mức\\s+)?(?:bình quân|trung bình|mặt bằng|m
 /** "kế hoạch năm 2024 HĐND tỉnh giao", "dự toán đầu năm", "chỉ tiêu", "mục tiêu đề ra", "NQ". */
 const PLAN_NOUN = "(?:kế hoạch|khv|kh|chỉ tiêu|dự toán|dt|mục tiêu|nghị quyết|nq|định mức|đề án|dự kiến)";
 const PLAN_MORE = `(?:vốn|thu|chi|giao|được giao|đề ra|đặt ra|giữa kỳ|cả nhiệm kỳ|cả giai đoạn|cả năm|đầu năm|năm học|năm|nhiệm kỳ|giai đoạn|quý|tháng|điều chỉnh|bổ sung|ban đầu|phấn đấu|của|theo|tổng|đầu tư|đầu tư công|giao đầu năm|được|phân bổ|diện tích|sản lượng|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh|huyện|xã|thị xã|thành phố|tp|trung ương|tw|bộ|ngành|chính phủ|thủ tướng|trên|cấp trên|đại hội|đảng bộ|nghị quyết|kế hoạch|chỉ tiêu|dự toán|pháp lệnh|nêu trên|\\d+ năm|dài hạn|trung hạn|tối thiểu|là|đạt|:|${YEAR}|[ivx]{1,4})`;
-export const PLAN = `${PLAN_NOUN}(?!\\p{L})(?:\\s*${PLAN_MORE}(?![\\p{L}\\d]))*`;
+export const PLAN = `${PLAN_NOUN}(?![A-Za-zÀ-ỹ])(?:\\s*${PLAN_MORE}(?![A-Za-zÀ-ỹ\\d]))*`;

@@ -24,16 +24,16 @@ export const TRAILING_OPERATOR = new RegExp(`(?:^|[\\s,;:(])(${OPERATORS})((?:\\
 
 /** "so với kế hoạch", "dự toán HĐND tỉnh giao" … right behind a figure. */
 export const PLAN_BASE =
-  /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?!\p{L})|chỉ tiêu|dự toán|dt(?!\p{L})|nghị quyết|nq(?!\p{L})|mục tiêu)|^\s*so với dự kiến(?!\p{L})/u;
+  /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|dt(?![A-Za-zÀ-ỹ])|nghị quyết|nq(?![A-Za-zÀ-ỹ])|mục tiêu)|^\s*so với dự kiến(?![A-Za-zÀ-ỹ])/u;
 /** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
-export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?!\p{L})[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
-const NAMED_TIME = `(?:so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?!\\p{L})`;
+export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?![A-Za-zÀ-ỹ])[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
+const NAMED_TIME = `(?:so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`;
 export const PRIOR_BASE = new RegExp(
-  `^\\s*(?:(?:so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|ck(?!\\p{L})|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
+  `^\\s*(?:(?:so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|ck(?![A-Za-zÀ-ỹ])|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
 export const PRIOR_BEFORE = new RegExp(`so (?:với )?(?:${LEVEL_OF}${TIME}|cùng thời điểm|vụ [^,;.\\d]{0,20}năm trước)[^,;.]{0,30}$`, "u");
 
 /** Parentheses that hold a target or a prior value. */
-export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?!\p{L})|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;
+export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;
 export const PRIOR_GROUP = new RegExp(`^\\s*(?:so với\\s+)?(?:th\\s+20\\d\\d|${LEVEL_OF}(?:${TIME}))(?:\\s+(?:năm trước|năm\\s+20\\d\\d|là|đạt|có|chỉ|thực hiện|:))*\\s*:?\\s*$`, "u");
 
 /** Words that open a list of all parts. */
@@ -41,14 +41,14 @@ export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia t
 /** Words that open a list of some parts. */
 export const SOME_PARTS = /(?:trong đó|(?<!(?:cao|thấp|lớn|nhỏ|nhiều|ít|mới|tốt) )nhất là|riêng|đặc biệt|tiêu biểu|chủ yếu)/u;
 /** The list does not claim to be complete. */
-export const OPEN_END = /…|\.\.\.|v\.v|một số\s+\p{L}+(?:\s+\p{L}+){0,4}\s+khác|(?:các|những)\s+\p{L}+(?:\s+\p{L}+){0,3}\s+khác|còn lại là|và khác|chủ yếu|tiêu biểu/u;
+export const OPEN_END = /…|\.\.\.|v\.v|một số\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s+khác|(?:các|những)\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s+khác|còn lại là|và khác|chủ yếu|tiêu biểu/u;
 
 /** A second name of what is counted: "05/16 xã, thị trấn", "118/137 thôn, bản", "104 vụ, việc". */
-export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?!\p{L})/u;
+export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?![A-Za-zÀ-ỹ])/u;
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
-  ["tw", /trung ương|(?<!\p{L})tw(?!\p{L})|chính phủ|bộ\s/u],
-  ["hdnd", /hđnd|hội đồng nhân dân|nghị quyết|(?<!\p{L})nq(?!\p{L})/u],
+  ["tw", /trung ương|(?<![A-Za-zÀ-ỹ])tw(?![A-Za-zÀ-ỹ])|chính phủ|bộ\s/u],
+  ["hdnd", /hđnd|hội đồng nhân dân|nghị quyết|(?<![A-Za-zÀ-ỹ])nq(?![A-Za-zÀ-ỹ])/u],
   ["tinh", /(?<!hđnd\s)(?<!nhân dân\s)tỉnh(?:\s+giao)?/u],
 ];
 
@@ -68,7 +68,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "trên 1 ha đất canh tác", "trên một đơn vị diện tích": one way to say it. */
-const PER_AREA = /trên\s+(?:một|1)\s?(?:ha|hecta|đơn vị diện tích)(?!\p{L})/gu;
+const PER_AREA = /trên\s+(?:một|1)\s?(?:ha|hecta|đơn vị diện tích)(?![A-Za-zÀ-ỹ])/gu;
 
 const wordsOf = wordReader(PHRASES, STOPWORDS, ABBREVIATIONS);
 
@@ -77,7 +77,7 @@ export const contentWords = (text: string): string[] => wordsOf(text.replace(PER
 
 /** Words that set two labels apart however much else they share. */
 const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?<!\p{L})thu(?!\p{L}|\s+nhập|\s+hút|\s+hoạch|\s+gom|\s+hồi)/u, /(?<!\p{L})chi(?!\p{L}|\s+nhánh|\s+tiết)/u],
+  [/(?<![A-Za-zÀ-ỹ])thu(?![A-Za-zÀ-ỹ]|\s+nhập|\s+hút|\s+hoạch|\s+gom|\s+hồi)/u, /(?<![A-Za-zÀ-ỹ])chi(?![A-Za-zÀ-ỹ]|\s+nhánh|\s+tiết)/u],
   [/xuất khẩu/u, /nhập khẩu/u],
   [/thành thị|đô thị/u, /nông thôn/u],
   [/đông xuân|chiêm/u, /(?:vụ|lúa) mùa|hè thu/u],
@@ -88,7 +88,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   [/tiểu học/u, /trung học|thcs|thpt/u],
   [/diện tích/u, /sản lượng|năng suất/u],
   [/sản lượng/u, /năng suất/u],
-  [/mức độ (?:i|1)(?!\p{L}|\d)/u, /mức độ (?:ii|2)(?!\p{L}|\d)/u],
+  [/mức độ (?:i|1)(?![A-Za-zÀ-ỹ]|\d)/u, /mức độ (?:ii|2)(?![A-Za-zÀ-ỹ]|\d)/u],
   [/nhẹ cân|cân nặng/u, /thấp còi|chiều cao/u],
   [/tự nhiên/u, /rừng trồng|cơ học/u],
   [/đầu tư/u, /sự nghiệp/u],
@@ -97,7 +97,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   [/trong nước/u, /nước ngoài/u],
   [/bắt buộc/u, /tự nguyện/u],
   [/trồng mới/u, /hiện có|tổng diện tích/u],
-  [/nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
+  [/nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u],
 ];
 
 /** Numbers that tell things of one name apart ("Dự án 6", "mũi 2", "trường số 17"); years do not. */

@@ -49,7 +49,7 @@ const SHIFTS: readonly (readonly [number, string])[] = [
 /** The digits with their decimal sign moved; nothing where that makes a figure nobody would write. */
 function shiftTexts(figure: Figure): { to: string; reason: string }[] {
   // "3 tỷ 250 triệu đồng" has no one sign to move.
-  if (/\p{L}/u.test(figure.text)) return [];
+  if (/[A-Za-zÀ-ỹ]/u.test(figure.text)) return [];
   const grouped = !/^\d{4,}/.test(figure.text);
   return SHIFTS.flatMap(([shift, reason]) => {
     const value = figure.value.abs().times(powerOfTen(shift));

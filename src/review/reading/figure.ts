@@ -73,15 +73,16 @@ const PEOPLE = new RegExp(`^(?:${[
   "người", "người dân", "dân", "nhân khẩu", "khẩu", "lao động", "công nhân", "học sinh", "học viên", "sinh viên", "lưu học sinh", "thí sinh", "trẻ", "cháu", "em", "nữ", "nam",
   "cán bộ", "công chức", "viên chức", "giáo viên", "giảng viên", "bác sĩ", "đồng chí", "đảng viên", "hội viên", "đoàn viên", "đại biểu", "ứng cử viên", "công dân",
   "đối tượng", "bị can", "bị cáo", "nạn nhân",
-].join("|")})(?!\\p{L})`, "u");
+].join("|")})(?![A-Za-zÀ-ỹ])`, "u");
 
 /** True for a count of people, by whatever name they are counted: "186 lưu học sinh", "71 em". */
 export const isPeople = (f: Figure): boolean => kindOf(f) === "count" && PEOPLE.test(nounOf(f));
 
+const kindOfUnit = oncePer((unit: Unit): string => (unit.dimension === "count" && unit.factor.gte(1) ? "count" : `${unit.dimension}:${unit.base}`));
+
 /** Kind of thing measured, for telling what can be added or compared. */
-export function kindOf(f: Figure): string {
-  if (f.unit === null) return "count";
-  return f.unit.dimension === "count" && f.unit.factor.gte(1) ? "count" : `${f.unit.dimension}:${f.unit.base}`;
+export function kindOf({ unit }: Figure): string {
+  return unit === null ? "count" : kindOfUnit(unit);
 }
 
 export function nounOf(f: Figure): string {

@@ -17,7 +17,7 @@ export interface Mapped {
 
 const MARK = /[\u0300-\u036f]/;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad\u0000]/;
-const I_WORD = /(?<!\p{L})(tỉ|kì|kĩ|lí|sĩ|mĩ|quí)(?!\p{L})/gu;
+const I_WORD = /(?<![A-Za-zÀ-ỹ])(tỉ|kì|kĩ|lí|sĩ|mĩ|quí)(?![A-Za-zÀ-ỹ])/gu;
 const I_AND_Y: Readonly<Record<string, string>> = {
   tỉ: "tỷ", kì: "kỳ", kĩ: "kỹ", lí: "lý", sĩ: "sỹ", mĩ: "mỹ", quí: "quý",
 };

@@ -32,12 +32,12 @@ const NOTE_LINE = /^\s*([⁰¹²³⁴-⁹]+|<sup>\d{1,3}<\/sup>|\[\^?\d{1,3}\](?
 const REFERENCE = /\[footnoteref:(\d{1,4})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]+)|\[\^(\d{1,3})\]/g;
 const INLINE_NOTE = /\[(\d{1,4}):\s/g;
 const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).](?!\d)\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
-const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
-const OUTLOOK = /^(?:phần\s+(?:thứ\s+)?\p{L}+\s*[:.–-]*\s*)?[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/u;
+const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
+const OUTLOOK = /^(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+\s*[:.–-]*\s*)?[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/u;
 const RESULT = /kết quả|tình hình|đánh giá|nhận xét|thực hiện kế hoạch/;
 /** "Chỉ tiêu năm 2025", behind what has been reached. */
-const TARGETS = /^(?:phần\s+(?:thứ\s+)?\p{L}+\s*[:.–-]*\s*)?(?:[ivx]{1,5}\.|[a-z]\.|\d{1,2}[.)])?\s*(?:các |một số )?chỉ tiêu(?!\p{L})[^,;]{0,60}20\d\d$/u;
-const AHEAD = /(?:[,;]| và)\s*(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|định hướng)(?!\p{L})/u;
+const TARGETS = /^(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+\s*[:.–-]*\s*)?(?:[ivx]{1,5}\.|[a-z]\.|\d{1,2}[.)])?\s*(?:các |một số )?chỉ tiêu(?![A-Za-zÀ-ỹ])[^,;]{0,60}20\d\d$/u;
+const AHEAD = /(?:[,;]| và)\s*(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|định hướng)(?![A-Za-zÀ-ỹ])/u;
 /** The part of a title that is about results: "đánh giá chung" of "đánh giá chung và nhiệm vụ 6 tháng cuối năm". */
 export function resultsIn(title: string): string {
   const ahead = title.search(AHEAD);
@@ -46,7 +46,7 @@ export function resultsIn(title: string): string {
 
 /** Cells parted by tabs or bars: a line of a table is complete. */
 const TABLE_LINE = /\t|^\s*\||\s\|\s[^|]*\s\|\s/;
-const UNFINISHED = /[\p{L}\d,–-]$/u;
+const UNFINISHED = /[A-Za-zÀ-ỹ\d,–-]$/u;
 
 function noteNumber(mark: string): string {
   return Array.from(mark, (c) => (SUPERSCRIPTS.includes(c) ? String(SUPERSCRIPTS.indexOf(c)) : c)).join("").replace(/\D/g, "");
@@ -152,7 +152,7 @@ function anchorsOf(drafts: readonly Draft[]): (readonly [paragraph: number, posi
     if (draft.note !== null) return;
     for (const match of draft.content.low.matchAll(REFERENCE)) {
       // "m²" and "m³" are units, no references.
-      if (match[3] !== undefined && /(?:^|[^\p{L}])k?m$/u.test(draft.content.low.slice(Math.max(0, match.index - 3), match.index))) continue;
+      if (match[3] !== undefined && /(?:^|[^A-Za-zÀ-ỹ])k?m$/u.test(draft.content.low.slice(Math.max(0, match.index - 3), match.index))) continue;
       const number = noteNumber(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
       const list = references.get(number) ?? [];
       list.push([index, match.index]);
@@ -215,12 +215,12 @@ function sectionsOf(drafts: readonly Draft[]): Section[] {
 }
 
 /** "UBND tỉnh giao các chỉ tiêu chính trong năm:" opens a list of targets; "Kết quả thực hiện các chỉ tiêu được giao:" one of results. */
-const ASSIGNS = /(?<!\p{L})(?:giao|đề ra|đặt ra|phấn đấu)(?!\p{L})[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:\d]*:\s*$|(?<!\p{L})(?:chỉ tiêu|mục tiêu)(?!\p{L})[^.;:]*(?:giao|đề ra|đặt ra|phấn đấu)[^.;:\d]*:\s*$/u;
-const REACHED = /kết quả|thực hiện|hoàn thành|(?<!\p{L})đạt|vượt/u;
+const ASSIGNS = /(?<![A-Za-zÀ-ỹ])(?:giao|đề ra|đặt ra|phấn đấu)(?![A-Za-zÀ-ỹ])[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:\d]*:\s*$|(?<![A-Za-zÀ-ỹ])(?:chỉ tiêu|mục tiêu)(?![A-Za-zÀ-ỹ])[^.;:]*(?:giao|đề ra|đặt ra|phấn đấu)[^.;:\d]*:\s*$/u;
+const REACHED = /kết quả|thực hiện|hoàn thành|(?<![A-Za-zÀ-ỹ])đạt|vượt/u;
 const MOST_OPENING = 200;
 
 /** The mark of a line without what counts on: "(n)", "-", "n."; "" where there is none. */
-const shapeOf = (low: string): string => (LIST_MARK.exec(low)?.[0] ?? "").trim().replace(/\d+/g, "n").replace(/^(\(?)\p{L}(?=[).])/u, "$1a");
+const shapeOf = (low: string): string => (LIST_MARK.exec(low)?.[0] ?? "").trim().replace(/\d+/g, "n").replace(/^(\(?)[A-Za-zÀ-ỹ](?=[).])/u, "$1a");
 
 /** Which lines are items of a list of targets: those of one mark behind the line that opens it. */
 function assignedLines(lows: readonly string[]): boolean[] {

@@ -44,7 +44,7 @@ export function ratioDraft(part: Figure, whole: Figure, stated: Figure, label: s
   };
 }
 
-const OF_WHOLE = /(?<!\p{L})(?:chiếm|đạt|bằng|tỷ trọng)(?!\p{L})/u;
+const OF_WHOLE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ trọng)(?![A-Za-zÀ-ỹ])/u;
 
 /** Index of a reading of the paragraph, by figure; readings stand in reading order. */
 export function placeOfReading(read: ReadParagraph, figure: Figure): number {
@@ -58,7 +58,7 @@ export function placeOfReading(read: ReadParagraph, figure: Figure): number {
 }
 
 /** "cao hơn năm 2023 (98,86%)", "so với cùng kỳ (41%)": what the rate was then. */
-const COMPARED = /(?<!\p{L})(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})(?![^,;.()]*(?:tổng|toàn|dân số))[^,;.()]*\(\s*$/u;
+const COMPARED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?![A-Za-zÀ-ỹ])(?![^,;.()]*(?:tổng|toàn|dân số))[^,;.()]*\(\s*$/u;
 const LEAD = 120;
 
 /** "…, tăng 58 tỷ đồng (16,5%)", "…; so với năm trước tăng 12 tỷ đồng (tương ứng 8,6%)": said of a change, or of what stands behind a semicolon. */
@@ -89,7 +89,7 @@ export function inTurn(read: ReadParagraph, stated: Reading): Reading[] {
   while (follows(end)) end++;
   const start = read.readings[first]?.figure.start ?? 0;
   const from = read.readings[first - 1]?.figure.unitEnd ?? 0;
-  return /(?<!\p{L})(?:lần lượt|tương ứng|theo thứ tự)(?!\p{L})/u.test(low.slice(from, start)) && (end - first > 1 || /lần lượt/.test(low.slice(from, start))) ? read.readings.slice(first, end) : [];
+  return /(?<![A-Za-zÀ-ỹ])(?:lần lượt|tương ứng|theo thứ tự)(?![A-Za-zÀ-ỹ])/u.test(low.slice(from, start)) && (end - first > 1 || /lần lượt/.test(low.slice(from, start))) ? read.readings.slice(first, end) : [];
 }
 
 /** "23 xã, thị trấn" beside "17 xã, chiếm 77% số xã": the whole is counted under two names, part and base under one of them. */

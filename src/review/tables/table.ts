@@ -30,7 +30,7 @@ const MOST_ABOVE = 3;
 const MOST_CAPTION = 80;
 /** The line of dashes under a header written with bars. */
 const RULE = /^:?-*:?$/;
-const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh mục)|(?<!\p{L})(?:kế hoạch|kh|thực hiện|th|dự toán|ước|cùng kỳ|tỷ lệ|tổng|số|so sánh|năm)(?!\p{L})|%/iu;
+const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh mục)|(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|thực hiện|th|dự toán|ước|cùng kỳ|tỷ lệ|tổng|số|so sánh|năm)(?![A-Za-zÀ-ỹ])|%/iu;
 
 /** The cells of a table line; null for prose. */
 export function cellsOf(p: Paragraph): TableCell[] | null {
@@ -61,7 +61,7 @@ function isIndexRow(row: TableRow): boolean {
 
 /** "1.250", "(3,5)", "khoảng 4": a figure; "Lũy kế 9 tháng", "TH 2023" name a column. */
 function isNumber(text: string): boolean {
-  return /^[^\p{L}]*\d|^(?:khoảng|trên|dưới|gần|hơn|từ|âm|ước)\s*\d/iu.test(text);
+  return /^[^A-Za-zÀ-ỹ]*\d|^(?:khoảng|trên|dưới|gần|hơn|từ|âm|ước)\s*\d/iu.test(text);
 }
 
 /** Only words, and enough of them to name columns: no title of a section. */

@@ -96,7 +96,7 @@ const ADDRESS = fixed(["n", "n", "n?", "b?", "t?"], (_frame, row, column, absolu
     ? `${columnFixed ? "$" : ""}${toCol(c - 1)}${rowFixed ? "$" : ""}${r}`
     : `R${rowFixed ? r : `[${r}]`}C${columnFixed ? c : `[${c}]`}`;
   if (sheet === undefined) return address;
-  return `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
+  return `${/^[A-Za-zÀ-ỹ_][A-Za-zÀ-ỹ\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
 });
 
 /** SINGLE is how a file writes @. */

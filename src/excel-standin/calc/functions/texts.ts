@@ -86,7 +86,7 @@ function numberValue(text: string, decimal: string, group: string): CellValue {
 }
 
 function proper(text: string): string {
-  return text.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return text.toLowerCase().replace(/[A-Za-zÀ-ỹ]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 function code(text: string): CellValue {

@@ -93,7 +93,7 @@ defineType("Table", {
       set: (self, value, session) => {
         const { sheet, table } = session.table(self.tableId);
         const style = text(value, "style");
-        if (style !== "" && !/^[\p{L}\p{N} _.-]{1,255}$/u.test(style)) throw invalid(`'${style}' is no table style.`);
+        if (style !== "" && !/^[A-Za-zÀ-ỹ\p{N} _.-]{1,255}$/u.test(style)) throw invalid(`'${style}' is no table style.`);
         session.editor.touchShape(sheet);
         table.style = style === "" ? null : style;
         session.editor.record({ kind: "tableChanged", sheetId: sheet.id, tableId: table.id, name: table.name });

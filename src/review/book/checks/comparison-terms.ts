@@ -119,7 +119,7 @@ function levelWords(level: string): string[] {
 
 /** Bases that the comparison column's header names by their level; all of them where it names none. */
 export function namedBases(header: string, bases: readonly TermColumn[]): readonly TermColumn[] {
-  const words = new Set(foldHeader(header).split(/[^\p{L}\p{N}]+/u));
+  const words = new Set(foldHeader(header).split(/[^A-Za-zÀ-ỹ\p{N}]+/u));
   const scores = bases.map((base) => {
     const level = levelWords(base.match?.level ?? "");
     return level.length === 0 ? 0 : level.filter((word) => words.has(word)).length / level.length;

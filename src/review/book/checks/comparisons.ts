@@ -55,7 +55,7 @@ function formsOf(match: ColumnMatch, rates: boolean): Form[] {
 function terms(view: TableView, header: string): { readonly preferred: readonly TermColumn[]; readonly others: readonly TermColumn[] } {
   const folded = foldHeader(header);
   const all = [judgedTerm(view), ...termsOf(view, ["actual", "estimate", "month"])];
-  const wanted = /(?<!\p{L})(?:ước|uth|ưth)/u.test(folded) ? termsOf(view, ["estimate"]) : /(?<!\p{L})(?:trong tháng|tháng này)/u.test(folded) ? termsOf(view, ["month"]) : [];
+  const wanted = /(?<![A-Za-zÀ-ỹ])(?:ước|uth|ưth)/u.test(folded) ? termsOf(view, ["estimate"]) : /(?<![A-Za-zÀ-ỹ])(?:trong tháng|tháng này)/u.test(folded) ? termsOf(view, ["month"]) : [];
   const preferred = wanted.length > 0 ? wanted : all.slice(0, 1);
   return { preferred, others: all.filter((t) => !preferred.includes(t)) };
 }

@@ -29,8 +29,8 @@ interface ColumnFact {
   readonly span: Fact["span"];
 }
 
-const DONE = /(?<!\p{L})(?:th|thực hiện|kết quả|lũy kế|cộng dồn|tháng|quý|t\s?\d{1,2})(?!\p{L})/u;
-const PLANNED = /(?<!\p{L})(?:kh|kế hoạch|giao|dự toán|chỉ tiêu|mục tiêu|ước|dự kiến)(?!\p{L})/u;
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:th|thực hiện|kết quả|lũy kế|cộng dồn|tháng|quý|t\s?\d{1,2})(?![A-Za-zÀ-ỹ])/u;
+const PLANNED = /(?<![A-Za-zÀ-ỹ])(?:kh|kế hoạch|giao|dự toán|chỉ tiêu|mục tiêu|ước|dự kiến)(?![A-Za-zÀ-ỹ])/u;
 
 /** Whether a quarter has a column of its own, beside the one that runs on to its end. */
 function standsAlone(view: TableView, months: number): boolean {
@@ -62,7 +62,7 @@ function columnFact(view: TableView, column: ColumnMatch): ColumnFact | null {
   }
 }
 
-const nameKey = (name: string): string => foldHeader(name).replace(/[^\p{L}\p{N}%]+/gu, " ").trim();
+const nameKey = (name: string): string => foldHeader(name).replace(/[^A-Za-zÀ-ỹ\p{N}%]+/gu, " ").trim();
 
 /** Times that the columns of a table name, year by year; known without reading a row. */
 export function timesOf(view: TableView): readonly { readonly year: number | null; readonly time: string }[] {

@@ -24,15 +24,15 @@ interface NoteClaim {
   readonly piece: string;
 }
 
-const CLAIM = /(?<!\p{L})(đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|hụt)(?:\s+(?:kh|kế hoạch|so với (?:cùng kỳ|kế hoạch|kh|năm trước|năm \d{4})))?\s+(\d+(?:[.,]\d+)*)(\s*%|\s*điểm\s*[%‰]|\s*đ%)?(?![\p{L}\d/]|[.,]\d)/giu;
+const CLAIM = /(?<![A-Za-zÀ-ỹ])(đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|hụt)(?:\s+(?:kh|kế hoạch|so với (?:cùng kỳ|kế hoạch|kh|năm trước|năm \d{4})))?\s+(\d+(?:[.,]\d+)*)(\s*%|\s*điểm\s*[%‰]|\s*đ%)?(?![A-Za-zÀ-ỹ\d/]|[.,]\d)/giu;
 const RAISES = /^(?:vượt|tăng|cao hơn)$/iu;
 /** What stands behind a percentage of something else: "đạt 85% dân số", "đạt 100% yêu cầu". */
-const OTHER_BASE = /^\s*(?!(?:kh|kế hoạch|so với|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|năm trước)(?!\p{L}))\p{L}/iu;
+const OTHER_BASE = /^\s*(?!(?:kh|kế hoạch|so với|dự toán|chỉ tiêu|nghị quyết|cùng kỳ|năm trước)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]/iu;
 
 const PIECES = /[;\n]|[.,](?!\d)/u;
 const OTHER_TIME = /(?:tháng|quý|kỳ|tuần) trước|đầu (?:năm|nhiệm kỳ)|giai đoạn/u;
-const TO_PLAN = /(?<!\p{L})(?:kh|kế hoạch|chỉ tiêu|giao|dự toán|nghị quyết|mục tiêu)(?!\p{L})/u;
-const TO_PRIOR = /(?<!\p{L})(?:cùng kỳ|năm trước|năm ngoái|(?:th|thực hiện|năm) \d{4})(?!\p{L})/u;
+const TO_PLAN = /(?<![A-Za-zÀ-ỹ])(?:kh|kế hoạch|chỉ tiêu|giao|dự toán|nghị quyết|mục tiêu)(?![A-Za-zÀ-ỹ])/u;
+const TO_PRIOR = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|năm trước|năm ngoái|(?:th|thực hiện|năm) \d{4})(?![A-Za-zÀ-ỹ])/u;
 
 /** The bases that a claim's own words leave; null where they name one that the table does not hold. */
 function basesOf(claim: NoteClaim, plans: readonly TermColumn[], priors: readonly TermColumn[]): readonly TermColumn[] | null {

@@ -50,8 +50,8 @@ function fits(child: Indicator, parent: Indicator): boolean {
   return sameKind(child.unit, parent.unit);
 }
 
-const LABEL_FORMULA = /[([]?\s*([\p{L}\d.]{0,6})\s*=\s*([\p{L}\d.]{1,6}(?:\s*[+\-–]\s*[\p{L}\d.]{1,6})+)\s*[)\]]?/u;
-const LABEL_TERMS = /[([]\s*([\p{L}\d.]{1,5}(?:\s*[+]\s*[\p{L}\d.]{1,5})+)\s*[)\]]/u;
+const LABEL_FORMULA = /[([]?\s*([A-Za-zÀ-ỹ\d.]{0,6})\s*=\s*([A-Za-zÀ-ỹ\d.]{1,6}(?:\s*[+\-–]\s*[A-Za-zÀ-ỹ\d.]{1,6})+)\s*[)\]]?/u;
+const LABEL_TERMS = /[([]\s*([A-Za-zÀ-ỹ\d.]{1,5}(?:\s*[+]\s*[A-Za-zÀ-ỹ\d.]{1,5})+)\s*[)\]]/u;
 
 const labelKey = (label: string): string => foldHeader(label).replace(/[()[\].\s]+$/u, "").replace(/^[([]+/u, "").replace(/^0+(?=\d)/, "");
 
@@ -78,7 +78,7 @@ function byLabels(view: TableView): SumStructure[] {
   for (const { indicator, left, terms } of labelled) {
     if (left !== "" && labelKey(left) !== labelKey(indicator.code) && labelKey(left) !== labelKey(indicator.order)) continue;
     const members: Member[] = [];
-    for (const [, sign = "+", label = ""] of `+${terms}`.matchAll(/([+\-–])\s*([\p{L}\d.]+)/gu)) {
+    for (const [, sign = "+", label = ""] of `+${terms}`.matchAll(/([+\-–])\s*([A-Za-zÀ-ỹ\d.]+)/gu)) {
       const found = rows.get(labelKey(label)) ?? [];
       const near = found.filter((other) => other.section === indicator.section);
       const only = found.length === 1 ? found[0] : near.length === 1 ? near[0] : undefined;

@@ -39,7 +39,7 @@ function titles({ report, books, sheetOf }: Against): (read: ReadParagraph) => T
     lines.set(file, seen + 1);
     const { low } = paragraph.content;
     if (seen >= TITLE_LINES || low.length > SHORT || readings.length > 0) continue;
-    const first = low.split(/[;,]|(?<!\p{L})(?:và|nhiệm vụ|phương hướng)(?!\p{L})/u).map(periodIn).find((p) => p.year !== null || p.months !== null || p.alone !== null);
+    const first = low.split(/[;,]|(?<![A-Za-zÀ-ỹ])(?:và|nhiệm vụ|phương hướng)(?![A-Za-zÀ-ỹ])/u).map(periodIn).find((p) => p.year !== null || p.months !== null || p.alone !== null);
     if (first !== undefined) byFile.set(file, orElse(byFile.get(file) ?? UNSAID, first));
   }
   const bySheet = new Map<string, TextPeriod>();

@@ -27,7 +27,7 @@ interface Scope {
 }
 
 const STATED =
-  /^\s*(?:\/\s*\d+\s*)?chỉ tiêu(?:\s+(?:chủ yếu|chính|được giao|được đánh giá|kinh tế - xã hội|kinh tế|xã hội|kt-xh))*\s*(?:đều\s+|đã\s+|ước\s+|dự kiến\s+|có khả năng\s+)*(đạt và vượt|đạt, vượt|vượt và đạt|hoàn thành và hoàn thành vượt|hoàn thành, vượt|vượt|không đạt|chưa đạt|khó đạt|không hoàn thành|đạt)(?!\s*\d)(?:\s+mức)?(?:\s+(?:kế hoạch|kh|chỉ tiêu|mục tiêu)(?!\p{L})|\s*[,;.)])/u;
+  /^\s*(?:\/\s*\d+\s*)?chỉ tiêu(?:\s+(?:chủ yếu|chính|được giao|được đánh giá|kinh tế - xã hội|kinh tế|xã hội|kt-xh))*\s*(?:đều\s+|đã\s+|ước\s+|dự kiến\s+|có khả năng\s+)*(đạt và vượt|đạt, vượt|vượt và đạt|hoàn thành và hoàn thành vượt|hoàn thành, vượt|vượt|không đạt|chưa đạt|khó đạt|không hoàn thành|đạt)(?!\s*\d)(?:\s+mức)?(?:\s+(?:kế hoạch|kh|chỉ tiêu|mục tiêu)(?![A-Za-zÀ-ỹ])|\s*[,;.)])/u;
 const FEWEST = 3;
 
 function kindOf(word: string): Kind {

@@ -31,11 +31,11 @@ export interface LinkedClaim {
 export type Purpose = "value" | "rate" | "change";
 
 const MOST_CANDIDATES = 24;
-const CLOSE_STOP = /[,;:()[\]…]|\.\s|(?<!\p{L})(?:và|với|trong đó|gồm|còn|riêng|nhưng|song|tuy nhiên|đồng thời|để|do|nhờ|trong khi|bên cạnh đó|đưa|góp phần)(?!\p{L})/gu;
+const CLOSE_STOP = /[,;:()[\]…]|\.\s|(?<![A-Za-zÀ-ỹ])(?:và|với|trong đó|gồm|còn|riêng|nhưng|song|tuy nhiên|đồng thời|để|do|nhờ|trong khi|bên cạnh đó|đưa|góp phần)(?![A-Za-zÀ-ỹ])/gu;
 const ONLY_PLAN = /^\s*(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:giao|cả năm|năm(?: 20\d\d)?|đề ra|là))*\s*$/u;
 const NEGATIONS = new Set(["không", "chưa"]);
 /** A stretch before a comma that only leads in: "Về nông nghiệp, …", "Trong năm 2023, …". */
-const LEADS_IN = /^[\s–—-]*(?:tuy nhiên|tuy vậy|song|nhưng|mặc dù|mặt khác|đồng thời|nhất là|qua đó|hiện nay|về|đối với|trong|trên|tại|tính|ước|đến|từ|hết|qua|theo|cùng với|bên cạnh|ngoài|nhờ|do|lĩnh vực|ngành|công tác|năm|tháng|quý|lũy kế|nhìn chung|đặc biệt|cụ thể|ngoài ra|trong đó|riêng)(?!\p{L})/u;
+const LEADS_IN = /^[\s–—-]*(?:tuy nhiên|tuy vậy|song|nhưng|mặc dù|mặt khác|đồng thời|nhất là|qua đó|hiện nay|về|đối với|trong|trên|tại|tính|ước|đến|từ|hết|qua|theo|cùng với|bên cạnh|ngoài|nhờ|do|lĩnh vực|ngành|công tác|năm|tháng|quý|lũy kế|nhìn chung|đặc biệt|cụ thể|ngoài ra|trong đó|riêng)(?![A-Za-zÀ-ỹ])/u;
 
 interface Fit {
   readonly named: Named;
@@ -55,7 +55,7 @@ function before(text: string, at: number): { readonly stretch: string; readonly 
   const sign = front.charAt(stop);
   if (sign !== "," && !/^và/u.test(front.slice(stop))) return { stretch: front.slice(end), listed: false };
   const earlier = /[^,;:.()[\]]*$/u.exec(front.slice(0, stop))?.[0] ?? "";
-  const listed = contentWords(earlier).length > 0 && contentWords(earlier).length <= 6 && !LEADS_IN.test(earlier) && !/\d|(?<!\p{L})(?:đạt|tăng|giảm|được|đã|tiếp tục|khởi sắc|ổn định)(?!\p{L})/u.test(earlier);
+  const listed = contentWords(earlier).length > 0 && contentWords(earlier).length <= 6 && !LEADS_IN.test(earlier) && !/\d|(?<![A-Za-zÀ-ỹ])(?:đạt|tăng|giảm|được|đã|tiếp tục|khởi sắc|ổn định)(?![A-Za-zÀ-ỹ])/u.test(earlier);
   return { stretch: front.slice(end), listed };
 }
 

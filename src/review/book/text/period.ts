@@ -16,8 +16,8 @@ const UNSAID: TextPeriod = { year: null, months: null, alone: null, odd: false }
 const NUMBERS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 const QUARTERS: Readonly<Record<string, number>> = { i: 3, ii: 6, iii: 9, iv: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 const MENTION =
-  /(?:(?:đến\s+)?(?:hết|cuối)|đến|tính đến)\s+tháng\s+(\d{1,2})(?!\d)|(?<!\p{L})(\d{1,2}|ba|sáu|chín)\s+tháng(\s+cuối năm)?(?!\p{L})|(?<!\p{L})tháng\s+(\d{1,2})(?!\d)|(?<!\p{L})(trong tháng|tháng này)(?!\p{L})|(?<!\p{L})quý\s+([ivx]+|[1-4])(?![\p{L}\d])|(?<!\p{L})(cả năm|trong năm|toàn năm)(?!\p{L})|(?<!\p{L})(giai đoạn|nhiệm kỳ|\d năm)(?!\p{L})|(?<!\p{L})(lũy kế)(?!\p{L})/gu;
-const YEAR = /(?<!\p{L})năm\s+(20\d\d)(?!\s*[-–]\s*20)/gu;
+  /(?:(?:đến\s+)?(?:hết|cuối)|đến|tính đến)\s+tháng\s+(\d{1,2})(?!\d)|(?<![A-Za-zÀ-ỹ])(\d{1,2}|ba|sáu|chín)\s+tháng(\s+cuối năm)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])tháng\s+(\d{1,2})(?!\d)|(?<![A-Za-zÀ-ỹ])(trong tháng|tháng này)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])quý\s+([ivx]+|[1-4])(?![A-Za-zÀ-ỹ\d])|(?<![A-Za-zÀ-ỹ])(cả năm|trong năm|toàn năm)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(giai đoạn|nhiệm kỳ|\d năm)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(lũy kế)(?![A-Za-zÀ-ỹ])/gu;
+const YEAR = /(?<![A-Za-zÀ-ỹ])năm\s+(20\d\d)(?!\s*[-–]\s*20)/gu;
 /** A base of comparison is no time of the figure. */
 const BASE = /(?:so\s+(?:với\s+)?|bằng\s+[\d.,]+\s?%\s+(?:so\s+)?(?:với\s+)?)(?:cùng kỳ|cùng thời điểm|kế hoạch|dự toán|thực hiện|mức)?[^,;.()]{0,24}$/u;
 

@@ -23,7 +23,7 @@ export function cellName({ sheet, address }: CellSpan): string {
 export function tableFigure(held: Held, row: Named): string {
   const unit = row.indicator.unit;
   const joined = unit?.dimension === "percent" ? (/[%‰]/.test(held.text) ? "" : unit.label) : row.indicator.unitText.trim() === "" ? "" : ` ${row.indicator.unitText.trim()}`;
-  return `${held.text}${/\p{L}/u.test(held.text) ? "" : joined} (${cellName(held.span)})`;
+  return `${held.text}${/[A-Za-zÀ-ỹ]/u.test(held.text) ? "" : joined} (${cellName(held.span)})`;
 }
 
 export { withUnit };

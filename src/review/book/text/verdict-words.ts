@@ -10,7 +10,7 @@ import type { TextOperands } from "./operands";
 import type { TextPeriod } from "./period";
 import { SAY } from "./say";
 
-const PLAN_WORD = /(?<=[,;(]\s*(?:(?:dự ước|ước|cơ bản|đều|nhưng|song|và|hoàn thành)\s+)*)(không đạt|chưa đạt|khó đạt|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\p{L})(?!\s*(?:năm\s+)?\d)(?!\s*(?:tỉnh|hđnd|trung ương|tw|huyện|thành phố|xã)\s+giao\s*\d)/u;
+const PLAN_WORD = /(?<=[,;(]\s*(?:(?:dự ước|ước|cơ bản|đều|nhưng|song|và|hoàn thành)\s+)*)(không đạt|chưa đạt|khó đạt|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?![A-Za-zÀ-ỹ])(?!\s*(?:năm\s+)?\d)(?!\s*(?:tỉnh|hđnd|trung ương|tw|huyện|thành phố|xã)\s+giao\s*\d)/u;
 const FAR = 220;
 const JUDGED: readonly Verdict[] = ["exceeded", "met", "nearly-met", "missed", "at-risk"];
 

@@ -14,7 +14,7 @@ const NEUTRAL = new Set(
 const GENERIC: ReadonlySet<string> = new Set(["nghìn", "triệu", "tỷ", "đồng", "mức", "ngành", "tỉnh"]);
 
 const BOILERPLATE =
-  /(?<!\p{L})(?:trên địa bàn(?: (?:toàn )?(?:thành phố|tỉnh|huyện|xã|phường|thị xã))?|toàn (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|của (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|nhà nước|cả năm|trong năm|trong kỳ|năm 20\d\d|lũy kế|đến nay|\d{1,2} tháng(?: đầu năm)?|tháng \d{1,2}|quý [ivx]+|(?:đến )?hết (?:năm|tháng)|theo giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|toàn ngành|(?:chậm|đúng|vượt|đạt|bảo đảm|đảm bảo) tiến độ|dự kiến|ước tính|ước thực hiện|(?:chỉ tiêu )?kế hoạch(?: giao)?|dự toán(?: giao)?|thực hiện|kết quả|uớc)(?!\p{L})/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:trên địa bàn(?: (?:toàn )?(?:thành phố|tỉnh|huyện|xã|phường|thị xã))?|toàn (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|của (?:tỉnh|thành phố|huyện|xã|phường|thị xã)|nhà nước|cả năm|trong năm|trong kỳ|năm 20\d\d|lũy kế|đến nay|\d{1,2} tháng(?: đầu năm)?|tháng \d{1,2}|quý [ivx]+|(?:đến )?hết (?:năm|tháng)|theo giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|giá (?:hiện hành|so sánh(?: (?:năm )?20\d\d)?)|toàn ngành|(?:chậm|đúng|vượt|đạt|bảo đảm|đảm bảo) tiến độ|dự kiến|ước tính|ước thực hiện|(?:chỉ tiêu )?kế hoạch(?: giao)?|dự toán(?: giao)?|thực hiện|kết quả|uớc)(?![A-Za-zÀ-ỹ])/gu;
 
 /** Marks in front of a row's name that do not belong to it. */
 const LIST_MARK = /^(?:[-–—+*•]+\s*|\(?\d{1,2}(?:\.\d{1,2})*[).]\s*|\d{1,2}(?:\.\d{1,2})+\s+|[a-zđ]\)\s*|[ivx]{1,5}\.\s+)+/u;
@@ -49,7 +49,7 @@ export function isTelling(word: string): boolean {
 /** Single words with abbreviations spelled out; numbers that tell things apart ("3 sao", "dự án 6") stay, years go. */
 export function wordsOf(low: string): Word[] {
   const out: Word[] = [];
-  for (const match of low.matchAll(/[\p{L}]+|\d+(?:[.,]\d+)*/gu)) {
+  for (const match of low.matchAll(/[A-Za-zÀ-ỹ]+|\d+(?:[.,]\d+)*/gu)) {
     const [token] = match;
     if (/^\d/.test(token)) {
       if (/^\d{1,2}$/.test(token)) out.push({ text: String(Number(token)), at: match.index });
@@ -86,15 +86,15 @@ export function shapeOf(low: string): string {
   return shapes.join("+");
 }
 
-const GENERIC_PLACE = /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị trấn|[Tt]hị xã|[Tt]hành phố|TP|tp|[Tt]ỉnh|[Qq]uận|[Bb]ản|[Tt]hôn)\.?\s+((?:\p{Lu}[\p{L}']*\s?){1,4})/gu;
-const ELSEWHERE = /(?<!\p{L})(?:cả nước|toàn quốc|khu vực|toàn vùng|trong vùng|các tỉnh|các huyện|các địa phương|bình quân chung|thế giới|mức chung)(?!\p{L})/u;
+const GENERIC_PLACE = /(?<![A-Za-zÀ-ỹ])(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị trấn|[Tt]hị xã|[Tt]hành phố|TP|tp|[Tt]ỉnh|[Qq]uận|[Bb]ản|[Tt]hôn)\.?\s+((?:\p{Lu}[A-Za-zÀ-ỹ']*\s?){1,4})/gu;
+const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:cả nước|toàn quốc|khu vực|toàn vùng|trong vùng|các tỉnh|các huyện|các địa phương|bình quân chung|thế giới|mức chung)(?![A-Za-zÀ-ỹ])/u;
 
 /** Proper names of places and bodies in a text with its capitals, folded; "*" for the country or region at large. */
 export function placesIn(text: string): string[] {
   const out: string[] = [];
   for (const match of text.normalize("NFC").matchAll(GENERIC_PLACE)) {
     const name = foldHeader(match[1] ?? "");
-    if (name !== "" && !/^(?:ủy|hội|đảng|hđnd|ubnd|nhà|giao|[ivx]+)(?!\p{L})/u.test(name)) out.push(name);
+    if (name !== "" && !/^(?:ủy|hội|đảng|hđnd|ubnd|nhà|giao|[ivx]+)(?![A-Za-zÀ-ỹ])/u.test(name)) out.push(name);
   }
   if (ELSEWHERE.test(text.toLowerCase())) out.push("*");
   return out;

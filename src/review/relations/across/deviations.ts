@@ -72,7 +72,7 @@ const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replac
 const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
 
 /** Nouns that count one thing: "612 lao động" and "612 người", "48 căn" and "48 ngôi nhà". */
-const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh)(?!\p{L})/u, /^(?:căn|ngôi|nhà)(?!\p{L})/u];
+const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh)(?![A-Za-zÀ-ỹ])/u, /^(?:căn|ngôi|nhà)(?![A-Za-zÀ-ỹ])/u];
 
 /** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
 function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {

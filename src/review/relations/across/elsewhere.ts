@@ -28,8 +28,8 @@ const ONLY_A_YEAR = /^[\s,;:(–-]*(?:(?:trong đó|và|riêng|ước)\s+)*năm\
 
 const MOST_YEARS = 12;
 /** Values told in the prices of their years and growth without them: both are right. */
-const PRICED = /tổng sản phẩm|(?<!\p{L})(?:grdp|gdp|gtsx|vốn đầu tư toàn xã hội)(?!\p{L})|giá trị (?:sản xuất|tăng thêm|gia tăng|sản phẩm)|quy mô|giá (?:so sánh|hiện hành|cố định)/u;
-const ENDS_IN_A_YEAR = /(?<!\p{L})năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
+const PRICED = /tổng sản phẩm|(?<![A-Za-zÀ-ỹ])(?:grdp|gdp|gtsx|vốn đầu tư toàn xã hội)(?![A-Za-zÀ-ỹ])|giá trị (?:sản xuất|tăng thêm|gia tăng|sản phẩm)|quy mô|giá (?:so sánh|hiện hành|cố định)/u;
+const ENDS_IN_A_YEAR = /(?<![A-Za-zÀ-ỹ])năm\s+20\d\d(?:\s+(?:là|đạt|có|ước đạt))?[\s:]*$/u;
 
 /** "năm 2022: 2.586 tỷ đồng, tăng 22,9%; năm 2023: 2.975 tỷ đồng, tăng 15,0%": year after year, each against the one in front. */
 function yearAfterYear(claims: readonly Claim[], prices: string): Draft[] {

@@ -20,7 +20,7 @@ const MOST_EARLIER = 12;
 const TELLING_DIGITS = 4;
 
 const CHANGES: ReadonlySet<Role> = new Set<Role>(["growth", "change", "plan-change"]);
-const PLANNED = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?<!\p{L})kh(?!\p{L})/u;
+const PLANNED = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])/u;
 
 type ScopesBetween = ReturnType<typeof scopesBetween>;
 type Sort = "level" | "change" | "any";

@@ -28,7 +28,7 @@ const MOST_MENTIONS = 8;
 /** Name and role. */
 const nameOf = oncePer(({ core, role }: Statement) => `${[...core].sort().join(" ")}|${role}`);
 
-const tokensOf = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
+const tokensOf = (text: string): string[] => text.match(/[A-Za-zÀ-ỹ\d]+/gu) ?? [];
 
 function common(a: readonly string[], b: readonly string[]): number {
   let n = 0;

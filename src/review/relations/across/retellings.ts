@@ -42,7 +42,7 @@ export function knownFrom(drafts: readonly Draft[]): Known {
 }
 
 const RETELLS = 2;
-const NUMBERED = /^\s*(?:phần\s+(?:thứ\s+)?\p{L}+|[ivx]{1,5}\s*[.)/-]|[a-zđ]\s*[.)/-]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)/-])/u;
+const NUMBERED = /^\s*(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+|[ivx]{1,5}\s*[.)/-]|[a-zđ]\s*[.)/-]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)/-])/u;
 /** Figures from which what stands in front of the first part of a paper is its summary. */
 const FEW = 3;
 
@@ -50,7 +50,7 @@ const FEW = 3;
 export const pointsOf = ({ shared, around, phrase, own }: Names): number => 2 * shared + around + (phrase >= 3 ? phrase / 2 : 0) - Math.max(...own) / 2;
 
 /** "8. Định hướng dự toán năm 2024: …", under the heading of what has been reached. */
-const AHEAD = /(?<!\p{L})(?:định hướng|phương hướng|nhiệm vụ|giải pháp|mục tiêu|phấn đấu|dự kiến|(?:dự toán|kế hoạch|chỉ tiêu) năm)(?!\p{L})/u;
+const AHEAD = /(?<![A-Za-zÀ-ỹ])(?:định hướng|phương hướng|nhiệm vụ|giải pháp|mục tiêu|phấn đấu|dự kiến|(?:dự toán|kế hoạch|chỉ tiêu) năm)(?![A-Za-zÀ-ỹ])/u;
 const HEAD = 60;
 
 /** How much better the name of a part must fit. */

@@ -39,7 +39,7 @@ function draft(report: ReadReport, comparison: Comparison, link: Link, failed: D
 
 const ONLY_A_TIME = /^(?:[\s,:\d]|tính|chung|riêng|lũy kế|luỹ kế|cộng dồn|ước|đạt|cả|trong|đầu|cuối|năm|quý|tháng|ngày|kỳ|nay|đến|hết|ước tính|thực hiện)*$/u;
 
-const COMPARES = /^so (?:sánh )?với(?!\p{L})/u;
+const COMPARES = /^so (?:sánh )?với(?![A-Za-zÀ-ỹ])/u;
 
 /** What a difference means: by how sure names, places and all other statements are that both claims mean the same. */
 function failure(link: Link, all: readonly Comparison[], failing: Comparison, standing: Standing): Draft["verdict"] | null {

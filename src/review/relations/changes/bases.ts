@@ -4,8 +4,8 @@ import type { Reading } from "../../claims/roles";
 
 /** How far in front of a figure its time may be named, in characters. */
 const MOST_LEAD = 160;
-const NAMED = new RegExp(`(?<![\\p{L}\\d])(?:${TIME})`, "gu");
-const COMPARED = new RegExp(`(?<!\\p{L})(?:so với|so|đối chiếu(?: với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+(?:với\\s+)?${LEVEL_OF}(${TIME})`, "gu");
+const NAMED = new RegExp(`(?<![A-Za-zÀ-ỹ\\d])(?:${TIME})`, "gu");
+const COMPARED = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?: với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+(?:với\\s+)?${LEVEL_OF}(${TIME})`, "gu");
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ["term", /nhiệm kỳ|giai đoạn|đại hội|thời kỳ|khóa/],

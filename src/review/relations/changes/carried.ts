@@ -14,12 +14,12 @@ import { byPair, compareWith } from "./changes";
 import { namesApart } from "./priors";
 
 /** "(5.620 ha) giảm", "của cùng kỳ, lượt xe tăng": from what there was to the change right behind it. */
-const AHEAD = new RegExp(`^\\s*(?:\\p{L}+\\s*)?\\)?\\s*(?:(?:của|vào|trong)\\s+${LEVEL_OF}(?:${TIME}))?[\\s,]*(?:\\p{L}+\\s+){0,4}(?:tăng|giảm)\\s*$`, "u");
+const AHEAD = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s*)?\\)?\\s*(?:(?:của|vào|trong)\\s+${LEVEL_OF}(?:${TIME}))?[\\s,]*(?:[A-Za-zÀ-ỹ]+\\s+){0,4}(?:tăng|giảm)\\s*$`, "u");
 const MOST_BACK = 3;
 /** How far around a change its sentence is searched, in figures. */
 const NEAR = 30;
 /** "(", ", tương ứng", ", tức giảm", "=": from a change to itself in percent. */
-const SAME_CHANGE = /^[\s\p{L}]{0,30}?[\s,(=]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|đạt)\s*)*(?:tăng|giảm)?\s*[+↑↓–−-]?\s*$/u;
+const SAME_CHANGE = /^[\sA-Za-zÀ-ỹ]{0,30}?[\s,(=]*(?:(?:và|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|đạt)\s*)*(?:tăng|giảm)?\s*[+↑↓–−-]?\s*$/u;
 
 /** The outermost group, the sentence, of each group. */
 function sentenceOf(read: ReadParagraph, group: number): number {
@@ -60,7 +60,7 @@ function saidIn(read: ReadParagraph, readings: readonly Reading[], goesOn: boole
 function candidates(claims: readonly Claim[], { change, prior }: Said): Claim[] {
   const like = prior?.figure ?? change.figure;
   const found = claims.filter((c) => c.measure === "value" && !isChangeOnly(c) && alike(c.figure, like));
-  const words = contentWords(`${change.clause.replace(/^.*(?:so với|so)\s[^,:]*[,:]?/u, " ")} ${change.tail.replace(/(?<!\p{L})(?:so với|so|cùng kỳ)(?!\p{L}).*$/u, "")}`);
+  const words = contentWords(`${change.clause.replace(/^.*(?:so với|so)\s[^,:]*[,:]?/u, " ")} ${change.tail.replace(/(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u, "")}`);
   // A percentage says by its name alone what it is of.
   if (!isPercent(change.figure) && (found.length < 2 || words.length === 0)) return found;
   return found.filter((c) => {
@@ -97,8 +97,8 @@ function ofNearest(said: Said, near: readonly (readonly Claim[])[], goesOn: bool
 }
 
 const MOST_LEAD = 300;
-const BASED = /(?<!\p{L})(?:so với|so|cùng kỳ)(?!\p{L})/u;
-const GOES_ON = new RegExp(`^[\\s"“]*(?:(?:nếu|tính|trong đó|tuy nhiên),?\\s+)?(?:so (?:với |sánh với )?${LEVEL_OF}(?:${TIME})|cùng kỳ|tăng|giảm)(?!\\p{L})`, "u");
+const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ])/u;
+const GOES_ON = new RegExp(`^[\\s"“]*(?:(?:nếu|tính|trong đó|tuy nhiên),?\\s+)?(?:so (?:với |sánh với )?${LEVEL_OF}(?:${TIME})|cùng kỳ|tăng|giảm)(?![A-Za-zÀ-ỹ])`, "u");
 
 /** All changes of a report whose value stands in a sentence in front; a paragraph that begins with “so với” goes on from the one before. */
 export function carriedOn(report: ReadReport): Draft[] {

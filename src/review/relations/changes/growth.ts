@@ -46,8 +46,8 @@ function inOneYear(now: Reading, then: Reading, change: Reading): Draft[] {
   return compareWith(now.figure, then.figure, [single], now.clause, "review");
 }
 
-const AT_START = /(?<!\p{L})đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|năm học)(?:\s+(?:20\d\d|là|có|còn|ở mức|chiếm))*\s*:?\s*$/u;
-const AT_END = /(?<!\p{L})(?:cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)|đến nay|hiện nay|hiện|nay)(?!\p{L})/u;
+const AT_START = /(?<![A-Za-zÀ-ỹ])đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|năm học)(?:\s+(?:20\d\d|là|có|còn|ở mức|chiếm))*\s*:?\s*$/u;
+const AT_END = /(?<![A-Za-zÀ-ỹ])(?:cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)|đến nay|hiện nay|hiện|nay)(?![A-Za-zÀ-ỹ])/u;
 
 /** "đầu năm 4,26%; cuối năm còn 3,20%, giảm 1,06 điểm %": from the start to the end of one time. */
 function startToEnd(read: ReadParagraph, claim: Claim, at: number, changes: readonly Reading[]): Draft[] {
@@ -118,11 +118,11 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
   });
 }
 
-const CONCLUDES = /(?<!\p{L})(?:như vậy|như thế|theo đó|qua đó)(?!\p{L})/u;
+const CONCLUDES = /(?<![A-Za-zÀ-ỹ])(?:như vậy|như thế|theo đó|qua đó)(?![A-Za-zÀ-ỹ])/u;
 const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
 /** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */
 const OTHER_BASE = /bình quân|trung bình|cả nước|toàn quốc|kế hoạch|chỉ tiêu|mục tiêu|dự toán/;
-const ANOTHER_THING = /(?<!\p{L})trong khi(?!\p{L})/u;
+const ANOTHER_THING = /(?<![A-Za-zÀ-ỹ])trong khi(?![A-Za-zÀ-ỹ])/u;
 /** Stated prior beside the claim, or a difference and a percentage of one base: both imply a prior. */
 function ofClaims(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];

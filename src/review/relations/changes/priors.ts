@@ -15,7 +15,7 @@ const MOST_CHANGES = 3;
 const JOINED = /^[\s,()]*(?:(?:và|nhưng|song|hay|tương đương|tương ứng(?: với)?|tức|bằng|tỷ lệ|tốc độ)\s*)*[+↑↓–−-]?\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)?(?:\s+(?:thêm|khoảng|gần|hơn))?\s*$/u;
 
 /** "giảm 02 người chết, tăng 04 người bị thương": what is counted stands between. */
-const COUNTED = /^(?:\s+(?!so(?!\p{L}))\p{L}+){1,3}(?=\s*,|\s+(?:nhưng|song)\s)/u;
+const COUNTED = /^(?:\s+(?!so(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]+){1,3}(?=\s*,|\s+(?:nhưng|song)\s)/u;
 
 /** "so với 46 ca" của 6 tháng 2023, "tức giảm 37%": when the base was so much. */
 const THEN_BEHIND = new RegExp(`^\\s*(?:(?:của|vào|tại|ở|hồi)\\s+)?${LEVEL_OF}(?:${TIME})(?=\\s*[,(])`, "u");
@@ -87,7 +87,7 @@ function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: 
 }
 
 /** What names nothing: the time, verbs, and words that join. */
-const NAMELESS = new RegExp(`(?<!\\p{L})(?:(?:so với|so|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?!\\p{L})`, "gu");
+const NAMELESS = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:(?:so với|so|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?![A-Za-zÀ-ỹ])`, "gu");
 
 /** Words that say whose change it is: "số đang học tăng 03 em", "giảm 08 người chết". */
 function namesOf({ low }: ReadParagraph["paragraph"]["content"], change: Reading): string[] {
@@ -150,7 +150,7 @@ export function namesApart(a: Reading, b: Reading): boolean {
   return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }
 
-const PRIOR_TAIL = /(?<!\p{L})(?:so với|so|cùng kỳ)(?!\p{L}).*$/u;
+const PRIOR_TAIL = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
 
 /** All changes of a paragraph whose base stands behind them. */
 export function withPriors(read: ReadParagraph): Draft[] {

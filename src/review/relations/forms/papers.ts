@@ -13,7 +13,7 @@ interface Cited {
   readonly text: string;
 }
 
-const CITED = /(\d{1,4})\s?(?:\/\s?((?:19|20)\d\d)\s?\/|[/-])\s?(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*),?\s+ngày\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)/gu;
+const CITED = /(\d{1,4})\s?(?:\/\s?((?:19|20)\d\d)\s?\/|[/-])\s?(\p{Lu}[A-Za-zÀ-ỹ\d]*(?:[-/]\p{Lu}[A-Za-zÀ-ỹ\d]*)*),?\s+ngày\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)/gu;
 
 function citedIn(report: ReadReport): Cited[] {
   return report.paragraphs.flatMap(({ paragraph }) =>

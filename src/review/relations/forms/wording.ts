@@ -25,7 +25,7 @@ function missingPercent(read: ReadParagraph): Draft[] {
   for (const { figure } of read.readings) {
     const before = low.slice(Math.max(0, figure.start - 14), figure.start);
     const behind = low.slice(figure.end, figure.end + 26);
-    if (!/(?:vượt|tăng|giảm|đạt|bằng)\s+$/.test(before) || !/^\s+(?:so với\s+)?(?:kế hoạch|kh)(?!\p{L})/u.test(behind)) continue;
+    if (!/(?:vượt|tăng|giảm|đạt|bằng)\s+$/.test(before) || !/^\s+(?:so với\s+)?(?:kế hoạch|kh)(?![A-Za-zÀ-ỹ])/u.test(behind)) continue;
     if (figure.decimals === 0 && !/(?:vượt)\s+$/.test(before)) continue;
     out.push({
       kind: "wording", verdict: figure.decimals > 0 ? "inconsistent" : "review", figures: [figure], form: true,
@@ -40,7 +40,7 @@ function unfittingUnits(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   for (const claim of read.claims) {
     // "sản lượng ước trên diện tích đã thu hoạch": the area says of what.
-    const clause = claim.reading.clause.replace(/(?<!\p{L})(?:trên|theo|của)\s+(?:tổng\s+)?diện tích/gu, " ");
+    const clause = claim.reading.clause.replace(/(?<![A-Za-zÀ-ỹ])(?:trên|theo|của)\s+(?:tổng\s+)?diện tích/gu, " ");
     const { unit } = claim.figure;
     if (unit === null || /bình quân|trên\s+(?:1|một)\s/.test(clause)) continue;
     const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))/.exec(clause)?.[1];
@@ -102,7 +102,7 @@ function doubledBase(read: ReadParagraph): Draft[] {
 /** "đạt vượt 3% kế hoạch": two verbs, and which of them the figure goes with is open. */
 function doubledVerb(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
-  return [...low.matchAll(/(?<!\p{L})đạt vượt\s+([\d.,]+\s?%)/gu)].map((match) =>
+  return [...low.matchAll(/(?<![A-Za-zÀ-ỹ])đạt vượt\s+([\d.,]+\s?%)/gu)].map((match) =>
     ofText(read.paragraph, match.index, match.index + match[0].length, `Gợi ý: "${match[0]}" – nên ghi rõ "đạt" hay "vượt".`, "review", match[0]));
 }
 

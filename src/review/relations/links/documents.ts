@@ -12,8 +12,8 @@ export interface Paper {
 const HEADING_PARAGRAPHS = 14;
 const MOST_LENGTH = 240;
 const LEVEL = "tỉnh|thành phố|tp|huyện|thị xã|thị trấn|xã|phường|quận|đặc khu";
-const OFFICE = new RegExp(`(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy)\\s+(${LEVEL})\\.?\\s+([\\p{L} ]{2,40})`, "u");
-const NAMED = new RegExp(`(?<!\\p{L})(${LEVEL})\\.?\\s+((?:\\p{Lu}\\p{L}*\\s?){1,4})`, "iu");
+const OFFICE = new RegExp(`(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy)\\s+(${LEVEL})\\.?\\s+([A-Za-zÀ-ỹ ]{2,40})`, "u");
+const NAMED = new RegExp(`(?<![A-Za-zÀ-ỹ])(${LEVEL})\\.?\\s+((?:\\p{Lu}[A-Za-zÀ-ỹ]*\\s?){1,4})`, "iu");
 const DATE = /ngày\s+[\d….]{0,3}\s*(?:tháng\s+[\d….]{0,3}\s*)?(?:năm\s+20\d\d)?/gu;
 const PERIOD = /(?:(\d{1,2}|một|ba|sáu|chín) tháng(?: đầu| cuối)?|(tháng\s+\d{1,2})|(quý\s+(?:iv|i{1,3}|\d)))(?:\s*(?:năm|\/|-)?\s*(20\d\d))?|năm\s+(20\d\d)/u;
 const TITLE = /tình hình|kết quả|báo cáo|thực hiện|nhiệm vụ/;
@@ -25,7 +25,7 @@ function placeIn(text: string, low: string): string | null {
   const named = /\p{Ll}/u.test(text) ? NAMED.exec(text) : null;
   // The level is matched in any case, the name by its capitals.
   if (named === null || !/^\p{Lu}/u.test(named[2] ?? "")) return null;
-  return key(named[1] ?? "", (/^(?:\p{Lu}\p{L}*\s?)+/u.exec(named[2] ?? "")?.[0] ?? ""));
+  return key(named[1] ?? "", (/^(?:\p{Lu}[A-Za-zÀ-ỹ]*\s?)+/u.exec(named[2] ?? "")?.[0] ?? ""));
 }
 
 function key(level: string, name: string): string {
@@ -75,7 +75,7 @@ export function yearsOf(report: ReadReport): (file: string) => number | null {
 
 const SPAN = /(?:\d{1,2}|một|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|tháng\s+\d{1,2}|quý\s+(?:iv|i{1,3}|\d)/gu;
 /** What a title goes on to after the results: tasks for another span. */
-const AHEAD = /[,;]?\s*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|dự kiến|kế hoạch)(?!\p{L}).*$/u;
+const AHEAD = /[,;]?\s*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|dự kiến|kế hoạch)(?![A-Za-zÀ-ỹ]).*$/u;
 
 /** The spans that the titles of each file speak of ("9 tháng", "tháng 8", "năm"), as they are written. */
 export function spansIn(report: ReadReport): ReadonlyMap<string, readonly string[]> {

@@ -5,7 +5,7 @@ import { contentWords } from "../../claims/words";
 import type { Link } from "./link";
 
 /** What stands in brackets right in front of a figure: "sản lượng lương thực (ngô) đạt 5.303 tấn". */
-const IN_BRACKETS = /\(([^()\d]{1,60})\)\s*(?:\p{L}+\s+){0,3}$/u;
+const IN_BRACKETS = /\(([^()\d]{1,60})\)\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}$/u;
 const REACH = 90;
 /** Brackets that name how a value is measured, not a part of it. */
 const MEASURED = /giá|tính|theo|kể cả|bao gồm|chuẩn|quy|không/u;

@@ -53,10 +53,10 @@ function ofOthers(a: Claim, b: Claim, report: ReadReport): boolean {
 }
 
 /** "Đánh giá chung: …", "Nhìn chung, …": a passage that tells again what the others have told. */
-const SUMMARY = /^[\s\d.)ivx*+–-]*(?:đánh giá|nhận xét|nhìn chung|tóm lại|tóm tắt|kết luận|khái quát|tổng quát|kết quả nổi bật|tồn tại|hạn chế|ưu điểm|kết quả đạt được)(?!\p{L})/u;
+const SUMMARY = /^[\s\d.)ivx*+–-]*(?:đánh giá|nhận xét|nhìn chung|tóm lại|tóm tắt|kết luận|khái quát|tổng quát|kết quả nổi bật|tồn tại|hạn chế|ưu điểm|kết quả đạt được)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Còn 02 chỉ tiêu không đạt kế hoạch: …", "Có 15/17 chỉ tiêu đạt và vượt kế hoạch, gồm: …": a list that tells again what each has reached. */
-const COUNTED = /^[\s\d.)ivx*+–-]*(?:(?:còn|có|trong đó|cụ thể)[\s,:]+){0,2}\d+(?:\/\d+)? (?:\p{L}+ ){0,2}chỉ tiêu (?:\p{L}+ ){0,6}(?:đạt|vượt|hoàn thành)/u;
+const COUNTED = /^[\s\d.)ivx*+–-]*(?:(?:còn|có|trong đó|cụ thể)[\s,:]+){0,2}\d+(?:\/\d+)? (?:[A-Za-zÀ-ỹ]+ ){0,2}chỉ tiêu (?:[A-Za-zÀ-ỹ]+ ){0,6}(?:đạt|vượt|hoàn thành)/u;
 
 /** True for a passage that sums up, by its first words or its section's title. */
 export const isSummary = oncePer((p: Paragraph): boolean => SUMMARY.test(p.content.low) || SUMMARY.test(p.section.title) || COUNTED.test(p.content.low));
@@ -91,7 +91,7 @@ export function nameStrength(link: Link, { apart, mentions }: Standing, support:
 }
 
 /** "mức giảm tỷ lệ hộ nghèo" and "tỷ lệ hộ nghèo", "bình quân" and the whole: one has a measure of its own. */
-const MEASURES = [/(?<!\p{L})mức (?:tăng|giảm)(?!\p{L})|chênh lệch/u, /(?<!\p{L})(?:giảm|tăng) (?:tỷ lệ|số)(?!\p{L})/u, /bình quân|trung bình/u, /tốc độ/u, /cao nhất|thấp nhất/u, /lũy kế/u];
+const MEASURES = [/(?<![A-Za-zÀ-ỹ])mức (?:tăng|giảm)(?![A-Za-zÀ-ỹ])|chênh lệch/u, /(?<![A-Za-zÀ-ỹ])(?:giảm|tăng) (?:tỷ lệ|số)(?![A-Za-zÀ-ỹ])/u, /bình quân|trung bình/u, /tốc độ/u, /cao nhất|thấp nhất/u, /lũy kế/u];
 
 /** "trong 04 chỉ tiêu được đánh giá": indicators are counted for the passage that speaks of them. */
 const OF_PASSAGE = /^ch[iỉ] ti[eê]u/u;

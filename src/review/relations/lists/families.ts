@@ -18,21 +18,21 @@ const all = (needs: number, ...kinds: readonly RegExp[]): Family => ({ kinds, ne
 const some = (...kinds: readonly RegExp[]): Family => ({ kinds, needs: null, sure: false });
 
 const FAMILIES: readonly Family[] = [
-  pair(/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u),
+  pair(/(?<![A-Za-zÀ-ỹ])nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u),
   pair(/thành thị|đô thị/u, /nông thôn/u),
   pair(/đầu tư/u, /sự nghiệp/u),
   pair(/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u),
   pair(/(?:ca|mắc|cấp) mới|xây mới|làm mới/u, /tái|cấp lại|cấp đổi|sửa chữa/u),
   pair(/khởi công mới/u, /chuyển tiếp/u),
   pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế/u),
-  pair(/trung ương|nstw|(?<!\p{L})tw(?!\p{L})/u, /địa phương|nsđp/u),
+  pair(/trung ương|nstw|(?<![A-Za-zÀ-ỹ])tw(?![A-Za-zÀ-ỹ])/u, /địa phương|nsđp/u),
   pair(/trong hạn|đúng hạn/u, /quá hạn/u),
   pair(/(?:cũ|trước|năm 20\d\d)(?: tồn đọng)? chuyển (?:sang|qua)/u, /thụ lý mới|mới (?:thụ lý|phát sinh)|thụ lý trong (?:năm|kỳ)/u),
   pair(/đã (?:tử vong|chết)/u, /còn sống/u),
   pair(/xuất khẩu/u, /nhập khẩu/u),
   pair(/khai thác/u, /nuôi trồng/u),
   all(2, /nội (?:tỉnh|huyện|thành)/u, /(?:liên|ngoại) (?:tỉnh|huyện|thành)/u),
-  all(2, /(?:phía|miền) bắc/u, /(?:phía|miền) nam(?!\p{L})/u),
+  all(2, /(?:phía|miền) bắc/u, /(?:phía|miền) nam(?![A-Za-zÀ-ỹ])/u),
   all(2, /kinh doanh/u, /kiến thiết/u),
   all(2, /nhắc nhở|cảnh cáo/u, /xử phạt|phạt tiền/u),
   all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
@@ -40,14 +40,14 @@ const FAMILIES: readonly Family[] = [
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
   all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
-  { ...all(2, /lúa|thóc/u, /(?<!\p{L})ngô(?!\p{L})/u), of: /lương thực/u },
+  { ...all(2, /lúa|thóc/u, /(?<![A-Za-zÀ-ỹ])ngô(?![A-Za-zÀ-ỹ])/u), of: /lương thực/u },
   all(3, /khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh|đề nghị/u),
   all(3, /nông nghiệp/u, /lâm nghiệp/u, /thủy sản/u),
   all(3, /cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ)/u),
-  all(3, /(?<!\p{L})trâu/u, /(?<!\p{L})bò/u, /lợn/u),
-  all(3, /khu vực iii(?!\p{L})/u, /khu vực ii(?!\p{L})/u, /khu vực i(?!\p{L})/u),
+  all(3, /(?<![A-Za-zÀ-ỹ])trâu/u, /(?<![A-Za-zÀ-ỹ])bò/u, /lợn/u),
+  all(3, /khu vực iii(?![A-Za-zÀ-ỹ])/u, /khu vực ii(?![A-Za-zÀ-ỹ])/u, /khu vực i(?![A-Za-zÀ-ỹ])/u),
   all(3, /thường xuyên/u, /định kỳ/u, /đột xuất/u),
-  all(3, /(?<!\p{L})tăng(?!\p{L})/u, /(?<!\p{L})giảm(?!\p{L})/u, /ổn định|không đổi|giữ/u),
+  all(3, /(?<![A-Za-zÀ-ỹ])tăng(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])giảm(?![A-Za-zÀ-ỹ])/u, /ổn định|không đổi|giữ/u),
   all(3, /trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
   all(3, /rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/(?<!cận )nghèo/u, /cận nghèo/u),
@@ -58,7 +58,7 @@ const FAMILIES: readonly Family[] = [
   some(/mầm non|mẫu giáo/u, /tiểu học(?! và)/u, /(?<!và )(?:thcs|trung học cơ sở)/u, /thpt|trung học phổ thông/u),
   some(/rừng tự nhiên/u, /rừng trồng/u, /cảnh quan/u),
   some(/rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
-  some(/mức độ (?:i|1)(?![\p{L}\d])/u, /mức độ (?:ii|2)(?![\p{L}\d])/u, /mức độ (?:iii|3)(?![\p{L}\d])/u),
+  some(/mức độ (?:i|1)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:ii|2)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:iii|3)(?![A-Za-zÀ-ỹ\d])/u),
   some(/cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ|ngành)/u, /cấp cơ sở/u),
   some(/vốn (?:thành phố|huyện|cấp huyện)/u, /vốn (?:tỉnh|cấp tỉnh)/u, /vốn (?:trung ương|chương trình)/u),
   some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
@@ -114,9 +114,9 @@ function distinct(kinds: Set<number>, kind: number | undefined): boolean {
   return true;
 }
 
-const REST = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u;
+const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u;
 /** "4 tỷ đồng khác": another sum, not all others. */
-const ANOTHER = /^(?:\s*\p{L}+){0,2}\s+khác(?!\p{L})/u;
+const ANOTHER = /^(?:\s*[A-Za-zÀ-ỹ]+){0,2}\s+khác(?![A-Za-zÀ-ỹ])/u;
 
 /** The last part is what is left: "thu khác", "lĩnh vực khác", "còn lại". */
 export function closedByRest(parts: readonly Claim[]): boolean {
@@ -127,12 +127,12 @@ export function closedByRest(parts: readonly Claim[]): boolean {
 
 /** Ways to sort people or households; what is sorted in two of them is counted twice. */
 const SORTS: readonly RegExp[] = [
-  /(?<!\p{L})(?:nam|nữ)(?!\p{L})/u,
+  /(?<![A-Za-zÀ-ỹ])(?:nam|nữ)(?![A-Za-zÀ-ỹ])/u,
   /đảng viên|đoàn viên|hội viên/u,
   /dân tộc|dtts/u,
   /tôn giáo|giáo dân/u,
   /đại học|cao đẳng|trung cấp|thạc s[ĩỹ]|tiến s[ĩỹ]|chuyên môn/u,
-  /(?<!\p{L})tuổi|trẻ em|cao tuổi|thanh niên|hưu trí/u,
+  /(?<![A-Za-zÀ-ỹ])tuổi|trẻ em|cao tuổi|thanh niên|hưu trí/u,
   /nghèo/u,
   /khuyết tật|có công|bảo trợ|chính sách/u,
   /con thứ|lần đầu/u,

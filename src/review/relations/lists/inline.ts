@@ -150,7 +150,7 @@ function clauseBefore(low: string, from: number, at: number): string {
 
 /** "đoạn 1 dài 5 km, các tuyến đường dự kiến mở rộng gồm …": what is broken down bears no figure. */
 function ownSubject(clause: string): boolean {
-  return /^\s*(?:các|những|vốn|số|nguồn|phần|khoản)\s/.test(clause) && contentWords(clause).length >= 3 && !/(?<!\p{L})(?:này|trên|đó|nêu)(?!\p{L})/u.test(clause);
+  return /^\s*(?:các|những|vốn|số|nguồn|phần|khoản)\s/.test(clause) && contentWords(clause).length >= 3 && !/(?<![A-Za-zÀ-ỹ])(?:này|trên|đó|nêu)(?![A-Za-zÀ-ỹ])/u.test(clause);
 }
 
 /** "820 dự án, trong đó 632 công trình hoàn thành gồm 21 dự án …, 50 dự án …": what is broken down stands behind the marker in front. */

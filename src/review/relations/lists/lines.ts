@@ -16,7 +16,7 @@ const BARE_OPENER = /^\s*(?:[-+*–]\s*)?(?:trong đó|bao gồm|gồm có|gồm
 /** The kind of a line's list mark: "-", "+", "a)", "1.1". */
 function markOf(read: ReadParagraph): string {
   const mark = read.paragraph.content.low.slice(0, read.paragraph.markLength).replace(/\s+/g, "");
-  return mark.replace(/[–—]/g, "-").replace(/\d+/g, "1").replace(/\p{L}+/gu, "a");
+  return mark.replace(/[–—]/g, "-").replace(/\d+/g, "1").replace(/[A-Za-zÀ-ỹ]+/gu, "a");
 }
 
 /** The values of a line that stand outside parentheses. */

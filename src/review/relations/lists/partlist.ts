@@ -41,20 +41,20 @@ export function claimOfText(text: string): PartList["claims"] {
 }
 
 /** "các loại khác 110 vụ", "12 đoàn sang các nước khác": others that are counted leave nothing open. */
-const COUNTED_REST = /(?:(?:các|những|một số)\s+(?:\p{L}+\s+){0,4})?khác\s*:?\s*(?:là\s+|có\s+)?\d|\d[\d.,]*(?:\s+(?!và\s)\p{L}+){0,6}\s+khác/gu;
+const COUNTED_REST = /(?:(?:các|những|một số)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,4})?khác\s*:?\s*(?:là\s+|có\s+)?\d|\d[\d.,]*(?:\s+(?!và\s)[A-Za-zÀ-ỹ]+){0,6}\s+khác/gu;
 
 /** "gồm hai ổ mới, 07 ổ cũ": an item counted in words, which no sum of figures can hold. */
-const IN_WORDS = /(?:gồm|,|;|:|(?<!\p{L})và)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!(?:số|phần|là|nay|học|trước|sau|qua|tháng|năm|ngày|lần|vạn|đến|và)(?!\p{L}))\p{L}/u;
+const IN_WORDS = /(?:gồm|,|;|:|(?<![A-Za-zÀ-ỹ])và)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!(?:số|phần|là|nay|học|trước|sau|qua|tháng|năm|ngày|lần|vạn|đến|và)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]/u;
 
 /** "gồm các lớp như …", "điển hình là …": what is listed are examples. */
-const EXAMPLES = /(?<!\p{L})(?:như(?!\s+(?:sau|trên|nhau|vậy|thế|cũ|dưới đây|năm|kế hoạch))|điển hình|nổi bật|đáng chú ý|đơn cử|chủ lực|nổi trội)(?!\p{L})/u;
+const EXAMPLES = /(?<![A-Za-zÀ-ỹ])(?:như(?!\s+(?:sau|trên|nhau|vậy|thế|cũ|dưới đây|năm|kế hoạch))|điển hình|nổi bật|đáng chú ý|đơn cử|chủ lực|nổi trội)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Hàn Quốc 316, nước khác còn lại)", "…, đối tượng khác;": a rest without a number closes the list. */
-const UNCOUNTED_REST = /\d[^\d,;()]*(?:[,;]|\svà)\s+(?:\p{L}+\s+){0,5}(?:khác|còn lại)(?:\s+còn lại)?\s*(?:$|[;).])/u;
+const UNCOUNTED_REST = /\d[^\d,;()]*(?:[,;]|\svà)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,5}(?:khác|còn lại)(?:\s+còn lại)?\s*(?:$|[;).])/u;
 
 /** The list says that it goes on, or that it names examples. */
 export function isOpen(text: string): boolean {
-  return EXAMPLES.test(text) || IN_WORDS.test(text) || UNCOUNTED_REST.test(text) || /gồm cả(?!\p{L})/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
+  return EXAMPLES.test(text) || IN_WORDS.test(text) || UNCOUNTED_REST.test(text) || /gồm cả(?![A-Za-zÀ-ỹ])/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
 }
 
 /** An amount of its own. */
@@ -71,7 +71,7 @@ export function withoutRanges(claims: readonly Claim[], low: string): Claim[] {
   return claims.filter((claim, i) => !tied(claims[i - 1], claim) && !tied(claim, claims[i + 1]));
 }
 
-const DONE_SO_FAR = /^\s*(?:(?:hiện|hiện nay|đến nay|nay)\s+(?:đã|mới)|đã)\s+(\p{L}+)/u;
+const DONE_SO_FAR = /^\s*(?:(?:hiện|hiện nay|đến nay|nay)\s+(?:đã|mới)|đã)\s+([A-Za-zÀ-ỹ]+)/u;
 
 /** "kiến nghị thu 3,5 tỷ đồng, đã thu 2,6 tỷ đồng; …": how far the item in front has come, not an item of its own. */
 function withoutProgress(parts: readonly Claim[], low: string): Claim[] {
@@ -84,7 +84,7 @@ function withoutProgress(parts: readonly Claim[], low: string): Claim[] {
   });
 }
 
-const BARE_ITEM = /(?<=^|[,;]|\svà)\s*(?!(?:tháng|quý|năm|ngày)\s)\p{L}[\p{L}\s-]*\s(\d[\d.,]*\d|\d)(?=\s*(?:$|[,;]\s|và\s))/gdu;
+const BARE_ITEM = /(?<=^|[,;]|\svà)\s*(?!(?:tháng|quý|năm|ngày)\s)[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\s-]*\s(\d[\d.,]*\d|\d)(?=\s*(?:$|[,;]\s|và\s))/gdu;
 
 /** "(Bản Kho 112, An Phú 97, An Hòa 41)": an item of a list of bare numbers whose number has not been read as a figure. */
 export function hasUnread(text: string, start: number, parts: readonly Claim[]): boolean {
@@ -141,11 +141,11 @@ function wasBefore({ reading }: Claim, low: string): boolean {
 type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean; readonly sorted?: boolean };
 
 /** "…, trong khi năm 2016 là 1.597 tỷ đồng", "…, do đó phải trích 560 tỷ đồng", "…, cộng dồn từ đầu năm là 1.337 ca": no item of the list any more. */
-const ANOTHER_MATTER = /(?<!\p{L})(?:trong khi|do đó|vì vậy|nhằm|thấp hơn hẳn|cao hơn hẳn|cộng dồn|lũy kế|dự báo|đến năm 20\d\d|nâng tổng số|đưa tổng số)(?!\p{L})/u;
+const ANOTHER_MATTER = /(?<![A-Za-zÀ-ỹ])(?:trong khi|do đó|vì vậy|nhằm|thấp hơn hẳn|cao hơn hẳn|cộng dồn|lũy kế|dự báo|đến năm 20\d\d|nâng tổng số|đưa tổng số)(?![A-Za-zÀ-ỹ])/u;
 /** "50 tỷ đồng từ nguồn vốn 1.080 tỷ đồng": what a part is taken from. */
-const TAKEN_FROM = /(?<!\p{L})(?:từ|trên|thay vì|so với)\s+(?:nguồn\s+)?(?:vốn|tiền|quỹ|tổng|số)(?:\s+\p{L}+){0,2}\s*$/u;
+const TAKEN_FROM = /(?<![A-Za-zÀ-ỹ])(?:từ|trên|thay vì|so với)\s+(?:nguồn\s+)?(?:vốn|tiền|quỹ|tổng|số)(?:\s+[A-Za-zÀ-ỹ]+){0,2}\s*$/u;
 /** "822 người với tổng số tiền 17 tỷ đồng": behind parts that are none, a total of its own. */
-const ANOTHER_TOTAL = /(?<!\p{L})(?:tổng (?:số|cộng|giá trị|kinh phí)(?!\p{L})|(?:của|trong|trên) tổng\s*$)/u;
+const ANOTHER_TOTAL = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số|cộng|giá trị|kinh phí)(?![A-Za-zÀ-ỹ])|(?:của|trong|trên) tổng\s*$)/u;
 
 /** "8.876,3 ha (Điện Biên 125,2; Cao Bằng 0,3; …)": bare numbers behind names are measured as their total is. */
 export function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim[] {
@@ -156,10 +156,10 @@ export function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim
 }
 
 /** "Dự án 1", "quý 2", "mức độ 3": a number that names, not one that counts. */
-const ORDINAL = /(?<!\p{L})(?:dự án|tiểu dự án|hợp phần|nội dung|gói|số|quý|tháng|năm|ngày|khóa|kỳ|bước|giai đoạn|đợt|mức độ|cấp|loại|nhóm|hạng|vùng|khu vực|lần thứ|thứ|điểm|mục|khoản|điều|phần|biểu|bảng|tổ|đội|lớp|phường|quận|cụm|km|tuyến|đường|quốc lộ)\s*:?\s*$/u;
+const ORDINAL = /(?<![A-Za-zÀ-ỹ])(?:dự án|tiểu dự án|hợp phần|nội dung|gói|số|quý|tháng|năm|ngày|khóa|kỳ|bước|giai đoạn|đợt|mức độ|cấp|loại|nhóm|hạng|vùng|khu vực|lần thứ|thứ|điểm|mục|khoản|điều|phần|biểu|bảng|tổ|đội|lớp|phường|quận|cụm|km|tuyến|đường|quốc lộ)\s*:?\s*$/u;
 
 function isBare({ figure, reading }: Claim): boolean {
-  return figure.unit === null && figure.noun === "" && figure.denominator === null && reading.tail.trim() === "" && /\p{L}/u.test(reading.clause) && !ORDINAL.test(reading.clause);
+  return figure.unit === null && figure.noun === "" && figure.denominator === null && reading.tail.trim() === "" && /[A-Za-zÀ-ỹ]/u.test(reading.clause) && !ORDINAL.test(reading.clause);
 }
 
 /** "(Trung Quốc 31 đoàn, Lào 12, nước khác 26 đoàn)": a bare number behind a name is counted as the items around it are, where they are of one thing; null where there is none such. */

@@ -9,7 +9,7 @@ import { claimsByGroup } from "./inline";
 import { isOpen, isValue, lists, stopsAtStronger, type PartList } from "./partlist";
 
 const OPENER =
-  /^\s*(?:[-+*–]\s*)?(?:trong đó\s*,?\s*)?(?:cơ cấu|phân loại|phân nhóm|phân tích|phân theo|chia theo|xét theo|theo(?!\s+(?:đó|báo cáo|kế hoạch|quy định|chỉ tiêu|số liệu|đánh giá|dự báo|ước tính|nghị quyết|quyết định)(?!\p{L}))|địa bàn|nguyên nhân|loại hình|lĩnh vực|hình thức|thành phần|nhóm)(?!\p{L})[^:;.,()\d]{0,40}(?::|(?<=theo [^:;.,()\d]{3,40}),(?:\s+có)?)\s/u;
+  /^\s*(?:[-+*–]\s*)?(?:trong đó\s*,?\s*)?(?:cơ cấu|phân loại|phân nhóm|phân tích|phân theo|chia theo|xét theo|theo(?!\s+(?:đó|báo cáo|kế hoạch|quy định|chỉ tiêu|số liệu|đánh giá|dự báo|ước tính|nghị quyết|quyết định)(?![A-Za-zÀ-ỹ]))|địa bàn|nguyên nhân|loại hình|lĩnh vực|hình thức|thành phần|nhóm)(?![A-Za-zÀ-ỹ])[^:;.,()\d]{0,40}(?::|(?<=theo [^:;.,()\d]{3,40}),(?:\s+có)?)\s/u;
 /** Paragraphs in front that may hold the total. */
 const FARTHEST = 6;
 const MOST_PARTS = 40;

@@ -7,12 +7,12 @@ import { slip } from "../links/strength";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 /** "tăng", "giảm được", "nhiều hơn năm trước", "cải thiện": a change, and which way it goes where the word says so. */
-const VERB = new RegExp(`(?<!\\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|hụt|kém|nâng|nhích|cải thiện|rút ngắn|thiếu|mở rộng|thu hẹp)(?:\\s+(?:thêm|được|lên|xuống|khoảng|gần|trên|là|đạt|mức|tới|đến|so với|so|thực|(?:${LEVEL_OF})(?:${TIME})))*\\s*$`, "u");
+const VERB = new RegExp(`(?<![A-Za-zÀ-ỹ])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|hụt|kém|nâng|nhích|cải thiện|rút ngắn|thiếu|mở rộng|thu hẹp)(?:\\s+(?:thêm|được|lên|xuống|khoảng|gần|trên|là|đạt|mức|tới|đến|so với|so|thực|(?:${LEVEL_OF})(?:${TIME})))*\\s*$`, "u");
 const UP = /^(?:tăng|cao hơn|nhiều hơn|hơn|nâng|nhích|mở rộng)$/;
 const DOWN = /^(?:giảm|thấp hơn|ít hơn|hụt|kém|rút ngắn|thiếu|thu hẹp)$/;
 /** The words in front of a value, or behind it, say that it is of another time. */
-const THEN_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${TIME}|đầu kỳ|kỳ gốc|năm gốc|đối chiếu|so với|so)(?!\\p{L})[^;]{0,40})$`, "u");
-const THEN_BEHIND = new RegExp(`^\\s*(?:\\p{L}+\\s+){0,3}?(?:(?:của|vào|tại|hồi)\\s+)?(?:${LEVEL_OF})(?:${TIME})`, "u");
+const THEN_BEFORE = new RegExp(`(?:(?<![A-Za-zÀ-ỹ])(?:${TIME}|đầu kỳ|kỳ gốc|năm gốc|đối chiếu|so với|so)(?![A-Za-zÀ-ỹ])[^;]{0,40})$`, "u");
+const THEN_BEHIND = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?(?:(?:của|vào|tại|hồi)\\s+)?(?:${LEVEL_OF})(?:${TIME})`, "u");
 const IN_BRACKETS = /\(\s*(?:từ\s+|là\s+)?$/;
 const MOST_THEN = 6;
 
@@ -83,7 +83,7 @@ export function looseChange(all: readonly Seen[], at: number): Draft[] {
 function slipOf(values: readonly Seen[], thens: readonly Seen[], change: Seen, verb: string, up: boolean | null): Draft[] {
   const found = thens.flatMap((then) => values.flatMap((now): Draft[] => {
     // "so với dự toán năm trước tăng 1.140 triệu đồng (14.860 triệu đồng)": what was before stands right behind.
-    const named = thens.includes(now) || (then.figure.start > change.figure.start && /^\s*\(\s*$/.test(change.behind) && /(?<!\p{L})so(?!\p{L})/u.test(change.before));
+    const named = thens.includes(now) || (then.figure.start > change.figure.start && /^\s*\(\s*$/.test(change.behind) && /(?<![A-Za-zÀ-ỹ])so(?![A-Za-zÀ-ỹ])/u.test(change.before));
     if (now === then || !named || now.figure.start > change.figure.start || up === null || now.rough > then.rough !== up) return [];
     const computed = differenceLike(now.figure, then.figure, change.figure);
     return computed !== null && slip(computed, change.figure) ? [draftOf(now, then, change, false, verb, up, "review")] : [];
@@ -92,7 +92,7 @@ function slipOf(values: readonly Seen[], thens: readonly Seen[], change: Seen, v
 }
 
 const YEAR_BEFORE = /(?<!\d)(20\d\d)\s*(?::|là|đạt|có|còn)?\s*$/u;
-const IN_YEARS = /(?<!\p{L})(?:sau|qua|trong)\s+(\d{1,2}|hai|ba|bốn|năm|sáu)\s+năm(?!\p{L})/u;
+const IN_YEARS = /(?<![A-Za-zÀ-ỹ])(?:sau|qua|trong)\s+(\d{1,2}|hai|ba|bốn|năm|sáu)\s+năm(?![A-Za-zÀ-ỹ])/u;
 const WORDS: ReadonlyMap<string, number> = new Map([["hai", 2], ["ba", 3], ["bốn", 4], ["năm", 5], ["sáu", 6]]);
 
 /** "năm 2020: 47,5%; …; năm 2023: 57,4%, sau ba năm nâng thêm 8,9 điểm %": the years say which two rates are meant. */

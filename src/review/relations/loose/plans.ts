@@ -7,10 +7,10 @@ import { baseValue } from "../evidence";
 import { slip } from "../links/strength";
 import { alike, around, isValue, near, type Seen } from "./view";
 
-const TARGET = /(?<!\p{L})(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|đề án|nghị quyết|đề ra|đặt ra|được giao|giao|dự kiến|cam kết|yêu cầu|giai đoạn|nhu cầu)(?!\p{L})[^;]*$/u;
-const OVER = /(?<!\p{L})vượt(?:\s+\p{L}+){0,8}\s*$/u;
-const SHORT = /(?<!\p{L})(?:thiếu|hụt|kém|thấp hơn|giảm)(?:\s+\p{L}+){0,6}\s*$/u;
-const REACHED = /(?<!\p{L})(?:đạt|bằng|được|tức|tương ứng|tương đương|vượt|thiếu|hụt|kém|thấp hơn|cao hơn|tăng|giảm|tỷ lệ|hoàn thành)(?:\s+\p{L}+){0,6}\s*$|\(\s*$/u;
+const TARGET = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|đề án|nghị quyết|đề ra|đặt ra|được giao|giao|dự kiến|cam kết|yêu cầu|giai đoạn|nhu cầu)(?![A-Za-zÀ-ỹ])[^;]*$/u;
+const OVER = /(?<![A-Za-zÀ-ỹ])vượt(?:\s+[A-Za-zÀ-ỹ]+){0,8}\s*$/u;
+const SHORT = /(?<![A-Za-zÀ-ỹ])(?:thiếu|hụt|kém|thấp hơn|giảm)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$/u;
+const REACHED = /(?<![A-Za-zÀ-ỹ])(?:đạt|bằng|được|tức|tương ứng|tương đương|vượt|thiếu|hụt|kém|thấp hơn|cao hơn|tăng|giảm|tỷ lệ|hoàn thành)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$|\(\s*$/u;
 
 /** 100 where a percentage says by how much more or less than the target, with its sign. */
 function shiftOf(before: string): readonly [number, 1 | -1] {
@@ -58,8 +58,8 @@ export function loosePlan(all: readonly Seen[], at: number): Draft[] {
 }
 
 const HUNDRED = decimal(100);
-const NAMED = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})[^,;]*$/u;
-const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})/u;
+const NAMED = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
+const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Đã cấp 61 hồ sơ, trả lại 14 hồ sơ. Chỉ tiêu giao cả năm là 110 hồ sơ, mới đạt 54,5% kế hoạch": one result is one slip of the pen away. */
 function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], shift: readonly [number, 1 | -1]): Draft[] {

@@ -4,11 +4,11 @@ import { baseInterval, digitsWritten, intervalOf, isPercent, type Figure } from 
 import { brief, shown, type Draft } from "../draft";
 import { alike, around, isValue, near, type Seen } from "./view";
 
-const SHARE = /(?<!\p{L})(?:chiếm|đạt|bằng|tức|tương ứng|tương đương|tỷ lệ|tỷ trọng|với)(?:\s+\p{L}+){0,6}\s*$|[(=]\s*$/u;
-const JOINS = /(?<!\p{L})và(?!\p{L})/u;
-const MULTIPLE = /(?<!\p{L})gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
-const AVERAGE = /(?<!\p{L})(?:bình quân|trung bình|trung bình cộng)(?!\p{L})[^,;(]*$/u;
-const EACH = /(?<!\p{L})(?:mỗi|một|\/)\s*(năm|tháng|quý)(?!\p{L})/u;
+const SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tức|tương ứng|tương đương|tỷ lệ|tỷ trọng|với)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$|[(=]\s*$/u;
+const JOINS = /(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/u;
+const MULTIPLE = /(?<![A-Za-zÀ-ỹ])gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
+const AVERAGE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|trung bình cộng)(?![A-Za-zÀ-ỹ])[^,;(]*$/u;
+const EACH = /(?<![A-Za-zÀ-ỹ])(?:mỗi|một|\/)\s*(năm|tháng|quý)(?![A-Za-zÀ-ỹ])/u;
 const MONTHS = /(?<!\d)(\d{1,2})\s+tháng/u;
 const YEARS = /(?<!\d)(\d{1,2})\s+năm/u;
 

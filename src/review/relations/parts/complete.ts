@@ -110,8 +110,8 @@ function announcedBy([first]: readonly Claim[]): boolean {
 }
 
 /** "02 trạm nhận cả hai đợt": counted twice; "trong loại thông thường có 211,3 tấn": of the item in front. */
-const IN_BOTH = /(?<!\p{L})(?:cả hai|cả 2|cả ba|trùng|đồng thời|tính hai lần)(?!\p{L})/u;
-const WITHIN = /^[\s,;]*trong (?!đó(?!\p{L}))/u;
+const IN_BOTH = /(?<![A-Za-zÀ-ỹ])(?:cả hai|cả 2|cả ba|trùng|đồng thời|tính hai lần)(?![A-Za-zÀ-ỹ])/u;
+const WITHIN = /^[\s,;]*trong (?!đó(?![A-Za-zÀ-ỹ]))/u;
 
 const THOUSAND = limit("1000");
 
@@ -121,7 +121,7 @@ export function roundedAway(whole: Figure, parts: readonly Figure[]): boolean {
   return sum(parts.map((part) => part.value)).minus(whole.value).abs().times(2).lte(THOUSAND.times(parts.length));
 }
 
-const LAND = /(?<!\p{L})(?:đất|rừng|quy hoạch|khu vực|vùng)(?!\p{L})/u;
+const LAND = /(?<![A-Za-zÀ-ỹ])(?:đất|rừng|quy hoạch|khu vực|vùng)(?![A-Za-zÀ-ỹ])/u;
 
 /** "đất có rừng", "đất quy hoạch rừng sản xuất": one piece of land is of several classes. */
 function landClasses(whole: Figure, claims: readonly Claim[]): boolean {
@@ -130,13 +130,13 @@ function landClasses(whole: Figure, claims: readonly Claim[]): boolean {
 
 /** The last of the parts, and no other, stands behind "và". */
 export function endsWithAnd(claims: readonly Claim[]): boolean {
-  const joined = claims.map(({ reading }) => /(?:^|\s)và(?:\s+\p{L}+){0,6}\s*$/u.test(/[^,;]*$/.exec(reading.lead)?.[0] ?? ""));
+  const joined = claims.map(({ reading }) => /(?:^|\s)và(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$/u.test(/[^,;]*$/.exec(reading.lead)?.[0] ?? ""));
   return joined.length >= 2 && joined.lastIndexOf(true) === joined.length - 1 && joined.indexOf(true) === joined.length - 1;
 }
 
 /** "32 nghị quyết, 16 quyết định": every item begins with its number. */
 export function enumerated(claims: readonly Claim[]): boolean {
-  return claims.every((claim, i) => (i > 0 && /(?:^|\s)và\s*$/.test(claim.reading.clause)) || (i === 0 ? claim.reading.clause.replace(/^[^:]*:/, "") : claim.reading.clause).replace(/(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?!\p{L})|[:,;]/gu, "").trim() === "");
+  return claims.every((claim, i) => (i > 0 && /(?:^|\s)và\s*$/.test(claim.reading.clause)) || (i === 0 ? claim.reading.clause.replace(/^[^:]*:/, "") : claim.reading.clause).replace(/(?<![A-Za-zÀ-ỹ])(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?![A-Za-zÀ-ỹ])|[:,;]/gu, "").trim() === "");
 }
 
 const PEOPLE = /^(?:nguoi|người|em|cháu|học|trẻ|đối tượng|lượt|bị can|nạn nhân|hộ)/u;

@@ -10,8 +10,8 @@ const LEAST = 3;
 const REACH = 90;
 const CONTRIBUTES = /đóng góp/;
 /** A part of a part, and what pulls down instead of adding. */
-const NOT_ADDED = /(?<!\p{L})(?:riêng|trong đó|giảm|âm|làm mất)(?!\p{L})/u;
-const GROWTH = /(?:mức tăng|tăng trưởng|tốc độ tăng|(?<!\p{L})tăng)[^,;.()]{0,40}$/u;
+const NOT_ADDED = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|giảm|âm|làm mất)(?![A-Za-zÀ-ỹ])/u;
+const GROWTH = /(?:mức tăng|tăng trưởng|tốc độ tăng|(?<![A-Za-zÀ-ỹ])tăng)[^,;.()]{0,40}$/u;
 const NEAR = decimal("0.2");
 
 /** The words in front of a figure, back to the last sign. */

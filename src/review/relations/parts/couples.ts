@@ -15,7 +15,7 @@ const JOINED = /^\s*(?:\/|,|với|và|gồm)\s*$/u;
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|tăng|giảm/;
 
 /** Children at school, under the name of each stage. */
-const PUPILS = /^(?:học sinh|cháu|em|trẻ|học viên)(?!\p{L})/u;
+const PUPILS = /^(?:học sinh|cháu|em|trẻ|học viên)(?![A-Za-zÀ-ỹ])/u;
 
 interface Couple {
   readonly claim: Claim;
@@ -36,7 +36,7 @@ function couplesOf(report: ReadReport, read: ReadParagraph): Couple[] {
     if (below !== undefined) return counts(below) ? [{ claim, first: claim.figure, second: below }] : [];
     const next = read.claims[i + 1];
     if (next === undefined || next.group !== claim.group || !counts(next.figure) || next.figure.denominator !== null || nounOf(next.figure) === "" || nounOf(next.figure) === nounOf(claim.figure)) return [];
-    return JOINED.test(low.slice(claim.figure.unitEnd, next.figure.start).replace(/^(?:\s+\p{L}+){0,3}(?=\s*[/,])/u, "")) ? [{ claim, first: claim.figure, second: next.figure }] : [];
+    return JOINED.test(low.slice(claim.figure.unitEnd, next.figure.start).replace(/^(?:\s+[A-Za-zÀ-ỹ]+){0,3}(?=\s*[/,])/u, "")) ? [{ claim, first: claim.figure, second: next.figure }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ const MOST_TERMS = 12;
 const SIGN = /\s([+−])\s/gu;
 
 /** "17 đang thi công": how far it has come, not what is counted. */
-const STATE = /^(?:đang|đã|chưa|mới|cũ|còn|hoàn thành)(?!\p{L})/u;
+const STATE = /^(?:đang|đã|chưa|mới|cũ|còn|hoàn thành)(?![A-Za-zÀ-ỹ])/u;
 
 interface Term {
   readonly figure: Figure;

@@ -2,7 +2,7 @@
 import { meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
@@ -21,9 +21,9 @@ const MOST_APART = 5;
 const TELLING = 4;
 const TELLING_OF_THREE = 3;
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|lũy kế/;
-const ASIDE = /(?<!\p{L})(?:riêng|trong đó)(?!\p{L})/u;
+const ASIDE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó)(?![A-Za-zÀ-ỹ])/u;
 /** What is said of cases, works and harvests: parts are told of the same. */
-const VERBS = /thụ lý|giải quyết|xét xử|khởi tố|phát hiện|diện tích|sản lượng|năng suất|tiếp nhận|thi hành|giải ngân|thu hoạch|xảy ra|(?<!\p{L})chết|tử vong|bị thương|mất tích/gu;
+const VERBS = /thụ lý|giải quyết|xét xử|khởi tố|phát hiện|diện tích|sản lượng|năng suất|tiếp nhận|thi hành|giải ngân|thu hoạch|xảy ra|(?<![A-Za-zÀ-ỹ])chết|tử vong|bị thương|mất tích/gu;
 
 export interface Sentence {
   readonly claims: readonly Claim[];
@@ -94,12 +94,31 @@ function closed(whole: Claim, parts: readonly Claim[], { claims }: Sentence): bo
   return noun !== "" && claims.length === parts.length && parts.every((part) => sameThing(part.figure, whole.figure)) && (parts.length >= 3 || opened);
 }
 
+/** Share of a sum that binary numbers may be off by. */
+const ROUGH = 1e-9;
+
+/** Whether the first n candidates can make the total at all: what is far off needs no exact sum. */
+function reachedWith(whole: Figure, candidates: readonly Claim[]): (n: number) => boolean {
+  const { low, high } = roughBounds(whole);
+  let [least, most] = [0, 0];
+  const sums = candidates.slice(0, MOST_PARTS).map(({ figure }) => {
+    const bounds = roughBounds(figure);
+    least += bounds.low;
+    most += bounds.high;
+    const slack = ROUGH * (Math.abs(least) + Math.abs(most));
+    return least <= high + slack && most >= low - slack;
+  });
+  return (n) => sums[n - 1] === true;
+}
+
 /** The shortest stretch of the candidates, from the first on, that makes the total. */
 function filling(whole: Claim, candidates: readonly Claim[], first: Sentence): readonly Claim[] | null {
   if (candidates.length < 2) return null;
   const digits = tellingDigits(whole.figure);
   const own = first.claims.filter((claim) => candidates.includes(claim));
+  const near = reachedWith(whole.figure, candidates);
   for (let n = 2; n <= Math.min(candidates.length, MOST_PARTS); n++) {
+    if (!near(n)) continue;
     const parts = candidates.slice(0, n);
     const telling = digits >= TELLING || (digits >= TELLING_OF_THREE && n >= 3) || (n >= 3 && familyOf(whole, parts) !== null) || (digits >= TELLING_OF_THREE && inSeries(whole, parts)) || (n === own.length && parts.every((part) => own.includes(part)) && (closed(whole, parts, first) || /sure|whole/.test(familyOf(whole, parts) ?? "")));
     if (telling && adds(whole, parts)) return parts;

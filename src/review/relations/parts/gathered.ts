@@ -13,7 +13,7 @@ import { denominatorOf } from "../lists/partlist";
 
 const MOST_SENTENCES = 4;
 const MOST_BACK = 10;
-const TOTAL = /(?<!\p{L})(?:tổng|cộng|cả năm|tính chung|chung|toàn (?:tỉnh|huyện|xã|thành phố|ngành)|nâng|như vậy)(?!\p{L})/u;
+const TOTAL = /(?<![A-Za-zÀ-ỹ])(?:tổng|cộng|cả năm|tính chung|chung|toàn (?:tỉnh|huyện|xã|thành phố|ngành)|nâng|như vậy)(?![A-Za-zÀ-ỹ])/u;
 /** "tổng vốn cấp mới và tăng thêm": the two are named. */
 const BOTH = /tổng[^,;.]*\s(?:và|cả hai)(?:\s|$)/u;
 /** Digits of a total that two of the figures in front do not make by chance. */
@@ -59,7 +59,7 @@ function withAdded(claim: Claim): readonly Claim[] {
 }
 
 /** What opens a total of what has just been told. */
-const OPENS_TOTAL = /(?:^\s*|[.;,]\s*)(?:như vậy|tính chung|tổng cộng|cộng chung|tất cả)(?!\p{L})/u;
+const OPENS_TOTAL = /(?:^\s*|[.;,]\s*)(?:như vậy|tính chung|tổng cộng|cộng chung|tất cả)(?![A-Za-zÀ-ỹ])/u;
 const MOST_SLIPS_TRIED = 12;
 
 /** How a sum differs from the total as it is written: by two neighbouring digits exchanged, or by one digit. */

@@ -47,8 +47,8 @@ function runsOf(read: ReadParagraph): Reading[][] {
   return runs;
 }
 
-const SAID = /(?:chiếm|tỷ trọng|tỉ trọng)(?:\s+\p{L}+){0,4}\s*$/u;
-const REST = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u;
+const SAID = /(?:chiếm|tỷ trọng|tỉ trọng)(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s*$/u;
+const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u;
 
 /** "A chiếm 54,6%, tăng 11%; B chiếm 33,1%, …", "A (36,7%), B (10,8%), …": one share for each item of a sentence, whatever stands between. */
 function sharesOf(read: ReadParagraph): Reading[][] {
@@ -109,13 +109,13 @@ function contributed(read: ReadParagraph): Draft[] {
   const own = told.filter(({ figure }) => {
     const group = read.structure.groups[figure.group];
     const before = low.slice(Math.max(0, (group?.parent === null ? figure.start : (group?.start ?? 0)) - REACH), figure.start);
-    return !/(?<!\p{L})(?:riêng|trong đó)(?![^;]*;)/u.test(before.slice(before.lastIndexOf(";") + 1).slice(before.lastIndexOf("), ") + 1));
+    return !/(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó)(?![^;]*;)/u.test(before.slice(before.lastIndexOf(";") + 1).slice(before.lastIndexOf("), ") + 1));
   });
   return [told, own].filter((run) => run.length >= LEAST).flatMap((run) => hundred(run.map((r) => r.figure), null)).slice(0, 1);
 }
 
 /** What opens a structure: "cơ cấu tương ứng là 29,8% - 43,9% - 26,3%". */
-const STRUCTURE = /(?:(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+\p{L}+){0,6}\s+(?:tương ứng|lần lượt|gồm|là)(?:\s+(?:tương ứng|lần lượt|là))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+(?:ngành|kinh tế|vốn|nguồn vốn|lao động|chi|thu))?)\s*:?\s*$/u;
+const STRUCTURE = /(?:(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s+(?:tương ứng|lần lượt|gồm|là)(?:\s+(?:tương ứng|lần lượt|là))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+(?:ngành|kinh tế|vốn|nguồn vốn|lao động|chi|thu))?)\s*:?\s*$/u;
 const DASHES = /^\s*[-–]\s*$/;
 
 /** All shares of a structure, parted by dashes, told to the end: they make a hundred or a person should look. */

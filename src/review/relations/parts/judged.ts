@@ -107,12 +107,12 @@ function oneTooMany(list: PartList, parts: readonly Claim[], n: number, whole: F
 }
 
 /** What is done with the things counted, or another way to sort them: no further kind of them. */
-const NO_KIND = /(?<!\p{L})(?:đã|đang|chưa|còn|xong|trong đó|riêng|nam|nữ|tổng|lũy kế|cùng kỳ|với|qua|tăng|giảm|đạt|thêm|thanh toán|giải ngân|giải quyết|xử lý|xử phạt|khởi tố|bắt|thu|nộp|hoàn thành|kết nạp|công nhận|tuổi|nghèo|dân tộc)(?!\p{L})/u;
+const NO_KIND = /(?<![A-Za-zÀ-ỹ])(?:đã|đang|chưa|còn|xong|trong đó|riêng|nam|nữ|tổng|lũy kế|cùng kỳ|với|qua|tăng|giảm|đạt|thêm|thanh toán|giải ngân|giải quyết|xử lý|xử phạt|khởi tố|bắt|thu|nộp|hoàn thành|kết nạp|công nhận|tuổi|nghèo|dân tộc)(?![A-Za-zÀ-ỹ])/u;
 
 /** "2.011 lao động, gồm: doanh nghiệp 1.324, vay vốn 687, xuất khẩu 265 lao động": the last kind that is listed has been left out of the total. */
 function leftOut(list: PartList, parts: readonly Claim[], n: number, whole: Figure): Draft[] {
   const extra = parts[n];
-  const named = (claim: Claim): boolean => /\p{L}{2}/u.test(claim.reading.clause.replace(/gồm|:/gu, "")) && claim.reading.operator === "";
+  const named = (claim: Claim): boolean => /[A-Za-zÀ-ỹ]{2}/u.test(claim.reading.clause.replace(/gồm|:/gu, "")) && claim.reading.operator === "";
   if (extra === undefined || parts.length !== n + 1 || n < 2 || list.claims !== "all" || list.where !== "sentence" || list.open || list.stops.length > 0 || kindOf(whole) !== "count" || whole.hedge !== null) return [];
   if (nounOf(whole) === "" || nounOf(extra.figure) !== nounOf(whole) || !parts.every(named) || NO_KIND.test(`${extra.reading.clause} ${extra.reading.tail}`) || overlap(parts) || isBelow(baseInterval(whole), baseInterval(extra.figure))) return [];
   if (!/gồm(?: có)?\s*:/.test(`${parts[0]?.reading.lead ?? ""}`)) return [];
@@ -249,7 +249,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
   if (!fits && (list.claims !== "some" || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
   // "8 loại hàng, trong đó có …, và 120 loại hàng khác": others are no part.
-  if (!fits && list.parts.some((claim) => claim.figure === part && /(?<!\p{L})khác(?!\p{L})/u.test(claim.reading.after))) return [];
+  if (!fits && list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])khác(?![A-Za-zÀ-ỹ])/u.test(claim.reading.after))) return [];
   return [{
     kind: "part",
     verdict: judge([whole, part], holds, list.stops.length > 0 ? "review" : "inconsistent"),

@@ -12,9 +12,9 @@ import { isValue } from "../lists/partlist";
 /** The name of a period, and nothing else, in front of its figure. */
 const PERIOD = /^[\s,;:–-]*(?:(?:trong đó|cụ thể|gồm|và|lần lượt|qua các năm|qua từng năm|từng năm|theo năm|riêng)[\s,:]*)*(?:(?<year>(?:năm\s+)?20\d\d)|(?<quarter>quý\s+(?:[1-4]|i{1,3}|iv))|(?<month>tháng\s+\d{1,2})|(?<span>(?:\d{1,2}|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+năm)?(?:\s+20\d\d)?))\s*[:(]?\s*(?:là|có|đạt|được)?\s*$/u;
 /** Between two items: nothing but a sign. */
-const BETWEEN = /^[\s,;]*(?:và\s+)?(?:(?:năm|quý|tháng|\d{1,2}\s+tháng)(?!\p{L})|20\d\d)/u;
+const BETWEEN = /^[\s,;]*(?:và\s+)?(?:(?:năm|quý|tháng|\d{1,2}\s+tháng)(?![A-Za-zÀ-ỹ])|20\d\d)/u;
 /** What is told for each period and adds up to nothing: levels, averages, stocks. */
-const LEVEL = /(?<!\p{L})(?:bình quân|trung bình|tỷ lệ|năng suất|giá|chỉ số|điểm|thu nhập|dân số|hiện có|đang|còn|lũy kế)(?!\p{L})/u;
+const LEVEL = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tỷ lệ|năng suất|giá|chỉ số|điểm|thu nhập|dân số|hiện có|đang|còn|lũy kế)(?![A-Za-zÀ-ỹ])/u;
 const MOST_ITEMS = 14;
 const TWO = 2;
 const LEAST_FOR_DOUBT = 3;

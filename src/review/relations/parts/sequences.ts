@@ -51,8 +51,8 @@ export function shares(report: ReadReport): Draft[] {
   return out;
 }
 
-const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong)(?!\p{L})/u;
-const PENDING = /(?<!\p{L})(?:đang|chưa|còn|tồn|không)(?!\p{L})/u;
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong)(?![A-Za-zÀ-ỹ])/u;
+const PENDING = /(?<![A-Za-zÀ-ỹ])(?:đang|chưa|còn|tồn|không)(?![A-Za-zÀ-ỹ])/u;
 const MOST_FOLLOWING = 6;
 
 /**

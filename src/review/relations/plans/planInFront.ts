@@ -11,9 +11,9 @@ const NAMES_PLAN = /kế hoạch vốn|tổng kế hoạch|kế hoạch giao|k�
 /** "1/7 chỉ tiêu đạt và vượt kế hoạch năm" counts what reached its plan; it is none. */
 const REACHES_PLAN = /(?:đạt|vượt|hoàn thành|bằng|so với)\s+(?:kế hoạch|dự toán)/;
 /** "Kế hoạch trồng rừng năm 2023 là 395 ha", "Dự toán HĐND giao 152.000 triệu đồng", "chỉ tiêu giao: 1.200 lao động". */
-const STATES_PLAN = /(?:^|:)[\s,;:–*-]*(?:theo |trong đó |với |năm 20\d\d,?\s*)*(?:tổng )?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?!\p{L})(?! (?:số|phát triển))/u;
+const STATES_PLAN = /(?:^|:)[\s,;:–*-]*(?:theo |trong đó |với |năm 20\d\d,?\s*)*(?:tổng )?(?:kế hoạch|kh|dự toán|chỉ tiêu)(?![A-Za-zÀ-ỹ])(?! (?:số|phát triển))/u;
 /** "thực hiện", "đã trồng được", "giải ngân": the result of the plan named in front. */
-const RESULT = /(?<!\p{L})(?:thực hiện|kết quả|đã|giải ngân|ước|đạt|lũy kế|đến nay)(?!\p{L})/u;
+const RESULT = /(?<![A-Za-zÀ-ỹ])(?:thực hiện|kết quả|đã|giải ngân|ước|đạt|lũy kế|đến nay)(?![A-Za-zÀ-ỹ])/u;
 
 /** A claim that states a target by its own words. */
 export function isPlan(claim: Claim): boolean {
@@ -54,7 +54,7 @@ function nextToPlan(read: ReadParagraph): Draft[] {
   return out;
 }
 
-const MISSING = /(?<!\p{L})(?:thiếu|hụt|kém|chưa)(?!\p{L})/u;
+const MISSING = /(?<![A-Za-zÀ-ỹ])(?:thiếu|hụt|kém|chưa)(?![A-Za-zÀ-ỹ])/u;
 
 /** The plan stands earlier in the section, named by the words of the base. */
 function inSection(report: ReadReport): Draft[] {

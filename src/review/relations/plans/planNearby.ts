@@ -8,9 +8,9 @@ import { inUnitOf, planPercents, type Stated } from "../links/facts";
 import { againstStated } from "./ofTarget";
 
 /** "kế hoạch xóa", "được giao", "dự toán", "dự kiến": what is to be done. */
-const TO_DO = /(?<!\p{L})(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|giao|được giao|phân bổ|bố trí|dự kiến|tổng nguồn vốn|tổng vốn|tổng số vốn|tổng mức)(?!\p{L})/u;
+const TO_DO = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|giao|được giao|phân bổ|bố trí|dự kiến|tổng nguồn vốn|tổng vốn|tổng số vốn|tổng mức)(?![A-Za-zÀ-ỹ])/u;
 /** "đạt 61% kế hoạch", "so với kế hoạch": what was done. */
-const DONE = /(?:đạt|vượt|bằng|hoàn thành|so với|thực hiện|giải ngân|đã)\s+(?:được\s+)?(?:kế hoạch|kh|dự toán|chỉ tiêu)|(?<!\p{L})(?:giải ngân|đã|hoàn thành|thực hiện được|đạt)(?!\p{L})[^,;]*$/u;
+const DONE = /(?:đạt|vượt|bằng|hoàn thành|so với|thực hiện|giải ngân|đã)\s+(?:được\s+)?(?:kế hoạch|kh|dự toán|chỉ tiêu)|(?<![A-Za-zÀ-ỹ])(?:giải ngân|đã|hoàn thành|thực hiện được|đạt)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
 const MOST_ABOVE = 24;
 const MOST_IN_PARAGRAPH = 40;
 

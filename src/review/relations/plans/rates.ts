@@ -84,7 +84,7 @@ function changesBefore(read: ReadParagraph, before: Reading, from: number): Read
   return inFront.slice(-1);
 }
 
-const OF_CHANGE = /(?<!\p{L})(?:tăng|giảm)(?!\p{L})/u;
+const OF_CHANGE = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm)(?![A-Za-zÀ-ỹ])/u;
 /** Rates of growth: only points tell them apart; "tăng 4,3% so với năm 2015 là 4%" speaks of two growths. */
 const GROWTH = /tăng trưởng|tốc độ|chỉ số/;
 

@@ -9,10 +9,10 @@ import { scopesDiffer } from "../links/link";
 import { remainderRelations } from "./remainders";
 import { surplusRelations } from "./surplus";
 
-const REVENUE = /(?<!\p{L})tổng (?:số )?thu(?!\p{L}|\s+(?:nhập|hút|hoạch|gom|hồi))/u;
-const EXPENDITURE = /(?<!\p{L})tổng (?:số )?chi(?!\p{L}|\s+(?:nhánh|tiết))/u;
+const REVENUE = /(?<![A-Za-zÀ-ỹ])tổng (?:số )?thu(?![A-Za-zÀ-ỹ]|\s+(?:nhập|hút|hoạch|gom|hồi))/u;
+const EXPENDITURE = /(?<![A-Za-zÀ-ỹ])tổng (?:số )?chi(?![A-Za-zÀ-ỹ]|\s+(?:nhánh|tiết))/u;
 /** Purses whose expenditure is paid from elsewhere, too. */
-const OTHER_SOURCES = /ngân sách|(?<!\p{L})ns(?:nn|đp|tw)?(?!\p{L})|bảo hiểm|bhxh|bhyt|tiền mặt|bội (?:thu|chi)|chuyển nguồn|dự toán/u;
+const OTHER_SOURCES = /ngân sách|(?<![A-Za-zÀ-ỹ])ns(?:nn|đp|tw)?(?![A-Za-zÀ-ỹ])|bảo hiểm|bhxh|bhyt|tiền mặt|bội (?:thu|chi)|chuyển nguồn|dự toán/u;
 /** A sum with this many digits is not found twice by chance. */
 const TELLING = 5;
 

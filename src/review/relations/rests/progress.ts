@@ -10,8 +10,8 @@ import { wordsOf } from "../lists/families";
 import { denominatorOf, isValue } from "../lists/partlist";
 
 const RECEIVED = /tiếp nhận|nhận được|thụ lý|tổng số|phải (?:thi hành|giải quyết|thu)|triển khai|thực hiện|phát hiện|xảy ra|kiểm tra|đăng ký/;
-const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong|thành công|giải quyết|làm rõ|khởi tố|xử phạt|nghiệm thu|kết luận|hòa giải thành)(?!\p{L})/u;
-const LEFT = /còn lại|(?:đang|chưa)(?!\p{L})|(?<!\p{L})còn(?! sống)(?!\p{L})|tồn(?!\p{L})/u;
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|thành công|giải quyết|làm rõ|khởi tố|xử phạt|nghiệm thu|kết luận|hòa giải thành)(?![A-Za-zÀ-ỹ])/u;
+const LEFT = /còn lại|(?:đang|chưa)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])còn(?! sống)(?![A-Za-zÀ-ỹ])|tồn(?![A-Za-zÀ-ỹ])/u;
 const NOT_LEFT = /chưa (?:đến|tới|được|bao gồm|kể)|còn (?:sống|hiệu lực|thiếu|hơn|khoảng)/;
 const FAILED = /(?:không|chưa) đạt/;
 /** A change or another time: no state of what was received. */
@@ -97,7 +97,7 @@ function cumulative(read: ReadParagraph): Draft[] {
     const lead = `${claim.reading.lead} ${claim.reading.clause}`;
     const raised = /nâng tổng số|tổng số[^,;]{0,60}lên/.test(claim.reading.clause);
     // A balance of months may be smaller than that of one.
-    if (!CUMULATIVE.test(claim.reading.clause) || /bình quân|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|lợi nhuận|(?<!\p{L})lỗ(?!\p{L})/u.test(claim.reading.clause)) return [];
+    if (!CUMULATIVE.test(claim.reading.clause) || /bình quân|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|lợi nhuận|(?<![A-Za-zÀ-ỹ])lỗ(?![A-Za-zÀ-ỹ])/u.test(claim.reading.clause)) return [];
     const before = claims.slice(Math.max(0, i - REACH), i).reverse().find((c) =>
       c.group === claim.group && kindOf(c.figure) === kindOf(claim.figure) && (raised || kindOf(c.figure) !== "count" || sameThing(c.figure, claim.figure)));
     if (before === undefined || CUMULATIVE.test(before.reading.clause) || !ONE_PERIOD.test(`${before.reading.lead} ${before.reading.clause} ${before.reading.after}`)) return [];
@@ -111,7 +111,7 @@ function cumulative(read: ReadParagraph): Draft[] {
   });
 }
 
-const BETTER = /mức độ (?:ii|iii|2|3)(?![\p{L}\d])|nâng cao|kiểu mẫu/u;
+const BETTER = /mức độ (?:ii|iii|2|3)(?![A-Za-zÀ-ỹ\d])|nâng cao|kiểu mẫu/u;
 
 /** "98 xã đạt chuẩn nông thôn mới; 21 xã đạt chuẩn nông thôn mới nâng cao": the better kind is among the plain one. */
 function betterKinds(read: ReadParagraph): Draft[] {
@@ -127,7 +127,7 @@ function betterKinds(read: ReadParagraph): Draft[] {
   });
 }
 
-const NOT_YET = /chưa ((?:\p{L}+ ){0,3}\p{L}+)/u;
+const NOT_YET = /chưa ((?:[A-Za-zÀ-ỹ]+ ){0,3}[A-Za-zÀ-ỹ]+)/u;
 const MOST_PARTS_BACK = 10;
 const MOST_PARAGRAPHS_BACK = 8;
 const MOST_RECENT = 40;

@@ -69,7 +69,7 @@ function changesInBrackets(read: ReadParagraph): Draft[] {
   });
 }
 
-const RAISED = /(?:nâng|đưa)(?:\s+\p{L}+){0,10}\s*$/u;
+const RAISED = /(?:nâng|đưa)(?:\s+[A-Za-zÀ-ỹ]+){0,10}\s*$/u;
 
 interface Raised {
   readonly added: Claim;

@@ -49,7 +49,7 @@ const IMPORTS = /nhập khẩu/u;
 const BOTH = /xuất(?:,| -|-)? ?nhập khẩu|xuất khẩu,? (?:và )?nhập khẩu/u;
 const MOST_LINES_BACK = 4;
 /** Whose trade it is. */
-const SIDE = /(?<!\p{L})(?:cả (?:nước|tỉnh|vùng)|toàn (?:tỉnh|ngành|quốc)|tính chung|khối|khu vực|doanh nghiệp|địa phương|trong nước|nước ngoài|fdi)(?!\p{L})/gu;
+const SIDE = /(?<![A-Za-zÀ-ỹ])(?:cả (?:nước|tỉnh|vùng)|toàn (?:tỉnh|ngành|quốc)|tính chung|khối|khu vực|doanh nghiệp|địa phương|trong nước|nước ngoài|fdi)(?![A-Za-zÀ-ỹ])/gu;
 
 function oneSide(a: Claim, b: Claim): boolean {
   const sides = (claim: Claim): string => (claim.reading.clause.match(SIDE) ?? []).sort().join("|");
@@ -81,9 +81,9 @@ function tradeBalances(report: ReadReport, read: ReadParagraph, index: number): 
 }
 
 const OPENING = /đầu (?:kỳ|năm|tháng|quý)|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng) trước/u;
-const CLOSING = /cuối (?:kỳ|năm|tháng|quý)|(?<!\p{L})còn(?: lại)?(?!\p{L})|chuyển (?:sang )?(?:kỳ|năm|tháng) sau/u;
-const ADDS = /(?<!\p{L})(?:tái|phát sinh|mới|tăng thêm|bổ sung|nhập thêm|tiếp nhận|thụ lý|chuyển đến|gia nhập|kết nạp)(?!\p{L})/u;
-const TAKES = /(?<!\p{L})(?:thoát|giải quyết|giải thể|thu hồi|chuyển đi|ra khỏi|xóa|chết|rút|hoàn thành|đã|trả)(?!\p{L})/u;
+const CLOSING = /cuối (?:kỳ|năm|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|chuyển (?:sang )?(?:kỳ|năm|tháng) sau/u;
+const ADDS = /(?<![A-Za-zÀ-ỹ])(?:tái|phát sinh|mới|tăng thêm|bổ sung|nhập thêm|tiếp nhận|thụ lý|chuyển đến|gia nhập|kết nạp)(?![A-Za-zÀ-ỹ])/u;
+const TAKES = /(?<![A-Za-zÀ-ỹ])(?:thoát|giải quyết|giải thể|thu hồi|chuyển đi|ra khỏi|xóa|chết|rút|hoàn thành|đã|trả)(?![A-Za-zÀ-ỹ])/u;
 
 /** "đầu kỳ 260 hộ; thoát nghèo 52 hộ; phát sinh 6 hộ; cuối kỳ 214 hộ": every figure between says which way it goes. */
 function flows(read: ReadParagraph): Draft[] {
@@ -109,7 +109,7 @@ function flows(read: ReadParagraph): Draft[] {
 
 const NEW = /(?:tiếp nhận|nhận|thụ lý) mới|mới (?:tiếp nhận|thụ lý|phát sinh)|phát sinh (?:mới|trong kỳ)/u;
 const OLD = /(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng) trước|(?:đơn|án|hồ sơ|số) cũ chuyển/u;
-const TOGETHER = /lũy kế|(?<!\p{L})tổng(?!\p{L})|phải giải quyết|cộng/u;
+const TOGETHER = /lũy kế|(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])|phải giải quyết|cộng/u;
 
 /** "tiếp nhận mới 410 hồ sơ, kỳ trước chuyển sang 21, tổng số phải giải quyết 431 hồ sơ". */
 function carriedForward(read: ReadParagraph): Draft[] {

@@ -12,8 +12,8 @@ import { nearSlip, slip } from "../links/strength";
 import { digitSlip } from "../slips";
 import { isValue } from "../lists/partlist";
 
-const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<!\p{L})còn(?!\p{L})(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<!\p{L})chưa(?!\p{L})(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra|triển khai|thực hiện|phối hợp|hoàn thiện)|(?<!\p{L})vắng(?!\p{L})|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?!\p{L})|(?<!\p{L})phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
-const DONE = /(?<!\p{L})(?:đã|hoàn thành|xong|giải quyết|khám phá|cấp|xét xử|giải ngân|phân bổ)(?!\p{L})/u;
+const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<![A-Za-zÀ-ỹ])chưa(?![A-Za-zÀ-ỹ])(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra|triển khai|thực hiện|phối hợp|hoàn thiện)|(?<![A-Za-zÀ-ỹ])vắng(?![A-Za-zÀ-ỹ])|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|giải quyết|khám phá|cấp|xét xử|giải ngân|phân bổ)(?![A-Za-zÀ-ỹ])/u;
 const LEFT_WORDS = new Set(["chưa", "còn", "lại", "thiếu", "tồn", "phải", "đang", "cần", "nốt", "tiếp", "tục"]);
 /** A change or another time is no state of now. */
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với/;
@@ -69,7 +69,7 @@ function restOf(claim: Claim): Rest | null {
   if (!isValue(claim) || isPercent(claim.figure) || claim.figure.bound || claim.figure.hedge !== null || !LEFT.test(text) || OTHER_TIME.test(text)) return null;
   const noun = new Set(contentWords(nounOf(claim.figure)));
   const words = contentWords(text).filter((word) => !LEFT_WORDS.has(word) && !noun.has(word));
-  return { claim, words, verb: /chưa (?:được )?(\p{L}+ \p{L}+)/u.exec(text)?.[1] ?? "" };
+  return { claim, words, verb: /chưa (?:được )?([A-Za-zÀ-ỹ]+ [A-Za-zÀ-ỹ]+)/u.exec(text)?.[1] ?? "" };
 }
 
 function reachedOf(report: ReadReport, claim: Claim): Reached[] {

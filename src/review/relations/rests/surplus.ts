@@ -9,13 +9,13 @@ import { scopesDiffer } from "../links/link";
 import { slip } from "../links/strength";
 import { isValue } from "../lists/partlist";
 
-const REVENUE = /(?<!\p{L})(?:tổng (?:số )?thu(?!\s+(?:nhập|hút|hoạch|gom|hồi))|thu (?:ngân sách|ns(?:nn|đp)?(?!\p{L})))/u;
-const EXPENDITURE = /(?<!\p{L})(?:tổng (?:số )?chi(?!\s+(?:nhánh|tiết))|chi (?:ngân sách|ns(?:nn|đp)?(?!\p{L})))/u;
-const SURPLUS = /(?<!\p{L})(?:kết dư|bội thu|chênh lệch thu[\s,–-]*(?:và\s+)?chi|thu trừ chi)(?!\p{L})/u;
+const REVENUE = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số )?thu(?!\s+(?:nhập|hút|hoạch|gom|hồi))|thu (?:ngân sách|ns(?:nn|đp)?(?![A-Za-zÀ-ỹ])))/u;
+const EXPENDITURE = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số )?chi(?!\s+(?:nhánh|tiết))|chi (?:ngân sách|ns(?:nn|đp)?(?![A-Za-zÀ-ỹ])))/u;
+const SURPLUS = /(?<![A-Za-zÀ-ỹ])(?:kết dư|bội thu|chênh lệch thu[\s,–-]*(?:và\s+)?chi|thu trừ chi)(?![A-Za-zÀ-ỹ])/u;
 /** A part of a purse, a target, or what an earlier year has left. */
-const PARTIAL = /(?<!\p{L})(?:trong đó|thường xuyên|đầu tư|nội địa|cân đối|bổ sung|chuyển nguồn|sự nghiệp|dự toán|kế hoạch|giao|(?:năm|kỳ) trước|tạm ứng)(?!\p{L})/u;
+const PARTIAL = /(?<![A-Za-zÀ-ỹ])(?:trong đó|thường xuyên|đầu tư|nội địa|cân đối|bổ sung|chuyển nguồn|sự nghiệp|dự toán|kế hoạch|giao|(?:năm|kỳ) trước|tạm ứng)(?![A-Za-zÀ-ỹ])/u;
 /** The subtraction is told in words. */
-const TOLD = /thu trừ chi|chênh lệch thu|(?<!\p{L})trừ(?!\p{L})/u;
+const TOLD = /thu trừ chi|chênh lệch thu|(?<![A-Za-zÀ-ỹ])trừ(?![A-Za-zÀ-ỹ])/u;
 const MOST_LINES_BACK = 6;
 const LEAST_DIGITS = 3;
 

@@ -11,7 +11,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 
 const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|định mức|mật độ|tính ra/;
 /** Averages that are no quotient of two figures beside them. */
-const NOT_DIVIDED = /thu nhập|(?<!\p{L})lương|grdp|gdp|năng suất|lãi suất/u;
+const NOT_DIVIDED = /thu nhập|(?<![A-Za-zÀ-ỹ])lương|grdp|gdp|năng suất|lãi suất/u;
 const AVERAGES = new Set(contentWords("bình quân trung bình mỗi một đầu người đạt ước năm giá trị số"));
 const MOST_BEFORE = 8;
 const MOST_AFAR = 24;

@@ -23,7 +23,7 @@ export interface Rate {
 
 const OF_POPULATION = /^(?:1\s+)?(vạn|10\.000|1\.000|100)\s*dân$/;
 const POPULATIONS: Readonly<Record<string, number>> = { vạn: 10_000, "10.000": 10_000, "1.000": 1000, "100": 100 };
-export const PEOPLE = /^(?:người|dân|(?:nhân )?khẩu|lao động|học sinh|học viên|sinh viên|lưu học sinh|cán bộ|đối tượng|trẻ)(?!\p{L})/u;
+export const PEOPLE = /^(?:người|dân|(?:nhân )?khẩu|lao động|học sinh|học viên|sinh viên|lưu học sinh|cán bộ|đối tượng|trẻ)(?![A-Za-zÀ-ỹ])/u;
 
 /** "hộ" of "hộ vay", "lượt hộ", "hộ"; people by whatever name. */
 export function isNamed(noun: string, wanted: string): boolean {
@@ -47,10 +47,10 @@ function inUnit(average: Figure): Rate | null {
 }
 
 /** "bình quân mỗi lớp", "mỗi suất", "vốn đăng ký bình quân một doanh nghiệp thành lập mới". */
-const EACH = /(?:(?<!\p{L})(?:mỗi|từng)|(?:bình quân|trung bình|tính ra)(?: cho)? (?:một|1|từng))\s+(?:1 )?((?!(?:năm|quý|tháng|tuần|ngày|lần|khi|nơi|loại)(?!\p{L}))\p{L}+(?:\s+\p{L}+){0,5})\s*$/u;
+const EACH = /(?:(?<![A-Za-zÀ-ỹ])(?:mỗi|từng)|(?:bình quân|trung bình|tính ra)(?: cho)? (?:một|1|từng))\s+(?:1 )?((?!(?:năm|quý|tháng|tuần|ngày|lần|khi|nơi|loại)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,5})\s*$/u;
 
 /** "mỗi suất từ 500 nghìn đồng", "mỗi suất gồm 500 nghìn đồng và quà". */
-const NO_AVERAGE = /(?<!\p{L})(?:từ|gồm|tối thiểu|tối đa|ít nhất|không quá|kèm|cộng|thêm|tăng|giảm)(?!\p{L})/u;
+const NO_AVERAGE = /(?<![A-Za-zÀ-ỹ])(?:từ|gồm|tối thiểu|tối đa|ít nhất|không quá|kèm|cộng|thêm|tăng|giảm)(?![A-Za-zÀ-ỹ])/u;
 
 function inWords({ figure, reading }: Claim): Rate | null {
   if (figure.unit?.label.includes("/") === true) return null;

@@ -11,7 +11,7 @@ import { alike } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
-const REACHED = /(?<!\p{L})(?:đã|được|xong|hoàn thành|giải quyết|xử lý|xét xử|giải ngân|thực hiện|thanh toán|nghiệm thu|thu hồi|thu được|nộp|tốt nghiệp|có việc làm|thành công|khám phá|xử phạt|đúng hạn|trước hạn|đủ điều kiện|có điều kiện|trúng tuyển|bàn giao|(?:đấu giá|hòa giải) thành|đạt (?:yêu cầu|chuẩn|tiêu chuẩn|danh hiệu|điều kiện))(?!\p{L})/gu;
+const REACHED = /(?<![A-Za-zÀ-ỹ])(?:đã|được|xong|hoàn thành|giải quyết|xử lý|xét xử|giải ngân|thực hiện|thanh toán|nghiệm thu|thu hồi|thu được|nộp|tốt nghiệp|có việc làm|thành công|khám phá|xử phạt|đúng hạn|trước hạn|đủ điều kiện|có điều kiện|trúng tuyển|bàn giao|(?:đấu giá|hòa giải) thành|đạt (?:yêu cầu|chuẩn|tiêu chuẩn|danh hiệu|điều kiện))(?![A-Za-zÀ-ỹ])/gu;
 /** More figures in front than this, and nobody can tell which is meant. */
 const MOST_WHOLES = 3;
 
@@ -33,9 +33,9 @@ function ofBoth(a: Candidate, b: Candidate, stated: Figure): boolean {
 }
 
 /** "Trong đó, 8 vụ cháy tại nhà ở (chiếm 31,4%)": opens a sentence on what the one before has counted. */
-const OF_THESE = /^\s*(?:trong (?:số )?(?:đó|này)|trong số các \p{L}+ (?:đó|này|trên|nêu trên))(?!\p{L})/u;
+const OF_THESE = /^\s*(?:trong (?:số )?(?:đó|này)|trong số các [A-Za-zÀ-ỹ]+ (?:đó|này|trên|nêu trên))(?![A-Za-zÀ-ỹ])/u;
 const OPENING = 40;
-const TOTAL = /(?<!\p{L})tổng(?!\p{L})/u;
+const TOTAL = /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;
 
 /** The whole stands in the part's own sentence. */
 function inSentence(places: Places, { part, whole }: Candidate): boolean {

@@ -7,7 +7,7 @@ import { inUnitOf } from "../links/facts";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 
 /** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
-const OWN_MULTIPLE = /^(?:(?:\s*\p{L}+){0,6}\s*[,(]\s*(?:\p{L}+\s+){0,3}|(?:\s*\p{L}+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;
+const OWN_MULTIPLE = /^(?:(?:\s*[A-Za-zÀ-ỹ]+){0,6}\s*[,(]\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}|(?:\s*[A-Za-zÀ-ỹ]+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;
 
 /** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */
 function betweenTwo(read: ReadParagraph): Draft[] {

@@ -9,11 +9,11 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 type Span = "ngày" | "tháng" | "quý" | "năm";
 
 const MOST_BACK = 6;
-const EACH = /(?:(?:bình quân|trung bình)(?: cho)?\s+(?:mỗi|một|1|hàng)?|mỗi)\s*(ngày|tháng|quý|năm)(?!\p{L}| (?:đạt )?\d)(?:\s+(?:\p{L}+\s*){0,5})?$/u;
+const EACH = /(?:(?:bình quân|trung bình)(?: cho)?\s+(?:mỗi|một|1|hàng)?|mỗi)\s*(ngày|tháng|quý|năm)(?![A-Za-zÀ-ỹ]| (?:đạt )?\d)(?:\s+(?:[A-Za-zÀ-ỹ]+\s*){0,5})?$/u;
 const SPANS = new Set(contentWords("bình quân trung bình mỗi một hàng ngày tháng quý năm"));
 const AVERAGE = /bình quân|trung bình|mỗi/;
 const NUMBERS: ReadonlyMap<string, number> = new Map([["một", 1], ["hai", 2], ["ba", 3], ["bốn", 4], ["năm", 5], ["sáu", 6], ["bảy", 7], ["tám", 8], ["chín", 9], ["mười", 10], ["mười một", 11], ["mười hai", 12]]);
-const COUNTED = /(?<![\p{L}\d.,/-])(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) (ngày|tháng|quý|năm)(?!\p{L}| \d{1,2}(?![\d.,]))/gu;
+const COUNTED = /(?<![A-Za-zÀ-ỹ\d.,/-])(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) (ngày|tháng|quý|năm)(?![A-Za-zÀ-ỹ]| \d{1,2}(?![\d.,]))/gu;
 const YEARS = /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/gu;
 /** How many of the smaller a longer span has. */
 const HOLDS: Readonly<Record<string, readonly number[]>> = { "năm>tháng": [12], "năm>quý": [4], "năm>ngày": [365, 366], "quý>tháng": [3] };
@@ -44,8 +44,8 @@ function countsIn(text: string, span: Span): number[] {
     if (unit === span) out.add(n);
     else for (const per of HOLDS[`${unit}>${span}`] ?? []) out.add(n * per);
   }
-  if (/(?:cả|trong|toàn) năm(?!\p{L})|năm 20\d\d(?!\s*[-–])/u.test(text)) for (const per of HOLDS[`năm>${span}`] ?? []) out.add(per);
-  if (/quý (?:[ivx]+|\d)(?!\p{L})/u.test(text)) for (const per of HOLDS[`quý>${span}`] ?? []) out.add(per);
+  if (/(?:cả|trong|toàn) năm(?![A-Za-zÀ-ỹ])|năm 20\d\d(?!\s*[-–])/u.test(text)) for (const per of HOLDS[`năm>${span}`] ?? []) out.add(per);
+  if (/quý (?:[ivx]+|\d)(?![A-Za-zÀ-ỹ])/u.test(text)) for (const per of HOLDS[`quý>${span}`] ?? []) out.add(per);
   if (span === "năm") for (const [, from = "", to = ""] of text.matchAll(YEARS)) out.add(Number(to) - Number(from) + 1);
   return [...out].filter((n) => n > 1);
 }

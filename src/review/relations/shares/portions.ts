@@ -16,7 +16,7 @@ import { alike, baseBehind } from "./wholes";
 const MOST_PARTS = 3;
 /** So many characters behind a count, a percentage is no longer said of it. */
 const FARTHEST = 1000;
-const PLANNED = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán/u;
+const PLANNED = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán/u;
 
 /** The claim a percentage belongs to, and the counts right in front of it in the same item ("39 xã đạt 19 tiêu chí, chiếm 41,5%"). */
 function partsFor({ read, at }: Places, claim: Claim): Claim[] {
@@ -47,7 +47,7 @@ export function namesAnother(read: ReadParagraph, claim: Claim, stated: Reading)
   return contentWords(stated.clause).length > 0 && /[,;.:](?!\d)/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start));
 }
 
-const OF_TARGET = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán|nghị quyết|cùng kỳ|năm trước/u;
+const OF_TARGET = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|cùng kỳ|năm trước/u;
 
 /** "so với dự toán điều chỉnh (4.400 triệu đồng) đạt": the base stands right in front. */
 function ofTarget(between: string): boolean {
@@ -122,7 +122,7 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
     };
     // One figure among many further off may fit by chance: it takes the word of a total, or of several shares, against what stands near.
     const told = (far: Tried, draft: Draft | null): boolean =>
-      draft === null || (draft.verdict !== "inconsistent" && ((fittingAfar.get(valueOf(far.whole)) ?? 0) > 1 || /(?<!\p{L})tổng(?!\p{L})/u.test(far.head?.reading.lead ?? "")));
+      draft === null || (draft.verdict !== "inconsistent" && ((fittingAfar.get(valueOf(far.whole)) ?? 0) > 1 || /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(far.head?.reading.lead ?? "")));
     const left = open.filter((one) => {
       if (one.far === undefined || !told(one.far, judge(one))) return true;
       out.push(one.far.draft);

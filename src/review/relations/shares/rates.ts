@@ -21,13 +21,13 @@ const RATE_WORDS = new Set(contentWords("tỷ lệ tỷ trọng chiếm đạt b
 /** How something came or was dealt with. */
 const MANNER = new Set(contentWords("nộp tiếp nhận giải quyết xử lý trả kết quả hồ sơ thực hiện"));
 /** "…, nâng tỷ lệ lao động qua đào tạo lên 58%": the rate of all, not of what was done. */
-const RAISED = /(?<!\p{L})(?:nâng|đưa|góp phần|lên|xuống|giảm|tăng|còn)(?!\p{L})/u;
-const OF_ALL = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|chiếm|cơ cấu)(?!\p{L})/u;
-const RATE = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|độ che phủ|độ bao phủ)(?!\p{L})/u;
-const TARGETS = /kế hoạch|(?<!\p{L})kh(?!\p{L})|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|(?:so với|so) (?:năm|tháng|quý|đầu|cuối)|tăng|giảm|lãi suất|thuế suất/u;
+const RAISED = /(?<![A-Za-zÀ-ỹ])(?:nâng|đưa|góp phần|lên|xuống|giảm|tăng|còn)(?![A-Za-zÀ-ỹ])/u;
+const OF_ALL = /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|tỷ trọng|chiếm|cơ cấu)(?![A-Za-zÀ-ỹ])/u;
+const RATE = /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|tỷ trọng|độ che phủ|độ bao phủ)(?![A-Za-zÀ-ỹ])/u;
+const TARGETS = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|(?:so với|so) (?:năm|tháng|quý|đầu|cuối)|tăng|giảm|lãi suất|thuế suất/u;
 /** "tính trên số vốn đã phân bổ thì", "tỷ lệ nợ trên tổng thu ngân sách là", "nợ/tổng thu nội địa ở mức". */
-const BASE_IN_FRONT = /(?:(?<!\p{L})(?:tính trên|so với|trên)\s+(?:tổng số|tổng|số|toàn bộ)\s+|\/\s?(?:tổng số|tổng)\s+)([^,;.()/]{3,60})$/u;
-const ON_TOTAL = /^\s*(?:[^,;.()\d]{0,30}\s)?trên (?:tổng|tổng số|toàn bộ)(?!\p{L})[^,;.()]*$/u;
+const BASE_IN_FRONT = /(?:(?<![A-Za-zÀ-ỹ])(?:tính trên|so với|trên)\s+(?:tổng số|tổng|số|toàn bộ)\s+|\/\s?(?:tổng số|tổng)\s+)([^,;.()/]{3,60})$/u;
+const ON_TOTAL = /^\s*(?:[^,;.()\d]{0,30}\s)?trên (?:tổng|tổng số|toàn bộ)(?![A-Za-zÀ-ỹ])[^,;.()]*$/u;
 
 function wordsOf(text: string): string[] {
   return contentWords(text).filter((word) => !RATE_WORDS.has(word));

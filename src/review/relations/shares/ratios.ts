@@ -90,7 +90,7 @@ function ownWhole(tail: string, claim: Claim, whole: Figure): boolean {
 function anotherSubject(text: string): boolean {
   const between = text.replace(SECOND_NAME, " ").replace(/\(\s*(?:chiếm|đạt|bằng)?\s*(?:tỷ lệ)?\s*$/u, "");
   const at = between.indexOf(",");
-  return at >= 0 && (contentWords(between.slice(at)).length >= 3 || /(?<!\p{L})là(?!\p{L})/u.test(between.slice(at)));
+  return at >= 0 && (contentWords(between.slice(at)).length >= 3 || /(?<![A-Za-zÀ-ỹ])là(?![A-Za-zÀ-ỹ])/u.test(between.slice(at)));
 }
 
 /** "chưa đầy 1/3 (30%)": a simple fraction of nothing counted is a manner of speaking. */

@@ -20,7 +20,7 @@ const GROWN = /tăng|giảm|so với|so cùng|so sánh|\/\s*cùng kỳ/u;
 const UNIT = /^(?:đvt|đơn vị tính|đv tính|đơn vị)$/u;
 
 /** A percentage of a target. */
-const PLANNED = /kế hoạch|(?<!\p{L})kh(?!\p{L})|dự toán|chỉ tiêu/u;
+const PLANNED = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|dự toán|chỉ tiêu/u;
 const MOST_BACK = 7;
 
 type Form = "sum" | "difference" | "percent" | "growth" | "average";
@@ -137,7 +137,7 @@ function blocksOf(rows: readonly number[], numeric: readonly number[], cell: Cel
 export function columnRelations(table: ReportTable, cell: CellAt, known: readonly Draft[]): Draft[] {
   const headers = table.headers.map((header) => foldHeader(header));
   const rows = table.rows.map((_, row) => row);
-  const nameColumn = Math.max(0, headers.findIndex((header, column) => !ORDER.test(header) && rows.some((row) => /\p{L}{2}/u.test(table.rows[row]?.cells[column]?.text ?? ""))));
+  const nameColumn = Math.max(0, headers.findIndex((header, column) => !ORDER.test(header) && rows.some((row) => /[A-Za-zÀ-ỹ]{2}/u.test(table.rows[row]?.cells[column]?.text ?? ""))));
   const names = table.rows.map((row) => foldHeader(row.cells[nameColumn]?.text ?? ""));
   const numeric = headers.flatMap((header, column) => (column !== nameColumn && !ORDER.test(header) && rows.slice(0, SAMPLE).some((row) => cell(row, column) !== null) ? [column] : [])).slice(0, MOST_COLUMNS);
   const setOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.id).sort((x, y) => x - y).join(",");

@@ -5,11 +5,11 @@ import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
 import { isAverage, own, type CellAt } from "./totalRows";
 
-const TOTAL = /tổng|(?<!\p{L})cộng(?!\p{L})|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?!\p{L})/u;
-const MEAN = /bình quân|trung bình|(?<!\p{L})(?:bq|tb)(?!\p{L})/u;
+const TOTAL = /tổng|(?<![A-Za-zÀ-ỹ])cộng(?![A-Za-zÀ-ỹ])|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?![A-Za-zÀ-ỹ])/u;
+const MEAN = /bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:bq|tb)(?![A-Za-zÀ-ỹ])/u;
 const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
-const OPENING = /đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ)|(?:năm|kỳ|tháng) trước|chuyển sang|(?<!\p{L})cũ(?!\p{L})/u;
-const CLOSING = /hiện (?:có|nay)|cuối (?:năm|kỳ|tháng|quý)|(?<!\p{L})còn(?: lại)?(?!\p{L})|(?<!\p{L})đến (?:nay|ngày)/u;
+const OPENING = /đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ)|(?:năm|kỳ|tháng) trước|chuyển sang|(?<![A-Za-zÀ-ỹ])cũ(?![A-Za-zÀ-ỹ])/u;
+const CLOSING = /hiện (?:có|nay)|cuối (?:năm|kỳ|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])đến (?:nay|ngày)/u;
 const LIKELY = decimal("0.2");
 const LEAST_RUN = 3;
 const MOST_RUN = 12;

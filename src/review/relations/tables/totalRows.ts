@@ -7,8 +7,8 @@ import { slipChance } from "../chance";
 
 export type CellAt = (row: number, column: number) => Figure | null;
 
-const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|(?<!\p{L})(?:tb|bq)(?!\p{L})|năng suất|giá(?!\p{L})(?!\s+trị)|điểm|tăng|giảm|năm sinh|xếp|mật độ|tuổi|thời gian|thu nhập|công suất|mức lương|hệ số|\p{L}\s*\/\s*\p{L}/u;
-const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?!\p{L})/u;
+const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:tb|bq)(?![A-Za-zÀ-ỹ])|năng suất|giá(?![A-Za-zÀ-ỹ])(?!\s+trị)|điểm|tăng|giảm|năm sinh|xếp|mật độ|tuổi|thời gian|thu nhập|công suất|mức lương|hệ số|[A-Za-zÀ-ỹ]\s*\/\s*[A-Za-zÀ-ỹ]/u;
+const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?![A-Za-zÀ-ỹ])/u;
 export const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
 
 /** Cells hold what they show, to their last digit; a count of whole things is not known as such here. */
@@ -97,7 +97,7 @@ export function sharesOfTotalRow(column: number, columns: readonly number[], tab
       const ok = holds(asWritten);
       return [{
         kind: "ratio", figures: [part, whole, share], holds, verdict: judge([part, whole, share], holds, "review"),
-        message: `${ok ? "Tỷ trọng khớp với dòng tổng" : "Cần xem tỷ trọng"} ở dòng “${table.rows[row]?.cells.find((one) => /\p{L}{2}/u.test(one.text))?.text ?? ""}”.`,
+        message: `${ok ? "Tỷ trọng khớp với dòng tổng" : "Cần xem tỷ trọng"} ở dòng “${table.rows[row]?.cells.find((one) => /[A-Za-zÀ-ỹ]{2}/u.test(one.text))?.text ?? ""}”.`,
         formula: `${shown(part)} / ${shown(whole)} ${ok ? "≈" : "≠"} ${shown(share)}%`,
       }];
     });
