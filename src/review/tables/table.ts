@@ -1,5 +1,6 @@
 /** Tables inside a report: lines of cells parted by tabs or bars, with a header above rows of figures. */
 import type { Paragraph } from "../reading/paragraphs";
+import { headerRowsFrom, isHeaderRow, isNumber, joined } from "./headers";
 
 export interface TableCell {
   readonly text: string;
@@ -25,7 +26,6 @@ export interface ReportTable {
 const MOST_CELLS = 40;
 /** Bars between cells, none around them. */
 const BARS = /^[^|]*\s\|\s[^|]*\s\|\s/;
-const MOST_HEADER_ROWS = 3;
 const MOST_ABOVE = 3;
 const MOST_CAPTION = 80;
 /** The line of dashes under a header written with bars. */
@@ -59,32 +59,6 @@ function isIndexRow(row: TableRow): boolean {
   return marks && numbers.length >= 2 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
 }
 
-/** "1.250", "(3,5)", "khoảng 4": a figure; "Lũy kế 9 tháng", "TH 2023" name a column. */
-function isNumber(text: string): boolean {
-  return /^[^A-Za-zÀ-ỹ]*\d|^(?:khoảng|trên|dưới|gần|hơn|từ|âm|ước)\s*\d/iu.test(text);
-}
-
-/** Only words, and enough of them to name columns: no title of a section. */
-function isHeaderRow(row: TableRow): boolean {
-  const filled = row.cells.filter((cell) => cell.text !== "");
-  return filled.length >= 3 && filled.every((cell) => !isNumber(cell.text) || /^(?:ước\s+)?(?:(?:19|20)\d\d$|\d{1,2} tháng)/iu.test(cell.text));
-}
-
-/** One header for each column: below a header that spans several columns stand their own. */
-function joined(rows: readonly TableRow[]): string[] {
-  const width = Math.max(...rows.map((row) => row.cells.length));
-  return Array.from({ length: width }, (_, column) => {
-    const parts = rows.map((row, depth) => {
-      const own = row.cells[column]?.text ?? "";
-      const below = rows.slice(depth + 1).some((lower) => (lower.cells[column]?.text ?? "") !== "");
-      if (own !== "" || !below) return own;
-      const left = row.cells.slice(0, column).reverse().find((cell) => cell.text !== "");
-      return left?.text ?? "";
-    });
-    return [...new Set(parts.filter((part) => part !== ""))].join(" ");
-  });
-}
-
 /** The rows below a caption line go on with the table above it, under its headers. */
 function continued(block: readonly TableRow[], above: readonly string[], headers: readonly string[] | null): ReportTable | null {
   const wide = headers !== null && block.length > 0 && block.every((row) => row.cells.length === headers.length && row.cells.slice(1).some((cell) => isNumber(cell.text)));
@@ -94,10 +68,9 @@ function continued(block: readonly TableRow[], above: readonly string[], headers
 function tableOf(block: readonly TableRow[], above: readonly string[], before: readonly string[] | null): ReportTable | null {
   const first = block.findIndex(isHeaderRow);
   if (first < 0) return continued(block, above, before);
-  let last = first;
-  while (last + 1 < block.length && last - first + 1 < MOST_HEADER_ROWS && block[last + 1] !== undefined && isHeaderRow(block[last + 1] as TableRow)) last++;
-  const headers = joined(block.slice(first, last + 1));
-  const rows = block.slice(last + 1).filter((row) => !isIndexRow(row) && row.cells.length <= headers.length);
+  const heading = headerRowsFrom(block.slice(first));
+  const headers = joined(heading);
+  const rows = block.slice(first + heading.length).filter((row) => !isIndexRow(row) && row.cells.length <= headers.length);
   const padded = rows.map((row): TableRow => ({ ...row, cells: headers.map((_, i) => row.cells[i] ?? { text: "", start: 0, end: 0 }) }));
   return padded.length === 0 ? null : { headers, rows: padded, above };
 }
