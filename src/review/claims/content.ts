@@ -17,7 +17,9 @@ const HIGH_SURROGATE = 0xd800;
 const LOW_SURROGATE = 0xdc00;
 const AFTER_SURROGATES = 0xe000;
 
-const LETTER = /^[A-Za-zÀ-ỹ]$/u;
+// Any script's letter: names from abroad are words, too.
+// eslint-disable-next-line no-restricted-syntax
+const LETTER = /^\p{L}$/u;
 const ONE_LETTER = 1;
 const NO_LETTER = 2;
 /** By UTF-16 code, once asked. */

@@ -1,0 +1,44 @@
+/** Stretches of a paragraph whose digits are no figures: dates, hours, years, stages, standards, numbers of documents. */
+import type { Paragraph } from "./paragraphs";
+
+/** Stretches whose digits are no figures, on lower-case text. */
+const NO_FIGURES: readonly RegExp[] = [
+  /\[footnoteref:\d+\]|\[bookmark:[^\]]*\]|<sup>\d+<\/sup>/g,
+  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g,
+  /(?<![\d.,/])\d{1,2}\/(?:19|20)\d\d(?![\d/])/g,
+  /(?<![A-Za-zÀ-ỹ])(?:ngày|sáng|(?<!đa )chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d)/gu,
+  /(?<![A-Za-zÀ-ỹ])(?:đến|từ|hết|trước|sau|vào|hôm|nay|qua|mai)\s+\(?\d{1,2}\/(?:0?\d|1[0-2])(?!\d|[/.,]\d)(?!\s?(?:%|[A-Za-zÀ-ỹ]+))/gu,
+  // A verb behind it: a day has no unit, a fraction has one.
+  /(?<![A-Za-zÀ-ỹ])(?:đến|từ|hết|trước|sau|vào|hôm)\s+(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s(?:ước|đạt|đã|có|là|toàn|cả|tổng|chỉ|mới|thì|tại|trên|lũy kế|luỹ kế|năm|đến|vừa|cho thấy|công bố)(?![A-Za-zÀ-ỹ]))/gu,
+  /(?<![A-Za-zÀ-ỹ])(?<!\d\s?)(?:tháng|quý|tuần)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–)\s*\d{1,2}(?!\d|[.,]\d|\s*%))?(?:\/\d{4})?/gu,
+  // Stages of a work: "giai đoạn 1", "giai đoạn 1 và 2".
+  /(?<![A-Za-zÀ-ỹ])(?:giai đoạn|phân kỳ)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–|\/|\+)\s*\d{1,2}(?=\s*(?:$|[,;.:()]|(?:và|của|thuộc|dự án)(?![A-Za-zÀ-ỹ])))){0,3}/gu,
+  /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?![\d.,]*\d)/g,
+  /(?<![A-Za-zÀ-ỹ])(?:năm|năm học|giai đoạn|nhiệm kỳ|thời kỳ|vụ|kỳ|khóa|niên độ|mùa)\s+(?:(?:19|20)\d\d|\d{3}\s*[-–—]\s*20\d\d)(?:\s*[-–—/,]\s*(?:19|20)\d\d)*(?![.,]?\d|\s?%)/gu,
+  /(?<![A-Za-zÀ-ỹ])(?:iso|tcvn|qcvn|iec|haccp|vietgap)\s*[\d:.-]+(?:\s*[\d:.-]+)*/gu,
+  // "dịp 27/7 là 492 lượt", "27/7 492 lượt": a day, where a number with its own unit follows.
+  /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s*:?\s(?:(?:là|có|với)\s)?\d[\d.,]*\s[A-Za-zÀ-ỹ])/gu,
+  // "từ 12 đến dưới 15 m": the bounds of a class.
+  /(?<![A-Za-zÀ-ỹ])từ\s+\d[\d.,]*(?:\s[A-Za-zÀ-ỹ]+\d?)?\s+(?:đến|tới)\s+dưới\s+\d[\d.,]*(?!\d|[.,]\d|\s?%)/gu,
+  /\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}(?!\d)/g,
+  /24\s*\/\s*(?:24|7)/g,
+  // The scale of a map.
+  /(?=1\/(?:200|500|[125]\.?000|(?:10|25|50|100)\.?000)(?!\d))(?<=(?:quy hoạch|bản đồ|tỷ lệ|địa chính|địa hình)[^.;]{0,60})1\/[\d.]*\d/gu,
+  // "(3)" numbers a paragraph; "so với năm 2023 (29)" is what there was.
+  /(?<!(?:so với|cùng kỳ|(?<![A-Za-zÀ-ỹ])(?:kh|ck)|kế hoạch|chỉ tiêu|trước|năm \d{4}|đầu kỳ|đầu năm|đầu nhiệm kỳ)\s?[^,;.()]{0,12})\(\d{1,2}\)/gu,
+  /(?<!\d)0\d{8,10}(?!\d)/g,
+];
+/** On the text with its capitals: numbers of documents. */
+const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][A-Za-zÀ-ỹ\d]{0,20}(?:-[A-Za-zÀ-ỹ\d]{1,20}){0,6}|(?<!\d)\d{1,6}[a-z]?\s?[-/]\s?\p{Lu}{2,20}[A-Za-zÀ-ỹ\d]{0,20}(?:[-/]\p{Lu}[A-Za-zÀ-ỹ\d]{0,20}){0,6}/gu;
+
+/** One for each character whose digit is no figure. */
+export function masked(p: Paragraph): Uint8Array {
+  const mask = new Uint8Array(p.content.low.length);
+  const cover = (text: string, pattern: RegExp): void => {
+    for (const match of text.matchAll(pattern)) mask.fill(1, match.index, match.index + match[0].length);
+  };
+  for (const pattern of NO_FIGURES) cover(p.content.low, pattern);
+  cover(p.content.text, DOCUMENT_NUMBERS);
+  mask.fill(1, 0, p.markLength);
+  return mask;
+}

@@ -1,0 +1,38 @@
+/** Which digits of a report are figures, and what they count. */
+import { describe, expect, test } from "@jest/globals";
+import { readReport } from "../../src/review/claims/read";
+import { outcome } from "./helpers";
+
+function figures(text: string): string[] {
+  return readReport([{ file: "a.txt", text }]).paragraphs.flatMap((read) => read.claims.map(({ figure }) => `${figure.text} ${figure.unit?.base ?? figure.noun}`.trim()));
+}
+
+describe("numbers that name something are no figures", () => {
+  test.each([
+    ["Sửa chữa đoạn qua Quốc lộ 279 và tỉnh lộ 106, dài 4,2 km.", ["4,2"]],
+    ["Theo hình 3 và bảng 12, sản lượng đạt 450 tấn.", ["450"]],
+    ["Bản Nậm Lỏng 3 có 86 hộ.", ["86"]],
+  ])("%s", (text, expected) => {
+    expect(figures(text).map((f) => f.split(" ")[0])).toEqual(expected);
+  });
+
+  test.each([
+    ["Thu trên địa bàn phường An Khê 2.145, phường Bình Minh 1.870.", ["2.145", "1.870"]],
+    ["Số giờ phát sóng truyền hình 246, phát thanh 318.", ["246", "318"]],
+    ["Chuyển đổi loại hình 25 hợp tác xã.", ["25"]],
+  ])("thousands and what only sounds like a number's bearer are: %s", (text, expected) => {
+    expect(figures(text).map((f) => f.split(" ")[0])).toEqual(expected);
+  });
+});
+
+describe("a stroke between two figures", () => {
+  test("makes a fraction of one thing only", () => {
+    expect(outcome("Toàn xã có 34 lớp/796 em. Trong đó mầm non 12 lớp/285 em, tiểu học 22 lớp/511 em.").filter((line) => line.includes("796"))).toEqual(["consistent sum: 796 285 511"]);
+    expect(figures("Hoàn thành 18 nhiệm vụ/15 hội nghị.")).toEqual(["18 nhiệm vụ", "15 hội nghị"]);
+  });
+
+  test("keeps its share, however the two are called", () => {
+    expect(outcome("Hội có 1.840 hội viên/2.300 phụ nữ từ 18 tuổi (80%).")).toEqual(["consistent ratio: 1.840 2.300 80"]);
+    expect(outcome("Có 45/60 trường đạt chuẩn (75%).")).toEqual(["consistent ratio: 45 60 75"]);
+  });
+});
