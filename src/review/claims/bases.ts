@@ -79,6 +79,8 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   if (outer.role === "plan-percent" || outer.role === "plan-change") return (silent || PLAN_INSIDE.test(inside)) && (PLAN_BASE.test(words) || PLAN_ECHO.test(outer.base)) ? { role: "target", unnamed: false } : null;
   if (OF_PLAN.test(words)) return null;
   if (TIME_WORDS.test(inside) || /^\s*khi đó là\s*$/.test(inside)) return { role: "prior", unnamed: false };
+  // "giảm 03 vụ so với tháng 7 (từ 25 vụ)".
+  if (/^\s*từ\s*$/.test(inside) && PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };
   if (!silent) return null;
   // "nhiều hơn năm trước 05 giải (77 giải)": the time stands between the verb and its figure.
   if (words.trim() === "" && ENDS_IN_TIME.test(outer.base.trimEnd())) return { role: "prior", unnamed: false };
@@ -87,7 +89,15 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   if (ENDS_IN_TIME.test(words)) return { role: "prior", unnamed: false, ...(contentWords(words.replace(ENDS_IN_TIME, "")).length > 0 ? { ahead: true } : {}) };
   if (!isPercent(outer.figure) && !isPercent(figure) && outer.role === "change" && outer.figure.value.lt(figure.value) && sameThing(outer.figure, figure) && SAID_AHEAD.test(lead.slice(lead.lastIndexOf(". ") + 1))) return { role: "prior", unnamed: false };
   // A difference beside its own percentage is the same in other words; a level beside a difference is what it was before.
-  return words.trim() === "" && (isPercent(outer.figure) ? !isPercent(figure) : isPoints(outer.figure) && isPercent(figure)) ? { role: "prior", unnamed: true } : null;
+  if (words.trim() !== "") return null;
+  const level = isPercent(outer.figure) ? !isPercent(figure) : isPoints(outer.figure) ? isPercent(figure) : levelOf(outer, figure);
+  return level ? { role: "prior", unnamed: true } : null;
+}
+
+/** "giảm 03 tổ chức (37)", "tăng 0,8 tiêu chí (14,9 tiêu chí)": more than the difference, and of its unit. */
+function levelOf(change: Measured, figure: Figure): boolean {
+  const bare = figure.unit === null && figure.noun === "";
+  return change.role === "change" && change.operator !== "" && !isPercent(figure) && (bare || sameThing(change.figure, figure)) && change.figure.value.lt(figure.value);
 }
 
 /** "xuất siêu 33 triệu USD, tăng 8 triệu USD so với năm 2023 (xuất siêu 25 triệu USD)": the bracket says the name again. */

@@ -59,7 +59,7 @@ export interface Reading {
 const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
 export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|chỉ|mới|đều|cơ bản|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|tương đương|trong đó|tức|như vậy|như thế|theo đó|qua đó|\*)*$/u;
 const DOWN = /^(?:giảm|thấp hơn|ít hơn)$/;
-const UP = /^(?:tăng|cao hơn|nhiều hơn|ước tăng)$/;
+const UP = /^(?:tăng|cao hơn|nhiều hơn|nhích(?: lên| thêm)?|ước tăng)$/;
 
 export function isDown(operator: string): boolean {
   return DOWN.test(operator) || operator === "ước giảm";
@@ -163,7 +163,7 @@ function readOne(
     // "giảm 4 vụ (8%)", "tăng 12 người (tương ứng 25%)": the change in other words.
     if (outer?.role === "change" && isPercent(figure) && !isPercent(outer.figure) && !isPoints(outer.figure) && IN_OTHER_WORDS.test(groupText) && tail.trim() === "" && !/[,;.]/.test(low.slice(ownEnd(outer.figure, low), groupStart - 1))) return { ...make("growth"), operator: outer.operator, inOtherWords: true };
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
-    const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure, low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), rate);
+    const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure, low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), rate && (isPercent(figure) || sameThingBefore() === null));
     if (base !== null && outer !== null) return { ...make(base.role), baseOf: base.ahead === true ? null : outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };
     // "(64 vụ, 74 đối tượng)": what was before, of each thing that changed.
     if (previous?.role === "prior" && JOINED_NOUNS.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("prior"), baseOf: previous.baseOf };
@@ -193,7 +193,7 @@ function readOne(
   }
   if (isPoints(figure)) return make(planBehind !== null || planBefore ? "plan-change" : "change");
   // "49/58 trường = 84,5%".
-  if (isPercent(figure) && previous !== null && (previousRole === "denominator" || previousRole === "value") && !isPercent(previous.figure) && EQUALS.test(between)) return { ...make("ratio"), operator: "bằng", clause: "" };
+  if (isPercent(figure) && previous !== null && (previousRole === "denominator" || previousRole === "value") && !isPercent(previous.figure) && EQUALS.test(between)) return { ...make(planBehind === null ? "ratio" : "plan-percent"), operator: "bằng", clause: "" };
   if (isPercent(figure) && previous !== null && previousRole === "change") {
     const named = NAMES_CHANGE.exec(clause)?.[1];
     if (named !== undefined || EQUALS.test(between)) return { ...make("growth"), operator: named ?? previous.operator };

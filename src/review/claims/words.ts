@@ -11,11 +11,11 @@ const PHRASES =
 export const STOPWORDS: ReadonlySet<string> = new Set(
   `được là của cho các những và với trên toàn năm ước đạt tổng có đã đến hết trong đó theo về tại bằng này khi để từ ra vào do bởi
 nên thì mà cũng còn lại đang sẽ như một số mỗi hơn khoảng gần dưới cả tính riêng kỳ so kh tăng giảm vượt gồm nhằm tốt
-khó thêm lên xuống qua giao tháng quý tới đều khác loại âm kèm cùng nay đối với cuối đầu iii ii iv`.split(/\s+/),
+khó thêm nhích lên xuống qua giao tháng quý tới đều khác loại âm kèm cùng nay đối với cuối đầu iii ii iv`.split(/\s+/),
 );
 
 const OPERATORS =
-  "ước đạt vượt|đạt vượt|ước vượt|ước đạt|ước bằng|ước tăng|ước giảm|ước thực hiện đạt|đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hoàn thành|chiếm|tương đương|tương ứng|còn(?!\\s+(?:thấp|cao|nhiều|ít) hơn)|lên|xuống";
+  "ước đạt vượt|đạt vượt|ước vượt|ước đạt|ước bằng|ước tăng|ước giảm|ước thực hiện đạt|đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|nhích lên|nhích thêm|nhích|hoàn thành|chiếm|tương đương|tương ứng|còn(?!\\s+(?:thấp|cao|nhiều|ít) hơn)|lên|xuống";
 const FILLERS =
   "kế hoạch|kh|được|thêm|khoảng|trên|hơn|gần|tới|đến|là|mức|tỷ lệ|thêm được|lên|xuống|xấp xỉ|dưới|còn|giao|đề ra|năm|âm|tỷ trọng|trung bình|bình quân|tổng số|:|với|thấp|khá|cao|mạnh";
 
@@ -34,7 +34,7 @@ export const PRIOR_BEFORE = new RegExp(`so (?:với )?(?:${LEVEL_OF}${TIME}|cùn
 
 /** Parentheses that hold a target or a prior value. */
 export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;
-export const PRIOR_GROUP = new RegExp(`^\\s*(?:so với\\s+)?(?:th\\s+20\\d\\d|${LEVEL_OF}(?:${TIME}))(?:\\s+(?:năm trước|năm\\s+20\\d\\d|là|đạt|có|chỉ|thực hiện|:))*\\s*:?\\s*$`, "u");
+export const PRIOR_GROUP = new RegExp(`^\\s*(?:so với\\s+)?(?:th\\s+20\\d\\d|${LEVEL_OF}(?:${TIME}))(?:\\s+(?:năm trước|năm\\s+20\\d\\d|là|đạt|có|chỉ|còn|mới|thực hiện|giải ngân|thu|tồn|xảy ra|:))*\\s*:?\\s*$`, "u");
 
 /** Words that open a list of all parts. */
 export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia theo|trong đó chia ra|cơ cấu)/u;

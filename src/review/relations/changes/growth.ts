@@ -5,6 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { oneBase } from "./bases";
+import { changesBeside } from "./beside";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
 import { ratesOfThen, withPriors } from "./priors";
@@ -147,5 +148,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 }
 
 export function growthRelations(report: ReadReport): Draft[] {
-  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...ofClaims(read)]), ...carriedOn(report)];
+  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...ofClaims(read)]), ...carriedOn(report)];
 }

@@ -7,7 +7,7 @@ import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../readi
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
-import { inUnitOf, perHeadAlike } from "../links/facts";
+import { inUnitOf } from "../links/facts";
 import { byPair, compareWith } from "./changes";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
 
@@ -74,16 +74,17 @@ function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
 
 /** A base that nothing names is the difference where that fits; where neither fits, only a named base beside it makes it worth a look. */
 function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading, alone: boolean): Draft[] {
-  const asPrior = compareWith(present.figure, inUnitOf(prior.figure, present.figure), [change], present.label, "review");
+  const before = inUnitOf(prior.figure, present.figure);
+  const asPrior = compareWith(present.figure, before, [inUnitOf(change.figure, present.figure)].map((figure) => ({ ...change, figure })), present.label, "review");
   if (asPrior.every((draft) => draft.verdict === "consistent") || isPercent(prior.figure)) return asPrior;
-  const asChange = byPair(present, { ...prior, role: "change", operator: change.operator }, change);
-  if (asChange.verdict === "consistent") return [asChange];
+  const asChange = isPercent(change.figure) ? byPair(present, { ...prior, role: "change", operator: change.operator }, change) : null;
+  if (asChange?.verdict === "consistent") return [asChange];
   const at = read.readings.indexOf(prior);
   const named = read.readings.slice(Math.max(0, at - NEAR), at).some((r) => r.role === "prior" && r.unnamed !== true && r.figure.start < prior.figure.start && kindOf(r.figure) === kindOf(prior.figure));
   if (named) return asPrior;
   // Too near what there is now to be the difference: what there was.
-  const [now, then] = [baseValue(present.figure), baseValue(prior.figure)];
-  return alone && sameThing(present.figure, prior.figure) && now.times(3).lt(then.times(5)) && then.times(3).lt(now.times(5)) ? asPrior : [];
+  const [now, then] = [baseValue(present.figure), baseValue(before)];
+  return alone && sameThing(present.figure, before) && now.times(3).lt(then.times(5)) && then.times(3).lt(now.times(5)) ? asPrior : [];
 }
 
 /** What names nothing: the time, verbs, and words that join. */
@@ -107,18 +108,23 @@ function ofName(subjects: Subjects, names: readonly string[]): Subjects | null {
   return nearest === undefined ? null : { ...subjects, nearest, others };
 }
 
+/** "15,7 tiêu chí/xã" and "0,8 tiêu chí": an average and how far it moved. */
+function headOf({ unit }: Figure, change: Figure): boolean {
+  return unit !== null && change.unit !== null && unit.label.startsWith(`${change.unit.label}/`);
+}
+
 function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Reading): Draft[] {
   const share = isPercent(prior.figure) ? shareBefore(owner, change) : null;
   const bare = prior.figure.unit === null && prior.figure.noun === "" && !isPercent(change.figure) && !isPoints(change.figure);
-  const subjects = subjectsOf(read, owner, bare ? change.figure : prior.figure, change.figure);
+  const subjects = subjectsOf(read, owner, bare ? change.figure : prior.figure, change.figure) ?? (bare && headOf(owner.figure, change.figure) ? { nearest: owner, others: [], whole: null, closed: false, cut: false } : null);
   if (share !== null && share.start > (subjects?.nearest.figure.start ?? -1)) {
     return compareWith(share, prior.figure, [change], owner.label, "inconsistent");
   }
   if (subjects === null) return [];
   const one = (present: Claim): Draft[] => {
     if (prior.unnamed === true) return ofUnnamed(read, present, prior, change, subjects.others.length === 0);
-    const moved = isPercent(change.figure) || isPoints(change.figure) || !perHeadAlike(present.figure, change.figure) ? change : { ...change, figure: inUnitOf(change.figure, present.figure) };
     const now = inUnitOf(inUnitOf(present.figure, prior.figure), change.figure.unit?.dimension === "count" ? change.figure : prior.figure);
+    const moved = isPercent(change.figure) || isPoints(change.figure) ? change : { ...change, figure: headOf(now, change.figure) ? { ...change.figure, unit: now.unit } : inUnitOf(change.figure, now) };
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present.label, "inconsistent");
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
     const inside = nearby(read.claims, owner);
@@ -165,7 +171,10 @@ export function withPriors(read: ReadParagraph): Draft[] {
       return [...changesOf(read, at, first), ...behindBase(read, prior, places.get(prior.figure.id) ?? at)].flatMap((change): Draft[] => {
         // Several values before: each difference has its own, a percentage might be of any.
         const rate = isPercent(change.figure) || isPoints(change.figure);
-        return several && (rate || !sameThing(change.figure, prior.figure) || namesApart(prior, change)) ? [] : withPrior(read, owner, prior, change);
+        if (several && (rate || !sameThing(change.figure, prior.figure) || namesApart(prior, change))) return [];
+        const drafts = withPrior(read, owner, prior, change);
+        // "giảm còn 42 đơn so với tháng 7 (47 đơn)": what it fell to.
+        return change.toLevel === true ? drafts.filter((d) => d.verdict === "consistent") : drafts;
       });
     });
   });

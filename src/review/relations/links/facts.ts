@@ -111,6 +111,16 @@ export function planWordsOf(report: ReadReport): Map<number, string> {
   return out;
 }
 
+/** "…/dự toán giao 3.950 tr.đ, đạt 123,1%; so với dự toán điều chỉnh (4.400 tr.đ) đạt 110,5%": each target with the percentage behind it; empty where they do not take turns. */
+export function inTurn(claim: Claim): { readonly target: Reading; readonly percent: Reading }[] {
+  const said = claim.attributes.filter((a) => a.role === "target" || (a.role === "plan-percent" && isPercent(a.figure)));
+  const pairs = said.flatMap((target, i) => {
+    const percent = said[i + 1];
+    return i % 2 === 0 && target.role === "target" && target.baseOf === null && percent?.role === "plan-percent" ? [{ target, percent }] : [];
+  });
+  return pairs.length > 1 && pairs.length * 2 === said.length ? pairs : [];
+}
+
 /** Targets in parentheses by claim; "(Kế hoạch lần lượt 8.440 và 8.000)" goes back over the claims in front. */
 export function targetsOf(report: ReadReport): Map<number, Reading> {
   const out = new Map<number, Reading>();
@@ -119,7 +129,7 @@ export function targetsOf(report: ReadReport): Map<number, Reading> {
       const targets = claim.attributes.filter((a) => a.role === "target");
       if (targets.length === 0) continue;
       // "bằng 61% dự toán tỉnh giao (…) và 57% dự toán huyện giao (…)": each percentage has a target of its own.
-      if (targets.length > 1 && targets.every((t) => t.baseOf !== null)) continue;
+      if (targets.length > 1 && (targets.every((t) => t.baseOf !== null) || inTurn(claim).length > 0)) continue;
       const owners = targets.length === 1 ? [claim] : ownersBefore(read, claim, targets.length);
       if (owners.length !== targets.length) continue;
       owners.forEach((owner, i) => {

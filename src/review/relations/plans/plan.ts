@@ -5,7 +5,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { isDown, type Reading } from "../../claims/roles";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
-import { basedPairs, growthOf, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "../links/facts";
+import { basedPairs, growthOf, inTurn, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "../links/facts";
 import { byDifference } from "../changes/changes";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
@@ -55,7 +55,7 @@ function ofAnotherUnit(read: ReadParagraph, claim: Claim): Draft[] {
 
 /** Each percentage or change with the target in brackets behind it. */
 function ownTargets(read: ReadParagraph | undefined, claim: Claim): Draft[] {
-  const pairs = basedPairs(claim, "target");
+  const pairs = basedPairs(claim, "target").concat(inTurn(claim).map(({ target, percent }) => ({ change: percent, base: target })));
   if (pairs.length < 2) return read === undefined ? [] : ofAnotherUnit(read, claim);
   return pairs.flatMap(({ change, base }): Draft[] => {
     const stated = planPercents(claim).find((s) => s.reading.figure.id === change.figure.id);

@@ -1,0 +1,118 @@
+/** Changes with both values right beside them: "đạt 38,2%, đầu nhiệm kỳ 27,5%, tăng 10,7 điểm %", "tăng 93 vụ (206/113 vụ)", "cao hơn 2,5 điểm % so với mức tăng 5,6% của 8 tháng năm 2023". */
+import { signedGrowth, type ReadParagraph } from "../../claims/claim";
+import { CONNECTIVE, type Reading } from "../../claims/roles";
+import { LEVEL_OF, TIME } from "../../claims/times";
+import { contentWords } from "../../claims/words";
+import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { compareWith } from "./changes";
+
+const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "plan-percent"]);
+/** "; cùng kỳ tỷ lệ luồng đỏ", ", đầu nhiệm kỳ là", "năm 2023 giải ngân": a clause that tells what was before. */
+const THEN = new RegExp(`^[\\s,;(–-]*(?:(?:trong khi|còn|con số này|tỷ lệ này|số này)\\s+)*(?:của\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ\\d])(.*)$`, "u");
+const EARLIER = /cùng|trước|ngoái|đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|vụ)|ck/;
+const YEAR = /(?<!\d)20\d\d(?!\d)/g;
+/** Words of the clause that say nothing of what is counted. */
+const SAYING = /(?<![A-Za-zÀ-ỹ])(?:là|đạt|có|còn|chỉ|mới|thực hiện|ước|xảy ra|đã|tỷ lệ|ở mức|mức|chiếm|bằng|giải ngân|được|cả)(?![A-Za-zÀ-ỹ])/gu;
+/** "như vậy giảm", "tức tăng", "cải thiện". */
+const BETTER = /^[\s,;]*(?:như vậy\s+|đã\s+)?(?:được\s+)?cải thiện\s*(?:được\s+)?$/u;
+/** From what was before to the change: no other clause. */
+const NEXT = /^[^.;:\d]{0,60}$/u;
+
+const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|dự toán|(?<![A-Za-zÀ-ỹ])sẽ(?![A-Za-zÀ-ỹ])/u;
+const MOST_NAME = 160;
+
+function yearOf(text: string): number | null {
+  const last = [...text.matchAll(YEAR)].pop();
+  return last === undefined ? null : Number(last[0]);
+}
+
+function isChange(reading: Reading): boolean {
+  return (reading.role === "growth" || reading.role === "change") && reading.average !== true && reading.toLevel !== true && !reading.figure.bound;
+}
+
+/** True where a clause tells what there was before: an earlier time, and nothing but what the words in front of the figure now name. */
+function toldBefore(then: Reading, now: string): boolean {
+  const match = THEN.exec(then.clause);
+  if (match === null || PLANNED.test(then.clause)) return false;
+  const [, time = "", rest = ""] = match;
+  const [thenYear, nowYear] = [yearOf(time), yearOf(now)];
+  if (!EARLIER.test(time) && (thenYear === null || nowYear === null || nowYear <= thenYear)) return false;
+  const known = new Set(contentWords(now));
+  return contentWords(rest.replace(SAYING, " ")).every((word) => known.has(word));
+}
+
+/** "2,7%, đầu kỳ là 3,9%, cải thiện 1,2 điểm %": now, then, and the change from one to the other. */
+function thenBetween(read: ReadParagraph, at: number): Draft[] {
+  const [before, now, then, change] = [read.readings[at - 3], read.readings[at - 2], read.readings[at - 1], read.readings[at]];
+  if (now === undefined || then === undefined || change === undefined || !isChange(change) || change.base !== "") return [];
+  if (!STATES.has(now.role) || !STATES.has(then.role) || then.role === "plan-percent" || kindOf(now.figure) !== kindOf(then.figure) || now.figure.bound || then.figure.bound) return [];
+  const { low } = read.paragraph.content;
+  if (/[.](?!\d)/.test(low.slice(now.figure.unitEnd, change.figure.start)) || !NEXT.test(low.slice(then.figure.unitEnd, change.figure.start))) return [];
+  const better = BETTER.test(change.clause);
+  if (!(better || (CONNECTIVE.test(change.clause) && change.operator !== "")) || contentWords(change.tail).length > 0) return [];
+  if (!toldBefore(then, `${low.slice(Math.max(0, now.figure.start - MOST_NAME), now.figure.start)} ${now.tail}`)) return [];
+  const moved = better ? { ...change, operator: now.figure.value.lt(then.figure.value) ? "giảm" : "tăng" } : change;
+  const drafts = compareWith(now.figure, then.figure, [moved], now.clause, "inconsistent");
+  // "đạt 94,2%, năm 2022 đạt 93%, năm 2021 đạt 90%, tăng 4,2 điểm %": which of several times is meant is open.
+  const several = before !== undefined && STATES.has(before.role) && kindOf(before.figure) === kindOf(now.figure) && THEN.test(now.clause);
+  return several ? drafts.filter((d) => d.verdict === "consistent") : drafts;
+}
+
+const OF_CHANGE = new RegExp(`^\\s*so với\\s+(?:mức|tốc độ|mức độ)\\s+(?:tăng|giảm)(?:\\s+trưởng)?\\s*$`, "u");
+const OF_TIME = new RegExp(`^\\s*(?:của|trong|vào)?\\s*${LEVEL_OF}(?:${TIME})`, "u");
+
+/** "tăng 8,1%, cao hơn 2,5 điểm % so với mức tăng 5,6% của 8 tháng năm 2023": one growth against another. */
+function ofGrowths(read: ReadParagraph, at: number): Draft[] {
+  const [now, change, then] = [read.readings[at - 1], read.readings[at], read.readings[at + 1]];
+  if (now === undefined || change === undefined || then === undefined || !isPoints(change.figure) || !isPercent(now.figure) || !isPercent(then.figure)) return [];
+  const { low } = read.paragraph.content;
+  if (now.role !== "growth" || change.operator === "" || !CONNECTIVE.test(change.clause) || /[;.](?!\d)/.test(low.slice(now.figure.unitEnd, change.figure.start))) return [];
+  const between = low.slice(change.figure.unitEnd, then.figure.start);
+  if (!OF_CHANGE.test(between) || !OF_TIME.test(low.slice(then.figure.unitEnd, then.figure.unitEnd + 60))) return [];
+  const past = signedGrowth({ ...then, operator: /giảm\s*$/.test(between) ? "giảm" : "tăng" });
+  return compareWith(signedGrowth(now), past, [{ ...change, role: "change" }], now.clause, "inconsistent");
+}
+
+const FROM = /\(\s*từ\s+$/u;
+const TO = /^[^.;()\d]{0,30}?(?<![A-Za-zÀ-ỹ])(?:lên|xuống|còn|đến|tới)\s+(?:còn\s+|đến\s+)?$/u;
+
+/** "tăng 81 ha so với năm 2018 (từ 4.235 ha lên 4.316 ha)", "tăng 93 vụ (206/113 vụ)": both values in the bracket behind. */
+function bothBehind(read: ReadParagraph, at: number): Draft[] {
+  const [change, first, second] = read.readings.slice(at, at + 3);
+  if (change === undefined || first === undefined || second === undefined || !isChange(change) || change.operator === "" || isPoints(change.figure)) return [];
+  const { low } = read.paragraph.content;
+  if (kindOf(first.figure) !== kindOf(second.figure) || first.figure.group === change.figure.group || first.figure.group !== second.figure.group) return [];
+  const lead = low.slice(change.figure.unitEnd, first.figure.start);
+  if (/[,;.)](?!\d)/.test(lead)) return [];
+  if (FROM.test(lead) && TO.test(low.slice(first.figure.unitEnd, second.figure.start))) return compareWith(second.figure, first.figure, [change], change.clause, "inconsistent");
+  // The first of the two is the value told in front.
+  const value = second.figure.numerator === first.figure.id && /\(\s*$/.test(lead) ? read.readings.slice(Math.max(0, at - 4), at).find((r) => r.role === "value" && r.figure.value.eq(first.figure.value) && sameThing(r.figure, second.figure)) : undefined;
+  return value === undefined ? [] : compareWith(value.figure, second.figure, [change], value.clause, "inconsistent");
+}
+
+const DIFFERENCE = /(?<![A-Za-zÀ-ỹ])chênh lệch(?:\s+(?:tăng|giảm|là))?\s*$/u;
+
+/** "giá khởi điểm 274,9 tỷ đồng, giá trúng 331,2 tỷ đồng, chênh lệch 56,3 tỷ đồng": of the two in front. */
+function difference(read: ReadParagraph, at: number): Draft[] {
+  const [before, then, now, gap] = [read.readings[at - 3], read.readings[at - 2], read.readings[at - 1], read.readings[at]];
+  const { low } = read.paragraph.content;
+  if (then === undefined || now === undefined || gap === undefined || !DIFFERENCE.test(low.slice(Math.max(0, gap.figure.start - 24), gap.figure.start))) return [];
+  if (isPercent(gap.figure) || isPoints(gap.figure) || !sameThing(then.figure, now.figure) || !sameThing(now.figure, gap.figure) || then.role !== "value" || now.role !== "value") return [];
+  if (/[.;(](?!\d)/.test(low.slice(then.figure.unitEnd, gap.figure.start))) return [];
+  const operator = now.figure.value.lt(then.figure.value) ? "giảm" : "tăng";
+  const said = gap.operator === "" ? operator : gap.operator;
+  const rate = read.readings[at + 1];
+  const relative = rate !== undefined && rate.role === "growth" && isPercent(rate.figure) && /^\s*\(\s*(?:tăng|giảm)\s*$/.test(low.slice(gap.figure.unitEnd, rate.figure.start)) ? [rate] : [];
+  const drafts = compareWith(now.figure, then.figure, [{ ...gap, role: "change", operator: said }, ...relative], now.clause, "review");
+  const alone = before === undefined || before.figure.group !== then.figure.group || !sameThing(before.figure, then.figure);
+  return alone ? drafts : drafts.filter((d) => d.verdict === "consistent");
+}
+
+/** All changes of a paragraph that stand beside their two values. */
+export function changesBeside(read: ReadParagraph): Draft[] {
+  return read.readings.flatMap((reading, at): Draft[] => {
+    if (reading.role !== "growth" && reading.role !== "change" && reading.role !== "value") return [];
+    return [...thenBetween(read, at), ...ofGrowths(read, at), ...bothBehind(read, at), ...difference(read, at)];
+  });
+}
