@@ -10,6 +10,9 @@ const MEAN = /bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:bq|tb)(?![A-Za-zÀ-�
 const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
 const OPENING = /đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ)|(?:năm|kỳ|tháng) trước|chuyển sang|(?<![A-Za-zÀ-ỹ])cũ(?![A-Za-zÀ-ỹ])/u;
 const CLOSING = /hiện (?:có|nay)|cuối (?:năm|kỳ|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])đến (?:nay|ngày)/u;
+const CAME = /tăng|phát sinh|mới|thêm|tiếp nhận|bổ sung|(?<![A-Za-zÀ-ỹ])(?:tái|nhập|đến)(?![A-Za-zÀ-ỹ])/u;
+const WENT = /giảm|thoát|thu hồi|đã|trả|giải (?:quyết|thể)|chuyển đi|(?<![A-Za-zÀ-ỹ])(?:ra|xuất|chết|đi)(?![A-Za-zÀ-ỹ])/u;
+const MOST_FLOWS = 5;
 const LIKELY = decimal("0.2");
 const LEAST_RUN = 3;
 const MOST_RUN = 12;
@@ -22,6 +25,8 @@ interface Shape {
   readonly takes: readonly number[];
   /** By how much the result is divided: the number of columns of an average, else 1. */
   readonly over: number;
+  /** The headers say what each column is to the result. */
+  readonly told?: boolean;
 }
 
 interface Row {
@@ -45,6 +50,19 @@ function fits(row: Row, over: number, values: Values = asWritten): boolean {
   return meets(madeBy(row, over, values), own(values(row.whole)));
 }
 
+/** "Đầu kỳ, phát sinh, đã thu, cuối kỳ": what there was, with what the headers say came and went; of two without such words the second went. */
+function flowsTo(column: number, before: readonly number[], headers: readonly string[]): Shape[] {
+  const from = before.findLastIndex((other) => OPENING.test(headers[other] ?? ""));
+  const opening = before[from];
+  const between = before.slice(from + 1);
+  if (opening === undefined || between.length < 2 || between.length > MOST_FLOWS) return [];
+  const [came, went] = [CAME, WENT].map((pattern) => between.filter((other) => pattern.test(headers[other] ?? "")));
+  const told = came !== undefined && went !== undefined && came.length + went.length === between.length && !came.some((other) => went.includes(other));
+  if (told) return [{ column, adds: [opening, ...came], takes: went, over: 1, told: true }];
+  const [first, second] = between;
+  return between.length === 2 && first !== undefined && second !== undefined ? [{ column, adds: [opening, first], takes: [second], over: 1 }] : [];
+}
+
 /** Runs of columns side by side that a column may sum up: those in front of it, longest first, or those behind it. */
 function shapesOf(column: number, numeric: readonly number[], headers: readonly string[]): Shape[] {
   const header = headers[column] ?? "";
@@ -52,9 +70,7 @@ function shapesOf(column: number, numeric: readonly number[], headers: readonly 
   const runs = (columns: readonly number[]): readonly (readonly number[])[] => columns.map((_, i) => columns.slice(i)).filter((run) => run.length >= LEAST_RUN && run.length <= MOST_RUN);
   const before = plain.filter((other) => other < column);
   const behind = plain.filter((other) => other > column);
-  const flow = [before[before.length - 3], before[before.length - 2], before[before.length - 1]];
-  const [opening, came, went] = flow;
-  const flows: Shape[] = opening !== undefined && came !== undefined && went !== undefined && OPENING.test(headers[opening] ?? "") && CLOSING.test(header) ? [{ column, adds: [opening, came], takes: [went], over: 1 }] : [];
+  const flows = CLOSING.test(header) ? flowsTo(column, before, headers) : [];
   if (RATE.test(header)) return [];
   if (MEAN.test(header)) {
     // The total of the run may stand between it and its average.
@@ -91,7 +107,7 @@ export function runRelations(headers: readonly string[], numeric: readonly numbe
       const fitting = told.filter(({ ok }) => ok).length;
       if (proving < LEAST_ROWS || fitting < told.length - 1) continue;
       // A level among amounts ("hộ nghèo cuối năm"): only what a slip of the pen explains is doubted.
-      return told.filter(({ ok, found }) => ok || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
+      return told.filter(({ ok, found }) => ok || shape.told === true || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
         const figures = [found.whole, ...found.adds, ...found.takes];
         const holds = (values: Values): boolean => fits(found, shape.over, values);
         return {

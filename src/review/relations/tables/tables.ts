@@ -8,6 +8,7 @@ import type { Figure } from "../../reading/figure";
 import { tablesOf } from "../../tables/all";
 import { placeOf } from "../../tables/source";
 import { columnRelations } from "./columns";
+import { settled } from "./roots";
 import type { Draft, Values } from "../draft";
 
 /** What a text can be asked: all its cells are text, and its units may stand anywhere. */
@@ -81,7 +82,8 @@ export function tableRelations(report: ReadReport): Draft[] {
     const all = booked(tableDrafts(view, null));
     const inText = (drafts: readonly BookDraft[]): Draft[] => drafts.flatMap((draft) => asDraft(draft, figureOf) ?? []);
     const known = inText(all);
-    return [...inText(notAllParts(all)), ...columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known)];
+    const columns = columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known);
+    return settled([...inText(notAllParts(all)), ...columns.told], columns.asked);
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
   return [...own, ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];

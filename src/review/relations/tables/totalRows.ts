@@ -6,18 +6,27 @@ import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
 
 export type CellAt = (row: number, column: number) => Figure | null;
+export type TextAt = (row: number, column: number) => string;
 
-const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:tb|bq)(?![A-Za-zÀ-ỹ])|năng suất|giá(?![A-Za-zÀ-ỹ])(?!\s+trị)|điểm|tăng|giảm|năm sinh|xếp|mật độ|tuổi|thời gian|thu nhập|công suất|mức lương|hệ số|[A-Za-zÀ-ỹ]\s*\/\s*[A-Za-zÀ-ỹ]/u;
-const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?![A-Za-zÀ-ỹ])/u;
+export const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:tb|bq)(?![A-Za-zÀ-ỹ])|năng suất|giá(?![A-Za-zÀ-ỹ])(?!\s+trị)|điểm|tăng|giảm|năm sinh|xếp|mật độ|tuổi|thời gian|thu nhập|công suất|mức lương|hệ số|[A-Za-zÀ-ỹ]\s*\/\s*[A-Za-zÀ-ỹ]/u;
+export const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?![A-Za-zÀ-ỹ])/u;
 export const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
 
-/** Cells hold what they show, to their last digit; a count of whole things is not known as such here. */
+/** Cells hold what they show, to their last digit; counts are exact where the table shows that they are. */
 export function own(figure: Figure): Interval {
-  return figure.unit === null ? displayed(figure.value, figure.decimals) : intervalOf(figure);
+  return figure.unit === null && !figure.whole ? displayed(figure.value, figure.decimals) : intervalOf(figure);
 }
 
+/** Columns that add up before another one is held to it. */
+const PROVING = 2;
+const COUNTED = /^(?:tổng )?(?:số|diện tích|sản lượng|kinh phí)(?![A-Za-zÀ-ỹ])/u;
+const NOTHING = /^(?:[-–—]|0)$/;
+
+/** Rows whose shares of the total hold before one that does not is wrong. */
+const SURE_ROWS = 3;
+
 /** What a coincidence may explain at most where no column shows which rows are meant. */
-const MOST_CHANCE = decimal("0.06");
+export const LIKELY_SLIP = decimal("0.06");
 const SURE_CHANCE = decimal("0.02");
 const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu|bình quân|tốc độ/u;
 const DASHED = /^[-–+*]\s/;
@@ -42,28 +51,37 @@ export function isAverage(whole: Figure, parts: readonly Figure[]): boolean {
 }
 
 /** "Tổng cộng" above or below its rows: each column adds up; wrong only where another column shows which rows are meant. */
-export function totalRow(headers: readonly string[], numeric: readonly number[], names: readonly string[], rows: readonly number[], cell: CellAt): Draft[] {
+export function totalRow(headers: readonly string[], numeric: readonly number[], names: readonly string[], rows: readonly number[], cell: CellAt, textAt: TextAt): Draft[] {
   const at = rows.find((row) => TOTAL.test(names[row] ?? ""));
   if (at === undefined || (at !== rows[0] && at !== rows[rows.length - 1])) return [];
   const others = partRows(at, names, rows, (row) => numeric.some((column) => cell(row, column)?.unit?.dimension === "percent"));
-  const drafts = numeric.filter((column) => !NO_SUM.test(headers[column] ?? "")).flatMap((column): Draft[] => {
+  const averages = new Set<Draft>();
+  const tried = numeric.filter((column) => !NO_SUM.test(headers[column] ?? "")).flatMap((column): Draft[] => {
     const whole = cell(at, column);
     const parts = others.flatMap((row) => cell(row, column) ?? []);
-    if (whole === null || parts.length < 2 || parts.length < others.length) return [];
+    // A dash is nothing.
+    if (whole === null || parts.length < 2 || others.some((row) => cell(row, column) === null && !NOTHING.test(textAt(row, column)))) return [];
     const holds = (values: Values): boolean => meets(parts.map((part) => own(values(part))).reduce(addIntervals, exact(ZERO)), own(values(whole)));
     const ok = holds(asWritten);
-    if (!ok && isAverage(whole, parts)) return [];
-    return [{
+    const draft: Draft = {
       kind: "sum", figures: [whole, ...parts], holds, verdict: judge([whole, ...parts], holds, "inconsistent"),
       message: ok ? `Dòng tổng khớp với các dòng chi tiết ở cột “${headers[column] ?? ""}”.` : `Cần rà soát dòng tổng ở cột “${headers[column] ?? ""}”: khác tổng các dòng chi tiết.`,
       formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
-    }];
+    };
+    if (!ok && isAverage(whole, parts)) {
+      if (!COUNTED.test(headers[column] ?? "")) return [];
+      averages.add(draft);
+    }
+    return [draft];
   });
+  // What looks like an average is a wrong sum only where its header counts and the other columns add up.
+  const adding = tried.filter((draft) => draft.verdict === "consistent").length;
+  const drafts = adding >= PROVING && averages.size <= 1 ? tried : tried.filter((draft) => !averages.has(draft));
   const failed = drafts.filter((draft) => draft.verdict !== "consistent").length;
   // Column after column off: the rows are not all of its parts.
   if (failed >= 2 && drafts.length > 2 && 2 * failed >= drafts.length) return drafts.filter((draft) => draft.verdict === "consistent");
   // No column adds up: rows of another kind, unless one slip of the pen explains each gap.
-  if (failed === drafts.length && !drafts.every(({ figures: [whole, ...parts] }) => whole !== undefined && slipChance(whole, parts)?.lte(MOST_CHANCE) === true)) return [];
+  if (failed === drafts.length && !drafts.every(({ figures: [whole, ...parts] }) => whole !== undefined && slipChance(whole, parts)?.lte(LIKELY_SLIP) === true)) return [];
   const proven = failed < drafts.length && (failed < 2 || 4 * failed <= drafts.length);
   return proven ? drafts : drafts.map((draft) => (draft.verdict === "consistent" ? draft : { ...draft, verdict: "review" as const }));
 }
@@ -83,14 +101,14 @@ export function topRows(table: ReportTable, headers: readonly string[], names: r
   return first === undefined ? [...rows] : rows.filter((row) => row === total || mark(row) === mark(first));
 }
 
-/** "Tỷ trọng": each row's part of the total row, where one column alone explains it. */
-export function sharesOfTotalRow(column: number, columns: readonly number[], table: ReportTable, names: readonly string[], rows: readonly number[], cell: CellAt): Draft[] {
-  const total = rows.find((row) => TOTAL.test(names[row] ?? ""));
+/** "Tỷ trọng": each row's part of the total row, where one column alone explains it; `top`: the rows that make the total, `all` with those below them. */
+export function sharesOfTotalRow(column: number, columns: readonly number[], table: ReportTable, names: readonly string[], top: readonly number[], all: readonly number[], cell: CellAt): Draft[] {
+  const total = top.find((row) => TOTAL.test(names[row] ?? ""));
   if (total === undefined) return [];
   for (const of of columns) {
     const whole = cell(total, of);
     if (whole === null || whole.value.lte(0)) continue;
-    const drafts = rows.filter((row) => row !== total).flatMap((row): Draft[] => {
+    const shareOf = (row: number): Draft[] => {
       const [part, share] = [cell(row, of), cell(row, column)];
       if (part === null || share === null) return [];
       const holds = (values: Values): boolean => meets(percentOf(own(values(part)), own(values(whole))), own(values(share)));
@@ -100,9 +118,13 @@ export function sharesOfTotalRow(column: number, columns: readonly number[], tab
         message: `${ok ? "Tỷ trọng khớp với dòng tổng" : "Cần xem tỷ trọng"} ở dòng “${table.rows[row]?.cells.find((one) => /[A-Za-zÀ-ỹ]{2}/u.test(one.text))?.text ?? ""}”.`,
         formula: `${shown(part)} / ${shown(whole)} ${ok ? "≈" : "≠"} ${shown(share)}%`,
       }];
-    });
-    const fits = drafts.filter((draft) => draft.verdict === "consistent").length;
-    if (fits >= 2 && fits >= drafts.length - 1) return drafts;
+    };
+    const fitting = (drafts: readonly Draft[]): number => drafts.filter((draft) => draft.verdict === "consistent").length;
+    const shows = (drafts: readonly Draft[]): boolean => fitting(drafts) >= 2 && fitting(drafts) >= drafts.length - 1;
+    const drafts = top.filter((row) => row !== total).flatMap(shareOf);
+    const below = all.filter((row) => !top.includes(row)).flatMap(shareOf);
+    if (shows([...drafts, ...below])) return fitting(drafts) + fitting(below) >= SURE_ROWS ? [...drafts, ...below].map((draft) => (draft.verdict === "review" ? { ...draft, verdict: "inconsistent" } : draft)) : [...drafts, ...below];
+    if (shows(drafts)) return drafts;
   }
   return [];
 }

@@ -1,0 +1,131 @@
+/** Sums within a table: rows under the row whose number theirs go on ("1" and "1.1", "1.2"; "A" and "1", "2"), and subtotals below their rows. */
+import { addIntervals, exact, meets, ZERO } from "../../../figures";
+import type { Figure } from "../../reading/figure";
+import { slipChance } from "../chance";
+import { judge, shown, type Draft, type Values } from "../draft";
+import { isAverage, LIKELY_SLIP, NO_SUM, own, TOTAL, type CellAt, type TextAt } from "./totalRows";
+
+/** Marks of rows from the widest to the narrowest; "1.1.2" is narrower by each dot. */
+const MARKS: readonly RegExp[] = [/^[A-ZĐ]$/, /^[IVX]+$/, /^\d{1,3}$/, /^\d{1,2}(?:\.\d{1,2})+$/, /^[a-zđ]$/, /^[-–*]$/, /^\+$/];
+const DOTTED = 3;
+const DEEPEST = 10;
+const LEADING = /^\(?([A-ZĐ]|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])(?:[.)]\s*|\s+-\s+)(?=[A-Za-zÀ-ỹ])|^([-–*+])\s*(?=[A-Za-zÀ-ỹ])/u;
+const SOME = /trong đó|trong số/u;
+const SUBTOTAL = /^(?:cộng|tổng)(?: cộng)?\s*(?:\(?(?:mục|phần|nhóm)?\s*[a-zđ\divx]{1,4}\)?)?$/u;
+const MOST_PARTS = 40;
+/** Sums that hold elsewhere in the table before a group that holds nowhere itself is asked about. */
+const PROVING = 3;
+
+interface Group {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/** How narrow the number of a row is; null for a row without one. */
+function depthOf(mark: string): number | null {
+  const at = MARKS.findIndex((pattern) => pattern.test(mark));
+  if (at < 0) return null;
+  return at === DOTTED ? DOTTED + mark.split(".").length - 2 : at < DOTTED ? at : at + DEEPEST;
+}
+
+function markOf(order: string, name: string): string {
+  const own = order.trim().replace(/[.)]$/, "");
+  if (own !== "") return own;
+  const [, mark, dash] = LEADING.exec(name) ?? [];
+  return mark ?? dash ?? "";
+}
+
+/** Each row with the rows right under it by their numbers; a row without a number ends no group, and "trong đó" lists only some. */
+function numbered(rows: readonly number[], mark: (row: number) => string, nameOf: (row: number) => string): Group[] {
+  const open: { readonly row: number; readonly depth: number; readonly parts: number[]; some: boolean }[] = [];
+  const all: typeof open = [];
+  for (const row of rows) {
+    const depth = depthOf(mark(row));
+    if (depth === null || SOME.test(nameOf(row))) {
+      const last = open[open.length - 1];
+      if (last !== undefined && SOME.test(nameOf(row))) for (const group of open) group.some ||= group === last || group.parts.includes(last.row);
+      continue;
+    }
+    while (open.length > 0 && (open[open.length - 1]?.depth ?? 0) >= depth) open.pop();
+    open[open.length - 1]?.parts.push(row);
+    const group = { row, depth, parts: [], some: false };
+    open.push(group);
+    all.push(group);
+  }
+  return all.flatMap(({ row, parts, some }) => {
+    const depths = new Set(parts.map((part) => depthOf(mark(part))));
+    return some || parts.length < 2 || parts.length > MOST_PARTS || depths.size > 1 ? [] : [{ total: row, parts }];
+  });
+}
+
+/** "Cộng" below its rows, and the last total over all of them. */
+function subtotals(rows: readonly number[], filled: (row: number) => boolean, nameOf: (row: number) => string): Group[] {
+  const out: Group[] = [];
+  const sums: number[] = [];
+  let parts: number[] = [];
+  for (const row of rows) {
+    if (!filled(row)) parts = [];
+    else if (SUBTOTAL.test(nameOf(row)) || TOTAL.test(nameOf(row))) {
+      if (parts.length >= 2) out.push({ total: row, parts });
+      else if (parts.length === 0 && sums.length >= 2) out.push({ total: row, parts: [...sums] });
+      sums.push(row);
+      parts = [];
+    } else parts.push(row);
+  }
+  return sums.length >= 2 ? out : [];
+}
+
+interface Sum {
+  readonly figures: readonly [Figure, ...Figure[]];
+  readonly holds: (values: Values) => boolean;
+  readonly draft: Draft;
+  /** The total could be the average of its rows. */
+  readonly between: boolean;
+}
+
+function sumOf(group: Group, column: number, header: string, cell: CellAt, textAt: TextAt, name: string): Sum | null {
+  const whole = cell(group.total, column);
+  const parts = group.parts.flatMap((row) => cell(row, column) ?? []);
+  if (whole === null || parts.length < 2 || group.parts.some((row) => cell(row, column) === null && /\d/.test(textAt(row, column)))) return null;
+  // A part without a figure has none to add, where the sum holds all the same.
+  const complete = group.parts.every((row) => cell(row, column) !== null || /^[-–—]$/.test(textAt(row, column)));
+  const figures: [Figure, ...Figure[]] = [whole, ...parts];
+  const holds = (values: Values): boolean => meets(parts.map((part) => own(values(part))).reduce(addIntervals, exact(ZERO)), own(values(whole)));
+  const verdict = judge(figures, holds, "inconsistent");
+  if (verdict !== "consistent" && !complete) return null;
+  const ok = verdict === "consistent";
+  const draft: Draft = {
+    kind: "sum", figures, holds, verdict,
+    message: ok ? `“${name}” bằng tổng các dòng thành phần ở cột “${header}”.` : `Cần rà soát “${name}” ở cột “${header}”: khác tổng các dòng thành phần.`,
+    formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
+  };
+  return { figures, holds, draft, between: !ok && isAverage(whole, parts) };
+}
+
+/** `told`: sums that hold, and wrong ones where other columns or other sections show that these rows make it; `asked`: others that one slip of the pen explains. */
+export function sectionSums(headers: readonly string[], numeric: readonly number[], rows: readonly number[], orderColumn: number, nameColumn: number, cell: CellAt, textAt: TextAt): { readonly told: Draft[]; readonly asked: Draft[] } {
+  const nameOf = (row: number): string => textAt(row, nameColumn).toLowerCase();
+  const mark = (row: number): string => markOf(orderColumn < 0 ? "" : textAt(row, orderColumn), textAt(row, nameColumn));
+  const filled = (row: number): boolean => numeric.some((column) => cell(row, column) !== null);
+  const columns = numeric.filter((column) => !NO_SUM.test(headers[column] ?? ""));
+  const groups = [...numbered(rows, mark, nameOf), ...subtotals(rows, filled, nameOf)].filter((group) => filled(group.total));
+  const sums = groups.map((group) => columns.flatMap((column) => sumOf(group, column, headers[column] ?? "", cell, textAt, textAt(group.total, nameColumn)) ?? []));
+  const fits = (list: readonly Sum[]): number => list.filter(({ draft }) => draft.verdict === "consistent" && !draft.figures[0]?.value.eq(0)).length;
+  const all = sums.reduce((n, list) => n + fits(list), 0);
+  const groupsThatHold = sums.filter((list) => list.length > 0 && fits(list) === list.length).length;
+  const told: Draft[] = [];
+  const asked: Draft[] = [];
+  for (const list of sums) {
+    const own = fits(list);
+    const missed = list.filter(({ draft }) => draft.verdict !== "consistent");
+    const slipped = missed.every(({ figures: [whole, ...parts] }) => slipChance(whole, parts)?.lte(LIKELY_SLIP) === true);
+    // Nothing of its own holds: the other groups speak for it, and one slip of the pen explains the gap.
+    const alone = own === 0 && missed.length === 1 && slipped && groupsThatHold >= 2 && all >= PROVING;
+    const sure = own > missed.length || (own >= 1 && slipped) || alone;
+    const proven = missed.filter(({ between }) => sure && (!between || own >= 2)).map(({ draft }) => draft);
+    if (own >= 1) told.push(...list.filter(({ draft }) => draft.verdict === "consistent").map(({ draft }) => draft));
+    told.push(...proven);
+    if (slipped) asked.push(...missed.flatMap(({ draft }) => (proven.includes(draft) ? [] : [draft])));
+  }
+  return { told, asked };
+}
