@@ -51,7 +51,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),
-  ]);
+  ].filter((draft) => draft.apart !== true));
   const told = [...first, ...looseRelations(report, first)];
   const pairs = companions(report, told);
   return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];

@@ -3,6 +3,7 @@ import { addIntervals, growthPercent, meets, percentOf, subtractIntervals, type 
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { apartByDifference, apartByPercent } from "./apart";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { onlyTruncated } from "../quotients";
 
@@ -96,12 +97,14 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
         out.push(asPoints.verdict === "consistent" ? asPoints : { ...asPoints, verdict: "review" });
       } else {
         const draft = byPercent(current, prior, change, label, failed);
-        if (draft !== null) out.push(draft);
+        const apart = apartByPercent(current, prior, 100 + Number(signedGrowth(change).value.toString()));
+        if (draft !== null) out.push(draft.verdict !== "consistent" && apart ? { ...draft, apart } : draft);
       }
     } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (bare(change.figure) && bare(current) && bare(prior)))) {
       const draft = byDifference(current, prior, change, label, failed);
       // Without a verb nothing says which way it went.
-      if (change.operator !== "" || draft.verdict === "consistent") out.push(draft);
+      const apart = draft.verdict !== "consistent" && !isPercent(current) && apartByDifference(current, prior, signedGrowth(change));
+      if (change.operator !== "" || draft.verdict === "consistent") out.push(apart ? { ...draft, apart } : draft);
     }
   }
   return out;

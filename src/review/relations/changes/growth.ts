@@ -6,6 +6,7 @@ import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { oneBase } from "./bases";
 import { changesBeside } from "./beside";
+import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
 import { ratesOfThen, withPriors } from "./priors";
@@ -135,11 +136,11 @@ function ofClaims(read: ReadParagraph): Draft[] {
       const subjects = subjectsOf(read, claim, prior.figure, before.start < prior.figure.start ? before : prior.figure);
       const drafts = changes.filter((change) => !OTHER_BASE.test(change.base) && oneBase(read.paragraph.content.low, change, prior)).flatMap((change) => {
         const one = (present: Claim): Draft[] => compareWith(present.figure, prior.figure, [change], present.label, "inconsistent");
-        return subjects === null ? one(claim) : fitting(subjects, one);
+        return subjects === null ? one(claim) : orEarlier(read, subjects, fitting(subjects, one), one);
       });
       // Growth against last month and against last year beside one prior value: it belongs to one of them.
       const several = changes.filter((a) => a.role === "growth").length > 1;
-      out.push(...(several ? drafts.filter((d) => d.verdict === "consistent") : drafts));
+      out.push(...(several ? [...drafts.filter((d) => d.verdict === "consistent"), ...changePairs(read, claim, at, changes)] : drafts));
       continue;
     }
     out.push(...startToEnd(read, claim, at, changes), ...changePairs(read, claim, at, changes));

@@ -9,6 +9,7 @@ import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { byPair, compareWith } from "./changes";
+import { orEarlier } from "./earlier";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
 
 const MOST_CHANGES = 3;
@@ -132,10 +133,10 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
     return nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts;
   };
   const named = ofName(subjects, namesOf(read.paragraph.content, change));
-  const drafts = fitting(subjects, one);
+  const drafts = orEarlier(read, subjects, fitting(subjects, one), one);
   if (drafts.every((d) => d.verdict === "consistent") || named === subjects) return drafts;
   // Of its name there is another value, or none at all.
-  return named === null ? [] : fitting(named, one);
+  return named === null ? [] : orEarlier(read, named, fitting(named, one), one);
 }
 
 /** "đạt 91,2%, cao hơn năm 2023 (90,7%) 0,5 điểm phần trăm": the rate of then stands in front of the points. */
@@ -156,6 +157,14 @@ export function namesApart(a: Reading, b: Reading): boolean {
   return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }
 
+/** True for a percentage in a bracket behind the difference of another thing than the base is of. */
+function ofAnotherThing(read: ReadParagraph, at: number, prior: Reading): boolean {
+  const [difference, change] = [read.readings[at - 1], read.readings[at]];
+  if (difference === undefined || change === undefined || difference.role !== "change" || isPercent(difference.figure) || isPoints(difference.figure)) return false;
+  const between = read.paragraph.content.low.slice(difference.figure.unitEnd, change.figure.start);
+  return /^[^,;.()]{0,40}\([^()]{0,30}$/u.test(between) && (!sameThing(difference.figure, prior.figure) || namesApart(prior, difference));
+}
+
 const PRIOR_TAIL = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
 
 /** All changes of a paragraph whose base stands behind them. */
@@ -171,6 +180,8 @@ export function withPriors(read: ReadParagraph): Draft[] {
       return [...changesOf(read, at, first), ...behindBase(read, prior, places.get(prior.figure.id) ?? at)].flatMap((change): Draft[] => {
         // Several values before: each difference has its own, a percentage might be of any.
         const rate = isPercent(change.figure) || isPoints(change.figure);
+        // "giảm 09 người chết (giảm 12,7%), … (cùng kỳ 93 vụ, chết 71)": the percentage is of the difference in front of its bracket.
+        if (rate && ofAnotherThing(read, places.get(change.figure.id) ?? at, prior)) return [];
         if (several && (rate || !sameThing(change.figure, prior.figure) || namesApart(prior, change))) return [];
         const drafts = withPrior(read, owner, prior, change);
         // "giảm còn 42 đơn so với tháng 7 (47 đơn)": what it fell to.

@@ -74,10 +74,21 @@ function withTarget(claim: Claim, target: Reading, here: ReadParagraph | undefin
   const failed = here === undefined || target.apart === true ? "review" : "inconsistent";
   const out: Draft[] = [];
   const percents = planPercents(claim);
-  const subjects = (before: Figure): Subjects | null => (here === undefined ? null : subjectsOf(here, claim, target.figure, before.start < target.figure.start ? before : target.figure));
+  const subjects = (before: Figure, like = target.figure): Subjects | null => (here === undefined ? null : subjectsOf(here, claim, like, before.start < target.figure.start ? before : target.figure));
   const judged = (before: Figure, one: (subject: Claim) => Draft[]): Draft[] => {
     const found = subjects(before);
-    return found === null ? one(claim) : fitting(found, one);
+    const drafts = found === null ? one(claim) : fitting(found, one);
+    return drafts.length > 0 && drafts.every((d) => d.verdict === "consistent") ? drafts : (ofAnyUnit(before) ?? drafts);
+  };
+  // "1.288 công trình trị giá 22.715 triệu đồng, đạt 107,3% kế hoạch (1.200)": a target without a unit may be of any value in front.
+  const own = claim.attributes.find((a) => a.figure.id === target.figure.id)?.figure;
+  const ofAnyUnit = (before: Figure): Draft[] | null => {
+    const stated = percents.find((s) => s.reading.figure.id === before.id);
+    const found = stated === undefined || own === undefined || own.unit !== null || own.noun !== "" ? null : subjects(before, own);
+    if (found === null || stated === undefined || own === undefined) return null;
+    const drafts = [found.nearest, ...found.others].flatMap((c) => againstStated(c, { ...own, unit: c.figure.unit }, stated, failed) ?? []);
+    const held = drafts.find((d) => d.verdict === "consistent");
+    return held === undefined ? null : [held];
   };
   const drafts = percents.flatMap((stated) => judged(stated.reading.figure, (subject) => [againstStated(subject, target.figure, stated, failed) ?? []].flat()));
   // One target stated, several percentages: it belongs to one of them.
