@@ -26,6 +26,7 @@ import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";
+import { withoutRivals } from "./rivals";
 import { averageRelations } from "./shares/averages";
 import { ratioRelations } from "./shares/ratios";
 import { tableRelations } from "./tables/tables";
@@ -34,7 +35,7 @@ import { tableRelations } from "./tables/tables";
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
   const shares = [...ratioRelations(report), ...planRelations(report, links)];
-  const first = withoutConfirmed([
+  const first = withoutConfirmed(withoutRivals(report, [
     ...sumRelations(report),
     ...unitSlips(report),
     ...shares,
@@ -51,7 +52,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),
-  ].filter((draft) => draft.apart !== true));
+  ]).filter((draft) => draft.apart !== true));
   const told = [...first, ...looseRelations(report, first)];
   const pairs = companions(report, told);
   return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];

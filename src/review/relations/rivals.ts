@@ -1,0 +1,51 @@
+/**
+ * A share, a percentage of a target or a change that fails, though the text leaves another reading: the figure is derived
+ * elsewhere, or another figure of the sentence in place of one of its own lets it hold. Which was meant is open.
+ */
+import type { ReadReport } from "../claims/read";
+import { isPercent, kindOf, tellingDigits, type Figure } from "../reading/figure";
+import type { Draft } from "./draft";
+
+const DERIVED: ReadonlySet<Draft["kind"]> = new Set(["ratio", "plan", "growth"]);
+/** Figures of the paragraph, before and behind, that may be the ones meant. */
+const MOST_BESIDE = 8;
+/** Digits of what is derived that a rival does not make by chance. */
+const TELLING = 3;
+
+/** Percentages that a relation linked by its words derives. */
+function derived(drafts: readonly Draft[]): ReadonlySet<number> {
+  return new Set(drafts.flatMap((d) => (d.verdict === "consistent" && d.holds !== undefined && DERIVED.has(d.kind) ? d.figures.filter(isPercent).map((f) => f.id) : [])));
+}
+
+function byParagraph(report: ReadReport): (paragraph: number) => readonly Figure[] {
+  return (paragraph) => report.paragraphs[paragraph]?.readings.map((reading) => reading.figure) ?? [];
+}
+
+/** Another figure that stands near, of the kind of the subject or of what it is held against, lets the relation hold as its subject. */
+function hasRival({ figures, holds, verdict }: Draft, near: readonly Figure[]): boolean {
+  const [subject, base, ...others] = figures;
+  if (holds === undefined || subject === undefined || base === undefined || subject.denominator !== null || ![base, ...others].some((f) => tellingDigits(f) >= TELLING)) return false;
+  const kinds = new Set([subject, base].map(kindOf));
+  // "trị giá 22 tỷ đồng, đạt 107% kế hoạch (1.200)": written without a unit, the base may be of anything.
+  const open = near.some((f) => f.id === base.id && f.unit === null && base.unit !== null);
+  return near.some((rival) => {
+    if (figures.some((f) => f.id === rival.id) || isPercent(rival) || (!open && !kinds.has(kindOf(rival)))) return false;
+    const placed = kinds.has(kindOf(rival)) ? rival : { ...rival, unit: base.unit };
+    return holds((f) => (f.id === subject.id ? placed : f)) || (verdict === "review" && placed === rival && holds((f) => (f.id === base.id ? placed : f)));
+  });
+}
+
+/** All drafts but those that fail under one of several readings. */
+export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Draft[] {
+  const known = derived(drafts);
+  const figuresOf = byParagraph(report);
+  return drafts.filter((draft) => {
+    if (draft.verdict === "consistent" || draft.holds === undefined || !DERIVED.has(draft.kind)) return true;
+    if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
+    const [first] = draft.figures;
+    if (first === undefined) return true;
+    const all = figuresOf(first.paragraph);
+    const at = all.findIndex((f) => f.id === first.id);
+    return !hasRival(draft, all.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1));
+  });
+}

@@ -1,0 +1,38 @@
+/** A percentage or change that fails for one reading of the sentence and holds for another; and one that is far from any. */
+import { describe, expect, test } from "@jest/globals";
+import { troubles } from "./helpers";
+
+describe("another figure of the sentence lets it hold: which was meant is open", () => {
+  test.each([
+    "Cả năm thực hiện 642 phần việc trị giá 11.350 triệu đồng, đạt 107% kế hoạch năm (600), trong đó 12 phần việc cấp tỉnh.",
+    "Đã cấp 365.770 tài khoản trên 421.300 hồ sơ, bằng 104,2% chỉ tiêu được giao (351.000 tài khoản).",
+    "Toàn huyện có 243 hợp tác xã, trong năm giải thể 9 hợp tác xã; so với cuối năm trước (231 hợp tác xã) tăng 12 hợp tác xã.",
+    "Xảy ra 121 vụ, làm chết 55 người; so với cùng kỳ tăng 36 vụ (tăng 42,4%), giảm 08 người chết (giảm 12,7%) (cùng kỳ 85 vụ, chết 63 người).",
+    "Viện trợ cho huyện bạn 18,4 tỷ đồng (giai đoạn 2021 - 2025 là 80 tỷ đồng, lũy kế đã thực hiện 66,9 tỷ đồng, đạt 83,6%).",
+  ])("%s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("with no other reading it is named", () => {
+    expect(troubles("Cả năm thực hiện 642 phần việc, đạt 109% kế hoạch năm (600).")).toEqual(["inconsistent plan: 642 600 109"]);
+    expect(troubles("Toàn huyện có 243 hợp tác xã, so với cuối năm trước (231 hợp tác xã) tăng 14 hợp tác xã.")).toEqual(["inconsistent growth: 243 231 14"]);
+    // The two of a fraction stand for themselves.
+    expect(troubles("Toàn huyện có 42 trường. Số trường đạt chuẩn quốc gia 31/34 trường, đạt 73,8%.")).toEqual(["inconsistent ratio: 31 34 73,8"]);
+  });
+});
+
+describe("a quotient several times off", () => {
+  test.each([
+    "Trồng mới 484 ha, tháng trước 40 ha, đạt 34%.",
+    "Có 3.469 vụ thụ lý, cấp tỉnh 485 vụ, tỷ lệ giải quyết 62,2%.",
+  ])("is no wrong figure but a wrong base: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("is a wrong figure where one slip explains it", () => {
+    // A comma left out.
+    expect(troubles("Thu ngân sách 1.254 triệu đồng, đạt 1045% dự toán (1.200 triệu đồng).")).toContain("inconsistent plan: 1.254 1.200 1045");
+    // Another first digit.
+    expect(troubles("Gieo trồng 9.120 ha, đạt 93,3% kế hoạch (1.200 ha).")).toEqual(["inconsistent plan: 9.120 1.200 93,3"]);
+  });
+});
