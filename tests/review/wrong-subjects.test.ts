@@ -32,3 +32,28 @@ test("figures many times apart are not of one thing", () => {
   expect(troubles("Chi trả 9.640 triệu đồng, đạt 104% kế hoạch (514 triệu đồng).")).toEqual([]);
   expect(troubles("Chi trả 534 triệu đồng, đạt 164% kế hoạch (514 triệu đồng).")).toEqual(["inconsistent plan: 534 514 164"]);
 });
+
+describe("whose percentage it is", () => {
+  test("of which of two changes is open where their verb is said once", () => {
+    const text = (percent: string): string => `Thụ lý 92 vụ với 184 bị cáo, tăng 12 vụ, 7 bị cáo so với năm trước, tỷ lệ tăng ${percent}%.`;
+    expect(outcome(text("15"))).toContain("consistent growth: 92 12 15");
+    expect(troubles(text("15"))).toEqual([]);
+    expect(troubles(text("4"))).toEqual([]);
+  });
+
+  test("of no other thing than the change names, in a sentence of its own", () => {
+    const text = (dead: string): string => `Xảy ra 412 vụ, làm chết 171 ${dead}, làm bị thương 392 người. So với cùng kỳ giảm 24 vụ (5,5%), giảm 19 người chết (10%), giảm 41 người bị thương (9,5%).`;
+    expect(troubles(text("nạn nhân lạ"))).toEqual([]);
+    expect(troubles(text("người").replace("(9,5%)", "(19,5%)"))).not.toEqual([]);
+  });
+
+  test("of the nearest where it was cut", () => {
+    expect(troubles("Có 754 người, giảm 32 người (trong đó, khu vực chính thức: 595 người, giảm 07 người tương ứng với 1,16%; khu vực khác: 159 người, giảm 25 người tương ứng với 13,58%).")).toEqual(["review growth: 159 25 13,58"]);
+  });
+});
+
+test("a value in brackets with a change of its own is nothing before", () => {
+  const text = "Lao động là 41,5 triệu người, tăng 412,6 nghìn người (quý III 41,9 triệu người, tăng 431,2 nghìn người).";
+  expect(troubles(text)).toEqual([]);
+  expect(troubles("Có 1.238 con (cùng kỳ 1.294 con, giảm 66 con).")).toEqual(["inconsistent growth: 1.238 1.294 66"]);
+});

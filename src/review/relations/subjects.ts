@@ -73,6 +73,8 @@ export function fitting({ nearest, others, whole, closed, cut }: Subjects, one: 
     const drafts = one(other);
     if (fits(drafts)) return drafts;
   }
+  // A percentage that was cut, not rounded, is of the nearest.
+  if (own.every((draft) => draft.verdict === "review")) return own;
   const doubtful = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => (draft.verdict === "inconsistent" ? { ...draft, verdict: "review" } : draft));
   if (cut && whole === null && others.length > 1) return [];
   if (whole !== null) return closed ? one(whole) : doubtful(one(whole));

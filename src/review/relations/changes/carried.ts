@@ -61,11 +61,13 @@ function candidates(claims: readonly Claim[], { change, prior }: Said): Claim[] 
   const like = prior?.figure ?? change.figure;
   const found = claims.filter((c) => c.measure === "value" && !isChangeOnly(c) && alike(c.figure, like));
   const words = contentWords(`${change.clause.replace(/^.*(?:so với|so)\s[^,:]*[,:]?/u, " ")} ${change.tail.replace(/(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u, "")}`);
-  // A percentage says by its name alone what it is of.
-  if (!isPercent(change.figure) && (found.length < 2 || words.length === 0)) return found;
+  const told = contentWords(change.tail.replace(/(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u, ""));
+  const known = (c: Claim): Set<string> => new Set([...c.core, ...contentWords(`${c.reading.clause} ${c.figure.unit?.label ?? c.figure.noun} ${c.reading.tail}`)]);
+  // A percentage says by its name alone what it is of; "giảm 193 người chết" is of no number of the injured.
+  if (!isPercent(change.figure) && (found.length < 2 || words.length === 0)) return found.filter((c) => told.length === 0 || c.core.length === 0 || told.some((word) => known(c).has(word)));
   return found.filter((c) => {
-    const known = new Set([...c.core, ...contentWords(`${c.reading.clause} ${c.figure.unit?.label ?? c.figure.noun} ${c.reading.tail}`)]);
-    return words.every((word) => known.has(word));
+    const names = known(c);
+    return words.every((word) => names.has(word));
   });
 }
 

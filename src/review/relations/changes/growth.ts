@@ -9,11 +9,11 @@ import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
-import { ratesOfThen, withPriors } from "./priors";
+import { placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
 import { slip } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
-import type { Draft } from "../draft";
+import { confirming, type Draft } from "../draft";
 
 /** "tăng từ 27 chuyến lên 32 chuyến (tăng 05 chuyến, 18,5%)". */
 function fromTo(read: ReadParagraph): Draft[] {
@@ -73,6 +73,7 @@ function ofAnother(read: ReadParagraph, claim: Claim, prior: Reading): boolean {
 function priorOf(read: ReadParagraph, claim: Claim): Reading | null {
   const priors = claim.attributes.filter((a) => a.role === "prior" && !ofAnother(read, claim, a));
   const only = priors[0];
+  if (only !== undefined && statesItsOwn(read, placeOf(read.readings, only))) return null;
   // Bases right behind a change are judged with it.
   return priors.length === 1 && only !== undefined && only.baseOf === null && kindOf(only.figure) === kindOf(claim.figure) ? only : null;
 }
@@ -81,11 +82,18 @@ function ownBase(reading: Reading): string {
   return reading.base.replace(/so với|so|cùng kỳ|\s+/g, " ").trim();
 }
 
+interface Pair {
+  readonly change: Reading;
+  readonly growth: Reading;
+  /** Another change of the list may be meant. */
+  readonly open: boolean;
+}
+
 /** "giảm 38 vụ (giảm 8,4%)": a difference and a percentage of one base; both imply what was before. */
 function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: readonly Reading[]): Draft[] {
   // "số vụ giảm 86 vụ (giảm 56,6%)": how many there are is said elsewhere.
   if (isPercent(claim.figure) || isChangeOnly(claim)) return [];
-  const pairs = changes.flatMap((change, i) => {
+  const pairs = changes.flatMap((change, i): Pair[] => {
     if (change.role !== "change" || isPercent(change.figure) || isPoints(change.figure)) return [];
     const later = changes.slice(i + 1);
     const end = later.findIndex((a) => a.role === "change");
@@ -98,12 +106,20 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
     if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id))) return [];
     if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
-    return ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start)) ? [] : [{ change, growth }];
+    if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];
+    // "tăng 13 vụ, 6 bị cáo so với năm 2022, tỷ lệ tăng 19,1%": of which of the two is open.
+    const first = changes[i - 1];
+    const open = first !== undefined && first.role === "change" && growth.figure.group === change.figure.group && IN_ONE_LIST.test(read.paragraph.content.low.slice(first.figure.unitEnd, change.figure.start));
+    return open ? [{ change, growth, open }, { change: first, growth, open }] : [{ change, growth, open }];
   });
   if (pairs.length === 0 || pairs.length > 12) return [];
   const near = read.claims.slice(Math.max(0, at - 8), at + 1);
   const behind = pairs[0] !== undefined && /;/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, pairs[0].change.figure.start));
-  return pairs.flatMap(({ change, growth }) => {
+  return pairs.flatMap(({ change, growth, open }): Draft[] => {
+    if (open) {
+      const owners = near.filter((c) => c.group === claim.group && c.figure.start < change.figure.start && c.measure === "value" && sameThing(change.figure, c.figure));
+      return owners.map((owner) => byPair(owner, change, growth)).filter((d) => d.verdict === "consistent").slice(0, 1).map(confirming);
+    }
     if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
     if (changes.filter((a) => a.role === "change").length === 1 && !behind) {
       const subjects = subjectsOf(read, claim, change.figure, change.figure);
@@ -120,6 +136,8 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
   });
 }
 
+/** "13 vụ, 6 bị cáo": one list of changes, their verb said once. */
+const IN_ONE_LIST = /^[^,;.()\d]{0,20},?\s*(?:và\s+)?$/u;
 const CONCLUDES = /(?<![A-Za-zÀ-ỹ])(?:như vậy|như thế|theo đó|qua đó)(?![A-Za-zÀ-ỹ])/u;
 const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
 /** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */

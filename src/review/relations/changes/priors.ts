@@ -157,6 +157,23 @@ export function namesApart(a: Reading, b: Reading): boolean {
   return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }
 
+/** The index of a reading among those of its paragraph, which stand in order. */
+export function placeOf(readings: readonly Reading[], { figure }: Reading): number {
+  let [low, high] = [0, readings.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((readings[middle]?.figure.start ?? figure.start) < figure.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "tăng 535 nghìn người (quý III 48,8 triệu người, tăng 539 nghìn người)": a value in brackets with a change of its own is nothing before the one in front. */
+export function statesItsOwn(read: ReadParagraph, at: number): boolean {
+  const [before, own, next] = [read.readings[at - 1], read.readings[at], read.readings[at + 1]];
+  return before !== undefined && own !== undefined && next !== undefined && isChange(before) && isChange(next) && before.figure.group !== own.figure.group && next.figure.group === own.figure.group && next.operator !== "" && CONNECTIVE.test(next.clause) && !/[;.](?!\d)/.test(read.paragraph.content.low.slice(own.figure.unitEnd, next.figure.start));
+}
+
 /** True for a percentage in a bracket behind the difference of another thing than the base is of. */
 function ofAnotherThing(read: ReadParagraph, at: number, prior: Reading): boolean {
   const [difference, change] = [read.readings[at - 1], read.readings[at]];
@@ -175,7 +192,7 @@ export function withPriors(read: ReadParagraph): Draft[] {
     return bases.flatMap((prior): Draft[] => {
       const at = places.get(prior.baseOf ?? -1);
       const first = at === undefined ? undefined : read.readings[at];
-      if (at === undefined || first === undefined || !isChange(first)) return [];
+      if (at === undefined || first === undefined || !isChange(first) || statesItsOwn(read, places.get(prior.figure.id) ?? at)) return [];
       const several = bases.filter((b) => b.baseOf === prior.baseOf).length > 1;
       return [...changesOf(read, at, first), ...behindBase(read, prior, places.get(prior.figure.id) ?? at)].flatMap((change): Draft[] => {
         // Several values before: each difference has its own, a percentage might be of any.
