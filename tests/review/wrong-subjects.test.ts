@@ -48,7 +48,7 @@ describe("whose percentage it is", () => {
   });
 
   test("of the nearest where it was cut", () => {
-    expect(troubles("Có 754 người, giảm 32 người (trong đó, khu vực chính thức: 595 người, giảm 07 người tương ứng với 1,16%; khu vực khác: 159 người, giảm 25 người tương ứng với 13,58%).")).toEqual(["review growth: 159 25 13,58"]);
+    expect(troubles("Có 754 người, giảm 32 người (trong đó, khu vực chính thức: 595 người, giảm 07 người tương ứng với 1,16% so với năm trước; khu vực khác: 159 người, giảm 25 người tương ứng với 13,58% so với năm trước).")).toEqual(["review growth: 159 25 13,58"]);
   });
 });
 
