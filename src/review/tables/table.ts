@@ -28,6 +28,7 @@ const MOST_CELLS = 40;
 const BARS = /^[^|]*\s\|\s[^|]*\s\|\s/;
 const MOST_ABOVE = 3;
 const MOST_CAPTION = 80;
+const MOST_TITLE = 200;
 /** The line of dashes under a header written with bars. */
 const RULE = /^:?-*:?$/;
 const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh mục)|(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|thực hiện|th|dự toán|ước|cùng kỳ|tỷ lệ|tổng|số|so sánh|năm)(?![A-Za-zÀ-ỹ])|%/iu;
@@ -94,10 +95,12 @@ export function tablesIn(paragraphs: readonly Paragraph[]): ReportTable[] {
     const cells = cellsOf(paragraph);
     if (cells === null) {
       const { text } = paragraph.content;
-      if (block.length > 0) above = [];
+      const behind = block.length > 0;
       close();
+      if (behind) above = [];
       captions += text.length <= MOST_CAPTION && !/[.;:]\s*$/.test(text) ? 1 : 2;
-      above = [...above, paragraph.content.text.slice(0, 300)].slice(-MOST_ABOVE);
+      // A paragraph of prose names no table.
+      above = text.length > MOST_TITLE || text.trim() === "" ? [] : [...above, text].slice(-MOST_ABOVE);
       continue;
     }
     const row = { paragraph, cells };

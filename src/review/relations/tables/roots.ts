@@ -30,5 +30,5 @@ export function settled(drafts: readonly Draft[], asked: readonly Draft[]): Draf
       if (touched.every((one) => one.holds?.(mended) === true)) for (const one of broken) certain.add(one);
     }
   }
-  return [...drafts, ...asked.filter((draft) => certain.has(draft))].map((draft) => (certain.has(draft) && draft.verdict === "review" ? { ...draft, verdict: "inconsistent" } : draft));
+  return [...drafts, ...asked.filter((draft) => certain.has(draft))].map((draft) => (certain.has(draft) && draft.verdict === "review" ? { ...draft, verdict: "inconsistent", message: draft.message.replace(/^Cần xem/, "Cần rà soát") } : draft));
 }

@@ -9,6 +9,7 @@ import { tablesOf } from "../../tables/all";
 import { placeOf } from "../../tables/source";
 import { columnRelations } from "./columns";
 import { settled } from "./roots";
+import { toldOfRows } from "./told";
 import type { Draft, Values } from "../draft";
 
 /** What a text can be asked: all its cells are text, and its units may stand anywhere. */
@@ -86,5 +87,5 @@ export function tableRelations(report: ReadReport): Draft[] {
     return settled([...inText(notAllParts(all)), ...columns.told], columns.asked);
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
-  return [...own, ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];
+  return [...own, ...toldOfRows(report), ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];
 }

@@ -123,7 +123,7 @@ export function sharesOfTotalRow(column: number, columns: readonly number[], tab
     const shows = (drafts: readonly Draft[]): boolean => fitting(drafts) >= 2 && fitting(drafts) >= drafts.length - 1;
     const drafts = top.filter((row) => row !== total).flatMap(shareOf);
     const below = all.filter((row) => !top.includes(row)).flatMap(shareOf);
-    if (shows([...drafts, ...below])) return fitting(drafts) + fitting(below) >= SURE_ROWS ? [...drafts, ...below].map((draft) => (draft.verdict === "review" ? { ...draft, verdict: "inconsistent" } : draft)) : [...drafts, ...below];
+    if (shows([...drafts, ...below])) return fitting(drafts) + fitting(below) >= SURE_ROWS ? [...drafts, ...below].map((draft) => (draft.verdict === "review" ? { ...draft, verdict: "inconsistent" as const } : draft)) : [...drafts, ...below];
     if (shows(drafts)) return drafts;
   }
   return [];
