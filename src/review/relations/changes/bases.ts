@@ -10,7 +10,7 @@ const COMPARED = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?:
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ["term", /nhiệm kỳ|giai đoạn|đại hội|thời kỳ|khóa/],
   ["year", /cùng (?:kỳ|thời|giai)|cùng (?:tháng|quý|tuần|vụ)/],
-  ["edge", /(?:đầu|cuối) (?:năm|kỳ)|31\s?\/\s?12|trước khi|sáp nhập/],
+  ["edge", /(?<!tháng )(?:đầu|cuối) (?:năm|kỳ)|31\s?\/\s?12|trước khi|sáp nhập/],
   ["month", /(?<!\d )tháng (?:trước|\d)/],
   ["quarter", /quý/],
   ["week", /tuần/],

@@ -9,6 +9,7 @@ import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
+import { rowChanges } from "./rows";
 import { placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
 import { slip } from "../links/strength";
@@ -167,5 +168,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 }
 
 export function growthRelations(report: ReadReport): Draft[] {
-  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...ofClaims(read)]), ...carriedOn(report)];
+  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...ofClaims(read)]), ...carriedOn(report)];
 }
