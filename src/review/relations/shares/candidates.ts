@@ -3,10 +3,10 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { isBelow } from "../../../figures";
-import { baseInterval, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { partLists } from "../lists/groups";
-import { ratioDraft, twoNames } from "../quotients";
+import { placeOfReading, ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
 import { alike, allOf, countedIn, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
 
@@ -25,12 +25,30 @@ export interface Candidate {
   /** The claim of the whole, where one stands in front. */
   readonly head: Claim | null;
   /** How the whole was found. */
-  readonly by: "named" | "named-among" | "named-loosely" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely" | "afar";
+  readonly by: "named-wholly" | "named" | "named-among" | "named-loosely" | "stroke" | "behind" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely" | "afar";
 }
 
 export interface Context {
   readonly counted: Counted;
   readonly totals: ReadonlyMap<number, readonly Claim[]>;
+}
+
+/** "17.462 hộ nghèo/86.540 hộ, tỷ lệ 20,18%": a part and its whole, each with its unit. */
+function strokeBefore({ read }: Places, [whole, part]: readonly Claim[]): Claim | null {
+  if (whole === undefined || part === undefined || !alike(whole.figure, part.figure)) return null;
+  return STROKE.test(read.paragraph.content.low.slice(part.figure.unitEnd, whole.figure.start)) ? part : null;
+}
+
+const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
+const OPENS = /^\s*\(\s*$/;
+const CLOSES = /^[^,;:()\d]{0,30}\)/u;
+
+/** "chiếm 14,0% (141.208 hộ)": the one amount in the brackets right behind a percentage. */
+function inBrackets({ read }: Places, { figure }: Reading): Figure | null {
+  const next = read.readings[placeOfReading(read, figure) + 1];
+  const { low } = read.paragraph.content;
+  if (next === undefined || next.role !== "value" || isPercent(next.figure)) return null;
+  return OPENS.test(low.slice(figure.unitEnd, next.figure.start)) && CLOSES.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + 40)) ? next.figure : null;
 }
 
 export function candidatesFor(places: Places, portion: Portion, context: Context, used: readonly Figure[], above: readonly Claim[]): Candidate[] {
@@ -40,18 +58,23 @@ export function candidatesFor(places: Places, portion: Portion, context: Context
     for (const { figure, claim } of wholesAfar(context.counted, file, part, portion.stated.figure)) if (!out.some((c) => c.part === part && c.whole === figure)) out.push({ part, whole: figure, head: claim, by: "afar" });
   };
   for (const part of [...portion.parts, ...portion.also]) {
+    const across = part === portion.parts[0] ? strokeBefore(places, portion.parts) : null;
+    if (across !== null) return [{ part: across, whole: part.figure, head: part, by: "stroke" }];
     if (portion.base !== null) {
       const named = namedWholes(context.counted, file, part, portion.base);
-      for (const { whole, sure, exact } of named) out.push({ part, whole: whole.figure, head: whole.claim, by: sure ? "named" : exact ? "named-among" : "named-loosely" });
+      for (const { whole, sure, exact, complete } of named) if (portion.base.loose !== true || exact) out.push({ part, whole: whole.figure, head: whole.claim, by: complete ? "named-wholly" : sure ? "named" : exact ? "named-among" : "named-loosely" });
+      if (portion.base.loose === true) continue;
       // "chiếm 31,5% tổng số trường hợp bị lập biên bản", of which there is one number: another that fits better is not meant.
       if (named.some(({ complete }) => complete)) continue;
-      for (const head of headsOf(places, part)) out.push({ part, whole: head.figure, head, by: "named-loosely" });
+      for (const head of headsOf(places, part)) out.push({ part, whole: head.figure, head, by: "head" });
       afar(part);
       continue;
     }
     const add = (whole: Figure, by: Candidate["by"], head: Claim | null = null): void => {
       if (!out.some((c) => c.part === part && c.whole === whole) && whole !== part.figure && alike(whole, part.figure)) out.push({ part, whole, head, by });
     };
+    const behind = inBrackets(places, portion.stated);
+    if (behind !== null && !isBelow(baseInterval(behind), baseInterval(part.figure))) add(behind, "behind");
     for (const total of context.totals.get(part.id) ?? []) add(total.figure, "list", total);
     for (const whole of used) add(whole, "same");
     const heads = headsOf(places, part);
@@ -111,6 +134,6 @@ export interface Tried extends Candidate {
 export function tryOut(report: ReadReport, c: Candidate, { stated }: Portion): Tried[] {
   const low = (paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.low ?? "";
   if (c.part.figure.id === c.whole.id) return [];
-  const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part.label, c.by === "named" && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
+  const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part.label, (c.by === "named-wholly" || c.by === "named") && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
   return draft === null ? [] : [{ ...c, draft, mixed: twoNames({ low: low(c.whole.paragraph), figure: c.whole }, { low: low(c.part.paragraph), figure: c.part.figure }, stated) }];
 }

@@ -9,6 +9,7 @@ import { ratioDraft } from "../quotients";
 import { groupsAround, type Places } from "./around";
 import { alike } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
+import { asked, onlyAsked } from "./slipped";
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
 const REACHED = /(?<![A-Za-zÀ-ỹ])(?:đã|được|xong|hoàn thành|giải quyết|xử lý|xét xử|giải ngân|thực hiện|thanh toán|nghiệm thu|thu hồi|thu được|nộp|tốt nghiệp|có việc làm|thành công|khám phá|xử phạt|đúng hạn|trước hạn|đủ điều kiện|có điều kiện|trúng tuyển|bàn giao|(?:đấu giá|hòa giải) thành|đạt (?:yêu cầu|chuẩn|tiêu chuẩn|danh hiệu|điều kiện))(?![A-Za-zÀ-ỹ])/gu;
@@ -71,14 +72,36 @@ export function failing(places: Places, portion: Portion, all: readonly Tried[],
   return draft === null || cut(draft) || !all.some((t) => cut(t.draft) && alike(t.whole, t.part.figure) && (t.by !== "afar" || t.head === null || TOTAL.test(t.head.reading.lead))) ? draft : null;
 }
 
+/** A slip that explains a share of a whole of the base's own name may be one of a few that chance makes. */
+const NAMED = 0.25;
+
+/** A whole of the base's name beside others of it is asked about only where a slip explains the share. */
+function amongOthers(possible: readonly Tried[]): Draft | null {
+  const among = possible.find((t) => t.by === "named-among");
+  return among === undefined ? null : asked(among.draft, NAMED);
+}
+
+/** The whole that the base names: in another sentence or item it is asked about at most, and only where a slip explains it. */
+function ofNamed(places: Places, possible: readonly Tried[]): Draft | null {
+  const wholly = possible.find((t) => t.by === "named-wholly");
+  if (wholly !== undefined) return wholly.draft;
+  const named = possible.find((t) => t.by === "named");
+  if (named === undefined) return amongOthers(possible);
+  const { low } = places.read.paragraph.content;
+  const apart = named.whole.paragraph === named.part.paragraph && /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start));
+  return apart ? asked(named.draft, NAMED) : named.draft;
+}
+
 function missed(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const { stated, base } = portion;
   const { low } = places.read.paragraph.content;
   const tried = all.filter((t) => !t.mixed && t.by !== "afar" && portion.parts.includes(t.part));
   const possible = tried.filter((t) => !exceeded(t));
-  if (base !== null) return all.some((t) => t.mixed) ? null : (possible.find((t) => t.by === "named") ?? possible.find((t) => t.by === "named-among"))?.draft ?? null;
+  const across = tried.find((t) => t.by === "stroke");
+  if (across !== undefined) return exceeded(across) ? null : across.draft;
+  if (base !== null) return all.some((t) => t.mixed) ? null : base.loose === true ? onlyAsked(possible.map((t) => t.draft), NAMED) : ofNamed(places, possible);
   // What others agree on is the whole of this sentence, or of what is counted by the same noun: not of "phụ nữ có thai 14.883 người" behind children.
-  const proven = tried.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
+  const proven = possible.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
   const here = groupsAround(places, tried[0]?.part ?? null);
   const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
@@ -96,7 +119,8 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   const first = values.size === 1 ? near[0] : near.find((t) => !exceeded(t));
   if (close.length === 0) return fromAfar(places, stated, tried);
   if (first === undefined || values.size > MOST_WHOLES || near.some((a) => near.some((b) => a !== b && ofBoth(a, b, stated.figure)))) return null;
-  if (share && first.by === "list" && !exceeded(first)) return first.draft;
+  if (exceeded(first)) return asked(first.draft);
+  if (share && first.by === "list") return first.draft;
   return reached(first.part).length > 0 ? first.draft : null;
 }
 

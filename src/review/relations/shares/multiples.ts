@@ -1,6 +1,6 @@
 /** How many times one stated value is another: "từ 120 lên 180, gấp 1,5 lần". */
 import { decimal, divideIntervals, meets, ZERO } from "../../../figures";
-import { baseInterval, intervalOf, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import { inUnitOf } from "../links/facts";
@@ -18,6 +18,8 @@ function betweenTwo(read: ReadParagraph): Draft[] {
     const [a, b] = [read.readings[i - 2], read.readings[i - 1]];
     if (a === undefined || b === undefined || kindOf(a.figure) !== kindOf(b.figure)) return;
     if (!/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
+    // "số xã đạt từ 10 tiêu chí trở lên là 37 xã, gấp 2,46 lần so kế hoạch".
+    if (!sameThing(a.figure, b.figure) && nounOf(a.figure) !== "") return;
     if (!OWN_MULTIPLE.test(low.slice(b.figure.unitEnd, reading.figure.start))) return;
     const holds = (values: Values): boolean =>
       meets(divideIntervals(baseInterval(values(b.figure)), baseInterval(values(a.figure))), intervalOf(values(reading.figure)));

@@ -11,12 +11,17 @@ import { inTurn, saidOfAnother } from "../quotients";
 import { placesOf, type Places } from "./around";
 import { aboveOf, candidatesFor, namesakeOf, tryOut, type Context, type Portion, type Tried } from "./candidates";
 import { failing } from "./failing";
-import { alike, baseBehind } from "./wholes";
+import { fromAfar, meant } from "./meant";
+import { alike, baseBehind, looseBase } from "./wholes";
+import { worded } from "./worded";
 
 const MOST_PARTS = 3;
 /** So many characters behind a count, a percentage is no longer said of it. */
 const FARTHEST = 1000;
 const PLANNED = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán/u;
+
+/** "phấn đấu đạt thêm 12 trường, chiếm 46% tổng số trường": the share is of all there will be. */
+const MORE = /(?<![A-Za-zÀ-ỹ])thêm(?:\s+được)?\s*$/u;
 
 /** The claim a percentage belongs to, and the counts right in front of it in the same item ("39 xã đạt 19 tiêu chí, chiếm 41,5%"). */
 function partsFor({ read, at }: Places, claim: Claim): Claim[] {
@@ -29,7 +34,7 @@ function partsFor({ read, at }: Places, claim: Claim): Claim[] {
     if (before === undefined || behind === undefined || before.group !== claim.group || /[,;:.](?!\d)/.test(low.slice(before.figure.unitEnd, behind.figure.start))) break;
     out.push(before);
   }
-  return out.filter((c) => c.measure === "value" && !isPercent(c.figure) && c.figure.denominator === null && !c.figure.bound && !PLANNED.test(c.reading.clause));
+  return out.filter((c) => c.measure === "value" && !isPercent(c.figure) && c.figure.denominator === null && !c.figure.bound && !PLANNED.test(c.reading.clause) && !MORE.test(low.slice(Math.max(0, c.figure.start - 12), c.figure.start)));
 }
 
 const ONE_OF_LIST = /^[^,;:.()\d]{0,30},\s*$/u;
@@ -69,7 +74,8 @@ function portionsOf(places: Places): Portion[] {
     if (stated.figure.start - claim.figure.unitEnd > FARTHEST) return [];
     if (namesAnother(places.read, claim, stated) || ofTarget(places.read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start)) || besidePercent(places, stated)) return [];
     if (saidOfAnother(places.read, claim, stated) || inTurn(places.read, stated).length > 0) return [];
-    const base = baseBehind(stated.tail);
+    const named = baseBehind(stated.tail);
+    const base = named ?? (contentWords(stated.tail).length > 0 ? looseBase(stated.tail) : null);
     if (base === null && contentWords(stated.tail).length > 0) return [];
     const parts = partsFor(places, claim);
     return parts.length === 0 ? [] : [{ parts, also: alsoFor(places, parts), stated, base }];
@@ -101,12 +107,12 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
       if (settled.has(portion.stated.figure.id) || portion.stated.figure.value.gt(HUNDRED)) continue;
       const candidates = candidatesFor(places, portion, context, used.slice(-2), above);
       const tried = candidates.flatMap((c) => tryOut(report, c, portion));
-      const fitting = tried.find((t) => t.draft.verdict === "consistent" && t.by !== "afar");
+      const fitting = meant(tried, portion, agreed);
       const [owner] = portion.parts;
       // Another figure above that fits is not meant where the part's own whole is told there, too.
       const fits = fitting?.by === "above" && owner !== undefined ? (namesakeOf(tried, owner) ?? fitting) : fitting;
       if (fits === undefined) {
-        const far = tried.find((t) => t.draft.verdict === "consistent");
+        const far = fromAfar(tried, portion);
         if (far !== undefined) fittingAfar.set(valueOf(far.whole), (fittingAfar.get(valueOf(far.whole)) ?? 0) + 1);
         open.push({ portion, tried, far });
         continue;
@@ -130,7 +136,7 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
       return false;
     });
     for (const one of left) {
-      const draft = judge(one);
+      const draft = judge(one) ?? (one.far === undefined ? worded(places, context, one.portion, one.tried) : null);
       if (draft !== null) out.push(draft);
       else if (one.far !== undefined) out.push(one.far.draft);
     }

@@ -8,6 +8,7 @@ import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../read
 import { confirming, type Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inTurn, placeOfReading, ratioDraft } from "../quotients";
+import { fitChance, onlyAsked } from "./slipped";
 import { headsOf, placesOf, type Places } from "./around";
 import type { Context } from "./candidates";
 import { alike, baseBehind, canBeWhole, namedWholes, wholesAfar } from "./wholes";
@@ -27,7 +28,7 @@ const RATE = /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|tỷ trọng|độ che phủ|độ
 const TARGETS = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|(?:so với|so) (?:năm|tháng|quý|đầu|cuối)|tăng|giảm|lãi suất|thuế suất/u;
 /** "tính trên số vốn đã phân bổ thì", "tỷ lệ nợ trên tổng thu ngân sách là", "nợ/tổng thu nội địa ở mức". */
 const BASE_IN_FRONT = /(?:(?<![A-Za-zÀ-ỹ])(?:tính trên|so với|trên)\s+(?:tổng số|tổng|số|toàn bộ)\s+|\/\s?(?:tổng số|tổng)\s+)([^,;.()/]{3,60})$/u;
-const ON_TOTAL = /^\s*(?:[^,;.()\d]{0,30}\s)?trên (?:tổng|tổng số|toàn bộ)(?![A-Za-zÀ-ỹ])[^,;.()]*$/u;
+const ON_TOTAL = /^\s*(?:,\s*việc\s)?(?:[^,;.()\d]{0,30}\s)?(?:trên|trong) (?:tổng|tổng số|toàn bộ)(?![A-Za-zÀ-ỹ])[^,;.()]*$/u;
 
 function wordsOf(text: string): string[] {
   return contentWords(text).filter((word) => !RATE_WORDS.has(word));
@@ -47,10 +48,16 @@ interface Pair {
   readonly whole: Figure;
   /** The words leave no other pair. */
   readonly sure: boolean;
+  /** The words name part and whole, if not them alone. */
+  readonly named?: boolean;
+  /** The words name the part. */
+  readonly called?: boolean;
 }
 
 /** Fewer than these, and a quotient fits or fails by chance. */
 const TELLING = 10;
+/** Beyond this chance a pair that fits says nothing. */
+const BY_CHANCE = 0.1;
 
 /** A slip of the pen seldom makes ten times as much or as little: such a quotient is of other units. */
 function oneOrder({ part, whole }: Pair, stated: Figure): boolean {
@@ -123,6 +130,14 @@ function goesOn(read: ReadParagraph, stated: Reading): boolean {
   return before !== undefined && isPercent(before.figure) && before.figure.group === stated.figure.group && !OF_ALL.test(read.paragraph.content.low.slice(before.figure.unitEnd, stated.figure.start));
 }
 
+/** "tỷ lệ đúng và trước hạn": of two parts together. */
+const BOTH = /(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/u;
+
+/** "152 giải/228 em": of a whole of its own. */
+function divided(low: string, { figure }: Claim): boolean {
+  return /^\s*\/\s*\d/.test(low.slice(figure.unitEnd));
+}
+
 function pairsFor(report: ReadReport, index: number, places: Places, context: Context, stated: Reading): Pair[] {
   const { read } = places;
   const { file, content: { low } } = read.paragraph;
@@ -135,9 +150,9 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
   if (count !== null) {
     const heads = [...headsOf(places, count).filter((c) => c.figure.start < stated.figure.start), ...sentence.filter((c) => alike(c.figure, count.figure))];
     const one = onlyOne(heads, count) && heads.every((c) => nounOf(c.figure) === nounOf(count.figure));
-    for (const head of heads) out.push({ part: count, whole: head.figure, sure: one && tailWords.every((word) => nameOf(head, stated).has(word)) });
+    for (const head of heads) out.push({ part: count, whole: head.figure, sure: one && tailWords.every((word) => nameOf(head, stated).has(word)), called: true, named: !BOTH.test(lead) });
     const behind = read.claims.filter((c) => c.figure.start > count.figure.unitEnd && c.group === stated.figure.group && /tổng/.test(c.reading.clause) && canBeWhole(c));
-    for (const whole of behind.slice(0, 1)) out.push({ part: count, whole: whole.figure, sure: false });
+    for (const whole of behind.slice(0, 1)) out.push({ part: count, whole: whole.figure, sure: false, called: true });
     // "chi môi trường 86 tỷ đồng, bằng 2% chi thường xuyên (4.300 tỷ đồng)": the bracket holds the base.
     const bare = wordsOf(stated.clause).length === 0 && tailWords.length > 0 && /^(?:chiếm|bằng|đạt)$/.test(stated.operator);
     for (const part of sentence.slice(0, MOST_PARTS)) {
@@ -163,10 +178,17 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
   const behind = baseBehind(stated.tail) ?? (tailWords.length > 0 ? { words: tailWords, total: false } : null);
   if (behind !== null) {
     for (const part of parts) {
-      for (const { whole } of namedWholes(context.counted, file, part, behind)) out.push({ part, whole: whole.figure, sure: false });
+      // "quặng chiếm 82% giá trị nhập khẩu" is no share that imports have.
+      if (words.length > 0 && !words.some((word) => nameOf(part, stated).has(word)) && behind.words.every((word) => nameOf(part, stated).has(word))) continue;
+      for (const { whole, sure, exact } of namedWholes(context.counted, file, part, behind)) out.push({ part, whole: whole.figure, sure: false, named: sure || exact });
       for (const whole of before.filter((c) => c !== part && behind.words.some((word) => nameOf(c, stated).has(word)) && kindOf(c.figure) === kindOf(part.figure))) out.push({ part, whole: whole.figure, sure: false });
     }
   }
+  const within = new Set(words);
+  const called = (c: Claim): boolean => {
+    const name = wordsOf(c.reading.clause);
+    return c.paragraph === index && name.length > 0 && name.every((word) => within.has(word));
+  };
   const unique = new Set(best.filter((c) => c.paragraph === index).map((c) => c.figure.value.toFixed())).size === 1;
   for (const part of parts) {
     const meant = best.includes(part) && part.paragraph === index && unique && tailWords.length === 0 && base === null && !goesOn(read, stated);
@@ -174,9 +196,18 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
     const heads = headsOf(places, part);
     const next = meant && !RAISED.test(lead) && byName.includes(part) && RATE.test(lead) && part === sentence[0] && part.group === stated.figure.group && onlyOne(heads, part)
       && part.attributes.length === 0 && !low.slice(part.figure.unitEnd, stated.figure.start).includes(";");
-    for (const { figure, near } of wholesFor(places, context, stated.figure, part, byName.includes(part))) out.push({ part, whole: figure, sure: (near && meant && !isBelow(baseInterval(figure), baseInterval(part.figure))) || (next && heads.some((c) => c.figure === figure && nounOf(figure) === nounOf(part.figure))) });
+    for (const { figure, near } of wholesFor(places, context, stated.figure, part, byName.includes(part))) out.push({ part, whole: figure, sure: (near && meant && !isBelow(baseInterval(figure), baseInterval(part.figure))) || (next && heads.some((c) => c.figure === figure && nounOf(figure) === nounOf(part.figure))), called: byName.includes(part), named: near && !divided(low, part) && !BOTH.test(lead) && (called(part) || byName.includes(part)) });
+  }
+  // "Tỷ trọng vốn FDI là 16,1%" of "FDI 2.932 tỷ đồng", listed for a total.
+  for (const part of BOTH.test(lead) ? [] : before.filter((c) => called(c) && !parts.includes(c) && !divided(low, c)).slice(0, MOST_PARTS)) {
+    for (const { figure, near } of wholesFor(places, context, stated.figure, part, false)) if (near) out.push({ part, whole: figure, sure: false, named: true });
   }
   return out;
+}
+
+/** Each part with each value of a whole once. */
+function distinct<P extends Pair>(pairs: readonly P[]): P[] {
+  return pairs.filter((pair, i) => pairs.findIndex((p) => p.part === pair.part && p.whole.value.eq(pair.whole.value)) === i);
 }
 
 /** Every percentage with a name of its own that nothing has judged yet. */
@@ -193,9 +224,10 @@ export function rates(report: ReadReport, context: Context, settled: ReadonlySet
         return draft === null ? [] : [{ ...pair, draft }];
       });
       // "0,11 trường" of "04 chỉ tiêu" fits by chance.
-      const fitting = tried.find(({ sure, whole, draft }) => draft.verdict === "consistent" && (sure || !whole.whole || whole.value.gte(TELLING)));
+      const fitting = tried.find(({ sure, named, called, whole, draft }) => draft.verdict === "consistent" && (sure || ((!whole.whole || whole.value.gte(TELLING)) && (named === true || (called === true && stated.figure.hedge === null) || fitChance(stated.figure, tried.length) <= BY_CHANCE))));
+      const question = (): Draft | null => onlyAsked(distinct(tried.filter((pair) => pair.named === true)).map(({ draft }) => draft));
       const sure = tried.find((pair) => pair.sure && (!pair.whole.whole || pair.whole.value.gte(TELLING)) && oneOrder(pair, stated.figure));
-      return fitting !== undefined ? [fitting.sure ? fitting.draft : confirming(fitting.draft)] : sure !== undefined ? [sure.draft] : [];
+      return fitting !== undefined ? [fitting.sure ? fitting.draft : confirming(fitting.draft)] : sure !== undefined ? [sure.draft] : [question()].filter((draft) => draft !== null);
     });
   });
 }

@@ -12,8 +12,16 @@ import { multiples } from "./multiples";
 import { namesAnother, portions } from "./portions";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
+import { asked } from "./slipped";
 import { together } from "./together";
 import { yields } from "./yields";
+
+/** What holds; of what fails nothing where the percentage is `foreign` to the fraction, and a question at most where it is `loose`ly said of it. */
+function told(draft: Draft, foreign: boolean, loose: boolean): Draft[] {
+  if (draft.verdict === "consistent" || (!foreign && !loose)) return [draft];
+  const question = foreign ? null : asked(draft);
+  return question === null ? [] : [question];
+}
 
 /** A percentage right behind a fraction: its own ratio, or where nothing else is said, its share of the target. */
 function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
@@ -34,16 +42,14 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
       const { low } = read.paragraph.content;
-      const open = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole)
-        || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || anotherSubject(low.slice(whole.unitEnd, ratio.figure.start))
-        || !ownRate(claim, low.slice(whole.unitEnd, ratio.figure.start));
-      if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
+      const foreign = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30));
+      const between = low.slice(whole.unitEnd, ratio.figure.start);
+      if (draft !== null) out.push(...told(draft, foreign, anotherSubject(between) || !ownRate(claim, between)));
       return;
     }
     if (next !== undefined && namesRatio(claim, next, read)) {
       const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
-      const open = roughFraction(claim.figure, whole) || !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start));
-      if (draft !== null && (draft.verdict === "consistent" || !open)) out.push(draft);
+      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole), !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start))));
       return;
     }
     const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
@@ -217,14 +223,24 @@ function sharesOfNamedWholes(read: ReadParagraph): Draft[] {
   return out;
 }
 
+/** "85 đại biểu trên 144 người ứng cử, trong đó 18 nữ (21,18%), 1 tôn giáo (1,18%)": a share that holds of a whole which another share beside it has, too. */
+function sharedWith(drafts: readonly Draft[], stated: number): boolean {
+  const own = drafts.find((draft) => statedIn(draft) === stated && draft.verdict === "consistent");
+  const whole = own?.figures[1];
+  return whole !== undefined && drafts.some((draft) => draft !== own && draft.verdict === "consistent" && draft.figures[1] === whole);
+}
+
 export function ratioRelations(report: ReadReport): Draft[] {
   const beside = report.paragraphs.flatMap((read) => [
     ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read),
   ]);
-  const listed = sharesOfTotals(report);
-  const settled = new Set([...beside, ...listed].map(statedIn));
+  const inLists = sharesOfTotals(report);
+  const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));
   const context = contextOf(report);
-  const counted = portions(report, context, settled);
+  const ofWholes = portions(report, context, settled);
+  const listed = inLists.filter((draft) => draft.verdict === "consistent" || !sharedWith(ofWholes, statedIn(draft)));
+  for (const draft of listed) settled.add(statedIn(draft));
+  const counted = ofWholes.filter((draft) => !settled.has(statedIn(draft)));
   for (const draft of counted) settled.add(statedIn(draft));
   const rated = rates(report, context, settled);
   for (const draft of rated) settled.add(statedIn(draft));

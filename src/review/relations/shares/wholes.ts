@@ -12,6 +12,8 @@ const UNSAID = new Set(
 hiện và tại theo dân cư gia đình khoảng gần hơn năm cùng kỳ lũy kế đến hết tháng quý từ đầu chung cộng vào thì do thuộc bị`.split(/\s+/),
 );
 const MEASURES = new Set(["mức", "giá", "trị", "kim", "ngạch"]);
+/** What the unit says already: "diện tích rau" of 246 ha, "lượng khách" of so many. */
+const IMPLIED = new Set(["diện", "tích", "lượng"]);
 const MOST_SEARCHED = 300;
 const LEAD = 140;
 /** What a word costs that only stands in front of the name. */
@@ -33,6 +35,8 @@ export interface Base {
   readonly words: readonly string[];
   /** All of it: "tổng", "toàn", "số", "dân số". */
   readonly total: boolean;
+  /** Only words that may name a whole: "41,8% lượng khách quốc tế", "72,4% cam kết". */
+  readonly loose?: true;
 }
 
 const BASE = /^\s*(?:so với|so|trong|trên|của)?\s*(tổng số|tổng|toàn bộ|toàn|số|dân số|kim ngạch|diện tích|chi|thu|dư nợ|vốn)(?![A-Za-zÀ-ỹ])([^,;:.()]*)/u;
@@ -46,6 +50,18 @@ export function baseBehind(text: string): Base | null {
   const words = POPULATION.test(text) ? ["dân"] : namesIn(`${head} ${rest}`);
   return { words, total: /tổng|toàn|dân số|kim ngạch/.test(head) };
 }
+
+const LOOSE = /^\s*(?:so với|so|trong|trên|của)?\s*(?:(?:lượng|giá trị|phần|các|những)\s+)?([A-Za-zÀ-ỹ\s-]+)/u;
+const GOES_ON = /\s(?:và|tăng|giảm|do|trong khi|nhưng|song|thì|là|được|đã|đang|với|cho|ở|tại|về|bằng|đạt|theo|trở lên|trở xuống)(?![A-Za-zÀ-ỹ]).*$/su;
+
+/** What the words behind a percentage may name as its whole, where they name none by the word of a total. */
+export function looseBase(text: string): Base | null {
+  if (PLAN.test(text)) return null;
+  const words = namesIn((LOOSE.exec(text.replace(GOES_ON, " "))?.[1] ?? ""));
+  return words.length === 0 || words.length > MOST_LOOSE ? null : { words, total: false, loose: true };
+}
+
+const MOST_LOOSE = 5;
 
 /** One thing, or people by whatever name. */
 export function alike(a: Figure, b: Figure): boolean {
@@ -110,9 +126,11 @@ function distance(whole: Whole, base: Base): number | null {
   if (base.total && claim.reading.lead.includes(`tổng ${base.words.join(" ")}`)) return 0.25;
   const text = nameOf(claim);
   const words = new Set(text.match(/[A-Za-zÀ-ỹ]+/gu) ?? []);
-  const missing = base.words.filter((word) => !words.has(word));
+  const unit = new Set(namesIn(nounOf(whole.figure)));
+  const told = base.words.filter((word) => !IMPLIED.has(word));
+  const missing = (told.length > 0 ? told : base.words).filter((word) => !words.has(word));
   if (missing.length > 0 && (!isAll(whole) || !missing.every((word) => before.includes(word)))) return null;
-  const extra = namesIn(text).filter((word) => !base.words.includes(word) && !MEASURES.has(word));
+  const extra = namesIn(text).filter((word) => !base.words.includes(word) && !MEASURES.has(word) && !IMPLIED.has(word) && !unit.has(word));
   return new Set(extra).size + (missing.length > 0 ? AROUND : 0) + (base.total && !isAll(whole) ? 1 : 0);
 }
 

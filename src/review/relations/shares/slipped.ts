@@ -1,0 +1,122 @@
+/** Whether one slip of the pen explains a quotient that misses, and how often unrelated figures would look so by chance. */
+import { decimal, powerOfTen } from "../../../figures";
+import { isPercent, roughBounds, type Figure } from "../../reading/figure";
+import type { Draft, Values } from "../draft";
+
+/** Figures with more digits are no counts. */
+const MOST_DIGITS = 12;
+const LETTERS = /[A-Za-zÀ-ỹ]/u;
+/** The logarithm of ten: unrelated quotients are spread evenly over the orders, not over the numbers. */
+const ORDER = Math.LN10;
+
+/** What the digits of a figure become with one of them changed, or two neighbours exchanged: as multiples of its last place. */
+function slipsOf({ text }: Figure): number[] {
+  const digits = text.replace(/\D/g, "");
+  if (LETTERS.test(text) || digits.length > MOST_DIGITS) return [];
+  const out: number[] = [];
+  const value = Number(digits);
+  for (let i = 0; i < digits.length; i++) {
+    const place = 10 ** (digits.length - 1 - i);
+    const own = Number(digits.charAt(i));
+    for (let d = 0; d <= 9; d++) {
+      if (d !== own && !(i === 0 && d === 0 && digits.length > 1)) out.push(value + (d - own) * place);
+    }
+    const next = Number(digits.charAt(i + 1));
+    if (i + 1 < digits.length && next !== own && !(i === 0 && next === 0)) out.push(value + (next - own) * place + ((own - next) * place) / 10);
+  }
+  return out;
+}
+
+/** The width of what a figure stands for, over its value. */
+function width(figure: Figure): number {
+  const { low, high } = roughBounds(figure);
+  const middle = Math.abs(low + high) / 2;
+  return middle > 0 && Number.isFinite(middle) ? (high - low) / middle : 1;
+}
+
+/** The figure with other digits in its places. */
+function withDigits(figure: Figure, digits: number): Figure {
+  const value = decimal(digits).times(powerOfTen(-figure.decimals));
+  return { ...figure, value, alternative: null };
+}
+
+/** A part of one, a share of zero or beyond all of it: nobody would have written that. */
+function sensible(figure: Figure): boolean {
+  return figure.value.gt(0) && !(isPercent(figure) && figure.value.gt(100));
+}
+
+export interface Slipped {
+  /** One slip of the pen in one of the figures lets the relation hold. */
+  readonly explained: boolean;
+  /** How often it would among figures that have nothing to do with one another, from 0 on. */
+  readonly chance: number;
+}
+
+/**
+ * Looks for the slip that explains a quotient. `computed` gives it in the unit of the stated figure, as a binary number
+ * that leaves out what is far off; `holds` judges the rest.
+ */
+export function slipped(figures: readonly Figure[], stated: Figure, computed: (rough: (figure: Figure) => number) => number, holds: (values: Values) => boolean): Slipped {
+  const rough = (figure: Figure): number => Number(figure.value.toFixed()) * Number((figure.unit?.factor ?? 1).toString());
+  const span = figures.reduce((all, figure) => all + width(figure), 0);
+  const goal = rough(stated);
+  let variants = 0;
+  let found = false;
+  for (const figure of figures) {
+    const slips = slipsOf(figure);
+    variants += slips.length;
+    if (found) continue;
+    const unit = 10 ** -figure.decimals * Number((figure.unit?.factor ?? 1).toString());
+    for (const digits of slips) {
+      const value = digits * unit;
+      const off = figure === stated ? computed(rough) / value : computed((f) => (f === figure ? value : rough(f))) / goal;
+      if (!(Math.abs(off - 1) <= span)) continue;
+      const other = withDigits(figure, digits);
+      if (sensible(other) && holds((f) => (f.id === figure.id ? { ...f, value: other.value, alternative: null } : f))) {
+        found = true;
+        break;
+      }
+    }
+  }
+  return { explained: found, chance: (variants * span) / ORDER };
+}
+
+/** Beyond this chance a slip explains nothing. */
+export const BY_CHANCE = 0.15;
+
+/** The slip that explains a share: a relation of part, whole and stated percentage. */
+export function slippedShare({ figures, holds }: Draft): Slipped {
+  const [part, whole, stated] = figures;
+  if (part === undefined || whole === undefined || stated === undefined || holds === undefined || stated.hedge !== null) return { explained: false, chance: 0 };
+  const hundred = stated.unit?.id === "permille" ? 1000 : 100;
+  return slipped(figures, stated, (rough) => (rough(part) / rough(whole)) * hundred, holds);
+}
+
+/** The relation as a question, where one slip of the pen explains why it fails and chance does so no more often than `limit`; else null. */
+export function asked(draft: Draft, limit = BY_CHANCE): Draft | null {
+  if (draft.verdict === "consistent") return null;
+  const { explained, chance } = slippedShare(draft);
+  return explained && chance <= limit ? { ...draft, verdict: "review" } : null;
+}
+
+/** More wholes than this, and the words leave the choice to the values. */
+const MOST_LEFT = 3;
+
+/** The one of the relations the words leave that one slip explains; null where chance explains one of so many as well. */
+export function onlyAsked(drafts: readonly Draft[], limit = BY_CHANCE): Draft | null {
+  if (drafts.length > MOST_LEFT) return null;
+  let all = 0;
+  const found: Draft[] = [];
+  for (const draft of drafts) {
+    const { explained, chance } = slippedShare(draft);
+    all += chance;
+    if (explained) found.push(draft);
+  }
+  const [only] = found;
+  return only === undefined || found.length > 1 || all > limit ? null : { ...only, verdict: "review" };
+}
+
+/** The chance that one of so many unrelated figures gives the stated quotient. */
+export function fitChance(stated: Figure, tried: number): number {
+  return (tried * width(stated)) / ORDER;
+}

@@ -1,0 +1,54 @@
+/** A percentage that nothing gives, and the wholes that its words leave: a person is asked where one slip of the pen explains it. */
+import type { Claim } from "../../claims/claim";
+import { contentWords } from "../../claims/words";
+import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { groupsAround, type Places } from "./around";
+import type { Context, Portion, Tried } from "./candidates";
+import { onlyAsked } from "./slipped";
+
+/** "chi đầu tư đạt 58% dự toán, chi khác 12 tỷ đồng, đạt 61%": the target goes on without being said. */
+function mayBeOfTarget(places: Places, { stated, parts }: Portion): boolean {
+  if (stated.operator === "chiếm") return false;
+  const here = new Set(groupsAround(places, parts[0] ?? null));
+  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.has(r.figure.group) && (r.role === "target" || r.role === "plan-percent"));
+}
+
+/** A share told in front with a base of its own goes on, too. */
+function goesOn(places: Places, { stated, parts }: Portion): boolean {
+  const here = new Set(groupsAround(places, parts[0] ?? null));
+  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.has(r.figure.group) && isPercent(r.figure) && (r.role === "share" || r.role === "ratio") && contentWords(r.tail).length > 0);
+}
+
+/** What is listed for a total is no whole beside it. */
+function listedFor(context: Context, claim: Claim | null, others: readonly Tried[]): boolean {
+  const totals = claim === null ? [] : (context.totals.get(claim.id) ?? []);
+  return totals.some((total) => others.some((other) => other.head?.id === total.id));
+}
+
+function sameNoun(part: Figure, whole: Figure): boolean {
+  return kindOf(part) !== "count" || nounOf(part) === nounOf(whole);
+}
+
+/** "giải ngân 140 tỷ đồng, đạt 73,6%; vốn đầu tư 118 tỷ đồng đạt 82,9%": what has a rate of its own is no whole of what is reached. */
+function ownRate({ head }: Tried, { stated }: Portion): boolean {
+  return stated.operator !== "chiếm" && head !== null && head.attributes.some((a) => isPercent(a.figure) && (a.role === "ratio" || a.role === "plan-percent"));
+}
+
+/** The wholes that the words leave, each value once. */
+function leftBy(context: Context, portion: Portion, tried: readonly Tried[]): Tried[] {
+  const { base, parts } = portion;
+  const behind = tried.filter((t) => t.by === "behind");
+  if (behind.length > 0) return behind;
+  const named = tried.filter((t) => !t.mixed && !ownRate(t, portion) && t.by !== "afar" && parts.includes(t.part) && sameNoun(t.part.figure, t.whole) && (base === null || t.by.startsWith("named")));
+  const out: Tried[] = [];
+  for (const one of named) if (!listedFor(context, one.head, named) && !out.some((t) => t.part === one.part && t.whole.value.eq(one.whole.value))) out.push(one);
+  return out;
+}
+
+/** The relation that one slip of the pen explains; null where none does, or too many could. */
+export function worded(places: Places, context: Context, portion: Portion, tried: readonly Tried[]): Draft | null {
+  const { stated, base } = portion;
+  if (stated.figure.hedge !== null || (base === null && (mayBeOfTarget(places, portion) || goesOn(places, portion)))) return null;
+  return onlyAsked(leftBy(context, portion, tried).map(({ draft }) => draft));
+}
