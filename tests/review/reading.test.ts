@@ -11,6 +11,7 @@ describe("numbers that name something are no figures", () => {
   test.each([
     ["Sửa chữa đoạn qua Quốc lộ 279 và tỉnh lộ 106, dài 4,2 km.", ["4,2"]],
     ["Theo hình 3 và bảng 12, sản lượng đạt 450 tấn.", ["450"]],
+    ["Thực hiện Hướng dẫn 25 ngày 12/3/2025 và Thông báo 41 của huyện, thu hút 18 dự án.", ["18"]],
     ["Bản Nậm Lỏng 3 có 86 hộ.", ["86"]],
   ])("%s", (text, expected) => {
     expect(figures(text).map((f) => f.split(" ")[0])).toEqual(expected);
@@ -19,6 +20,7 @@ describe("numbers that name something are no figures", () => {
   test.each([
     ["Thu trên địa bàn phường An Khê 2.145, phường Bình Minh 1.870.", ["2.145", "1.870"]],
     ["Số giờ phát sóng truyền hình 246, phát thanh 318.", ["246", "318"]],
+    ["Tiếp nhận 66 đơn, hướng dẫn 25 đơn, lưu 41 đơn.", ["66", "25", "41"]],
     ["Chuyển đổi loại hình 25 hợp tác xã.", ["25"]],
   ])("thousands and what only sounds like a number's bearer are: %s", (text, expected) => {
     expect(figures(text).map((f) => f.split(" ")[0])).toEqual(expected);
