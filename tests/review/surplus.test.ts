@@ -29,3 +29,11 @@ test.each([
 ])("silent: %s", (text) => {
   expect(troubles(text).filter((line) => line.includes("5.657") || line.includes("1.240"))).toEqual([]);
 });
+
+test("a deficit is expenditure less revenue", () => {
+  const text = "Tổng thu ngân sách tỉnh đạt 8.186,3 tỷ đồng.\nTổng chi ngân sách tỉnh ước đạt 9.323,2 tỷ đồng.\nNhư vậy, ngân sách bội chi 1.136,9 tỷ đồng.";
+  expect(troubles(text)).toEqual([]);
+  expect(outcome(text)).toContain("consistent sum: 9.323,2 8.186,3 1.136,9");
+  expect(troubles(text.replace("1.136,9", "1.163,9"))).toEqual(["review sum: 9.323,2 8.186,3 1.163,9"]);
+  expect(troubles(text.replace("ngân sách bội chi 1.136,9", "bội chi dự kiến cả năm 2.450,0"))).toEqual([]);
+});

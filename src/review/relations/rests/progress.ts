@@ -8,6 +8,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import { equation, notAbove, total } from "../evidence";
 import { wordsOf } from "../lists/families";
 import { denominatorOf, isValue } from "../lists/partlist";
+import { isAllLeft, stateRelations } from "./states";
 
 const RECEIVED = /tiếp nhận|nhận được|thụ lý|tổng số|phải (?:thi hành|giải quyết|thu)|triển khai|thực hiện|phát hiện|xảy ra|kiểm tra|đăng ký/;
 const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|thành công|giải quyết|làm rõ|khởi tố|xử phạt|nghiệm thu|kết luận|hòa giải thành)(?![A-Za-zÀ-ỹ])/u;
@@ -66,7 +67,7 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     const figures: Figure[] = [done.figure, rest.figure];
     const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
     const ok = holds(asWritten);
-    if (!ok && more) return [];
+    if (!ok && (more || !isAllLeft(read, rest, whole))) return [];
     return [{
       kind: "sum", verdict: judge([whole, ...figures], holds, "review"), figures: [whole, ...figures], holds,
       message: ok ? `Số đã xong và số còn lại khớp với ${brief(claim.label)}.` : `Cần xem ${brief(claim.label)}: số đã xong và số còn lại cộng lại khác tổng số.`,
@@ -89,6 +90,8 @@ function doneOfReceived(report: ReadReport, read: ReadParagraph): Draft[] {
 
 const CUMULATIVE = /lũy kế|tính chung|cộng dồn|nâng tổng số|đến nay[^,;]{0,20}tổng số|tổng số[^,;]{0,60}lên/;
 const ONE_PERIOD = /(?:trong|riêng) (?:tháng|quý|kỳ)|tháng \d{1,2}|(?:trong )?năm 20\d\d|trong năm|cấp mới|thành lập|kết nạp|công nhận|phát triển mới/;
+/** What a whole period is to bring may be more than what its first years have brought. */
+const LONG_PERIOD = /giai đoạn|nhiệm kỳ|cả năm|20\d\d\s*[-–]\s*20\d\d/u;
 
 /** "tháng 10 đạt 12 tỷ đồng, lũy kế 10 tháng 128 tỷ đồng", "thêm 13 dự án, nâng tổng số lên 51": a month is no more than its sum. */
 function cumulative(read: ReadParagraph): Draft[] {
@@ -100,7 +103,7 @@ function cumulative(read: ReadParagraph): Draft[] {
     if (!CUMULATIVE.test(claim.reading.clause) || /bình quân|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|lợi nhuận|(?<![A-Za-zÀ-ỹ])lỗ(?![A-Za-zÀ-ỹ])/u.test(claim.reading.clause)) return [];
     const before = claims.slice(Math.max(0, i - REACH), i).reverse().find((c) =>
       c.group === claim.group && kindOf(c.figure) === kindOf(claim.figure) && (raised || kindOf(c.figure) !== "count" || sameThing(c.figure, claim.figure)));
-    if (before === undefined || CUMULATIVE.test(before.reading.clause) || !ONE_PERIOD.test(`${before.reading.lead} ${before.reading.clause} ${before.reading.after}`)) return [];
+    if (before === undefined || CUMULATIVE.test(before.reading.clause) || !ONE_PERIOD.test(`${before.reading.lead} ${before.reading.clause} ${before.reading.after}`) || LONG_PERIOD.test(before.reading.clause)) return [];
     // Its own words must not speak of something else: "thu 12 tỷ đồng; lũy kế chi 10 tỷ đồng".
     const own = contentWords(claim.reading.clause.replace(CUMULATIVE, " "));
     const known = new Set([...before.core, ...before.full]);
@@ -182,7 +185,7 @@ function doneAndNotYet(report: ReadReport, near: readonly Claim[], rest: Claim, 
 /** Relations between a whole and what has been done of it, in one period or in all. */
 export function progressRelations(report: ReadReport): Draft[] {
   return [
-    ...report.paragraphs.flatMap((read) => [...leftovers(report, read), ...doneOfReceived(report, read), ...cumulative(read), ...betterKinds(read)]),
+    ...report.paragraphs.flatMap((read) => [...leftovers(report, read), ...doneOfReceived(report, read), ...cumulative(read), ...betterKinds(read), ...stateRelations(read)]),
     ...notYet(report),
   ];
 }

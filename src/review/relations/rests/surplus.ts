@@ -12,6 +12,8 @@ import { isValue } from "../lists/partlist";
 const REVENUE = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số )?thu(?!\s+(?:nhập|hút|hoạch|gom|hồi))|thu (?:ngân sách|ns(?:nn|đp)?(?![A-Za-zÀ-ỹ])))/u;
 const EXPENDITURE = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số )?chi(?!\s+(?:nhánh|tiết))|chi (?:ngân sách|ns(?:nn|đp)?(?![A-Za-zÀ-ỹ])))/u;
 const SURPLUS = /(?<![A-Za-zÀ-ỹ])(?:kết dư|bội thu|chênh lệch thu[\s,–-]*(?:và\s+)?chi|thu trừ chi)(?![A-Za-zÀ-ỹ])/u;
+/** More spent than taken in. */
+const DEFICIT = /(?<![A-Za-zÀ-ỹ])(?:bội chi|thâm hụt ngân sách)(?![A-Za-zÀ-ỹ])/u;
 /** A part of a purse, a target, or what an earlier year has left. */
 const PARTIAL = /(?<![A-Za-zÀ-ỹ])(?:trong đó|thường xuyên|đầu tư|nội địa|cân đối|bổ sung|chuyển nguồn|sự nghiệp|dự toán|kế hoạch|giao|(?:năm|kỳ) trước|tạm ứng)(?![A-Za-zÀ-ỹ])/u;
 /** The subtraction is told in words. */
@@ -31,23 +33,24 @@ function ofMoney(claim: Claim): boolean {
 }
 
 function sideOf(claim: Claim): Budget["side"] | null {
-  const clause = claim.reading.clause.replace(SURPLUS, " ");
+  const clause = claim.reading.clause.replace(SURPLUS, " ").replace(DEFICIT, " ");
   const [into, out] = [REVENUE.test(clause), EXPENDITURE.test(clause)];
   return into === out || PARTIAL.test(clause) ? null : into ? "in" : "out";
 }
 
-function surplusOf(revenue: Claim, expenditure: Claim, rest: Claim): Draft[] {
-  const figures: Figure[] = [revenue.figure, expenditure.figure, rest.figure];
-  if (new Set(figures.map(kindOf)).size > 1 || tellingDigits(rest.figure) < LEAST_DIGITS || scopesDiffer(revenue, expenditure)) return [];
-  const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(revenue.figure)), baseInterval(values(expenditure.figure))), baseInterval(values(rest.figure)));
+/** `more` less `less` is what is left, or lacking. */
+function surplusOf(more: Claim, less: Claim, rest: Claim): Draft[] {
+  const figures: Figure[] = [more.figure, less.figure, rest.figure];
+  if (new Set(figures.map(kindOf)).size > 1 || tellingDigits(rest.figure) < LEAST_DIGITS || scopesDiffer(more, less)) return [];
+  const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(more.figure)), baseInterval(values(less.figure))), baseInterval(values(rest.figure)));
   const ok = holds(asWritten);
-  const left = baseValue(revenue.figure).minus(baseValue(expenditure.figure)).div(rest.figure.unit?.factor ?? 1);
+  const left = baseValue(more.figure).minus(baseValue(less.figure)).div(rest.figure.unit?.factor ?? 1);
   // What is carried over to the next year stands between, unless the report says that one is the other less the third.
   if (!ok && !slip({ ...rest.figure, value: left }, rest.figure)) return [];
   return [{
-    kind: "sum", figures, holds, verdict: judge(figures, holds, TOLD.test(`${rest.reading.lead.slice(-60)} ${rest.reading.clause}`) && revenue.figure.unit?.id === rest.figure.unit?.id ? "inconsistent" : "review"),
-    message: ok ? `Thu trừ chi khớp với số kết dư (${brief(revenue.label)}).` : `Cần rà soát kết dư: thu trừ chi ra số khác ${shown(rest.figure)}.`,
-    formula: `${shown(revenue.figure)} − ${shown(expenditure.figure)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
+    kind: "sum", figures, holds, verdict: judge(figures, holds, TOLD.test(`${rest.reading.lead.slice(-60)} ${rest.reading.clause}`) && more.figure.unit?.id === rest.figure.unit?.id ? "inconsistent" : "review"),
+    message: ok ? `Hiệu của thu và chi khớp với số đã nêu (${brief(more.label)}).` : `Cần rà soát số kết dư, bội chi: thu và chi đã nêu ra số khác ${shown(rest.figure)}.`,
+    formula: `${shown(more.figure)} − ${shown(less.figure)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
   }];
 }
 
@@ -61,11 +64,12 @@ export function surplusRelations(report: ReadReport): Draft[] {
     for (const claim of read.claims) {
       if (claim.parent !== null || !ofMoney(claim)) continue;
       const side = sideOf(claim);
-      if (side === null && SURPLUS.test(claim.reading.clause)) {
+      const lacking = DEFICIT.test(claim.reading.clause);
+      if (side === null && (lacking || SURPLUS.test(claim.reading.clause))) {
         const near = seen.filter((b) => b.file === file && b.top === section.top && claim.paragraph - b.claim.paragraph <= MOST_LINES_BACK && b.claim.planned === claim.planned);
         const [last, before] = [near[near.length - 1], near.findLast((b) => b.side === "in")];
         // Behind the revenue, what an earlier year left is one of its parts.
-        if (last?.side === "out" && before !== undefined && !PARTIAL.test(claim.reading.clause)) out.push(...surplusOf(before.claim, last.claim, claim));
+        if (last?.side === "out" && before !== undefined && !PARTIAL.test(claim.reading.clause)) out.push(...(lacking ? surplusOf(last.claim, before.claim, claim) : surplusOf(before.claim, last.claim, claim)));
         continue;
       }
       if (side !== null) seen = [...seen.slice(-7), { claim, side, file, top: section.top }];
