@@ -1,23 +1,20 @@
 /** Figures told again with two digits exchanged or one digit changed: the words make the link, the slip only says that no other thing is meant. */
-import { meets } from "../../../figures";
-import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { contrasted, levelsOf } from "../../claims/words";
 import { oncePer } from "../../once";
-import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
 import type { Slip } from "../slips";
 import { statedBeside } from "../links/beside";
-import { yearsOf } from "../links/documents";
-import { oneBase } from "../links/facts";
 import { ofTwoPlaces } from "../links/namesakes";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
-import { oneMeasure } from "../links/strength";
+import { aligned } from "./aligned";
+import { comparableIn, oneFacet, ofOneKind, ofOtherValues, type Comparable } from "./comparable";
 import { compareFigures } from "./comparisons";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
+import { Naming } from "./naming";
 import { outright } from "./outright";
-import { asFigure, facetOf, turned } from "./restated";
+import { asFigure, facetOf } from "./restated";
 import { Evidence, type Names } from "./restatedEvidence";
 import { besideKey, knownFrom, pointsOf, Retellings } from "./retellings";
 
@@ -51,89 +48,6 @@ function sure(names: Names, slip: Slip): boolean {
   return (names.phrase >= PHRASE && most === 0 && points >= CLEAR) || (shared >= 1.4 && least === 0 && most <= (points >= CLEAR ? 1 : 0)) || (shared >= 2 && least <= 0.5 && most <= 5) || (shared >= 3 && least <= 1.5 + more && most <= 4 + more) || (shared >= 4 && least <= 2.5 && most <= 4);
 }
 
-/** "giải ngân 41,2 tỷ đồng, tỷ lệ 51%": of what, the sentence need not say. */
-const isRatio = (s: Statement): boolean => s.role === "ratio" && isPercent(s.figure) && !/chiếm/u.test(s.reading?.operator ?? "");
-
-/** "số hộ nghèo 412 hộ, chiếm 8,35%" and "tỷ lệ hộ nghèo còn 8,35%". */
-function oneFacet(a: Statement, b: Statement): boolean {
-  const [x, y] = [facetOf(a), facetOf(b)];
-  if (x === y) return true;
-  // "giải ngân 41,2 tỷ đồng, đạt 51% kế hoạch" and "giải ngân đạt 51%".
-  if (a.role !== "cell" && b.role !== "cell" && ((x === "plan" && isRatio(b)) || (y === "plan" && isRatio(a)))) return true;
-  const bare = x === "plan" || isRatio(a) ? b : y === "plan" || isRatio(b) ? a : null;
-  if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && /^(?:đạt|bằng|)$/.test(bare.reading?.operator ?? "");
-  const rate = x === "share" ? b : y === "share" ? a : null;
-  return rate !== null && facetOf(rate) === "level" && isPercent(rate.figure) && /tỷ lệ|tỷ trọng/u.test(rate.label);
-}
-
-/** A paper about so many months need not say "lũy kế" again. */
-const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replace(/lũy kế|luỹ kế/gu, " ") });
-
-const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
-
-/** Nouns that count one thing: "612 lao động" and "612 người", "48 căn" and "48 ngôi nhà". */
-const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh)(?![A-Za-zÀ-ỹ])/u, /^(?:căn|ngôi|nhà)(?![A-Za-zÀ-ỹ])/u];
-
-/** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
-function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
-  const [x, y] = [asFigure(a, b), asFigure(b, a)];
-  if (isPoints(x) !== isPoints(y) || kindOf(x) !== kindOf(y)) return false;
-  if (!rounded && [a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
-  return sameThing(x, y) || COUNTED.some((nouns) => nouns.test(nounOf(x)) && nouns.test(nounOf(y))) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
-}
-
-/** What times statements are told of: spans, the year of a table's last column of results, the year in the head of a paper. */
-interface Times {
-  readonly scopeOf: ReturnType<typeof scopesBetween>;
-  readonly column: number | null;
-  readonly headed: (file: string) => number | null;
-}
-
-/** Changes from one time, percentages of one target. */
-function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
-  if (a.reading === null || b.reading === null) return true;
-  const facet = facetOf(a);
-  if (facet === "growth" && facetOf(b) === "growth") return oneBase(a.reading, b.reading, year);
-  if (facet !== "plan" || facetOf(b) !== "plan") return true;
-  const [x, y] = [levelsOf(a.reading.base), levelsOf(b.reading.base)];
-  return x.length === 0 || y.length === 0 || x.some((level) => y.includes(level));
-}
-
-/** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, { scopeOf, column, headed }: Times, rounded = false): boolean {
-  if (a.role === "cell" && b.role === "cell") return false;
-  if (!ofOneKind(a, b, rounded)) return false;
-  if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label)) return false;
-  if (a.claim === null || b.claim === null) {
-    const [cell, prose] = a.claim === null ? [a, b] : [b, a];
-    const year = /20\d\d/.exec(cell.label)?.[0];
-    if (year === undefined) return !TIME.test(cell.label) || prose.claim?.scope === "";
-    // "lối mở … còn 87,9 triệu USD", with no year said, beside the column of the year that the paper is about.
-    return (prose.claim?.year ?? column) === Number(year) && (prose.claim?.year !== null || prose.claim.scope === "");
-  }
-  if (a.claim.planned !== b.claim.planned || !oneMeasure(unsummed(a.claim), unsummed(b.claim))) return false;
-  const year = headed(a.file);
-  const [x, y] = [a.claim.year ?? year, b.claim.year ?? year];
-  if (x !== null && y !== null && x !== y) return false;
-  if (!ofOneBase(a, b, x ?? y)) return false;
-  // A report that nothing divides tells one thing after another, and not again.
-  return a.section !== b.section && scopeOf(a.claim, b.claim) !== "differ";
-}
-
-/** The latest year that a column of results names; null in several papers. */
-function latestColumn(statements: readonly Statement[]): number | null {
-  const years = statements.flatMap((s) => (s.role === "cell" && facetOf(s) === "level" ? (/20\d\d/.exec(s.label)?.[0] ?? []) : [])).map(Number);
-  return years.length === 0 || new Set(statements.map((s) => s.file)).size > 1 ? null : years.reduce((most, year) => Math.max(most, year));
-}
-
-/** What is said of two values that differ is said of two things. */
-function ofOtherValues(a: Statement, b: Statement): boolean {
-  const [x, y] = [a.claim, b.claim];
-  if (x === null || y === null || x.measure !== "value" || y.measure !== "value") return false;
-  if (x.figure.id === a.figure.id || y.figure.id === b.figure.id) return false;
-  return kindOf(x.figure) === kindOf(y.figure) && !meets(baseInterval(x.figure), baseInterval(y.figure));
-}
-
 /** Statements of one name and facet beyond which a name is no indicator's. */
 const MOST_MENTIONS = 4;
 
@@ -143,11 +57,11 @@ const nameOf = oncePer((s: Statement) => `${[...s.core].sort().join(" ")}|${face
 const MOST_BESIDE = 16;
 
 /** Places that say other things under the same names ("chiều mua vào", day after day) tell nothing again. */
-function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, times: Times): boolean {
+function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, comparable: Comparable): boolean {
   let [agree, differ] = [0, 0];
   for (const x of places.get(a.place) ?? []) {
     for (const y of places.get(b.place) ?? []) {
-      if ((x === a && y === b) || !comparable(x, y, times)) continue;
+      if ((x === a && y === b) || !comparable(x, y)) continue;
       const { shared, own } = evidence.names(x, y);
       if (shared < 1 || Math.max(...own) > 0.5) continue;
       if (x.value.eq(y.value)) agree++;
@@ -184,7 +98,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const retellings = new Retellings(report, statements, known);
   const free = (s: Statement): boolean => !known.alike.has(s.figure.id) && !known.failing.has(s.figure.id);
   const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
-  const times: Times = { scopeOf, column: latestColumn(statements), headed: yearsOf(report) };
+  const comparable = comparableIn(report, statements);
   const mentions = new Map<string, number>();
   for (const s of statements) if (s.role !== "cell") mentions.set(nameOf(s), (mentions.get(nameOf(s)) ?? 0) + 1);
   const places = new Map<string, Statement[]>();
@@ -201,7 +115,8 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     const keys = keysOf(later, digits);
     const rivalIn = (earlier: Statement): readonly Rival[] => {
       const before = digitsOf(earlier);
-      if (before === null) return [];
+      // "3.615 nghìn con" is no slip of "6.315 con"; the unit of an amount may be said at the head of the paper.
+      if (before === null || (before.exponent !== digits.exponent && earlier.unit !== null && later.unit !== null)) return [];
       const plain = slipBetween(before, digits);
       const slip = plain ?? roundedSlip(earlier, later, before, digits);
       if (slip === null) return [];
@@ -220,17 +135,17 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const facets = [facetOf(earlier), facetOf(later)];
       const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
       if (tabled && beside >= 2 && facet && !rounded && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
-      if (!comparable(earlier, later, times, rounded) || ofOtherValues(earlier, later)) return [];
+      if (!comparable(earlier, later, rounded) || ofOtherValues(earlier, later)) return [];
       if (earlier.claim !== null && later.claim !== null && ofTwoPlaces(earlier.claim, later.claim, report)) return [];
       const retold = tabled || ahead || retellings.tells(later, earlier);
       const source = ahead ? later : earlier;
       const leads = retellings.leads(told);
-      const named = retold && (leads || (tabled ? beside >= 2 : slip === "exchanged")) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, times, true));
+      const named = retold && (leads || (tabled ? beside >= 2 : slip === "exchanged")) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, true));
       if (!named && [earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
       if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
       if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
       if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
-      return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, times)) ? [{ earlier, slip, weight: names.shared }] : [];
+      return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, comparable)) ? [{ earlier, slip, weight: names.shared }] : [];
     };
     const looked = new Set<Statement>();
     const rivals: Rival[] = [];
@@ -250,6 +165,9 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     }
   }
   const said = new Set(out.flatMap((draft) => draft.figures.map((f) => f.id)));
-  const others = outright(report, statements, known, retellings, evidence, (a, b) => comparable(a, b, times) && !ofOtherValues(a, b));
-  return [...out, ...others.filter((draft) => !draft.figures.some((f) => said.has(f.id)))];
+  const others = outright(report, statements, known, retellings, evidence, (a, b) => comparable(a, b) && !ofOtherValues(a, b));
+  const more = others.filter((draft) => !draft.figures.some((f) => said.has(f.id)));
+  for (const { figures } of more) for (const f of figures) said.add(f.id);
+  const again = aligned(report, statements, known, retellings, new Naming(statements), comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
+  return [...out, ...more, ...again];
 }

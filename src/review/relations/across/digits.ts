@@ -1,7 +1,7 @@
 /** The digits of what is stated, and how those of two statements differ by one slip of the pen, rounded ones too. */
 import { decimal } from "../../../figures";
 import { oncePer } from "../../once";
-import { isPercent } from "../../reading/figure";
+import { isPercent, tellingDigits } from "../../reading/figure";
 import type { Statement } from "../links/statements";
 import { digitSlip, type Slip } from "../slips";
 
@@ -65,4 +65,51 @@ export function roundedSlip(a: Statement, b: Statement, x: Digits, y: Digits): S
   if (digits.text.length > 4 || x.text.length === y.text.length || !isRounded(long, short)) return null;
   const rounded = roundedTo(long, digits.text.length);
   return neighbours(rounded, digits) ? null : slipBetween(rounded, digits);
+}
+
+/** How two figures differ by a slip of the pen, "moved" where a decimal sign stands elsewhere or a zero is lost; and how many digits it leaves alone. */
+export interface Parted {
+  readonly how: Slip | "moved";
+  readonly left: number;
+}
+
+/** As many digits as a figure is written with behind its zeros; of a whole number those without the zeros at its end. */
+function writtenOf(s: Statement): Digits {
+  const value = s.value.times(s.unit?.factor ?? decimal(1));
+  const length = s.figure.decimals > 0 ? tellingDigits(s.figure) : value.c.length;
+  return { text: value.c.join("").padEnd(length, "0"), exponent: value.e };
+}
+
+/** The first digits of a longer figure, rounded. */
+function shortened({ text, exponent }: Digits, length: number): Digits {
+  const value = decimal(`0.${text}`).prec(length);
+  return { text: value.c.join("").padEnd(length, "0"), exponent: exponent + value.e + 1 };
+}
+
+const isMoney = ({ unit }: Statement): boolean => unit?.dimension.startsWith("money") === true;
+/** A cell whose unit is said at the head of the paper may be in đồng, thousands, millions, billions. */
+const unscaled = (a: Statement, b: Statement): boolean => (a.role === "cell" && a.unit === null && isMoney(b)) || (b.role === "cell" && b.unit === null && isMoney(a));
+
+const MOST_MOVED = 3;
+
+/** The slip that parts two figures perhaps one of them told shorter; null where none does. */
+export function slipOf(a: Statement, b: Statement): Parted | null {
+  let [x, y] = [writtenOf(a), writtenOf(b)];
+  const longer = x.text.length > y.text.length;
+  if (x.text.length !== y.text.length) {
+    const [long, short] = longer ? [x, y] : [y, x];
+    const [one, other] = longer ? [a, b] : [b, a];
+    // "1.500" and "1.530" of one unit: the zeros are digits, too.
+    const whole = one.figure.decimals === 0 && other.figure.decimals === 0 && (one.unit === other.unit || one.unit?.factor.eq(other.unit?.factor ?? 0) === true);
+    const padded = whole ? { ...short, text: short.text.padEnd(long.text.length, "0") } : null;
+    [x, y] = padded === null ? [shortened(long, short.text.length), short] : [long, padded];
+    // A rate has decimals of its own; a figure told shorter keeps three digits.
+    if (padded === null && (isPercent(a.figure) || short.text.length < LEAST_DIGITS || neighbours(x, y))) return null;
+  }
+  const digits = Math.max(x.text.replace(/0+$/, "").length, y.text.replace(/0+$/, "").length, a.figure.decimals > 0 ? x.text.length : 0);
+  const scale = Math.abs(x.exponent - y.exponent);
+  if (x.text === y.text) return digits > 2 && scale !== 0 && scale <= MOST_MOVED && !unscaled(a, b) ? { how: "moved", left: digits - 1 } : null;
+  if (scale !== 0 && !(unscaled(a, b) && scale % 3 === 0)) return null;
+  const how = digitSlip(x.text, y.text);
+  return how === null ? null : { how, left: Math.max(1, how === "exchanged" ? digits : digits - 1) };
 }

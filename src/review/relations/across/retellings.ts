@@ -42,6 +42,8 @@ export function knownFrom(drafts: readonly Draft[]): Known {
 }
 
 const RETELLS = 2;
+/** Agreements from which a passage that tells as little else tells again. */
+const MANY = 3;
 const NUMBERED = /^\s*(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+|[ivx]{1,5}\s*[.)/-]|[a-zđ]\s*[.)/-]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)/-])/u;
 /** Figures from which what stands in front of the first part of a paper is its summary. */
 const FEW = 3;
@@ -63,6 +65,7 @@ export class Retellings {
   readonly #openings = new Set<number>();
   readonly #titled = new Map<number, boolean>();
   readonly #leads = new Map<number, boolean>();
+  readonly #agrees = new Map<number, boolean>();
   #postings: Map<string, Statement[]> | null = null;
 
   constructor(
@@ -102,7 +105,23 @@ export class Retellings {
   }
 
   #looksAhead(s: Statement): boolean {
-    return AHEAD.test(this.report.paragraphs[s.paragraph]?.paragraph.content.low.slice(0, HEAD) ?? "");
+    const head = this.report.paragraphs[s.paragraph]?.paragraph.content.low.slice(0, HEAD) ?? "";
+    return AHEAD.test(head.split(":")[0] ?? "");
+  }
+
+  /** By its words or its place; or because most of what it tells agrees with other places. */
+  retellsAll(s: Statement): boolean {
+    return this.leads(s) || this.#agreeing(s.paragraph);
+  }
+
+  #agreeing(paragraph: number): boolean {
+    const known = this.#agrees.get(paragraph);
+    if (known !== undefined) return known;
+    const told = (this.report.paragraphs[paragraph]?.readings ?? []).filter(({ role }) => role !== "denominator" && role !== "aside");
+    const alike = told.filter(({ figure }) => this.known.alike.has(figure.id)).length;
+    const found = alike >= MANY && 2 * alike >= told.length;
+    this.#agrees.set(paragraph, found);
+    return found;
   }
 
   /** By any of these. */

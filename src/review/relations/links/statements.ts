@@ -18,7 +18,9 @@ export interface Statement {
   readonly unit: Unit | null;
   /** Words of the indicator. */
   readonly core: readonly string[];
-  /** The same with what stands around it. */
+  /** Words of its item, from the last stop in front to the next one behind: more than the name, less than all that stands around. */
+  readonly item: readonly string[];
+  /** The name with what stands around it. */
   readonly full: ReadonlySet<string>;
   readonly file: string;
   readonly paragraph: number;
@@ -58,6 +60,18 @@ function around(low: string, figure: Figure): string[] {
   return contentWords(`${colon < 0 || colon > figure.start ? "" : low.slice(0, colon)} ; ${sentence} ; ${behind}`);
 }
 
+const MOST_ITEM = 100;
+const MOST_END = 40;
+const BEHIND = /^(?:[^;,.:)]|[,.](?=\d))*/u;
+
+/** Words between the stops in front of a figure and behind it. */
+function itemOf(low: string, { start, end }: Figure): string[] {
+  const before = low.slice(Math.max(0, start - MOST_ITEM), start);
+  const stop = Math.max(...[";", ":", ". "].map((mark) => before.lastIndexOf(mark)));
+  const behind = BEHIND.exec(low.slice(end, end + MOST_END))?.[0] ?? "";
+  return [...new Set(contentWords(`${before.slice(Math.max(0, stop))} ; ${behind}`))];
+}
+
 function inProse(read: ReadParagraph): Statement[] {
   const owners = ownersOf(read);
   const { paragraph } = read;
@@ -69,11 +83,13 @@ function inProse(read: ReadParagraph): Statement[] {
     // "nhà văn hóa thôn 138/151 thôn": a whole, even where the figure above it is read as a name.
     const said = /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start)) ? "denominator" : role;
     return [{
-      figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], full: new Set([...claim.full, ...around(low, figure)]),
+      figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], item: itemOf(low, figure), full: new Set([...claim.full, ...around(low, figure)]),
       file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), label: claim.label,
     }];
   });
 }
+
+const RATES: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>(["percentOfTarget", "growth"]);
 
 /** "Kế hoạch (tr.đ)", "Tỷ lệ (%)": the unit a header names. */
 function unitIn(header: string): Unit | null {
@@ -101,8 +117,8 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
       const core = [...new Set([...(total ? [] : named), ...contentWords(low.replace(IN_BRACKETS, " "))])];
       const paragraph = line.paragraph;
       return [{
-        figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? view.indicatorAt.get(row)?.unit ?? null,
-        core, full: new Set([...core, ...caption, ...contentWords(paragraph.section.title)]),
+        figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? (RATES.has(role) ? parseUnit("%") : view.indicatorAt.get(row)?.unit) ?? null,
+        core, item: core, full: new Set([...core, ...caption, ...contentWords(paragraph.section.title)]),
         file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: role, claim: null, reading: null, place: `${name}:${row}`, label: `${words} ${low}`.trim(),
       }];
     });

@@ -1,0 +1,91 @@
+/** Passages that tell others again, figure by figure: each is held against the one its words name best, and asked about where a slip parts the two. */
+import type { ReadReport } from "../../claims/read";
+import { brief, shown, written, type Draft } from "../draft";
+import { statedBeside } from "../links/beside";
+import { ofTwoPlaces } from "../links/namesakes";
+import type { Statement } from "../links/statements";
+import { ofOtherValues, type Comparable } from "./comparable";
+import { compareFigures } from "./comparisons";
+import { slipOf, type Parted } from "./digits";
+import type { Fit, Naming } from "./naming";
+import { asFigure } from "./restated";
+import type { Known, Retellings } from "./retellings";
+
+/** What a link needs, by the digits that a slip leaves alone: the fewer, the more the words must say. */
+interface Need {
+  readonly covered: number;
+  readonly answered: number;
+  readonly points: number;
+  /** How far behind the best name it may be, or, where negative, how far ahead of the next. */
+  readonly margin: number;
+}
+const NEEDS: readonly Need[] = [
+  { covered: 0.6, answered: 0.3, points: 6, margin: -1 },
+  { covered: 0.4, answered: 0, points: 2, margin: 1 },
+  { covered: 0.3, answered: 0, points: 1, margin: 3 },
+];
+/** Of a figure without unit and noun. */
+const UNNAMED: Need = { covered: 0.9, answered: 0.9, points: 8, margin: -1 };
+/** Of a figure in a passage that is not known to tell again: so many digits left alone, and a name that leaves no doubt. */
+const ELSEWHERE: Need = { covered: 0.6, answered: 0.3, points: 8, margin: -1 };
+const FEW_ELSEWHERE = 3;
+
+/** Share that one of two names must have of the other, unless both bear words of so much weight. */
+const WHOLE = 0.65;
+const SOME = 0.5;
+const MUCH = 8;
+const ENTIRE = 0.95;
+
+interface Source {
+  readonly source: Statement;
+  readonly fit: Fit;
+}
+
+const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng" } as const;
+
+/** True where the words leave little doubt that a slip parts the two, and no other figure. */
+function named({ left }: Parted, fit: Fit, sources: readonly Source[], told: Statement, source: Statement, again: boolean): boolean {
+  const unnamed = told.unit === null && told.figure.noun === "";
+  if (!again && left < FEW_ELSEWHERE) return false;
+  const { covered, answered, points, margin } = unnamed ? UNNAMED : !again ? ELSEWHERE : (NEEDS[Math.min(left, NEEDS.length) - 1] ?? UNNAMED);
+  // Each has a name of its own: "đàn gà thả vườn", "đàn dê".
+  if (Math.max(fit.covered, fit.answered) < (fit.shared >= MUCH ? SOME : WHOLE)) return false;
+  // All of the other name, with words of praise or blame: "đàn dê phục hồi khá".
+  const least = fit.answered >= ENTIRE ? covered / 2 : covered;
+  if (fit.covered < least || fit.answered < answered || fit.points < points) return false;
+  return sources.every((other) => other.source === source || other.source.value.eq(source.value) || other.fit.points <= fit.points + margin);
+}
+
+function draftOf(told: Statement, source: Statement, parted: Parted): Draft {
+  const [x, y] = [asFigure(source, told), asFigure(told, source)];
+  const { holds } = compareFigures("value", x, y, true);
+  const show = x.unit?.id === y.unit?.id ? shown : written;
+  return {
+    kind: "same", verdict: "review", figures: [x, y], holds,
+    message: `Cần xem ${brief(told.label === "" ? source.label : told.label)}: nơi này ghi ${written(y)}, nơi kia ghi ${written(x)} (${WORDS[parted.how]}).`,
+    formula: `${show(x)} ↔ ${show(y)}`,
+  };
+}
+
+/** Figures of retelling passages that differ by a slip from the one figure that their words name. */
+export function aligned(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, naming: Naming, comparable: Comparable): Draft[] {
+  const free = ({ figure }: Statement): boolean => !known.alike.has(figure.id) && !known.failing.has(figure.id);
+  const possible = (told: Statement, source: Statement): boolean =>
+    source.paragraph !== told.paragraph && source.role !== "denominator" && !known.retold.has(`${source.figure.id}|${told.paragraph}`) && !retellings.leads(source)
+    && comparable(source, told, true) && !ofOtherValues(source, told) && (source.claim === null || told.claim === null || !ofTwoPlaces(source.claim, told.claim, report));
+  return statements.flatMap((told): Draft[] => {
+    if (told.role === "cell" || told.role === "denominator" || told.claim === null || told.figure.hedge !== null || !free(told)) return [];
+    const again = retellings.retellsAll(told);
+    if (!again && !retellings.summary(told)) return [];
+    const sources: Source[] = [];
+    for (const source of naming.sharing(told)) if (possible(told, source)) sources.push({ source, fit: naming.fit(told, source) });
+    sources.sort((a, b) => b.fit.points - a.fit.points);
+    const found = sources.find(({ source, fit }) => {
+      if (known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) return false;
+      const parted = slipOf(told, source);
+      return parted !== null && named(parted, fit, sources, told, source, again) && !statedBeside(report, asFigure(source, told), asFigure(told, source));
+    });
+    const parted = found === undefined ? null : slipOf(told, found.source);
+    return found === undefined || parted === null ? [] : [draftOf(told, found.source, parted)];
+  });
+}

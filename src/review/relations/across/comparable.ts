@@ -1,0 +1,105 @@
+/** Whether two statements can be one: of one kind, one facet (value, target, former value, change …), one time and status. */
+import { meets } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contrasted, levelsOf } from "../../claims/words";
+import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing } from "../../reading/figure";
+import { yearsOf } from "../links/documents";
+import { oneBase } from "../links/facts";
+import { scopesBetween } from "../links/scopes";
+import type { Statement } from "../links/statements";
+import { isSummary, oneMeasure } from "../links/strength";
+import { asFigure, facetOf, turned } from "./restated";
+
+/** "giải ngân 41,2 tỷ đồng, tỷ lệ 51%": of what, the sentence need not say. */
+const isRatio = (s: Statement): boolean => s.role === "ratio" && isPercent(s.figure) && !/chiếm/u.test(s.reading?.operator ?? "");
+
+/** "số hộ nghèo 412 hộ, chiếm 8,35%" and "tỷ lệ hộ nghèo còn 8,35%". */
+export function oneFacet(a: Statement, b: Statement): boolean {
+  const [x, y] = [facetOf(a), facetOf(b)];
+  if (x === y) return true;
+  // "giải ngân 41,2 tỷ đồng, đạt 51% kế hoạch" and "giải ngân đạt 51%".
+  if (a.role !== "cell" && b.role !== "cell" && ((x === "plan" && isRatio(b)) || (y === "plan" && isRatio(a)))) return true;
+  const bare = x === "plan" || isRatio(a) ? b : y === "plan" || isRatio(b) ? a : null;
+  if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && /^(?:đạt|bằng|)$/.test(bare.reading?.operator ?? "");
+  const rate = x === "share" ? b : y === "share" ? a : null;
+  return rate !== null && facetOf(rate) === "level" && isPercent(rate.figure) && /tỷ lệ|tỷ trọng/u.test(rate.label);
+}
+
+/** A paper about so many months need not say "lũy kế" again, nor that a rate ("công suất buồng phòng") is an average. */
+const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replace(isPercent(claim.figure) && claim.measure === "value" ? /lũy kế|luỹ kế|bình quân/gu : /lũy kế|luỹ kế/gu, " ") });
+
+const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
+
+/** Nouns that count one thing: "612 lao động" and "612 người", "48 căn" and "48 ngôi nhà". */
+const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh)(?![A-Za-zÀ-ỹ])/u, /^(?:căn|ngôi|nhà)(?![A-Za-zÀ-ỹ])/u];
+
+/** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
+export function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
+  const [x, y] = [asFigure(a, b), asFigure(b, a)];
+  if (isPoints(x) !== isPoints(y) || kindOf(x) !== kindOf(y)) return false;
+  if (!rounded && [a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
+  return sameThing(x, y) || COUNTED.some((nouns) => nouns.test(nounOf(x)) && nouns.test(nounOf(y))) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
+}
+
+/** What times statements are told of: spans, the year of a table's last column of results, the year in the head of a paper. */
+interface Times {
+  readonly scopeOf: ReturnType<typeof scopesBetween>;
+  readonly column: number | null;
+  readonly headed: (file: string) => number | null;
+  /** Whether a statement stands in a passage that sums up. */
+  readonly summed: (s: Statement) => boolean;
+}
+
+/** Changes from one time, percentages of one target. */
+function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
+  if (a.reading === null || b.reading === null) return true;
+  const facet = facetOf(a);
+  if (facet === "growth" && facetOf(b) === "growth") return oneBase(a.reading, b.reading, year);
+  if (facet !== "plan" || facetOf(b) !== "plan") return true;
+  const [x, y] = [levelsOf(a.reading.base), levelsOf(b.reading.base)];
+  return x.length === 0 || y.length === 0 || x.some((level) => y.includes(level));
+}
+
+/** Of one kind, one facet (value, target, former value, change …), one time and status. */
+function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed }: Times, rounded: boolean): boolean {
+  if (a.role === "cell" && b.role === "cell") return false;
+  if (!ofOneKind(a, b, rounded)) return false;
+  if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label)) return false;
+  if (a.claim === null || b.claim === null) {
+    const [cell, prose] = a.claim === null ? [a, b] : [b, a];
+    const year = /20\d\d/.exec(cell.label)?.[0];
+    if (year === undefined) return !TIME.test(cell.label) || prose.claim?.scope === "";
+    // "lối mở … còn 87,9 triệu USD", with no year said, beside the column of the year that the paper is about.
+    return (prose.claim?.year ?? column) === Number(year) && (prose.claim?.year !== null || prose.claim.scope === "");
+  }
+  if (a.claim.planned !== b.claim.planned || !oneMeasure(unsummed(a.claim), unsummed(b.claim))) return false;
+  const year = headed(a.file);
+  const [x, y] = [a.claim.year ?? year, b.claim.year ?? year];
+  if (x !== null && y !== null && x !== y) return false;
+  if (!ofOneBase(a, b, x ?? y)) return false;
+  // A report that nothing divides tells one thing after another, and not again.
+  return (a.section !== b.section || summed(a) !== summed(b)) && scopeOf(a.claim, b.claim) !== "differ";
+}
+
+/** Whether two statements of a report can be one; `rounded`: also where one is told to fewer decimals, or hedged. */
+export type Comparable = (a: Statement, b: Statement, rounded?: boolean) => boolean;
+
+export function comparableIn(report: ReadReport, statements: readonly Statement[]): Comparable {
+  const times: Times = { scopeOf: scopesBetween(report), column: latestColumn(statements), headed: yearsOf(report), summed: (s) => report.paragraphs.slice(s.paragraph, s.paragraph + 1).some(({ paragraph }) => isSummary(paragraph)) };
+  return (a, b, rounded = false) => comparable(a, b, times, rounded);
+}
+
+/** The latest year that a column of results names; null in several papers. */
+function latestColumn(statements: readonly Statement[]): number | null {
+  const years = statements.flatMap((s) => (s.role === "cell" && facetOf(s) === "level" ? (/20\d\d/.exec(s.label)?.[0] ?? []) : [])).map(Number);
+  return years.length === 0 || new Set(statements.map((s) => s.file)).size > 1 ? null : years.reduce((most, year) => Math.max(most, year));
+}
+
+/** What is said of two values that differ is said of two things. */
+export function ofOtherValues(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.claim, b.claim];
+  if (x === null || y === null || x.measure !== "value" || y.measure !== "value") return false;
+  if (x.figure.id === a.figure.id || y.figure.id === b.figure.id) return false;
+  return kindOf(x.figure) === kindOf(y.figure) && !meets(baseInterval(x.figure), baseInterval(y.figure));
+}
