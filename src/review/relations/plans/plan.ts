@@ -11,6 +11,7 @@ import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
 import { planNearby } from "./planNearby";
+import { assignedTargets } from "./assigned";
 import { namedBases } from "./namedBases";
 import { planNotes } from "./planNotes";
 import { ratesAgainst } from "./rates";
@@ -233,5 +234,5 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report)];
+  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report)];
 }
