@@ -45,3 +45,19 @@ describe("the base behind the multiple, or named by it", () => {
     expect(troubles(text)).toEqual([]);
   });
 });
+
+describe("a base told by its time", () => {
+  const years = (multiple: string): string => `Tổng cộng 472 người: năm 2021 56 người, năm 2022 149 người, năm 2023 267 người, gấp ${multiple} lần năm 2021.`;
+  test("is the value of that time, and no other that fits", () => {
+    expect(outcome(years("4,8"))).toContain("consistent ratio: 267 56 4,8");
+    expect(troubles(years("8,4"))).toEqual(["inconsistent ratio: 267 56 8,4"]);
+    expect(outcome("Đón 69 đoàn/614 khách, gấp 1,5 lần năm 2023 (khi đó là 46 đoàn/385 khách).")).toContain("consistent ratio: 69 46 1,5");
+    expect(troubles("Đón 69 đoàn/614 khách, gấp 1,4 lần năm 2023 (khi đó là 46 đoàn/385 khách).")).toEqual(["inconsistent ratio: 69 46 1,4"]);
+  });
+
+  test("nothing where that value is not told", () => {
+    expect(outcome("Cần giải ngân thêm 1.655,6 tỷ đồng, bình quân 827,8 tỷ đồng/tháng, gấp 2,0 lần mức của tháng 10.").filter((line) => line.includes("2,0"))).toEqual([]);
+    expect(troubles("Thu hút 12 dự án với 6 nhà đầu tư, gấp 3 lần năm 2022.")).toEqual([]);
+    expect(troubles("Năm 2022 có 14 chuyến, năm 2023 có 35 chuyến, gấp 5 lần năm 2021.")).toEqual([]);
+  });
+});

@@ -2,6 +2,8 @@
 import { addIntervals, divideIntervals, meets, multiplyIntervals, percentOf, scaleInterval, decimal } from "../../../figures";
 import { baseInterval, digitsWritten, intervalOf, isPercent, type Figure } from "../../reading/figure";
 import { brief, shown, type Draft } from "../draft";
+import { BASE_TOLD, BY_CHANCE } from "../shares/multiples";
+import { fitChance } from "../shares/slipped";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 const SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tức|tương ứng|tương đương|tỷ lệ|tỷ trọng|với)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$|[(=]\s*$/u;
@@ -50,6 +52,8 @@ export function looseMultiple(all: readonly Seen[], at: number): Draft[] {
   const stated = all[at];
   if (stated?.figure.unit?.id !== "lan" || stated.figure.bound || !MULTIPLE.test(stated.before)) return [];
   const values = around(all, at, 2).filter((s) => isValue(s) && !isPercent(s.figure));
+  // "gấp 2,0 lần mức của tháng 10": a base told in words is no figure that only fits.
+  if (BASE_TOLD.test(stated.behind) && fitChance(stated.figure, values.length) > BY_CHANCE) return [];
   for (const base of values) {
     for (const now of values) {
       if (now === base || now.figure.start > stated.figure.start || base.rough <= 0 || !alike(now.figure, base.figure) || !near(now.rough / base.rough, stated.figure)) continue;

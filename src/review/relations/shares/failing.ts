@@ -89,7 +89,7 @@ function ofNamed(places: Places, possible: readonly Tried[]): Draft | null {
   if (named === undefined) return amongOthers(possible);
   const { low } = places.read.paragraph.content;
   const apart = named.whole.paragraph === named.part.paragraph && /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start));
-  return apart ? asked(named.draft, NAMED) : named.draft;
+  return apart && asked(named.draft, NAMED) === null ? null : named.draft;
 }
 
 function missed(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {

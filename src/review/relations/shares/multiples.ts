@@ -5,6 +5,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import { inUnitOf } from "../links/facts";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { fitChance } from "./slipped";
 
 /** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
 const OWN_MULTIPLE = /^(?:(?:\s*[A-Za-zÀ-ỹ]+){0,6}\s*[,(]\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}|(?:\s*[A-Za-zÀ-ỹ]+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;
@@ -35,8 +36,13 @@ function betweenTwo(read: ReadParagraph): Draft[] {
 }
 
 /** "(40,1 tỷ đồng)" right behind the multiple, over the words of the base. */
-const BASE_BEHIND = /^[^,;.()]{0,80}\(\s*(?:(?:là|đạt|năm 20\d\d|cùng kỳ)\s*:?\s*)?$/u;
+const BASE_BEHIND = /^[^,;.()]{0,80}\(\s*(?:(?:là|đạt|năm 20\d\d|cùng kỳ|(?:khi|lúc) (?:đó|ấy)(?: (?:là|có|đạt))?)\s*:?\s*)?$/u;
 const MOST_BACK = 8;
+/** "gấp 4,8 lần năm 2021", "gấp 2 lần mức của tháng 10": a base told by its time. */
+const TIME_NAMED = /(?:năm|tháng|quý)\s+(?:20\d\d|\d{1,2}|[ivx]{1,4})(?![A-Za-zÀ-ỹ\d])/u;
+export const BASE_TOLD = /^[^,;.]*(?<![A-Za-zÀ-ỹ])(?:mức|bình quân|trung bình|kế hoạch|chỉ tiêu|năm|tháng|quý|cùng kỳ)(?![A-Za-zÀ-ỹ])/u;
+/** Beyond this chance a figure that fits a multiple whose base is told in words says nothing. */
+export const BY_CHANCE = 0.02;
 
 interface Base {
   readonly figure: Figure;
@@ -51,9 +57,13 @@ function basesOf(read: ReadParagraph, at: number, before: readonly Claim[]): Bas
   if (multiple === undefined) return [];
   const next = read.readings[at + 1];
   const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) ? [{ figure: next.figure, sure: true }] : [];
-  const words = contentWords(multiple.tail.replace(/so với/g, " "));
+  const words = contentWords(multiple.tail.replace(/so với|năm|tháng|quý|mức|gấp/g, " "));
   const named = words.length === 0 ? [] : before.filter((c) => words.every((word) => c.core.includes(word)));
-  const others = /[;.](?!\d)/.test(low.slice(before[1]?.figure.unitEnd ?? 0, multiple.figure.start)) ? [] : before.slice(1);
+  const time = TIME_NAMED.exec(multiple.tail)?.[0];
+  const dated = time === undefined ? [] : before.filter((c) => /[^,;]*$/.exec(c.reading.lead)?.[0].includes(time) === true || c.reading.clause.includes(time));
+  if (dated.length === 1) return [...bracket, ...dated.map((c) => ({ figure: c.figure, sure: true }))];
+  const vague = bracket.length > 0 || (BASE_TOLD.test(multiple.tail) && fitChance(multiple.figure, Math.max(1, before.length - 1)) > BY_CHANCE);
+  const others = vague || /[;.](?!\d)/.test(low.slice(before[1]?.figure.unitEnd ?? 0, multiple.figure.start)) ? [] : before.slice(1);
   return [...bracket, ...named.map(({ figure }) => ({ figure, sure: named.length === 1 && words.length > 1 })), ...others.map(({ figure }) => ({ figure, sure: false }))];
 }
 
@@ -75,7 +85,7 @@ function multiplesOfBases(read: ReadParagraph): Draft[] {
         message: ok ? `Số lần khớp với hai số đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${shown(claim.figure)} so với ${shown(written)} không bằng ${shown(multiple.figure)} lần.`,
         formula: `${shown(claim.figure)} / ${shown(written)} ${ok ? "≈" : "≠"} ${shown(multiple.figure)}`,
       };
-      return [{ draft, sure: sure && i === 0 }];
+      return [{ draft, sure: sure && before.slice(0, i).every((c) => !sameThing(c.figure, base)) }];
     }));
     const found = drafts.find(({ draft }) => draft.verdict === "consistent") ?? drafts.find(({ sure }) => sure);
     return found === undefined ? [] : [found.draft];

@@ -9,6 +9,7 @@ import type { Draft } from "../draft";
 import { denominatorOf, partLists, type PartList } from "../lists/groups";
 import { contextOf } from "./candidates";
 import { multiples } from "./multiples";
+import { ordered } from "./ordered";
 import { namesAnother, portions } from "./portions";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
@@ -232,7 +233,7 @@ function sharedWith(drafts: readonly Draft[], stated: number): boolean {
 
 export function ratioRelations(report: ReadReport): Draft[] {
   const beside = report.paragraphs.flatMap((read) => [
-    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read),
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read), ...ordered(read),
   ]);
   const inLists = sharesOfTotals(report);
   const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));
