@@ -71,3 +71,18 @@ test("“=” in front of a percentage of the plan", () => {
   expect(troubles("Trồng mới được 642 ha = 107 % KH huyện giao (600 ha).")).toEqual([]);
   expect(troubles("Trồng mới được 642 ha = 117 % KH huyện giao (600 ha).")).toEqual(["inconsistent plan: 642 600 117"]);
 });
+
+test("a fraction of now and then behind the change, and the same in percent", () => {
+  const text = (cases: string, dead: string): string => `Xảy ra 48 vụ, làm 33 người chết. So với cùng kỳ, số vụ tăng ${cases} vụ (48/40), tức tăng 20%; số người chết tăng 3 người (33/30), tức tăng ${dead}%.`;
+  expect(troubles(text("8", "10"))).toEqual([]);
+  expect(troubles(text("9", "10"))).toEqual(["inconsistent growth: 48 40 9"]);
+  expect(troubles(text("8", "15"))).toEqual(["inconsistent growth: 33 30 15"]);
+});
+
+test("the value that a change led to, behind it", () => {
+  const text = (rate: string): string => `Hàng dệt may tăng 210 triệu USD, tương đương tăng ${rate}%, đạt 1,41 tỷ USD; giày dép giảm 30 triệu USD (giảm 4,0%), đạt 0,72 tỷ USD.`;
+  expect(troubles(text("17,5"))).toEqual([]);
+  expect(troubles(text("27,5"))).toEqual(["inconsistent growth: 1,41 210 27,5"]);
+  expect(troubles("Thu tăng 12 tỷ đồng, tương đương 5% dự toán, đạt 300 tỷ đồng.")).toEqual([]);
+  expect(troubles("Thu tăng 12 tỷ đồng, tương đương 5%, chi đạt 300 tỷ đồng.")).toEqual([]);
+});

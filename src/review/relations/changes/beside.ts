@@ -1,11 +1,11 @@
 /** Changes with both values right beside them: "đạt 38,2%, đầu nhiệm kỳ 27,5%, tăng 10,7 điểm %", "tăng 93 vụ (206/113 vụ)", "cao hơn 2,5 điểm % so với mức tăng 5,6% của 8 tháng năm 2023". */
-import { signedGrowth, type ReadParagraph } from "../../claims/claim";
+import { firstFrom, signedGrowth, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { compareWith } from "./changes";
+import { byPair, compareWith } from "./changes";
 
 const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "plan-percent"]);
 /** "; cùng kỳ tỷ lệ luồng đỏ", ", đầu nhiệm kỳ là", "năm 2023 giải ngân": a clause that tells what was before. */
@@ -21,6 +21,7 @@ const NEXT = /^[^.;:\d]{0,60}$/u;
 
 const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|dự toán|(?<![A-Za-zÀ-ỹ])sẽ(?![A-Za-zÀ-ỹ])/u;
 const MOST_NAME = 160;
+const MOST_BACK = 14;
 
 function yearOf(text: string): number | null {
   const last = [...text.matchAll(YEAR)].pop();
@@ -86,9 +87,29 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   const lead = low.slice(change.figure.unitEnd, first.figure.start);
   if (/[,;.)](?!\d)/.test(lead)) return [];
   if (FROM.test(lead) && TO.test(low.slice(first.figure.unitEnd, second.figure.start))) return compareWith(second.figure, first.figure, [change], change.clause, "inconsistent");
+  if (second.figure.numerator !== first.figure.id || !/\(\s*$/.test(lead)) return [];
   // The first of the two is the value told in front.
-  const value = second.figure.numerator === first.figure.id && /\(\s*$/.test(lead) ? read.readings.slice(Math.max(0, at - 4), at).find((r) => r.role === "value" && r.figure.value.eq(first.figure.value) && sameThing(r.figure, second.figure)) : undefined;
-  return value === undefined ? [] : compareWith(value.figure, second.figure, [change], value.clause, "inconsistent");
+  const bare = second.figure.unit === null && second.figure.noun === "";
+  const value = read.readings.slice(Math.max(0, at - MOST_BACK), at).reverse().find((r) => r.role === "value" && r.figure.value.eq(first.figure.value) && (bare ? sameThing(r.figure, change.figure) : sameThing(r.figure, second.figure)));
+  if (value === undefined) return [];
+  const rate = read.readings[at + 3];
+  const relative = rate !== undefined && rate.role === "growth" && isPercent(rate.figure) && CONNECTIVE.test(rate.clause) && !/[;.](?!\d)/.test(low.slice(second.figure.unitEnd, rate.figure.start)) ? [rate] : [];
+  return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, [change, ...relative], value.clause, "inconsistent");
+}
+
+const IN_PERCENT = /^\s*,?\s*(?:(?:tương đương|tương ứng|tức|bằng)(?:\s+với)?\s+)(?:tăng|giảm)?\s*$|^\s*\(\s*(?:tăng|giảm)?\s*$/u;
+const REACHED = /^[\s,)]*(?:(?:lên|chỉ|còn|ước|và|đã)\s+)*$/u;
+
+/** "tăng 428 triệu USD, tương đương 17,1%, đạt 2,93 tỉ USD": the change in front of the value it led to. */
+function valueBehind(read: ReadParagraph, at: number): Draft[] {
+  const [change, rate] = read.readings.slice(at, at + 2);
+  const claim = read.claims[firstFrom(read.claims, (rate?.figure.start ?? 0) + 1)];
+  if (change === undefined || rate === undefined || claim === undefined || isPercent(change.figure) || isPoints(change.figure) || !isPercent(rate.figure)) return [];
+  const verb = /^(tăng|giảm)$/.test(change.operator) && change.toLevel !== true && change.average !== true && (change.role === "change" || change.role === "value");
+  const { low } = read.paragraph.content;
+  if (!verb || claim.reading !== read.readings[at + 2] || claim.reading.operator !== "đạt" || claim.measure !== "value" || change.base !== rate.base) return [];
+  if (!IN_PERCENT.test(low.slice(change.figure.unitEnd, rate.figure.start)) || !REACHED.test(claim.reading.clause) || !sameThing(change.figure, claim.figure)) return [];
+  return [byPair(claim, { ...change, role: "change" }, { ...rate, role: "growth", operator: change.operator })];
 }
 
 const DIFFERENCE = /(?<![A-Za-zÀ-ỹ])chênh lệch(?:\s+(?:tăng|giảm|là))?\s*$/u;
@@ -113,6 +134,6 @@ function difference(read: ReadParagraph, at: number): Draft[] {
 export function changesBeside(read: ReadParagraph): Draft[] {
   return read.readings.flatMap((reading, at): Draft[] => {
     if (reading.role !== "growth" && reading.role !== "change" && reading.role !== "value") return [];
-    return [...thenBetween(read, at), ...ofGrowths(read, at), ...bothBehind(read, at), ...difference(read, at)];
+    return [...thenBetween(read, at), ...ofGrowths(read, at), ...bothBehind(read, at), ...valueBehind(read, at), ...difference(read, at)];
   });
 }

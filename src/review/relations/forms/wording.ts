@@ -75,6 +75,8 @@ function yearRanges(read: ReadParagraph): Draft[] {
   return out;
 }
 
+const NAMED = /(?<![A-Za-zÀ-ỹ])(?:cổng|tổng đài|hotline|đường dây nóng|đầu số|số máy|số điện thoại|ứng dụng|phần mềm|mã số|mã|mẫu)\s+(?:số\s+)?$/u;
+
 /** "1.645 lượt … 1009 lượt": thousands with and without a dot in one sentence. */
 function mixedGrouping(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -83,7 +85,9 @@ function mixedGrouping(read: ReadParagraph): Draft[] {
   // Hours and days count, too, though they are no figures for the other checks.
   for (const match of low.matchAll(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g)) groupedIn.add(read.structure.groupAt[match.index] ?? -1);
   for (const { figure } of read.readings) {
-    if (!/^\d{4,}$/.test(figure.text) || !groupedIn.has(figure.group)) continue;
+    // "Cổng 1022", "năm 2022 và 2023": a name, or a year.
+    const name = figure.unit === null && (/^(?:19|20)\d\d$/.test(figure.text) || NAMED.test(low.slice(Math.max(0, figure.start - 24), figure.start)));
+    if (!/^\d{4,}$/.test(figure.text) || name || !groupedIn.has(figure.group)) continue;
     out.push({
       kind: "wording", verdict: "review", figures: [figure], form: true,
       message: `Gợi ý: "${figure.text}" thiếu dấu phân cách nghìn như các số cùng câu.`, formula: figure.text,
