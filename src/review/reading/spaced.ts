@@ -2,7 +2,7 @@
 import type { Mapped } from "./normalise";
 
 /** A stretch of a line between gaps of two spaces and more; characters of the line. */
-interface Chunk {
+export interface Chunk {
   readonly start: number;
   readonly end: number;
   readonly number: boolean;
@@ -71,7 +71,8 @@ function byPlace(rows: readonly Line[]): Columns | null {
   return clean && spans.length >= LEAST_CHUNKS && spans.length <= MOST_COLUMNS ? { place, count: spans.length } : null;
 }
 
-function withTabs({ mapped }: Line, cells: readonly (readonly Chunk[])[]): Mapped {
+/** A line with the cells given, a tab between them; every character keeps its place. */
+export function withTabs(mapped: Mapped, cells: readonly (readonly Chunk[])[]): Mapped {
   const text: string[] = [];
   const low: string[] = [];
   const lines: number[] = [];
@@ -101,7 +102,7 @@ function placed(line: Line, columns: Columns): Mapped {
   const cells: Chunk[][] = Array.from({ length: columns.count }, () => []);
   const own = line.chunks.length > 0 ? line.chunks : [...line.mapped.text.matchAll(CHUNK)].map((m): Chunk => ({ start: m.index, end: m.index + m[0].length, number: false }));
   for (const chunk of own) cells[columns.place(chunk)]?.push(chunk);
-  return withTabs(line, cells);
+  return withTabs(line.mapped, cells);
 }
 
 /** Cells in their order: a row without a number in front has an empty first cell; what fits no row is one cell. */
@@ -109,7 +110,7 @@ function counted(line: Line, width: number, ordered: boolean): Mapped {
   const { chunks } = line;
   const lacks = ordered && isRow(line) && chunks.length === width - 1 && chunks[0]?.number === false;
   const cells = lacks ? [[], ...chunks.map((chunk) => [chunk])] : chunks.length === width ? chunks.map((chunk) => [chunk]) : [[...chunks]];
-  return withTabs(line, Array.from({ length: width }, (_, i) => cells[i] ?? []));
+  return withTabs(line.mapped, Array.from({ length: width }, (_, i) => cells[i] ?? []));
 }
 
 function commonest(numbers: readonly number[]): number {

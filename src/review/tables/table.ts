@@ -29,6 +29,8 @@ const BARS = /^[^|]*\s\|\s[^|]*\s\|\s/;
 const MOST_ABOVE = 3;
 const MOST_CAPTION = 80;
 const MOST_TITLE = 200;
+/** Rows that columns without names need to show what they are. */
+const LEAST_UNNAMED = 4;
 /** The line of dashes under a header written with bars. */
 const RULE = /^:?-*:?$/;
 const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh mục)|(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|thực hiện|th|dự toán|ước|cùng kỳ|tỷ lệ|tổng|số|so sánh|năm)(?![A-Za-zÀ-ỹ])|%/iu;
@@ -66,9 +68,17 @@ function continued(block: readonly TableRow[], above: readonly string[], headers
   return wide ? { headers, rows: block, above } : null;
 }
 
+/** Rows of as many cells each with no header that fits them: columns without names, whose figures alone can tell what they are. */
+function unnamed(block: readonly TableRow[], above: readonly string[]): ReportTable | null {
+  const rows = block.filter((row) => !isIndexRow(row) && row.cells.filter((cell) => isNumber(cell.text)).length >= 2);
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const full = block.filter((row) => row.cells.length === width && !isIndexRow(row) && !isHeaderRow(row));
+  return rows.length >= LEAST_UNNAMED && full.filter((row) => rows.includes(row)).length === rows.length ? { headers: Array.from({ length: width }, () => ""), rows: full, above } : null;
+}
+
 function tableOf(block: readonly TableRow[], above: readonly string[], before: readonly string[] | null): ReportTable | null {
   const first = block.findIndex(isHeaderRow);
-  if (first < 0) return continued(block, above, before);
+  if (first < 0) return continued(block, above, before) ?? unnamed(block, above);
   const heading = headerRowsFrom(block.slice(first));
   const headers = joined(heading);
   const rows = block.slice(first + heading.length).filter((row) => !isIndexRow(row) && row.cells.length <= headers.length);

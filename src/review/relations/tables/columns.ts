@@ -6,17 +6,20 @@ import { judge, shown, type Draft, type Values } from "../draft";
 import { AVERAGE, candidates, CHANGED, made, PERCENT, PLANNED, telling, tryRow, type Form, type Rule, type Tried } from "./rules";
 import { runRelations } from "./runs";
 import { sectionSums } from "./sections";
-import { ORDER, own, sharesOfTotalRow, topRows, totalRow, type CellAt } from "./totalRows";
+import { ORDER, own, sharesOfTotalRow, titleOf, topRows, totalRow, type CellAt } from "./totalRows";
 
 /** Columns of figures that are tried against one another, and rows that are tried first. */
 const MOST_COLUMNS = 14;
 const SAMPLE = 12;
 const LEAST_ROWS = 3;
+const LEAST_UNNAMED = 4;
 
 const SUMMED = /tổng|cộng|lũy kế/u;
 /** Money, areas, weights: a table may round them to whole numbers. */
 const MEASURED = /(?:tỷ|triệu|nghìn|ngàn|trăm)\s+đồng|[(:]\s*(?:đồng|tỷ)|(?<![A-Za-zÀ-ỹ])(?:trđ|tr\.\s?đ|tấn|tạ|ha|km|kg|usd|m2|m3|m²|m³|kwh)(?![A-Za-zÀ-ỹ])/u;
 const COUNTING = /(?<![A-Za-zÀ-ỹ])số (?:hộ|người|dân|nhân|lao động|học|giáo|trường|lớp|cơ sở|xã|thôn|vụ|đơn|hồ sơ|doanh nghiệp|hợp tác|dự án|công trình|đối tượng|lượt)(?![A-Za-zÀ-ỹ])/u;
+/** What is counted, not measured. */
+const THINGS = /(?<![A-Za-zÀ-ỹ])(?:hộ|người|vụ|trường|lớp|học sinh|giáo viên|hồ sơ|đơn thư|cơ sở|đối tượng|lượt|doanh nghiệp|hợp tác xã|đảng viên|hội viên|bị can|trường hợp|cuộc|thí sinh)(?![A-Za-zÀ-ỹ])/u;
 const UNIT = /^(?:đvt|đơn vị tính|đv tính|đơn vị)$/u;
 
 const WHAT: Readonly<Record<Form, string>> = { sum: "tổng hai cột", difference: "hiệu hai cột", percent: "tỷ lệ của hai cột", growth: "mức tăng, giảm giữa hai cột", average: "thương của hai cột" };
@@ -46,6 +49,11 @@ function rulesOf(column: number, numeric: readonly number[], headers: readonly s
     const fitting = tried.filter((t) => t.fits).length;
     // Two rows of three digits and more do not agree by chance; one row that does not is the one to look at.
     const but = PERCENT.test(header) && fits >= 2 && fitting === tried.length - 1;
+    // Columns without names are tried in every way: nearly all rows, and enough of them, must agree.
+    if (header === "") {
+      if (fits >= LEAST_UNNAMED && fitting >= tried.length - 1) shown.push({ rule, fits });
+      continue;
+    }
     if (!all && !but && (fits < LEAST_ROWS || 4 * fitting < 3 * tried.length)) continue;
     shown.push({ rule, fits });
   }
@@ -71,9 +79,10 @@ function blocksOf(rows: readonly number[], numeric: readonly number[], cell: Cel
   return open.length > 0 ? [...blocks, open] : blocks;
 }
 
-/** Cells of columns that count are exact; those of amounts may be rounded, as a table says by its units. */
+/** Cells of columns that count are exact; all others may be rounded, whatever their digits. */
 function countedCells(table: ReportTable, headers: readonly string[], cell: CellAt): CellAt {
-  const measured = headers.some((header) => UNIT.test(header)) || MEASURED.test(foldHeader(table.above.join(" ")).concat(" ", headers.join(" ")));
+  const all = foldHeader(table.above.join(" ")).concat(" ", headers.join(" "));
+  const measured = headers.some((header) => UNIT.test(header)) || MEASURED.test(all) || !THINGS.test(all);
   const exact = new Map<number, Figure>();
   return (row, column) => {
     const figure = cell(row, column);
@@ -91,7 +100,7 @@ export function columnRelations(table: ReportTable, raw: CellAt, known: readonly
   const rows = table.rows.map((_, row) => row);
   const nameColumn = Math.max(0, headers.findIndex((header, column) => !ORDER.test(header) && rows.some((row) => /[A-Za-zÀ-ỹ]{2}/u.test(table.rows[row]?.cells[column]?.text ?? ""))));
   const names = table.rows.map((row) => foldHeader(row.cells[nameColumn]?.text ?? ""));
-  const numeric = headers.flatMap((header, column) => (column !== nameColumn && !ORDER.test(header) && rows.slice(0, SAMPLE).some((row) => cell(row, column) !== null) ? [column] : [])).slice(0, MOST_COLUMNS);
+  const numeric = headers.flatMap((header, column) => (column !== nameColumn && !ORDER.test(header) && (header !== "" || column > nameColumn) && rows.slice(0, SAMPLE).some((row) => cell(row, column) !== null) ? [column] : [])).slice(0, MOST_COLUMNS);
   const setOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.id).sort((x, y) => x - y).join(",");
   const told = new Set(known.map((draft) => setOf(draft.figures)));
   const textAt = (row: number, column: number): string => table.rows[row]?.cells[column]?.text ?? "";
@@ -111,7 +120,7 @@ export function columnRelations(table: ReportTable, raw: CellAt, known: readonly
       });
       const fits = tried.filter(({ found }) => found.fits).length;
       const sure = fits >= 3 && (fits >= tried.length - 1 || 5 * fits >= 4 * tried.length);
-      return tried.map(({ row, found }) => draftOf(rule, found, textAt(row, nameColumn), table.headers[column] ?? "", sure));
+      return tried.map(({ row, found }) => draftOf(rule, found, textAt(row, nameColumn), titleOf(table.headers[column], column), sure));
     });
   };
   const blocks = blocksOf(rows, numeric, cell);
@@ -125,7 +134,11 @@ export function columnRelations(table: ReportTable, raw: CellAt, known: readonly
     return blocks.length < 2 ? [] : blocks.flatMap((block) => ruled(column, block.filter((row) => asked.includes(row))) ?? []);
   });
   const runs = runRelations(headers, numeric, summed, cell, (row) => textAt(row, nameColumn));
-  const sections = sectionSums(headers, numeric, summed, headers.findIndex((header) => ORDER.test(header)), nameColumn, cell, textAt);
+  const named = headers.findIndex((header) => ORDER.test(header));
+  const orderColumn = named < 0 && headers.every((header) => header === "") ? nameColumn - 1 : named;
+  // Percentages in a column without a name are no sums.
+  const summable = numeric.filter((column) => headers[column] !== "" || !rulesOf(column, numeric, headers, amounts, cell).some(({ form }) => form === "percent" || form === "growth"));
+  const sections = sectionSums(headers, summable, summed, orderColumn, nameColumn, cell, textAt);
   const fresh = (list: readonly Draft[]): Draft[] => list.filter((draft) => !told.has(setOf(draft.figures)));
-  return { told: fresh([...drafts, ...runs, ...totalRow(headers, numeric, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
+  return { told: fresh([...drafts, ...runs, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
 }

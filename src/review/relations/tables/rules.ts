@@ -88,6 +88,13 @@ export function candidates(column: number, numeric: readonly number[], headers: 
     const decades = decadesOf(cell, rows, column, rule.a, rule.b);
     return decades === null ? [] : [{ ...rule, decades }];
   });
+  // A column without a name: its figures alone must tell.
+  if (header === "") {
+    const pairs = left.flatMap((a, i) => left.slice(i + 1).map((b): Rule => ({ form: "sum", column, a, b, decades: 0 })));
+    const behind = others.filter((other) => other > column);
+    const split = behind.flatMap((a, i) => behind.slice(i + 1).map((b): Rule => ({ form: "sum", column, a, b, decades: 0 })));
+    return [...pairs, ...split, ...ordered(left, left, "difference"), ...ordered(left, left, "percent"), ...ordered(left, left, "growth")];
+  }
   if (PERCENT.test(header)) {
     // "Tỷ lệ" stands behind its part; the whole may be any column in front. "% kế hoạch" may go far back for what has been done.
     const shares = ordered(left, left.slice(PLANNED.test(header) ? -MOST_BACK : -3), "percent");

@@ -3,7 +3,7 @@ import { addIntervals, decimal, divideIntervals, exact, meets, scaleInterval, ZE
 import { digitsWritten, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
-import { isAverage, own, type CellAt } from "./totalRows";
+import { isAverage, own, titleOf, type CellAt } from "./totalRows";
 
 const TOTAL = /tổng|(?<![A-Za-zÀ-ỹ])cộng(?![A-Za-zÀ-ỹ])|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?![A-Za-zÀ-ỹ])/u;
 const MEAN = /bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:bq|tb)(?![A-Za-zÀ-ỹ])/u;
@@ -112,7 +112,7 @@ export function runRelations(headers: readonly string[], numeric: readonly numbe
         const holds = (values: Values): boolean => fits(found, shape.over, values);
         return {
           kind: shape.over === 1 ? "sum" : "ratio", figures, holds, verdict: judge(figures, holds, fitting >= 3 && shape.over === 1 ? "inconsistent" : "review"), formula: formulaOf(found, shape.over, ok),
-          message: ok ? `Cột “${headers[column] ?? ""}” khớp ở dòng “${nameOf(row)}”.` : `Cần rà soát cột “${headers[column] ?? ""}” ở dòng “${nameOf(row)}”: không khớp các cột như ở các dòng khác.`,
+          message: ok ? `Cột “${titleOf(headers[column], column)}” khớp ở dòng “${nameOf(row)}”.` : `Cần rà soát cột “${titleOf(headers[column], column)}” ở dòng “${nameOf(row)}”: không khớp các cột như ở các dòng khác.`,
         };
       });
     }

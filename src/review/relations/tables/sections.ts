@@ -3,7 +3,7 @@ import { addIntervals, exact, meets, ZERO } from "../../../figures";
 import type { Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { judge, shown, type Draft, type Values } from "../draft";
-import { isAverage, LIKELY_SLIP, NO_SUM, own, TOTAL, type CellAt, type TextAt } from "./totalRows";
+import { isAverage, LIKELY_SLIP, NO_SUM, own, titleOf, TOTAL, type CellAt, type TextAt } from "./totalRows";
 
 /** Marks of rows from the widest to the narrowest; "1.1.2" is narrower by each dot. */
 const MARKS: readonly RegExp[] = [/^[A-ZĐ]$/, /^[IVX]+$/, /^\d{1,3}$/, /^\d{1,2}(?:\.\d{1,2})+$/, /^[a-zđ]$/, /^[-–*]$/, /^\+$/];
@@ -107,9 +107,10 @@ export function sectionSums(headers: readonly string[], numeric: readonly number
   const nameOf = (row: number): string => textAt(row, nameColumn).toLowerCase();
   const mark = (row: number): string => markOf(orderColumn < 0 ? "" : textAt(row, orderColumn), textAt(row, nameColumn));
   const filled = (row: number): boolean => numeric.some((column) => cell(row, column) !== null);
+  const unnamed = headers.every((header) => header === "");
   const columns = numeric.filter((column) => !NO_SUM.test(headers[column] ?? ""));
   const groups = [...numbered(rows, mark, nameOf), ...subtotals(rows, filled, nameOf)].filter((group) => filled(group.total));
-  const sums = groups.map((group) => columns.flatMap((column) => sumOf(group, column, headers[column] ?? "", cell, textAt, textAt(group.total, nameColumn)) ?? []));
+  const sums = groups.map((group) => columns.flatMap((column) => sumOf(group, column, titleOf(headers[column], column), cell, textAt, textAt(group.total, nameColumn)) ?? []));
   const fits = (list: readonly Sum[]): number => list.filter(({ draft }) => draft.verdict === "consistent" && !draft.figures[0]?.value.eq(0)).length;
   const all = sums.reduce((n, list) => n + fits(list), 0);
   const groupsThatHold = sums.filter((list) => list.length > 0 && fits(list) === list.length).length;
@@ -122,7 +123,7 @@ export function sectionSums(headers: readonly string[], numeric: readonly number
     // Nothing of its own holds: the other groups speak for it, and one slip of the pen explains the gap.
     const alone = own === 0 && missed.length === 1 && slipped && groupsThatHold >= 2 && all >= PROVING;
     const sure = own > missed.length || (own >= 1 && slipped) || alone;
-    const proven = missed.filter(({ between }) => sure && (!between || own >= 2)).map(({ draft }) => draft);
+    const proven = missed.filter(({ between }) => sure && (!between || own >= 2) && (slipped || !unnamed)).map(({ draft }) => draft);
     if (own >= 1) told.push(...list.filter(({ draft }) => draft.verdict === "consistent").map(({ draft }) => draft));
     told.push(...proven);
     if (slipped) asked.push(...missed.flatMap(({ draft }) => (proven.includes(draft) ? [] : [draft])));

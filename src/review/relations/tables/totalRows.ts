@@ -12,6 +12,11 @@ export const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tố
 export const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?![A-Za-zÀ-ỹ])/u;
 export const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
 
+/** A column's header, or its place where it has none. */
+export function titleOf(header: string | undefined, column: number): string {
+  return header === undefined || header === "" ? `thứ ${column + 1}` : header;
+}
+
 /** Cells hold what they show, to their last digit; counts are exact where the table shows that they are. */
 export function own(figure: Figure): Interval {
   return figure.unit === null && !figure.whole ? displayed(figure.value, figure.decimals) : intervalOf(figure);
@@ -65,9 +70,11 @@ export function totalRow(headers: readonly string[], numeric: readonly number[],
     const ok = holds(asWritten);
     const draft: Draft = {
       kind: "sum", figures: [whole, ...parts], holds, verdict: judge([whole, ...parts], holds, "inconsistent"),
-      message: ok ? `Dòng tổng khớp với các dòng chi tiết ở cột “${headers[column] ?? ""}”.` : `Cần rà soát dòng tổng ở cột “${headers[column] ?? ""}”: khác tổng các dòng chi tiết.`,
+      message: ok ? `Dòng tổng khớp với các dòng chi tiết ở cột “${titleOf(headers[column], column)}”.` : `Cần rà soát dòng tổng ở cột “${titleOf(headers[column], column)}”: khác tổng các dòng chi tiết.`,
       formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
     };
+    // A column without a name may hold rates: only one slip of the pen is asked about.
+    if (!ok && headers[column] === "" && slipChance(whole, parts)?.lte(LIKELY_SLIP) !== true) return [];
     if (!ok && isAverage(whole, parts)) {
       if (!COUNTED.test(headers[column] ?? "")) return [];
       averages.add(draft);
