@@ -3,12 +3,12 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { isBelow } from "../../../figures";
-import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { partLists } from "../lists/groups";
 import { placeOfReading, ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
-import { alike, allOf, countedIn, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
+import { alike, allOf, canBeWhole, countedIn, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
 
 /** A count with the percentage said of it. */
 export interface Portion {
@@ -37,6 +37,13 @@ export interface Context {
 function strokeBefore({ read }: Places, [whole, part]: readonly Claim[]): Claim | null {
   if (whole === undefined || part === undefined || !alike(whole.figure, part.figure)) return null;
   return STROKE.test(read.paragraph.content.low.slice(part.figure.unitEnd, whole.figure.start)) ? part : null;
+}
+
+/** "36.742 thí sinh đăng ký, dự thi 36.598": for a number without a name the one count right in front of it. */
+function countBefore({ read, at }: Places, part: Claim): Claim | null {
+  const before = read.claims[(at.get(part.id) ?? 0) - 1];
+  if (before === undefined || kindOf(part.figure) !== "count" || nounOf(part.figure) !== "" || before.group !== part.group || !canBeWhole(before) || kindOf(before.figure) !== "count") return null;
+  return isBelow(baseInterval(before.figure), baseInterval(part.figure)) || /[;.](?!\d)/.test(read.paragraph.content.low.slice(before.figure.unitEnd, part.figure.start)) ? null : before;
 }
 
 const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
@@ -79,6 +86,8 @@ export function candidatesFor(places: Places, portion: Portion, context: Context
     for (const whole of used) add(whole, "same");
     const heads = headsOf(places, part);
     for (const head of heads) add(head.figure, "head", head);
+    const only = heads.length > 0 ? null : countBefore(places, part);
+    if (only !== null && !out.some((c) => c.part === part)) out.push({ part, whole: only.figure, head: only, by: "head" });
     const before = heads.length > 0 ? [] : sentenceBefore(places, part);
     for (const head of before) add(head.figure, "before", head);
     for (const head of before.length > 0 ? [] : above) add(head.figure, "above", head);

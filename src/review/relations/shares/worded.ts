@@ -1,11 +1,14 @@
 /** A percentage that nothing gives, and the wholes that its words leave: a person is asked where one slip of the pen explains it. */
 import type { Claim } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
-import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { isPeople, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { groupsAround, type Places } from "./around";
 import type { Context, Portion, Tried } from "./candidates";
 import { onlyAsked } from "./slipped";
+
+/** Where the words leave one whole alone, more may be chance. */
+const ALONE = 0.3;
 
 /** "chi đầu tư đạt 58% dự toán, chi khác 12 tỷ đồng, đạt 61%": the target goes on without being said. */
 function mayBeOfTarget(places: Places, { stated, parts }: Portion): boolean {
@@ -27,7 +30,7 @@ function listedFor(context: Context, claim: Claim | null, others: readonly Tried
 }
 
 function sameNoun(part: Figure, whole: Figure): boolean {
-  return kindOf(part) !== "count" || nounOf(part) === nounOf(whole);
+  return kindOf(part) !== "count" || nounOf(part) === nounOf(whole) || nounOf(part) === "" || (isPeople(part) && isPeople(whole));
 }
 
 /** "giải ngân 140 tỷ đồng, đạt 73,6%; vốn đầu tư 118 tỷ đồng đạt 82,9%": what has a rate of its own is no whole of what is reached. */
@@ -50,5 +53,6 @@ function leftBy(context: Context, portion: Portion, tried: readonly Tried[]): Tr
 export function worded(places: Places, context: Context, portion: Portion, tried: readonly Tried[]): Draft | null {
   const { stated, base } = portion;
   if (stated.figure.hedge !== null || (base === null && (mayBeOfTarget(places, portion) || goesOn(places, portion)))) return null;
-  return onlyAsked(leftBy(context, portion, tried).map(({ draft }) => draft));
+  const left = leftBy(context, portion, tried);
+  return onlyAsked(left.map(({ draft }) => draft), left.length === 1 && left[0]?.by !== "above" ? ALONE : undefined);
 }
