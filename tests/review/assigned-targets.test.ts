@@ -40,3 +40,14 @@ describe("silent", () => {
     expect(troubles("Thu ngân sách đạt 1.219 triệu đồng, vượt 6% kế hoạch.\n\nPHƯƠNG HƯỚNG NĂM 2025\nNăm 2025, xã phấn đấu: thu ngân sách 1.400 triệu đồng.")).toEqual([]);
   });
 });
+
+describe("a percentage whose value stands in front under its name", () => {
+  const text = (percent: string): string => `Tổng thu 6.420,5 triệu đồng (thu bổ sung 6.005,0 triệu đồng; thu trên địa bàn 165,5 triệu đồng; thu chuyển nguồn 250,0 triệu đồng). Riêng thu trên địa bàn đạt ${percent}% dự toán (150 triệu đồng).`;
+  test("and its target in the bracket behind", () => {
+    expect(troubles(text("110,3"))).toEqual([]);
+    expect(troubles(text("130,1"))).toEqual(["review plan: 165,5 150 130,1"]);
+  });
+  test("stays silent for another name", () => {
+    expect(troubles("Thu nội địa 412,4 tỷ đồng, thu xuất nhập khẩu 257,8 tỷ đồng. Thu phí đạt 105,0% kế hoạch (350 tỷ đồng).")).toEqual([]);
+  });
+});

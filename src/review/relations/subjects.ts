@@ -77,6 +77,10 @@ export function fitting({ nearest, others, whole, closed, cut }: Subjects, one: 
   if (own.every((draft) => draft.verdict === "review")) return own;
   const doubtful = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => (draft.verdict === "inconsistent" ? { ...draft, verdict: "review" } : draft));
   if (cut && whole === null && others.length > 1) return [];
-  if (whole !== null) return closed ? one(whole) : doubtful(one(whole));
+  if (whole !== null) {
+    const all = one(whole);
+    // A total many times larger is not what is meant.
+    return all.every((draft) => draft.apart === true) ? doubtful(own) : closed ? all : doubtful(all);
+  }
   return others.length > 0 && CONNECTIVE.test(nearest.reading.clause) ? doubtful(own) : own;
 }

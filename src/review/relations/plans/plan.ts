@@ -12,6 +12,7 @@ import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
 import { planNearby } from "./planNearby";
 import { assignedTargets } from "./assigned";
+import { namedInFront } from "./byName";
 import { namedBases } from "./namedBases";
 import { planNotes } from "./planNotes";
 import { ratesAgainst } from "./rates";
@@ -234,5 +235,5 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report)];
+  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report)];
 }
