@@ -47,7 +47,7 @@ export function resultsIn(title: string): string {
 }
 
 /** Cells parted by tabs or bars: a line of a table is complete. */
-const TABLE_LINE = /\t|^\s*\||\s\|\s[^|]*\s\|\s/;
+const TABLE_LINE = /\t|\|[^|]*\|/;
 const UNFINISHED = /[A-Za-zÀ-ỹ\d,–-]$/u;
 
 function noteNumber(mark: string): string {

@@ -24,8 +24,8 @@ export interface ReportTable {
 }
 
 const MOST_CELLS = 40;
-/** Bars between cells, none around them. */
-const BARS = /^[^|]*\s\|\s[^|]*\s\|\s/;
+/** Bars between cells. */
+const BARS = /^[^|]*\|[^|]*\|/;
 const MOST_ABOVE = 3;
 const MOST_CAPTION = 80;
 const MOST_TITLE = 200;
@@ -50,8 +50,14 @@ export function cellsOf(p: Paragraph): TableCell[] | null {
     cells.push({ text: raw.trim(), start: start + lead, end: start + lead + raw.trim().length });
     start = i + 1;
   }
-  const inner = framed && mark === "|" ? cells.slice(1, -1) : cells;
-  return inner.length >= 3 && inner.length <= MOST_CELLS ? inner : null;
+  const inside = framed && mark === "|" ? cells.length - 2 : cells.length;
+  return inside >= 3 && inside <= MOST_CELLS ? cells : null;
+}
+
+/** Rows without the empty cells outside the bars around them; "|Tổng cộng|90|" alone in its table has an empty first cell. */
+function unframed(rows: readonly TableRow[]): readonly TableRow[] {
+  const framed = rows.every(({ cells }) => cells.length > 2 && cells[0]?.text === "" && cells[cells.length - 1]?.text === "");
+  return framed ? rows.map((row) => ({ ...row, cells: row.cells.slice(1, -1) })) : rows;
 }
 
 /** "A | B | C | 1 | 2 | 3", "(3)=(1)/(2)": numbers of the columns. */
@@ -95,7 +101,7 @@ export function tablesIn(paragraphs: readonly Paragraph[]): ReportTable[] {
   // Short lines between the table above and the one that begins; more than one part them.
   let captions = 0;
   const close = (): void => {
-    const table = block.length === 0 ? null : tableOf(block, above, captions === 1 ? (out[out.length - 1]?.headers ?? null) : null);
+    const table = block.length === 0 ? null : tableOf(unframed(block), above, captions === 1 ? (out[out.length - 1]?.headers ?? null) : null);
     if (table !== null) out.push(table);
     if (block.length > 0) captions = 0;
     block = [];
