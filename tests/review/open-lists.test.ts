@@ -12,9 +12,9 @@ describe("what is listed as an example need not add up", () => {
     expect(troubles(text)).toEqual([]);
   });
 
-  test("“gồm” with hardly half of its total, and no slip that tells, is for a person to see", () => {
-    expect(verdicts("Toàn huyện có 95 cơ sở, gồm 20 cơ sở nuôi cá, 25 cơ sở trồng rau.", "sum")).toEqual(["review"]);
-    expect(verdicts("Sản lượng đạt 7.412 tấn, gồm: cam 2.204 tấn, quýt 1.618 tấn.", "sum")).toEqual(["review"]);
+  test("“gồm” with hardly half of its total, and no slip that tells, may be a choice", () => {
+    expect(verdicts("Toàn huyện có 95 cơ sở, gồm 20 cơ sở nuôi cá, 25 cơ sở trồng rau.", "sum")).toEqual([]);
+    expect(verdicts("Sản lượng đạt 7.412 tấn, gồm: cam 2.204 tấn, quýt 1.618 tấn.", "sum")).toEqual([]);
     expect(verdicts("Tiếp nhận 9.640 hồ sơ, gồm: 6.218 hồ sơ mới, 3.402 hồ sơ bổ sung.", "sum")).toEqual(["inconsistent"]);
     expect(verdicts("Sản lượng đạt 7.412 tấn, gồm: cam 2.194 tấn, quýt 2.218 tấn.", "sum")).toEqual(["inconsistent"]);
   });
@@ -24,7 +24,8 @@ describe("figures that are no parts", () => {
   test("the ends of a range", () => {
     expect(outcome("Hỗ trợ mỗi hộ 92.000 đồng, trong đó tiền giống từ 45.000 đến 47.000 đồng, phân bón 50.000 đồng.")).toEqual(["consistent part: 92.000 50.000"]);
     expect(troubles("Chi 120 triệu đồng (loại 1 từ 45 triệu đồng đến 47 triệu đồng, loại 2 từ 40 triệu đồng đến gần 42 triệu đồng).")).toEqual([]);
-    expect(verdicts("Chi 120 triệu đồng (loại 1: 45 triệu đồng, loại 2: 57 triệu đồng).", "sum")).toEqual(["review"]);
+    expect(verdicts("Chi 120 triệu đồng (loại 1: 45 triệu đồng, loại 2: 57 triệu đồng).", "sum")).toEqual([]);
+    expect(verdicts("Chi 120 triệu đồng (loại 1: 45 triệu đồng, loại 2: 57 triệu đồng, loại khác: 11 triệu đồng).", "sum")).toEqual(["inconsistent"]);
   });
 
   test("numbers of stages and packages", () => {
@@ -73,7 +74,9 @@ describe("figures that stand close to other words", () => {
 
   test("some kinds of a measured whole in brackets stay silent", () => {
     expect(troubles("Thủy sản xuất khẩu đạt 9,4 tỷ USD, tăng 7,2% (cá tra ước đạt 1,6 tỷ USD; tôm ước đạt 2,6 tỷ USD).")).toEqual([]);
-    expect(troubles("Trồng 480,5 ha rừng (xã Thượng 231,5 ha, xã Hạ 198 ha).")).toHaveLength(1);
+    // Places that fall short of the total, as no slip would leave them, are a choice.
+    expect(troubles("Trồng 480,5 ha rừng (xã Thượng 231,5 ha, xã Hạ 198 ha).")).toEqual([]);
+    expect(verdicts("Trồng 480,5 ha rừng (xã Thượng 231,5 ha, xã Hạ 246 ha).", "sum")).toEqual(["review"]);
   });
 });
 
@@ -130,7 +133,8 @@ describe("what stands in a list and is no item of it", () => {
   test("parts in full thousands leave a total to the last digit alone", () => {
     const text = (last: string): string => `Dư nợ là 2.451.978 tỷ đồng, gồm: nợ A 1.040.000 tỷ đồng; nợ B 252.000 tỷ đồng; nợ C ${last} tỷ đồng.`;
     expect(troubles(text("1.160.000"))).toEqual([]);
-    expect(troubles(text("1.180.000"))).toHaveLength(1);
+    // Two figures would have to be wrong.
+    expect(troubles(text("1.180.000"))).toEqual([]);
   });
 });
 
@@ -140,7 +144,8 @@ describe("lists that are told to the end", () => {
     expect(outcome(text("135", "124"))).toEqual(["consistent sum: 135 03 08 124"]);
     expect(verdicts(text("135", "154"), "sum")).toEqual(["review"]);
     expect(verdicts(text("155", "124"), "sum")).toEqual(["review"]);
-    expect(troubles(text("235", "124"))).toEqual([]);
+    expect(verdicts(text("235", "124"), "sum")).toEqual(["review"]);
+    expect(troubles(text("265", "124"))).toEqual([]);
     expect(troubles("Có 40 xã, trong đó 20 xã vùng cao và 13 xã biên giới.")).toEqual([]);
     expect(troubles("Có 40 hộ, trong đó 22 hộ nghèo và 25 hộ dân tộc thiểu số.")).toEqual([]);
   });
@@ -185,7 +190,7 @@ describe("brackets behind a figure that hold no parts of it", () => {
   });
 
   test("but parts of one slip more than their total are asked about", () => {
-    expect(troubles("Đàn bò 12.640 con (bò lai 8.100 con, bò nội 4.840 con).")).toEqual(["inconsistent sum: 12.640 8.100 4.840"]);
+    expect(troubles("Đàn bò 12.640 con (bò lai 8.100 con, bò nội 4.840 con).")).toEqual(["review sum: 12.640 8.100 4.840"]);
   });
 });
 

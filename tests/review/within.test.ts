@@ -20,7 +20,7 @@ describe("within a whole", () => {
 
   test("of that kind and worse is no bound", () => {
     expect(sums("Xảy ra 164 vụ, gồm 58 vụ từ nghiêm trọng trở lên và 106 vụ va chạm.")).toContain("consistent sum: 164 58 106");
-    expect(troubles("Xảy ra 164 vụ, gồm 28 vụ từ nghiêm trọng trở lên và 106 vụ va chạm.")).toEqual(["inconsistent sum: 164 28 106"]);
+    expect(troubles("Xảy ra 164 vụ, gồm 28 vụ từ nghiêm trọng trở lên và 106 vụ va chạm.")).toEqual(["review sum: 164 28 106"]);
   });
 
   test("sorted behind the end of a sentence", () => {

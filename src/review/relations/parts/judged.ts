@@ -3,18 +3,18 @@ import { formatNumber, isBelow, sum } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { slipChance } from "../chance";
-import { endsWithAnd, enumerated, verdictOfGap } from "./complete";
+import { weigh, type Weighed } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
-import { closedByRest, familyOf, overlap } from "../lists/families";
+import { familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
 import { pairedSums } from "./pairs";
+import { waysOf, NO_KIND, type Way } from "./ways";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
 
 const MOST_TRIED = 12;
-/** Parts in front of a stronger sign from which they are a colon's whole list. */
+/** Parts of the total's own noun from which what follows them is of another kind. */
 const COLON_LEAST = 3;
 
 /** What is known from other lists: breakdowns that add up somewhere, items that add up in another unit. */
@@ -36,10 +36,6 @@ function besideTotal(report: ReadReport, { total: whole, parts }: PartList): rea
   return claims.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE).flatMap((c) => (c !== whole && c.group === whole.group && c.figure.id < before && isValue(c) && kindOf(c.figure) === kindOf(whole.figure) && sameThing(c.figure, whole.figure) ? [c.figure] : []));
 }
 
-function asReview(drafts: readonly Draft[]): Draft[] {
-  return drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" as const } : d));
-}
-
 export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside">): Draft[] {
   const known: Known = { ...shown, beside: besideTotal(report, list) };
   const whole = list.total.figure;
@@ -48,50 +44,58 @@ export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known,
   const partsBelow = list.parts.map((part) => denominatorOf(report, part.figure)).filter((f): f is Figure => f !== null);
   const paired = pairedSums(report, list);
   if (paired !== null) return paired;
-  const parts = pickParts(list);
-  const mixed = list.parts.some((part) => !partOfThing(part.figure, whole));
-  const figures = parts.map((part) => part.figure);
   if (below !== null && partsBelow.length === list.parts.length && list.parts.length >= 2) {
-    return [...judgeParts(list, list.parts, whole, known), ...judgeFigures(list, list.parts, partsBelow, below, known)];
+    const all = { claims: list.parts, closed: true, cut: false };
+    return [...judgeWays(list, [all], [whole], known), ...judgeWays(list, [{ ...all, figures: partsBelow }], [below], known)];
   }
-  for (const candidate of below === null ? [whole] : [whole, below]) {
-    const n = fittingPrefix(list, figures, candidate);
+  const parts = pickParts(list);
+  const wholes = below === null ? [whole] : [whole, below];
+  return addingUp(list, parts, wholes) ?? judgeWays(list, waysOf(list, parts, known.items.get(list.source) ?? 0), wholes, known);
+}
+
+/** The reading of a list that makes one of the totals, with what is listed beyond it; null where none does. */
+function addingUp(list: PartList, parts: readonly Claim[], wholes: readonly Figure[]): Draft[] | null {
+  const figures = parts.map((part) => part.figure);
+  for (const whole of wholes) {
+    const n = fittingPrefix(list, figures, whole);
     if (n === null) continue;
-    const left = leftOut(list, parts, n, candidate);
-    return left.length > 0 ? left : [...judgeParts(list, parts.slice(0, n), candidate, known), ...oneTooMany(list, parts, n, candidate)];
+    const left = leftOut(list, parts, n, whole);
+    return left.length > 0 ? left : [addedUp(list, figures.slice(0, n), whole), ...oneTooMany(list, parts, n, whole)];
   }
+  const [whole] = wholes;
+  if (whole === undefined) return null;
   // "35 vụ, gồm: trộm cắp 20 vụ, cướp giật 15 vụ, đã khởi tố 12 vụ": told in full, and then what is done with them.
-  const full = list.claims !== "all" || below !== null ? -1 : parts.findIndex((_, i) => i >= 2 && parts.slice(i).every(({ reading }) => NO_KIND.test(`${reading.clause} ${reading.tail}`)) && addsUp(figures.slice(0, i), whole));
-  if (full >= 2) return judgeParts(list, parts.slice(0, full), whole, known);
-  const [stop = 0] = list.stops;
-  // "gồm 02 nghị quyết, 17 quyết định, 46 công văn; tổ chức 08 cuộc kiểm tra": each begins with its number, up to the stronger sign.
-  const counted = list.claims === "all" && stop >= COLON_LEAST && stop < parts.length && enumerated(parts.slice(0, stop)) ? parts.slice(0, stop) : null;
-  if (counted !== null && below === null && !counted.some((part) => part.figure.denominator !== null)) return asReview(judgeParts(list, counted, whole, known));
+  const full = list.claims !== "all" || wholes.length > 1 ? -1 : parts.findIndex((_, i) => i >= 2 && parts.slice(i).every(({ reading }) => NO_KIND.test(`${reading.clause} ${reading.tail}`)) && addsUp(figures.slice(0, i), whole));
+  if (full >= 2) return [addedUp(list, figures.slice(0, full), whole)];
   const firsts = list.firsts.map((part) => part.figure);
-  if (firsts.length >= 2 && addsUp(firsts, whole)) return judgeParts(list, list.firsts, whole, known);
-  // "gồm xây mới 864 nhà và sửa chữa 215 nhà; đã xong 927 nhà": all kinds are told in front of the sign.
-  const closed = list.claims === "all" && below === null && list.stops[0] !== undefined && /sure|whole/.test(familyOf(list.total, parts.slice(0, list.stops[0])) ?? "");
-  if (closed) return judgeParts(list, parts.slice(0, list.stops[0]), whole, known);
-  const items = known.items.get(list.source) ?? 0;
-  if (items >= 2 && items < parts.length && items !== firsts.length) return judgeParts(list, parts.slice(0, items), whole, known);
-  // The same items add up in another unit: here, too, each has one part.
-  if (firsts.length >= 2 && items === firsts.length) return asReview(judgeParts(list, list.firsts, whole, known));
-  // "a 18 tỷ đồng; b 24 tỷ đồng; c 6 tỷ đồng, đã giải ngân 40 tỷ đồng": behind the last item something else is said.
-  const lastOnly = list.firsts.length >= 3 && list.firsts.every((part, i) => parts[i] === part);
-  if (lastOnly) return asReview(judgeParts(list, list.firsts, whole, known));
-  // "chi đầu tư 19 tỷ đồng; chi thường xuyên 78 tỷ đồng, riêng giáo dục 41 tỷ đồng; dự phòng 1 tỷ đồng": one slip off by its items.
-  const bySlip = firsts.length >= COLON_LEAST && slipChance(whole, figures) === null ? slipChance(whole, firsts) : null;
-  if (bySlip !== null && bySlip.lte("0.06")) return asReview(judgeParts(list, list.firsts, whole, known));
-  // Several figures of the kind in one item: which of them add up is not certain.
-  if (firsts.length >= 2) return asReview(judgeParts(list, parts, whole, known));
-  // With a fraction as the total, which of its two numbers is meant is open.
-  if (below !== null) return judgeFraction(list, parts, whole, below, known);
-  const kept = list.claims === "all" ? untilTooLarge(parts, whole) : untilStop(list, parts);
-  const drafts = judgeParts(list, kept, whole, known);
-  // "446/420 vụ": which side of the stroke adds up is open.
-  if (partsBelow.length > 0) return asReview(drafts);
-  // Over the end of a sentence the link is likely, not certain.
-  return mixed || list.tentative === true || kept.length < parts.length || (list.where === "next-sentence" && list.claims !== "all") ? asReview(drafts) : drafts;
+  return firsts.length >= 2 && addsUp(firsts, whole) ? [addedUp(list, firsts, whole)] : null;
+}
+
+/** Of all ways to read a list that does not add up, the one that most speaks for; of a fraction's two numbers both must fail. */
+function judgeWays(list: PartList, ways: readonly Way[], wholes: readonly Figure[], known: Known): Draft[] {
+  const [whole, ...others] = wholes;
+  const [usual] = ways;
+  if (whole === undefined || usual === undefined) return [];
+  const full = ways.find((way) => way.closed && figuresOf(way).length >= 2 && fills(figuresOf(way), whole, asWritten));
+  if (full !== undefined) return [addedUp(list, figuresOf(full), whole)];
+  const gaps = (way: Way, of: Figure): Weighed => weighed(list, way, of, known);
+  // "49/68 trường, trong đó mức độ 1 có 38 trường, mức độ 2 có 11 trường": kinds of what was reached.
+  const either = (way: Way): boolean => familyOf(list.total, way.claims) !== null || others.every((other) => gaps(way, other).verdict !== null);
+  const tried = ways.map((way) => ({ way, found: gaps(way, whole) })).filter(({ way, found }) => found.verdict !== null && either(way));
+  const best = tried.reduce<(typeof tried)[number] | undefined>((a, b) => (a === undefined || b.found.points > a.found.points ? b : a), undefined);
+  if (best === undefined || best.found.verdict === null) return withinWhole(list, usual, wholes, known);
+  return [gapDraft(list, best.way, whole, best.way.closed ? best.found.verdict : "review")];
+}
+
+function weighed(list: PartList, way: Way, whole: Figure, known: Known): Weighed {
+  const parts = figuresOf(way);
+  if (parts.length < 2 || nested(parts)) return { points: 0, verdict: null };
+  const proven = known.breakdowns.has(breakdown(way.claims)) || known.items.get(list.source) === parts.length;
+  return weigh({ list, claims: way.claims, parts, whole, uniform: parts.every((part) => partOfThing(part, whole)), proven, cut: way.cut, beside: known.beside });
+}
+
+function figuresOf({ claims, figures }: Way): readonly Figure[] {
+  return figures ?? claims.map((claim) => claim.figure);
 }
 
 /** "58 tuyến, trong đó có 17 tuyến nội tỉnh và 41 tuyến liên tỉnh và 01 tuyến quốc tế": full without the last, which is listed all the same. */
@@ -106,9 +110,6 @@ function oneTooMany(list: PartList, parts: readonly Claim[], n: number, whole: F
   }];
 }
 
-/** What is done with the things counted, or another way to sort them: no further kind of them. */
-const NO_KIND = /(?<![A-Za-zÀ-ỹ])(?:đã|đang|chưa|còn|xong|trong đó|riêng|nam|nữ|tổng|lũy kế|cùng kỳ|với|qua|tăng|giảm|đạt|thêm|thanh toán|giải ngân|giải quyết|xử lý|xử phạt|khởi tố|bắt|thu|nộp|hoàn thành|kết nạp|công nhận|tuổi|nghèo|dân tộc)(?![A-Za-zÀ-ỹ])/u;
-
 /** "2.011 lao động, gồm: doanh nghiệp 1.324, vay vốn 687, xuất khẩu 265 lao động": the last kind that is listed has been left out of the total. */
 function leftOut(list: PartList, parts: readonly Claim[], n: number, whole: Figure): Draft[] {
   const extra = parts[n];
@@ -121,46 +122,6 @@ function leftOut(list: PartList, parts: readonly Claim[], n: number, whole: Figu
     kind: "sum", verdict: "review", figures: [whole, ...figures], formula: equation(figures, "≠", whole), holds: (values) => fills(figures, whole, values),
     message: `Cần xem ${brief(list.total.label)}: số tổng bằng các bộ phận đứng trước, chưa có ${shown(extra.figure)} nêu sau cùng.`,
   }];
-}
-
-/** Some parts, and then another matter behind a stronger sign or all kinds of a breakdown: only the parts in front of it are meant. */
-function untilStop(list: PartList, parts: readonly Claim[]): readonly Claim[] {
-  const [stop] = list.stops;
-  // "(nam 121, nữ 110; con thứ ba 19)": behind a complete breakdown stands another one.
-  if (list.claims === "plain" && list.where === "parentheses" && stop !== undefined && /sure|whole/.test(familyOf(list.total, parts.slice(0, stop)) ?? "")) return parts.slice(0, stop);
-  const told = (n: number): boolean => /sure|whole/.test(familyOf(list.total, parts.slice(0, n)) ?? "");
-  if (list.claims === "some" && parts.length <= MOST_TRIED) {
-    const complete = parts.map((_, i) => parts.length - i).find((n) => n >= 2 && told(n));
-    if (complete !== undefined) return parts.slice(0, complete);
-  }
-  // "trong đó phí 214 triệu đồng; thuế 487 triệu đồng; thu khác 170 triệu đồng": told to the rest, one slip off.
-  const toRest = list.claims === "some" && parts.length >= COLON_LEAST && closedByRest(parts) ? slipChance(list.total.figure, parts.map((part) => part.figure)) : null;
-  if (toRest !== null && toRest.lte("0.2")) return parts;
-  // "567 công trình: giao thông 286, …, nhà văn hóa 95; đã đưa vào sử dụng 498": a colon's list ends at the stronger sign.
-  const colon = list.where === "colon" && stop !== undefined && stop >= (endsWithAnd(parts.slice(0, stop)) ? 2 : COLON_LEAST);
-  return (list.claims === "some" || colon) && stop !== undefined && stop < parts.length ? parts.slice(0, stop) : parts;
-}
-
-/** A list of all parts may run over into another matter: from the first figure above the total on, or where one slip explains the rest. */
-function untilTooLarge(parts: readonly Claim[], whole: Figure): readonly Claim[] {
-  const figures = parts.map((part) => part.figure);
-  const large = figures.findIndex((figure, i) => i >= 2 && isBelow(baseInterval(whole), baseInterval(figure)));
-  if (large < 0 && slipChance(whole, figures) !== null) return parts;
-  const most = large < 0 ? parts.length : large;
-  for (let n = most; n >= 2 && parts.length <= MOST_TRIED; n--) {
-    const chance = slipChance(whole, figures.slice(0, n));
-    if (chance !== null && chance.lte("0.06")) return parts.slice(0, n);
-  }
-  return parts;
-}
-
-function judgeFraction(list: PartList, parts: readonly Claim[], whole: Figure, below: Figure, known: Known): Draft[] {
-  if (parts.length === 1) return judgeParts(list, parts, below, known);
-  // "49/68 trường, trong đó mức độ 1 có 38 trường, mức độ 2 có 11 trường": kinds of what was reached.
-  if (familyOf(list.total, parts) !== null) return asReview(judgeParts(list, parts, whole, known));
-  const either = [whole, below].map((candidate) => asReview(judgeParts(list, parts, candidate, known)));
-  // Both of its numbers must fail before anything is said, and be close enough to be meant.
-  return either.every((drafts) => drafts.length > 0 && drafts.every((d) => d.verdict === "review")) ? (either[0] ?? []) : [];
 }
 
 /** A part without a noun of its own ("toàn trình là 211") counts what its total counts; a total without one ("tổng số bản án là 54"), what its parts count. */
@@ -181,49 +142,42 @@ function pickParts(list: PartList): readonly Claim[] {
   return list.parts;
 }
 
-function judgeParts(list: PartList, claims: readonly Claim[], whole: Figure, known: Known): Draft[] {
-  return judgeFigures(list, claims, claims.map((claim) => claim.figure), whole, known);
+function holding(parts: readonly Figure[], whole: Figure): (values: Values) => boolean {
+  return (values) => fills(parts, whole, values);
 }
 
-function judgeFigures(list: PartList, claims: readonly Claim[], parts: readonly Figure[], whole: Figure, known: Known): Draft[] {
-  const all = [whole, ...parts];
-  const holds = (values: Values): boolean => fills(parts, whole, values);
+function addedUp(list: PartList, parts: readonly Figure[], whole: Figure): Draft {
   const name = brief(list.total.label);
-  const uniform = parts.every((part) => partOfThing(part, whole));
-  if (parts.length >= 2 && holds(asWritten)) {
-    const doubtful = unlikely(whole, parts);
-    return [{
-      kind: "sum",
-      verdict: doubtful ? "review" : "consistent",
-      message: doubtful ? `Cần xem ${name}: tổng các bộ phận lệch nhiều hơn mức làm tròn thông thường.` : `Tổng các bộ phận khớp với ${name}.`,
-      formula: equation(parts, "=", whole),
-      figures: all,
-      holds,
-    }];
-  }
-  if (parts.length === 1) return onePart(list, parts[0], whole, uniform, name, known);
-  const [sumValue, wholeValue] = [sum(parts.map(baseValue)), baseValue(whole)];
-  const over = sumValue.gt(wholeValue);
-  const proven = known.breakdowns.has(breakdown(claims)) || known.items.get(list.source) === parts.length;
-  const verdict = nested(parts) ? null : verdictOfGap({ list, claims, parts, whole, uniform, proven, nearest: list.nearest, beside: known.beside });
-  if (verdict === null) {
-    // Some parts listed: they may not exceed the total, and do not.
-    if (!over && uniform && list.claims === "some") {
-      return [{
-        kind: "part", verdict: "consistent", message: `Các bộ phận được nêu không vượt ${name}.`,
-        formula: equation(parts, "≤", whole), figures: all, holds: (values) => notAbove(total(parts, values), baseInterval(values(whole))),
-      }];
-    }
-    return [];
-  }
-  const off = sumValue.minus(wholeValue).abs().div(factorOf(whole));
+  const doubtful = unlikely(whole, parts);
+  return {
+    kind: "sum", verdict: doubtful ? "review" : "consistent", figures: [whole, ...parts], formula: equation(parts, "=", whole), holds: holding(parts, whole),
+    message: doubtful ? `Cần xem ${name}: tổng các bộ phận lệch nhiều hơn mức làm tròn thông thường.` : `Tổng các bộ phận khớp với ${name}.`,
+  };
+}
+
+function gapDraft(list: PartList, way: Way, whole: Figure, verdict: Draft["verdict"]): Draft {
+  const parts = figuresOf(way);
+  const all = [whole, ...parts];
+  const [added, value] = [sum(parts.map(baseValue)), baseValue(whole)];
+  const off = added.minus(value).abs().div(factorOf(whole));
+  const holds = holding(parts, whole);
+  return {
+    kind: "sum", verdict: judge(all, holds, verdict), figures: all, formula: equation(parts, "≠", whole), holds,
+    message: `Cần rà soát ${brief(list.total.label)}: tổng các bộ phận ${added.gt(value) ? "lớn" : "nhỏ"} hơn số tổng ${formatNumber(off)}${unitName(whole)}.`,
+  };
+}
+
+/** What can be said of parts that need not be all: they do not exceed the total. */
+function withinWhole(list: PartList, way: Way, wholes: readonly Figure[], known: Known): Draft[] {
+  const parts = figuresOf(way);
+  const whole = wholes[wholes.length - 1];
+  const uniform = whole !== undefined && parts.every((part) => partOfThing(part, whole));
+  if (whole !== undefined && parts.length === 1) return onePart(list, parts[0], whole, uniform, brief(list.total.label), known);
+  // Which number of a fraction several parts belong to is open.
+  if (whole === undefined || wholes.length > 1 || !uniform || list.claims !== "some" || sum(parts.map(baseValue)).gt(baseValue(whole))) return [];
   return [{
-    kind: "sum",
-    verdict: judge(all, holds, verdict),
-    message: `Cần rà soát ${name}: tổng các bộ phận ${over ? "lớn" : "nhỏ"} hơn số tổng ${formatNumber(off)}${unitName(whole)}.`,
-    formula: equation(parts, "≠", whole),
-    figures: all,
-    holds,
+    kind: "part", verdict: "consistent", message: `Các bộ phận được nêu không vượt ${brief(list.total.label)}.`,
+    formula: equation(parts, "≤", whole), figures: [whole, ...parts], holds: (values) => notAbove(total(parts, values), baseInterval(values(whole))),
   }];
 }
 
@@ -247,7 +201,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
-  if (!fits && (list.claims !== "some" || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
+  if (!fits && (list.claims !== "some" || list.tentative === true || list.filled === true || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
   // "8 loại hàng, trong đó có …, và 120 loại hàng khác": others are no part.
   if (!fits && list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])khác(?![A-Za-zÀ-ỹ])/u.test(claim.reading.after))) return [];
   return [{

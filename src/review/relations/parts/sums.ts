@@ -3,7 +3,6 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
-import { slipChance } from "../chance";
 import { contributions } from "./contributions";
 import type { Draft } from "../draft";
 import { breakdown } from "../evidence";
@@ -51,22 +50,13 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside"> {
   return { breakdowns, items };
 }
 
-/** A gap that hardly anything but a slip explains, to be seen even where the link is open. */
-function slipped(draft: Draft, most: string): boolean {
-  const [whole, ...parts] = draft.figures;
-  const chance = draft.kind !== "sum" || draft.verdict !== "review" || whole === undefined ? null : slipChance(whole, parts);
-  return chance !== null && chance.lte(most);
-}
-
 /** Judges every part list and every list of shares. */
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
   const known = knownFrom(lists);
   const judged = lists.flatMap((list) => {
     const all = judgeList(report, list, known);
-    const drafts = additive(list) ? all : all.filter((d) => d.verdict === "consistent");
-    if (list.filled === true) return drafts.flatMap((d) => (d.verdict === "consistent" ? [d] : [{ ...d, verdict: "review" as const }].filter((one) => slipped(one, "0.3"))));
-    return list.tentative === true ? drafts.filter((d) => d.verdict === "consistent" || slipped(d, "0.02")) : drafts;
+    return additive(list) ? all : all.filter((d) => d.verdict === "consistent");
   });
   // Totals of lines below them: what else follows is told within those lines.
   const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));

@@ -1,0 +1,38 @@
+/** In which ways a list can be read whose figures do not all make its total: where it may end, and which figure of an item is meant. */
+import { isBelow } from "../../../figures";
+import type { Claim } from "../../claims/claim";
+import { baseInterval, type Figure } from "../../reading/figure";
+import { familyOf } from "../lists/families";
+import type { PartList } from "../lists/partlist";
+
+export interface Way {
+  readonly claims: readonly Claim[];
+  /** What is added up where it is not the claims' own figures: the numbers below their strokes. */
+  readonly figures?: readonly Figure[];
+  /** Nothing of the list is left over, or what is taken tells all kinds there are. */
+  readonly closed: boolean;
+  /** More of the kind is listed behind it, with no stronger sign between, or within its items. */
+  readonly cut: boolean;
+}
+
+const MOST_WAYS = 8;
+const MOST_TRIED = 12;
+
+/** What is done with the things counted, or another way to sort them: no further kind of them. */
+export const NO_KIND = /(?<![A-Za-zÀ-ỹ])(?:đã|đang|chưa|còn|xong|trong đó|riêng|nam|nữ|tổng|lũy kế|cùng kỳ|với|qua|tăng|giảm|đạt|thêm|thanh toán|giải ngân|giải quyết|xử lý|xử phạt|khởi tố|bắt|thu|nộp|hoàn thành|kết nạp|công nhận|tuổi|nghèo|dân tộc)(?![A-Za-zÀ-ỹ])/u;
+
+/** All ways to read a list, the usual one first; `items`: so many of its items add up in another unit. */
+export function waysOf(list: PartList, parts: readonly Claim[], items: number): readonly Way[] {
+  const whole = list.total.figure;
+  const told = (n: number): boolean => /sure|whole/.test(familyOf(list.total, parts.slice(0, n)) ?? "");
+  // "trong đó: ngắn hạn …; dài hạn …; nợ xấu …": what follows a complete breakdown is another matter.
+  const complete = parts.slice(0, MOST_TRIED).map((_, i) => Math.min(parts.length, MOST_TRIED) - i).find((n) => n >= 2 && n < parts.length && told(n)) ?? 0;
+  const large = parts.findIndex((part, i) => i >= 2 && isBelow(baseInterval(whole), baseInterval(part.figure)));
+  const behind = parts.findIndex((_, i) => i >= 2 && parts.slice(i).every(({ reading }) => NO_KIND.test(`${reading.clause} ${reading.tail}`)));
+  const some = list.claims === "some" ? (complete || (list.stops[0] ?? parts.length)) : parts.length;
+  const ends = [...new Set([some, parts.length, ...list.stops.slice(0, 3), items, complete, large, behind])].filter((n) => n >= 1 && n <= parts.length && (n >= 2 || n === some || n === parts.length));
+  const ways = ends.map((n): Way => ({ claims: parts.slice(0, n), closed: n === list.parts.length || n === items || (n === complete && list.claims === "all"), cut: n < parts.length && n !== complete && n !== behind && !list.stops.includes(n) }));
+  // "a 18 tỷ đồng; b 24 tỷ đồng, riêng … 9 tỷ đồng; c 6 tỷ đồng": an item tells a part of its own.
+  const fresh = list.firsts.length >= 2 && !(ends.includes(list.firsts.length) && list.firsts.every((part, i) => part === parts[i]));
+  return fresh ? [...ways, { claims: list.firsts, closed: false, cut: true }].slice(0, MOST_WAYS) : ways.slice(0, MOST_WAYS);
+}
