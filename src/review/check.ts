@@ -1,7 +1,6 @@
 /** The check itself: read, relate, judge, and gather what people should see. */
 import { spanOf } from "./claims/place";
 import { readReport, type ReadReport } from "./claims/read";
-import { isFarFetched } from "./findings/farfetched";
 import { findingsOf } from "./findings/findings";
 import { proposals } from "./findings/propose";
 import { relationsOf } from "./relations";
@@ -42,7 +41,7 @@ function summaryOf(relations: readonly Relation[]): string {
 /** Reads the documents and judges everything in them, in reading order. */
 export function draftsFor(documents: readonly ReportDocument[]): { readonly report: ReadReport; readonly drafts: readonly Draft[] } {
   const report = readReport(documents);
-  const drafts = distinct(relationsOf(report)).filter((draft) => !isFarFetched(draft)).sort((a, b) => {
+  const drafts = distinct(relationsOf(report)).sort((a, b) => {
     const [p, s] = place(a);
     const [q, t] = place(b);
     return p - q || s - t;

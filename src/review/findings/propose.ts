@@ -3,9 +3,9 @@ import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import { kindOf, type Figure } from "../reading/figure";
 import { asWritten, type Draft, type Values } from "../relations/draft";
-import { digitEdits, exchange, pointsEdit, unitEdit, verbEdit, type Edit } from "./edits";
+import { digitEdits, exchange, pointsEdit, unitEdit, verbEdit, type Edit } from "../relations/edits";
 
-export type { Edit } from "./edits";
+export type { Edit } from "../relations/edits";
 
 /** Relations with more figures have too many ways out to name one. */
 const MOST_FIGURES = 12;

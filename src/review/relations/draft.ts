@@ -23,7 +23,7 @@ export interface Draft {
   readonly stretch?: Stretch;
   /** A second stretch that the first is held against. */
   readonly against?: Stretch;
-  /** The figures are too far apart for a slip of the pen: the link is wrong, and nothing is told. */
+  /** The figures are many times apart: unless one slip parted them, the link is wrong, and nothing is told. */
   readonly apart?: true;
   /** A matter of form only. */
   readonly form?: boolean;

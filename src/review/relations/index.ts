@@ -7,6 +7,7 @@
  * `links` and `lists` ← `shares`, `changes` ← `plans` ← `across`.
  */
 import type { ReadReport } from "../claims/read";
+import { withoutApart } from "./apart";
 import { companions } from "./across/companions";
 import { withoutConfirmed } from "./across/confirmed";
 import { deviations } from "./across/deviations";
@@ -35,7 +36,7 @@ import { tableRelations } from "./tables/tables";
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
   const shares = [...ratioRelations(report), ...planRelations(report, links)];
-  const first = withoutConfirmed(withoutRivals(report, [
+  const first = withoutConfirmed(withoutApart(withoutRivals(report, [
     ...sumRelations(report),
     ...unitSlips(report),
     ...shares,
@@ -52,7 +53,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),
-  ]).filter((draft) => draft.apart !== true));
+  ])));
   const told = [...first, ...looseRelations(report, first)];
   const pairs = companions(report, told);
   return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];

@@ -3,7 +3,7 @@ import { addIntervals, growthPercent, meets, percentOf, subtractIntervals, type 
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
-import { apartByDifference, apartByPercent } from "./apart";
+import { apartByDifference, apartByPercent } from "../apart";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { onlyTruncated } from "../quotients";
 
@@ -97,7 +97,7 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
         out.push(asPoints.verdict === "consistent" ? asPoints : { ...asPoints, verdict: "review" });
       } else {
         const draft = byPercent(current, prior, change, label, failed);
-        const apart = apartByPercent(current, prior, 100 + Number(signedGrowth(change).value.toString()));
+        const apart = apartByPercent(current, prior, signedGrowth(change).value.plus(100));
         if (draft !== null) out.push(draft.verdict !== "consistent" && apart ? { ...draft, apart } : draft);
       }
     } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (bare(change.figure) && bare(current) && bare(prior)))) {

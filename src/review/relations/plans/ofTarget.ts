@@ -4,7 +4,7 @@ import { baseInterval, intervalOf, isPercent, type Figure } from "../../reading/
 import type { Claim } from "../../claims/claim";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import type { Stated } from "../links/facts";
-import { apartByPercent } from "../changes/apart";
+import { apartByPercent } from "../apart";
 import { onlyTruncated, percentText } from "../quotients";
 
 /** Null where a percentage cannot be of the target: rates, targets of nothing. `failed`: the verdict where it does not hold. */
@@ -21,7 +21,7 @@ export function againstStated(claim: Claim, target: Figure, stated: Stated, fail
   const figures = [claim.figure, target, stated.reading.figure];
   return {
     kind: "plan", figures, holds,
-    ...(!ok && apartByPercent(claim.figure, target, Number(stated.figure.value.toString())) ? { apart: true as const } : {}),
+    ...(!ok && apartByPercent(claim.figure, target, stated.figure.value) ? { apart: true as const } : {}),
     verdict: judge(figures, holds, cut ? "review" : failed),
     message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: so với kế hoạch ${shown(target)} tính được ${percentText(claim.figure, target)}%, báo cáo ghi ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
     formula: `${shown(claim.figure)} / ${shown(target)} = ${percentText(claim.figure, target)}% ${ok ? "≈" : "≠"} ${stated.reading.operator} ${shown(stated.reading.figure)}`,

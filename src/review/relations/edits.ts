@@ -3,7 +3,7 @@ import { formatNumber, parseNumeral, parseUnit, powerOfTen, HUNDRED, type Decima
 import { digitsWritten, isPercent, isPoints, type Figure } from "../reading/figure";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
-import type { Values } from "../relations/draft";
+import type { Values } from "./draft";
 
 /** A change of one stretch of a paragraph, and what all figures say once it is made. */
 export interface Edit {
