@@ -209,3 +209,24 @@ describe("a list of targets", () => {
     expect(troubles("Tỷ lệ trường đạt chuẩn 79,4%, so với chỉ tiêu 82,4% còn thấp hơn 2,0 điểm %.")).toHaveLength(1);
   });
 });
+
+describe("lists whose figures only happen to be listed", () => {
+  test.each([
+    "Xã có 14 thôn (08 thôn đạt chuẩn văn hóa, 05 thôn kiểu mẫu, 04 thôn thông minh).",
+    "Kết nạp 214 đảng viên, trong đó nữ 96, dân tộc thiểu số 121, tôn giáo 08, trong học sinh 11.",
+    "Cơ cấu: nữ chiếm 30,4%, người dân tộc thiểu số chiếm 17,9%, ngoài Đảng 3,1%, tái cử 40,2%, trẻ tuổi 9,5%.",
+    "Đưa 1.820 lao động đi làm việc (Nhật Bản 940 lao động, Hàn Quốc 310 lao động, Đài Loan 220 lao động).",
+    "Khách quốc tế 86.400 lượt (Trung Quốc 21.300 lượt, Hàn Quốc 18.600 lượt, Lào 9.400 lượt).",
+    "Đào tạo 5.146 lượt cán bộ (lý luận 3.012 lượt, kỹ năng 1.208 lượt, ngoại ngữ 1.874 lượt; một số lớp tổ chức chung).",
+    "Có 62 hợp tác xã: 40 hợp tác xã nông nghiệp, 29 hợp tác xã có lãi, 11 hợp tác xã có xuất khẩu.",
+    "Sửa chữa 52 km đường (rải nhựa 24 km, vá mặt đường 9 km, phát quang lề 11 km).",
+  ])("silent: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("the same words with the figures of a slip are asked about, and called wrong only where all parts are announced", () => {
+    expect(verdicts("Đưa 1.820 lao động đi làm việc (Nhật Bản 940 lao động, Hàn Quốc 310 lao động, Đài Loan 470 lao động).", "sum")).toEqual(["review"]);
+    expect(verdicts("Đưa 21.820 lao động đi làm việc, gồm 14.940 lao động sang Nhật Bản, 3.310 lao động sang Hàn Quốc, 3.470 lao động sang Đài Loan.", "sum")).toEqual(["inconsistent"]);
+    expect(verdicts("Vốn giao 8.640 triệu đồng, trong đó: vốn đầu tư 5.120 triệu đồng; vốn sự nghiệp 3.264 triệu đồng.", "sum")).toEqual(["review"]);
+  });
+});

@@ -142,7 +142,11 @@ const SORTS: readonly RegExp[] = [
 
 /** True where the parts are sorted in more than one way: they may overlap. */
 export function overlap(parts: readonly Claim[]): boolean {
-  const texts = parts.map(wordsOf);
+  return sortedTwice(parts.map(wordsOf));
+}
+
+/** The same by what stands with each part. */
+export function sortedTwice(texts: readonly string[]): boolean {
   const hit = SORTS.filter((sort) => texts.some((text) => sort.test(text)));
   return hit.length >= 2 && !hit.some((sort) => texts.every((text) => sort.test(text)));
 }

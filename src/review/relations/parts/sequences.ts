@@ -7,7 +7,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import { equation, notAbove, total } from "../evidence";
 import { shareOf, slipChance } from "../chance";
 import { roundedAway } from "./complete";
-import { closedByRest, familyOf } from "../lists/families";
+import { closedByRest, familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
 
 const OPEN_END = /…|\.\.\.|v\.v/;
@@ -37,7 +37,9 @@ export function shares(report: ReadReport): Draft[] {
       const holds = (values: Values): boolean => meets(total(figures, values), whole);
       const added = sum(figures.map((f) => f.value));
       const near = added.gte(90) && added.lte(110);
-      if (!holds(asWritten) && (added.lt(60) || added.gt(190))) continue;
+      // Women, members of minorities, young people: one person may be all of them.
+      const twice = sortedTwice(figures.map((f, i) => low.slice(figures[i - 1]?.unitEnd ?? at, f.start)));
+      if (!holds(asWritten) && (twice || added.lt(60) || added.gt(190))) continue;
       out.push({
         kind: "sum",
         verdict: judge(figures, holds, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review"),

@@ -86,7 +86,7 @@ const SIGNS: readonly Sign[] = [
   { points: 6, seen: ({ claims }) => closedByRest(claims) }, // 147 : 7 – "khác", "còn lại"
   { points: 9, seen: ({ proven }) => proven }, // 160 : 7
   { points: 4, seen: (gap) => (gap.list.claims !== "some" || /sure|whole/.test(family(gap) ?? "")) && near(gap) }, // 876 : 145
-  { points: 6, seen: (gap) => gap.list.claims === "all" && near(gap) }, // 21 : 2 even where no slip explains it
+  { points: 6, seen: (gap) => gap.list.claims === "all" && gap.list.where !== "list" && near(gap) }, // 21 : 2 even where no slip explains it
   // More than there is.
   { points: 7, seen: exceeds }, // 366 : 33
   { points: 8, seen: (gap) => exceeds(gap) && gap.list.claims !== "plain" && gap.uniform }, // "trong đó", and yet more than all
@@ -97,6 +97,7 @@ const SIGNS: readonly Sign[] = [
   { points: -2, seen: ({ claims }) => unlikeItems(claims) }, // 466 : 172
   { points: -8, seen: ({ list }) => list.open }, // 19 : 60 – "…", "như", "điển hình"
   { points: -6, seen: ({ list }) => list.tentative === true }, // 71 : 60 – the total stands elsewhere
+  { points: -6, seen: (gap) => gap.list.tentative === true && !telling(gap) },
   { points: -4, seen: ({ list }) => list.filled === true }, // units lent by the neighbours
   { points: -6, seen: ({ list, parts }) => list.stops.some((n) => n < parts.length) }, // 57 : 53 – over a stronger sign
   { points: -4, seen: ({ list, parts }) => list.firsts.length >= 2 && list.firsts.length < parts.length }, // 11 : 10 – several in one item
