@@ -13,6 +13,13 @@ describe("another figure of the sentence lets it hold: which was meant is open",
     expect(troubles(text)).toEqual([]);
   });
 
+  test.each([
+    "Giải ngân 4.216,9 tỷ đồng, bằng 31,8% kế hoạch vốn, cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %.",
+    "Vốn năm 2023 giải ngân 251.847 triệu đồng, đạt 63,1% kế hoạch: vốn đầu tư 179.668/216.841 triệu đồng (82,9%), vốn sự nghiệp 72.179/182.071 triệu đồng (39,6%).",
+  ])("a base that is another's, a result that is no target: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
   test("with no other reading it is named", () => {
     expect(troubles("Cả năm thực hiện 642 phần việc, đạt 109% kế hoạch năm (600).")).toEqual(["inconsistent plan: 642 600 109"]);
     expect(troubles("Toàn huyện có 243 hợp tác xã, so với cuối năm trước (231 hợp tác xã) tăng 14 hợp tác xã.")).toEqual(["inconsistent growth: 243 231 14"]);

@@ -27,7 +27,7 @@ import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";
-import { withoutRivals } from "./rivals";
+import { withoutOtherChanges, withoutRivals } from "./rivals";
 import { averageRelations } from "./shares/averages";
 import { ratioRelations } from "./shares/ratios";
 import { tableRelations } from "./tables/tables";
@@ -54,7 +54,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...doubts(report, links),
     ...tableRelations(report),
   ])));
-  const told = [...first, ...looseRelations(report, first)];
+  const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
   const pairs = companions(report, told);
   return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];
 }

@@ -17,6 +17,17 @@ function derived(drafts: readonly Draft[]): ReadonlySet<number> {
   return new Set(drafts.flatMap((d) => (d.verdict === "consistent" && d.holds !== undefined && DERIVED.has(d.kind) ? d.figures.filter(isPercent).map((f) => f.id) : [])));
 }
 
+/** A change of its kind between two figures is told once: "cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %". */
+function changeBetween({ kind, figures: [current, base, change], figures }: Draft): string | null {
+  if ((kind !== "growth" && kind !== "points") || figures.length !== 3 || current === undefined || base === undefined || change === undefined) return null;
+  return `${current.id}|${base.id}|${kindOf(change)}`;
+}
+
+/** "đạt 63,1% kế hoạch: vốn đầu tư 179/216 triệu đồng": the first of a fraction is what was reached, no target. */
+function ofResult({ kind, figures: [, target] }: Draft): boolean {
+  return kind === "plan" && target !== undefined && target.denominator !== null;
+}
+
 function byParagraph(report: ReadReport): (paragraph: number) => readonly Figure[] {
   return (paragraph) => report.paragraphs[paragraph]?.readings.map((reading) => reading.figure) ?? [];
 }
@@ -40,7 +51,9 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   const known = derived(drafts);
   const figuresOf = byParagraph(report);
   return drafts.filter((draft) => {
-    if (draft.verdict === "consistent" || draft.holds === undefined || !DERIVED.has(draft.kind)) return true;
+    if (draft.verdict === "consistent" || draft.holds === undefined) return true;
+    if (ofResult(draft)) return false;
+    if (!DERIVED.has(draft.kind)) return true;
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;
     if (first === undefined) return true;
@@ -48,4 +61,10 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
     const at = all.findIndex((f) => f.id === first.id);
     return !hasRival(draft, all.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1));
   });
+}
+
+/** All drafts but changes between two figures of which another change of the kind is told, and holds. */
+export function withoutOtherChanges(drafts: readonly Draft[]): Draft[] {
+  const told = new Set(drafts.flatMap((d) => (d.verdict === "consistent" ? (changeBetween(d) ?? []) : [])));
+  return drafts.filter((draft) => draft.verdict === "consistent" || !told.has(changeBetween(draft) ?? ""));
 }
