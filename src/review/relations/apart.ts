@@ -36,9 +36,17 @@ function tooLarge({ kind, figures: [part, whole, percent], figures, holds }: Dra
   return [percent.value, percent.value.plus(HUNDRED)].every((stated) => computed.gt(stated.abs().times(baseValue(whole)).times(MOST_SHARE)));
 }
 
-/** True where another digit, two exchanged or a lost or added sign in one figure lets the relation hold. */
+/** The figure with one of its digits left out: "9412" for 412. */
+function withoutOneDigit(figure: Figure): Figure[] {
+  const text = figure.value.toFixed(figure.decimals);
+  return [...text].flatMap((sign, i) => (/\d/.test(sign) && /\d/.test(text.slice(0, i) + text.slice(i + 1)) ? [{ ...figure, value: decimal(text.slice(0, i) + text.slice(i + 1)) }] : []));
+}
+
+/** True where another digit, two exchanged, one too many or a lost or added sign in one figure lets the relation hold. */
 function bySlip({ figures, holds }: Draft): boolean {
-  return holds !== undefined && figures.some((figure) => digitEdits(figure, true).some(({ values }) => holds(values)));
+  if (holds === undefined) return false;
+  return figures.some((figure) =>
+    digitEdits(figure, true).some(({ values }) => holds(values)) || withoutOneDigit(figure).some((other) => holds((f) => (f.id === figure.id ? other : f))));
 }
 
 /** All drafts but those whose figures are too far apart to belong together. */
