@@ -47,6 +47,40 @@ describe("what a closing part may say beside", () => {
   });
 });
 
+describe("expressions that mean one thing", () => {
+  const body = "1. Nông thôn mới: 29/31 xã đạt chuẩn, trong đó 11 xã nâng cao.\n2. Một cửa: tiếp nhận 4.218 hồ sơ; quá hạn 36 hồ sơ.";
+
+  test("name one figure", () => {
+    expect(troubles(paper(body, "Nhìn chung: 29 xã về đích nông thôn mới; còn 36 hồ sơ trễ hạn."))).toEqual([]);
+    expect(troubles(paper(body, "Nhìn chung: còn 63 hồ sơ trễ hạn."))).toEqual([expect.stringMatching("same: 36 63")]);
+  });
+});
+
+describe("prose beside a table", () => {
+  const table = "1. Thu ngân sách (đơn vị: triệu đồng)\nKhoản thu\tDự toán\tThực hiện\nLệ phí trước bạ\t41.300\t43.826\nThuế bảo vệ môi trường\t9.800\t9.512\nThu từ đất\t78.200\t81.647";
+  const told = (text: string): string => paper(`${table}\n${text}`, "Kết quả khá.");
+
+  test("tells its rows, shorter", () => {
+    expect(troubles(told("Lệ phí trước bạ khá nhất, đạt 43,83 tỷ đồng."))).toEqual([]);
+    expect(troubles(told("Lệ phí trước bạ khá nhất, đạt 48,83 tỷ đồng."))).toEqual([expect.stringMatching("same: 43.826 48,83")]);
+  });
+
+  test("and other things", () => {
+    expect(troubles(told("Nợ lệ phí trước bạ của năm trước 48,83 tỷ đồng đã thu xong."))).toEqual([]);
+    expect(troubles(told("Lệ phí trước bạ năm 2022 đạt 48,83 tỷ đồng."))).toEqual([]);
+  });
+});
+
+test("a paragraph that stands there twice with one figure changed", () => {
+  const once = (figure: string): string => `Trong quý, toàn tỉnh tiếp nhận ${figure} hồ sơ, đã giải quyết 543.128 hồ sơ, trong đó trước hạn 418.305 hồ sơ, còn tồn 9.416 hồ sơ.`;
+  expect(troubles(`${once("552.544")}\n${once("552.544")}`)).toEqual([]);
+  expect(troubles(`${once("552.544")}\n${once("552.844")}`).some((line) => line.includes("552.844"))).toBe(true);
+});
+
+test("values of wholly different size under one short name are of two things", () => {
+  expect(troubles(paper("1. Cuộc thi: THCS 38; THPT 21.", "Kết nạp mới: THCS 2.045; THPT 1.377.", "III. ĐOÀN ĐỘI"))).toEqual([]);
+});
+
 describe("the titles of parts that tell again", () => {
   test.each(["PHẦN THỨ HAI: ĐÁNH GIÁ", "C. HẠN CHẾ", "IV/ Nhận định", "Phần III. TỔNG KẾT", "b) Mặt chưa được"])("%s", (title) => {
     expect(troubles(paper(BODY, "Sản xuất ổn định, đàn dê 3.615 con.", title))).toEqual([expect.stringMatching("same: 6.315 3.615")]);

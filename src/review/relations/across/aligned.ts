@@ -9,7 +9,7 @@ import { compareFigures } from "./comparisons";
 import { slipOf, type Parted } from "./digits";
 import type { Fit, Naming } from "./naming";
 import { asFigure } from "./restated";
-import type { Known, Retellings } from "./retellings";
+import { besideKey, type Known, type Retellings } from "./retellings";
 
 /** What a link needs, by the digits that a slip leaves alone: the fewer, the more the words must say. */
 interface Need {
@@ -20,7 +20,8 @@ interface Need {
   readonly margin: number;
 }
 const NEEDS: readonly Need[] = [
-  { covered: 0.6, answered: 0.3, points: 6, margin: -1 },
+  { covered: 0.85, answered: 0.3, points: 6, margin: -1 },
+  { covered: 0.6, answered: 0.3, points: 4.5, margin: -0.5 },
   { covered: 0.4, answered: 0, points: 2, margin: 1 },
   { covered: 0.3, answered: 0, points: 1, margin: 3 },
 ];
@@ -43,11 +44,11 @@ interface Source {
 
 const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng" } as const;
 
-/** True where the words leave little doubt that a slip parts the two, and no other figure. */
-function named({ left }: Parted, fit: Fit, sources: readonly Source[], told: Statement, source: Statement, again: boolean): boolean {
-  const unnamed = told.unit === null && told.figure.noun === "";
+/** True where the words leave little doubt that a slip parts the two, and no other figure; `again`: in a passage known to tell again. */
+function named({ left }: Parted, { source, fit }: Source, sources: readonly Source[], told: Statement, again: boolean): boolean {
   if (!again && left < FEW_ELSEWHERE) return false;
-  const { covered, answered, points, margin } = unnamed ? UNNAMED : !again ? ELSEWHERE : (NEEDS[Math.min(left, NEEDS.length) - 1] ?? UNNAMED);
+  const unnamed = told.unit === null && told.figure.noun === "";
+  const { covered, answered, points, margin } = unnamed ? UNNAMED : !again ? ELSEWHERE : (NEEDS[Math.min(left, NEEDS.length - 1)] ?? UNNAMED);
   // Each has a name of its own: "đàn gà thả vườn", "đàn dê".
   if (Math.max(fit.covered, fit.answered) < (fit.shared >= MUCH ? SOME : WHOLE)) return false;
   // All of the other name, with words of praise or blame: "đàn dê phục hồi khá".
@@ -67,25 +68,32 @@ function draftOf(told: Statement, source: Statement, parted: Parted): Draft {
   };
 }
 
+/** "chỉ tiêu đất ở mới đạt 53,0%": told of something else than the claim it was given to. */
+const isMisread = ({ core, item }: Statement): boolean => !core.some((word) => item.includes(word));
+
+/** Prose beside a table tells its rows. */
+const ofTable = (told: Statement, source: Statement): boolean => source.role === "cell" && source.section === told.section;
+
 /** Figures of retelling passages that differ by a slip from the one figure that their words name. */
 export function aligned(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, naming: Naming, comparable: Comparable): Draft[] {
   const free = ({ figure }: Statement): boolean => !known.alike.has(figure.id) && !known.failing.has(figure.id);
   const possible = (told: Statement, source: Statement): boolean =>
     source.paragraph !== told.paragraph && source.role !== "denominator" && !known.retold.has(`${source.figure.id}|${told.paragraph}`) && !retellings.leads(source)
-    && comparable(source, told, true) && !ofOtherValues(source, told) && (source.claim === null || told.claim === null || !ofTwoPlaces(source.claim, told.claim, report));
+    && comparable(source, told, true) && (isMisread(told) || !ofOtherValues(source, told)) && (source.claim === null || told.claim === null || !ofTwoPlaces(source.claim, told.claim, report));
   return statements.flatMap((told): Draft[] => {
     if (told.role === "cell" || told.role === "denominator" || told.claim === null || told.figure.hedge !== null || !free(told)) return [];
     const again = retellings.retellsAll(told);
-    if (!again && !retellings.summary(told)) return [];
+    const often = again || retellings.summary(told);
     const sources: Source[] = [];
-    for (const source of naming.sharing(told)) if (possible(told, source)) sources.push({ source, fit: naming.fit(told, source) });
+    for (const source of naming.sharing(told)) if ((often || ofTable(told, source)) && possible(told, source)) sources.push({ source, fit: naming.fit(told, source) });
     sources.sort((a, b) => b.fit.points - a.fit.points);
-    const found = sources.find(({ source, fit }) => {
-      if (known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) return false;
+    for (const candidate of sources) {
+      const { source } = candidate;
       const parted = slipOf(told, source);
-      return parted !== null && named(parted, fit, sources, told, source, again) && !statedBeside(report, asFigure(source, told), asFigure(told, source));
-    });
-    const parted = found === undefined ? null : slipOf(told, found.source);
-    return found === undefined || parted === null ? [] : [draftOf(told, found.source, parted)];
+      if (parted === null || known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) continue;
+      const tells = again || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));
+      if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source))) return [draftOf(told, source, parted)];
+    }
+    return [];
   });
 }

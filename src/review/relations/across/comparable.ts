@@ -10,6 +10,10 @@ import { scopesBetween } from "../links/scopes";
 import type { Statement } from "../links/statements";
 import { isSummary, oneMeasure } from "../links/strength";
 import { asFigure, facetOf, turned } from "./restated";
+import { besideKey, type Known } from "./retellings";
+
+/** Agreements from which two paragraphs tell one thing. */
+const MANY = 3;
 
 /** "giải ngân 41,2 tỷ đồng, tỷ lệ 51%": of what, the sentence need not say. */
 const isRatio = (s: Statement): boolean => s.role === "ratio" && isPercent(s.figure) && !/chiếm/u.test(s.reading?.operator ?? "");
@@ -49,7 +53,12 @@ interface Times {
   readonly headed: (file: string) => number | null;
   /** Whether a statement stands in a passage that sums up. */
   readonly summed: (s: Statement) => boolean;
+  /** Whether most of what two paragraphs tell agrees. */
+  readonly twice: (a: Statement, b: Statement) => boolean;
 }
+
+/** "nợ lệ phí trước bạ", "lãi vay": of what the rest of the name says, but not that. */
+const OWED = /(?<![A-Za-zÀ-ỹ])(?:nợ|lãi)(?![A-Za-zÀ-ỹ])/u;
 
 /** Changes from one time, percentages of one target. */
 function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
@@ -62,14 +71,15 @@ function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
 }
 
 /** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed }: Times, rounded: boolean): boolean {
+function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed, twice }: Times, rounded: boolean): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
   if (!ofOneKind(a, b, rounded)) return false;
-  if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label)) return false;
+  if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label) || OWED.test(a.label) !== OWED.test(b.label)) return false;
   if (a.claim === null || b.claim === null) {
     const [cell, prose] = a.claim === null ? [a, b] : [b, a];
     const year = /20\d\d/.exec(cell.label)?.[0];
-    if (year === undefined) return !TIME.test(cell.label) || prose.claim?.scope === "";
+    const [told, about] = [prose.claim?.year ?? null, headed(prose.file)];
+    if (year === undefined) return (!TIME.test(cell.label) || prose.claim?.scope === "") && (told === null || about === null || told === about);
     // "lối mở … còn 87,9 triệu USD", with no year said, beside the column of the year that the paper is about.
     return (prose.claim?.year ?? column) === Number(year) && (prose.claim?.year !== null || prose.claim.scope === "");
   }
@@ -78,15 +88,25 @@ function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summe
   const [x, y] = [a.claim.year ?? year, b.claim.year ?? year];
   if (x !== null && y !== null && x !== y) return false;
   if (!ofOneBase(a, b, x ?? y)) return false;
-  // A report that nothing divides tells one thing after another, and not again.
-  return (a.section !== b.section || summed(a) !== summed(b)) && scopeOf(a.claim, b.claim) !== "differ";
+  // A report that nothing divides tells one thing after another, and not again, unless a passage stands there twice.
+  return (a.section !== b.section || summed(a) !== summed(b) || twice(a, b)) && scopeOf(a.claim, b.claim) !== "differ";
 }
 
 /** Whether two statements of a report can be one; `rounded`: also where one is told to fewer decimals, or hedged. */
 export type Comparable = (a: Statement, b: Statement, rounded?: boolean) => boolean;
 
-export function comparableIn(report: ReadReport, statements: readonly Statement[]): Comparable {
-  const times: Times = { scopeOf: scopesBetween(report), column: latestColumn(statements), headed: yearsOf(report), summed: (s) => report.paragraphs.slice(s.paragraph, s.paragraph + 1).some(({ paragraph }) => isSummary(paragraph)) };
+export function comparableIn(report: ReadReport, statements: readonly Statement[], known: Known): Comparable {
+  const countIn = ({ paragraph }: Statement): number => report.paragraphs[paragraph]?.readings.length ?? 0;
+  const times: Times = {
+    scopeOf: scopesBetween(report),
+    column: latestColumn(statements),
+    headed: yearsOf(report),
+    summed: (s) => report.paragraphs.slice(s.paragraph, s.paragraph + 1).some(({ paragraph }) => isSummary(paragraph)),
+    twice: (a, b) => {
+      const alike = known.beside.get(besideKey(a, b)) ?? 0;
+      return alike >= MANY && 2 * alike >= Math.min(countIn(a), countIn(b));
+    },
+  };
   return (a, b, rounded = false) => comparable(a, b, times, rounded);
 }
 

@@ -98,7 +98,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const retellings = new Retellings(report, statements, known);
   const free = (s: Statement): boolean => !known.alike.has(s.figure.id) && !known.failing.has(s.figure.id);
   const topOf = (s: Statement): number | undefined => report.paragraphs[s.paragraph]?.paragraph.section.top;
-  const comparable = comparableIn(report, statements);
+  const comparable = comparableIn(report, statements, known);
   const mentions = new Map<string, number>();
   for (const s of statements) if (s.role !== "cell") mentions.set(nameOf(s), (mentions.get(nameOf(s)) ?? 0) + 1);
   const places = new Map<string, Statement[]>();

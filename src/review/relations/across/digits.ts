@@ -111,5 +111,7 @@ export function slipOf(a: Statement, b: Statement): Parted | null {
   if (x.text === y.text) return digits > 2 && scale !== 0 && scale <= MOST_MOVED && !unscaled(a, b) ? { how: "moved", left: digits - 1 } : null;
   if (scale !== 0 && !(unscaled(a, b) && scale % 3 === 0)) return null;
   const how = digitSlip(x.text, y.text);
-  return how === null ? null : { how, left: Math.max(1, how === "exchanged" ? digits : digits - 1) };
+  // "2%" and "3%" are of two things as often as not.
+  if (how === null || (digits === 1 && isPercent(a.figure))) return null;
+  return { how, left: how === "exchanged" ? digits : digits - 1 };
 }

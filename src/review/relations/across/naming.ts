@@ -36,9 +36,14 @@ function without(words: readonly string[], noun: readonly string[]): readonly st
 
 const nounsOf = oncePer(({ figure }: Statement) => contentWords(nounOf(figure)));
 
+/** Syllables of expressions that mean one thing: "về đích" and "đạt chuẩn", "trễ hạn" and "quá hạn", "bao phủ" and "tham gia" bảo hiểm. */
+const ALIKE: ReadonlyMap<string, string> = new Map([["đích", "chuẩn"], ["trễ", "quá"], ["bao", "tham"], ["phủ", "gia"]]);
+
+const plain = (words: readonly string[]): readonly string[] => words.map((word) => ALIKE.get(word) ?? word);
+
 /** The words of the name that stand in the item; where none does, those of the item. */
 const nameOf = oncePer((s: Statement): Name => {
-  const [core, item] = [without(s.core, nounsOf(s)), without(s.item, nounsOf(s))];
+  const [core, item] = [plain(without(s.core, nounsOf(s))), plain(without(s.item, nounsOf(s)))];
   const own = core.filter((word) => item.includes(word));
   const words = s.role === "cell" ? core : own.length > 0 ? own : item;
   return { words, core: new Set(core), item: new Set(item) };

@@ -64,6 +64,9 @@ function alike(a: Statement, b: Statement): boolean {
   return whole || sameThing(x, y) || [nounOf(x), nounOf(y)].includes("");
 }
 
+/** A target of 8.500 next year does not round this year's 8.472. */
+const ofOneWish = (a: Statement, b: Statement): boolean => a.claim === null || b.claim === null || a.claim.planned === b.claim.planned;
+
 function ofOneStatus(a: Statement, b: Statement): boolean {
   if (a.role === "cell" || b.role === "cell") return true;
   const [x, y] = [a.role === "target", b.role === "target"];
@@ -104,7 +107,7 @@ function comparable(a: Statement, b: Statement, scopeOf: ScopesBetween): boolean
   if (a.role === b.role && a.claim !== null && b.claim !== null && chancy) {
     if (scopeOf(a.claim, b.claim) === "differ" || (a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year)) return false;
   }
-  return alike(a, b) && (valueOf(a, b).eq(valueOf(b, a)) || (perHeadAlike(a.figure, b.figure) && a.value.eq(b.value)) || (a.paragraph !== b.paragraph && (shortens(a, b) || shortens(b, a)))) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
+  return alike(a, b) && (valueOf(a, b).eq(valueOf(b, a)) || (perHeadAlike(a.figure, b.figure) && a.value.eq(b.value)) || (a.paragraph !== b.paragraph && ofOneWish(a, b) && (shortens(a, b) || shortens(b, a)))) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
 }
 
 function draftOf(a: Statement, b: Statement): Draft {

@@ -1,7 +1,7 @@
 /** The same indicator stated twice: its value, its percentage of the target, its growth. */
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { isPercent, type Figure } from "../../reading/figure";
+import { digitsWritten, isPercent, type Figure } from "../../reading/figure";
 import { comparisons, type Comparison } from "./comparisons";
 import { brief, judge, written, type Draft } from "../draft";
 import { perHeadAlike, targetsOf } from "../links/facts";
@@ -64,10 +64,14 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, st
   // A difference of any size needs a rate, or a name that says more than "bị thương" or "xử phạt"; or something else that both state.
   const told = ((link.common >= LONG_NAME || !isValue || isPercent(failing.a)) && !standing.ofOthers) || support >= 2;
   const near = nearSlip(failing.a, failing.b);
-  if (sure === "certain" && (slipped || near || told)) return slipped && support >= 2 ? "inconsistent" : "review";
+  // 38 and 2.045 bear one name ("trung học cơ sở") and are of two things.
+  if (sure === "certain" && (slipped || near || (told && asLong(failing.a, failing.b)))) return slipped && support >= 2 ? "inconsistent" : "review";
   if (sure === "strong" && (slipped || (!isValue && support >= 1) || (told && oneOrder(failing.a, failing.b)))) return slipped && support >= 2 ? "inconsistent" : "review";
   return sure !== "none" && slipped && (standing.apart || support >= 1) ? "review" : null;
 }
+
+/** Of one order, or written with as many digits: "0,23" and "0,03". */
+const asLong = (a: Figure, b: Figure): boolean => oneOrder(a, b) || digitsWritten(a) === digitsWritten(b);
 
 /** Words in common from which two names are no accident. */
 const LONG_NAME = 4;

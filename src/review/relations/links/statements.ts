@@ -62,14 +62,17 @@ function around(low: string, figure: Figure): string[] {
 
 const MOST_ITEM = 100;
 const MOST_END = 40;
+const MOST_TITLE = 60;
+const HEADING = /^[^:;,]*(?=:)/u;
 const BEHIND = /^(?:[^;,.:)]|[,.](?=\d))*/u;
 
-/** Words between the stops in front of a figure and behind it. */
+/** Words between the stops in front of a figure and behind it, and those of the paragraph's heading. */
 function itemOf(low: string, { start, end }: Figure): string[] {
   const before = low.slice(Math.max(0, start - MOST_ITEM), start);
   const stop = Math.max(...[";", ":", ". "].map((mark) => before.lastIndexOf(mark)));
   const behind = BEHIND.exec(low.slice(end, end + MOST_END))?.[0] ?? "";
-  return [...new Set(contentWords(`${before.slice(Math.max(0, stop))} ; ${behind}`))];
+  const heading = HEADING.exec(low.slice(0, Math.min(start, MOST_TITLE)))?.[0] ?? "";
+  return [...new Set(contentWords(`${heading} ; ${before.slice(Math.max(0, stop))} ; ${behind}`))];
 }
 
 function inProse(read: ReadParagraph): Statement[] {
