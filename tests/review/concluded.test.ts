@@ -21,9 +21,9 @@ describe("“như vậy”, “tính chung” behind a sentence of parts", () =>
 
 describe("a noun, a colon, and items told to the end", () => {
   const text = (whole: string): string => `Sau sáp nhập giảm ${whole} đầu mối: 07 ban; 06 trung tâm cấp tỉnh và 18 phòng thuộc huyện.`;
-  test("hardly off is for a person to see, far off is another matter", () => {
+  test("one off a small total is no news where nothing says that these are all", () => {
     expect(outcome(text("31"))).toEqual(["consistent sum: 31 07 06 18"]);
-    expect(troubles(text("30"))).toEqual(["review sum: 30 07 06 18"]);
+    expect(troubles(text("30"))).toEqual([]);
     expect(troubles(text("45"))).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ const SURE = 16;
 /** What chance may explain where the words announce all parts, and where a bracket alone does. */
 const PLAIN = decimal("0.5");
 const RARE = decimal("0.02");
+/** And where some items are counted as their neighbours are. */
+const LENT = decimal("0.3");
 
 export interface Weighed {
   readonly points: number;
@@ -25,7 +27,7 @@ const NOTHING: Weighed = { points: -Infinity, verdict: null };
 
 /** What can be said of a list whose parts do not add up to its total; null where nothing can. */
 export function weigh(gap: Gap): Weighed {
-  if (baseValue(gap.whole).eq(0) || countedTwice(gap.claims) || ofLarger(gap) || (gap.list.open && !over(gap)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
+  if (baseValue(gap.whole).eq(0) || countedTwice(gap.claims) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
   return { points, verdict: points < LIKELY ? null : points >= SURE && announced(gap) ? "inconsistent" : "review" };

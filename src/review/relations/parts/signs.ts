@@ -90,6 +90,7 @@ const SIGNS: readonly Sign[] = [
   // More than there is.
   { points: 7, seen: exceeds }, // 366 : 33
   { points: 8, seen: (gap) => exceeds(gap) && gap.list.claims !== "plain" && gap.uniform }, // "trong đó", and yet more than all
+  { points: 8, seen: (gap) => family(gap) === "apart" && over(gap) && gap.uniform }, // what excludes one another cannot be more
   { points: 4, seen: (gap) => gap.list.claims === "some" && over(gap) }, // 281 : 60
   // No parts, or not all.
   { points: -5, seen: (gap) => !closed(gap) && !exceeds(gap) && !telling(gap) }, // 243 : 262 – nothing closes it, and the gap tells nothing
