@@ -39,7 +39,7 @@ function tooLarge({ kind, figures: [part, whole, percent], figures, holds }: Dra
 /** The figure with one of its digits left out: "9412" for 412. */
 function withoutOneDigit(figure: Figure): Figure[] {
   const text = figure.value.toFixed(figure.decimals);
-  return [...text].flatMap((sign, i) => (/\d/.test(sign) && /\d/.test(text.slice(0, i) + text.slice(i + 1)) ? [{ ...figure, value: decimal(text.slice(0, i) + text.slice(i + 1)) }] : []));
+  return [...text].flatMap((sign, i) => (/\d/.test(sign) && /\d/.test(text.slice(0, i) + text.slice(i + 1)) ? [{ ...figure, value: decimal(text.slice(0, i) + text.slice(i + 1)) }] : [])).filter((other) => !other.value.eq(0));
 }
 
 /** True where another digit, two exchanged, one too many or a lost or added sign in one figure lets the relation hold. */
