@@ -16,6 +16,8 @@ describe("another figure of the sentence lets it hold: which was meant is open",
   test.each([
     "Giải ngân 4.216,9 tỷ đồng, bằng 31,8% kế hoạch vốn, cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %.",
     "Vốn năm 2023 giải ngân 251.847 triệu đồng, đạt 63,1% kế hoạch: vốn đầu tư 179.668/216.841 triệu đồng (82,9%), vốn sự nghiệp 72.179/182.071 triệu đồng (39,6%).",
+    "Toàn tỉnh xảy ra 48 vụ, làm chết 29 người, bị thương 36 người. So với quý trước, giảm 07 vụ (55 vụ), giảm 04 người chết (33 người), giảm 05 người bị thương (41 người).",
+    "Đề nghị cấp 61 thẻ cho doanh nhân của 27 doanh nghiệp (cấp mới 44, cấp lại 17).",
   ])("a base that is another's, a result that is no target: %s", (text) => {
     expect(troubles(text)).toEqual([]);
   });

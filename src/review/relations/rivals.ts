@@ -17,10 +17,18 @@ function derived(drafts: readonly Draft[]): ReadonlySet<number> {
   return new Set(drafts.flatMap((d) => (d.verdict === "consistent" && d.holds !== undefined && DERIVED.has(d.kind) ? d.figures.filter(isPercent).map((f) => f.id) : [])));
 }
 
-/** A change of its kind between two figures is told once: "cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %". */
-function changeBetween({ kind, figures: [current, base, change], figures }: Draft): string | null {
-  if ((kind !== "growth" && kind !== "points") || figures.length !== 3 || current === undefined || base === undefined || change === undefined) return null;
-  return `${current.id}|${base.id}|${kindOf(change)}`;
+/** A base has one change of a kind: "cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %", "giảm 04 người chết (33 người), giảm 05 người bị thương (41 người)". */
+function changeFrom({ kind, figures: [, base, change], figures }: Draft): string | null {
+  if ((kind !== "growth" && kind !== "points") || figures.length !== 3 || base === undefined || change === undefined) return null;
+  return `${base.id}|${kindOf(change)}`;
+}
+
+/** "61 thẻ cho doanh nhân của 27 doanh nghiệp (cấp mới 44, cấp lại 17)": parts that make another figure near their total, or near themselves. */
+function hasRivalTotal({ figures: [whole, ...parts], holds }: Draft, near: readonly Figure[]): boolean {
+  const [part] = parts;
+  if (holds === undefined || whole === undefined || part === undefined || parts.length < 2) return false;
+  const own = new Set([whole, ...parts].map((f) => f.id));
+  return near.some((rival) => !own.has(rival.id) && [whole, part].some((f) => kindOf(f) === kindOf(rival)) && rival.bound === whole.bound && holds((f) => (f.id === whole.id ? rival : f)));
 }
 
 /** "đạt 63,1% kế hoạch: vốn đầu tư 179/216 triệu đồng": the first of a fraction is what was reached, no target. */
@@ -46,6 +54,12 @@ function hasRival({ figures, holds, verdict }: Draft, near: readonly Figure[]): 
   });
 }
 
+/** The figures around one of a paragraph. */
+function besides(all: readonly Figure[], figure: Figure): readonly Figure[] {
+  const at = all.findIndex((f) => f.id === figure.id);
+  return all.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
+}
+
 /** All drafts but those that fail under one of several readings. */
 export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const known = derived(drafts);
@@ -53,18 +67,17 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   return drafts.filter((draft) => {
     if (draft.verdict === "consistent" || draft.holds === undefined) return true;
     if (ofResult(draft)) return false;
+    if (draft.kind === "sum") return !hasRivalTotal(draft, draft.figures.slice(0, 2).flatMap((f) => besides(figuresOf(f.paragraph), f)));
     if (!DERIVED.has(draft.kind)) return true;
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;
     if (first === undefined) return true;
-    const all = figuresOf(first.paragraph);
-    const at = all.findIndex((f) => f.id === first.id);
-    return !hasRival(draft, all.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1));
+    return !hasRival(draft, besides(figuresOf(first.paragraph), first));
   });
 }
 
-/** All drafts but changes between two figures of which another change of the kind is told, and holds. */
+/** All drafts but changes from a base of which another change of the kind is told, and holds. */
 export function withoutOtherChanges(drafts: readonly Draft[]): Draft[] {
-  const told = new Set(drafts.flatMap((d) => (d.verdict === "consistent" ? (changeBetween(d) ?? []) : [])));
-  return drafts.filter((draft) => draft.verdict === "consistent" || !told.has(changeBetween(draft) ?? ""));
+  const told = new Set(drafts.flatMap((d) => (d.verdict === "consistent" ? (changeFrom(d) ?? []) : [])));
+  return drafts.filter((draft) => draft.verdict === "consistent" || !told.has(changeFrom(draft) ?? ""));
 }
