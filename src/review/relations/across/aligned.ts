@@ -84,13 +84,18 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
     if (told.role === "cell" || told.role === "denominator" || told.claim === null || told.figure.hedge !== null || !free(told)) return [];
     const again = retellings.retellsAll(told);
     const often = again || retellings.summary(told);
-    const sources: Source[] = [];
-    for (const source of naming.sharing(told)) if ((often || ofTable(told, source)) && possible(told, source)) sources.push({ source, fit: naming.fit(told, source) });
+    const names = [...naming.sharing(told)].filter((source) => often || ofTable(told, source));
+    const slips = new Map(names.flatMap((source) => {
+      const parted = slipOf(told, source);
+      return parted === null ? [] : [[source, parted] as const];
+    }));
+    if (slips.size === 0) return [];
+    const sources = names.flatMap((source): Source[] => (possible(told, source) ? [{ source, fit: naming.fit(told, source) }] : []));
     sources.sort((a, b) => b.fit.points - a.fit.points);
     for (const candidate of sources) {
       const { source } = candidate;
-      const parted = slipOf(told, source);
-      if (parted === null || known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) continue;
+      const parted = slips.get(source);
+      if (parted === undefined || known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) continue;
       const tells = again || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));
       if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source))) return [draftOf(told, source, parted)];
     }

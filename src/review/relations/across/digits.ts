@@ -74,11 +74,11 @@ export interface Parted {
 }
 
 /** As many digits as a figure is written with behind its zeros; of a whole number those without the zeros at its end. */
-function writtenOf(s: Statement): Digits {
+const writtenOf = oncePer((s: Statement): Digits => {
   const value = s.value.times(s.unit?.factor ?? decimal(1));
   const length = s.figure.decimals > 0 ? tellingDigits(s.figure) : value.c.length;
   return { text: value.c.join("").padEnd(length, "0"), exponent: value.e };
-}
+});
 
 /** The first digits of a longer figure, rounded. */
 function shortened({ text, exponent }: Digits, length: number): Digits {

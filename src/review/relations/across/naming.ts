@@ -76,13 +76,13 @@ export class Naming {
     return this.#weights.get(word) ?? Math.log(1 + this.#all);
   }
 
-  /** Statements that bear a word of this one's name, those of its rarest words first. */
+  /** Statements that bear a word of this one's name, those of its rarest words first; none where all its words are said everywhere. */
   sharing(s: Statement): ReadonlySet<Statement> {
     const { words, item } = nameOf(s);
     const lists = [...new Set([...words, ...item])].flatMap((word) => [this.#named.get(word) ?? []]).sort((a, b) => a.length - b.length);
     const out = new Set<Statement>();
     for (const list of lists) {
-      if (out.size > 0 && out.size + list.length > MOST_NAMES) break;
+      if (out.size + list.length > MOST_NAMES) break;
       for (const other of list) out.add(other);
     }
     return out;
