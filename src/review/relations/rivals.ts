@@ -5,6 +5,7 @@
 import type { ReadReport } from "../claims/read";
 import { isPercent, kindOf, tellingDigits, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
+import { placeOfReading } from "./quotients";
 
 const DERIVED: ReadonlySet<Draft["kind"]> = new Set(["ratio", "plan", "growth"]);
 /** Figures of the paragraph, before and behind, that may be the ones meant. */
@@ -36,10 +37,6 @@ function ofResult({ kind, figures: [, target] }: Draft): boolean {
   return kind === "plan" && target !== undefined && target.denominator !== null;
 }
 
-function byParagraph(report: ReadReport): (paragraph: number) => readonly Figure[] {
-  return (paragraph) => report.paragraphs[paragraph]?.readings.map((reading) => reading.figure) ?? [];
-}
-
 /** Another figure that stands near, of the kind of the subject or of what it is held against, lets the relation hold as its subject. */
 function hasRival({ figures, holds, verdict }: Draft, near: readonly Figure[]): boolean {
   const [subject, base, ...others] = figures;
@@ -55,24 +52,25 @@ function hasRival({ figures, holds, verdict }: Draft, near: readonly Figure[]): 
 }
 
 /** The figures around one of a paragraph. */
-function besides(all: readonly Figure[], figure: Figure): readonly Figure[] {
-  const at = all.findIndex((f) => f.id === figure.id);
-  return all.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
+function besides(report: ReadReport, figure: Figure): readonly Figure[] {
+  const read = report.paragraphs[figure.paragraph];
+  if (read === undefined) return [];
+  const at = placeOfReading(read, figure);
+  return read.readings.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1).map((reading) => reading.figure);
 }
 
 /** All drafts but those that fail under one of several readings. */
 export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const known = derived(drafts);
-  const figuresOf = byParagraph(report);
   return drafts.filter((draft) => {
     if (draft.verdict === "consistent" || draft.holds === undefined) return true;
     if (ofResult(draft)) return false;
-    if (draft.kind === "sum") return !hasRivalTotal(draft, draft.figures.slice(0, 2).flatMap((f) => besides(figuresOf(f.paragraph), f)));
+    if (draft.kind === "sum") return !hasRivalTotal(draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f)));
     if (!DERIVED.has(draft.kind)) return true;
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;
     if (first === undefined) return true;
-    return !hasRival(draft, besides(figuresOf(first.paragraph), first));
+    return !hasRival(draft, besides(report, first));
   });
 }
 

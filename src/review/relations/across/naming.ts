@@ -3,6 +3,7 @@ import { contentWords } from "../../claims/words";
 import { oncePer } from "../../once";
 import { nounOf } from "../../reading/figure";
 import type { Statement } from "../links/statements";
+import { weightOf } from "../links/vocabulary";
 
 export interface Fit {
   /** Share of the first name's words, by weight, that the other bears or stands among. */
@@ -61,7 +62,7 @@ export class Naming {
     const counts = new Map<string, number>();
     for (const { full } of statements) for (const word of full) counts.set(word, (counts.get(word) ?? 0) + 1);
     this.#all = statements.length;
-    for (const [word, count] of counts) this.#weights.set(word, Math.log(1 + this.#all / count));
+    for (const [word, count] of counts) this.#weights.set(word, weightOf(count, this.#all));
     for (const s of statements) {
       const { words, item } = nameOf(s);
       for (const word of new Set([...words, ...item])) {
@@ -73,7 +74,7 @@ export class Naming {
   }
 
   #weight(word: string): number {
-    return this.#weights.get(word) ?? Math.log(1 + this.#all);
+    return this.#weights.get(word) ?? weightOf(1, this.#all);
   }
 
   /** Statements that bear a word of this one's name, those of its rarest words first; none where all its words are said everywhere. */

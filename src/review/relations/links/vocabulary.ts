@@ -1,7 +1,8 @@
 /** The words of claims as numbers, for comparing each claim with many: sets without objects, votes, weights. */
 import type { Claim } from "../../claims/claim";
 
-function weightOf(count: number, total: number): number {
+/** What a word tells that `count` of `total` bear: the fewer, the more. */
+export function weightOf(count: number, total: number): number {
   return Math.log(1 + total / count);
 }
 
