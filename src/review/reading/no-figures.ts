@@ -23,7 +23,8 @@ const NO_FIGURES: readonly RegExp[] = [
   // "từ 12 đến dưới 15 m": the bounds of a class.
   /(?<![A-Za-zÀ-ỹ])từ\s+\d[\d.,]*(?:\s[A-Za-zÀ-ỹ]+\d?)?\s+(?:đến|tới)\s+dưới\s+\d[\d.,]*(?!\d|[.,]\d|\s?%)/gu,
   /\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}(?!\d)/g,
-  /24\s*\/\s*(?:24|7)/g,
+  // Round the clock; "24/24 thanh niên" counts.
+  /(?<![\d.,/])24\s*\/\s*(?:24|7)(?!\d|\s(?:thanh niên|người|đồng chí|xã|phường|thôn|bản|trường|hộ|đơn vị|cơ quan|chỉ tiêu|tiêu chí|nhiệm vụ|dự án|công trình|hồ sơ|vụ|đoàn|đại biểu|sở|ngành)(?![A-Za-zÀ-ỹ]))/gu,
   // The scale of a map.
   /(?=1\/(?:200|500|[125]\.?000|(?:10|25|50|100)\.?000)(?!\d))(?<=(?:quy hoạch|bản đồ|tỷ lệ|địa chính|địa hình)[^.;]{0,60})1\/[\d.]*\d/gu,
   // "(3)" numbers a paragraph; "so với năm 2023 (29)" is what there was.

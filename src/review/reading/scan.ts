@@ -34,7 +34,9 @@ const GLUED = /[A-Za-zÀ-ỹ]\p{Ll}{2,}$/u;
 
 const MEDALS = /\d\s(?:huy chương\s|hc\s)?bạc\s*(?:,|;|và|,\s*và)\s*$/u;
 
+/** Whole hours, days, years and ages are when, not how much; "1,72 ngày" has been measured. */
 const TIME = new Set(["giay", "gio", "ngay", "thang", "nam", "tuoi", "sao"]);
+const MEASURED = /^\d+[.,]\d{1,2}$/;
 
 /** Reads the figures of one paragraph; ids count on from `firstId`. */
 export function scanFigures(p: Paragraph, structure: Structure, firstId: number, habit: Habit): Scan {
@@ -55,10 +57,10 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     const { unit, length, noun } = medal ? { unit: null, length: 0, noun: "dong" } : behind;
     const glued = unit !== null && unit.dimension !== "count" && GLUED.test(p.content.text.slice(Math.max(0, start - 40), start));
     if ((!glued && /[A-Za-zÀ-ỹ_]$/u.test(before)) || /[A-Za-zÀ-ỹ][-–.]$/u.test(before)) continue;
-    if (unit !== null && TIME.has(unit.id)) continue;
+    if (unit !== null && TIME.has(unit.id) && (unit.id === "sao" || !MEASURED.test(text))) continue;
     if (numbered({ start, end, text, unit, noun })) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
-    if (/^\s+(?:sao|tuổi|năm|tháng|ngày)(?![A-Za-zÀ-ỹ])/u.test(low.slice(end, end + 8))) continue;
+    if (!MEASURED.test(text) && /^\s+(?:sao|tuổi|năm|tháng|ngày)(?![A-Za-zÀ-ỹ])/u.test(low.slice(end, end + 8))) continue;
     const numeral = settled(parseNumeral(text), habit);
     if (numeral === null) {
       malformed.push({ start, end, text });

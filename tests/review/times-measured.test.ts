@@ -1,0 +1,26 @@
+/** Hours, days and ages with decimals have been measured; whole ones are when something is. */
+import { troubles, verdicts } from "./helpers";
+
+test.each([
+  ["Thời gian trả kết quả trung bình 4,25 ngày, rút ngắn so với trước; giảm 0,5 ngày so với năm 2022 (4,75 ngày).", "growth"],
+  ["Tuổi thọ trung bình của người dân đạt 74,6 tuổi, vượt 0,1 tuổi so với kế hoạch (74,5 tuổi).", "plan"],
+  ["Có 24/24 thanh niên lên đường nhập ngũ, đạt 100%.", "ratio"],
+] as const)("%s", (text, kind) => {
+  expect(verdicts(text, kind)).toEqual(["consistent"]);
+});
+
+test.each([
+  "Thời gian trả kết quả trung bình 4,25 ngày, giảm 0,8 ngày so với năm 2022 (4,75 ngày).",
+  "Có 23/24 thanh niên lên đường nhập ngũ, đạt 98%.",
+  "Có 24/24 thanh niên lên đường nhập ngũ, đạt 95%.",
+])("a slip is named: %s", (text) => {
+  expect(troubles(text)).toHaveLength(1);
+});
+
+test.each([
+  "Đơn vị trực 24/24 giờ, tiếp nhận 37 tin, đạt 95% yêu cầu.",
+  "Lực lượng trực 24/7, tiếp nhận 12 tin báo, xử lý 90% số tin.",
+  "Hồ sơ được trả trong 15 ngày, giảm 5 ngày so với quy định (30 ngày).",
+])("no figure is made of an hour or a term: %s", (text) => {
+  expect(troubles(text)).toEqual([]);
+});
