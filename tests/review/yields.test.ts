@@ -30,3 +30,22 @@ test.each([
 ])("what is of another area is left alone: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+test.each([
+  ["Lúa đông xuân DT 1.245 ha, NS 62,5 tạ/ha, SL 7.781,3 tấn.", "consistent ratio: 1.245 62,5 7.781,3"],
+  ["+ Lúa mùa: 412,5/420 ha, năng suất 52,4 tạ/ha; sản lượng 2.161,5 tấn.", "consistent ratio: 412,5 52,4 2.161,5"],
+  ["Vụ hè thu chỉ đạt 46,8 tạ/ha do hạn đầu vụ, với 2.150 ha cho sản lượng 10.062 tấn.", "consistent ratio: 2.150 46,8 10.062"],
+  ["Cà phê có 12.450 ha cho thu hoạch, năng suất 27,6 tạ nhân/ha, sản lượng 34.362 tấn.", "consistent ratio: 12.450 27,6 34.362"],
+  ["Diện tích gieo cấy lúa đông xuân 6.412 ha, đạt 100,2% kế hoạch.\nNăng suất bình quân ước 65,3 tạ/ha, sản lượng thóc 41.870,4 tấn.", "consistent ratio: 6.412 65,3 41.870,4"],
+  ["Sản lượng lương thực có hạt 70.821 tấn (thóc 61.284 tấn, ngô 9.537 tấn).\nDiện tích lúa cả năm 10.418 ha, năng suất bình quân 58,8 tạ/ha.", "consistent ratio: 10.418 58,8 61.284"],
+])("abbreviated, weighed in a state, or in the line above: %s", (text, found) => {
+  expect(outcome(text)).toContain(found);
+  expect(troubles(text)).toEqual([]);
+});
+
+test("abbreviated figures that do not fit are named, and those of the line above are not asked about", () => {
+  expect(troubles("Lúa đông xuân DT 1.245 ha, NS 62,5 tạ/ha, SL 7.181,3 tấn.")).toEqual(["inconsistent ratio: 1.245 62,5 7.181,3"]);
+  expect(troubles("- Lúa mùa: 318,2/320 ha; NS 51,8 tạ/ha; SL 1.684,3 tấn.")).toEqual(["review ratio: 318,2 51,8 1.684,3"]);
+  expect(troubles("Diện tích gieo cấy lúa đông xuân 6.412 ha, đạt 100,2% kế hoạch.\nNăng suất bình quân ước 65,3 tạ/ha, sản lượng thóc 41.170,4 tấn.")).toEqual([]);
+  expect(troubles("Bón 5 tạ/ha phân hữu cơ cho 120 ha, đã cấp 45 tấn.")).toEqual([]);
+});

@@ -8,6 +8,8 @@ const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
   [/(?:^|[^A-Za-zÀ-ỹ])(?:dưới|không quá|tối đa|tối thiểu|ít nhất|chưa đến|chưa tới|<|>|≥|≤)\s*$/u, "bound"],
 ];
 const PER_POPULATION = /^\s*([A-Za-zÀ-ỹ][A-Za-zÀ-ỹ ]{0,24}\/\s*(?:1\s+)?(?:vạn|10\.000|1\.000|100)\s*dân)/u;
+/** "27,6 tạ nhân/ha", "9 tấn tươi/ha": in what state it was weighed. */
+const WEIGHED_PER_AREA = /^\s*(tạ|tấn|kg)\s+(?:(?:nhân|tươi|khô|hạt|quả|búp|mủ|củ|thóc|hoa|chè|bắp|vỏ|sợi)\s?){1,3}(\/\s?ha)(?![A-Za-zÀ-ỹ])/u;
 const CUT = /\/(?=\s?(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|tổng)(?![A-Za-zÀ-ỹ]))|[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³⁴-⁹]/u;
 /** Words that never belong to a unit. */
 const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
@@ -43,6 +45,8 @@ export function unitAfter(low: string, at: number): UnitMatch {
     const unit = knownUnit(population[1] ?? "");
     if (unit !== null) return { unit, length: population[0].length, noun: "" };
   }
+  const weighed = WEIGHED_PER_AREA.exec(after);
+  if (weighed !== null) return { unit: knownUnit(`${weighed[1]}${weighed[2]}`), length: weighed[0].length, noun: "" };
   const cut = CUT.exec(after);
   const stretch = (cut === null ? after : after.slice(0, cut.index)).replace(/[/\s-]+$/, "");
   const lead = /^\s*/.exec(stretch)?.[0].length ?? 0;

@@ -60,7 +60,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     if (unit !== null && TIME.has(unit.id) && (unit.id === "sao" || !MEASURED.test(text))) continue;
     if (numbered({ start, end, text, unit, noun })) continue;
     if (/^\s?[-–—]\s?(?:\d|dưới|đến|trên)/.test(low.slice(end, end + 7)) || /\d\s?[-–—]\s?$/.test(before)) continue;
-    if (!MEASURED.test(text) && /^\s+(?:sao|tuổi|năm|tháng|ngày)(?![A-Za-zÀ-ỹ])/u.test(low.slice(end, end + 8))) continue;
+    if (!MEASURED.test(text) && /^\s+(?:sao|tuổi|năm|tháng|ngày(?!\s+công))(?![A-Za-zÀ-ỹ])/u.test(low.slice(end, end + 16))) continue;
     const numeral = settled(parseNumeral(text), habit);
     if (numeral === null) {
       malformed.push({ start, end, text });

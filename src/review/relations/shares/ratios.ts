@@ -232,8 +232,8 @@ function sharedWith(drafts: readonly Draft[], stated: number): boolean {
 }
 
 export function ratioRelations(report: ReadReport): Draft[] {
-  const beside = report.paragraphs.flatMap((read) => [
-    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(read), ...multiples(read), ...ordered(read),
+  const beside = report.paragraphs.flatMap((read, index) => [
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(report, read, index), ...multiples(read), ...ordered(read),
   ]);
   const inLists = sharesOfTotals(report);
   const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));

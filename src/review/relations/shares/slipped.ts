@@ -92,6 +92,14 @@ export function slippedShare({ figures, holds }: Draft): Slipped {
   return slipped(figures, stated, (rough) => (rough(part) / rough(whole)) * hundred, holds);
 }
 
+/** A relation that fails, as a question: where one slip of the pen explains it as `computed` gives its last figure, and chance hardly ever; else null. */
+export function slipAsked(draft: Draft, computed: (rough: (figure: Figure) => number) => number, limit = BY_CHANCE): Draft | null {
+  const stated = draft.figures[draft.figures.length - 1];
+  if (draft.verdict === "consistent" || draft.holds === undefined || stated === undefined || stated.hedge !== null) return null;
+  const { explained, chance } = slipped(draft.figures, stated, computed, draft.holds);
+  return explained && chance <= limit ? { ...draft, verdict: "review" } : null;
+}
+
 /** The relation as a question, where one slip of the pen explains why it fails and chance does so no more often than `limit`; else null. */
 export function asked(draft: Draft, limit = BY_CHANCE): Draft | null {
   if (draft.verdict === "consistent") return null;

@@ -1,13 +1,18 @@
-/** Area × yield = output: side by side, with parts of the area between them, or told of one crop of several. */
+/** Area × yield = output: side by side, with parts of the area between them, told of one crop of several, or in the line above. */
 import { meets, multiplyIntervals } from "../../../figures";
 import { baseInterval, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, confirming, judge, shown, type Draft, type Values } from "../draft";
+import { claimsAbove } from "./above";
+import { slipAsked } from "./slipped";
 
 /** How far areas are looked for around a yield, in claims. */
 const MOST_BACK = 14;
 const MOST_BEHIND = 3;
+/** Paragraphs above that areas and outputs are looked for in. */
+const MOST_ABOVE = 2;
 
 function yieldDraft(area: Figure, perArea: Figure, output: Figure, failed: Draft["verdict"]): Draft {
   const figures = [area, perArea, output];
@@ -21,16 +26,21 @@ function yieldDraft(area: Figure, perArea: Figure, output: Figure, failed: Draft
   };
 }
 
-/** "tạ/ha" of what: the unit that output is measured in; null for other figures. */
+const NAMED_YIELD = /năng suất|(?<![A-Za-zÀ-ỹ])ns(?![A-Za-zÀ-ỹ])/u;
+
+/** "tạ/ha" of what: the unit that output is measured in; null for other figures. Nothing but a yield is measured in "tạ/ha". */
 function measuredIn({ figure, reading }: Claim): string | null {
   const [above, below, ...more] = (figure.unit?.base ?? "").split("/");
-  return figure.unit?.dimension === "intensity" && below === "m2" && more.length === 0 && /năng suất/.test(reading.clause + reading.lead) ? (above ?? null) : null;
+  if (figure.unit?.dimension !== "intensity" || below !== "m2" || more.length > 0) return null;
+  return figure.unit.label === "tạ/ha" || NAMED_YIELD.test(reading.clause + reading.lead) ? (above ?? null) : null;
 }
 
 const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng gieo cấy thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm vụ cây cho tươi cũng khô tính tăng giảm gồm"));
+/** "DT", "NS", "SL", a sign of multiplication. */
+const SHORT = /(?<![A-Za-zÀ-ỹ])(?:dt|ns|sl|x)(?![A-Za-zÀ-ỹ])/gu;
 
 function crops(claim: Claim): string[] {
-  return contentWords(claim.reading.clause).filter((word) => !YIELD_WORDS.has(word));
+  return contentWords(claim.reading.clause.replace(SHORT, " ")).filter((word) => !YIELD_WORDS.has(word));
 }
 
 /** Two crops or seasons: "lúa mùa" and "lúa đông xuân". */
@@ -67,22 +77,50 @@ function alone(low: string, areas: readonly Claim[], area: Claim, perArea: Claim
   return areas.every((other) => other === area || other.parent === area.id);
 }
 
+interface Found {
+  readonly areas: readonly Claim[];
+  readonly output: Claim | null;
+}
+
+const isOutput = ({ figure }: Claim, unit: string): boolean => figure.unit?.base === unit;
+const isArea = ({ figure }: Claim): boolean => figure.unit?.dimension === "area" && !figure.bound;
+
+/** The areas and the output that stand around a yield; another yield in between has an area and an output of its own. */
+function around(low: string, claims: readonly Claim[], i: number, perArea: Claim, unit: string): Found {
+  const near = claims.slice(Math.max(0, i - MOST_BACK), i + 1 + MOST_BEHIND);
+  const at = near.indexOf(perArea);
+  const reached = near.filter((_c, j) => near.slice(Math.min(j, at) + 1, Math.max(j, at)).every((other) => measuredIn(other) === null));
+  const outputs = reached.filter((c) => isOutput(c, unit) && Math.abs(near.indexOf(c) - at) <= MOST_BEHIND);
+  const next = outputs.find((c) => c.figure.start > perArea.figure.start);
+  const own = outputs.find((c) => c.id === perArea.parent) ?? (next !== undefined && !/[.](?!\d)/.test(low.slice(perArea.figure.unitEnd, next.figure.start)) ? next : outputs.filter((c) => c.figure.start < perArea.figure.start).pop());
+  return { areas: reached.filter(isArea).reverse(), output: own ?? null };
+}
+
+/** A yield whose area or output stands in the lines above: told where the three agree. */
+function withAbove(report: ReadReport, index: number, perArea: Claim, unit: string, { areas, output }: Found): Draft[] {
+  const above = claimsAbove(report, index, MOST_ABOVE).filter((c) => c.measure === "value" && !apart(c, perArea));
+  const outputs = output === null ? above.filter((c) => isOutput(c, unit)) : [output];
+  const tried = outputs.flatMap((own) => (output === null ? areas : above.filter(isArea)).flatMap((area) => (apart(area, own) ? [] : [yieldDraft(area.figure, perArea.figure, own.figure, "review")])));
+  return tried.filter((draft) => draft.verdict === "consistent").slice(0, 1).map(confirming);
+}
+
+/** "DT 318,2 ha; NS 51,8 tạ/ha; SL 1.684,3 tấn": the only three of an item, between semicolons; a slip alone speaks against them. */
+function inItems(low: string, claims: readonly Claim[], area: Claim, perArea: Claim, output: Claim): boolean {
+  const from = Math.max(low.lastIndexOf("\n", perArea.figure.start), low.lastIndexOf(". ", perArea.figure.start));
+  const here = claims.filter((c) => c.figure.start > from && c.parent === null && c.figure.start <= Math.max(perArea.figure.start, output.figure.start));
+  return area.figure.start > from && here.filter(isArea).length === 1 && here.filter((c) => c.figure.unit?.base === output.figure.unit?.base).length === 1 && here.filter((c) => measuredIn(c) !== null).length === 1;
+}
+
 /** "486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn". */
-export function yields(read: ReadParagraph): Draft[] {
+export function yields(report: ReadReport, read: ReadParagraph, index: number): Draft[] {
   const claims = read.claims.filter((c) => c.measure === "value");
   const { low } = read.paragraph.content;
   return claims.flatMap((perArea, i): Draft[] => {
     const unit = measuredIn(perArea);
     if (unit === null) return [];
-    const around = claims.slice(Math.max(0, i - MOST_BACK), i + 1 + MOST_BEHIND);
-    const at = around.indexOf(perArea);
-    // Another yield in between has an area and an output of its own.
-    const reached = around.filter((_c, j) => around.slice(Math.min(j, at) + 1, Math.max(j, at)).every((other) => measuredIn(other) === null));
-    const outputs = reached.filter((c) => c.figure.unit?.base === unit && c.figure.denominator === null && Math.abs(around.indexOf(c) - at) <= MOST_BEHIND);
-    const areas = reached.filter((c) => c.figure.unit?.dimension === "area" && c.figure.denominator === null && !c.figure.bound).reverse();
-    const next = outputs.find((c) => c.figure.start > perArea.figure.start);
-    const own = outputs.find((c) => c.id === perArea.parent) ?? (next !== undefined && !/[.](?!\d)/.test(low.slice(perArea.figure.unitEnd, next.figure.start)) ? next : outputs.filter((c) => c.figure.start < perArea.figure.start).pop());
-    if (own === undefined) return [];
+    const found = around(low, claims, i, perArea, unit);
+    const { areas, output: own } = found;
+    if (own === null) return withAbove(report, index, perArea, unit, found);
     const near = areas.filter((area) => !apart(area, own) && !apart(area, perArea));
     // The one of its name, of those the one outside brackets, of those the nearest.
     const rank = (area: Claim): number => (ofCrop(area, perArea, own) ? 0 : 2) + (area.group === perArea.group ? 0 : 1);
@@ -96,6 +134,9 @@ export function yields(read: ReadParagraph): Draft[] {
       // An area that only its value points to may confirm the three, and binds none of them.
       if (draft.verdict === "consistent") return [sure && area === best ? { ...draft, holds } : draft];
     }
-    return sure ? [yieldDraft(best.figure, perArea.figure, own.figure, "review")] : [];
+    if (sure) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
+    if (best === undefined) return withAbove(report, index, perArea, unit, found);
+    const slip = named && inItems(low, claims, best, perArea, own) ? slipAsked(yieldDraft(best.figure, perArea.figure, own.figure, "review"), (rough) => rough(best.figure) * rough(perArea.figure)) : null;
+    return slip === null ? [] : [slip];
   });
 }
