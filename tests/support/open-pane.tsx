@@ -4,13 +4,15 @@ import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
 import { Pane } from "../../src/taskpane/Pane";
 import type { FakeJobs } from "./fake-jobs";
+import { settle } from "./person";
+
+export { key, settle, type } from "./person";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let root: Root;
 let chosen: string[];
 
-export const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 20))));
 
 export async function open(jobs: FakeJobs): Promise<void> {
   document.body.innerHTML = '<div id="pane"></div>';
@@ -35,19 +37,6 @@ export const button = (name: string): HTMLElement => {
 };
 export const press = async (name: string) => {
   await act(async () => button(name).click());
-  await settle();
-};
-export const key = async (target: Element | null, name: string) => {
-  await act(async () => void target?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true })));
-  await settle();
-};
-export const type = async (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null, value: string) => {
-  if (field === null) throw new Error("no field");
-  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, "value")?.set;
-  await act(async () => {
-    setter?.call(field, value);
-    field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
-  });
   await settle();
 };
 export const rows = () => [...document.querySelectorAll<HTMLElement>("[data-row]")];

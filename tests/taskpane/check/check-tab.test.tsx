@@ -10,10 +10,10 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEnc
 
 import { CheckTab } from "../../../src/taskpane/check/CheckTab";
 import { FakeWorker, installFakeWorker } from "./fake-worker";
+import { settle } from "../../support/person";
 
 let root: Root;
 
-const settle = (ms = 20) => act(async () => void (await new Promise((resolve) => setTimeout(resolve, ms))));
 const until = async (ready: () => boolean) => {
   for (let i = 0; i < 200 && !ready(); i++) await settle();
   expect(ready()).toBe(true);

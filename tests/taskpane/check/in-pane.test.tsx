@@ -10,10 +10,10 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEnc
 import { Pane } from "../../../src/taskpane/Pane";
 import type { FakeJobs } from "../../support/fake-jobs";
 import { fakeJobs, overviewOf } from "../../support/fake-jobs";
+import { settle } from "../../support/person";
 
 let root: Root;
 
-const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 20))));
 const until = async (ready: () => boolean) => {
   for (let i = 0; i < 200 && !ready(); i++) {
     await settle();

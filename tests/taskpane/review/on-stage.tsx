@@ -10,6 +10,9 @@ import type { FakeJobs } from "../../support/fake-jobs";
 import { fakeJobs } from "../../support/fake-jobs";
 import type { FakeReview } from "../../support/fake-review";
 import { fakeReview } from "../../support/fake-review";
+import { key as pressKey, settle } from "../../support/person";
+
+export { settle, type } from "../../support/person";
 
 // What every browser has and jsdom leaves out.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder, CSS: { escape: (text: string) => text } });
@@ -22,7 +25,6 @@ export interface Stage {
 let root: Root;
 let stopKeeping: () => void;
 
-export const settle = (ms = 30) => act(async () => void (await new Promise((resolve) => setTimeout(resolve, ms))));
 
 /** Something that happens in the workbook. */
 export const happens = async (event: () => void) => {
@@ -89,19 +91,7 @@ export const press = async (name: string | RegExp) => {
   });
   await settle();
 };
-export const key = async (name: string, target: Element | null = document.activeElement) => {
-  await act(async () => void target?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true })));
-  await settle();
-};
-export const type = async (field: Element | null, value: string) => {
-  if (field === null) throw new Error("no field");
-  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, "value")?.set;
-  await act(async () => {
-    setter?.call(field, value);
-    field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
-  });
-  await settle();
-};
+export const key = (name: string, target: Element | null = document.activeElement) => pressKey(target, name);
 export const field = (label: string): HTMLElement => {
   const owner = [...document.querySelectorAll<HTMLLabelElement>("label")].find((one) => seen(one) && one.textContent?.replace(/ \*$/, "") === label);
   const found = document.getElementById(owner?.htmlFor ?? "") ?? document.querySelector<HTMLElement>(`[aria-label="${label}"]`);
