@@ -113,7 +113,10 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     const digits = digitsOf(later);
     if (digits === null || later.role === "denominator") continue;
     const keys = keysOf(later, digits);
+    const isComputed = known.computed.has(later.figure.id);
     const rivalIn = (earlier: Statement): readonly Rival[] => {
+      // Both are confirmed by what stands beside them: two things.
+      if (isComputed && known.computed.has(earlier.figure.id)) return [];
       const before = digitsOf(earlier);
       // "3.615 nghìn con" is no slip of "6.315 con"; the unit of an amount may be said at the head of the paper.
       if (before === null || (before.exponent !== digits.exponent && earlier.unit !== null && later.unit !== null)) return [];
@@ -126,8 +129,6 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const told = ahead ? earlier : later;
       if (!free(told)) return [];
       if (statedBeside(report, asFigure(earlier, later), asFigure(later, earlier))) return [];
-      // Both are confirmed by what stands beside them: two things.
-      if (known.computed.has(earlier.figure.id) && known.computed.has(later.figure.id)) return [];
       const names = evidence.names(earlier, later);
       const tabled = (earlier.role === "cell") !== (later.role === "cell");
       const beside = known.beside.get(besideKey(earlier, later)) ?? 0;

@@ -1,5 +1,5 @@
 /** Figures told again in other roles than an indicator's value: wholes, targets, former values, changes, cells of tables. What agrees is shown; nothing is doubted here. */
-import { ONE, type Decimal } from "../../../figures";
+import { ONE } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { signedGrowth } from "../../claims/claim";
 import type { Role } from "../../claims/roles";
@@ -11,7 +11,7 @@ import { isChangeOnly, perHeadAlike, weightOfValue } from "../links/facts";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
 import { Evidence } from "./restatedEvidence";
-import { longKeys, shortens, shortKeys } from "./rounding";
+import { longKeys, shapeOf, shortens, shortKeys, type Shape } from "./rounding";
 
 /** Earlier places of one value that are looked at. */
 const MOST_EARLIER = 12;
@@ -75,16 +75,6 @@ function ofOneStatus(a: Statement, b: Statement): boolean {
   return other.role === "denominator" || other.claim?.planned === true || PLANNED.test(other.label);
 }
 
-function keysOf({ value, unit }: Statement): string[] {
-  const raw = value.toFixed();
-  const base = value.times(unit?.factor ?? ONE);
-  return base.eq(value) ? [raw] : [raw, base.toFixed()];
-}
-
-function valueOf(s: Statement, model: Statement): Decimal {
-  return s.value.times((s.unit ?? model.unit)?.factor ?? ONE);
-}
-
 /** Whether a change is a fall; null where that is not said. A cell need not bear its sign. */
 const fallen = oncePer((s: Statement): boolean | null => (s.role === "cell" ? (s.figure.value.lt(0) ? true : null) : sortOf(s) === "change" && s.reading !== null ? signedGrowth(s.reading).value.lt(0) : null));
 
@@ -94,86 +84,124 @@ export function turned(a: Statement, b: Statement): boolean {
   return x !== null && y !== null && x !== y;
 }
 
+/** A statement with what finds others like it: asked again and again, so computed once. */
+interface Place {
+  readonly s: Statement;
+  readonly sort: Sort;
+  readonly falls: boolean | null;
+  /** Too few digits, or a percentage: equal by chance. */
+  readonly chancy: boolean;
+  /** The value as written, and in its base unit. */
+  readonly raw: string;
+  readonly base: string;
+  readonly shape: Shape;
+}
+
+function placeOf(s: Statement): Place {
+  const { value, unit } = s;
+  const raw = value.toFixed();
+  const base = unit === null || unit.factor.eq(ONE) ? raw : value.times(unit.factor).toFixed();
+  return { s, sort: sortOf(s), falls: fallen(s), chancy: isPercent(s.figure) || weightOfValue(value) < TELLING_DIGITS, raw, base, shape: shapeOf(s) };
+}
+
+/** Of one value; what has lost its unit is read in that of the other. */
+const equal = (a: Place, b: Place): boolean => (a.s.unit === null || b.s.unit === null ? a.raw === b.raw : a.base === b.base);
+
 /** True where both may say the same: one kind of figure, one value, one time, no opposite in their names. */
-function comparable(a: Statement, b: Statement, scopeOf: ScopesBetween): boolean {
+function comparable(p: Place, q: Place, scopeOf: ScopesBetween): boolean {
+  const [a, b] = [p.s, q.s];
   if (a.role === "cell" && b.role === "cell") return false;
+  if (p.sort !== q.sort && p.sort !== "any" && q.sort !== "any") return false;
+  if (p.falls !== null && q.falls !== null && p.falls !== q.falls) return false;
   // "10/10 thủ tục": of one fraction; "21/42 trường …, 29/42 trường …": told of each in turn.
   if (a.figure.denominator === b.figure.id || b.figure.denominator === a.figure.id) return false;
   if (a.paragraph === b.paragraph && a.role === "denominator" && b.role === "denominator") return false;
-  const [p, q] = [sortOf(a), sortOf(b)];
-  if (p !== q && p !== "any" && q !== "any") return false;
-  if (turned(a, b)) return false;
-  const chancy = isPercent(a.figure) || Math.min(weightOfValue(a.value), weightOfValue(b.value)) < TELLING_DIGITS;
-  if (a.role === b.role && a.claim !== null && b.claim !== null && chancy) {
-    if (scopeOf(a.claim, b.claim) === "differ" || (a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year)) return false;
+  if (!equal(p, q) && !(p.raw === q.raw && perHeadAlike(a.figure, b.figure)) && !(a.paragraph !== b.paragraph && ofOneWish(a, b) && (shortens(p.shape, q.shape) || shortens(q.shape, p.shape)))) return false;
+  if (a.role === b.role && a.claim !== null && b.claim !== null && (p.chancy || q.chancy)) {
+    if ((a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year) || scopeOf(a.claim, b.claim) === "differ") return false;
   }
-  return alike(a, b) && (valueOf(a, b).eq(valueOf(b, a)) || (perHeadAlike(a.figure, b.figure) && a.value.eq(b.value)) || (a.paragraph !== b.paragraph && ofOneWish(a, b) && (shortens(a, b) || shortens(b, a)))) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
+  return alike(a, b) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
 }
 
-function draftOf(a: Statement, b: Statement): Draft {
+function draftOf({ earlier: p, later: q }: Pair): Draft {
+  const [a, b] = [p.s, q.s];
   const positive = (f: Figure): Figure => (f.value.lt(0) ? { ...f, value: f.value.abs() } : f);
   const [x, y] = [positive(asFigure(a, b)), positive(asFigure(b, a))];
   // No test for other digits: what is linked by its value is nobody's statement once the value differs.
   return {
     kind: "same", verdict: "consistent", message: `Hai nơi nêu khớp nhau: ${brief(b.label === "" ? a.label : b.label)}.`,
-    formula: `${written(x)} ${valueOf(a, b).eq(valueOf(b, a)) ? "=" : "≈"} ${written(y)}`, figures: [x, y],
+    formula: `${written(x)} ${equal(p, q) ? "=" : "≈"} ${written(y)}`, figures: [x, y],
   };
 }
 
 interface Pair {
-  readonly earlier: Statement;
-  readonly later: Statement;
+  readonly earlier: Place;
+  readonly later: Place;
 }
 
-/** Statements by keys; of each the first places stay, and the newest. */
+/** Places by keys; of each the first stay, and the newest. */
 class Places {
-  readonly #lists = new Map<string, Statement[]>();
+  readonly #lists = new Map<string, Place[]>();
 
-  add(keys: readonly string[], s: Statement): void {
+  add(keys: readonly string[], place: Place): void {
     for (const key of keys) {
       const list = this.#lists.get(key);
-      if (list === undefined) this.#lists.set(key, [s]);
-      else if (list.push(s) > MOST_EARLIER) list.splice(MOST_EARLIER / 2, 1);
+      if (list === undefined) this.#lists.set(key, [place]);
+      else if (list.push(place) > MOST_EARLIER) list.splice(MOST_EARLIER / 2, 1);
     }
   }
 
-  of(keys: readonly string[]): readonly Statement[] {
-    return keys.flatMap((key) => this.#lists.get(key) ?? []);
+  of(key: string): readonly Place[] {
+    return this.#lists.get(key) ?? NONE;
   }
 }
 
+const NONE: readonly Place[] = [];
+
 /** Every later statement with the earlier ones of the same value, in as many digits or in fewer. */
 function pairsOf(statements: readonly Statement[], scopeOf: ScopesBetween): Pair[][] {
-  const [equal, long, short] = [new Places(), new Places(), new Places()];
-  return statements.map((later) => {
-    const keys = keysOf(later).map((key) => `${later.file}:${key}`);
-    const [longs, shorts] = [longKeys(later), shortKeys(later)];
-    const candidates = new Set([...equal.of(keys), ...long.of(shorts), ...short.of(longs)]);
+  const [same, long, short] = [new Places(), new Places(), new Places()];
+  const out: Pair[][] = [];
+  for (const s of statements) {
+    const later = placeOf(s);
+    const keys = later.raw === later.base ? [`${s.file}:${later.raw}`] : [`${s.file}:${later.raw}`, `${s.file}:${later.base}`];
+    const [longs, shorts] = [longKeys(later.shape), shortKeys(later.shape)];
+    const looked = new Set<Place>();
     const pairs: Pair[] = [];
-    for (const earlier of candidates) if (comparable(earlier, later, scopeOf)) pairs.push({ earlier, later });
-    equal.add(keys, later);
+    const look = (places: readonly Place[]): void => {
+      for (const earlier of places) {
+        if (looked.has(earlier)) continue;
+        looked.add(earlier);
+        if (comparable(earlier, later, scopeOf)) pairs.push({ earlier, later });
+      }
+    };
+    for (const key of keys) look(same.of(key));
+    for (const key of shorts) look(long.of(key));
+    for (const key of longs) look(short.of(key));
+    same.add(keys, later);
     long.add(longs, later);
     short.add(shorts, later);
-    return pairs;
-  });
+    if (pairs.length > 0) out.push(pairs);
+  }
+  return out;
 }
 
 /** Every figure with the earlier place that says the same of the same; of prose and of tables one each. */
 export function restated(report: ReadReport): Draft[] {
   const statements = statementsOf(report);
   const evidence = new Evidence(report, statements);
-  const groups = pairsOf(statements, scopesBetween(report)).filter((pairs) => pairs.length > 0);
+  const groups = pairsOf(statements, scopesBetween(report));
   const out: Draft[] = [];
   const told = new Set<Pair>();
   const choose = (pairs: readonly Pair[]): void => {
     for (const tabled of [false, true]) {
-      const ofKind = pairs.filter(({ earlier }) => (earlier.role === "cell") === tabled);
-      if (ofKind.some((pair) => told.has(pair))) continue;
-      const [best] = ofKind.map((pair) => ({ pair, points: evidence.of(pair.earlier, pair.later) })).filter(({ points }) => points > 0).sort((p, q) => q.points - p.points);
+      const ofKind = pairs.filter(({ earlier }) => (earlier.s.role === "cell") === tabled);
+      if (ofKind.length === 0 || ofKind.some((pair) => told.has(pair))) continue;
+      const [best] = ofKind.map((pair) => ({ pair, points: evidence.of(pair.earlier.s, pair.later.s) })).filter(({ points }) => points > 0).sort((p, q) => q.points - p.points);
       if (best === undefined) continue;
       told.add(best.pair);
-      out.push(draftOf(best.pair.earlier, best.pair.later));
-      evidence.note(best.pair.earlier, best.pair.later);
+      out.push(draftOf(best.pair));
+      evidence.note(best.pair.earlier.s, best.pair.later.s);
     }
   };
   groups.forEach(choose);

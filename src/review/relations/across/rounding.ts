@@ -6,23 +6,26 @@ import type { Statement } from "../links/statements";
 const LEAST = 2;
 const MOST = 5;
 
-interface Digits {
-  /** Without zeros at the end. */
+/** What of a figure is compared where it may have been told shorter. */
+export interface Shape {
+  readonly s: Statement;
+  /** Digits in base units, without zeros at the end. */
   readonly text: string;
   readonly exponent: number;
+  /** To how many digits it was shortened: those written, without the zeros a whole number ends with. */
+  readonly length: number;
 }
 
 /** Digits and order in base units; units are powers of ten of one another, or are computed. */
-function digitsOf({ value, unit }: Statement): Digits {
+export function shapeOf(s: Statement): Shape {
+  const { value, unit, figure } = s;
+  const length = figure.decimals > 0 ? tellingDigits(figure) : value.c.length;
   const factor = unit?.factor;
-  if (factor === undefined) return { text: value.c.join(""), exponent: value.e };
-  if (factor.c.length === 1 && factor.c[0] === 1) return { text: value.c.join(""), exponent: value.e + factor.e };
+  if (factor === undefined) return { s, text: value.c.join(""), exponent: value.e, length };
+  if (factor.c.length === 1 && factor.c[0] === 1) return { s, text: value.c.join(""), exponent: value.e + factor.e, length };
   const base = value.times(factor);
-  return { text: base.c.join(""), exponent: base.e };
+  return { s, text: base.c.join(""), exponent: base.e, length };
 }
-
-/** How many digits a figure was shortened to: those written, without the zeros a whole number ends with. */
-const lengthOf = (s: Statement): number => (s.figure.decimals > 0 ? tellingDigits(s.figure) : s.value.c.length);
 
 /** Next to `text` in its last digit; null where that carries over to another order. */
 function next(text: string, step: 1 | -1): string | null {
@@ -41,8 +44,7 @@ const scalesOf = (s: Statement): readonly number[] => (s.role === "cell" && s.un
 const TELLING = 3;
 
 /** Under which keys a longer figure waits for shorter ones: its first digits. */
-export function longKeys(s: Statement): string[] {
-  const { text, exponent } = digitsOf(s);
+export function longKeys({ s, text, exponent }: Shape): string[] {
   const out: string[] = [];
   for (const scale of scalesOf(s)) {
     for (let length = scale === 0 ? LEAST : TELLING; length <= Math.min(MOST, text.length - 1); length++) out.push(keyOf(s, length, exponent + scale, text.slice(0, length)));
@@ -51,22 +53,21 @@ export function longKeys(s: Statement): string[] {
 }
 
 /** Under which keys a shorter figure looks for longer ones: its digits, or those below where it was rounded up. */
-export function shortKeys(s: Statement): string[] {
-  const length = lengthOf(s);
+export function shortKeys({ s, text, exponent, length }: Shape): string[] {
   if (length < LEAST || length > MOST) return [];
-  const { text, exponent } = digitsOf(s);
   const own = text.padEnd(length, "0");
   const below = next(own, -1);
   return [own, ...(below === null ? [] : [below])].map((digits) => keyOf(s, length, exponent, digits));
 }
 
 /** True where `short` is `long` with fewer digits: rounded; "trên 178" cut, "gần 18,7" not reached. */
-export function shortens(long: Statement, short: Statement): boolean {
-  const length = lengthOf(short);
-  const [x, y] = [digitsOf(long), digitsOf(short)];
+export function shortens(x: Shape, y: Shape): boolean {
+  const { length } = y;
+  if (x.text.length <= length) return false;
+  const [long, short] = [x.s, y.s];
   const scale = y.exponent - x.exponent;
   const open = long.unit === null || short.unit === null;
-  if (length < (open ? TELLING : LEAST) || x.text.length <= length || !scalesOf(long).includes(scale) || long.figure.hedge !== null) return false;
+  if (length < (open ? TELLING : LEAST) || !scalesOf(long).includes(scale) || long.figure.hedge !== null) return false;
   if (scale !== 0 && short.unit?.dimension.startsWith("money") !== true) return false;
   const cut = x.text.slice(0, length);
   const up = next(cut, 1);

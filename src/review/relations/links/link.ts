@@ -4,7 +4,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { scopesBetween, type ScopeRelation } from "./scopes";
-import { Marks, mostVoted, vocabularyOf } from "./vocabulary";
+import { Marks, mostVoted, vocabularyOf, type Vocabulary } from "./vocabulary";
 import { onePeriod, onePlace, papersOf } from "./documents";
 
 export interface Link {
@@ -38,90 +38,142 @@ function headingWords(low: string): string[] {
   return colon < 0 ? [] : contentWords(low.slice(0, colon));
 }
 
-/** Links each claim with the earlier claims whose labels share enough words; the best eight of each. */
-export function linkClaims(report: ReadReport): Link[] {
-  const claims = [...report.claims.values()].filter((claim) => claim.core.length > 0);
-  const { core, full, weights, numberOf } = vocabularyOf(claims);
-  const weight = (word: number): number => weights[word] ?? 0;
-  const mass = (words: readonly number[]): number => words.reduce((s, w) => s + weight(w), 0);
-  const masses = core.map(mass);
-  const postings: number[][] = [];
-  const papers = papersOf(report);
-  const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
-  const scopeOf = scopesBetween(report);
-  const links: Link[] = [];
-  const headings = new Map<number, readonly number[]>();
-  const headingOf = (claim: Claim): readonly number[] => {
-    const before = headings.get(claim.paragraph);
-    if (before !== undefined) return before;
-    const words = headingWords(report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "").flatMap((word) => numberOf(word) ?? []);
-    headings.set(claim.paragraph, words);
-    return words;
-  };
-  const inside = (words: readonly number[], all: number, within: Marks, around: readonly number[]): number => {
-    let missing = 0;
-    let met = true;
-    for (const w of words) {
-      if (within.has(w)) continue;
-      met = false;
-      if (!around.includes(w)) missing += weight(w);
+type Found = Pick<Link, "earlier" | "contained" | "similar" | "common" | "within">;
+
+const NONE: readonly number[] = [];
+
+/** Names held against one another: each claim asks for those in front of it whose words meet its own. */
+class Names {
+  readonly #words: Vocabulary;
+  readonly #masses: readonly number[];
+  readonly #votes: Float64Array;
+  readonly #headings = new Map<number, readonly number[]>();
+  /** By word, the claims that bear it so far. */
+  readonly #postings: number[][] = [];
+  readonly #mine: Marks;
+  readonly #its: Marks;
+  readonly #itsOwn: Marks;
+  readonly #joined: Marks;
+
+  constructor(private readonly claims: readonly Claim[], private readonly report: ReadReport) {
+    this.#words = vocabularyOf(claims);
+    const { core, weights } = this.#words;
+    this.#masses = core.map((words) => words.reduce((sum, word) => sum + (weights[word] ?? 0), 0));
+    this.#votes = new Float64Array(claims.length);
+    [this.#mine, this.#its, this.#itsOwn, this.#joined] = [new Marks(weights.length), new Marks(weights.length), new Marks(weights.length), new Marks(weights.length)];
+  }
+
+  /** Those whose names share enough with this one's, the most alike first; from here on it is found itself. */
+  next(own: number): readonly Found[] {
+    const best = this.#candidates(own);
+    this.#mine.fill(this.#words.full[own] ?? NONE);
+    const found: Found[] = [];
+    for (const it of best) {
+      const overlap = this.#overlap(own, it);
+      if (overlap !== null) found.push(overlap);
     }
-    return met ? 1 : 1 - missing / all;
-  };
-  const [ownFull, itsCore, itsFull, union] = [new Marks(weights.length), new Marks(weights.length), new Marks(weights.length), new Marks(weights.length)];
-  const votes = new Float64Array(claims.length);
-  claims.forEach((claim, own) => {
-    const words = core[own] ?? [];
+    this.#post(own);
+    return found.sort((a, b) => b.similar - a.similar || b.contained - a.contained).slice(0, MOST_LINKS);
+  }
+
+  #candidates(own: number): readonly number[] {
+    const { weights } = this.#words;
+    const votes = this.#votes;
+    const words = this.#words.core[own] ?? NONE;
+    const rare = [...words].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, MOST_RARE);
     const voted: number[] = [];
-    const rare = [...words].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_RARE);
     for (const word of rare) {
-      for (const other of postings[word] ?? []) {
-        if (votes[other] === 0) voted.push(other);
-        votes[other] = (votes[other] ?? 0) + weight(word);
+      const weight = weights[word] ?? 0;
+      for (const other of this.#postings[word] ?? NONE) {
+        const before = votes[other] ?? 0;
+        if (before === 0) voted.push(other);
+        votes[other] = before + weight;
       }
     }
     const best = mostVoted(voted, votes, MOST_CANDIDATES);
     for (const other of voted) votes[other] = 0;
-    const all = masses[own] ?? 0;
-    ownFull.fill(full[own] ?? []);
-    const found: Pick<Link, "earlier" | "contained" | "similar" | "common" | "within">[] = [];
-    for (const it of best) {
-      const other = claims[it];
-      const its = core[it] ?? [];
-      const allOfIt = masses[it] ?? 0;
-      if (other === undefined) continue;
-      itsFull.fill(full[it] ?? []);
-      let [forward, backward] = [0, 0];
-      for (const w of words) if (itsFull.has(w)) forward += weight(w);
-      for (const w of its) if (ownFull.has(w)) backward += weight(w);
-      const contained = Math.max(Math.min(forward / all, 1), Math.min(backward / allOfIt, 1));
-      if (!(contained >= LEAST_CONTAINED)) continue;
-      itsCore.fill(its);
-      union.fill([]);
-      let [common, shared, joined] = [0, 0, 0];
-      for (const w of words) {
-        if (itsCore.has(w)) {
-          common++;
-          shared += weight(w);
-        }
-        if (union.add(w)) joined += weight(w);
-      }
-      for (const w of its) if (union.add(w)) joined += weight(w);
-      found.push({ earlier: other, contained, similar: shared / joined, common, within: Math.min(inside(words, all, itsFull, headingOf(other)), inside(its, allOfIt, ownFull, headingOf(claim))) });
-    }
-    for (const link of found.sort((a, b) => b.similar - a.similar || b.contained - a.contained).slice(0, MOST_LINKS)) {
-      const { earlier, contained, similar, common, within } = link;
-      const [there, here] = [fileOf(earlier), fileOf(claim)];
-      const place = onePlace(papers, there, here);
-      links.push({ earlier, later: claim, contained, similar, common, onePlace: place, onePaper: place && onePeriod(papers, there, here), within, scope: scopeOf(earlier, claim) });
-    }
-    union.fill([]);
+    return best;
+  }
+
+  #weightIn(words: readonly number[], marks: Marks): number {
+    const { weights } = this.#words;
+    let sum = 0;
+    for (const word of words) if (marks.has(word)) sum += weights[word] ?? 0;
+    return sum;
+  }
+
+  #overlap(own: number, it: number): Found | null {
+    const { weights, core, full } = this.#words;
+    const earlier = this.claims[it];
+    const claim = this.claims[own];
+    if (earlier === undefined || claim === undefined) return null;
+    const [words, its] = [core[own] ?? NONE, core[it] ?? NONE];
+    const [all, allOfIt] = [this.#masses[own] ?? 0, this.#masses[it] ?? 0];
+    this.#its.fill(full[it] ?? NONE);
+    const contained = Math.max(Math.min(this.#weightIn(words, this.#its) / all, 1), Math.min(this.#weightIn(its, this.#mine) / allOfIt, 1));
+    if (!(contained >= LEAST_CONTAINED)) return null;
+    this.#itsOwn.fill(its);
+    this.#joined.fill(NONE);
+    let [common, shared, joined] = [0, 0, 0];
     for (const word of words) {
-      if (!union.add(word)) continue;
-      const list = (postings[word] ??= []);
+      const weight = weights[word] ?? 0;
+      if (this.#itsOwn.has(word)) {
+        common++;
+        shared += weight;
+      }
+      if (this.#joined.add(word)) joined += weight;
+    }
+    for (const word of its) if (this.#joined.add(word)) joined += weights[word] ?? 0;
+    const within = Math.min(this.#inside(words, all, this.#its, earlier), this.#inside(its, allOfIt, this.#mine, claim));
+    return { earlier, contained, similar: shared / joined, common, within };
+  }
+
+  /** How much of a name stands around another claim or at the head of its paragraph. */
+  #inside(words: readonly number[], all: number, marks: Marks, there: Claim): number {
+    let missing = 0;
+    let met = true;
+    for (const word of words) {
+      if (marks.has(word)) continue;
+      met = false;
+      if (!this.#headingOf(there).includes(word)) missing += this.#words.weights[word] ?? 0;
+    }
+    return met ? 1 : 1 - missing / all;
+  }
+
+  #headingOf(claim: Claim): readonly number[] {
+    const before = this.#headings.get(claim.paragraph);
+    if (before !== undefined) return before;
+    const words = headingWords(this.report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "").flatMap((word) => this.#words.numberOf(word) ?? []);
+    this.#headings.set(claim.paragraph, words);
+    return words;
+  }
+
+  #post(own: number): void {
+    this.#joined.fill(NONE);
+    for (const word of this.#words.core[own] ?? NONE) {
+      if (!this.#joined.add(word)) continue;
+      const list = (this.#postings[word] ??= []);
       list.push(own);
       // The newest mentions stay: a report repeats itself from section to section.
       if (list.length > MOST_POSTINGS) list.shift();
+    }
+  }
+}
+
+/** Links each claim with the earlier claims whose labels share enough words; the best eight of each. */
+export function linkClaims(report: ReadReport): Link[] {
+  const claims = [...report.claims.values()].filter((claim) => claim.core.length > 0);
+  const names = new Names(claims, report);
+  const papers = papersOf(report);
+  const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
+  const scopeOf = scopesBetween(report);
+  const links: Link[] = [];
+  claims.forEach((later, own) => {
+    const here = fileOf(later);
+    for (const { earlier, contained, similar, common, within } of names.next(own)) {
+      const there = fileOf(earlier);
+      const place = onePlace(papers, there, here);
+      links.push({ earlier, later, contained, similar, common, onePlace: place, onePaper: place && onePeriod(papers, there, here), within, scope: scopeOf(earlier, later) });
     }
   });
   return links;
