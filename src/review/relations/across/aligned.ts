@@ -80,10 +80,12 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
   const possible = (told: Statement, source: Statement): boolean =>
     source.paragraph !== told.paragraph && source.role !== "denominator" && !known.retold.has(`${source.figure.id}|${told.paragraph}`) && !retellings.leads(source)
     && comparable(source, told, true) && (isMisread(told) || !ofOtherValues(source, told)) && (source.claim === null || told.claim === null || !ofTwoPlaces(source.claim, told.claim, report));
+  const tabled = new Set(statements.flatMap((s) => (s.role === "cell" ? [s.section] : [])));
   return statements.flatMap((told): Draft[] => {
     if (told.role === "cell" || told.role === "denominator" || told.claim === null || told.figure.hedge !== null || !free(told)) return [];
     const again = retellings.retellsAll(told);
     const often = again || retellings.summary(told);
+    if (!often && !tabled.has(told.section)) return [];
     const names = [...naming.sharing(told)].filter((source) => often || ofTable(told, source));
     const slips = new Map(names.flatMap((source) => {
       const parted = slipOf(told, source);

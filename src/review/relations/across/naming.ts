@@ -80,9 +80,13 @@ export class Naming {
   /** Statements that bear a word of this one's name, those of its rarest words first; none where all its words are said everywhere. */
   sharing(s: Statement): ReadonlySet<Statement> {
     const { words, item } = nameOf(s);
-    const lists = [...new Set([...words, ...item])].flatMap((word) => [this.#named.get(word) ?? []]).sort((a, b) => a.length - b.length);
+    const lists: (readonly Statement[])[] = [];
+    for (const word of new Set([...words, ...item])) {
+      const list = this.#named.get(word);
+      if (list !== undefined && list.length <= MOST_NAMES) lists.push(list);
+    }
     const out = new Set<Statement>();
-    for (const list of lists) {
+    for (const list of lists.sort((a, b) => a.length - b.length)) {
       if (out.size + list.length > MOST_NAMES) break;
       for (const other of list) out.add(other);
     }

@@ -50,25 +50,35 @@ interface Around {
   readonly before: readonly string[];
 }
 
+/** What the statements of a report bear in common: how much a word tells, how often a name is told. */
+interface Told {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly mentions: ReadonlyMap<string, number>;
+}
+
+const toldIn = oncePer((statements: readonly Statement[]): Told => {
+  const [counts, mentions, weights] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  for (const s of statements) {
+    for (const word of s.core) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const name = nameOf(s);
+    mentions.set(name, (mentions.get(name) ?? 0) + 1);
+  }
+  // A word of a few places tells more than one that is said everywhere.
+  const all = statements.length;
+  for (const [word, n] of counts) weights.set(word, n <= Math.max(12, all / 15) ? 1 : n <= Math.max(24, all / 6) ? 0.7 : 0.4);
+  return { weights, mentions };
+});
+
 export class Evidence {
-  readonly #weights = new Map<string, number>();
+  readonly #told: Told;
   readonly #beside = new Map<string, number>();
-  readonly #mentions = new Map<string, number>();
   readonly #around = new Map<Statement, Around>();
 
   constructor(
     private readonly report: ReadReport,
     statements: readonly Statement[],
   ) {
-    const df = new Map<string, number>();
-    for (const s of statements) {
-      for (const word of s.core) df.set(word, (df.get(word) ?? 0) + 1);
-      const name = nameOf(s);
-      this.#mentions.set(name, (this.#mentions.get(name) ?? 0) + 1);
-    }
-    // A word of a few places tells more than one that is said everywhere.
-    const all = statements.length;
-    for (const [word, n] of df) this.#weights.set(word, n <= Math.max(12, all / 15) ? 1 : n <= Math.max(24, all / 6) ? 0.7 : 0.4);
+    this.#told = toldIn(statements);
   }
 
   /** Points for the two being one; 0 where that is too little for the digits they share. */
@@ -119,12 +129,12 @@ export class Evidence {
 
   /** Said in prose so often that few digits agree by chance. */
   #isCommon(s: Statement): boolean {
-    return s.role !== "cell" && (this.#mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS;
+    return s.role !== "cell" && (this.#told.mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS;
   }
 
   #mass(words: readonly string[]): number {
     let sum = 0;
-    for (const word of words) sum += this.#weights.get(word) ?? 1;
+    for (const word of words) sum += this.#told.weights.get(word) ?? 1;
     return sum;
   }
 

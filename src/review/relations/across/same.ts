@@ -84,7 +84,7 @@ function unlike({ earlier, later }: Link): boolean {
 /** "nhà văn hóa thôn 138/151 thôn": what stands behind a stroke is the whole, even where the figure above it is read as a name. */
 function isBelow({ figure, paragraph }: Claim, report: ReadReport): boolean {
   const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
-  return /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start));
+  return low.charAt(figure.start - 1) === "/" && /\d/.test(low.charAt(figure.start - 2));
 }
 
 const NAMED_YEAR = /năm (20\d\d)(?!\d)/u;
@@ -116,7 +116,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
-      if (!comparable(link) || ofAnotherYear(link, yearOf(fileOf(link.later))) || link.scope === "differ" || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
+      if (link.scope === "differ" || !comparable(link) || ofAnotherYear(link, yearOf(fileOf(link.later))) || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.

@@ -1,6 +1,7 @@
 /** Which papers may be compared: of one place and one period, as their headings say; without headings, whatever is put side by side. */
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { oncePer } from "../../once";
 
 export interface Paper {
   /** "xã bình minh"; null where no heading names one. */
@@ -57,7 +58,7 @@ function paperOf(paragraphs: readonly ReadParagraph[]): Paper {
 }
 
 /** The papers of a report, by file name. */
-export function papersOf(report: ReadReport): ReadonlyMap<string, Paper> {
+export const papersOf = oncePer((report: ReadReport): ReadonlyMap<string, Paper> => {
   const byFile = new Map<string, ReadParagraph[]>();
   for (const read of report.paragraphs) {
     const list = byFile.get(read.paragraph.file);
@@ -65,12 +66,12 @@ export function papersOf(report: ReadReport): ReadonlyMap<string, Paper> {
     else if (list.length < HEADING_PARAGRAPHS) list.push(read);
   }
   return new Map([...byFile].map(([file, paragraphs]) => [file, paperOf(paragraphs)]));
-}
+});
 
 /** The year that the heading of each paper names, by file. */
 export function yearsOf(report: ReadReport): (file: string) => number | null {
-  const papers = papersOf(report);
-  return (file) => Number(/20\d\d$/.exec(papers.get(file)?.period ?? "")?.[0] ?? 0) || null;
+  const years = new Map([...papersOf(report)].map(([file, { period }]) => [file, Number(/20\d\d$/.exec(period ?? "")?.[0] ?? 0) || null]));
+  return (file) => years.get(file) ?? null;
 }
 
 const SPAN = /(?:\d{1,2}|một|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|tháng\s+\d{1,2}|quý\s+(?:iv|i{1,3}|\d)/gu;
@@ -78,7 +79,7 @@ const SPAN = /(?:\d{1,2}|một|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?
 const AHEAD = /[,;]?\s*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|dự kiến|kế hoạch)(?![A-Za-zÀ-ỹ]).*$/u;
 
 /** The spans that the titles of each file speak of ("9 tháng", "tháng 8", "năm"), as they are written. */
-export function spansIn(report: ReadReport): ReadonlyMap<string, readonly string[]> {
+export const spansIn = oncePer((report: ReadReport): ReadonlyMap<string, readonly string[]> => {
   const out = new Map<string, readonly string[]>();
   const counts = new Map<string, number>();
   for (const { paragraph, claims } of report.paragraphs) {
@@ -92,7 +93,7 @@ export function spansIn(report: ReadReport): ReadonlyMap<string, readonly string
     else if (/năm\s+20\d\d/.test(title) && !/giai đoạn|nhiệm kỳ/.test(title)) out.set(paragraph.file, ["cả năm"]);
   }
   return out;
-}
+});
 
 const differ = (a: string | null | undefined, b: string | null | undefined): boolean => a !== null && b !== null && a !== undefined && b !== undefined && a !== b;
 

@@ -3,6 +3,7 @@ import { kindOf } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
+import { oncePerText } from "../../once";
 import { scopesBetween, type ScopeRelation } from "./scopes";
 import { Marks, mostVoted, vocabularyOf, type Vocabulary } from "./vocabulary";
 import { onePeriod, onePlace, papersOf } from "./documents";
@@ -180,15 +181,15 @@ export function linkClaims(report: ReadReport): Link[] {
 }
 
 const YEAR = /(?<!\d)20\d\d(?!\d)/u;
+const yearIn = oncePerText((label) => YEAR.exec(label)?.[0]);
 
 /** True where the two claims may be compared at all: one place and period, one status, no scope that differs. */
 export function comparable({ earlier: a, later: b, onePaper }: Link): boolean {
   if (!onePaper) return false;
-  if (a.planned !== b.planned || contrasted(a.label, b.label)) return false;
-  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  if (a.planned !== b.planned || (a.year !== null && b.year !== null && a.year !== b.year)) return false;
   // "tới cuối 2023" is another time than "năm 2020".
-  const [x, y] = [YEAR.exec(a.label)?.[0], YEAR.exec(b.label)?.[0]];
-  return x === undefined || y === undefined || x === y;
+  const [x, y] = [yearIn(a.label), yearIn(b.label)];
+  return (x === undefined || y === undefined || x === y) && !contrasted(a.label, b.label);
 }
 
 /** True where a scope word ("tháng 10", "lũy kế") sets the two apart. */

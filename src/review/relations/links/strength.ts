@@ -67,7 +67,9 @@ export function standingOf(link: Link, report: ReadReport, names: ReadonlyMap<st
   const [x, y] = [nameOf(link.earlier), nameOf(link.later)];
   return {
     apart: a?.file !== b?.file || a?.section.top !== b?.section.top || (a !== undefined && b !== undefined && a.index !== b.index && isSummary(a) !== isSummary(b)),
-    ofOthers: ofOthers(link.earlier, link.later, report),
+    get ofOthers() {
+      return ofOthers(link.earlier, link.later, report);
+    },
     mentions: (names.get(x) ?? 0) + (x === y ? 0 : (names.get(y) ?? 0)),
   };
 }
