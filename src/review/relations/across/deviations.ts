@@ -129,21 +129,20 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const told = ahead ? earlier : later;
       if (!free(told)) return [];
       if (statedBeside(report, asFigure(earlier, later), asFigure(later, earlier))) return [];
-      const names = evidence.names(earlier, later);
       const tabled = (earlier.role === "cell") !== (later.role === "cell");
-      const beside = known.beside.get(besideKey(earlier, later)) ?? 0;
+      const beside = tabled ? (known.beside.get(besideKey(earlier, later)) ?? 0) : 0;
       // "5.048 | 5.412 | 5.986 | 6.675" below "… 5.048, 5.412, 5.986 và 6.657": all others of the row agree.
-      const facets = [facetOf(earlier), facetOf(later)];
-      const facet = oneFacet(earlier, later) || (slip === "exchanged" && facets.includes("level"));
-      if (tabled && beside >= 2 && facet && !rounded && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: names.shared + beside }];
+      const facet = (): boolean => oneFacet(earlier, later) || (slip === "exchanged" && [facetOf(earlier), facetOf(later)].includes("level"));
+      if (beside >= 2 && facet() && !rounded && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: evidence.names(earlier, later).shared + beside }];
       if (!comparable(earlier, later, rounded) || ofOtherValues(earlier, later)) return [];
+      const names = evidence.names(earlier, later);
       if (earlier.claim !== null && later.claim !== null && ofTwoPlaces(earlier.claim, later.claim, report)) return [];
       const retold = tabled || ahead || retellings.tells(later, earlier);
       const source = ahead ? later : earlier;
       const leads = retellings.leads(told);
       const named = retold && (leads || (tabled ? beside >= 2 : slip === "exchanged")) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, true));
       if (!named && [earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
-      if (tabled && beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
+      if (beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
       if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
       if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
       return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, comparable)) ? [{ earlier, slip, weight: names.shared }] : [];
