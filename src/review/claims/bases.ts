@@ -21,11 +21,13 @@ export interface Base {
   readonly ahead?: true;
 }
 
+/** "tăng 25% (tương ứng 100 tỷ đồng)", "(tức tăng 100 tỷ đồng)": the same change in its unit, no base. */
+export const IN_UNITS = /^\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s+(?:với\s+)?(?:số tiền\s+)?(?:(?:khoảng|gần|hơn|trên)\s+)?$/u;
 /** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */
 const PLAN_ECHO = /(?:vượt|đạt|bằng|hơn|hụt|kém) (?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?![A-Za-zÀ-ỹ])/u;
 const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;
 /** "(152.000 triệu đồng)", "(là 152.000 triệu đồng)", "(cùng kỳ là 137)", "(thực hiện cùng kỳ 14.955 tỷ đồng)". */
-const NO_WORDS = /^\s*(?:(?:là|có|đạt)\s+)?$/;
+const NO_WORDS = /^\s*(?:(?:là|có|đạt|khoảng|gần|hơn|trên|xấp xỉ)\s+)*$/;
 /** "mới bằng 81,7% dự toán (giao 390.000)". */
 const PLAN_INSIDE = /^\s*(?:(?:là|được giao|giao|giao đầu năm|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)\s*:?\s*)?$/;
 const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|mới|chỉ mới|cũng|còn|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
@@ -37,7 +39,7 @@ const NOTHING_BEHIND = /^\s*(?:$|[,;)/])/;
 /** "4.000 hộ chiếu": what is counted where it is no known unit. */
 const OWN_NOUN = /^(?:\s+[A-Za-zÀ-ỹ]+){1,3}(?=\s*(?:$|[,;)/]))/u;
 /** "so với năm 2024", "so với cùng thời điểm năm trước": the words in front of a bracket, whatever stands before them. */
-const ENDS_IN_TIME = new RegExp(`(?:^|[\\s,;])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
+const ENDS_IN_TIME = new RegExp(`(?:^|[\\s,;])(?:so sánh với|đối chiếu|so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
 /** "so cùng kỳ tăng 32 vụ (185 vụ), giảm 08 người chết (97 người)": said once, in front of all changes of the sentence. */
 const SAID_AHEAD = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?: với)?)\\s+${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
 const ENDS_IN_PLAN = new RegExp(`(?:^|[\\s,;])(?:so với|so|vượt|đạt|bằng)\\s+(?:với\\s+)?${PLAN}\\s*$`, "u");

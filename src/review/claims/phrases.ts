@@ -14,7 +14,7 @@ export const MOST_VERB = 80;
 export const IN_OTHER_WORDS = /^\s*(?:(?:tương đương|tương ứng|bằng|tức|khoảng|hay|đạt|tỷ lệ)\s+)*(?:với\s+)?$/u;
 
 /** "So với cùng kỳ, số vụ giảm 12 vụ": a sentence that says first what all its changes are measured against. */
-export const SAID_FIRST = new RegExp(`^[\\s"“-]*so (?:với )?${LEVEL_OF}(?:${TIME})`, "u");
+export const SAID_FIRST = new RegExp(`^[\\s"“-]*(?:so (?:sánh )?(?:với )?|đối chiếu (?:với )?)${LEVEL_OF}(?:${TIME})`, "u");
 
 export const EACH_YEAR = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm|từng năm|mỗi tháng)(?:\s+(?:mỗi|hằng|hàng|từng|cả|trong|\d+|năm|tháng|giai đoạn|thời kỳ|nhiệm kỳ|[\d\s–-]+|là|đạt|khoảng|tăng|giảm|trên|gần|hơn|thêm))*\s*$/u;
 /** "còn thiếu 5,5 điểm % so với mục tiêu". */

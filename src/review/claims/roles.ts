@@ -2,7 +2,7 @@
 import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
-import { behindSaid, behindValue, inBrackets, inWords, leadsOff, passedBy, targetApart } from "./bases";
+import { behindSaid, behindValue, IN_UNITS, inBrackets, inWords, leadsOff, passedBy, targetApart } from "./bases";
 import {
   JOINED, JOINED_NOUNS, AFTER_BASE, VERB_BEFORE, MOST_VERB, IN_OTHER_WORDS, SAID_FIRST, EACH_YEAR,
   SHORT_OF, MOST_LEAD, BY_YEARS, OWN_PERIOD, TIME_NAMED, COMPARES, MULTIPLE, VERB_OVER_TIME, NAMES_CHANGE, EQUALS, PLAN_SAID,
@@ -162,6 +162,7 @@ function readOne(
     if (alone !== null) return make(alone.role);
     // "giảm 4 vụ (8%)", "tăng 12 người (tương ứng 25%)": the change in other words.
     if (outer?.role === "change" && isPercent(figure) && !isPercent(outer.figure) && !isPoints(outer.figure) && IN_OTHER_WORDS.test(groupText) && tail.trim() === "" && !/[,;.]/.test(low.slice(ownEnd(outer.figure, low), groupStart - 1))) return { ...make("growth"), operator: outer.operator, inOtherWords: true };
+    if (outer?.role === "growth" && isPercent(outer.figure) && outer.toLevel !== true && outer.average !== true && !isPercent(figure) && IN_UNITS.test(groupText) && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1))) return { ...make("change"), operator: outer.operator };
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
     const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure, low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), rate && (isPercent(figure) || sameThingBefore() === null));
     if (base !== null && outer !== null) return { ...make(base.role), baseOf: base.ahead === true ? null : outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };
@@ -177,8 +178,8 @@ function readOne(
   if (previous !== null && targetApart(lastClause(open), low.slice(figure.unitEnd, figure.unitEnd + 60), figure, sameThingBefore)) return { ...make("target"), apart: true };
   const passed = previous === null ? null : passedBy(clauseText, low.slice(figure.unitEnd, figure.unitEnd + 100), figure);
   if (passed !== null && rate) return { ...make("target"), operator: passed };
-  // "tăng 08 vụ, 11 đối tượng so với năm 2023": the verb is said once.
-  if (operator === "" && previousRole === "change" && previous !== null && !isPercent(figure) && priorBehind && JOINED.test(low.slice(previous.figure.unitEnd, figure.start))) return { ...make("change"), operator: previous.operator };
+  // "tăng 08 vụ, 11 đối tượng so với năm 2023", "tăng 08 vụ, 14% so với năm 2023": the verb is said once.
+  if (operator === "" && previousRole === "change" && previous !== null && !isPoints(figure) && !isPoints(previous.figure) && priorBehind && JOINED.test(low.slice(isPercent(figure) ? ownEnd(previous.figure, low) : previous.figure.unitEnd, figure.start))) return { ...make(isPercent(figure) ? "growth" : "change"), operator: previous.operator };
   // "thấp hơn cùng kỳ (38,2%) là 3,2 điểm %": the verb stands in front of the base.
   if (operator === "" && justBefore?.role === "prior" && AFTER_BASE.test(low.slice(justBefore.figure.unitEnd, figure.start))) {
     const verb = VERB_BEFORE.exec(low.slice(Math.max(0, justBefore.leadStart - MOST_VERB), justBefore.figure.start))?.[1];

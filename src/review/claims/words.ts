@@ -5,7 +5,7 @@ import { LEVEL_OF, TIME } from "./times";
 
 /** Phrases of reporting, not of indicators. */
 const PHRASES =
-  "trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|huyện ủy|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|đối với|lần lượt|duy trì|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|kim ngạch|doanh số|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|nghị quyết|hđnd|dự toán".split("|");
+  "trên địa bàn|địa bàn|toàn tỉnh|toàn thành phố|toàn huyện|huyện ủy|toàn xã|toàn quốc|thực hiện|công tác|hoạt động|số lượng|chỉ tiêu|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ|tăng trưởng|tỷ lệ|tổng số|tổng cộng|lũy kế|cùng kỳ|kế hoạch|so sánh với|so với|đến nay|hiện nay|trong đó|bao gồm|cụ thể|việc làm tốt|tiếp tục|triển khai|hoàn thành|phấn đấu|dự ước|ước tính|cơ bản|đối với|lần lượt|duy trì|báo cáo|thời điểm|bình quân|ngành|lĩnh vực|kim ngạch|doanh số|chủ yếu|nghìn|triệu|tỷ|đồng|trong năm|cả năm|mức|đề ra|được giao|quy định|nhà nước|thành phố|tỉnh|nghị quyết|hđnd|dự toán".split("|");
 
 /** Function words: what is left of a label names the indicator. */
 export const STOPWORDS: ReadonlySet<string> = new Set(
@@ -27,10 +27,10 @@ export const PLAN_BASE =
   /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|dt(?![A-Za-zÀ-ỹ])|nghị quyết|nq(?![A-Za-zÀ-ỹ])|mục tiêu)|^\s*so với dự kiến(?![A-Za-zÀ-ỹ])/u;
 /** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
 export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?![A-Za-zÀ-ỹ])[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
-const NAMED_TIME = `(?:so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`;
+const NAMED_TIME = `(?:so sánh với|so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`;
 export const PRIOR_BASE = new RegExp(
-  `^\\s*(?:(?:so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|ck(?![A-Za-zÀ-ỹ])|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
-export const PRIOR_BEFORE = new RegExp(`so (?:với )?(?:${LEVEL_OF}${TIME}|cùng thời điểm|vụ [^,;.\\d]{0,20}năm trước)[^,;.]{0,30}$`, "u");
+  `^\\s*(?:(?:so sánh với|so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|ck(?![A-Za-zÀ-ỹ])|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
+export const PRIOR_BEFORE = new RegExp(`(?:so (?:sánh )?(?:với )?|đối chiếu (?:với )?)(?:${LEVEL_OF}${TIME}|cùng thời điểm|vụ [^,;.\\d]{0,20}năm trước)[^,;.]{0,30}$`, "u");
 
 /** Parentheses that hold a target or a prior value. */
 export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;

@@ -97,8 +97,8 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, [change, ...relative], value.clause, "inconsistent");
 }
 
-const IN_PERCENT = /^\s*,?\s*(?:(?:tương đương|tương ứng|tức|bằng)(?:\s+với)?\s+)(?:tăng|giảm)?\s*$|^\s*\(\s*(?:tăng|giảm)?\s*$/u;
-const REACHED = /^[\s,)]*(?:(?:lên|chỉ|còn|ước|và|đã)\s+)*$/u;
+const IN_PERCENT = /^\s*,?\s*(?:(?:tương đương|tương ứng|tức|bằng)(?:\s+với)?\s+)(?:tăng|giảm)?\s*(?:(?:gần|khoảng|hơn|trên)\s+)?$|^\s*\(\s*(?:tăng|giảm)?\s*(?:(?:gần|khoảng|hơn|trên)\s+)?$/u;
+const REACHED = /^[\s,)]*(?:(?:lên|chỉ|còn|ước|và|đã|mới)\s*)*$/u;
 
 /** "tăng 428 triệu USD, tương đương 17,1%, đạt 2,93 tỉ USD": the change in front of the value it led to. */
 function valueBehind(read: ReadParagraph, at: number): Draft[] {

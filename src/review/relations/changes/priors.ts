@@ -89,7 +89,7 @@ function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: 
 }
 
 /** What names nothing: the time, verbs, and words that join. */
-const NAMELESS = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:(?:so với|so|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?![A-Za-zÀ-ỹ])`, "gu");
+export const NAMELESS = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:(?:so sánh với|so với|so|đối chiếu(?:\\s+với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?![A-Za-zÀ-ỹ])`, "gu");
 
 /** Words that say whose change it is: "số đang học tăng 03 em", "giảm 08 người chết". */
 function namesOf({ low }: ReadParagraph["paragraph"]["content"], change: Reading): string[] {
