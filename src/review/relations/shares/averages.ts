@@ -1,15 +1,18 @@
 /** Totals, counts and the average between them: "250 hộ, tổng số 1.050 người, bình quân 4,2 người/hộ". */
-import { meets, multiplyIntervals, scaleInterval } from "../../../figures";
-import { baseInterval, intervalOf, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
+import { confirming, type Draft } from "../draft";
+import { claimsAbove } from "./above";
+import { averageAsked, averageDraft, type Pair } from "./average";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
 import { perTime } from "./perTime";
+import { perYear } from "./perYear";
+import { fitChance } from "./slipped";
 import { countedIn, isPopulation } from "./wholes";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 
-const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|định mức|mật độ|tính ra/;
+const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|mật độ|tính ra|suất đầu tư/;
 /** Averages that are no quotient of two figures beside them. */
 const NOT_DIVIDED = /thu nhập|(?<![A-Za-zÀ-ỹ])lương|grdp|gdp|năng suất|lãi suất/u;
 const AVERAGES = new Set(contentWords("bình quân trung bình mỗi một đầu người đạt ước năm giá trị số"));
@@ -17,27 +20,25 @@ const MOST_BEFORE = 8;
 const MOST_AFAR = 24;
 const MOST_BEHIND = 3;
 const MOST_WHOLES = 3;
+/** Figures in front in the sentence, where no word says that it is an average. */
+const MOST_BESIDE = 5;
+/** Paragraphs above, and pairs of a total and a count of them. */
+const MOST_ABOVE = 3;
+const MOST_PAIRS = 8;
+/** Where the words leave one pair alone, more may be chance. */
+const ALONE = 0.3;
+/** Beyond this chance a pair further off that fits says nothing. */
+const BY_CHANCE = 0.1;
 
-function averageDraft(total: Figure, count: Figure, average: Claim, { factor, each }: Rate): Draft {
-  const figures = [total, count, average.figure];
-  const holds = (values: Values): boolean => {
-    const product = multiplyIntervals(baseInterval(values(count)), scaleInterval(intervalOf({ ...values(average.figure), whole: false }), factor));
-    return meets(product, scaleInterval(baseInterval(values(total)), each));
-  };
-  const ok = holds(asWritten);
-  const computed = total.value.times(total.unit?.factor ?? 1).div(factor).times(each).div(count.value.times(count.unit?.factor ?? 1)).round(2, 1).toFixed().replace(".", ",");
-  return {
-    kind: "ratio", figures, holds, verdict: judge(figures, holds, "review"),
-    message: ok ? `Số bình quân khớp với tổng số và số lượng (${brief(average.label)}).` : `Cần xem ${brief(average.label)}: ${shown(total)} chia ${shown(count)} được ${computed}, báo cáo ghi bình quân ${shown(average.figure)}.`,
-    formula: `${shown(total)} / ${shown(count)} = ${computed} ${ok ? "≈" : "≠"} ${shown(average.figure)}`,
-  };
-}
+/** "412 người/km2 với 618.000 người trên diện tích 1.500 km2". */
+const GOES_ON = /^\s*,?\s*(?:với|trên|tính trên|của)(?![A-Za-zÀ-ỹ])/u;
 
 /** The average right behind its total and count, or right in front of the brackets that hold them. */
 function together(read: ReadParagraph, near: readonly Claim[], total: Claim, count: Claim, average: Claim): boolean {
   const places = [total, count, average].map((claim) => near.indexOf(claim)).sort((a, b) => a - b);
   if ((places[2] ?? 0) - (places[0] ?? 0) !== 2) return false;
-  const inside = total.parent === average.id && count.parent === average.id;
+  const ahead = near.indexOf(average) === places[0] && GOES_ON.test(read.paragraph.content.low.slice(average.figure.unitEnd, average.figure.unitEnd + 12));
+  const inside = (total.parent === average.id && count.parent === average.id) || ahead;
   if (near.indexOf(average) !== places[2] && !inside) return false;
   const [first, , last] = places.map((at) => near[at]);
   if (first === undefined || last === undefined) return false;
@@ -55,12 +56,6 @@ function inReach(read: ReadParagraph, average: Claim, claim: Claim): boolean {
   return claim.group === average.group || claim.group === read.structure.groups[average.group]?.parent || claim.parent === average.id;
 }
 
-interface Pair {
-  readonly total: Claim;
-  readonly count: Claim;
-  readonly draft: Draft;
-}
-
 /** "trao 30 xe đạp, 200 suất quà trị giá 145 triệu đồng (mỗi suất …)": the total is of more than what is counted last. */
 function first(read: ReadParagraph, near: readonly Claim[], { total, count }: Pair): boolean {
   const before = near[near.indexOf(count) - 1];
@@ -68,8 +63,9 @@ function first(read: ReadParagraph, near: readonly Claim[], { total, count }: Pa
 }
 
 /** The names of the average are the total's: "vốn đăng ký bình quân một doanh nghiệp" of "vốn đăng ký". */
-function namesTotal(average: Claim, total: Claim, { below }: Rate): boolean {
-  const words = contentWords(average.reading.clause.replace(below, " ")).filter((word) => !AVERAGES.has(word));
+function namesTotal(average: Claim, total: Claim, { below }: Rate, count: Claim | null = null): boolean {
+  const known = new Set(count === null ? contentWords(below) : [...count.core, ...contentWords(nounOf(count.figure))]);
+  const words = contentWords(average.reading.clause).filter((word) => !AVERAGES.has(word) && !known.has(word));
   return words.length > 0 && words.every((word) => total.core.includes(word) || total.full.includes(word));
 }
 
@@ -96,11 +92,71 @@ function missing(read: ReadParagraph, near: readonly Claim[], average: Claim, ra
   return pair === undefined ? [] : [pair.draft];
 }
 
-function ofParagraph(read: ReadParagraph, wholes: ReadonlyMap<string, readonly Figure[]>, people: readonly Figure[]): Draft[] {
+/** What a whole file counts. */
+interface Wholes {
+  readonly ofFractions: ReadonlyMap<string, readonly Figure[]>;
+  readonly people: readonly Figure[];
+}
+
+/** Numbers further off that an average may be of: in the paragraph, below a stroke, of the population. */
+function countsAfar(read: ReadParagraph, claims: readonly Claim[], near: readonly Claim[], rate: Rate, totals: readonly Claim[], { ofFractions, people }: Wholes): Figure[] {
+  const afar = claims.filter((c) => isCount(c, rate) && !isAverage(c) && !totals.includes(c)).reverse().map((c) => c.figure);
+  const denominators = [
+    ...near.flatMap((c) => read.readings.filter((r) => r.figure.numerator === c.figure.id).map((r) => r.figure)),
+    ...(ofFractions.get(rate.below) ?? []).slice(0, MOST_WHOLES),
+    ...(PEOPLE.test(rate.below) ? people.slice(0, MOST_WHOLES) : []),
+  ];
+  return [...afar, ...denominators].filter((f) => (afar.includes(f) || isBelow(rate, nounOf(f)) || people.includes(f)) && f.value.gt(0));
+}
+
+/** "128 xã. …\nTổng số tiêu chí đạt 1.984 tiêu chí, bình quân 15,5 tiêu chí/xã": total or count in the lines above. */
+function withAbove(report: ReadReport, index: number, average: Claim, rate: Rate, totals: readonly Claim[], counts: readonly Claim[]): Draft[] {
+  const above = claimsAbove(report, index, MOST_ABOVE).filter((c) => c.measure === "value" && !isAverage(c));
+  const totalsAbove = above.filter((c) => isTotal(c, rate));
+  const countsAbove = above.filter((c) => isCount(c, rate) && !totalsAbove.includes(c));
+  const joined = (all: readonly Claim[], numbers: readonly Claim[]): Pair[] => all.flatMap((total) => numbers.map((count) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) })));
+  const named = totalsAbove.filter((total) => namesTotal(average, total, rate, countsAbove[0] ?? counts[0] ?? null));
+  const pairs = [...joined(totals, countsAbove), ...joined(totalsAbove, counts), ...joined(named.length > 0 ? named : totalsAbove, countsAbove).filter(({ total, count }) => total.paragraph === count.paragraph || named.includes(total))].slice(0, MOST_PAIRS);
+  const fitting = pairs.find(({ draft }) => draft.verdict === "consistent");
+  if (fitting !== undefined) return fitChance(average.figure, pairs.length) <= BY_CHANCE || named.includes(fitting.total) ? [confirming(fitting.draft)] : [];
+  const [only] = pairs;
+  if (only === undefined || NOT_DIVIDED.test(average.label) || new Set(pairs.map(({ total, count }) => `${total.figure.value.toFixed()}|${count.figure.value.toFixed()}`)).size > 1) return [];
+  const question = named.includes(only.total) ? averageAsked(only.draft, rate) : null;
+  return question === null ? [] : [question];
+}
+
+/** One total and one number of what it is divided among in all the paragraph: asked about where one slip explains it. */
+function askedAfar(average: Claim, rate: Rate, totals: readonly Claim[], counts: readonly Figure[]): Draft | null {
+  const [total, ...others] = totals;
+  const [count, ...more] = counts;
+  if (total === undefined || count === undefined || others.some((c) => !c.figure.value.eq(total.figure.value)) || more.some((f) => !f.value.eq(count.value))) return null;
+  return averageAsked(averageDraft(total.figure, count, average, rate), rate, ALONE);
+}
+
+const SENTENCE_ENDS = /[.](?!\d)/;
+
+/** "12.600 kg gạo cho 840 khẩu thiếu đói, 15 kg/khẩu": no word says that it is an average; total and count are of its own sentence. */
+function bare(read: ReadParagraph, claims: readonly Claim[], i: number, average: Claim, rate: Rate): Draft[] {
+  const { low } = read.paragraph.content;
+  const inSentence = (c: Claim): boolean => !SENTENCE_ENDS.test(c.figure.start < average.figure.start ? low.slice(c.figure.unitEnd, average.figure.start) : low.slice(average.figure.unitEnd, c.figure.start));
+  const near = claims.slice(Math.max(0, i - MOST_BESIDE), i + 1 + MOST_BEHIND).filter((c) => c === average || (!isAverage(c) && inSentence(c)));
+  const totals = near.filter((c) => c !== average && isTotal(c, rate));
+  const counts = near.filter((c) => c !== average && isCount(c, rate) && !totals.includes(c));
+  const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) })));
+  const fitting = pairs.find(({ draft }) => draft.verdict === "consistent");
+  const [only] = pairs;
+  const alone = only !== undefined && pairs.length === 1 && together(read, near, only.total, only.count, average);
+  if (fitting !== undefined) return [alone ? fitting.draft : confirming(fitting.draft)];
+  const question = alone && !NOT_DIVIDED.test(average.label) ? averageAsked(only.draft, rate) : null;
+  return question === null ? [] : [question];
+}
+
+function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, wholes: Wholes): Draft[] {
   const claims = read.claims.filter((c) => c.measure === "value");
   return claims.flatMap((average, i): Draft[] => {
     const rate = rateOf(average);
-    if (rate === null || (!isAverage(average) && !rate.population)) return [];
+    if (rate === null) return [];
+    if (!isAverage(average) && !rate.population && !rate.said) return bare(read, claims, i, average, rate);
     const near = claims.slice(Math.max(0, i - MOST_BEFORE), i + 1 + MOST_BEHIND).filter((c) => c === average || (!isAverage(c) && (c.parent === null || inReach(read, average, c))));
     const totals = near.filter((c) => c !== average && isTotal(c, rate));
     const numbers = near.filter((c) => c !== average && isCount(c, rate) && !totals.includes(c));
@@ -110,13 +166,15 @@ function ofParagraph(read: ReadParagraph, wholes: ReadonlyMap<string, readonly F
     const drafts = pairs.map(({ total, count }) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) }));
     const fitting = drafts.find(({ draft }) => draft.verdict === "consistent");
     if (fitting !== undefined) return [fitting.draft];
-    // Further off in the paragraph, in brackets of their own.
-    const afar = claims.slice(Math.max(0, i - MOST_AFAR), i).filter((c) => isCount(c, rate) && !isAverage(c) && !totals.includes(c)).reverse().map((c) => c.figure);
-    const denominators = [...near.flatMap((c) => read.readings.filter((r) => r.figure.numerator === c.figure.id).map((r) => r.figure)), ...(wholes.get(rate.below) ?? []).slice(0, MOST_WHOLES), ...(PEOPLE.test(rate.below) ? people.slice(0, MOST_WHOLES) : [])];
-    const against = totals.flatMap((total) => [...afar, ...denominators].filter((f) => (afar.includes(f) || isBelow(rate, nounOf(f)) || people.includes(f)) && f.value.gt(0)).map((count) => averageDraft(total.figure, count, average, rate)));
+    const counts = countsAfar(read, claims.slice(Math.max(0, i - MOST_AFAR), i), near, rate, totals, wholes);
+    const against = totals.flatMap((total) => counts.map((count) => averageDraft(total.figure, count, average, rate)));
     const ofWhole = against.find((draft) => draft.verdict === "consistent");
     if (ofWhole !== undefined) return [ofWhole];
-    return NOT_DIVIDED.test(average.label) ? [] : missing(read, near, average, rate, drafts);
+    const divided = !NOT_DIVIDED.test(average.label);
+    const missed = divided ? missing(read, near, average, rate, drafts) : [];
+    const told = missed.length > 0 ? missed : withAbove(report, index, average, rate, totals, numbers);
+    const question = divided && told.length === 0 ? askedAfar(average, rate, totals, [...numbers.map((c) => c.figure), ...counts]) : null;
+    return question === null ? told : [question];
   });
 }
 
@@ -151,10 +209,11 @@ function populationsOf(report: ReadReport): Map<string, Figure[]> {
 
 /** Judges every average whose total and count are stated. */
 export function averageRelations(report: ReadReport): Draft[] {
-  const wholes = wholesOf(report);
+  const fractions = wholesOf(report);
   const people = populationsOf(report);
-  return report.paragraphs.flatMap((read) => {
+  return report.paragraphs.flatMap((read, index) => {
     const { file } = read.paragraph;
-    return [...ofParagraph(read, wholes.get(file) ?? new Map<string, Figure[]>(), people.get(file) ?? []), ...perTime(read)];
+    const wholes: Wholes = { ofFractions: fractions.get(file) ?? new Map<string, Figure[]>(), people: people.get(file) ?? [] };
+    return [...ofParagraph(report, read, index, wholes), ...perTime(read), ...perYear(read)];
   });
 }

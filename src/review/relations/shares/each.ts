@@ -1,5 +1,6 @@
 /** What an average divides, and among how many of what: "triệu đồng/hộ", "bình quân mỗi hộ", "tấn/người/năm", "bác sĩ/vạn dân". */
-import { decimal, parseUnit, type Decimal } from "../../../figures";
+import { decimal, parseUnit, type Decimal, type Unit } from "../../../figures";
+import { oncePerText } from "../../once";
 import { kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 
@@ -23,10 +24,19 @@ export interface Rate {
 
 const OF_POPULATION = /^(?:1\s+)?(vạn|10\.000|1\.000|100)\s*dân$/;
 const POPULATIONS: Readonly<Record<string, number>> = { vạn: 10_000, "10.000": 10_000, "1.000": 1000, "100": 100 };
-export const PEOPLE = /^(?:người|dân|(?:nhân )?khẩu|lao động|học sinh|học viên|sinh viên|lưu học sinh|cán bộ|đối tượng|trẻ)(?![A-Za-zÀ-ỹ])/u;
+export const PEOPLE = /^(?:người|dân|(?:nhân )?khẩu|lao động|học sinh|học viên|sinh viên|lưu học sinh|cán bộ|công chức|viên chức|giáo viên|đảng viên|đoàn viên|hội viên|đại biểu|thí sinh|công nhân|đối tượng|trẻ)(?![A-Za-zÀ-ỹ])/u;
+
+const unitOf = oncePerText((text: string): Unit | null => parseUnit(text));
+
+/** "hợp tác xã" for "htx". */
+function spelled(noun: string): string {
+  const unit = unitOf(noun);
+  return unit?.dimension === "count" && unit.factor.eq(1) ? unit.base : noun;
+}
 
 /** "hộ" of "hộ vay", "lượt hộ", "hộ"; people by whatever name. */
-export function isNamed(noun: string, wanted: string): boolean {
+export function isNamed(noun: string, name: string): boolean {
+  const wanted = spelled(name);
   if (noun === "" || wanted === "") return false;
   return noun === wanted || noun.startsWith(`${wanted} `) || wanted.startsWith(`${noun} `) || noun.endsWith(` ${wanted}`) || (PEOPLE.test(wanted) && PEOPLE.test(noun));
 }
@@ -46,17 +56,37 @@ function inUnit(average: Figure): Rate | null {
   return { ...top, below: tail, measured, each: measured === null ? decimal(1) : (unit?.factor ?? decimal(1)), population: false, said: false };
 }
 
-/** "bình quân mỗi lớp", "mỗi suất", "vốn đăng ký bình quân một doanh nghiệp thành lập mới". */
-const EACH = /(?:(?<![A-Za-zÀ-ỹ])(?:mỗi|từng)|(?:bình quân|trung bình|tính ra)(?: cho)? (?:một|1|từng))\s+(?:1 )?((?!(?:năm|quý|tháng|tuần|ngày|lần|khi|nơi|loại)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,5})\s*$/u;
+const NOT_THINGS = "(?!(?:năm|quý|tháng|tuần|ngày|lần|khi|nơi|loại|địa bàn|cơ sở|đây|đó)(?![A-Za-zÀ-ỹ]))";
+/** "bình quân mỗi lớp", "mỗi suất", "vốn đăng ký bình quân một doanh nghiệp thành lập mới", "bình quân trên lớp". */
+const EACH = new RegExp(`(?:(?<![A-Za-zÀ-ỹ])(?:mỗi|từng)|(?:bình quân|trung bình|tính ra)(?:(?: cho| trên)? (?:một|1|từng)| trên))\\s+(?:1 )?(${NOT_THINGS}[A-Za-zÀ-ỹ]+\\d?(?:\\s+[A-Za-zÀ-ỹ]+){0,5})\\s*$`, "u");
+/** "bình quân 64 triệu đồng một hộ", "180 tỷ đồng cho mỗi dự án", "1,5 triệu đồng/chủ rừng". */
+const EACH_BEHIND = new RegExp(`^\\s*(?:(?:(?:cho|trên)\\s+)?(?:mỗi|một|1)\\s+|(?:đồng\\s?)?/\\s?)(${NOT_THINGS}[A-Za-zÀ-ỹ]+\\d?(?:\\s+[A-Za-zÀ-ỹ]+){0,3})`, "u");
+/** "9,5 bác sĩ trên một vạn dân". */
+const POPULATION_BEHIND = /^\s*(?:(?:trên|cho)\s+)?(?:(?:mỗi|một|1)\s+)?(vạn|10\.000|1\.000|100)\s*dân(?![A-Za-zÀ-ỹ])/u;
+const SAYS_AVERAGE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tính ra)(?![A-Za-zÀ-ỹ])/u;
 
 /** "mỗi suất từ 500 nghìn đồng", "mỗi suất gồm 500 nghìn đồng và quà". */
 const NO_AVERAGE = /(?<![A-Za-zÀ-ỹ])(?:từ|gồm|tối thiểu|tối đa|ít nhất|không quá|kèm|cộng|thêm|tăng|giảm)(?![A-Za-zÀ-ỹ])/u;
 
+/** The measure that words begin with: "mét đường", "ha", "km". */
+const measureIn = oncePerText((below: string): Unit | null => {
+  const words = below.split(/\s+/);
+  for (let n = Math.min(2, words.length); n > 0; n--) {
+    const unit = unitOf(words.slice(0, n).join(" "));
+    if (unit !== null) return unit.dimension === "length" || unit.dimension === "area" || unit.dimension === "mass" || unit.dimension === "volume" ? unit : null;
+  }
+  return null;
+});
+
 function inWords({ figure, reading }: Claim): Rate | null {
   if (figure.unit?.label.includes("/") === true) return null;
-  const below = EACH.exec(reading.clause.trimEnd())?.[1];
+  const top = { kind: kindOf(figure), noun: nounOf(figure), factor: figure.unit?.factor ?? decimal(1) };
+  const population = POPULATION_BEHIND.exec(reading.tail)?.[1];
+  if (population !== undefined) return { ...top, below: "người", measured: null, each: decimal(POPULATIONS[population] ?? 1), population: true, said: false };
+  const below = EACH.exec(reading.clause.trimEnd())?.[1] ?? (SAYS_AVERAGE.test(reading.clause) ? EACH_BEHIND.exec(reading.tail)?.[1] : undefined);
   if (below === undefined || NO_AVERAGE.test(below)) return null;
-  return { kind: kindOf(figure), noun: nounOf(figure), factor: figure.unit?.factor ?? decimal(1), below, measured: null, each: decimal(1), population: false, said: true };
+  const unit = measureIn(below);
+  return { ...top, below, measured: unit === null ? null : `${unit.dimension}:${unit.base}`, each: unit?.factor ?? decimal(1), population: false, said: true };
 }
 
 /** Null for rates of time, and for what is no average. */

@@ -9,6 +9,9 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 type Span = "ngày" | "tháng" | "quý" | "năm";
 
 const MOST_BACK = 6;
+/** Where the average says over how many it was taken ("tính 366 ngày"). */
+const MOST_FAR = 20;
+const OF_SPAN = /^[^(;]*\(\s*(?:tính|với|trên)[^)]*\)/;
 const EACH = /(?:(?:bình quân|trung bình)(?: cho)?\s+(?:mỗi|một|1|hàng)?|mỗi)\s*(ngày|tháng|quý|năm)(?![A-Za-zÀ-ỹ]| (?:đạt )?\d)(?:\s+(?:[A-Za-zÀ-ỹ]+\s*){0,5})?$/u;
 const SPANS = new Set(contentWords("bình quân trung bình mỗi một hàng ngày tháng quý năm"));
 const AVERAGE = /bình quân|trung bình|mỗi/;
@@ -37,14 +40,14 @@ function divides(total: Figure, average: Figure): Decimal | null {
 }
 
 /** All numbers of spans that a text speaks of. */
-function countsIn(text: string, span: Span): number[] {
+export function countsIn(text: string, span: Span): number[] {
   const out = new Set<number>();
   for (const [, number = "", unit = ""] of text.matchAll(COUNTED)) {
     const n = NUMBERS.get(number) ?? Number(number);
     if (unit === span) out.add(n);
     else for (const per of HOLDS[`${unit}>${span}`] ?? []) out.add(n * per);
   }
-  if (/(?:cả|trong|toàn) năm(?![A-Za-zÀ-ỹ])|năm 20\d\d(?!\s*[-–])/u.test(text)) for (const per of HOLDS[`năm>${span}`] ?? []) out.add(per);
+  if (out.size === 0 && /(?:cả|trong|toàn) năm(?![A-Za-zÀ-ỹ])|năm 20\d\d(?!\s*[-–])/u.test(text)) for (const per of HOLDS[`năm>${span}`] ?? []) out.add(per);
   if (/quý (?:[ivx]+|\d)(?![A-Za-zÀ-ỹ])/u.test(text)) for (const per of HOLDS[`quý>${span}`] ?? []) out.add(per);
   if (span === "năm") for (const [, from = "", to = ""] of text.matchAll(YEARS)) out.add(Number(to) - Number(from) + 1);
   return [...out].filter((n) => n > 1);
@@ -73,6 +76,8 @@ export function perTime(read: ReadParagraph): Draft[] {
     const span = average.measure === "value" && average.figure.denominator === null ? spanOf(average) : null;
     if (span === null) return [];
     const near = read.claims.slice(Math.max(0, i - MOST_BACK), i).filter((c) => c.measure === "value" && c.figure.denominator === null).reverse();
+    const closed = OF_SPAN.test(low.slice(average.figure.unitEnd, average.figure.unitEnd + 60));
+    const far = closed ? read.claims.slice(Math.max(0, i - MOST_FAR), Math.max(0, i - MOST_BACK)).filter((c) => c.measure === "value" && c.figure.denominator === null && c.parent === null).reverse() : [];
     // "bình quân 61.651 tấn/năm (tổng cộng 184.953 tấn)".
     const inside = read.claims.slice(i + 1, i + 3).filter((c) => c.parent === average.id && /tổng/.test(c.reading.clause));
     const group = read.structure.groups[average.group];
@@ -81,20 +86,23 @@ export function perTime(read: ReadParagraph): Draft[] {
     const behind = low.slice(average.figure.unitEnd, Math.min(end, average.figure.unitEnd + 60));
     const said = low.slice(Math.max(0, start - 120), average.figure.start);
     // Of the whole sentence, of the brackets behind, of the section.
-    const stated = countsIn(/^[^(;]*\(\s*(?:tính|với|trên)[^)]*\)/.exec(behind)?.[0] ?? "", span);
-    const own = stated.length > 0 ? stated : countsIn(said, span);
-    const counts = [...new Set([...own, ...countsIn(read.paragraph.section.title, span)])];
-    const pairs = [...inside, ...near].flatMap((total) => {
+    const stated = countsIn(OF_SPAN.exec(behind)?.[0] ?? "", span);
+    const [next] = near.filter((c) => c.group === average.group);
+    const sentence = next === undefined ? "" : low.slice(Math.max(0, low.lastIndexOf(". ", next.figure.start)), average.figure.start);
+    const here = stated.length > 0 ? stated : countsIn(sentence, span);
+    const own = here.length > 0 ? here : countsIn(said, span);
+    const counts = [...new Set([...own, ...(stated.length > 0 ? [] : countsIn(said, span)), ...countsIn(read.paragraph.section.title, span)])];
+    const pairs = [...inside, ...near, ...far].flatMap((total) => {
       const factor = divides(total.figure, average.figure);
       return factor === null || total.parent !== null && total.parent !== average.id && total.group !== average.group ? [] : counts.map((count) => ({ total, count, draft: draftOf(total.figure, average, factor, count) }));
     });
     const fitting = pairs.find(({ draft }) => draft.verdict === "consistent");
     if (fitting !== undefined) return [fitting.draft];
     const [only] = pairs;
-    const [next] = near.filter((c) => c.group === average.group);
     // "12 tháng thành lập 120 doanh nghiệp, bình quân mỗi tháng giải thể 3": of another thing.
     const same = next !== undefined && contentWords(average.reading.clause).every((word) => SPANS.has(word) || next.core.includes(word) || next.full.includes(word));
-    const sure = only !== undefined && own.length === 1 && only.total === next && only.count === own[0] && same && /(?:bình quân|trung bình)/.test(average.reading.clause) && !/[.](?!\d)/.test(low.slice(next.figure.unitEnd, average.figure.start));
-    return sure ? [only.draft] : [];
+    const closedIn = only !== undefined && inside.includes(only.total) && pairs.filter(({ total }) => inside.includes(total)).length === 1;
+    const sure = closedIn || (only !== undefined && own.length === 1 && only.total === next && only.count === own[0] && same && /(?:bình quân|trung bình)/.test(average.reading.clause) && !/[.](?!\d)/.test(low.slice(next.figure.unitEnd, average.figure.start)));
+    return sure && only !== undefined ? [only.draft] : [];
   });
 }
