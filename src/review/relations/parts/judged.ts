@@ -22,8 +22,21 @@ export interface Known {
   readonly breakdowns: ReadonlySet<string>;
   /** Number of items that add up, by the source of the list. */
   readonly items: ReadonlyMap<readonly Claim[], number>;
+  /** How the report's lists of each shape have kept to their totals. */
+  readonly habits: ReadonlyMap<string, Habit>;
   /** What else of its kind is told beside the total of a list. */
   readonly beside: readonly Figure[];
+}
+
+/** How many lists of one shape add up in a report, and how many do not. */
+export interface Habit {
+  readonly kept: number;
+  readonly missed: number;
+}
+
+/** Lists of one shape: where they stand, and what announces them. */
+export function shapeOf({ where, claims }: PartList): string {
+  return `${where}|${claims}`;
 }
 
 const MOST_BESIDE = 8;
@@ -91,7 +104,7 @@ function weighed(list: PartList, way: Way, whole: Figure, known: Known): Weighed
   const parts = figuresOf(way);
   if (parts.length < 2 || nested(parts)) return { points: 0, verdict: null };
   const proven = known.breakdowns.has(breakdown(way.claims)) || known.items.get(list.source) === parts.length;
-  return weigh({ list, claims: way.claims, parts, whole, uniform: parts.every((part) => partOfThing(part, whole)), proven, cut: way.cut, beside: known.beside });
+  return weigh({ list, claims: way.claims, parts, whole, uniform: parts.every((part) => partOfThing(part, whole)), proven, cut: way.cut, beside: known.beside, habit: known.habits.get(shapeOf(list)) ?? null });
 }
 
 function figuresOf({ claims, figures }: Way): readonly Figure[] {
@@ -202,6 +215,9 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   const fits = holds(asWritten);
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
   if (!fits && (list.claims !== "some" || list.tentative === true || list.filled === true || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
+  // "31 công dân, trong đó 11 vụ …; tiếp nhận 208 công dân": behind the ";" another matter begins.
+  const own = list.parts.find((claim) => claim.figure === part);
+  if (!fits && own !== undefined && list.source[0]?.figure !== part && /;(?:(?!trong (?:số )?đó).)*$/u.test(`${own.reading.lead} ${own.reading.clause}`)) return [];
   // "8 loại hàng, trong đó có …, và 120 loại hàng khác": others are no part.
   if (!fits && list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])khác(?![A-Za-zÀ-ỹ])/u.test(claim.reading.after))) return [];
   return [{

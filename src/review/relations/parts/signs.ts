@@ -23,6 +23,8 @@ export interface Gap {
   readonly beside: readonly Figure[];
   /** More of the kind is listed behind it, or within its items. */
   readonly cut: boolean;
+  /** How many lists of its shape add up in the report, and how many do not, this one among them. */
+  readonly habit: { readonly kept: number; readonly missed: number } | null;
 }
 
 interface Sign {
@@ -60,6 +62,26 @@ function near({ whole, parts }: Gap): boolean {
   return added.gte(value.times(LEAST)) && added.lte(value.times(MOST));
 }
 
+/** Nearly all lists of the shape add up in this report: its writer lists all parts. */
+function habitual({ list, uniform, habit }: Gap, times: number): boolean {
+  return uniform && list.tentative !== true && list.claims !== "some" && list.where !== "list" && list.where !== "next-sentence" && habit !== null && habit.kept >= 3 && habit.kept >= times * habit.missed;
+}
+
+/** "trong đó A …, B …, C …": what is short of the total is less than any of them, and may be a small item left out. */
+function smallRest(gap: Gap): boolean {
+  if (gap.list.claims !== "some" || /sure|whole/.test(family(gap) ?? "") || closedByRest(gap.claims) || gap.proven) return false;
+  const rest = baseValue(gap.whole).minus(sum(gap.parts.map(baseValue)));
+  return rest.gt(0) && gap.parts.every((part) => rest.lt(baseValue(part)));
+}
+
+/** Two parts and more are larger than all together: what they belong to is another figure. */
+function elsewhere({ parts, whole }: Gap): boolean {
+  return parts.filter((part) => isBelow(baseInterval(whole), baseInterval(part))).length >= 2;
+}
+
+/** "31 thành viên (03 phó ban, 27 ủy viên)": the one at the head goes without saying. */
+const MEMBERS = /(?<![A-Za-zÀ-ỹ])(?:phó|ủy viên|thành viên)(?![A-Za-zÀ-ỹ])/u;
+
 const nameless = (f: Figure): boolean => f.unit === null && f.noun === "";
 
 /**
@@ -87,6 +109,8 @@ const SIGNS: readonly Sign[] = [
   { points: 9, seen: ({ proven }) => proven }, // 160 : 7
   { points: 4, seen: (gap) => (gap.list.claims !== "some" || /sure|whole/.test(family(gap) ?? "")) && near(gap) }, // 876 : 145
   { points: 6, seen: (gap) => gap.list.claims === "all" && gap.list.where !== "list" && near(gap) }, // 21 : 2 even where no slip explains it
+  { points: 8, seen: (gap) => habitual(gap, 3) },
+  { points: 2, seen: (gap) => habitual(gap, 6) },
   // More than there is.
   { points: 7, seen: exceeds }, // 366 : 33
   { points: 8, seen: (gap) => exceeds(gap) && gap.list.claims !== "plain" && gap.uniform }, // "trong đó", and yet more than all
@@ -94,6 +118,9 @@ const SIGNS: readonly Sign[] = [
   { points: 4, seen: (gap) => gap.list.claims === "some" && over(gap) }, // 281 : 60
   // No parts, or not all.
   { points: -5, seen: (gap) => !closed(gap) && !exceeds(gap) && !telling(gap) }, // 243 : 262 – nothing closes it, and the gap tells nothing
+  { points: -12, seen: elsewhere },
+  { points: -6, seen: smallRest },
+  { points: -10, seen: ({ claims }) => claims.some(({ reading }) => MEMBERS.test(`${reading.clause} ${reading.tail}`)) },
   { points: -3, seen: ({ cut }) => cut }, // 139 : 47
   { points: -2, seen: ({ claims }) => unlikeItems(claims) }, // 466 : 172
   { points: -8, seen: ({ list }) => list.open }, // 19 : 60 – "…", "như", "điển hình"

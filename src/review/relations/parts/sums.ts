@@ -11,7 +11,7 @@ import { writtenSums } from "./equations";
 import { followedTotals } from "./followed";
 import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "../lists/groups";
-import { judgeList, type Known } from "./judged";
+import { judgeList, shapeOf, type Habit, type Known } from "./judged";
 import { hundreds } from "./hundred";
 import { coupledSums } from "./couples";
 import { crossedSums } from "../lists/lines";
@@ -38,16 +38,21 @@ function additive({ total: whole, parts, stops }: PartList): boolean {
 function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside"> {
   const breakdowns = new Set<string>();
   const items = new Map<readonly Claim[], number>();
+  const habits = new Map<string, Habit>();
   for (const list of partsLists) {
     const whole = list.total.figure;
     const ways = [list.parts, list.firsts, ...lengthsOf(list, list.parts.length).slice(1).map((n) => list.parts.slice(0, n))];
     const fitting = ways.find((way) => way.length >= 2 && addsUp(way.map((part) => part.figure), whole));
+    if (list.parts.length >= 2 && !list.open && list.tentative !== true && additive(list)) {
+      const { kept, missed } = habits.get(shapeOf(list)) ?? { kept: 0, missed: 0 };
+      habits.set(shapeOf(list), fitting === undefined ? { kept, missed: missed + 1 } : { kept: kept + 1, missed });
+    }
     if (fitting === undefined) continue;
     if (fitting === list.parts) breakdowns.add(breakdown(list.parts));
     items.set(list.source, fitting.length);
   }
   breakdowns.delete("");
-  return { breakdowns, items };
+  return { breakdowns, items, habits };
 }
 
 /** Judges every part list and every list of shares. */
