@@ -47,9 +47,13 @@ function alsoFor({ read, at }: Places, parts: readonly Claim[]): Claim[] {
   return ONE_OF_LIST.test(read.paragraph.content.low.slice(before.figure.unitEnd, first.figure.start)) ? [before] : [];
 }
 
+/** "riêng ba sở này chiếm 80,2%", "hai khoản trên chiếm 61%": of more than the last. */
+const OF_SEVERAL = /(?<![A-Za-zÀ-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|0?\d|các|cả|những)\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s+(?:này|đó|trên|nêu trên)(?![A-Za-zÀ-ỹ])/u;
+
 /** "…, thu khác 97 tỷ đồng; thu bảo hiểm chiếm 60%": the percentage has a subject of its own. */
 export function namesAnother(read: ReadParagraph, claim: Claim, stated: Reading): boolean {
-  return contentWords(stated.clause).length > 0 && /[,;.:](?!\d)/.test(read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start));
+  const between = read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start);
+  return (contentWords(stated.clause).length > 0 && /[,;.:](?!\d)|\s[–-]\s/.test(between)) || OF_SEVERAL.test(between);
 }
 
 const OF_TARGET = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|cùng kỳ|năm trước/u;

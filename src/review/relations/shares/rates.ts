@@ -126,8 +126,24 @@ function onTotal(read: ReadParagraph, stated: Reading): Pair[] {
 
 /** "Đã giải ngân 62,2%, trong đó chương trình A 75,8%, chương trình B 55,4%": rates of one kind, and no word that says "of the whole". */
 function goesOn(read: ReadParagraph, stated: Reading): boolean {
-  const before = read.readings[placeOfReading(read, stated.figure) - 1];
-  return before !== undefined && isPercent(before.figure) && before.figure.group === stated.figure.group && !OF_ALL.test(read.paragraph.content.low.slice(before.figure.unitEnd, stated.figure.start));
+  const { low } = read.paragraph.content;
+  const at = placeOfReading(read, stated.figure);
+  const parent = read.structure.groups[stated.figure.group]?.parent ?? null;
+  // Over brackets in between, and from the rate in front of its own brackets.
+  const before = read.readings.slice(Math.max(0, at - MOST_RATES), at).findLast((r) => r.figure.group === stated.figure.group) ?? read.readings.slice(Math.max(0, at - MOST_RATES), at).findLast((r) => r.figure.group === parent);
+  return before !== undefined && isPercent(before.figure) && !OF_ALL.test(low.slice(before.figure.unitEnd, stated.figure.start).replace(/\([^()]*\)/g, " "));
+}
+
+const MOST_RATES = 6;
+/** "Cơ cấu kinh tế (giá hiện hành)": of other amounts than those at constant prices. */
+const PRICES = /(?<![A-Za-zÀ-ỹ])giá (?:hiện hành|so sánh|thực tế|cố định)(?![A-Za-zÀ-ỹ])/u;
+const PRICES_BACK = 160;
+
+/** A share at the prices of its own sentence, of amounts of another. */
+function otherPrices(read: ReadParagraph, stated: Figure): boolean {
+  const { low } = read.paragraph.content;
+  const lead = low.slice(Math.max(0, stated.start - PRICES_BACK), stated.start);
+  return PRICES.test(lead.slice(lead.lastIndexOf(". ") + 1));
 }
 
 /** "tỷ lệ đúng và trước hạn": of two parts together. */
@@ -227,6 +243,7 @@ export function rates(report: ReadReport, context: Context, settled: ReadonlySet
       const fitting = tried.find(({ sure, named, called, whole, draft }) => draft.verdict === "consistent" && (sure || ((!whole.whole || whole.value.gte(TELLING)) && (named === true || (called === true && stated.figure.hedge === null) || fitChance(stated.figure, tried.length) <= BY_CHANCE))));
       const question = (): Draft | null => onlyAsked(distinct(tried.filter((pair) => pair.named === true)).map(({ draft }) => draft));
       const sure = tried.find((pair) => pair.sure && (!pair.whole.whole || pair.whole.value.gte(TELLING)) && oneOrder(pair, stated.figure));
+      if (fitting === undefined && otherPrices(read, stated.figure)) return [];
       return fitting !== undefined ? [fitting.sure ? fitting.draft : confirming(fitting.draft)] : sure !== undefined ? [sure.draft] : [question()].filter((draft) => draft !== null);
     });
   });

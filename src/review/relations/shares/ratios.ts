@@ -29,7 +29,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   read.claims.forEach((claim, i) => {
     const whole = denominatorOf(report, claim.figure);
-    if (whole === null) return;
+    if (whole === null || signedBehind(read, claim)) return;
     const ratio = claim.attributes.find((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && !saidOfAnother(read, claim, a));
     const next = read.claims[i + 1];
     const named = next !== undefined && next.group === claim.group && isPercent(next.figure) ? next.reading : undefined;
@@ -43,14 +43,14 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
       const { low } = read.paragraph.content;
-      const foreign = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30));
+      const foreign = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || RAISED.test(low.slice(whole.unitEnd, ratio.figure.start));
       const between = low.slice(whole.unitEnd, ratio.figure.start);
       if (draft !== null) out.push(...told(draft, foreign, anotherSubject(between) || !ownRate(claim, between)));
       return;
     }
     if (next !== undefined && namesRatio(claim, next, read)) {
       const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
-      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole), !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start))));
+      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole) || RAISED.test(read.paragraph.content.low.slice(whole.unitEnd, next.figure.start)), !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start))));
       return;
     }
     const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
@@ -63,6 +63,14 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
   });
   return out;
 }
+
+/** "(07/09 người, -22,2%)", "(18/16 vụ, +12,5%)": now and then, and the change between them. */
+function signedBehind({ paragraph: { content: { low } } }: ReadParagraph, { attributes: [first] }: Claim): boolean {
+  return first !== undefined && isPercent(first.figure) && /[+–−-]\s?$/.test(low.slice(Math.max(0, first.figure.start - 2), first.figure.start));
+}
+
+/** "…, nâng tỷ lệ lên trên 93%": of all there is, not of what stands in front. */
+const RAISED = /(?<![A-Za-zÀ-ỹ])(?:nâng|đưa)(?![A-Za-zÀ-ỹ])/u;
 
 /** "19/23 trường, 15/18 trường, lần lượt chiếm 82,6% và 83,3%": fractions and percentages in one order; nothing where their numbers differ or no pair fits. */
 function pairedInTurn(report: ReadReport, claims: readonly Claim[], turn: readonly Reading[]): Draft[] {

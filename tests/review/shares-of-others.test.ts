@@ -1,0 +1,22 @@
+/** Percentages that only stand beside a count or a fraction: of several things, of a change, at other prices, of each at its own rate. */
+import { expect, test } from "@jest/globals";
+import { troubles } from "./helpers";
+
+test.each([
+  "Phạt nhiều nhất: Sở Giao thông 3.264,5 triệu đồng, Sở Xây dựng 1.978,0 triệu đồng, Sở Nông nghiệp 1.545,6 triệu đồng - riêng ba sở này chiếm 80,2%.",
+  "Thu từ đất 320 tỷ đồng, thu ngoài quốc doanh 140 tỷ đồng, hai khoản trên chiếm 61,5% tổng thu.",
+  "Khai giảng năm học mới tại 9/9 trường; vận động thêm 300 người tham gia bảo hiểm y tế, nâng tỷ lệ lên trên 93%.",
+  "So với cùng kỳ giảm 02 người chết (07/09 người, -22,2%), tăng 05 người bị thương (16/11 người, +45,5%).",
+  "Tỷ lệ giải ngân đứng thứ 24 toàn quốc; tuy nhiên tính tại thời điểm 31/12 mới đạt khoảng 61%.",
+  "Tổng vốn 357,59 tỷ đồng, trong đó vốn đầu tư 235,06 tỷ đồng, vốn sự nghiệp 122,53 tỷ đồng. Đến nay giải ngân 208,11 tỷ đồng, đạt 58,2% (vốn đầu tư đạt 71,1%, vốn sự nghiệp đạt 33,4%).",
+  "Toàn tỉnh có 6.914,7 km đường bộ: tỉnh lộ 612,4 km, đường huyện 1.218 km, đường xã 5.084,3 km. Tỷ lệ cứng hóa: tỉnh lộ 100%, huyện 94,6% (1.152,3 km), xã 83,7%.",
+  "Tổng giá trị sản xuất 9.165 tỷ đồng, trong đó nông nghiệp 2.864 tỷ đồng, công nghiệp 4.195 tỷ đồng, dịch vụ 2.106 tỷ đồng. Cơ cấu kinh tế (giá hiện hành): nông nghiệp 27,4%, công nghiệp 46,9%, dịch vụ 25,7%.",
+  "Tổng diện tích gieo trồng vụ mùa 63.831 ha.\nDiện tích lúa đã thu hoạch ước đạt 53.000 ha, bằng 96% diện tích gieo trồng.",
+])("left alone: %s", (text) => {
+  expect(troubles(text)).toEqual([]);
+});
+
+test("the same words with a wrong share of what stands in front are named", () => {
+  expect(troubles("Khai giảng năm học mới tại 8/10 trường, đạt tỷ lệ 93%.")).toHaveLength(1);
+  expect(troubles("Tại thời điểm báo cáo có 31/62 xã đạt chuẩn, đạt 61%.")).toHaveLength(1);
+});
