@@ -11,6 +11,7 @@ import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
 import { planNearby } from "./planNearby";
+import { spentOfAllotted } from "./allotted/spent";
 import { assignedTargets } from "./assigned";
 import { namedInFront } from "./byName";
 import { namedBases } from "./namedBases";
@@ -235,5 +236,5 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report)];
+  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report)];
 }
