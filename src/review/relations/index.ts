@@ -27,7 +27,7 @@ import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";
-import { withoutOtherChanges, withoutRivals } from "./rivals";
+import { withoutOtherChanges, withoutRivals, withoutTwins } from "./rivals";
 import { averageRelations } from "./shares/averages";
 import { ratioRelations } from "./shares/ratios";
 import { tableRelations } from "./tables/tables";
@@ -35,7 +35,8 @@ import { tableRelations } from "./tables/tables";
 /** All relations of a report as drafts; two readings of the text may lead to the same one. */
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
-  const shares = [...ratioRelations(report), ...planRelations(report, links)];
+  const plans = planRelations(report, links);
+  const shares = [...withoutTwins(ratioRelations(report), plans), ...plans];
   const first = withoutConfirmed(withoutApart(withoutRivals(report, [
     ...sumRelations(report),
     ...unitSlips(report),

@@ -74,6 +74,13 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   });
 }
 
+/** All shares but those that are told as percentages of a plan, and hold as such. */
+export function withoutTwins(shares: readonly Draft[], plans: readonly Draft[]): Draft[] {
+  const key = ({ figures }: Draft): string => figures.map((f) => f.id).sort((a, b) => a - b).join();
+  const told = new Set(plans.flatMap((d) => (d.kind === "plan" && d.verdict === "consistent" ? [key(d)] : [])));
+  return shares.filter((d) => d.verdict !== "consistent" || !told.has(key(d)));
+}
+
 /** All drafts but changes from a base of which another change of the kind is told, and holds. */
 export function withoutOtherChanges(drafts: readonly Draft[]): Draft[] {
   const told = new Set(drafts.flatMap((d) => (d.verdict === "consistent" ? (changeFrom(d) ?? []) : [])));

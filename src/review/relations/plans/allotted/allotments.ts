@@ -17,12 +17,12 @@ export interface Allotment {
 }
 
 /** "kế hoạch vốn", "được giao", "phân bổ": words of a plan. */
-const PLANNED = /(?<![a-zà-ỹ])(?:kế hoạch|kh|khv|chỉ tiêu|dự toán|mục tiêu(?! quốc gia)|giao|phân bổ|bố trí|cam kết|tổng nguồn vốn|tổng nguồn lực|tổng nguồn|tổng vốn|tổng số vốn|nguồn vốn|tổng kinh phí|kinh phí)(?![a-zà-ỹ])/u;
+const PLANNED = /(?<![a-zà-ỹ])(?:kế hoạch|kh|khv|chỉ tiêu|dự toán|mục tiêu(?! quốc gia)|giao(?! thông| dịch| lưu| khoa| quân| thương)|phân bổ|bố trí|cam kết|tổng nguồn vốn|tổng nguồn lực|tổng nguồn|tổng vốn|tổng số vốn|nguồn vốn|tổng kinh phí|kinh phí)(?![a-zà-ỹ])/u;
 /** "đã giải ngân", "đạt 61% kế hoạch": words of a result. */
-const DONE = /(?<![a-zà-ỹ])(?:giải ngân|thanh toán|đã|hoàn thành|thực hiện(?! năm)|đạt|ước|còn lại|chưa|tồn|dư|so với|thu được|nộp|lũy kế|kết quả|tăng|giảm|thiếu|hụt|tiết kiệm|cắt giảm|huy động)(?![a-zà-ỹ])/u;
+const DONE = /(?<![a-zà-ỹ])(?:giải ngân|thanh toán|đã|hoàn thành|thực hiện(?! năm)|đạt|ước|còn lại|chưa|tồn|dư|so với|thu được|nộp|lũy kế|kết quả|tăng|giảm(?! nghèo)|thiếu|hụt|tiết kiệm|cắt giảm|huy động)(?![a-zà-ỹ])/u;
 /** "phần còn lại 371.208 triệu đồng là vốn sự nghiệp": the last part of a list, not what is left unspent. */
 const LAST_PART = /^[\s,;–-]*(?:và\s+)?(?:phần |số )?còn lại(?: là)?\s*$/u;
-const EARLIER = /(?<![a-zà-ỹ])(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?![a-zà-ỹ])/u;
+const EARLIER = /(?<![a-zà-ỹ])(?:cùng kỳ|(?<!các )năm trước|năm ngoái|kỳ trước)(?![a-zà-ỹ])/u;
 const MOST_HEADING = 110;
 const MOST_MEMBERS = 400;
 const MOST_IN_SENTENCE = 16;
@@ -62,16 +62,26 @@ function isRoot(read: ReadParagraph, claim: Claim): boolean {
   return PLANNED.test(claim.reading.clause) || (read.claims[0] === claim && PLANNED.test(heading) && !isResult(heading));
 }
 
-/** The next claims of a total's sentence, up to the first result. */
+/** The next claims of a total's sentence, up to the first result; behind it only items that have a result of their own. */
 function besideTotal(read: ReadParagraph, root: Claim, at: number): Claim[] {
+  const { low } = read.paragraph.content;
   const out: Claim[] = [];
-  for (const claim of read.claims.slice(at + 1, at + 1 + MOST_IN_SENTENCE)) {
+  const beside = read.claims.slice(at + 1, at + 1 + MOST_IN_SENTENCE);
+  let spent = false;
+  for (const [i, claim] of beside.entries()) {
     if (claim.group !== root.group) {
-      if (claim.parent === root.id) continue;
+      if (claim.parent !== null) continue;
       break;
     }
-    if (isResult(claim.reading.clause)) break;
-    if (canBeAllotted(claim) && kindOf(claim.figure) === kindOf(root.figure)) out.push(claim);
+    if (isResult(claim.reading.clause)) {
+      spent = true;
+      continue;
+    }
+    if (!canBeAllotted(claim) || kindOf(claim.figure) !== kindOf(root.figure)) continue;
+    const next = beside[i + 1];
+    // "xã A được giao 900 triệu đồng, giải ngân 600 …; xã B 800 triệu đồng, giải ngân 700 …".
+    const inTurn = /;/.test(low.slice(beside[i - 1]?.figure.unitEnd ?? root.figure.unitEnd, claim.figure.start)) && next?.group === root.group && isResult(next.reading.clause);
+    if (!spent || inTurn) out.push(claim);
   }
   return out;
 }

@@ -12,13 +12,14 @@ const SPELLED: ReadonlyMap<string, readonly string[]> = new Map(
 /** Words of planning and spending, which every such figure has beside it. */
 const COMMON: ReadonlySet<string> = new Set(
   `vốn nguồn phần kinh phí số tiền giải ngân thanh toán đã được mới chỉ ước đạt bằng kế hoạch kh khv giao năm tỷ lệ thực hiện gồm bao trong đó và còn riêng là cho của từ thuộc các những
-chương trình ctmtqg mtqg ct mục tiêu quốc gia tổng cộng lũy kế tính đến hết ngày tháng quý nay hiện tại thời điểm cuối đầu kỳ ngân sách nsnn ns nhà nước sang về với theo cụ thể như sau cả này phân bổ bố trí triển khai
+chương trình ctmtqg mtqg ct mục tiêu quốc gia tổng cộng lũy kế tính đến hết ngày tháng quý nay hiện tại thời điểm cuối trước kỳ ngân sách nsnn ns nhà nước sang về với theo cụ thể như sau cả này phân bổ bố trí
 kết quả toàn lại tiến độ thì có mức dự toán chỉ tiêu triệu tỷ nghìn đồng một hai ba bốn sáu bảy tám chín mười chia ra khác loại do vào ở trên địa bàn sử dụng chi khối lượng chung hoàn thành xong tương đương ứng vậy`.split(/\s+/),
 );
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/đầu tư công(?![a-zà-ỹ])/gu, " "],
   [/đầu tư phát triển/gu, "đầu tư"],
+  [/triển khai|đầu (?:năm|kỳ)/gu, " "],
   [/(?:toàn|địa bàn|của|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|phường)|(?:hđnd |ubnd )?(?:tỉnh|huyện|thành phố) giao/gu, " "],
   [/(?:giao|bố trí|kế hoạch) (?:mới|trong năm)|trong năm(?: 20\d\d)?/gu, " giaomới "],
   [/chuyển (?:nguồn|tiếp) (?:từ|sang)|chuyển nguồn|kéo dài/gu, " kéo dài "],
