@@ -7,7 +7,7 @@ import type { Draft } from "../draft";
 import { baseValue, factorOf } from "../evidence";
 import { ratioDraft } from "../quotients";
 import { groupsAround, type Places } from "./around";
-import { alike } from "./wholes";
+import { alike, type Base } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
 import { asked, onlyAsked } from "./slipped";
 
@@ -81,15 +81,19 @@ function amongOthers(possible: readonly Tried[]): Draft | null {
   return among === undefined ? null : asked(among.draft, NAMED);
 }
 
+/** "Tổng diện tích gieo trồng 63.831 ha" of all crops, another paragraph's "53.000 ha lúa, bằng 96% diện tích gieo trồng": the base leaves open of which. */
+function another({ whole, part }: Tried, base: Base): boolean {
+  return whole.paragraph !== part.paragraph && !base.total && kindOf(whole) !== "count";
+}
+
 /** The whole that the base names: in another sentence or item it is asked about at most, and only where a slip explains it. */
-function ofNamed(places: Places, possible: readonly Tried[]): Draft | null {
+function ofNamed(places: Places, possible: readonly Tried[], base: Base): Draft | null {
   const wholly = possible.find((t) => t.by === "named-wholly");
-  // "Tổng diện tích gieo trồng 63.831 ha" of all crops, another paragraph's "53.000 ha lúa, bằng 96% diện tích gieo trồng".
-  if (wholly !== undefined) return wholly.whole.paragraph === wholly.part.paragraph ? wholly.draft : asked(wholly.draft, NAMED);
+  if (wholly !== undefined) return another(wholly, base) ? asked(wholly.draft, NAMED) : wholly.draft;
   const named = possible.find((t) => t.by === "named");
   if (named === undefined) return amongOthers(possible);
   const { low } = places.read.paragraph.content;
-  const apart = named.whole.paragraph === named.part.paragraph && /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start));
+  const apart = named.whole.paragraph === named.part.paragraph ? /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start)) : another(named, base);
   return apart && asked(named.draft, NAMED) === null ? null : named.draft;
 }
 
@@ -100,7 +104,7 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   const possible = tried.filter((t) => !exceeded(t));
   const across = tried.find((t) => t.by === "stroke");
   if (across !== undefined) return exceeded(across) ? null : across.draft;
-  if (base !== null) return all.some((t) => t.mixed) ? null : base.loose === true ? onlyAsked(possible.map((t) => t.draft), NAMED) : ofNamed(places, possible);
+  if (base !== null) return all.some((t) => t.mixed) ? null : base.loose === true ? onlyAsked(possible.map((t) => t.draft), NAMED) : ofNamed(places, possible, base);
   // What others agree on is the whole of this sentence, or of what is counted by the same noun: not of "phụ nữ có thai 14.883 người" behind children.
   const proven = possible.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };

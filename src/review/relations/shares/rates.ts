@@ -241,7 +241,7 @@ export function rates(report: ReadReport, context: Context, settled: ReadonlySet
       });
       // "0,11 trường" of "04 chỉ tiêu" fits by chance.
       const fitting = tried.find(({ sure, named, called, whole, draft }) => draft.verdict === "consistent" && (sure || ((!whole.whole || whole.value.gte(TELLING)) && (named === true || (called === true && stated.figure.hedge === null) || fitChance(stated.figure, tried.length) <= BY_CHANCE))));
-      const question = (): Draft | null => onlyAsked(distinct(tried.filter((pair) => pair.named === true)).map(({ draft }) => draft));
+      const question = (): Draft | null => goesOn(read, stated) ? null : onlyAsked(distinct(tried.filter((pair) => pair.named === true)).map(({ draft }) => draft));
       const sure = tried.find((pair) => pair.sure && (!pair.whole.whole || pair.whole.value.gte(TELLING)) && oneOrder(pair, stated.figure));
       if (fitting === undefined && otherPrices(read, stated.figure)) return [];
       return fitting !== undefined ? [fitting.sure ? fitting.draft : confirming(fitting.draft)] : sure !== undefined ? [sure.draft] : [question()].filter((draft) => draft !== null);
