@@ -25,6 +25,7 @@ test.each([
   // Nothing says that these are all, or no slip explains the gap.
   "Gieo trồng 97.153 ha; lúa 56.318 ha, ngô 14.209 ha, rau đậu 4.421 ha.",
   "Tổng chi 737.990 triệu đồng; chi đầu tư phát triển 174.800 triệu đồng, chi thường xuyên 541.219 triệu đồng, dự phòng ngân sách 14.560 triệu đồng.",
+  "Chi cân đối 10.235 tỷ đồng, trong đó chi đầu tư phát triển 3.590 tỷ đồng, chi thường xuyên 6.430 tỷ đồng, dự phòng 205 tỷ đồng.",
   "Cả năm thu 737.990 triệu đồng; cùng kỳ năm trước nội địa 512.402 triệu đồng, xuất nhập khẩu 98.114 triệu đồng.",
   "Toàn huyện có 57 xã; 31 xã đạt chuẩn, 12 xã nâng cao, 4 xã kiểu mẫu.",
 ])("nothing is said of what may not be all: %s", (text) => {

@@ -42,8 +42,11 @@ function tells(whole: Figure, parts: readonly Figure[], bars: readonly Bar[]): b
   return chance !== null && share !== null && !roundedAway(whole, parts) && bars.some(({ most, least, greatest }) => chance.lte(most) && share.gte(least) && share.lte(greatest));
 }
 
+/** A word announces parts, perhaps not all: the rooms of lists weigh it. */
+const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
+
 const sound = (whole: Claim, parts: readonly Claim[]): boolean =>
-  whole.figure.hedge === null && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => part.figure.denominator === null && part.figure.hedge === null && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
+  !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && whole.figure.hedge === null && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => part.figure.denominator === null && part.figure.hedge === null && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
 /** A total and the parts behind it, as a question where they miss it so. */
 export function missedParts(whole: Claim, parts: readonly Claim[]): Draft[] {
