@@ -18,6 +18,8 @@ const ENDING = /^[\s)]*(?:so với|so|của|bằng)?\s*(?:mức\s+|số\s+)?(?:�
 const COMING = /(?:chương trình|chỉ tiêu|kế hoạch|dự toán|mục tiêu|nhiệm vụ|phương hướng|dự kiến|dự báo)[^.;]*năm\s+(20\d\d)/u;
 /** "Năm 2025: …", "Mục tiêu năm 2025: …", "Nhu cầu vốn năm 2025". */
 const HEAD = /^[\s\d.)ivx*+–-]*(?:(?:trong\s+)?năm 20\d\d\s*:|(?:mục tiêu|nhu cầu|dự kiến|phấn đấu|chỉ tiêu|kế hoạch|dự toán))/u;
+const MOST_HEAD = 60;
+const RESULTS = /^(?!.*(?:,|;| và)\s*(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch)).*(?:kết quả|tình hình|đánh giá|thực hiện)/u;
 const COMPARED = /^[\s)]*(?:so sánh với|so với|so|của|bằng|với)?\s*(?:mức\s+|số\s+)?(?:cùng kỳ\s*)?/u;
 /** "so với số chuyển nguồn năm 2022 sang": the base has a name of its own. */
 const OWN_NAME = /^[\s)]*so với\s+(?:tổng\s+)?(?:số|vốn)\s+(?!cùng|năm|ước|thực hiện)/u;
@@ -67,8 +69,9 @@ function comingIn(read: ReadParagraph): number | null {
   const { section, content } = read.paragraph;
   const year = COMING.exec(section.title)?.[1];
   if (section.outlook) return section.year ?? 0;
-  const head = HEAD.test(content.low) ? Number(YEAR.exec(content.low.slice(0, 60))?.[1] ?? 0) : null;
-  if (head !== null) return head;
+  const named = Number(YEAR.exec(content.low.slice(0, MOST_HEAD))?.[1] ?? 0);
+  // "Kế hoạch vốn năm 2023 là 1.471 tỷ đồng" opens the results of its year.
+  if (HEAD.test(content.low) && !RESULTS.test(section.title) && (section.year === null || named === 0 || named > section.year)) return named;
   return year !== undefined && !/kết quả|tình hình|đánh giá|thực hiện/u.test(section.title) ? Number(year) : null;
 }
 
