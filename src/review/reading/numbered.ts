@@ -7,17 +7,21 @@ import type { Structure } from "./structure";
 const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|biểu|biểu số|bảng|(?<!(?:truyền|loại|mô|điển|tình|màn|đội|địa) )hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
 /** Papers that are also something people do: "hướng dẫn 25 đơn". */
 const ALSO_DONE = /(?<![A-Za-zÀ-ỹ])(?:hướng dẫn|thông báo)\s*$/u;
+/** "UBND tỉnh quyết định 84 đoàn": what is decided is counted. */
+const DECIDED = /(?<![A-Za-zÀ-ỹ])quyết định\s*$/u;
+const COUNTED = /^(?:đoàn|vụ|dự án|trường hợp|hồ sơ|đơn|cuộc|người|lượt)(?![A-Za-zÀ-ỹ])/u;
 const OF_PAPER = /^(?:ngày|về|năm|tháng|hd|tb)(?![A-Za-zÀ-ỹ])/u;
 
 /** What bears a number unless a unit stands behind it. */
 const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!cùng\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
-/** "cấp 18.240/19.200 giấy": thousands number nothing. */
-const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
+/** "cấp 18.240/19.200 giấy", "cửa khẩu Nà Sát 902,4": thousands and decimals number nothing. */
+const THOUSANDS = /^(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{2,},\d+)$/;
 /** "ra lớp 402/409 đạt 98,3%", "phường Cẩm Tú 1.284/4.150 triệu đồng (30,9%)": with its percentage behind it a fraction numbers nothing. */
 const RATED_FRACTION = /^\s?\/\s?\d[\d.,]*(?:\s[A-Za-zÀ-ỹ]+){0,3}\s*[,(]?\s*(?:(?:mới|chỉ)\s)?(?:(?:đạt|chiếm|bằng|tỷ lệ)\s|=\s?){0,2}\d[\d,]*\s?%/u;
 /** "nhà văn hóa thôn 138/151 thôn": a fraction of what stands in front. */
 function fractionOf(before: string, behind: string): boolean {
-  if (RATED_FRACTION.test(behind)) return true;
+  // "xếp loại 314/316 chi bộ": how many of them have been graded.
+  if (RATED_FRACTION.test(behind) || (/(?:xếp|phân) loại\s*$/u.test(before) && /^\s?\/\s?\d{2,}/.test(behind))) return true;
   const noun = /([A-Za-zÀ-ỹ]+)\s*$/u.exec(before)?.[1];
   return noun !== undefined && /^\s?\/\s?\d+\s+([A-Za-zÀ-ỹ]+)/u.exec(behind)?.[1] === noun;
 }
@@ -76,7 +80,7 @@ export function numberedIn(p: Paragraph, structure: Structure): (digits: Digits)
   return ({ start, end, text, unit, noun }) => {
     const before = low.slice(Math.max(0, start - 40), start);
     // "Nghị quyết 30" is a name; "vượt Nghị quyết 0,4%" states a figure.
-    if ((unit === null || unit.dimension === "count") && ALWAYS_NUMBERED.test(before) && !(ALSO_DONE.test(before) && (unit !== null || (noun !== "" && !OF_PAPER.test(noun))))) return true;
+    if ((unit === null || unit.dimension === "count") && ALWAYS_NUMBERED.test(before) && !(ALSO_DONE.test(before) && (unit !== null || (noun !== "" && !OF_PAPER.test(noun)))) && !(DECIDED.test(before) && COUNTED.test(unit?.label ?? noun))) return true;
     if (unit !== null) return false;
     const behind = low.slice(end, end + 60);
     const capitals = written.slice(Math.max(0, start - 20), start);

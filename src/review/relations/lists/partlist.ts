@@ -163,7 +163,7 @@ function isBare({ figure, reading }: Claim): boolean {
 }
 
 /** "(Trung Quốc 31 đoàn, Lào 12, nước khác 26 đoàn)": a bare number behind a name is counted as the items around it are, where they are of one thing; null where there is none such. */
-function inUnitOfNeighbours(values: readonly Claim[]): readonly Claim[] | null {
+export function inUnitOfNeighbours(values: readonly Claim[]): readonly Claim[] | null {
   const told = values.filter((claim) => claim.figure.unit !== null || claim.figure.noun !== "");
   const [first] = told;
   if (first === undefined || told.length === values.length || isPercent(first.figure) || first.figure.denominator !== null || !told.every((claim) => sameThing(claim.figure, first.figure) && claim.figure.unit?.id === first.figure.unit?.id)) return null;

@@ -1,51 +1,85 @@
-/** Lists that open with what they are sorted by: "Cơ cấu: …", "Theo mục đích: …", "Phân tích nguyên nhân: …". */
+/** Lists that open with what they are sorted by: "Cơ cấu: …", "Theo mục đích: …", "Theo lĩnh vực (nghìn USD): …". */
 import { meets } from "../../../figures";
-import { baseInterval, isPercent, sameThing } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { asWritten } from "../draft";
 import { total } from "../evidence";
 import { claimsByGroup } from "./inline";
-import { isOpen, isValue, lists, stopsAtStronger, type PartList } from "./partlist";
+import { inUnitOf, inUnitOfNeighbours, isOpen, isValue, lists, stopsAtStronger, type PartList } from "./partlist";
 
-const OPENER =
-  /^\s*(?:[-+*–]\s*)?(?:trong đó\s*,?\s*)?(?:cơ cấu|phân loại|phân nhóm|phân tích|phân theo|chia theo|xét theo|theo(?!\s+(?:đó|báo cáo|kế hoạch|quy định|chỉ tiêu|số liệu|đánh giá|dự báo|ước tính|nghị quyết|quyết định)(?![A-Za-zÀ-ỹ]))|địa bàn|nguyên nhân|loại hình|lĩnh vực|hình thức|thành phần|nhóm)(?![A-Za-zÀ-ỹ])[^:;.,()\d]{0,40}(?::|(?<=theo [^:;.,()\d]{3,40}),(?:\s+có)?)\s/u;
+const SORTED_BY = "cơ cấu|phân loại|phân nhóm|phân tích|phân theo|chia theo|chia ra|xét theo|tính theo|theo(?!\\s+(?:đó|báo cáo|kế hoạch|quy định|chỉ tiêu|số liệu|đánh giá|dự báo|ước tính|nghị quyết|quyết định)(?![A-Za-zÀ-ỹ]))|địa bàn|nguyên nhân|loại hình|lĩnh vực|hình thức|thành phần|nhóm|thị trường|đối tác|đối tượng|nguồn vốn";
+/** "Theo đối tác (dự án cấp mới):", "Chia theo cấp:", "Theo trình tự giải quyết, có". */
+const OPENER = new RegExp(`^\\s*(?:[-+*–]\\s*|\\(?\\d{1,2}[.)]\\s*)?(?:(?:trong đó|nếu)\\s*,?\\s*)?(?:${SORTED_BY})(?![A-Za-zÀ-ỹ])[^:;.,()\\d]{0,40}(?:\\([^()\\d]{0,60}\\)\\s*)?(?::|(?<=theo [^:;.,()\\d]{3,40}),(?:\\s+có)?)\\s`, "u");
 /** Paragraphs in front that may hold the total. */
 const FARTHEST = 6;
 const MOST_PARTS = 40;
 
-/** The first value of a kind in each sentence of a paragraph: what the sentence is about, last sentence first. */
-function headsOf(read: ReadParagraph, part: Claim, before: number): Claim[] {
-  const heads: Claim[] = [];
-  const seen = new Set<number>();
-  for (const claim of read.claims) {
-    if (claim.figure.end > before || read.structure.groups[claim.group]?.parent !== null || seen.has(claim.group)) continue;
-    if (!isValue(claim) || isPercent(claim.figure) || !sameThing(claim.figure, part.figure)) continue;
-    seen.add(claim.group);
-    heads.push(claim);
-  }
-  return heads.reverse();
+/** Digits of a total that parts in another paragraph do not make by chance. */
+const TELLING = 4;
+
+/** The listed figures measured as the head is, where they are of its kind; else null. */
+function measuredAs(head: Claim, parts: readonly Claim[]): readonly Claim[] | null {
+  const lent = inUnitOf(head, parts);
+  if (lent !== parts) return tellingDigits(head.figure) >= TELLING ? lent : null;
+  return parts.every((part) => sameThing(part.figure, head.figure)) ? parts : null;
 }
 
-/** Nearest first; those of the sentence right in front alone may be found wrong. */
-function headsInFront(report: ReadReport, index: number, start: number, part: Claim): { readonly near: Claim | null; readonly all: readonly Claim[] } {
+interface Heads {
+  /** What the sentence right in front is about: it alone may be found wrong. */
+  readonly near: Claim | null;
+  /** The first value of the kind in each sentence, nearest first, and then all whose digits tell. */
+  readonly all: readonly Claim[];
+}
+
+/** The values of a paragraph up to a position that the parts may belong to, last first, and those of them that open a sentence. */
+function headsOf(read: ReadParagraph, parts: readonly Claim[], before: number): { readonly first: Claim[]; readonly telling: Claim[] } {
+  const first: Claim[] = [];
+  const telling: Claim[] = [];
+  const seen = new Set<number>();
+  for (const claim of read.claims) {
+    if (claim.figure.end > before || read.structure.groups[claim.group]?.parent !== null) continue;
+    if (!isValue(claim) || isPercent(claim.figure) || measuredAs(claim, parts) === null) continue;
+    if (tellingDigits(claim.figure) >= TELLING) telling.push(claim);
+    if (seen.has(claim.group)) continue;
+    seen.add(claim.group);
+    first.push(claim);
+  }
+  return { first: first.reverse(), telling: telling.reverse() };
+}
+
+function headsInFront(report: ReadReport, index: number, start: number, parts: readonly Claim[]): Heads {
   const here = report.paragraphs[index];
   if (here === undefined) return { near: null, all: [] };
-  const own = headsOf(here, part, start);
-  const all = [...own];
-  let near = own[0] ?? null;
+  const own = headsOf(here, parts, start);
+  const all = [...own.first];
+  const telling = [...own.telling];
+  let near = own.first[0] ?? null;
   let asked = 0;
   for (let i = index - 1; i >= 0 && asked < FARTHEST; i--) {
     const read = report.paragraphs[i];
     if (read === undefined || read.paragraph.file !== here.paragraph.file || read.paragraph.section.top !== here.paragraph.section.top) break;
     if (read.paragraph.anchor !== null) continue;
     asked++;
-    const heads = headsOf(read, part, Infinity);
+    const heads = headsOf(read, parts, Infinity);
     // The sentence that opens the paragraph in front says what it is about.
-    if (asked === 1 && near === null) near = heads[heads.length - 1] ?? null;
-    all.push(...heads);
+    if (asked === 1 && near === null) near = heads.first[heads.first.length - 1] ?? null;
+    all.push(...heads.first);
+    telling.push(...heads.telling);
   }
-  return { near, all };
+  return { near, all: [...all, ...telling] };
+}
+
+/** "19 dự án/231 triệu USD; 12 dự án/148 triệu USD": the same things of every item; one list where all are alike. */
+function byThing(parts: readonly Claim[]): Claim[][] {
+  const things: Claim[][] = [];
+  for (const part of parts) {
+    const own = things.find(([first]) => first !== undefined && kindOf(first.figure) === kindOf(part.figure) && nounOf(first.figure) === nounOf(part.figure));
+    if (own === undefined) things.push([part]);
+    else own.push(part);
+  }
+  if (things.length === 1 || parts.every((part) => sameThing(part.figure, parts[0]?.figure ?? part.figure))) return [[...parts]];
+  return things.every((own) => own.length === things[0]?.length) ? things : [];
 }
 
 /** All lists of a report that say what they are sorted by, each with the total that fits, or else the one right in front. */
@@ -57,20 +91,21 @@ export function inSortedSentences(report: ReadReport): PartList[] {
     const byGroup = claimsByGroup(read);
     read.structure.groups.forEach((group, at) => {
       const claims = group.parent === null ? (byGroup.get(at) ?? []) : [];
-      const opener = claims.length < 2 || claims.length > MOST_PARTS ? null : OPENER.exec(low.slice(group.start, group.start + 90));
-      const parts = claims.filter((c) => isValue(c) && !isPercent(c.figure));
-      const [first] = parts;
-      if (opener === null || first === undefined || first.figure.start < group.start + opener[0].length || parts.length < 2) return;
-      if (parts.some((part) => !sameThing(part.figure, first.figure))) return;
-      const { near, all } = headsInFront(report, index, group.start, first);
-      const sum = total(parts.map((part) => part.figure), asWritten);
-      const fitting = all.find((head) => meets(sum, baseInterval(head.figure)));
-      const whole = fitting ?? near;
-      if (whole === null || (fitting === undefined && parts.length < 3)) return;
+      const opener = claims.length < 2 || claims.length > MOST_PARTS ? null : OPENER.exec(low.slice(group.start, group.start + 160));
+      const values = claims.filter((c) => isValue(c) && !isPercent(c.figure));
+      const listed = inUnitOfNeighbours(values) ?? values;
+      const [first] = listed;
+      if (opener === null || first === undefined || first.figure.start < group.start + opener[0].length || listed.length < 2) return;
       const text = low.slice(group.start, group.end);
-      const found = lists([whole], parts, { claims: "plain", where: "next-sentence", open: isOpen(text), sorted: true }, stopsAtStronger(low, 2), low);
-      // "Theo trình tự giải quyết, có 10 đơn …": without a colon less sure.
-      out.push(...(opener[0].includes(":") ? found : found.map((list) => ({ ...list, tentative: true }))));
+      for (const parts of byThing(listed)) {
+        const { near, all } = headsInFront(report, index, group.start, parts);
+        const fitting = all.find((head) => meets(total((measuredAs(head, parts) ?? parts).map((part) => part.figure), asWritten), baseInterval(head.figure)));
+        const whole = fitting ?? near;
+        if (whole === null || parts.length < 2 || (fitting === undefined && parts.length < 3)) continue;
+        const found = lists([whole], parts, { claims: "plain", where: "next-sentence", open: isOpen(text), sorted: true }, stopsAtStronger(low, 2), low);
+        // "Theo trình tự giải quyết, có 10 đơn …": without a colon less sure.
+        out.push(...(opener[0].includes(":") ? found : found.map((list) => ({ ...list, tentative: true }))));
+      }
     });
   });
   return out;

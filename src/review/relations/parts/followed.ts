@@ -144,7 +144,8 @@ function inOne(whole: Claim, sentence: Sentence): Draft[] {
 /** `told`: the claims of the sentences behind, in order. */
 function ofWhole(whole: Claim, next: readonly Sentence[], told: readonly Claim[]): Draft[] {
   if (whole.figure.bound || whole.figure.hedge !== null || whole.figure.denominator !== null || OTHER_TIME.test(whole.reading.clause)) return [];
-  const following = told.filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
+  // "gần 60 tấn" leaves room for what adds up by chance.
+  const following = told.filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.hedge === null && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
   for (const candidates of waysOf(whole, following)) {
     const parts = next[0] === undefined ? null : filling(whole, candidates, next[0]);
     if (parts !== null) return [draftOf(whole, parts, true), ...besideOf(whole, parts)];
