@@ -1,5 +1,5 @@
 /** Totals whose parts stand behind the end of their sentence: in the next one, or in a footnote. */
-import { kindOf } from "../../reading/figure";
+import { kindOf, nounOf, sameThing } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
@@ -32,7 +32,10 @@ export function inNextSentences(report: ReadReport): PartList[] {
         const claimed = marker.startsWith("trong") ? "some" : marker === "cụ thể" ? "plain" : "all";
         const values = previous.filter(isValue);
         // With two candidates of one kind, which of them is broken down is open.
-        const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure)));
+        const counts = claims.filter((c) => kindOf(c.figure) === "count");
+        // "218 đoàn với 1.347 lượt người. Trong đó, … 46 đoàn …": counts of another name are another matter.
+        const named = (c: Claim, other: Claim): boolean => nounOf(c.figure) !== "" && !sameThing(other.figure, c.figure) && counts.length >= 2 && counts.every((part) => nounOf(part.figure) === nounOf(c.figure));
+        const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure) || named(c, other)));
         const listed = (parts: readonly Claim[]): PartList[] => lists(single, parts, { claims: claimed, where: "next-sentence", open: isOpen(text) }, stopsAtStronger(low, 2), low);
         const around = inner === undefined ? null : aroundNested(low, all, group.start, group.start + inner.index, group.end);
         const found = around === null ? listed(claims) : eitherWay(listed(claims), listed(around.parts), around.marked);

@@ -1,11 +1,12 @@
 /** Totals whose parts stand in the lines of a list below them, and what the parts of the lines add up to. */
 import { meets } from "../../../figures";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing } from "../../reading/figure";
+import { baseInterval, kindOf, nounOf } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
+import { besides, insideOf } from "./beside";
 import { claimOfText, isValue, partsFor, totalsBefore, withoutRanges, type PartList } from "./partlist";
 
 const MOST_LINES = 60;
@@ -98,16 +99,10 @@ function likeness(a: Claim, b: Claim): number {
 
 /** "Tổng vốn 30 tỷ (đầu tư 20, sự nghiệp 10), trong đó: - A 18 tỷ (đầu tư 12, sự nghiệp 6) …": each kind adds up over the lines, too. */
 export function crossedSums(report: ReadReport, lists: readonly PartList[]): Draft[] {
-  const inside = new Map<number, Claim[]>();
-  for (const claim of report.claims.values()) {
-    if (claim.parent === null || !isValue(claim)) continue;
-    const held = inside.get(claim.parent);
-    if (held === undefined) inside.set(claim.parent, [claim]);
-    else held.push(claim);
-  }
-  return lists.filter((list) => list.where === "list" || list.where === "sentence").flatMap((list) => {
-    const beside = besides(list, inside);
-    if (beside.length > 0 || list.where === "sentence") return beside;
+  const inside = insideOf(report);
+  return lists.flatMap((list) => {
+    const beside = besides(report, list, inside);
+    if (beside.length > 0 || list.where !== "list") return beside;
     const kinds = (inside.get(list.total.id) ?? []).filter((kind) => kindOf(kind.figure) === kindOf(list.total.figure));
     return kinds.length < 2 ? [] : kinds.flatMap((kind): Draft[] => {
       const cells = list.parts.map((part) => cellOf(kind, kinds, inside.get(part.id) ?? []));
@@ -123,22 +118,6 @@ export function crossedSums(report: ReadReport, lists: readonly PartList[]): Dra
       }];
     });
   });
-}
-
-/** "450 MW (23 nhà máy), gồm thủy điện 412 MW (21 nhà máy), điện mặt trời 38 MW (02 nhà máy)": what stands in the brackets adds up, too. */
-function besides(list: PartList, inside: ReadonlyMap<number, readonly Claim[]>): Draft[] {
-  const [whole, ...more] = inside.get(list.total.id) ?? [];
-  if (whole === undefined || more.length > 0 || isPercent(whole.figure) || kindOf(whole.figure) === kindOf(list.total.figure)) return [];
-  const cells = list.parts.map((part) => (inside.get(part.id) ?? []).filter((claim) => sameThing(claim.figure, whole.figure)));
-  if (cells.length < 2 || cells.some((own) => own.length !== 1)) return [];
-  const figures = cells.flat().map((cell) => cell.figure);
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  const ok = holds(asWritten);
-  return [{
-    kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
-    message: ok ? `Cộng các số trong ngoặc khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: cộng các số trong ngoặc ra số khác.`,
-    formula: equation(figures, ok ? "=" : "≠", whole.figure),
-  }];
 }
 
 /** The figure of one kind in a line: the one whose label is most like it, and like no other kind more. */

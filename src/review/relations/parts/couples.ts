@@ -15,7 +15,11 @@ const JOINED = /^\s*(?:\/|,|với|và|gồm)\s*$/u;
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|tăng|giảm/;
 
 /** Children at school, under the name of each stage. */
-const PUPILS = /^(?:học sinh|cháu|em|trẻ|học viên)(?![A-Za-zÀ-ỹ])/u;
+const PUPILS = /^(?:học sinh|lưu học sinh|cháu|em|trẻ|học viên)(?![A-Za-zÀ-ỹ])/u;
+/** Those who travel, under the name of what they are. */
+const TRAVELLERS = /^(?:lượt|người|cán bộ|đại biểu|khách)(?![A-Za-zÀ-ỹ])/u;
+const ROOMS = /^(?:lớp|nhóm lớp|nhóm trẻ|nhóm, lớp)(?![A-Za-zÀ-ỹ])/u;
+const CLASSES: readonly RegExp[] = [PEOPLE, PUPILS, TRAVELLERS, ROOMS];
 
 interface Couple {
   readonly claim: Claim;
@@ -46,7 +50,7 @@ function nameOf(figure: Figure): string {
 }
 
 function alike(a: Figure, b: Figure): boolean {
-  return (sameThing(a, b) && nameOf(a) === nounOf(a) && nameOf(b) === nounOf(b)) || [PEOPLE, PUPILS].some((names) => names.test(nameOf(a)) && names.test(nameOf(b)));
+  return (sameThing(a, b) && nameOf(a) === nounOf(a) && nameOf(b) === nounOf(b)) || CLASSES.some((names) => names.test(nameOf(a)) && names.test(nameOf(b)));
 }
 
 function draftOf(whole: Figure, parts: readonly Figure[], label: string): Draft {
@@ -61,7 +65,10 @@ function draftOf(whole: Figure, parts: readonly Figure[], label: string): Draft 
 /** What follows a couple and is told in the same way: the same things, or both numbers of fractions under one name. */
 function itemsOf(whole: Couple, following: readonly Couple[]): readonly Couple[] {
   const fractions = following.filter((item) => item.claim.figure.denominator !== null);
-  const matching = following.filter((item) => alike(item.first, whole.first) && alike(item.second, whole.second));
+  const matches = (item: Couple): boolean => (alike(item.first, whole.first) || (item.claim.figure.denominator !== null && item.first.noun === "" && nameOf(item.second) !== "")) && alike(item.second, whole.second);
+  const turned = ({ claim, first, second }: Couple): Couple => ({ claim, first: second, second: first });
+  // "46 lớp, 1.381 học sinh: mầm non 412 cháu/16 lớp; …": told the other way round.
+  const matching = following.flatMap((item) => (matches(item) ? item : matches(turned(item)) && item.claim.figure.denominator === null ? turned(item) : []));
   return matching.length >= 2 ? matching : fractions.length >= 2 && fractions.length === following.length && alike(fractions[0]?.second ?? whole.first, whole.second) ? fractions : [];
 }
 

@@ -1,0 +1,63 @@
+/** What stands in brackets, or right behind, the total of a list and each of its parts: it adds up, too. */
+import { meets } from "../../../figures";
+import { placeAmong, type Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { oncePer } from "../../once";
+import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { equation, fills, total } from "../evidence";
+import { isValue, type PartList } from "./partlist";
+
+type Inside = ReadonlyMap<number, readonly Claim[]>;
+
+/** The values that stand in brackets behind each claim. */
+export const insideOf = oncePer((report: ReadReport): Inside => {
+  const inside = new Map<number, Claim[]>();
+  for (const claim of report.claims.values()) {
+    if (claim.parent === null || !isValue(claim)) continue;
+    const held = inside.get(claim.parent);
+    if (held === undefined) inside.set(claim.parent, [claim]);
+    else held.push(claim);
+  }
+  return inside;
+});
+
+/** "218 đoàn với 1.347 lượt người", "12 dự án, vốn 40 tỷ đồng". */
+const JOINED = /^(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s*(?:\/|,|với|gồm|trị giá|tổng vốn|vốn)?(?:\s+(?:tổng|số|vốn|đăng ký|kinh phí|tiền|là)){0,5}\s*$/u;
+
+/** The value of another kind right behind a claim, where nothing but a word that joins them lies between. */
+function joinedTo(report: ReadReport, claim: Claim): Claim | null {
+  const read = report.paragraphs[claim.paragraph];
+  const next = read?.claims[placeAmong(read.claims, claim) + 1];
+  if (read === undefined || next === undefined || next.group !== claim.group || !isValue(next) || next.figure.denominator !== null || kindOf(next.figure) === kindOf(claim.figure) && sameThing(next.figure, claim.figure)) return null;
+  return JOINED.test(read.paragraph.content.low.slice(claim.figure.unitEnd, next.figure.start)) ? next : null;
+}
+
+function draftOf(whole: Claim, figures: readonly Figure[]): Draft {
+  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
+  const ok = holds(asWritten);
+  return {
+    kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
+    message: ok ? `Cộng các số trong ngoặc khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: cộng các số trong ngoặc ra số khác.`,
+    formula: equation(figures, ok ? "=" : "≠", whole.figure),
+  };
+}
+
+/** "450 MW (23 nhà máy), gồm thủy điện 412 MW (21 nhà máy), điện mặt trời 38 MW (02 nhà máy)"; "46 đoàn (412 lượt người)" of "218 đoàn với 1.347 lượt người". */
+export function besides(report: ReadReport, list: PartList, inside: Inside): Draft[] {
+  const [own, ...more] = inside.get(list.total.id) ?? [];
+  const bracketed = own !== undefined && more.length === 0 && !isPercent(own.figure) && kindOf(own.figure) !== kindOf(list.total.figure) ? own : null;
+  const cellsBeside = (whole: Claim): readonly (readonly Claim[])[] => list.parts.map((part) => (inside.get(part.id) ?? []).filter((claim) => sameThing(claim.figure, whole.figure)));
+  const told = (whole: Claim): readonly Figure[] | null => {
+    const cells = cellsBeside(whole);
+    return cells.length < 2 || cells.some((cell) => cell.length !== 1) ? null : cells.flat().map((cell) => cell.figure);
+  };
+  if (bracketed !== null && (list.where === "list" || list.where === "sentence")) {
+    const figures = told(bracketed);
+    return figures === null ? [] : [draftOf(bracketed, figures)];
+  }
+  // Beside a total whose brackets break it down, only where the list itself is full.
+  const joined = fills(list.parts.map((part) => part.figure), list.total.figure, asWritten) ? joinedTo(report, list.total) : null;
+  const figures = joined === null || isPercent(joined.figure) ? null : told(joined);
+  return joined === null || figures === null ? [] : [draftOf(joined, figures)];
+}
