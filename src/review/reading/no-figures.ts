@@ -13,6 +13,8 @@ const NO_FIGURES: readonly RegExp[] = [
   // A verb behind it: a day has no unit, a fraction has one.
   /(?<![A-Za-zÀ-ỹ])(?:đến|từ|hết|trước|sau|vào|hôm|thời điểm|mốc)\s+(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s(?:ước|đạt|đã|có|là|toàn|cả|tổng|chỉ|mới|thì|tại|trên|lũy kế|luỹ kế|năm|đến|vừa|cho thấy|công bố)(?![A-Za-zÀ-ỹ]))/gu,
   /(?<![A-Za-zÀ-ỹ])(?<!\d\s?|(?:mỗi|một)\s)(?:tháng|quý|tuần)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–)\s*\d{1,2}(?!\d|[.,]\d|\s*%))?(?:\/\d{4})?/gu,
+  // "Chương trình 1719", "Đề án 06": named by the number of a decision.
+  /(?<![A-Za-zÀ-ỹ])(?:chương trình|đề án)\s+(?:số\s+)?(?:\d{3,4}|0\d)(?=\s*(?:$|[;:()–-]|[.,](?!\d)|\s(?:và|của|đã|giai đoạn|năm|trên|tại|do)(?![A-Za-zÀ-ỹ])))/gu,
   // Stages of a work: "giai đoạn 1", "giai đoạn 1 và 2".
   /(?<![A-Za-zÀ-ỹ])(?:giai đoạn|phân kỳ)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–|\/|\+)\s*\d{1,2}(?=\s*(?:$|[,;.:()]|(?:và|của|thuộc|dự án)(?![A-Za-zÀ-ỹ])))){0,3}/gu,
   /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?![\d.,]*\d)/g,

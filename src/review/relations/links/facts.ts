@@ -13,11 +13,14 @@ export interface Stated {
   readonly levels: readonly string[];
 }
 
+/** "giải ngân 271 tỷ đồng, đạt 63,5%; ước đến 31/12 đạt trên 95% kế hoạch": what is reached at another time has an amount of its own. */
+const OTHER_TIME = /^[\s,;:–-]*(?:và\s+)?(?:ước|dự kiến|phấn đấu|dự báo)(?:\s+(?:thực hiện|giải ngân|thu|chi|kết quả))?\s+(?:đến|cả năm|hết|trong năm|năm|toàn năm)(?![A-Za-zÀ-ỹ])/u;
+
 /** Percentages of the target. Of a rate, "vượt 3%" may mean points: such a figure is not comparable and left out. */
 export function planPercents(claim: Claim): Stated[] {
   const rate = isPercent(claim.figure) && claim.measure === "value";
   return claim.attributes
-    .filter((a) => a.role === "plan-percent" && isPercent(a.figure) && !a.figure.bound && !(rate && /vượt/.test(a.operator)))
+    .filter((a) => a.role === "plan-percent" && isPercent(a.figure) && !a.figure.bound && !(rate && /vượt/.test(a.operator)) && !(a.figure.id !== claim.figure.id && OTHER_TIME.test(a.clause)))
     .map((reading) => ({
       reading,
       figure: /vượt/.test(reading.operator) ? { ...reading.figure, value: reading.figure.value.plus(HUNDRED) } : reading.figure,

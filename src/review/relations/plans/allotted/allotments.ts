@@ -5,6 +5,7 @@ import type { ReadReport } from "../../../claims/read";
 import { partLists, type PartList } from "../../lists/groups";
 import { inUnitOf } from "../../links/facts";
 import { sourceWords } from "./names";
+import { outlineOf } from "./outline";
 
 export interface Allotment {
   readonly claim: Claim;
@@ -12,17 +13,22 @@ export interface Allotment {
   readonly name: readonly string[];
   /** The name of what it is a part of; empty where that is the whole plan. */
   readonly within: readonly string[];
+  /** The same with the lines that it stands below. */
+  readonly around: readonly string[];
   /** The total that is said to be a plan. */
   readonly root: Claim;
+  /** Totals of one plan have one: the first figure of the section whose title says that it is a plan, else their own. */
+  readonly plan: number;
 }
 
 /** "kế hoạch vốn", "được giao", "phân bổ": words of a plan. */
-const PLANNED = /(?<![a-zà-ỹ])(?:kế hoạch|kh|khv|chỉ tiêu|dự toán|mục tiêu(?! quốc gia)|giao(?! thông| dịch| lưu| khoa| quân| thương)|phân bổ|bố trí|cam kết|tổng nguồn vốn|tổng nguồn lực|tổng nguồn|tổng vốn|tổng số vốn|nguồn vốn|tổng kinh phí|kinh phí)(?![a-zà-ỹ])/u;
+const PLANNED = /(?<![a-zà-ỹ])(?:kế hoạch|kh|khv|chỉ tiêu|dự toán|(?<!có )mục tiêu(?! quốc gia)|giao(?! thông| dịch| lưu| khoa| quân| thương)|phân bổ|bố trí|cam kết|tổng nguồn vốn|tổng nguồn lực|tổng nguồn|tổng vốn|tổng số vốn|nguồn vốn|tổng kinh phí|kinh phí)(?![a-zà-ỹ])/u;
 /** "đã giải ngân", "đạt 61% kế hoạch": words of a result. */
 const DONE = /(?<![a-zà-ỹ])(?:giải ngân|thanh toán|đã|hoàn thành|thực hiện(?! năm)|đạt|ước|còn lại|chưa|tồn|dư|so với|thu được|nộp|lũy kế|kết quả|tăng|giảm(?! nghèo)|thiếu|hụt|tiết kiệm|cắt giảm|huy động)(?![a-zà-ỹ])/u;
 /** "phần còn lại 371.208 triệu đồng là vốn sự nghiệp": the last part of a list, not what is left unspent. */
 const LAST_PART = /^[\s,;–-]*(?:và\s+)?(?:phần |số )?còn lại(?: là)?\s*$/u;
 const EARLIER = /(?<![a-zà-ỹ])(?:cùng kỳ|(?<!các )năm trước|năm ngoái|kỳ trước)(?![a-zà-ỹ])/u;
+const SPENT = /kết quả|giải ngân|thực hiện|thanh toán|tình hình|tiến độ/u;
 const MOST_HEADING = 110;
 const MOST_MEMBERS = 400;
 const MOST_IN_SENTENCE = 16;
@@ -39,9 +45,19 @@ export function headingOf(read: ReadParagraph): string {
 /** Words behind a figure that name it: "312.940 triệu đồng vốn đầu tư (78,5%)". */
 const BEHIND = /^[^,;:.()[\]\d]*/u;
 
+/** "Chương trình nông thôn mới: vốn đầu tư": what the colon leads to is named, if anything is; the rest says within what. */
+function inFront({ reading: { clause } }: Claim): { readonly name: readonly string[]; readonly within: readonly string[] } {
+  const colon = clause.lastIndexOf(":");
+  const last = sourceWords(clause.slice(colon + 1));
+  return last.length > 0 && colon >= 0 ? { name: last, within: sourceWords(clause.slice(0, colon)) } : { name: sourceWords(clause), within: [] };
+}
+
+/** The programme that a claim's own words put it in. */
+export const ownFrame = (claim: Claim): readonly string[] => inFront(claim).within;
+
 /** The words that name a claim: those in front of its figure, else those behind it. */
 export function ownName(claim: Claim): readonly string[] {
-  const front = sourceWords(claim.reading.clause);
+  const front = inFront(claim).name;
   return front.length > 0 ? front : sourceWords(BEHIND.exec(claim.reading.after)?.[0] ?? "");
 }
 
@@ -56,10 +72,18 @@ function canBeAllotted(claim: Claim): boolean {
   return !isResult(reading.clause) && !EARLIER.test(reading.clause) && attributes.every((a) => a.role === "share" || (a.role === "ratio" && a.operator === "chiếm"));
 }
 
-function isRoot(read: ReadParagraph, claim: Claim): boolean {
-  if (!canBeAllotted(claim) || read.paragraph.section.outlook || claim.parent !== null) return false;
+/** How a claim is said to be a plan: by its own words, by the title of its section, or not at all. */
+function planOf(read: ReadParagraph, claim: Claim): "said" | "titled" | null {
+  if (!canBeAllotted(claim) || read.paragraph.section.outlook || claim.parent !== null) return null;
   const heading = read.paragraph.content.low.slice(0, Math.min(MOST_HEADING, claim.figure.start));
-  return PLANNED.test(claim.reading.clause) || (read.claims[0] === claim && PLANNED.test(heading) && !isResult(heading));
+  if (PLANNED.test(claim.reading.clause) || (read.claims[0] === claim && PLANNED.test(heading) && !isResult(heading))) return "said";
+  // "2. Chi tiết vốn giao năm 2024" above "2.1. Chương trình …: 720.765 triệu đồng".
+  const { title } = read.paragraph.section;
+  return read.claims[0] === claim && isMoney(claim) && PLANNED.test(title) && !SPENT.test(title) && sourceWords(heading).length > 0 && !isResult(heading) ? "titled" : null;
+}
+
+function isMoney({ figure }: Claim): boolean {
+  return figure.unit?.dimension.startsWith("money") === true;
 }
 
 /** The next claims of a total's sentence, up to the first result; behind it only items that have a result of their own. */
@@ -90,6 +114,9 @@ function besideTotal(read: ReadParagraph, root: Claim, at: number): Claim[] {
 export function allotmentsOf(report: ReadReport): Allotment[] {
   const out: Allotment[] = [];
   const seen = new Set<number>();
+  const outline = outlineOf(report);
+  const headings = new Map<Claim, readonly string[]>();
+  const titled = new Map<ReadParagraph["paragraph"]["section"], number>();
   let byTotal: Map<number, PartList[]> | null = null;
   const listsOf = (claim: Claim): readonly PartList[] => {
     if (byTotal === null) {
@@ -104,21 +131,27 @@ export function allotmentsOf(report: ReadReport): Allotment[] {
     const name = ownName(claim);
     if (!canBeAllotted(claim) || kindOf(figure) !== kindOf(above.figure) || name.length === 0) return;
     seen.add(claim.id);
-    const own = { claim, figure, name, within: above.claim === above.root ? above.within : above.name, root: above.root };
+    const frame = ownFrame(claim);
+    const within = frame.length > 0 ? frame : above.claim === above.root ? (headings.get(above.root) ?? []) : above.name;
+    const own = { claim, figure, name, within, around: [...new Set([...within, ...above.around])], root: above.root, plan: above.plan };
     out.push(own);
     for (const list of listsOf(claim)) for (const part of list.parts) add(part, own);
   };
-  for (const read of report.paragraphs) {
+  report.paragraphs.forEach((read, index) => {
     read.claims.forEach((claim, at) => {
-      if (seen.has(claim.id) || out.length >= MOST_MEMBERS || !isRoot(read, claim)) return;
+      const said = seen.has(claim.id) || out.length >= MOST_MEMBERS ? null : planOf(read, claim);
+      if (said === null) return;
       seen.add(claim.id);
       const heading = sourceWords(headingOf(read));
       const own = ownName(claim);
-      const root: Allotment = { claim, figure: claim.figure, name: own.length > 0 ? own : heading, within: heading, root: claim };
+      headings.set(claim, heading);
+      const name = own.every((word) => heading.includes(word)) ? heading : own;
+      const root: Allotment = { claim, figure: claim.figure, name, within: [], around: outline[index]?.words ?? [], root: claim, plan: said === "said" ? claim.id : (titled.get(read.paragraph.section) ?? claim.id) };
+      if (said === "titled" && !titled.has(read.paragraph.section)) titled.set(read.paragraph.section, claim.id);
       out.push(root);
       for (const list of listsOf(claim)) for (const part of list.parts) add(part, root);
       for (const part of besideTotal(read, claim, at)) add(part, root);
     });
-  }
+  });
   return out;
 }

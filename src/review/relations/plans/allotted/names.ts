@@ -13,7 +13,7 @@ const SPELLED: ReadonlyMap<string, readonly string[]> = new Map(
 const COMMON: ReadonlySet<string> = new Set(
   `vốn nguồn phần kinh phí số tiền giải ngân thanh toán đã được mới chỉ ước đạt bằng kế hoạch kh khv giao năm tỷ lệ thực hiện gồm bao trong đó và còn riêng là cho của từ thuộc các những
 chương trình ctmtqg mtqg ct mục tiêu quốc gia tổng cộng lũy kế tính đến hết ngày tháng quý nay hiện tại thời điểm cuối trước kỳ ngân sách nsnn ns nhà nước sang về với theo cụ thể như sau cả này phân bổ bố trí
-kết quả toàn lại tiến độ thì có mức dự toán chỉ tiêu triệu tỷ nghìn đồng một hai ba bốn sáu bảy tám chín mười chia ra khác loại do vào ở trên địa bàn sử dụng chi khối lượng chung hoàn thành xong tương đương ứng vậy`.split(/\s+/),
+kết quả toàn lại tiến độ thì có mức dự toán chỉ tiêu triệu tỷ nghìn đồng một hai ba bốn sáu bảy tám chín mười chia ra khác loại do vào ở trên địa bàn sử dụng chi khối lượng chung từng chi tiết riêng lực hoàn thành xong tương đương ứng vậy`.split(/\s+/),
 );
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
@@ -26,8 +26,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 ];
 const TOKENS = /[a-zà-ỹ]+|\d+/gu;
 /** "Dự án 4", "tiểu dự án 2": a number that is a name. */
-const NUMBERED: ReadonlySet<string> = new Set(["án", "dung", "phần", "gói", "tuyến", "khu"]);
-const MOST_WORDS = 12;
+const NUMBERED: ReadonlySet<string> = new Set(["án", "dung", "phần", "gói", "tuyến", "khu", "trình"]);
+const MOST_WORDS = 18;
 
 /** The words that tell one plan from another; empty where nothing but "đã giải ngân" is said. */
 export const sourceWords = oncePerText((text: string): readonly string[] => {
@@ -45,11 +45,22 @@ export const sourceWords = oncePerText((text: string): readonly string[] => {
   return [...out].slice(0, MOST_WORDS);
 });
 
+/** "#4", "#1719": a number that is a name tells more than any word. */
+const numbersOf = (words: readonly string[]): string[] => words.filter((word) => word.startsWith("#"));
+
+/** Words that both have. */
+export function shared(a: readonly string[], b: readonly string[]): number {
+  return a.filter((word) => b.includes(word)).length;
+}
+
 /** How far two names agree: 2 where they are one, 1 where one says all that the other says, 0 otherwise. */
 export function agreement(a: readonly string[], b: readonly string[]): 0 | 1 | 2 {
   if (a.length === 0 || b.length === 0) return 0;
-  const shared = a.filter((word) => b.includes(word)).length;
-  if (shared === a.length && shared === b.length) return 2;
-  const numbers = (words: readonly string[]): string => words.filter((w) => w.startsWith("#")).join();
-  return shared >= 2 && shared === Math.min(a.length, b.length) && numbers(a) === numbers(b) ? 1 : 0;
+  const common = shared(a, b);
+  if (common === a.length && common === b.length) return 2;
+  // "dự án 4 (hạ tầng thiết yếu)" and "dự án 4"; "tiểu dự án 4" is another.
+  if (common !== Math.min(a.length, b.length) || a.includes("tiểu") !== b.includes("tiểu")) return 0;
+  const [x, y] = [numbersOf(a), numbersOf(b)];
+  if (x.length > 0 && y.length > 0) return shared(x, y) === Math.min(x.length, y.length) ? 2 : 0;
+  return common >= 2 && x.length === y.length ? 1 : 0;
 }

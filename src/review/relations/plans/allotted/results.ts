@@ -3,8 +3,9 @@ import { isPercent } from "../../../reading/figure";
 import { parentAmong, type Claim, type ReadParagraph } from "../../../claims/claim";
 import { contentWords } from "../../../claims/words";
 import { planPercents, type Stated } from "../../links/facts";
-import { headingOf, ownName } from "./allotments";
+import { headingOf, ownFrame, ownName } from "./allotments";
 import { agreement, sourceWords } from "./names";
+import type { Above } from "./outline";
 
 export interface Result {
   readonly claim: Claim;
@@ -12,6 +13,8 @@ export interface Result {
   readonly name: readonly string[];
   /** What it is told within: the programme of a kind of capital. */
   readonly within: readonly string[];
+  /** The same with the lines that it stands below. */
+  readonly around: readonly string[];
   /** No words of its own: it may be of what stands right in front. */
   readonly unnamed: boolean;
   readonly read: ReadParagraph;
@@ -20,6 +23,8 @@ export interface Result {
 const OF_THEN = /(?<![a-zà-ỹ])(?:cùng kỳ|(?<!các )năm trước|năm ngoái|kỳ trước|cùng thời điểm)(?![a-zà-ỹ])/u;
 const REACHED = /^(?:đạt|bằng|vượt|)$/u;
 const IN_OTHER_WORDS = /(?<![a-zà-ỹ])(?:tương đương|tương ứng|tức|với)(?: với| là)?\s*$/u;
+/** "cả vốn năm 2024 và vốn kéo dài": several together. */
+const TOGETHER = /(?<![a-zà-ỹ])(?:(?<!đến )cả|kể cả|bao gồm|lẫn|cộng|chung cho|các nguồn)(?![a-zà-ỹ])/u;
 const MOST_IN_PARAGRAPH = 40;
 
 /** An amount or count that may have been reached of a plan. */
@@ -46,16 +51,21 @@ function statedAlone({ figure, measure, reading }: Claim): Stated | null {
 function amountOf(read: ReadParagraph, at: number, name: readonly string[]): Claim | null {
   const next = read.claims[at + 1];
   const said = read.claims[at];
-  if (next !== undefined && said !== undefined && next.group === said.group && isAmount(next) && next.attributes.length === 0 && IN_OTHER_WORDS.test(`${next.reading.clause} ${next.reading.operator}`)) return next;
+  if (next !== undefined && said !== undefined && isAmount(next) && next.attributes.length === 0) {
+    // "dự án 2 đạt 53,0% (30.902 triệu đồng)".
+    if (next.parent === said.id && ownName(next).length === 0) return next;
+    if (next.group === said.group && IN_OTHER_WORDS.test(`${next.reading.clause} ${next.reading.operator}`)) return next;
+  }
   const inFront = read.claims.slice(0, at).filter((c) => isAmount(c) && c.attributes.length === 0 && agreement(ownName(c), name) === 2);
   return inFront.length === 1 ? (inFront[0] ?? null) : null;
 }
 
 /** All percentages of a paragraph that may be of an allotment, with what they are said of. */
-export function resultsOf(read: ReadParagraph): Result[] {
+export function resultsOf(read: ReadParagraph, outline: Above): Result[] {
   const heading = sourceWords(headingOf(read));
+  const title = heading.length > 0 ? heading : outline.nearest;
   return read.claims.slice(0, MOST_IN_PARAGRAPH).flatMap((claim, at): Result[] => {
-    if (OF_THEN.test(claim.reading.clause)) return [];
+    if (OF_THEN.test(claim.reading.clause) || TOGETHER.test(claim.reading.clause)) return [];
     const own = ownName(claim);
     const alone = statedAlone(claim);
     const amount = alone === null ? (isAmount(claim) ? claim : null) : amountOf(read, at, own);
@@ -63,8 +73,9 @@ export function resultsOf(read: ReadParagraph): Result[] {
     if (stated === null || amount === null) return [];
     const parent = parentAmong(read.claims, amount);
     const above = parent === null ? [] : ownName(parent);
-    const name = own.length > 0 ? own : parent === null ? heading : [];
-    const within = above.length > 0 ? above : heading.every((word) => name.includes(word)) ? [] : heading;
-    return [{ claim: amount, stated, name, within, unnamed: own.length === 0 && parent === null, read }];
+    const name = own.length > 0 ? own : parent === null ? title : [];
+    const frame = ownFrame(claim);
+    const within = frame.length > 0 ? frame : above.length > 0 ? (above.every((word) => name.includes(word)) ? [] : above) : heading.every((word) => name.includes(word)) ? [] : heading;
+    return [{ claim: amount, stated, name, within, around: [...new Set([...within, ...outline.words])], unnamed: own.length === 0 && parent === null, read }];
   });
 }

@@ -6,7 +6,8 @@ import type { Draft } from "../../draft";
 import { inUnitOf } from "../../links/facts";
 import { againstStated } from "../ofTarget";
 import { allotmentsOf, type Allotment } from "./allotments";
-import { agreement, sourceWords } from "./names";
+import { agreement, shared, sourceWords } from "./names";
+import { outlineOf } from "./outline";
 import { resultsOf, type Result } from "./results";
 
 const MOST_NAMED = 40;
@@ -15,6 +16,7 @@ const NEAR = 4;
 /** Paragraphs between a plan and a result that says no name. */
 const FAR = 24;
 const TELLING = 3;
+const NOTHING_ABOVE = { words: [], nearest: [] };
 
 /** Allotments by their words. */
 function byWord(allotments: readonly Allotment[]): Map<string, Allotment[]> {
@@ -56,16 +58,21 @@ function againstAllotted({ claim, stated }: Result, allotment: Allotment): Draft
 }
 
 function matches(result: Result, known: ReadonlyMap<string, readonly Allotment[]>): Match[] {
-  const { name, within, claim } = result;
-  const found = new Set(name.flatMap((word) => known.get(word) ?? []));
-  return [...found].flatMap((allotment): Match[] => {
+  const { name, within, around, claim } = result;
+  const found = [...new Set(name.flatMap((word) => known.get(word) ?? []))].flatMap((allotment): (Match & { readonly common: number })[] => {
     if (allotment.root.paragraph > claim.paragraph + 1) return [];
     const names = agreement(allotment.name, name);
-    const places = within.length === 0 && allotment.within.length === 0 ? 2 : agreement(allotment.within, within);
-    if (names === 0 || (places === 0 && within.length > 0 && allotment.within.length > 0)) return [];
+    if (names === 0 || (within.length > 0 && allotment.around.length > 0 && shared(within, allotment.around) === 0)) return [];
     const draft = againstAllotted(result, allotment);
-    return draft === null ? [] : [{ allotment, draft, sure: names === 2 && places > 0 }];
+    if (draft === null) return [];
+    const placed = allotment.within.length === 0 || shared(allotment.within, around) > 0;
+    const common = shared(around.filter((word) => !name.includes(word)), allotment.around);
+    const alone = around.every((word) => name.includes(word));
+    return [{ allotment, draft, common, sure: names === 2 && placed && (alone || common > 0) }];
   });
+  // Of namesakes the one that shares most of what both stand below.
+  const most = Math.max(0, ...found.filter((m) => m.sure).map((m) => m.common));
+  return found.map((m) => ({ ...m, sure: m.sure && m.common === most }));
 }
 
 /** The base that the text names is that of the plan, or none. */
@@ -80,12 +87,15 @@ export function spentOfAllotted(report: ReadReport): Draft[] {
   const known = byWord(allotments);
   const byClaim = new Map(allotments.map((one) => [one.claim, one]));
   const roots = allotments.filter((one) => one.claim === one.root);
+  const outline = outlineOf(report);
   const out: Draft[] = [];
   const open: { readonly result: Result; readonly found: readonly Match[] }[] = [];
-  const holding = new Map<Claim, number[]>();
+  // What another result holds of has been told: a second one that fails may be of a part of it.
+  const taken = new Set<Claim>();
+  const holding = new Map<number, number[]>();
   report.paragraphs.forEach((read, index) => {
     if (read.claims.length === 0 || read.paragraph.section.outlook) return;
-    for (const result of resultsOf(read)) {
+    for (const result of resultsOf(read, outline[index] ?? NOTHING_ABOVE)) {
       const beside = result.unnamed ? inFront(result, byClaim, roots) : [];
       const found = [...beside.flatMap(({ allotment, near }): Match[] => {
         const draft = againstAllotted(result, allotment);
@@ -99,13 +109,14 @@ export function spentOfAllotted(report: ReadReport): Draft[] {
       // "vốn giao 186 tỷ đồng, đã giải ngân 121,8 tỷ đồng (65,5%)": two figures side by side are a share like any other.
       if (!(result.unnamed && result.stated.reading.role === "ratio" && held.allotment.claim.paragraph === index)) out.push(held.draft);
       if (held.sure && tellingDigits(result.stated.reading.figure) >= TELLING) {
-        const { root } = held.allotment;
-        holding.set(root, [...(holding.get(root) ?? []), index]);
+        taken.add(held.allotment.claim);
+        const { plan } = held.allotment;
+        holding.set(plan, [...(holding.get(plan) ?? []), index]);
       }
     }
   });
   for (const { result, found } of open) {
-    const [only, ...more] = found.filter((m) => m.sure && (holding.get(m.allotment.root) ?? []).some((at) => Math.abs(at - result.claim.paragraph) <= NEAR));
+    const [only, ...more] = found.filter((m) => m.sure && !taken.has(m.allotment.claim) && (holding.get(m.allotment.plan) ?? []).some((at) => Math.abs(at - result.claim.paragraph) <= NEAR));
     if (only !== undefined && more.length === 0 && sameBase(result, only.allotment)) out.push(only.draft);
   }
   return out;
