@@ -56,6 +56,8 @@ export interface Reading {
   readonly unnamed?: true;
 }
 
+/** "351 dự án trong KCN (80,1% số dự án)": of a whole that words name. */
+const OF_WHOLE_IN_BRACKETS = /^\s*(?:so với\s+|trong\s+|trên\s+|của\s+)?(?:tổng|số|toàn|dân số|vốn|kim ngạch|diện tích|dư nợ|giá trị)(?![A-Za-zÀ-ỹ])/u;
 const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
 export const CONNECTIVE = /^(?:[\s,;:–-]|và|đồng thời|cùng|ước|đã|chỉ|mới|đều|cơ bản|nhưng|song|tuy nhiên|cũng|lại|thì|là|nên|năm|cả|tính|chung|cụ thể|tương ứng|tương đương|trong đó|tức|như vậy|như thế|theo đó|qua đó|\*)*$/u;
 const DOWN = /^(?:giảm|thấp hơn|ít hơn)$/;
@@ -209,8 +211,8 @@ function readOne(
     const named = operator === "" && contentWords(tail).length > 0;
     const bareRatio = !named && (isModifier || /^(?:[\s,;:]|đạt|tỷ lệ|với|chiếm|tương đương)*$/u.test(clause));
     if (bareRatio && previousEnd > groupStart) return make("ratio");
-    if (bareRatio && bracketed && CONNECTIVE.test(low.slice(groupStart, figure.start).replace(/đạt|tỷ lệ|chiếm|bằng|khoảng|trên/g, ""))) {
-      return make("ratio");
+    if ((bareRatio || OF_WHOLE_IN_BRACKETS.test(tail) || EQUALS.test(clause)) && bracketed && CONNECTIVE.test(low.slice(groupStart, figure.start).replace(/đạt|tỷ lệ|chiếm|bằng|khoảng|trên|=/g, ""))) {
+      return EQUALS.test(clause) ? { ...make("ratio"), operator: "bằng", clause: "" } : make("ratio");
     }
     return make("value");
   }
