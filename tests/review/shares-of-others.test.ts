@@ -18,5 +18,9 @@ test.each([
 
 test("the same words with a wrong share of what stands in front are named", () => {
   expect(troubles("Khai giảng năm học mới tại 8/10 trường, đạt tỷ lệ 93%.")).toHaveLength(1);
+  expect(troubles("Có 151/320 xã đạt chuẩn nông thôn mới nâng cao, tương đương 31,56%.")).toHaveLength(1);
+  expect(troubles("Có 438 dự án còn hiệu lực, trong đó 351 dự án trong khu công nghiệp (50,1% số dự án).")).toHaveLength(1);
+  expect(troubles("Lũy kế 1.155 hồ sơ, trong đó đúng hạn 1.096 hồ sơ (=64,9%).")).toHaveLength(1);
+  expect(troubles("Hoàn thành chương trình tiểu học 96/106 em = 100%.")).toHaveLength(1);
   expect(troubles("Tại thời điểm báo cáo có 31/62 xã đạt chuẩn, đạt 61%.")).toHaveLength(1);
 });

@@ -42,7 +42,7 @@ export const VERB_OVER_TIME = new RegExp(`^(.*?)(?<![A-Za-zÀ-ỹ])(tăng|giảm
 
 export const NAMES_CHANGE = /^[\s,]*(?:với\s+)?(?:tỷ lệ|tốc độ|mức) (tăng|giảm)\s*$/u;
 /** "giảm 1.308 vụ = 14,4%". */
-export const EQUALS = /^\s*=\s*$/;
+export const EQUALS = /^(?:\s+(?!tăng|giảm)[A-Za-zÀ-ỹ]+){0,3}\s*=\s*$/u;
 
 /** "so với đề án" in front of a bracket with the target: no name of its own. */
 export const PLAN_SAID = new RegExp(`^[\\s,;–-]*(?:so với|so|theo)\\s+${PLAN}\\s*$`, "u");

@@ -70,7 +70,7 @@ function signedBehind({ paragraph: { content: { low } } }: ReadParagraph, { attr
 }
 
 /** "…, nâng tỷ lệ lên trên 93%": of all there is, not of what stands in front. */
-const RAISED = /(?<![A-Za-zÀ-ỹ])(?:nâng|đưa)(?![A-Za-zÀ-ỹ])/u;
+const RAISED = /(?<![A-Za-zÀ-ỹ])(?:nâng|đưa)\s+(?:tổng |được )?(?:tỷ lệ|tỷ trọng|độ|mức|số)(?![A-Za-zÀ-ỹ])/u;
 
 /** "19/23 trường, 15/18 trường, lần lượt chiếm 82,6% và 83,3%": fractions and percentages in one order; nothing where their numbers differ or no pair fits. */
 function pairedInTurn(report: ReadReport, claims: readonly Claim[], turn: readonly Reading[]): Draft[] {
