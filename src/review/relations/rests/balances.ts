@@ -7,6 +7,7 @@ import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
 import { remainderRelations } from "./remainders";
+import { settledRelations } from "./settled";
 import { surplusRelations } from "./surplus";
 
 const REVENUE = /(?<![A-Za-zÀ-ỹ])tổng (?:số )?thu(?![A-Za-zÀ-ỹ]|\s+(?:nhập|hút|hoạch|gom|hồi))/u;
@@ -88,5 +89,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report)];
 }
