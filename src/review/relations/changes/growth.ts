@@ -10,11 +10,16 @@ import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
 import { rowChanges } from "./rows";
+import { stockChanges } from "./stocks";
 import { placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
 import { slip } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
 import { confirming, type Draft } from "../draft";
+
+/** "; cả 03 năm giảm", ", mức giảm": the change over the whole time. */
+const OVER_ALL = /;(?=\s*(?:tính chung|cả|trong|qua|sau)\s+(?:cả\s+)?(?:\d+\s+)?(?:năm|nhiệm kỳ|giai đoạn|kỳ))/u;
+const ITS_MEASURE = /^\s*(?:(?:tính chung\s+)?(?:cả|trong|qua|sau)\s+(?:cả\s+)?(?:\d+\s+)?(?:năm|nhiệm kỳ|giai đoạn|kỳ)|mức|tỷ lệ|với mức)\s*$/u;
 
 /** "tăng từ 27 chuyến lên 32 chuyến (tăng 05 chuyến, 18,5%)". */
 function fromTo(read: ReadParagraph): Draft[] {
@@ -25,12 +30,12 @@ function fromTo(read: ReadParagraph): Draft[] {
     if (second === undefined || kindOf(first.figure) !== kindOf(second.figure) || first.figure.group !== second.figure.group) return;
     if (!/(?:^|[\s,;(])từ\s*$/.test(low.slice(Math.max(0, first.figure.start - 10), first.figure.start))) return;
     const between = low.slice(first.figure.unitEnd, second.figure.start);
-    if (between.length > 60 || !/(?:lên|xuống|còn|tăng lên|giảm xuống)\s+(?:còn\s+|đến\s+|thành\s+|tới\s+|mức\s+)?$/.test(between)) return;
+    if (between.length > 80 || !/(?:lên|xuống|còn|tăng lên|giảm xuống)\s+(?:còn\s+|đến\s+|thành\s+|tới\s+|mức\s+)?$/.test(between)) return;
     const changes: Reading[] = [];
     for (const r of read.readings.slice(i + 2, i + 5)) {
-      if ((r.role !== "change" && r.role !== "growth") || /[;.]/.test(low.slice(second.figure.unitEnd, r.figure.start))) break;
+      if ((r.role !== "change" && r.role !== "growth") || /[;.](?!\d)/.test(low.slice(second.figure.unitEnd, r.figure.start).replace(OVER_ALL, " "))) break;
       // "…, nợ nhóm 5 tăng 45%": another thing; "tăng lên 100%": a level.
-      if (!CONNECTIVE.test(r.clause) || /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/.test(low.slice(Math.max(0, r.figure.start - 14), r.figure.start))) break;
+      if (!CONNECTIVE.test(r.clause.replace(ITS_MEASURE, " ")) || /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/.test(low.slice(Math.max(0, r.figure.start - 14), r.figure.start))) break;
       changes.push(r);
     }
     out.push(...compareWith(second.figure, first.figure, changes, second.clause, "inconsistent"), ...changes.flatMap((change) => inOneYear(second, first, change)));
@@ -168,5 +173,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 }
 
 export function growthRelations(report: ReadReport): Draft[] {
-  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...ofClaims(read)]), ...carriedOn(report)];
+  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...ofClaims(read)]), ...carriedOn(report)];
 }
