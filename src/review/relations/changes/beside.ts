@@ -91,10 +91,37 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   // The first of the two is the value told in front.
   const bare = second.figure.unit === null && second.figure.noun === "";
   const value = read.readings.slice(Math.max(0, at - MOST_BACK), at).reverse().find((r) => r.role === "value" && r.figure.value.eq(first.figure.value) && (bare ? sameThing(r.figure, change.figure) : sameThing(r.figure, second.figure)));
-  if (value === undefined) return [];
-  const rate = read.readings[at + 3];
-  const relative = rate !== undefined && rate.role === "growth" && isPercent(rate.figure) && CONNECTIVE.test(rate.clause) && !/[;.](?!\d)/.test(low.slice(second.figure.unitEnd, rate.figure.start)) ? [rate] : [];
+  const rate = signed(read, at + 3);
+  const relative = rate !== null && rate.role === "growth" && isPercent(rate.figure) && CONNECTIVE.test(rate.clause) && !/[;.](?!\d)/.test(low.slice(second.figure.unitEnd, rate.figure.start)) ? [rate] : [];
+  // "so với năm 2023 (7/14 xã)": what was then, as a fraction.
+  if (value === undefined) return OTHER_BASE.test(lead) ? [] : compareWith(first.figure, second.figure, [change, ...relative], change.clause, CLOSED.test(low.slice(second.figure.unitEnd)) ? "review" : "consistent").filter((d) => d.verdict !== "inconsistent");
   return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, [change, ...relative], value.clause, "inconsistent");
+}
+
+const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:so|năm|kỳ|trước|kế hoạch|kh|chỉ tiêu)(?![A-Za-zÀ-ỹ])/u;
+/** The bracket holds the two numbers, what they count, and perhaps a percentage. */
+const CLOSED = /^(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s*(?:\)|,\s*[-+–−]?\s*\d[\d,]*\s?%\s*\))/u;
+
+/** "(07/09 người, -22,2%)": a sign says which way. */
+function signed(read: ReadParagraph, at: number): Reading | null {
+  const reading = read.readings[at];
+  if (reading === undefined || !isPercent(reading.figure)) return reading ?? null;
+  const sign = /([+\-–−])\s*$/u.exec(read.paragraph.content.low.slice(Math.max(0, reading.figure.start - 2), reading.figure.start))?.[1];
+  if (sign === undefined) return reading;
+  return { ...reading, role: "growth", operator: sign === "+" ? "tăng" : "giảm", clause: "", figure: { ...reading.figure, value: reading.figure.value.abs() } };
+}
+
+/** "12 người bị thương (12/16 người, -25%)": the two numbers and the signed percentage in one bracket. */
+function inOneBracket(read: ReadParagraph, at: number): Draft[] {
+  const [first, second, rate] = [read.readings[at], read.readings[at + 1], signed(read, at + 2)];
+  if (first === undefined || second === undefined || rate === null || second.figure.numerator !== first.figure.id || rate.role !== "growth" || rate.figure.group !== first.figure.group) return [];
+  const { low } = read.paragraph.content;
+  // Behind a change the two numbers are its own.
+  const before = read.readings[at - 1];
+  if (before !== undefined && isChange(before) && before.operator !== "" && !isPoints(before.figure) && !/[,;.)](?!\d)/.test(low.slice(before.figure.unitEnd, first.figure.start))) return [];
+  const signAlone = /^(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s*[,;]\s*[-+–−]\s*$/u.test(low.slice(second.figure.end, rate.figure.start));
+  if (!signAlone || !/\(\s*$/.test(low.slice(Math.max(0, first.figure.start - 2), first.figure.start))) return [];
+  return compareWith(first.figure, second.figure, [rate], first.clause, "review");
 }
 
 const IN_PERCENT = /^\s*,?\s*(?:(?:tương đương|tương ứng|tức|bằng)(?:\s+với)?\s+)(?:tăng|giảm)?\s*(?:(?:gần|khoảng|hơn|trên)\s+)?$|^\s*\(\s*(?:tăng|giảm)?\s*(?:(?:gần|khoảng|hơn|trên)\s+)?$/u;
@@ -133,6 +160,8 @@ function difference(read: ReadParagraph, at: number): Draft[] {
 /** All changes of a paragraph that stand beside their two values. */
 export function changesBeside(read: ReadParagraph): Draft[] {
   return read.readings.flatMap((reading, at): Draft[] => {
+    const paired = inOneBracket(read, at);
+    if (paired.length > 0) return paired;
     if (reading.role !== "growth" && reading.role !== "change" && reading.role !== "value") return [];
     return [...thenBetween(read, at), ...ofGrowths(read, at), ...bothBehind(read, at), ...valueBehind(read, at), ...difference(read, at)];
   });
