@@ -1,6 +1,6 @@
 /** Percentages that only stand beside a count or a fraction: of several things, of a change, at other prices, of each at its own rate. */
 import { expect, test } from "@jest/globals";
-import { troubles } from "./helpers";
+import { outcome, troubles } from "./helpers";
 
 test.each([
   "Phạt nhiều nhất: Sở Giao thông 3.264,5 triệu đồng, Sở Xây dựng 1.978,0 triệu đồng, Sở Nông nghiệp 1.545,6 triệu đồng - riêng ba sở này chiếm 80,2%.",
@@ -23,4 +23,32 @@ test("the same words with a wrong share of what stands in front are named", () =
   expect(troubles("Lũy kế 1.155 hồ sơ, trong đó đúng hạn 1.096 hồ sơ (=64,9%).")).toHaveLength(1);
   expect(troubles("Hoàn thành chương trình tiểu học 96/106 em = 100%.")).toHaveLength(1);
   expect(troubles("Tại thời điểm báo cáo có 31/62 xã đạt chuẩn, đạt 61%.")).toHaveLength(1);
+});
+
+test.each([
+  ["Năm nay có 9.501 doanh nghiệp giải thể. Trong số doanh nghiệp giải thể, có 3.072 công ty một thành viên (chiếm 32,3%).", "consistent ratio: 3.072 9.501 32,3"],
+  ["Đầu năm có 71 hộ nghèo (4,59% trong 1.548 hộ).", "consistent ratio: 71 1.548 4,59"],
+  ["Cuối năm còn 15.021 hộ nghèo, tỷ lệ 6,26% (tổng số hộ cuối năm 240.130 hộ).", "consistent ratio: 15.021 240.130 6,26"],
+  ["Số người tham gia bảo hiểm y tế là 1.142.600 người, tỷ lệ bao phủ 93,9% dân số (1.216.300 người).", "consistent ratio: 1.142.600 1.216.300 93,9"],
+])("a whole that the sentence begins with, or that stands behind: %s", (text, found) => {
+  expect(outcome(text)).toContain(found);
+  expect(troubles(text)).toEqual([]);
+});
+
+test.each([
+  ["Cuối năm còn 15.021 hộ nghèo, tỷ lệ 6,26% (tổng số hộ cuối năm 540.130 hộ).", "review ratio: 15.021 540.130 6,26"],
+  ["Huy động 2.089,1 tỷ đồng; ngân sách 612,8 tỷ đồng; lồng ghép 1.245,3 tỷ đồng; doanh nghiệp 87,4 tỷ đồng; dân đóng góp 143,6 tỷ đồng (chiếm 9,9%).", "review ratio: 143,6 2.089,1 9,9"],
+  ["Kim ngạch xuất khẩu ước 4.856 triệu USD. Mặt hàng điện tử 1.935 triệu USD, chiếm 39,8%; dệt may 1.204 triệu USD, chiếm 54,8%; giày dép 688 triệu USD.", "review ratio: 1.204 4.856 54,8"],
+  ["Một cửa nhận 3.173 hồ sơ, trực tuyến 1.846 hồ sơ, trực tiếp 1.327 hồ sơ; giải quyết đúng hạn 3.158 hồ sơ = 69,5%.", "review ratio: 3.158 3.173 69,5"],
+])("a changed share is named: %s", (text, found) => {
+  expect(troubles(text)).toEqual([found]);
+});
+
+test.each([
+  "Vốn lồng ghép: 41.280 triệu đồng - giảm nghèo 15.906 triệu đồng, vùng dân tộc 25.374 triệu đồng - chiếm 42,4%.",
+  "Cấp xã tiếp 1.586 lượt, trong đó: khiếu nại 04 lượt, tố cáo 04 lượt, loại khác 1.578 lượt [giảm 61 lượt = 3,70% so cùng kỳ].",
+  "Giải quyết việc làm cho 24.000 lao động, tỷ lệ bao phủ bảo hiểm y tế đạt 93,9% dân số (1.216.300 người).",
+  "Đầu năm có 120 hộ nghèo, cuối năm còn 87 hộ, chiếm 3,2%.",
+])("no share of what stands beside it: %s", (text) => {
+  expect(troubles(text)).toEqual([]);
 });

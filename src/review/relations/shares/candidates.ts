@@ -17,6 +17,8 @@ export interface Portion {
   readonly also: readonly Claim[];
   readonly stated: Reading;
   readonly base: Base | null;
+  /** What the sentence begins with: "Trong số doanh nghiệp giải thể, …". */
+  readonly opened: Base | null;
 }
 
 export interface Candidate {
@@ -25,7 +27,7 @@ export interface Candidate {
   /** The claim of the whole, where one stands in front. */
   readonly head: Claim | null;
   /** How the whole was found. */
-  readonly by: "named-wholly" | "named" | "named-among" | "named-loosely" | "stroke" | "behind" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely" | "afar";
+  readonly by: "named-wholly" | "named" | "named-among" | "named-loosely" | "stroke" | "behind" | "opened" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely" | "afar";
 }
 
 export interface Context {
@@ -80,6 +82,7 @@ export function candidatesFor(places: Places, portion: Portion, context: Context
     const add = (whole: Figure, by: Candidate["by"], head: Claim | null = null): void => {
       if (!out.some((c) => c.part === part && c.whole === whole) && whole !== part.figure && alike(whole, part.figure)) out.push({ part, whole, head, by });
     };
+    if (portion.opened !== null) for (const { whole, exact } of namedWholes(context.counted, file, part, portion.opened, true)) if (exact) add(whole.figure, "opened", whole.claim);
     const behind = inBrackets(places, portion.stated);
     if (behind !== null && !isBelow(baseInterval(behind), baseInterval(part.figure))) add(behind, "behind");
     for (const total of context.totals.get(part.id) ?? []) add(total.figure, "list", total);

@@ -3,11 +3,11 @@ import type { Claim } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
-import type { Draft } from "../draft";
-import { baseValue, factorOf } from "../evidence";
+import { asWritten, type Draft } from "../draft";
+import { baseValue, factorOf, fills } from "../evidence";
 import { ratioDraft } from "../quotients";
 import { groupsAround, type Places } from "./around";
-import { alike, type Base } from "./wholes";
+import { alike, canBeWhole, type Base } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
 import { asked, onlyAsked } from "./slipped";
 
@@ -97,6 +97,26 @@ function ofNamed(places: Places, possible: readonly Tried[], base: Base): Draft 
   return apart && asked(named.draft, NAMED) === null ? null : named.draft;
 }
 
+const MOST_ITEMS = 16;
+
+/** "2.089,1 tỷ đồng; ngân sách 612,8; lồng ghép 1.245,3; …; dân đóng góp 143,6 (chiếm 6,9%)": the value in front that the part makes up with what stands beside it. */
+function closing(places: Places, { parts: [part] }: Portion): Claim | null {
+  if (part === undefined) return null;
+  const row = (places.byGroup.get(part.group) ?? []).filter((c) => canBeWhole(c) && c.figure.denominator === null && kindOf(c.figure) === kindOf(part.figure) && nounOf(c.figure) === nounOf(part.figure));
+  const own = row.indexOf(part);
+  for (let first = own - 1; first >= Math.max(0, own - MOST_ITEMS); first--) {
+    const [head, ...items] = row.slice(first, first + MOST_ITEMS);
+    if (head === undefined) continue;
+    for (let many = Math.max(2, own - first); many <= items.length; many++) if (fills(items.slice(0, many).map((c) => c.figure), head.figure, asWritten)) return head;
+  }
+  return null;
+}
+
+function bracketed({ read }: Places, { figure }: Reading): boolean {
+  const group = read.structure.groups[figure.group];
+  return group !== undefined && group.parent !== null && /^\s*(?:chiếm\s+)?$/.test(read.paragraph.content.low.slice(group.start, figure.start));
+}
+
 function missed(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const { stated, base } = portion;
   const { low } = places.read.paragraph.content;
@@ -105,6 +125,8 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   const across = tried.find((t) => t.by === "stroke");
   if (across !== undefined) return exceeded(across) ? null : across.draft;
   if (base !== null) return all.some((t) => t.mixed) ? null : base.loose === true ? onlyAsked(possible.map((t) => t.draft), NAMED) : ofNamed(places, possible, base);
+  const opened = possible.filter((t) => t.by === "opened");
+  if (opened.length > 0) return onlyAsked(opened.map((t) => t.draft), NAMED);
   // What others agree on is the whole of this sentence, or of what is counted by the same noun: not of "phụ nữ có thai 14.883 người" behind children.
   const proven = possible.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
   if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
@@ -114,8 +136,12 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   const told = places.read.readings.filter((r) => r.figure.start < stated.figure.start && here.includes(r.figure.group) && isPercent(r.figure));
   const group = places.read.structure.groups[stated.figure.group];
   const bare = stated.operator === "" && group !== undefined && group.parent !== null;
-  const share = stated.operator === "chiếm" || bare || /tỷ lệ\s*(?:là\s*)?$/.test(low.slice(Math.max(0, stated.figure.start - 12), stated.figure.start));
+  const share = stated.operator === "chiếm" || bare || /=\s*$/.test(low.slice(Math.max(0, stated.figure.start - 4), stated.figure.start)) || /tỷ lệ\s*(?:là\s*)?$/.test(low.slice(Math.max(0, stated.figure.start - 12), stated.figure.start));
   if ((!share && stated.operator !== "đạt") || told.some((r) => contentWords(r.tail).length > 0 && (r.role === "share" || r.figure.start > item))) return null;
+  const closed = stated.operator === "chiếm" ? closing(places, portion) : null;
+  const ofClosed = closed === null ? undefined : possible.find((t) => t.whole === closed.figure);
+  // Behind the last part, outside brackets, a share may be of the total.
+  if (ofClosed !== undefined) return bracketed(places, stated) ? ofClosed.draft : asked(ofClosed.draft, NAMED);
   const close = tried.filter((t) => (t.by === "list" || t.by === "same" || t.by === "head") && t.whole.paragraph === t.part.paragraph);
   const near = close.filter((t) => leadsTo(t.head, t.part));
   // "giải ngân 188 tỷ đồng, đạt 79%, trong đó vốn năm trước giải ngân 36 tỷ đồng, đạt 97%": each of a sum of its own.

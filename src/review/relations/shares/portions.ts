@@ -3,7 +3,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { HUNDRED } from "../../../figures";
-import { contentWords } from "../../claims/words";
+import { contentWords, PRIOR_BASE } from "../../claims/words";
 import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
@@ -12,7 +12,7 @@ import { placesOf, type Places } from "./around";
 import { aboveOf, candidatesFor, namesakeOf, tryOut, type Context, type Portion, type Tried } from "./candidates";
 import { failing } from "./failing";
 import { fromAfar, meant } from "./meant";
-import { alike, baseBehind, looseBase } from "./wholes";
+import { alike, baseBehind, looseBase, openedBase } from "./wholes";
 import { worded } from "./worded";
 
 const MOST_PARTS = 3;
@@ -72,17 +72,24 @@ function besidePercent({ read }: Places, stated: Reading): boolean {
   return !/\d/.test(low.slice(group.start, stated.figure.start)) && /%[^,;.()]*$/u.test(before);
 }
 
+function sentenceOf({ read }: Places, { figure }: Claim): string {
+  let group = read.structure.groups[figure.group];
+  while (group !== undefined && group.parent !== null) group = read.structure.groups[group.parent];
+  return group === undefined ? "" : read.paragraph.content.low.slice(group.start, figure.start);
+}
+
 function portionsOf(places: Places): Portion[] {
   return places.read.claims.flatMap((claim) => claim.attributes.flatMap((stated): Portion[] => {
     if ((stated.role !== "share" && stated.role !== "ratio") || !isPercent(stated.figure) || stated.figure.bound || claim.figure.denominator !== null) return [];
     if (stated.figure.start - claim.figure.unitEnd > FARTHEST) return [];
     if (namesAnother(places.read, claim, stated) || ofTarget(places.read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start)) || besidePercent(places, stated)) return [];
     if (saidOfAnother(places.read, claim, stated) || inTurn(places.read, stated).length > 0) return [];
+    if (PRIOR_BASE.test(stated.tail)) return [];
     const named = baseBehind(stated.tail);
     const base = named ?? (contentWords(stated.tail).length > 0 ? looseBase(stated.tail) : null);
     if (base === null && contentWords(stated.tail).length > 0) return [];
     const parts = partsFor(places, claim);
-    return parts.length === 0 ? [] : [{ parts, also: alsoFor(places, parts), stated, base }];
+    return parts.length === 0 ? [] : [{ parts, also: alsoFor(places, parts), stated, base, opened: base === null ? openedBase(sentenceOf(places, claim)) : null }];
   }));
 }
 

@@ -1,6 +1,6 @@
 /** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)". */
 import { isBelow, HUNDRED } from "../../../figures";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
@@ -11,6 +11,7 @@ import { contextOf } from "./candidates";
 import { multiples } from "./multiples";
 import { ordered } from "./ordered";
 import { namesAnother, portions } from "./portions";
+import { sharesOfWholesBehind } from "./behind";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
 import { asked } from "./slipped";
@@ -210,28 +211,6 @@ function otherBase(list: PartList, part: Claim, share?: Reading): boolean {
   return list.total.attributes.some((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure) && contentWords(a.tail).length > 0);
 }
 
-const OF_TOTAL = /^\s*(?:so với|trong|trên|của|\/)?\s*(?:tổng số|tổng)\s*(?:là\s*)?$/;
-const BASE_NAMED = /^\s*(?:so với\s+|trên\s+|trong\s+|của\s+)?(?:tổng|dân số|toàn bộ)[^,;.()]*\($/;
-
-/** "24.318 hộ nghèo, chiếm 12,25% trong tổng số 198.450 hộ", "đạt 95,7% dân số (40.120 người)": the whole stands behind the share. */
-function sharesOfNamedWholes(read: ReadParagraph): Draft[] {
-  const out: Draft[] = [];
-  const next = new Map(read.readings.slice(1).map((reading, i) => [read.readings[i]?.figure.id, reading]));
-  const { low } = read.paragraph.content;
-  for (const claim of read.claims) {
-    const share = claim.attributes.find((a) => (a.role === "share" || a.role === "ratio") && isPercent(a.figure));
-    if (share === undefined || claim.figure.denominator !== null || isPercent(claim.figure)) continue;
-    const whole = next.get(share.figure.id);
-    if (whole === undefined || whole.role === "denominator" || !sameThing(claim.figure, whole.figure)) continue;
-    const between = low.slice(share.figure.unitEnd, whole.figure.start);
-    const closed = /^\s*\)/.test(low.slice(whole.figure.unitEnd));
-    if (!OF_TOTAL.test(between) && !(BASE_NAMED.test(between) && closed)) continue;
-    const draft = ratioDraft(claim.figure, whole.figure, share.figure, claim.label, "inconsistent");
-    if (draft !== null) out.push(draft);
-  }
-  return out;
-}
-
 /** "85 đại biểu trên 144 người ứng cử, trong đó 18 nữ (21,18%), 1 tôn giáo (1,18%)": a share that holds of a whole which another share beside it has, too. */
 function sharedWith(drafts: readonly Draft[], stated: number): boolean {
   const own = drafts.find((draft) => statedIn(draft) === stated && draft.verdict === "consistent");
@@ -241,7 +220,7 @@ function sharedWith(drafts: readonly Draft[], stated: number): boolean {
 
 export function ratioRelations(report: ReadReport): Draft[] {
   const beside = report.paragraphs.flatMap((read, index) => [
-    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfNamedWholes(read), ...yields(report, read, index), ...multiples(read), ...ordered(read),
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfWholesBehind(read), ...yields(report, read, index), ...multiples(read), ...ordered(read),
   ]);
   const inLists = sharesOfTotals(report);
   const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));

@@ -13,7 +13,7 @@ hiện và tại theo dân cư gia đình khoảng gần hơn năm cùng kỳ l�
 );
 const MEASURES = new Set(["mức", "giá", "trị", "kim", "ngạch"]);
 /** What the unit says already: "diện tích rau" of 246 ha, "lượng khách" of so many. */
-const IMPLIED = new Set(["diện", "tích", "lượng"]);
+const IMPLIED = new Set(["diện", "tích", "lượng", "vốn"]);
 const MOST_SEARCHED = 300;
 const LEAD = 140;
 /** What a word costs that only stands in front of the name. */
@@ -63,9 +63,24 @@ export function looseBase(text: string): Base | null {
 
 const MOST_LOOSE = 5;
 
-/** One thing, or people by whatever name. */
+const FIRMS = /^(?:doanh nghiệp|công ty|dn)(?![A-Za-zÀ-ỹ])/u;
+const isFirm = (f: Figure): boolean => kindOf(f) === "count" && FIRMS.test(nounOf(f));
+
+/** One thing, or people or firms by whatever name. */
 export function alike(a: Figure, b: Figure): boolean {
-  return sameThing(a, b) || (isPeople(a) && isPeople(b));
+  return sameThing(a, b) || (isPeople(a) && isPeople(b)) || (isFirm(a) && isFirm(b));
+}
+
+const OPENED = /^\s*(?:[-+*]\s*)?(?:trong đó,\s*)?(?:trong|của)\s+(?:tổng\s+)?(?:số|những|các)\s+([^,;:()]{2,90}?)(?:,|\s(?:thì|đã có|có)\s)/u;
+const MOST_OPENING = 110;
+const WHOLES_SAID = /(?<![A-Za-zÀ-ỹ])(?:này|đó|trên|năm|tháng|20\d\d)(?![A-Za-zÀ-ỹ])/gu;
+
+/** The whole that a sentence begins with: "Trong số doanh nghiệp giải thể, có 3.072 công ty …"; null where it begins otherwise, or with a number. */
+export function openedBase(sentence: string): Base | null {
+  const said = OPENED.exec(sentence.slice(0, MOST_OPENING))?.[1]?.replace(WHOLES_SAID, " ").replace(/20\d\d/g, " ");
+  if (said === undefined || /\d/.test(said) || PLAN.test(said)) return null;
+  const words = namesIn(said);
+  return words.length === 0 ? null : { words, total: false };
 }
 
 export function canBeWhole(claim: Claim): boolean {
@@ -156,10 +171,10 @@ function isComplete({ claim }: Whole, base: Base): boolean {
 const MOST_NAMED = 3;
 
 /** The wholes that a base in words may name, among what stands in front: best names first, of those the nearest first. */
-export function namedWholes(counted: Counted, file: string, part: Claim, base: Base): Named[] {
+export function namedWholes(counted: Counted, file: string, part: Claim, base: Base, byAnyName = false): Named[] {
   const population = base.words.length === 1 && base.words[0] === "dân";
   if (base.words.length === 0 || (population && !isPeople(part.figure))) return [];
-  const lists = population ? ["người", "nhân", "khẩu", "nghìn"].map((noun) => counted.get(`${file}|count|${noun}`) ?? []) : [counted.get(keyOf(file, part.figure)) ?? []];
+  const lists = population ? ["người", "nhân", "khẩu", "nghìn"].map((noun) => counted.get(`${file}|count|${noun}`) ?? []) : byAnyName ? [(counted.get(allKey(file, part.figure)) ?? []).filter(({ figure }) => alike(figure, part.figure))] : [counted.get(keyOf(file, part.figure)) ?? []];
   const found = lists.flatMap((list) => {
     const end = list.findIndex((w) => w.figure.id >= part.figure.id);
     return (end < 0 ? list : list.slice(0, end)).slice(-MOST_SEARCHED).flatMap((whole) => {

@@ -38,12 +38,18 @@ function ownRate({ head }: Tried, { stated }: Portion): boolean {
   return stated.operator !== "chiếm" && head !== null && head.attributes.some((a) => isPercent(a.figure) && (a.role === "ratio" || a.role === "plan-percent"));
 }
 
+/** "điện tử 1.935 triệu USD, chiếm 39,8%; dệt may 1.204 triệu USD, chiếm 24,8%": beside it, not above it. */
+function sibling(places: Places, { head, part }: Tried, { stated }: Portion): boolean {
+  if (stated.operator !== "chiếm" || head === null || head.paragraph !== part.paragraph || head.figure.start > part.figure.start) return false;
+  return head.attributes.some((a) => a.role === "share") && !/trong đó|gồm|riêng/.test(places.read.paragraph.content.low.slice(head.figure.unitEnd, part.figure.start));
+}
+
 /** The wholes that the words leave, each value once. */
-function leftBy(context: Context, portion: Portion, tried: readonly Tried[]): Tried[] {
+function leftBy(places: Places, context: Context, portion: Portion, tried: readonly Tried[]): Tried[] {
   const { base, parts } = portion;
   const behind = tried.filter((t) => t.by === "behind");
   if (behind.length > 0) return behind;
-  const named = tried.filter((t) => !t.mixed && !ownRate(t, portion) && t.by !== "afar" && parts.includes(t.part) && sameNoun(t.part.figure, t.whole) && (base === null || t.by.startsWith("named")));
+  const named = tried.filter((t) => !t.mixed && !ownRate(t, portion) && !sibling(places, t, portion) && t.by !== "afar" && parts.includes(t.part) && sameNoun(t.part.figure, t.whole) && (base === null || t.by.startsWith("named")));
   const out: Tried[] = [];
   for (const one of named) if (!listedFor(context, one.head, named) && !out.some((t) => t.part === one.part && t.whole.value.eq(one.whole.value))) out.push(one);
   return out;
@@ -53,6 +59,6 @@ function leftBy(context: Context, portion: Portion, tried: readonly Tried[]): Tr
 export function worded(places: Places, context: Context, portion: Portion, tried: readonly Tried[]): Draft | null {
   const { stated, base } = portion;
   if (stated.figure.hedge !== null || (base === null && (mayBeOfTarget(places, portion) || goesOn(places, portion)))) return null;
-  const left = leftBy(context, portion, tried);
+  const left = leftBy(places, context, portion, tried);
   return onlyAsked(left.map(({ draft }) => draft), left.length === 1 && left[0]?.by !== "above" ? ALONE : undefined);
 }
