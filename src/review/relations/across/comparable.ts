@@ -60,11 +60,11 @@ interface Times {
 /** "nợ lệ phí trước bạ", "lãi vay": of what the rest of the name says, but not that. */
 const OWED = /(?<![A-Za-zÀ-ỹ])(?:nợ|lãi)(?![A-Za-zÀ-ỹ])/u;
 
-/** Changes from one time, percentages of one target. */
+/** Changes from one time, distances from a target, percentages of one target. */
 function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
   if (a.reading === null || b.reading === null) return true;
   const facet = facetOf(a);
-  if (facet === "growth" && facetOf(b) === "growth") return oneBase(a.reading, b.reading, year);
+  if ((facet === "growth" || facet === "change") && facetOf(b) === facet) return (a.role === "plan-change") === (b.role === "plan-change") && oneBase(a.reading, b.reading, year);
   if (facet !== "plan" || facetOf(b) !== "plan") return true;
   const [x, y] = [levelsOf(a.reading.base), levelsOf(b.reading.base)];
   return x.length === 0 || y.length === 0 || x.some((level) => y.includes(level));

@@ -1,6 +1,7 @@
 /** What two claims state in common: value, rate, growth, percentage of the target, distance from it; and whether they agree. */
-import { meets, percentOf, subtractIntervals, type Interval } from "../../../figures";
+import { HUNDRED, meets, percentOf, subtractIntervals, type Interval } from "../../../figures";
 import type { Claim } from "../../claims/claim";
+import { contentWords } from "../../claims/words";
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, type Values } from "../draft";
@@ -24,7 +25,8 @@ export interface Comparison {
 
 function telling(f: Figure): number {
   if (isPercent(f) && f.value.eq(100)) return 0;
-  return f.hedge === null ? weightOfValue(f.value) : Math.min(2, weightOfValue(f.value));
+  // "trên 60%" is anything up to 70%.
+  return f.hedge === null ? weightOfValue(f.value) : f.value.c.length === 1 ? 0 : Math.min(2, weightOfValue(f.value));
 }
 
 /** One value written twice: to the same number of decimals it reads the same, "148%" is not "149%". */
@@ -103,8 +105,23 @@ function gapOf(claim: Claim): Figure | null {
   return only === undefined || gaps.length > 1 ? null : isDown(only.operator) ? { ...only.figure, value: only.figure.value.times(-1) } : only.figure;
 }
 
+/** "99,81%" is not "100%", nor told wrongly by it. */
+const isAll = (a: Figure, b: Figure): boolean => isPercent(a) && isPercent(b) && a.value.eq(HUNDRED) !== b.value.eq(HUNDRED) && [a, b].some(({ value }) => value.eq(HUNDRED)) && meets(intervalOf(a), intervalOf(b));
+
+/** Digits from which a count without a noun is known by its value. */
+const TELLING_DIGITS = 3;
+
+/** True where `bare` counts things without naming them, and may count those of the other. */
+function mayCount(bare: Claim, { figure }: Claim): boolean {
+  return nounOf(bare.figure) === "" && (weightOfValue(figure.value) >= TELLING_DIGITS || contentWords(nounOf(figure)).every((word) => bare.full.includes(word)));
+}
+
 /** Everything two claims state in common. */
 export function comparisons(a: Claim, b: Claim, common: number, targets: ReadonlyMap<number, Reading>): Comparison[] {
+  return inCommon(a, b, common, targets).filter((compared) => compared.what === "derived" || !isAll(compared.a, compared.b));
+}
+
+function inCommon(a: Claim, b: Claim, common: number, targets: ReadonlyMap<number, Reading>): Comparison[] {
   const out: Comparison[] = [...derived(a, b, targets.get(b.id)), ...derived(b, a, targets.get(a.id))];
   const [ca, cb] = [changeOf(a), changeOf(b)];
   if (ca !== null && cb !== null && sameThing(ca, cb)) out.push({ ...compareFigures("change", ca, cb, true), tentative: true });
@@ -114,7 +131,7 @@ export function comparisons(a: Claim, b: Claim, common: number, targets: Readonl
   if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
     const people = /người|lao động|học sinh|khách|lượt/;
     const nouns = [nounOf(a.figure), nounOf(b.figure)];
-    const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || nouns.includes("");
+    const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || mayCount(a, b) || mayCount(b, a);
     const compared = compareFigures("value", a.figure, b.figure, true);
     // "15 đơn vị" and "15 chủ thể" may be the same; a difference between them says nothing.
     if (things || (common >= 5 && compared.agrees)) out.push(compared);

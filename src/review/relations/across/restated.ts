@@ -3,13 +3,14 @@ import { ONE } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { signedGrowth } from "../../claims/claim";
 import type { Role } from "../../claims/roles";
-import { contrasted } from "../../claims/words";
+import { contentWords, contrasted } from "../../claims/words";
 import { oncePer } from "../../once";
 import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { brief, written, type Draft } from "../draft";
 import { isChangeOnly, perHeadAlike, weightOfValue } from "../links/facts";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
+import { isMeant } from "./cells";
 import { Evidence } from "./restatedEvidence";
 import { longKeys, shapeOf, shortens, shortKeys, type Shape } from "./rounding";
 
@@ -18,6 +19,7 @@ const MOST_EARLIER = 12;
 
 /** Digits from which an agreement is no chance, whatever times are named. */
 const TELLING_DIGITS = 4;
+const FEW_DIGITS = 2;
 
 const CHANGES: ReadonlySet<Role> = new Set<Role>(["growth", "change", "plan-change"]);
 const PLANNED = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])/u;
@@ -25,8 +27,12 @@ const PLANNED = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?<![A-Za-zÀ-�
 type ScopesBetween = ReturnType<typeof scopesBetween>;
 type Sort = "level" | "change" | "any";
 
+const LEVELS: ReadonlySet<Statement["column"]> = new Set<Statement["column"]>(["prior", "target", "actual", "month", "estimate"]);
+const isSigned = ({ figure }: Statement): boolean => figure.value.lt(0) || figure.text.startsWith("+");
+
 const sortOf = oncePer((s: Statement): Sort => {
-  if (s.role === "cell") return "any";
+  // "+2" and "-3" in a column of differences are nobody's count.
+  if (s.role === "cell") return isPercent(s.figure) || s.unit?.dimension === "percent" || weightOfValue(s.value) > FEW_DIGITS ? "any" : s.column === "gap" || isSigned(s) ? "change" : LEVELS.has(s.column) ? "level" : "any";
   if (CHANGES.has(s.role as Role) || (s.claim !== null && s.role === "value" && (isChangeOnly(s.claim) || s.claim.measure === "growth"))) return "change";
   // "207 vụ, giảm 29 vụ (12,29%)": the change once more, in percent.
   return s.role === "ratio" ? "any" : "level";
@@ -61,7 +67,14 @@ function alike(a: Statement, b: Statement): boolean {
   if (kindOf(x) !== kindOf(y)) return perHeadAlike(x, y);
   // "431.206 công dân …, kích hoạt 312.480/431.206 trường hợp".
   const whole = [a, b].some((s) => s.role === "denominator") && weightOfValue(a.value) > TELLING_DIGITS;
-  return whole || sameThing(x, y) || [nounOf(x), nounOf(y)].includes("");
+  if (whole || sameThing(x, y)) return true;
+  const [m, n] = [nounOf(x), nounOf(y)];
+  return m === "" ? mayCount(a, n) : n === "" && mayCount(b, m);
+}
+
+/** "03 hội chợ tại nước ngoài" without a noun is not the "03 hội nghị" of another place, unless its words speak of one. */
+function mayCount(s: Statement, noun: string): boolean {
+  return s.role === "cell" || noun === "" || weightOfValue(s.value) > FEW_DIGITS || contentWords(noun).every((word) => s.item.includes(word) || s.core.includes(word));
 }
 
 /** A target of 8.500 next year does not round this year's 8.472. */
@@ -126,7 +139,9 @@ function comparable(p: Place, q: Place, scopeOf: ScopesBetween): boolean {
 function draftOf({ earlier: p, later: q }: Pair): Draft {
   const [a, b] = [p.s, q.s];
   const positive = (f: Figure): Figure => (f.value.lt(0) ? { ...f, value: f.value.abs() } : f);
-  const [x, y] = [positive(asFigure(a, b)), positive(asFigure(b, a))];
+  // "314.655" in a table of triệu đồng, told as 314,7 tỷ đồng: the cell's own unit is not known.
+  const placed = (s: Statement, other: Statement): Figure => positive(s.unit === null && !equal(p, q) ? s.figure : asFigure(s, other));
+  const [x, y] = [placed(a, b), placed(b, a)];
   // No test for other digits: what is linked by its value is nobody's statement once the value differs.
   return {
     kind: "same", verdict: "consistent", message: `Hai nơi nêu khớp nhau: ${brief(b.label === "" ? a.label : b.label)}.`,
@@ -193,11 +208,17 @@ export function restated(report: ReadReport): Draft[] {
   const groups = pairsOf(statements, scopesBetween(report));
   const out: Draft[] = [];
   const told = new Set<Pair>();
+  const points = ({ earlier, later }: Pair): number => {
+    const found = evidence.of(earlier.s, later.s);
+    if (found === 0 || Math.min(weightOfValue(earlier.s.value), weightOfValue(later.s.value)) >= TELLING_DIGITS) return found;
+    const [cell, prose] = earlier.s.role === "cell" ? [earlier.s, later.s] : [later.s, earlier.s];
+    return cell.role !== "cell" || isMeant(statements, prose, cell) ? found : 0;
+  };
   const choose = (pairs: readonly Pair[]): void => {
     for (const tabled of [false, true]) {
       const ofKind = pairs.filter(({ earlier }) => (earlier.s.role === "cell") === tabled);
       if (ofKind.length === 0 || ofKind.some((pair) => told.has(pair))) continue;
-      const [best] = ofKind.map((pair) => ({ pair, points: evidence.of(pair.earlier.s, pair.later.s) })).filter(({ points }) => points > 0).sort((p, q) => q.points - p.points);
+      const [best] = ofKind.map((pair) => ({ pair, points: points(pair) })).filter((found) => found.points > 0).sort((p, q) => q.points - p.points);
       if (best === undefined) continue;
       told.add(best.pair);
       out.push(draftOf(best.pair));

@@ -2,16 +2,21 @@
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { oncePer } from "../../once";
-import { isPercent, sameThing, tellingDigits } from "../../reading/figure";
+import { isPercent, kindOf, sameThing, tellingDigits } from "../../reading/figure";
 import { weightOfValue } from "../links/facts";
 import type { Statement } from "../links/statements";
+import { isSummary } from "../links/strength";
 
 /** Digits that an agreement would have to guess; "100%" has none. */
 const digitsOf = oncePer(({ figure, value }: Statement): number => {
   if (isPercent(figure) && value.eq(100)) return 0;
+  // "102,4%" of anything is between 90 and 110 as often as not.
+  if (isPercent(figure) && figure.decimals < 2) return Math.min(MOST_OF_PERCENT, figure.decimals > 0 ? tellingDigits(figure) : weightOfValue(value));
   // "63,0%" has been measured to its last digit.
   return figure.decimals > 0 ? tellingDigits(figure) : weightOfValue(value);
 });
+
+const MOST_OF_PERCENT = 3;
 
 /** Points that an agreement needs, by its digits. */
 const LEAST: readonly number[] = [Infinity, 5, 3.5, 2.5, 1.3, 0.7];
@@ -102,6 +107,7 @@ export class Evidence {
     if (whole && (digits >= 2 || close)) return points + 1;
     const beside = Math.min(MOST_BESIDE, 2.5 * (this.#beside.get(placesOf(a, b)) ?? 0));
     const least = LEAST[digits] ?? Infinity;
+    if (digits < OTHERS.length && isChancy(a) && !this.#ofOneName(a, b, shared, digits)) return 0;
     // Each has a name of its own: "… giảm nghèo bền vững", "… xây dựng nông thôn mới".
     if (digits <= 3 && beside === 0 && phrase < 3 && named(a, b) && named(b, a)) return 0;
     if (points + beside < least) return 0;
@@ -125,6 +131,19 @@ export class Evidence {
     if (a.paragraph === b.paragraph) return;
     const key = placesOf(a, b);
     this.#beside.set(key, (this.#beside.get(key) ?? 0) + 1);
+  }
+
+  /** "Hải Dương 1 người chết", "Lai Châu 1 người chết": where each name has words of its own, few digits agree by chance unless both share more. */
+  #ofOneName(a: Statement, b: Statement, shared: readonly string[], digits: number): boolean {
+    if (this.#sumsUp(a) !== this.#sumsUp(b)) return true;
+    const [x, y] = [coreOf(a), coreOf(b)];
+    const alone = (own: Statement, other: ReadonlySet<string>): number => own.core.filter((word) => !other.has(word)).length;
+    return alone(a, y) < OWN || alone(b, x) < OWN || this.#mass(shared) >= (OTHERS[digits] ?? 0);
+  }
+
+  #sumsUp({ paragraph }: Statement): boolean {
+    const read = this.report.paragraphs[paragraph];
+    return read !== undefined && isSummary(read.paragraph);
   }
 
   /** Said in prose so often that few digits agree by chance. */
@@ -176,6 +195,12 @@ function wordsOf(a: Statement, b: Statement): { readonly shared: readonly string
 }
 
 const OWN = 2;
+
+/** Counts and percentages of two digits are told of many things. */
+const isChancy = ({ figure }: Statement): boolean => isPercent(figure) || kindOf(figure) === "count";
+
+/** By digits, what names must share where each has words of its own. */
+const OTHERS: readonly number[] = [Infinity, 2.5, 1.4];
 
 /** True where a name has words of its own that are not found around the other. */
 const named = (a: Statement, b: Statement): boolean => a.core.filter((word) => !b.full.has(word)).length >= OWN;

@@ -9,6 +9,8 @@ import type { Evidence, Names } from "./restatedEvidence";
 export interface Known {
   readonly computed: ReadonlySet<number>;
   readonly alike: ReadonlySet<number>;
+  /** Figures of prose that a cell tells alike. */
+  readonly tabled: ReadonlySet<number>;
   readonly failing: ReadonlySet<number>;
   readonly retelling: ReadonlyMap<number, number>;
   /** Figures with the paragraphs that tell them alike. */
@@ -19,8 +21,8 @@ export interface Known {
 
 export const besideKey = (a: { readonly paragraph: number }, b: { readonly paragraph: number }): string => `${Math.min(a.paragraph, b.paragraph)}|${Math.max(a.paragraph, b.paragraph)}`;
 
-export function knownFrom(drafts: readonly Draft[]): Known {
-  const [computed, alike, failing] = [new Set<number>(), new Set<number>(), new Set<number>()];
+export function knownFrom(drafts: readonly Draft[], cells: ReadonlySet<number>): Known {
+  const [computed, alike, failing, tabled] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()];
   const retelling = new Map<number, number>();
   const beside = new Map<string, number>();
   const retold = new Set<string>();
@@ -34,11 +36,12 @@ export function knownFrom(drafts: readonly Draft[]): Known {
     }
     const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
     if (!consistent || draft.kind !== "same" || first === undefined || last === undefined || first.paragraph === last.paragraph) continue;
+    if (cells.has(first.id) || cells.has(last.id)) tabled.add(first.id).add(last.id);
     beside.set(besideKey(first, last), (beside.get(besideKey(first, last)) ?? 0) + 1);
     retold.add(`${first.id}|${last.paragraph}`).add(`${last.id}|${first.paragraph}`);
     retelling.set(last.paragraph, (retelling.get(last.paragraph) ?? 0) + 1);
   }
-  return { computed, alike, failing, retelling, retold, beside };
+  return { computed, alike, tabled, failing, retelling, retold, beside };
 }
 
 const RETELLS = 2;

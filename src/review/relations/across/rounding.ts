@@ -1,4 +1,5 @@
 /** Figures told again shorter: "18,7 tỷ đồng" of 18.683 triệu đồng, "83 triệu đồng" of 82,6, "trên 178 tỷ đồng" of 178,64. */
+import { decimal } from "../../../figures";
 import { tellingDigits } from "../../reading/figure";
 import type { Statement } from "../links/statements";
 
@@ -60,6 +61,9 @@ export function shortKeys({ s, text, exponent, length }: Shape): string[] {
   return [own, ...(below === null ? [] : [below])].map((digits) => keyOf(s, length, exponent, digits));
 }
 
+const TEN = decimal(10);
+const isOneUnit = (a: Statement, b: Statement): boolean => a.unit === null || b.unit === null || a.unit.factor.eq(b.unit.factor);
+
 /** True where `short` is `long` with fewer digits: rounded; "trên 178" cut, "gần 18,7" not reached. */
 export function shortens(x: Shape, y: Shape): boolean {
   const { length } = y;
@@ -69,6 +73,8 @@ export function shortens(x: Shape, y: Shape): boolean {
   const open = long.unit === null || short.unit === null;
   if (length < (open ? TELLING : LEAST) || !scalesOf(long).includes(scale) || long.figure.hedge !== null) return false;
   if (scale !== 0 && short.unit?.dimension.startsWith("money") !== true) return false;
+  // "118 ha" and "120 ha" without a word like "khoảng": the zero has been counted, too.
+  if (scale === 0 && short.figure.hedge === null && short.figure.decimals === 0 && short.value.gte(TEN) && short.value.c.length <= short.value.e && isOneUnit(long, short)) return false;
   const cut = x.text.slice(0, length);
   const up = next(cut, 1);
   const own = y.text.padEnd(length, "0");

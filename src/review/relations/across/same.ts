@@ -75,6 +75,8 @@ const asLong = (a: Figure, b: Figure): boolean => oneOrder(a, b) || digitsWritte
 
 /** Words in common from which two names are no accident. */
 const LONG_NAME = 4;
+/** Words that a name has at least, to be no commonplace. */
+const FEW_WORDS = 3;
 
 /** Values that cannot be set side by side: "giải ngân 41 tỷ đồng" and "giải ngân 3,7 triệu USD" are of two things. */
 function unlike({ earlier, later }: Link): boolean {
@@ -85,6 +87,13 @@ function unlike({ earlier, later }: Link): boolean {
 function isBelow({ figure, paragraph }: Claim, report: ReadReport): boolean {
   const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
   return low.charAt(figure.start - 1) === "/" && /\d/.test(low.charAt(figure.start - 2));
+}
+
+/** "giải quyết xong 1/23 vụ", "giải quyết xong 1/5 vụ": of two wholes that each paragraph tells by itself. */
+function ofTwoWholes({ earlier: a, later: b }: Link, report: ReadReport): boolean {
+  if (a.figure.denominator === null || b.figure.denominator === null || a.paragraph !== b.paragraph) return false;
+  const [x, y] = [report.figures.get(a.figure.denominator), report.figures.get(b.figure.denominator)];
+  return x !== undefined && y !== undefined && !x.value.eq(y.value);
 }
 
 const NAMED_YEAR = /năm (20\d\d)(?!\d)/u;
@@ -117,6 +126,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
       if (link.scope === "differ" || !comparable(link) || ofAnotherYear(link, yearOf(fileOf(link.later))) || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
+      if (ofTwoWholes(link, report)) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.
@@ -129,7 +139,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
         if (comparison.what === "derived") continue;
         const key = `${comparison.what}:${comparison.b.id}`;
         if (settled.has(key)) continue;
-        const near = isNear(link, comparison.weight, standing.apart);
+        const near = isNear(link, comparison.weight, standing.apart) && !isCommonplace(link, comparison);
         if (comparison.agrees && near && link.earlier.id !== link.later.id && notEcho(link)) {
           settled.add(key);
           // A figure repeated again and again is shown with its first place, too.
@@ -159,7 +169,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
 /** Whether an agreement is worth telling: the fewer digits agree, the closer the labels must be. */
 function isNear({ similar, contained, common }: Link, weight: number, apart: boolean): boolean {
   // "03 sản phẩm chè", "03 bộ sản phẩm": small counts of one part of a report agree by chance.
-  if (!apart && weight <= 1) return (similar >= 0.95 && common >= 3) || common >= 4;
+  if (!apart && weight <= 1) return (similar >= 0.95 && common >= 3) || (common >= 4 && similar >= 0.6);
   if (similar >= 0.7 && common >= 2) return true;
   if (similar < 0.2 && weight <= 3) return false;
   if (common >= 5 && contained >= 0.6) return weight > 0 || contained >= 0.99;
@@ -167,6 +177,11 @@ function isNear({ similar, contained, common }: Link, weight: number, apart: boo
   if (weight === 3) return contained >= 0.6 && (common >= 2 || similar >= 0.5);
   if (weight >= 1) return (similar >= 0.3 && common >= 3) || (similar >= 0.4 && common >= 2);
   return false;
+}
+
+/** "giải ngân 66,1%" and "03 huyện giải ngân trên 60%", "1,5 tỷ lượt khách" twice in a paragraph: a name of two words agrees with anything. */
+function isCommonplace({ earlier, later, similar, common }: Link, { weight, a, b }: Comparison): boolean {
+  return weight === 0 && (a.hedge !== null || b.hedge !== null) ? similar < 0.85 || common < FEW_WORDS : weight <= 2 && earlier.paragraph === later.paragraph && common < FEW_WORDS;
 }
 
 /** Two figures of one clause list are no repetition. */

@@ -32,6 +32,8 @@ export interface Statement {
   readonly reading: Reading | null;
   /** The row of a table or the paragraph it stands in: what stands together is told again together. */
   readonly place: string;
+  /** The column that a cell stands in; empty in prose. */
+  readonly upright: string;
   readonly label: string;
 }
 
@@ -87,7 +89,7 @@ function inProse(read: ReadParagraph): Statement[] {
     const said = /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start)) ? "denominator" : role;
     return [{
       figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], item: itemOf(low, figure), full: new Set([...claim.full, ...around(low, figure)]),
-      file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), label: claim.label,
+      file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), upright: "", label: claim.label,
     }];
   });
 }
@@ -122,7 +124,7 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
       return [{
         figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? (RATES.has(role) ? parseUnit("%") : view.indicatorAt.get(row)?.unit) ?? null,
         core, item: core, full: new Set([...core, ...caption, ...contentWords(paragraph.section.title)]),
-        file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: role, claim: null, reading: null, place: `${name}:${row}`, label: `${words} ${low}`.trim(),
+        file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: role, claim: null, reading: null, place: `${name}:${row}`, upright: `${name}|${column}`, label: `${words} ${low}`.trim(),
       }];
     });
   });
