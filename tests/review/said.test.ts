@@ -57,5 +57,22 @@ describe("one change, in percent and in its unit", () => {
 
   test("a list of changes in percent keeps its own values", () => {
     expect(troubles("Xảy ra 40 vụ, làm chết 12 người, tăng 8 vụ, 20% số người chết so với cùng kỳ.")).toEqual([]);
+    expect(troubles("Tỉnh cử 96 đoàn với 486 lượt người, giảm 11 đoàn và giảm 14,6% số lượt người so với năm 2023.")).toEqual([]);
+  });
+});
+
+describe("said once for two things", () => {
+  const text = (second: string): string => `Tiếp nhận 218 đoàn với 1.347 lượt người, tăng 16,6% về số đoàn và ${second}% về số người so với năm 2023 (187 đoàn, 1.205 lượt người).`;
+
+  test("a verb in front of two percentages", () => {
+    expect(outcome(text("11,8"))).toEqual(expect.arrayContaining(["consistent growth: 218 187 16,6", "consistent growth: 1.347 1.205 11,8"]));
+    expect(troubles(text("11,8"))).toEqual([]);
+    expect(troubles(text("17,8"))).toHaveLength(1);
+  });
+
+  test("a unit in front of the value of then", () => {
+    const income = (then: string): string => `Thu nhập bình quân đầu người 57,8 triệu đồng/năm (năm 2022 là ${then}), tăng 9,9%.`;
+    expect(outcome(income("52,6"))).toEqual(["consistent growth: 57,8 52,6 9,9"]);
+    expect(troubles(income("55,6"))).toEqual(["inconsistent growth: 57,8 55,6 9,9"]);
   });
 });

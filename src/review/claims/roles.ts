@@ -67,6 +67,9 @@ export function isDown(operator: string): boolean {
   return DOWN.test(operator) || operator === "ước giảm";
 }
 
+/** "về số đoàn và" between two percentages, "về số người" behind the second. */
+const ABOUT = /^\s*(?:về\s|(?:số|lượng)\s)/u;
+const ABOUT_AND = /^\s*(?:về\s+|(?=số\s|lượng\s))[^,;.()\d]{2,30}(?:,|,?\s+và)\s+$/u;
 const ECHO_END = /^.*(?:^|\s)(?:và|đồng thời|nhưng|nhưng lại)(?=\s)/u;
 
 /** What follows the base of the figure before ("so với dự toán tỉnh giao và đạt …") belongs to the next figure. */
@@ -182,6 +185,8 @@ function readOne(
   if (passed !== null && rate) return { ...make("target"), operator: passed };
   // "tăng 08 vụ, 11 đối tượng so với năm 2023", "tăng 08 vụ, 14% so với năm 2023": the verb is said once.
   if (operator === "" && previousRole === "change" && previous !== null && !isPoints(figure) && !isPoints(previous.figure) && priorBehind && JOINED.test(low.slice(isPercent(figure) ? ownEnd(previous.figure, low) : previous.figure.unitEnd, figure.start))) return { ...make(isPercent(figure) ? "growth" : "change"), operator: previous.operator };
+  // "tăng 16,6% về số đoàn và 11,8% về số người": each of its own.
+  if (operator === "" && (previousRole === "growth" || previousRole === "change") && previous !== null && isPercent(figure) && !isPoints(previous.figure) && ABOUT.test(tail) && (isPercent(previous.figure) ? ABOUT_AND : JOINED_NOUNS).test(between)) return { ...make("growth"), operator: previous.operator, clause: "" };
   // "thấp hơn cùng kỳ (38,2%) là 3,2 điểm %": the verb stands in front of the base.
   if (operator === "" && justBefore?.role === "prior" && AFTER_BASE.test(low.slice(justBefore.figure.unitEnd, figure.start))) {
     const verb = VERB_BEFORE.exec(low.slice(Math.max(0, justBefore.leadStart - MOST_VERB), justBefore.figure.start))?.[1];

@@ -13,7 +13,7 @@ import { rowChanges } from "./rows";
 import { stockChanges } from "./stocks";
 import { placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
-import { slip } from "../links/strength";
+import { oneOrder, slip } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
 import { confirming, type Draft } from "../draft";
 
@@ -81,7 +81,10 @@ function priorOf(read: ReadParagraph, claim: Claim): Reading | null {
   const only = priors[0];
   if (only !== undefined && statesItsOwn(read, placeOf(read.readings, only))) return null;
   // Bases right behind a change are judged with it.
-  return priors.length === 1 && only !== undefined && only.baseOf === null && kindOf(only.figure) === kindOf(claim.figure) ? only : null;
+  if (priors.length !== 1 || only === undefined || only.baseOf !== null) return null;
+  // "57,8 triệu đồng/năm (năm 2022 là 52,6)": the unit is said once.
+  if (only.figure.unit === null && only.figure.noun === "" && claim.figure.unit !== null && !isPercent(claim.figure) && only.figure.decimals === claim.figure.decimals && oneOrder({ ...only.figure, unit: claim.figure.unit }, claim.figure)) return { ...only, figure: { ...only.figure, unit: claim.figure.unit } };
+  return kindOf(only.figure) === kindOf(claim.figure) ? only : null;
 }
 
 function ownBase(reading: Reading): string {
@@ -115,6 +118,9 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];
     // "tăng 13 vụ, 6 bị cáo so với năm 2022, tỷ lệ tăng 19,1%": of which of the two is open.
     const first = changes[i - 1];
+    // "giảm 11 đoàn và giảm 14,6% số lượt người": of another thing, perhaps.
+    const counted = contentWords(`${change.figure.unit?.label ?? change.figure.noun} ${change.tail}`);
+    if (ABOUT.test(growth.tail) && named.length > 0 && !named.some((word) => counted.includes(word))) return [{ change, growth, open: true }];
     const open = first !== undefined && first.role === "change" && growth.figure.group === change.figure.group && IN_ONE_LIST.test(read.paragraph.content.low.slice(first.figure.unitEnd, change.figure.start));
     return open ? [{ change, growth, open }, { change: first, growth, open }] : [{ change, growth, open }];
   });
@@ -144,6 +150,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
 
 /** "13 vụ, 6 bị cáo": one list of changes, their verb said once. */
 const IN_ONE_LIST = /^[^,;.()\d]{0,20},?\s*(?:và\s+)?$/u;
+const ABOUT = /^\s*(?:về|số|lượng)\s/u;
 const CONCLUDES = /(?<![A-Za-zÀ-ỹ])(?:như vậy|như thế|theo đó|qua đó)(?![A-Za-zÀ-ỹ])/u;
 const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
 /** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */
