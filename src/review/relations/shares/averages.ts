@@ -25,6 +25,7 @@ const MOST_BESIDE = 5;
 /** Paragraphs above, and pairs of a total and a count of them. */
 const MOST_ABOVE = 3;
 const MOST_PAIRS = 8;
+const MOST_OF_EACH = 4;
 /** Where the words leave one pair alone, more may be chance. */
 const ALONE = 0.3;
 /** Beyond this chance a pair further off that fits says nothing. */
@@ -112,8 +113,8 @@ function countsAfar(read: ReadParagraph, claims: readonly Claim[], near: readonl
 /** "128 xã. …\nTổng số tiêu chí đạt 1.984 tiêu chí, bình quân 15,5 tiêu chí/xã": total or count in the lines above. */
 function withAbove(report: ReadReport, index: number, average: Claim, rate: Rate, totals: readonly Claim[], counts: readonly Claim[]): Draft[] {
   const above = claimsAbove(report, index, MOST_ABOVE).filter((c) => c.measure === "value" && !isAverage(c));
-  const totalsAbove = above.filter((c) => isTotal(c, rate));
-  const countsAbove = above.filter((c) => isCount(c, rate) && !totalsAbove.includes(c));
+  const totalsAbove = above.filter((c) => isTotal(c, rate)).slice(0, MOST_OF_EACH);
+  const countsAbove = above.filter((c) => isCount(c, rate) && !totalsAbove.includes(c)).slice(0, MOST_OF_EACH);
   const joined = (all: readonly Claim[], numbers: readonly Claim[]): Pair[] => all.flatMap((total) => numbers.map((count) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) })));
   const named = totalsAbove.filter((total) => namesTotal(average, total, rate, countsAbove[0] ?? counts[0] ?? null));
   const pairs = [...joined(totals, countsAbove), ...joined(totalsAbove, counts), ...joined(named.length > 0 ? named : totalsAbove, countsAbove).filter(({ total, count }) => total.paragraph === count.paragraph || named.includes(total))].slice(0, MOST_PAIRS);
