@@ -5,7 +5,7 @@ import { contentWords } from "../../claims/words";
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, type Values } from "../draft";
-import { changeOf, growthOf, isChangeOnly, oneBase, planPercents, rateOf, weightOfValue, type Stated } from "../links/facts";
+import { changeOf, growthOf, isChangeOnly, oneBase, oneTarget, planPercents, rateOf, weightOfValue, type Stated } from "../links/facts";
 import { sameKindOfFigure } from "../links/link";
 
 export interface Comparison {
@@ -47,7 +47,7 @@ export function compareFigures(what: Comparison["what"], a: Figure, b: Figure, b
 function comparePlans(a: readonly Stated[], b: readonly Stated[]): Comparison[] {
   const out: Comparison[] = [];
   for (const x of b) {
-    const rivals = a.filter((y) => x.levels.length === 0 || y.levels.length === 0 || x.levels.some((level) => y.levels.includes(level)));
+    const rivals = a.filter((y) => oneTarget(x, y));
     const fits = rivals.find((y) => y.figure.value.eq(x.figure.value)) ?? rivals.find((y) => oneValue(x.figure, y.figure, intervalOf));
     const rival = fits ?? rivals[0];
     if (rival === undefined) continue;

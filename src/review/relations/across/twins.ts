@@ -7,7 +7,7 @@ import { contrasted } from "../../claims/words";
 import { isPercent, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { brief, shown, type Draft } from "../draft";
 import { statedBeside } from "../links/beside";
-import { changeOf, growthOf, oneBase, planPercents, weightOfValue } from "../links/facts";
+import { changeOf, growthOf, oneBase, oneTarget, planPercents, weightOfValue } from "../links/facts";
 import { sameKindOfFigure } from "../links/link";
 import { ofTwoPlaces } from "../links/namesakes";
 import { scopesBetween } from "../links/scopes";
@@ -37,7 +37,7 @@ function besides(a: Claim, b: Claim): Comparison[] {
   }
   const [pa, pb] = [planPercents(a), planPercents(b)];
   const [p, q] = [pa[0], pb[0]];
-  if (p !== undefined && q !== undefined && pa.length === 1 && pb.length === 1 && (p.levels.length === 0 || q.levels.length === 0 || p.levels.some((level) => q.levels.includes(level)))) out.push(compareFigures("plan", p.figure, q.figure, false));
+  if (p !== undefined && q !== undefined && pa.length === 1 && pb.length === 1 && oneTarget(p, q)) out.push(compareFigures("plan", p.figure, q.figure, false));
   const [ca, cb] = [changeOf(a), changeOf(b)];
   if (ca !== null && cb !== null && sameThing(ca, cb)) out.push(compareFigures("change", ca, cb, true));
   const [sa, sb] = [shares(a), shares(b)];

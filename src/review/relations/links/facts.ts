@@ -35,6 +35,13 @@ export function rateOf(claim: Claim): Figure | null {
   return ratio?.figure ?? null;
 }
 
+const OF_YEARS = /(?:\d|năm) năm(?!\s*\d)|giai đoạn|nhiệm kỳ|trung hạn/u;
+
+/** "62% mục tiêu 5 năm" and "107,9% kế hoạch năm" are of two targets. */
+export function oneTarget({ reading: a, levels: x }: Stated, { reading: b, levels: y }: Stated): boolean {
+  return OF_YEARS.test(a.base) === OF_YEARS.test(b.base) && (x.length === 0 || y.length === 0 || x.some((level) => y.includes(level)));
+}
+
 export type Base = "month" | "quarter" | "plan" | "year";
 
 export function baseOf(reading: Reading): Base {
