@@ -8,6 +8,8 @@ describe("another figure of the sentence lets it hold: which was meant is open",
     "Đã cấp 365.770 tài khoản trên 421.300 hồ sơ, bằng 104,2% chỉ tiêu được giao (351.000 tài khoản).",
     "Toàn huyện có 243 hợp tác xã, trong năm giải thể 9 hợp tác xã; so với cuối năm trước (231 hợp tác xã) tăng 12 hợp tác xã.",
     "Xảy ra 121 vụ, làm chết 55 người; so với cùng kỳ tăng 36 vụ (tăng 42,4%), giảm 08 người chết (giảm 12,7%) (cùng kỳ 85 vụ, chết 63 người).",
+    "Tiếp nhận 1.846 hồ sơ, giải quyết 1.702 hồ sơ (trước hạn 1.214, đúng hạn 471, trễ 17), tỷ lệ đúng, trước hạn 99,0%.",
+    "Điểm giao dịch đặt tại 151/151 xã; tỷ lệ giao dịch tại xã 98,6%, giải ngân 99,1%, thu nợ 96,4%.",
     "Viện trợ cho huyện bạn 18,4 tỷ đồng (giai đoạn 2021 - 2025 là 80 tỷ đồng, lũy kế đã thực hiện 66,9 tỷ đồng, đạt 83,6%).",
   ])("%s", (text) => {
     expect(troubles(text)).toEqual([]);

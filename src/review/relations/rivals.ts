@@ -3,7 +3,7 @@
  * elsewhere, or another figure of the sentence in place of one of its own lets it hold. Which was meant is open.
  */
 import type { ReadReport } from "../claims/read";
-import { isPercent, kindOf, tellingDigits, type Figure } from "../reading/figure";
+import { isPercent, kindOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
 import { placeOfReading } from "./quotients";
 
@@ -51,6 +51,16 @@ function hasRival({ figures, holds, verdict }: Draft, near: readonly Figure[]): 
   });
 }
 
+const nameless = (f: Figure): boolean => f.unit === null && f.noun === "";
+
+/** "(trước hạn 1.214, đúng hạn 471, trễ 17), tỷ lệ đúng, trước hạn 99,0%": two of a list together. */
+function ofTwo({ kind, figures, holds }: Draft, near: readonly Figure[]): boolean {
+  const [subject, base, stated] = figures;
+  if (kind !== "ratio" || holds === undefined || subject === undefined || base === undefined || stated === undefined || figures.length !== 3 || tellingDigits(stated) < TELLING) return false;
+  return near.some((other) => other.group === subject.group && other.start < stated.start && !figures.some((f) => f.id === other.id) && (sameThing(other, subject) || (nameless(other) && nameless(subject))) && other.unit?.id === subject.unit?.id && other.denominator === null
+    && holds((f) => (f.id === subject.id ? { ...subject, value: subject.value.plus(other.value) } : f)));
+}
+
 /** The figures around one of a paragraph. */
 function besides(report: ReadReport, figure: Figure): readonly Figure[] {
   const read = report.paragraphs[figure.paragraph];
@@ -70,7 +80,8 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;
     if (first === undefined) return true;
-    return !hasRival(draft, besides(report, first));
+    const near = besides(report, first);
+    return !hasRival(draft, near) && !ofTwo(draft, near);
   });
 }
 

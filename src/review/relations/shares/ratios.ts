@@ -51,7 +51,9 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     }
     if (next !== undefined && namesRatio(claim, next, read)) {
       const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
-      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole) || RAISED.test(read.paragraph.content.low.slice(whole.unitEnd, next.figure.start)), !ownRate(claim, read.paragraph.content.low.slice(whole.unitEnd, next.figure.start))));
+      const between = read.paragraph.content.low.slice(whole.unitEnd, next.figure.start);
+      // "…; tỷ lệ giao dịch tại xã 98,6%, giải ngân 99,1%": behind a semicolon the rate may have a subject of its own.
+      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole) || RAISED.test(between), NAMED_APART.test(between) || !ownRate(claim, between)));
       return;
     }
     const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
@@ -85,6 +87,8 @@ function pairedInTurn(report: ReadReport, claims: readonly Claim[], turn: readon
   });
   return drafts.some((draft) => draft.verdict === "consistent") ? drafts : [];
 }
+
+const NAMED_APART = /;.*tỷ lệ\s+(?!đạt|là|bằng|chiếm)[A-Za-zÀ-ỹ]+\s+[A-Za-zÀ-ỹ]/u;
 
 /** "18/24 quận, huyện có tỷ lệ bỏ phiếu trên 99%": a rate named by words that the fraction's claim does not have. */
 function ownRate(claim: Claim, clause: string): boolean {
