@@ -21,6 +21,8 @@ export interface Base {
   readonly ahead?: true;
 }
 
+/** "tăng 22% so với số chuyển nguồn từ năm 2022 sang" (42.318 triệu đồng), "cao hơn mức Thủ tướng giao": what is compared has a name of its own. */
+const COMPARED_WITH = /^\s*(?:(?:so sánh với|so với)\s+(?:tổng\s+)?(?:số|mức|vốn|lượng|giá trị|giải ngân|thực hiện)(?![A-Za-zÀ-ỹ])[^,;.()]{2,60})$/u;
 /** "tăng 25% (tương ứng 100 tỷ đồng)", "(tức tăng 100 tỷ đồng)": the same change in its unit, no base. */
 export const IN_UNITS = /^\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s+(?:với\s+)?(?:số tiền\s+)?(?:(?:khoảng|gần|hơn|trên)\s+)?$/u;
 /** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */
@@ -84,6 +86,7 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   // "giảm 03 vụ so với tháng 7 (từ 25 vụ)".
   if (/^\s*từ\s*$/.test(inside) && PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };
   if (!silent) return null;
+  if (COMPARED_WITH.test(words)) return { role: "prior", unnamed: false };
   // "nhiều hơn năm trước 05 giải (77 giải)": the time stands between the verb and its figure.
   if (words.trim() === "" && ENDS_IN_TIME.test(outer.base.trimEnd())) return { role: "prior", unnamed: false };
   if (PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };

@@ -11,7 +11,7 @@ import { withoutApart } from "./apart";
 import { companions } from "./across/companions";
 import { withoutConfirmed } from "./across/confirmed";
 import { deviations } from "./across/deviations";
-import { targetsAhead } from "./across/ahead";
+import { targetsAhead } from "./changes/ahead";
 import { doubts } from "./across/doubts";
 import { growthElsewhere, inSeries } from "./across/elsewhere";
 import { restated } from "./across/restated";
@@ -47,7 +47,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...documentRelations(report),
     ...growthRelations(report),
     ...growthElsewhere(links),
-    ...targetsAhead(links),
+    ...targetsAhead(report),
     ...inSeries(report),
     ...sameRelations(report, links),
     ...restated(report),
