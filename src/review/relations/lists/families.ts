@@ -54,7 +54,7 @@ const FAMILIES: readonly Family[] = [
   some(/đông xuân|chiêm/u, /hè thu/u, /(?:vụ|lúa) mùa|thu đông/u),
   some(/3 sao/u, /4 sao/u, /5 sao/u),
   some(/nội địa/u, /xuất nhập khẩu|xuất, nhập khẩu|xuất - nhập khẩu|hải quan/u, /dầu thô/u, /viện trợ/u),
-  some(/chi (?:cho )?đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u),
+  some(/chi (?:cho )?đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u, /chuyển nguồn/u),
   some(/mầm non|mẫu giáo/u, /tiểu học(?! và)/u, /(?<!và )(?:thcs|trung học cơ sở)/u, /thpt|trung học phổ thông/u),
   some(/rừng tự nhiên/u, /rừng trồng/u, /cảnh quan/u),
   some(/rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),

@@ -5,7 +5,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { equation, fills, total } from "../evidence";
 import { besides, insideOf } from "./beside";
 import { claimOfText, isValue, partsFor, totalsBefore, withoutRanges, type PartList } from "./partlist";
 
@@ -15,7 +15,7 @@ const MOST_COLUMNS = 3;
 const BARE_OPENER = /^\s*(?:[-+*–]\s*)?(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)(?: như sau| là)?\s*:\s*$/;
 
 /** The kind of a line's list mark: "-", "+", "a)", "1.1". */
-function markOf(read: ReadParagraph): string {
+export function markOf(read: ReadParagraph): string {
   const mark = read.paragraph.content.low.slice(0, read.paragraph.markLength).replace(/\s+/g, "");
   return mark.replace(/[–—]/g, "-").replace(/\d+/g, "1").replace(/[A-Za-zÀ-ỹ]+/gu, "a");
 }
@@ -66,6 +66,9 @@ function columnLists(totals: readonly Claim[], items: readonly (readonly Claim[]
     const width = Math.min(MOST_COLUMNS, ...rows.map((row) => row.length));
     if (rows.length < 2) return [];
     const several = rows.some((row) => row.length > 1);
+    // "- Đánh bạc 09 vụ; các tội khác 08 vụ": the last line lists more than one.
+    const severalAtLast = several && rows.length >= 3 ? [...rows.slice(0, -1).flatMap((row) => row[0] ?? []), ...(rows[rows.length - 1] ?? [])] : [];
+    if (severalAtLast.length > rows.length && fills(severalAtLast.map((part) => part.figure), whole.figure, asWritten)) return [{ total: whole, parts: severalAtLast, claims, where: "list", nearest: i === 0, open: false, stops: [], firsts: [], source }];
     return Array.from({ length: width }, (_, column): PartList => ({
       total: whole, parts: rows.flatMap((row) => row[column] ?? []), claims, where: "list", nearest: i === 0, open: false, stops: [], firsts: [], source,
       // Which figure of a line is meant is open, unless it adds up.

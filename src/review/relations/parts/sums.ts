@@ -17,6 +17,7 @@ import { coupledSums } from "./couples";
 import { crossedSums } from "../lists/lines";
 import { addsUp, lengthsOf } from "../lists/prefixes";
 import { progressRelations } from "../rests/progress";
+import { outlineSums } from "./outline";
 import { periodSums } from "./periods";
 import { raisedSums } from "../rests/raised";
 import { stripedSums } from "./striped";
@@ -65,6 +66,7 @@ export function sumRelations(report: ReadReport): Draft[] {
   });
   // Totals of lines below them: what else follows is told within those lines.
   const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));
+  const settled = new Set(judged.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
   return [
     ...judged,
     ...lists.flatMap(alongside),
@@ -80,6 +82,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...followingParts(report),
     ...followedTotals(report, told),
     ...gatheredTotals(report, told),
+    ...outlineSums(report, settled),
     ...largerInNote(report),
     ...writtenSums(report),
     ...periodSums(report),
