@@ -158,7 +158,7 @@ export function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim
 /** "Dự án 1", "quý 2", "mức độ 3": a number that names, not one that counts. */
 const ORDINAL = /(?<![A-Za-zÀ-ỹ])(?:dự án|tiểu dự án|hợp phần|nội dung|gói|số|quý|tháng|năm|ngày|khóa|kỳ|bước|giai đoạn|đợt|mức độ|cấp|loại|nhóm|hạng|vùng|khu vực|lần thứ|thứ|điểm|mục|khoản|điều|phần|biểu|bảng|tổ|đội|lớp|phường|quận|cụm|km|tuyến|đường|quốc lộ)\s*:?\s*$/u;
 
-function isBare({ figure, reading }: Claim): boolean {
+export function isBare({ figure, reading }: Claim): boolean {
   return figure.unit === null && figure.noun === "" && figure.denominator === null && reading.tail.trim() === "" && /[A-Za-zÀ-ỹ]/u.test(reading.clause) && !ORDINAL.test(reading.clause);
 }
 

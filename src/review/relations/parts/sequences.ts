@@ -9,6 +9,7 @@ import { shareOf, slipChance } from "../chance";
 import { roundedAway } from "./complete";
 import { closedByRest, familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
+import { isBare } from "../lists/partlist";
 
 const OPEN_END = /…|\.\.\.|v\.v/;
 const MOST_SHARES = 15;
@@ -78,7 +79,9 @@ export function followingParts(report: ReadReport): Draft[] {
         const figures = [...(below === null || n > 1 ? [] : [claim.figure]), ...parts.map((p) => p.figure)];
         const whole = below !== null && n === 1 ? below : claim.figure;
         const text = parts.map((p) => `${p.label} ${p.reading.tail}`).join(" ");
-        const paired = PENDING.test(text) && (DONE.test(text) || below !== null);
+        // "giao 18 chỉ tiêu; có 15 chỉ tiêu đạt và vượt, 03 chỉ tiêu không đạt": both kinds there are.
+        const kinds = below === null && n === next.length && /sure|whole/.test(familyOf(claim, parts) ?? "");
+        const paired = kinds || (PENDING.test(text) && (DONE.test(text) || below !== null));
         // "Rà soát 28 văn bản, có 19 văn bản …, 06 văn bản …, 03 văn bản …": nothing else is told of the kind.
         const all = n >= 3 && n === next.length && below === null && whole.value.gte(10);
         const long = all || (whole.value.c.length >= 3 && n >= 2);
@@ -92,10 +95,26 @@ export function followingParts(report: ReadReport): Draft[] {
         });
         break;
       }
+      if (!found && below === null) out.push(...withBare(claim, claims.slice(i + 1, i + 1 + MOST_FOLLOWING)));
       if (!found && below === null) out.push(...missedBySlip(read.paragraph.content.low, claim, next));
     });
   }
   return out;
+}
+
+/** "19 công trình, đã hoàn thành 12, đang thi công 05, chuẩn bị đầu tư 02": bare numbers behind their states, of the count in front. */
+function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
+  const end = behind.findIndex((part) => part.group !== whole.group || part.figure.denominator !== null || part.figure.hedge !== null || !(sameThing(part.figure, whole.figure) || isBare(part)));
+  const parts = end < 0 ? behind : behind.slice(0, end);
+  const states = parts.map((part) => `${part.reading.clause} ${part.reading.tail}`);
+  const bare = parts.filter((part) => !sameThing(part.figure, whole.figure)).length;
+  if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !states.some((text) => PENDING.test(text)) || !states.some((text) => DONE.test(text))) return [];
+  const figures = parts.map((part) => part.figure);
+  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
+  return !holds(asWritten) ? [] : [{
+    kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(whole.label)}.`,
+    formula: equation(figures, "=", whole.figure), figures: [whole.figure, ...figures], holds,
+  }];
 }
 
 const NEAR = { least: decimal("0.8"), most: decimal("1.25") };
