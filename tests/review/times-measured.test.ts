@@ -24,3 +24,10 @@ test.each([
 ])("no figure is made of an hour or a term: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+test.each([
+  "Toàn tỉnh xếp thứ 24 cả nước; tuy nhiên tại thời điểm 31/12 mới đạt khoảng 61% kế hoạch vốn.",
+  "Nhu cầu vốn 1.480.500 triệu đồng (Chương trình 1719: 846.200; giảm nghèo: 231.500; nông thôn mới: 402.800).",
+])("neither a day nor a programme's number is a figure: %s", (text) => {
+  expect(troubles(text)).toEqual([]);
+});

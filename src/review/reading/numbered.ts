@@ -27,6 +27,9 @@ function fractionOf(before: string, behind: string): boolean {
 }
 /** "mức 1", "hạng 3": a step of a scale. */
 const STEP = /(?:^|[\s(,;])(?:mức|hạng|khối|vòng|pha)\s*$/u;
+/** "Chương trình 1719": called by the number of its decision. */
+const PROGRAMME = /(?<![A-Za-zÀ-ỹ])(?:chương trình|dự án|đề án)\s*$/u;
+const DECISION = /^\d{3,4}$/;
 const COUNTED_NUMBER = /(?:tổng|con|trên tổng|một|tổng cộng|trong|đạt|là|với)\s+số\s*$/u;
 
 /** "Bản Nậm Lỏng 3": a number that belongs to a name. */
@@ -84,6 +87,7 @@ export function numberedIn(p: Paragraph, structure: Structure): (digits: Digits)
     const place = (): boolean => counted(structure.groupAt[start] ?? -1);
     const grouped = THOUSANDS.test(text);
     if (!grouped && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !fractionOf(before, behind) && !(END_OF_NAME.test(capitals) && place())) return true;
+    if (DECISION.test(text) && PROGRAMME.test(before)) return true;
     if (/^\d$/.test(text) && STEP.test(before)) return true;
     if (noun !== "") return false;
     if (!grouped && PROPER_NAME.test(capitals) && !RATED_FRACTION.test(behind) && !place()) return true;

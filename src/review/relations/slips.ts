@@ -1,4 +1,9 @@
-/** How two figures of equal length differ by one slip of the pen. */
+/** How figures differ by one slip of the pen. */
+import type { Decimal } from "../../figures";
+import type { Figure } from "../reading/figure";
+import { baseValue } from "./evidence";
+
+/** One digit wrong in a figure, or two neighbouring ones exchanged. */
 export type Slip = "one-digit" | "exchanged";
 
 /**
@@ -17,4 +22,16 @@ export function digitSlip(a: string, b: string): Slip | null {
   }
   if (off === 1) return "one-digit";
   return off === 2 && a.charAt(first) === b.charAt(first + 1) && a.charAt(first + 1) === b.charAt(first) ? "exchanged" : null;
+}
+
+/** The digits of a value in base units, written with the unit and the decimals of a figure. */
+export function digitsOfValue(like: Figure, value: Decimal): string {
+  return value.div(like.unit?.factor ?? 1).toFixed(like.decimals).replace(/\D/g, "");
+}
+
+/** One slip of the pen in one of three figures, of which the first is the other two together. */
+export function slipOfThree(all: Figure, part: Figure, rest: Figure): boolean {
+  const [x, y, z] = [baseValue(all), baseValue(part), baseValue(rest)];
+  const made: readonly (readonly [Figure, Decimal])[] = [[all, y.plus(z)], [part, x.minus(z)], [rest, x.minus(y)]];
+  return made.some(([figure, value]) => value.gt(0) && digitSlip(figure.text.replace(/\D/g, ""), digitsOfValue(figure, value)) !== null);
 }

@@ -94,7 +94,7 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   const rate = signed(read, at + 3);
   const relative = rate !== null && rate.role === "growth" && isPercent(rate.figure) && CONNECTIVE.test(rate.clause) && !/[;.](?!\d)/.test(low.slice(second.figure.unitEnd, rate.figure.start)) ? [rate] : [];
   // "so với năm 2023 (7/14 xã)": what was then, as a fraction.
-  if (value === undefined) return OTHER_BASE.test(lead) ? [] : compareWith(first.figure, second.figure, [change, ...relative], change.clause, CLOSED.test(low.slice(second.figure.unitEnd)) ? "review" : "consistent").filter((d) => d.verdict !== "inconsistent");
+  if (value === undefined) return OTHER_BASE.test(lead) ? [] : compareWith(first.figure, second.figure, [change, ...relative], change.clause, "review").filter((d) => d.verdict === "consistent" || (d.figures.some(isPercent) && CLOSED.test(low.slice(second.figure.unitEnd))));
   return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, [change, ...relative], value.clause, "inconsistent");
 }
 

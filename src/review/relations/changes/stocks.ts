@@ -4,6 +4,7 @@ import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
+import { slipOfThree } from "../slips";
 import { compareWith } from "./changes";
 import { NAMELESS } from "./priors";
 
@@ -83,6 +84,9 @@ export function stockChanges(read: ReadParagraph): Draft[] {
     if (then === null || unknown(low, Math.min(a.reading.figure.start, b.reading.figure.start), change)) return [];
     const figure = points ? change : { ...change, role: "change" as const };
     const drafts = compareWith(now.reading.figure, then.reading.figure, [figure], now.reading.clause, "review");
-    return alike.length === 2 ? drafts : drafts.filter((d) => d.verdict === "consistent");
+    // Of a part of the time, or of another thing, the change may be any: asked about where one slip explains it.
+    const fallen = change.operator === "giảm";
+    const slipped = alike.length === 2 && slipOfThree(fallen ? then.reading.figure : now.reading.figure, fallen ? now.reading.figure : then.reading.figure, change.figure);
+    return slipped ? drafts : drafts.filter((d) => d.verdict === "consistent");
   });
 }

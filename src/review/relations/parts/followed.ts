@@ -9,7 +9,7 @@ import { isChangeOnly } from "../links/facts";
 import { besideOf } from "./alongside";
 import { familyOf } from "../lists/families";
 import { isValue } from "../lists/partlist";
-import { slipChance } from "../chance";
+import { isComplete, missedParts } from "./unannounced";
 import { oncePer } from "../../once";
 
 /** Sentences and lines behind the total's own that may hold its parts. */
@@ -153,14 +153,12 @@ function ofWhole(whole: Claim, next: readonly Sentence[], told: readonly Claim[]
   return next.slice(1, MOST_APART).flatMap((sentence) => inOne(whole, sentence)).slice(0, 1);
 }
 
-/** All kinds of a breakdown that everybody knows, in the sentence right behind the only figure of the kind. */
+/** All kinds of a breakdown that everybody knows, or a list that a rest closes, in the sentence right behind the only figure of the kind. */
 function missed(whole: Claim, sentence: Sentence, next: Sentence | undefined): Draft[] {
   const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
   const parts = next?.section !== sentence.section ? [] : next.claims.filter((claim) => partOf(whole.figure, claim.figure));
-  if (!alone || parts.length < 2 || parts.length < (next?.claims.length ?? 0) || nounOf(whole.figure) === "" || whole.figure.hedge !== null) return [];
-  const family = familyOf(whole, parts);
-  const chance = family === "sure" || family === "whole" ? slipChance(whole.figure, parts.map((part) => part.figure)) : null;
-  return chance !== null && chance.lte("0.05") && !adds(whole, parts) ? [draftOf(whole, parts, false)] : [];
+  if (!alone || parts.length < 2 || parts.length < (next?.claims.length ?? 0) || (nounOf(whole.figure) === "" && whole.figure.unit === null) || !isComplete(whole, parts) || adds(whole, parts)) return [];
+  return missedParts(whole, parts);
 }
 
 /** Totals of a sentence that the sentences behind it break down, those `told` with their parts left out. */

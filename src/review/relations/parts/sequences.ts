@@ -5,11 +5,10 @@ import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { equation, notAbove, total } from "../evidence";
-import { shareOf, slipChance } from "../chance";
-import { roundedAway } from "./complete";
-import { closedByRest, familyOf, sortedTwice } from "../lists/families";
+import { familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
 import { isBare } from "../lists/partlist";
+import { missedBySlip } from "./unannounced";
 
 const OPEN_END = /…|\.\.\.|v\.v/;
 const MOST_SHARES = 15;
@@ -114,32 +113,6 @@ function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   return !holds(asWritten) ? [] : [{
     kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(whole.label)}.`,
     formula: equation(figures, "=", whole.figure), figures: [whole.figure, ...figures], holds,
-  }];
-}
-
-const NEAR = { least: decimal("0.8"), most: decimal("1.25") };
-/** What a coincidence may explain at most: where nothing says that they are all, and where the kinds or a rest say so. */
-const STRANGE = decimal("0.002");
-const KNOWN = decimal("0.06");
-const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với|(?:trong|tại|đến) (?:tháng|quý|ngày)/;
-
-/** "104.527 bộ, luồng xanh 62.384 bộ, luồng vàng 38.157 bộ, luồng đỏ 3.986 bộ": all kinds, up to the stronger sign, one slip of the pen off. */
-function missedBySlip(low: string, whole: Claim, next: readonly Claim[]): Draft[] {
-  const strength = next.map((part, i) => /[;]/.test(low.slice(i === 0 ? whole.figure.unitEnd : (next[i - 1]?.figure.unitEnd ?? 0), part.figure.start)));
-  // Behind a ";" the list may begin; at the next one, where commas part it, it ends.
-  const end = strength.findIndex((strong, i) => i >= 2 && strong && !strength.slice(1, i).some(Boolean));
-  const parts = end < 0 ? next : next.slice(0, end);
-  if (parts.length < 2 || whole.figure.hedge !== null || whole.figure.denominator !== null || OTHER_TIME.test(whole.reading.clause) || parts.some((part) => part.figure.denominator !== null || part.figure.hedge !== null || part.planned !== whole.planned || OTHER_TIME.test(part.reading.clause))) return [];
-  const figures = parts.map((part) => part.figure);
-  const chance = slipChance(whole.figure, figures);
-  if (chance === null || roundedAway(whole.figure, figures)) return [];
-  const share = shareOf(whole.figure, figures);
-  if (share === null || share.lt(NEAR.least) || share.gt(NEAR.most)) return [];
-  const known = /sure|whole/.test(familyOf(whole, parts) ?? "") || (closedByRest(parts) && parts.length >= 3);
-  if (!chance.lte(known ? KNOWN : STRANGE) || (!known && parts.length < 3)) return [];
-  return [{
-    kind: "sum", verdict: "review", figures: [whole.figure, ...figures], formula: equation(figures, "≠", whole.figure), holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: `Cần xem ${brief(whole.label)}: các loại nêu tiếp theo cộng lại ra số khác.`,
   }];
 }
 

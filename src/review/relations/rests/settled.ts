@@ -7,7 +7,7 @@ import { baseInterval, isPercent, isPoints, sameThing, type Figure } from "../..
 import { brief, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { placeOfReading, ratioDraft } from "../quotients";
-import { digitSlip } from "../slips";
+import { digitSlip, digitsOfValue, slipOfThree } from "../slips";
 
 /** What is had, asked for or due, and what of it has come about: named by both, the words of the third say that it is their difference. */
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:đề nghị|dự toán|gói thầu|giá gói|kế hoạch|giao|phải (?:thu|nộp|trả|thi hành)|tổng thu|nhu cầu|tổng số|tổng mức|định mức)(?![A-Za-zÀ-ỹ])/u;
@@ -43,22 +43,10 @@ function saidIn(read: ReadParagraph): Said[][] {
 
 const oneUnit = (a: Figure, b: Figure): boolean => sameThing(a, b) && a.unit?.id === b.unit?.id;
 
-/** The figure with the value that the others make, written as it is. */
-function written(like: Figure, value: ReturnType<typeof baseValue>): string {
-  return value.div(like.unit?.factor ?? 1).toFixed(like.decimals).replace(/\D/g, "");
-}
-
-/** One slip of the pen in one of the three, of which `a` is the other two together. */
-function oneSlip(a: Figure, b: Figure, c: Figure): boolean {
-  const [x, y, z] = [baseValue(a), baseValue(b), baseValue(c)];
-  const made: readonly (readonly [Figure, ReturnType<typeof baseValue>])[] = [[a, y.plus(z)], [b, x.minus(z)], [c, x.minus(y)]];
-  return made.some(([figure, value]) => value.gt(0) && digitSlip(figure.text.replace(/\D/g, ""), written(figure, value)) !== null);
-}
-
 /** What is left of the first, as a question where the two others do not make it and one slip says why. */
 function difference(all: Figure, done: Figure, left: Figure): Draft[] {
   const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(all)), baseInterval(values(done))), baseInterval(values(left)));
-  if (holds((figure) => figure) || !oneSlip(all, done, left)) return [];
+  if (holds((figure) => figure) || !slipOfThree(all, done, left)) return [];
   return [{
     kind: "sum", verdict: "review", figures: [all, done, left], holds,
     message: `Cần xem: ${shown(all)} trừ ${shown(done)} khác ${shown(left)} đã nêu.`,
@@ -73,8 +61,8 @@ function sumOf(parts: readonly Figure[], whole: Figure, label: string): Draft[] 
   if (first === undefined || others.length === 0 || holds((figure) => figure)) return [];
   const slipped = parts.some((part) => {
     const rest = parts.filter((other) => other !== part).map(baseValue).reduce((a, b) => a.plus(b));
-    return digitSlip(part.text.replace(/\D/g, ""), written(part, baseValue(whole).minus(rest))) !== null;
-  }) || digitSlip(whole.text.replace(/\D/g, ""), written(whole, parts.map(baseValue).reduce((a, b) => a.plus(b)))) !== null;
+    return digitSlip(part.text.replace(/\D/g, ""), digitsOfValue(part, baseValue(whole).minus(rest))) !== null;
+  }) || digitSlip(whole.text.replace(/\D/g, ""), digitsOfValue(whole, parts.map(baseValue).reduce((a, b) => a.plus(b)))) !== null;
   if (!slipped) return [];
   return [{
     kind: "sum", verdict: "review", figures: [whole, ...parts], holds, formula: equation(parts, "≠", whole),
