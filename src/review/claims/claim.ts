@@ -68,7 +68,7 @@ export interface ReadParagraph {
 const SCOPE = /(?:\d{1,2}|một|hai|ba|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
 const PLANNED = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;
 /** What a sentence begins with that is about what is still to come. */
-const AHEAD = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? (?:đến )?năm|nhiệm vụ[^.;:]{0,40}(?:cuối năm|tới|tiếp theo|còn lại)(?![A-Za-zÀ-ỹ])/u;
+const AHEAD = /(?:quý [ivx\d]+|tháng \d{1,2}|năm 20\d\d)(?:\/20\d\d| năm 20\d\d)?,? (?:cần |sẽ )?(?:tập trung|tiếp tục|đẩy nhanh)|phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? (?:đến )?năm|nhiệm vụ[^.;:]{0,40}(?:cuối năm|tới|tiếp theo|còn lại)(?![A-Za-zÀ-ỹ])/u;
 const PLAN_WORD = /^[\s,]*(?:dự ước |ước |cơ bản |đều )?(không đạt|chưa đạt|khó đạt|khó hoàn thành|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\s*\d)(?!\s*[\d,.]+\s*%)/u;
 
 function scopeOf(text: string): string {

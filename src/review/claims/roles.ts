@@ -129,7 +129,7 @@ function readOne(
   const cut = SEPARATOR.exec(rest);
   const tail = cut === null ? rest : rest.slice(0, cut.index);
   const planBehind = PLAN_BASE.exec(tail);
-  const planBefore = PLAN_BEFORE.test(clauseText) || /kế hoạch|(?:^|\s)kh(?:\s|$)/.test(fillers);
+  const planBefore = PLAN_BEFORE.test(clauseText) || /kế hoạch|chỉ tiêu|mục tiêu|dự toán|(?:^|\s)kh(?:\s|$)/.test(fillers);
   const priorBehind = PRIOR_BASE.test(tail);
   const base = planBehind !== null || priorBehind ? tail : planBefore || overTime !== null || PRIOR_BEFORE.test(clauseText) ? clauseText : "";
   const isModifier = CONNECTIVE.test(clause);

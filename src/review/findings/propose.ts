@@ -90,7 +90,8 @@ export function proposals(drafts: readonly Draft[], report: ReadReport): Map<Dra
     const left = whole.length > 0 ? whole : edits;
     const snug = left.filter((edit) => mends(edit, edit.exact));
     const [only] = snug.length === 1 ? snug : left;
-    if (only !== undefined && keepsParts(only) && (left.length === 1 || snug.length === 1)) out.set(draft, only);
+    // Of two places that tell one thing, neither is the right one because it fits better.
+    if (only !== undefined && keepsParts(only) && (left.length === 1 || (snug.length === 1 && draft.kind !== "same"))) out.set(draft, only);
   }
   return out;
 }

@@ -9,6 +9,8 @@ const NO_FIGURES: readonly RegExp[] = [
   // "(15/4 - 14/5)": from day to day.
   /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s*[-–—]\s*(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.,]\d|\s?%)/g,
   /(?<![A-Za-zÀ-ỹ])(?<!(?:mỗi|một)\s)(?:ngày|sáng|(?<!đa )chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d)/gu,
+  // "tính hết ngày 20.4".
+  /(?<![A-Za-zÀ-ỹ])(?:hết|đến|từ|trước|sau|vào)\s+ngày\s+(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?!\d|[.,]\d|\s?%)/gu,
   /(?<![A-Za-zÀ-ỹ])(?:đến|từ|hết|trước|sau|vào|hôm|nay|qua|mai|thời điểm|mốc)\s+\(?\d{1,2}\/(?:0?\d|1[0-2])(?!\d|[/.,]\d)(?!\s?(?:%|[A-Za-zÀ-ỹ]+))/gu,
   // A verb behind it: a day has no unit, a fraction has one.
   /(?<![A-Za-zÀ-ỹ])(?:đến|từ|hết|trước|sau|vào|hôm|thời điểm|mốc)\s+(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s(?:ước|đạt|đã|có|là|toàn|cả|tổng|chỉ|mới|thì|tại|trên|lũy kế|luỹ kế|năm|đến|vừa|cho thấy|công bố)(?![A-Za-zÀ-ỹ]))/gu,

@@ -18,10 +18,10 @@ function derived(drafts: readonly Draft[]): ReadonlySet<number> {
   return new Set(drafts.flatMap((d) => (d.verdict === "consistent" && d.holds !== undefined && DERIVED.has(d.kind) ? d.figures.filter(isPercent).map((f) => f.id) : [])));
 }
 
-/** A base has one change of a kind: "cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %", "giảm 04 người chết (33 người), giảm 05 người bị thương (41 người)". */
+/** A base has one change of a kind in a paragraph: "cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %", "giảm 04 người chết (33 người), giảm 05 người bị thương (41 người)". */
 function changeFrom({ kind, figures: [, base, change], figures }: Draft): string | null {
   if ((kind !== "growth" && kind !== "points") || figures.length !== 3 || base === undefined || change === undefined) return null;
-  return `${base.id}|${kindOf(change)}`;
+  return `${base.id}|${kindOf(change)}|${change.paragraph}`;
 }
 
 /** "61 thẻ cho doanh nhân của 27 doanh nghiệp (cấp mới 44, cấp lại 17)": parts that make another figure near their total, or near themselves. */

@@ -11,7 +11,7 @@ import { alike, canBeWhole } from "./wholes";
 const OF_TOTAL = /^\s*(?:(?:so với|trong|trên|của|\/)?\s*(?:tổng số|tổng)\s*(?:là\s*)?|(?:trong|trên|của)\s+(?:số\s+)?)$/;
 const BASE_NAMED = /^\s*(?:so với\s+|trên\s+|trong\s+|của\s+)?(?:tổng|dân số|toàn bộ)[^,;.()]*\($/;
 /** The brackets say themselves that they hold the whole. */
-const WHOLE_INSIDE = /^[^,;.()\d]{0,40}\(\s*(?:(?:trên|trong|của|so với)\s+)?(?:tổng|dân số|toàn)[^,;.()\d]*$/u;
+const WHOLE_INSIDE = /^[^,;.()\d]{0,40}\(\s*(?:(?:(?:trên|trong|của|so với)\s+)?(?:tổng|dân số|toàn)[^,;.()\d]*|(?:trên|trong)\s+)$/u;
 const MOST_BACK = 3;
 /** Where part and whole are told by their words, more may be chance. */
 const NAMED = 0.3;

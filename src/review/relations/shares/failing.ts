@@ -129,7 +129,11 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (opened.length > 0) return onlyAsked(opened.map((t) => t.draft), NAMED);
   // What others agree on is the whole of this sentence, or of what is counted by the same noun: not of "phụ nữ có thai 14.883 người" behind children.
   const proven = possible.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
-  if (proven !== undefined) return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
+  if (proven !== undefined) {
+    // "47 hộ, chiếm 31,8%" of the poor: what others share further off is the whole only where a slip explains it.
+    if (proven.whole.paragraph !== proven.part.paragraph) return asked(proven.draft, NAMED);
+    return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
+  }
   const here = groupsAround(places, tried[0]?.part ?? null);
   const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
   // "đạt 51% dự toán, trong đó thu nội địa 812 tỷ đồng, đạt 49%": the base goes on without being said.

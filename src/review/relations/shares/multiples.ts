@@ -4,6 +4,7 @@ import { baseInterval, intervalOf, kindOf, nounOf, sameThing, type Figure } from
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import { inUnitOf } from "../links/facts";
+import { onlyTruncated } from "../quotients";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { fitChance } from "./slipped";
 
@@ -80,9 +81,11 @@ function multiplesOfBases(read: ReadParagraph): Draft[] {
       const holds = (values: Values): boolean => more.some((n) =>
         meets(divideIntervals(baseInterval(values(claim.figure)), baseInterval({ ...values(written), unit: base.unit })), intervalOf({ ...values(multiple.figure), value: values(multiple.figure).value.plus(n) })));
       const ok = holds(asWritten);
+      // 1,578 lần, written as 1,5.
+      const cut = !ok && onlyTruncated(multiple.figure, divideIntervals(baseInterval(claim.figure), baseInterval(base)));
       const draft: Draft = {
-        kind: "ratio", verdict: judge(figures, holds, "inconsistent"), figures, holds,
-        message: ok ? `Số lần khớp với hai số đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${shown(claim.figure)} so với ${shown(written)} không bằng ${shown(multiple.figure)} lần.`,
+        kind: "ratio", verdict: judge(figures, holds, cut ? "review" : "inconsistent"), figures, holds,
+        message: ok ? `Số lần khớp với hai số đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${shown(claim.figure)} so với ${shown(written)} không bằng ${shown(multiple.figure)} lần${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
         formula: `${shown(claim.figure)} / ${shown(written)} ${ok ? "≈" : "≠"} ${shown(multiple.figure)}`,
       };
       return [{ draft, sure: sure && before.slice(0, i).every((c) => !sameThing(c.figure, base)) }];
