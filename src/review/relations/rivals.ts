@@ -3,7 +3,7 @@
  * elsewhere, or another figure of the sentence in place of one of its own lets it hold. Which was meant is open.
  */
 import type { ReadReport } from "../claims/read";
-import { isPercent, kindOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
+import { isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
 import { placeOfReading } from "./quotients";
 
@@ -37,15 +37,20 @@ function ofResult({ kind, figures: [, target] }: Draft): boolean {
   return kind === "plan" && target !== undefined && target.denominator !== null;
 }
 
+/** Of one kind with them, and counted under their name where they have one. */
+const mayBe = (rival: Figure, subject: Figure, base: Figure): boolean => nounOf(rival) === "" || sameThing(rival, subject) || sameThing(rival, base);
+
 /** Another figure that stands near, of the kind of the subject or of what it is held against, lets the relation hold as its subject. */
-function hasRival({ figures, holds, verdict }: Draft, near: readonly Figure[]): boolean {
+function hasRival({ kind, figures, holds, verdict }: Draft, near: readonly Figure[]): boolean {
   const [subject, base, ...others] = figures;
   if (holds === undefined || subject === undefined || base === undefined || subject.denominator !== null || ![base, ...others].some((f) => tellingDigits(f) >= TELLING)) return false;
   const kinds = new Set([subject, base].map(kindOf));
   // "trị giá 22 tỷ đồng, đạt 107% kế hoạch (1.200)": written without a unit, the base may be of anything.
   const open = near.some((f) => f.id === base.id && f.unit === null && base.unit !== null);
+  // "44.112 người, chỉ đạt 12% kế hoạch (kế hoạch 534.693 người)": what both count is no matter of schools.
+  const ofOne = kind === "plan" && sameThing(subject, base);
   return near.some((rival) => {
-    if (figures.some((f) => f.id === rival.id) || isPercent(rival) || (!open && !kinds.has(kindOf(rival)))) return false;
+    if (figures.some((f) => f.id === rival.id) || isPercent(rival) || (!open && !(kinds.has(kindOf(rival)) && (!ofOne || mayBe(rival, subject, base))))) return false;
     const placed = kinds.has(kindOf(rival)) ? rival : { ...rival, unit: base.unit };
     return holds((f) => (f.id === subject.id ? placed : f)) || (verdict === "review" && placed === rival && holds((f) => (f.id === base.id ? placed : f)));
   });

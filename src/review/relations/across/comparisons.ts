@@ -134,7 +134,7 @@ function inCommon(a: Claim, b: Claim, common: number, targets: ReadonlyMap<numbe
     const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || mayCount(a, b) || mayCount(b, a);
     const compared = compareFigures("value", a.figure, b.figure, true);
     // "15 đơn vị" and "15 chủ thể" may be the same; a difference between them says nothing.
-    if (things || (common >= 5 && compared.agrees)) out.push(compared);
+    if (things || (common >= 5 && compared.agrees && a.figure.decimals === b.figure.decimals)) out.push(compared);
   }
   const [ra, rb] = [rateOf(a), rateOf(b)];
   if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));

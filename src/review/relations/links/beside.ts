@@ -3,6 +3,7 @@ import { ONE } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import type { Role } from "../../claims/roles";
 import { oncePer } from "../../once";
 import { isPercent, isPoints, kindOf, type Figure } from "../../reading/figure";
 
@@ -19,7 +20,11 @@ interface Words {
   readonly valuesAt: ReadonlyMap<number, readonly [ReadonlyMap<string, readonly Figure[]>, ReadonlyMap<string, readonly Figure[]>]>;
   /** The claim that a figure is the own figure of, or is said about. */
   readonly about: ReadonlyMap<number, Claim>;
+  /** What a figure is held against. */
+  readonly roles: ReadonlyMap<number, "plan" | "time">;
 }
+
+const AGAINST: Partial<Record<Role, "plan" | "time">> = { "plan-percent": "plan", "plan-change": "plan", growth: "time", change: "time", prior: "time" };
 
 const wordsOf = oncePer((report: ReadReport): Words => {
   const valuesAt = new Map<number, readonly [Map<string, Figure[]>, Map<string, Figure[]>]>();
@@ -32,16 +37,23 @@ const wordsOf = oncePer((report: ReadReport): Words => {
       else those.push(figure);
     });
   }
-  return { valuesAt, about: claimsAbout(report) };
+  const roles = new Map(report.paragraphs.flatMap((read) => read.readings.flatMap(({ figure, role }) => {
+    const against = AGAINST[role];
+    return against === undefined ? [] : [[figure.id, against] as const];
+  })));
+  return { valuesAt, about: claimsAbout(report), roles };
 });
 
 /** Digits from which a value that stands beside is no chance. */
 const LEAST_DIGITS = 2;
 
 /** "tỷ lệ hộ nghèo 9,8%" beside "tỷ suất sinh 8,9‰" is told of another indicator, a distance in points is no level, tonnes are no đồng. */
-function ofAnother(beside: Figure, figures: readonly Figure[], { about }: Words): boolean {
+function ofAnother(beside: Figure, figures: readonly Figure[], { about, roles }: Words): boolean {
   const own = about.get(beside.id);
   return figures.every((figure) => {
+    // "thấp hơn kế hoạch 6,0 điểm ‰ …, giảm 6,4 điểm ‰ so với năm 2022": against the target, and against the year before.
+    const sides = [beside, figure].map((f) => roles.get(f.id));
+    if (sides.includes("plan") && sides.includes("time")) return true;
     if (isPoints(beside) !== isPoints(figure) && (isPercent(beside) || isPoints(beside))) return true;
     if (beside.unit !== null && figure.unit !== null && kindOf(beside) !== kindOf(figure)) return true;
     const name = about.get(figure.id);

@@ -1,6 +1,7 @@
 /** Sums and parts: every total against the parts that a report lists for it. */
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { kindOf } from "../../reading/figure";
 import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
 import { contributions } from "./contributions";
@@ -35,6 +36,11 @@ function additive({ total: whole, parts, stops }: PartList): boolean {
   return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && ![whole, ...own].some((claim) => NET.test(claim.reading.clause));
 }
 
+/** "04 chỉ tiêu: lượt khách 2,1 lượt, số trường 1,9 trường": whole things are not made of tenths. */
+function ofParts({ total: { figure }, parts }: PartList): boolean {
+  return figure.whole && kindOf(figure) === "count" && parts.some((part) => part.figure.decimals > 0 && kindOf(part.figure) === "count" && part.figure.unit?.factor.gt(1) !== true);
+}
+
 /** What adds up as it stands, for judging what does not. */
 function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside"> {
   const breakdowns = new Set<string>();
@@ -60,7 +66,7 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside"> {
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
   const known = knownFrom(lists);
-  const judged = lists.flatMap((list) => {
+  const judged = lists.filter((list) => !ofParts(list)).flatMap((list) => {
     const all = judgeList(report, list, known);
     return additive(list) ? all : all.filter((d) => d.verdict === "consistent");
   });

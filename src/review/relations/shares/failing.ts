@@ -117,6 +117,14 @@ function bracketed({ read }: Places, { figure }: Reading): boolean {
   return group !== undefined && group.parent !== null && /^\s*(?:chiếm\s+)?$/.test(read.paragraph.content.low.slice(group.start, figure.start));
 }
 
+const MOST_TIMES = 3;
+
+/** The share comes out several times larger or smaller than stated. */
+function farOff({ part, whole }: Tried, stated: Figure): boolean {
+  const [computed, said] = [baseValue(part.figure).times(100), stated.value.times(baseValue(whole))];
+  return computed.gt(said.times(MOST_TIMES)) || said.gt(computed.times(MOST_TIMES));
+}
+
 function missed(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const { stated, base } = portion;
   const { low } = places.read.paragraph.content;
@@ -130,8 +138,8 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   // What others agree on is the whole of this sentence, or of what is counted by the same noun: not of "phụ nữ có thai 14.883 người" behind children.
   const proven = possible.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
   if (proven !== undefined) {
-    // "47 hộ, chiếm 31,8%" of the poor: what others share further off is the whole only where a slip explains it.
-    if (proven.whole.paragraph !== proven.part.paragraph) return asked(proven.draft, NAMED);
+    // "47 hộ, chiếm 31,8%" of the poor: of what others share further off it would be many times less; only a slip explains that.
+    if (proven.whole.paragraph !== proven.part.paragraph && farOff(proven, stated.figure)) return asked(proven.draft, NAMED);
     return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
   }
   const here = groupsAround(places, tried[0]?.part ?? null);
