@@ -69,15 +69,18 @@ function unknown(low: string, from: number, change: Reading): boolean {
 
 /** All changes of a paragraph from a state of one time to that of a later one. */
 export function stockChanges(read: ReadParagraph): Draft[] {
-  const changes = read.readings.flatMap((reading, at) => (moves(reading) && !read.readings.some((r) => r.role === "prior" && r.baseOf === reading.figure.id) ? [{ reading, at }] : []));
+  const based = new Set(read.readings.flatMap(({ role, baseOf }) => (role === "prior" && baseOf !== null ? [baseOf] : [])));
+  const changes = read.readings.flatMap((reading, at) => (moves(reading) && !based.has(reading.figure.id) ? [{ reading, at }] : []));
   if (changes.length === 0) return [];
   const states = statesOf(read);
   if (!states.some(({ edge, year }) => edge !== null || year !== null)) return [];
+  const stateAt = new Map(states.map((state) => [state.at, state]));
   const { low } = read.paragraph.content;
   return changes.flatMap(({ reading: change, at }): Draft[] => {
     const points = isPoints(change.figure);
     if (isPercent(change.figure)) return [];
-    const alike = states.filter((s) => s.at < at && s.at >= at - MOST_BACK && (points ? isPercent(s.reading.figure) : sameThing(s.reading.figure, change.figure)));
+    const near = Array.from({ length: MOST_BACK }, (_, k) => stateAt.get(at - MOST_BACK + k)).filter((s) => s !== undefined);
+    const alike = near.filter((s) => (points ? isPercent(s.reading.figure) : sameThing(s.reading.figure, change.figure)));
     const [b, a] = [alike[alike.length - 1], alike[alike.length - 2]];
     if (a === undefined || b === undefined) return [];
     const [then, now] = earlier(a, b) ? [a, b] : earlier(b, a) ? [b, a] : [null, null];
