@@ -25,13 +25,13 @@ export function digitSlip(a: string, b: string): Slip | null {
 }
 
 /** The digits of a value in base units, written with the unit and the decimals of a figure. */
-export function digitsOfValue(like: Figure, value: Decimal): string {
+function digitsOfValue(like: Figure, value: Decimal): string {
   return value.div(like.unit?.factor ?? 1).toFixed(like.decimals).replace(/\D/g, "");
 }
 
-/** One slip of the pen in one of three figures, of which the first is the other two together. */
-export function slipOfThree(all: Figure, part: Figure, rest: Figure): boolean {
-  const [x, y, z] = [baseValue(all), baseValue(part), baseValue(rest)];
-  const made: readonly (readonly [Figure, Decimal])[] = [[all, y.plus(z)], [part, x.minus(z)], [rest, x.minus(y)]];
+/** One slip of the pen in one figure of a sum keeps its parts from making the whole. */
+export function slipOfSum(whole: Figure, parts: readonly Figure[]): boolean {
+  const gap = baseValue(whole).minus(parts.map(baseValue).reduce((a, b) => a.plus(b)));
+  const made: readonly (readonly [Figure, Decimal])[] = [[whole, baseValue(whole).minus(gap)], ...parts.map((part) => [part, baseValue(part).plus(gap)] as const)];
   return made.some(([figure, value]) => value.gt(0) && digitSlip(figure.text.replace(/\D/g, ""), digitsOfValue(figure, value)) !== null);
 }

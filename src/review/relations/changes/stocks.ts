@@ -4,7 +4,7 @@ import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { slipOfThree } from "../slips";
+import { slipOfSum } from "../slips";
 import { compareWith } from "./changes";
 import { NAMELESS } from "./priors";
 
@@ -89,7 +89,7 @@ export function stockChanges(read: ReadParagraph): Draft[] {
     const drafts = compareWith(now.reading.figure, then.reading.figure, [figure], now.reading.clause, "review");
     // Of a part of the time, or of another thing, the change may be any: asked about where one slip explains it.
     const fallen = change.operator === "giảm";
-    const slipped = alike.length === 2 && slipOfThree(fallen ? then.reading.figure : now.reading.figure, fallen ? now.reading.figure : then.reading.figure, change.figure);
+    const slipped = alike.length === 2 && slipOfSum((fallen ? then : now).reading.figure, [(fallen ? now : then).reading.figure, change.figure]);
     return slipped ? drafts : drafts.filter((d) => d.verdict === "consistent");
   });
 }

@@ -3,11 +3,11 @@ import { meets, subtractIntervals, type Interval } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { baseInterval, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
-import { brief, shown, type Draft, type Values } from "../draft";
+import { baseInterval, digitsWritten, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { placeOfReading, ratioDraft } from "../quotients";
-import { digitSlip, digitsOfValue, slipOfThree } from "../slips";
+import { digitSlip, slipOfSum } from "../slips";
 
 /** What is had, asked for or due, and what of it has come about: named by both, the words of the third say that it is their difference. */
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:đề nghị|dự toán|gói thầu|giá gói|kế hoạch|giao|phải (?:thu|nộp|trả|thi hành)|tổng thu|nhu cầu|tổng số|tổng mức|định mức)(?![A-Za-zÀ-ỹ])/u;
@@ -46,7 +46,7 @@ const oneUnit = (a: Figure, b: Figure): boolean => sameThing(a, b) && a.unit?.id
 /** What is left of the first, as a question where the two others do not make it and one slip says why. */
 function difference(all: Figure, done: Figure, left: Figure): Draft[] {
   const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(all)), baseInterval(values(done))), baseInterval(values(left)));
-  if (holds((figure) => figure) || !slipOfThree(all, done, left)) return [];
+  if (holds(asWritten) || !slipOfSum(all, [done, left])) return [];
   return [{
     kind: "sum", verdict: "review", figures: [all, done, left], holds,
     message: `Cần xem: ${shown(all)} trừ ${shown(done)} khác ${shown(left)} đã nêu.`,
@@ -58,19 +58,15 @@ function sumOf(parts: readonly Figure[], whole: Figure, label: string): Draft[] 
   const added = (values: Values): Interval => total(parts, values);
   const holds = (values: Values): boolean => meets(added(values), baseInterval(values(whole)));
   const [first, ...others] = parts;
-  if (first === undefined || others.length === 0 || holds((figure) => figure)) return [];
-  const slipped = parts.some((part) => {
-    const rest = parts.filter((other) => other !== part).map(baseValue).reduce((a, b) => a.plus(b));
-    return digitSlip(part.text.replace(/\D/g, ""), digitsOfValue(part, baseValue(whole).minus(rest))) !== null;
-  }) || digitSlip(whole.text.replace(/\D/g, ""), digitsOfValue(whole, parts.map(baseValue).reduce((a, b) => a.plus(b)))) !== null;
-  if (!slipped) return [];
+  if (first === undefined || others.length === 0 || holds(asWritten)) return [];
+  if (!slipOfSum(whole, parts)) return [];
   return [{
     kind: "sum", verdict: "review", figures: [whole, ...parts], holds, formula: equation(parts, "≠", whole),
     message: `Cần xem ${brief(label)}: các số đứng trước cộng lại khác ${shown(whole)}.`,
   }];
 }
 
-const telling = ({ text }: Figure): boolean => text.replace(/\D/g, "").length >= FEWEST_DIGITS;
+const telling = (figure: Figure): boolean => digitsWritten(figure) >= FEWEST_DIGITS;
 
 const ITS_RATE = /^\s*(?:\(\s*(?:tương (?:đương|ứng)(?: với)?|tỷ lệ|đạt|bằng)?|,?\s*(?:tương (?:đương|ứng)(?: với)?|(?:đạt )?tỷ lệ(?: tiết kiệm| giảm)?|chiếm|bằng))\s*$/u;
 

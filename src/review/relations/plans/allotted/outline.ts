@@ -1,5 +1,6 @@
 /** Under which programme or item a paragraph stands: the words of the numbered lines and headings above it. */
 import type { ReadReport } from "../../../claims/read";
+import { oncePer } from "../../../once";
 import { sourceWords } from "./names";
 
 const MARK = /^\s*(?:phần\s|[ivx]{1,5}[.)]|\(?[a-zđ][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)|[-–—+*•])/u;
@@ -26,7 +27,7 @@ export interface Above {
 }
 
 /** For each paragraph of a report what stands above it, without its own line. */
-export function outlineOf(report: ReadReport): readonly Above[] {
+export const outlineOf = oncePer((report: ReadReport): readonly Above[] => {
   let stack: { readonly shape: string; readonly words: readonly string[] }[] = [];
   let file = "";
   return report.paragraphs.map(({ paragraph }) => {
@@ -43,4 +44,4 @@ export function outlineOf(report: ReadReport): readonly Above[] {
     if (shape !== "" && shape !== "top") stack = [...stack, { shape, words: sourceWords(titleOf(low, mark ?? "")) }];
     return above;
   });
-}
+});
