@@ -50,6 +50,8 @@ function readPart(text: string, allowUnknown: boolean): Part | null {
   for (const [spelling, scale] of SCALE_LIST) {
     if (!whole.startsWith(spelling)) continue;
     const rest = whole.slice(spelling.length);
+    // "ngành" is no thousand hours: one letter is a unit where it stands apart ("nghìn m").
+    if (rest.length === 1 && rest !== "đ" && !/[\s.]\S\.?$/u.test(text.trim())) continue;
     // "tỷ" and "triệu" alone are money in every plan table.
     const scaled = rest === "" && scale.factor.gte(1_000_000) ? ATOM_BY_KEY.get("đồng") : ATOM_BY_KEY.get(rest);
     if (scaled !== undefined) return { atom: scaled, scale };

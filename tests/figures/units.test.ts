@@ -42,6 +42,11 @@ test("an unknown noun is a unit only on request, and then counts whole things", 
   }
 });
 
+test("a word that only sounds like a scale and a letter is no unit", () => {
+  expect([parseUnit("ngành"), parseUnit("nganh")]).toEqual([null, null]);
+  expect([parseUnit("nghìn m")?.label, parseUnit("tỷđ")?.label, parseUnit("tr.đ")?.label]).toEqual(["nghìn m", "tỷ đồng", "triệu đồng"]);
+});
+
 test("whole things are counts of one; thousands and millions of them are rounded figures", () => {
   expect([unit("người").whole, unit("nghìn lượt").whole, unit("ha").whole, unit("triệu viên").whole]).toEqual([true, false, false, false]);
 });

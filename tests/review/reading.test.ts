@@ -38,3 +38,9 @@ describe("a stroke between two figures", () => {
     expect(outcome("Có 45/60 trường đạt chuẩn (75%).")).toEqual(["consistent ratio: 45 60 75"]);
   });
 });
+
+test("behind a value, growth told as a noun is a change like any other", () => {
+  expect(outcome("Dư nợ đạt 5.375 tỷ đồng, tăng trưởng 7,5% so với cùng kỳ (5.000 tỷ đồng).")).toEqual(["consistent growth: 5.375 5.000 7,5"]);
+  expect(outcome("Dư nợ đạt 5.375 tỷ đồng, tăng trưởng 9,5% so với cùng kỳ (5.000 tỷ đồng).")).toEqual(["inconsistent growth: 5.375 5.000 9,5"]);
+  expect(outcome("Dư nợ đạt 5.375 tỷ đồng; tín dụng của xã tăng trưởng 9% (5.000 tỷ đồng).")).toEqual([]);
+});

@@ -79,6 +79,12 @@ function withoutEcho(clause: string): string {
   return end === null ? clause.replace(/^.*(?=\s(?:đạt|bằng|vượt|tăng|giảm)(?:\s|$))/u, "") : clause.slice(end[0].length);
 }
 
+/** "đạt 4.840 triệu USD, tăng trưởng 70%": behind a value the noun is said for the verb; as long as it was. */
+function grown(clause: string): string {
+  const noun = /tăng trưởng(?=[^\d]{0,30}$)/u.exec(clause);
+  return noun !== null && CONNECTIVE.test(clause.slice(0, noun.index)) ? `${clause.slice(0, noun.index)}${"tăng".padEnd(noun[0].length)}${clause.slice(noun.index + noun[0].length)}` : clause;
+}
+
 function lastClause(lead: string): string {
   const at = Math.max(...[",", ";", ")", "…", "]"].map((c) => lead.lastIndexOf(c)), lead.search(/\.\s[^.]*$/));
   return lead.slice(at + 1);
@@ -119,7 +125,8 @@ function readOne(
   const leadStart = behindPrevious === null ? from : from + behindPrevious.index;
   const whole = low.slice(Math.max(leadStart, figure.start - 400), figure.start);
   const open = whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => " ".repeat(aside.length));
-  const clauseText = previousEnd > groupStart ? withoutEcho(lastClause(open)) : lastClause(open);
+  const ownClause = previousEnd > groupStart ? withoutEcho(lastClause(open)) : lastClause(open);
+  const clauseText = isPercent(figure) && present !== null && !isPercent(present.figure) ? grown(ownClause) : ownClause;
   const overTime = TRAILING_OPERATOR.exec(clauseText) === null ? VERB_OVER_TIME.exec(clauseText) : null;
   const operatorMatch = overTime === null ? TRAILING_OPERATOR.exec(clauseText) : Object.assign([clauseText, overTime[2] ?? "", ""], { index: (overTime[1] ?? "").length });
   const operator = (operatorMatch?.[1] ?? "").replace(/^ước\s+/, "");
