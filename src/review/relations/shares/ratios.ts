@@ -11,8 +11,8 @@ import { contextOf } from "./candidates";
 import { multiples } from "./multiples";
 import { ordered } from "./ordered";
 import { namesAnother, portions } from "./portions";
-import { sharesOfWholesAfter } from "./after";
 import { sharesOfWholesBehind } from "./behind";
+import { sharesByCount } from "./byCount";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
 import { asked } from "./slipped";
@@ -225,7 +225,7 @@ function sharedWith(drafts: readonly Draft[], stated: number): boolean {
 
 export function ratioRelations(report: ReadReport): Draft[] {
   const beside = report.paragraphs.flatMap((read, index) => [
-    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfWholesBehind(read), ...sharesOfWholesAfter(read), ...yields(report, read, index), ...multiples(read), ...ordered(read),
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfWholesBehind(read), ...sharesByCount(read), ...yields(report, read, index), ...multiples(read), ...ordered(read),
   ]);
   const inLists = sharesOfTotals(report);
   const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));
