@@ -16,6 +16,7 @@ export interface Interval {
 export type Dimension =
   | "money-vnd"
   | "money-usd"
+  | "money-other"
   | "area"
   | "mass"
   | "volume"

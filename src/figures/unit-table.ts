@@ -3,6 +3,7 @@ import type { Dimension } from "./types";
 
 /** Multipliers that stand before a unit, as folded text. */
 export const SCALES: readonly (readonly [factor: string, label: string, spellings: readonly string[]])[] = [
+  ["1000000000000000", "triệu tỷ", ["triệu tỷ", "triệu tỉ"]],
   ["1000000000000", "nghìn tỷ", ["nghìn tỷ", "ngàn tỷ", "nghìn tỉ", "ngàn tỉ", "1000 tỷ"]],
   ["1000000000", "tỷ", ["tỷ", "tỷ", "ty"]],
   ["1000000", "triệu", ["triệu", "tr", "trieu", "1000000"]],
@@ -33,6 +34,15 @@ const MEASURES: readonly Atom[] = [
   ...measures("money-vnd", [["dong", "đồng", "dong", "1", ["đ", "vnđ", "vnd", "đồng việt nam", "dong", "₫", "đ.", "đồng vn"]]]),
   ...measures("money-usd", [
     ["usd", "USD", "usd", "1", ["usd", "$", "us$", "đô la", "đô la mỹ", "đô-la", "đôla", "đô la mỹ (usd)", "đô la mĩ"]],
+  ]),
+  ...measures("money-other", [
+    ["eur", "EUR", "eur", "1", ["eur", "euro", "€", "ơ-rô"]],
+    ["jpy", "JPY", "jpy", "1", ["jpy", "yên", "yen", "yên nhật"]],
+    ["cny", "CNY", "cny", "1", ["cny", "ndt", "nhân dân tệ"]],
+    ["krw", "KRW", "krw", "1", ["krw", "won", "uôn"]],
+    ["gbp", "GBP", "gbp", "1", ["gbp", "£", "bảng anh"]],
+    ["aud", "AUD", "aud", "1", ["aud", "đô la úc"]],
+    ["sgd", "SGD", "sgd", "1", ["sgd", "đô la singapore"]],
   ]),
   ...measures("area", [
     ["m2", "m²", "m2", "1", ["m2", "m 2", "m^2", "㎡", "mét vuông"]],
@@ -101,7 +111,7 @@ trường|trường học;lớp|lớp học;phòng|phòng học;điểm trườn
 doanh nghiệp|dn;hợp tác xã|htx;tổ hợp tác|tht;liên hiệp htx;trang trại;công ty;tổ chức;ngân hàng;chi nhánh;hộ kinh doanh|hkd;nhà đầu tư;thương hiệu;nhãn hiệu
 dự án|da;công trình|ct;hạng mục;gói thầu;nhiệm vụ|nv;đề án;chương trình;kế hoạch;mô hình|mh;chuỗi|chuỗi liên kết;đề tài;sáng kiến;giải pháp;hợp đồng|hđ;chỉ tiêu;tiêu chí;mục tiêu;nội dung;sản phẩm|sp;mặt hàng;loại;giống
 vụ|vụ việc|vụ/việc;vụ án;vụ tai nạn;vụ cháy;cuộc|cuộc thanh tra;cuộc kiểm tra;cuộc họp;đoàn;đợt;đơn|đơn thư|đơn/thư;hồ sơ|hs hồ sơ;thủ tục|tthc;văn bản|vb;nghị quyết;quyết định;giấy|giấy chứng nhận|giấy phép;giấy cnqsdđ;tin|tin bài|tin, bài;bài;ca|ca bệnh;trường hợp|th trường hợp;buổi;hội nghị;lượt văn bản;dịch vụ công|dvc;kiến nghị;ý kiến;việc;án;bị can;bị cáo;đối tượng vi phạm;hành vi;tổ máy;cuộc diễn tập;chuyến;chuyến bay;chuyến hàng;suất;suất quà;giải|giải thưởng;huy chương;ấn phẩm;đầu sách;bản sách;kết luận;vị trí;điểm cầu;lô;thửa|thửa đất
-con;cái;chiếc;cây;viên;bộ;máy;xe|phương tiện;tàu;thuyền;lồng|lồng bè;đàn;đàn ong;tổ ong;thùng;bao;chai;quả;quả trứng;bông;cành;bó;cuốn;quyển;tờ;thẻ;thuê bao|tb;máy điện thoại;thiết bị;trụ;cột;trạm bts;trạm biến áp|tba;cầu|cây cầu;tuyến|tuyến đường;đường;hồ;đập;kênh;giếng;nhà|ngôi nhà;nhà máy;khách hàng;đồ án;cá nhân;tập thể;hội thảo;hội đồng;gia đình;liệt sĩ|liệt sỹ;thương binh;phương án;thông báo;trận;hội thi;suất học bổng;băng rôn;cặp;tân binh;chủ thể;căn|căn hộ|căn nhà;nhà ở;liều|mũi|mũi tiêm;tiết;tài khoản;giao dịch;hệ thống;phần mềm;ô tô;mô tô;xe máy;đồn;chốt;khẩu súng;tổ đội
+con;cái;chiếc;cây;viên;bộ;máy;xe|phương tiện;tàu;thuyền;lồng|lồng bè;đàn;đàn ong;tổ ong;thùng;bao;chai;quả;quả trứng;bông;cành;bó;cuốn;quyển;tờ;thẻ;thuê bao|tb;máy điện thoại;thiết bị;trụ;cột;trạm bts;trạm biến áp|tba;cầu|cây cầu;tuyến|tuyến đường;đường;hồ;đập;kênh;giếng;nhà|ngôi nhà;nhà máy;khách hàng;đồ án;cá nhân;tập thể;hội thảo;hội đồng;gia đình;liệt sĩ|liệt sỹ;thương binh;phương án;thông báo;trận;hội thi;suất học bổng;băng rôn;cặp;tân binh;chủ thể;căn|căn hộ|căn nhà;nhà ở;liều|mũi|mũi tiêm;tiết;tài khoản;giao dịch;hệ thống;phần mềm;ô tô;mô tô;xe máy;đồn;chốt;khẩu súng;tổ đội;cử tri;nguyện vọng;cổ phiếu;cổ phần;trái phiếu;ghế;chỗ;vé;phiếu;đôi|đôi giày;hộp;chứng chỉ;ví điện tử;teu;con giống|cá giống|tôm giống
 `;
 
 /** Spellings that look like a count but are sold by measure: never exact whole things. */

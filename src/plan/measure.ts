@@ -49,7 +49,7 @@ export function accumulatesKey(key: string, unit: Unit | null, measure: Measure)
   if (STOCK_NAME.test(key) && !/\b(?:luot|trong moi|thanh lap moi|cap moi)\b/.test(key)) return false;
   if (FLOW_NAME.test(key)) return true;
   if (unit === null) return false;
-  if (unit.dimension === "money-vnd" || unit.dimension === "money-usd" || unit.dimension === "energy") return true;
+  if (unit.dimension.startsWith("money-") || unit.dimension === "energy") return true;
   if (unit.dimension === "mass" || unit.dimension === "volume") return true;
   return COUNTED_AS_THEY_COME.test(unit.id);
 }

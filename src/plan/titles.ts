@@ -59,7 +59,7 @@ export function periodInText(text: string): Pick<Period, "kind" | "months"> | nu
 const UNIT_LINE = /(?:đơn\s+vị(?:\s+tính)?|đvt|đv tính|unit)\s*[:：]\s*([^;()]+)|(?:đơn\s+vị\s+tính|đvt|đv tính)\s+([^;():]+)/iu;
 
 /** What a whole table may be kept in where its title alone says so. */
-const MEASURED: ReadonlySet<Unit["dimension"]> = new Set<Unit["dimension"]>(["money-vnd", "money-usd", "area", "mass", "volume"]);
+const MEASURED: ReadonlySet<Unit["dimension"]> = new Set<Unit["dimension"]>(["money-vnd", "money-usd", "money-other", "area", "mass", "volume"]);
 
 /** The unit named for the whole table, the line nearest to it first: "Đơn vị tính: triệu đồng", "2. Thu ngân sách (tỷ đồng)". */
 export function unitAbove(above: readonly string[]): Unit | null {

@@ -7,6 +7,9 @@ const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
   ["tỷ đồng", ["Tỷ đồng", "tỉ đồng", "TỶ ĐỒNG", "tỷ đ", "tỷ VNĐ", "tỷ", "Tỷ\u00a0đồng", " tỷ  đồng "]],
   ["triệu đồng", ["trđ", "Tr.đ", "tr.đ", "Tr. đ", "triệu đ", "Triệu VNĐ", "tr đồng", "triệu", "(triệu đồng)", "ĐVT: triệu đồng"]],
   ["nghìn tỷ đồng", ["ngàn tỷ đồng", "nghìn tỉ", "1.000 tỷ đồng"]],
+  ["triệu tỷ đồng", ["triệu tỉ đồng", "Triệu tỷ đ"]],
+  ["triệu EUR", ["triệu euro", "triệu €"]],
+  ["tỷ JPY", ["tỷ yên", "tỷ Yên Nhật"]],
   ["nghìn đồng", ["ngàn đồng", "1000 đồng", "1.000 đồng", "1.000đ", "nghìn đ"]],
   ["đồng", ["đ", "VNĐ", "vnd", "Ðồng"]],
   ["nghìn USD", ["1000 USD", "1.000 USD", "ngàn USD", "nghìn đô la Mỹ"]],
@@ -45,6 +48,11 @@ test("an unknown noun is a unit only on request, and then counts whole things", 
 test("a word that only sounds like a scale and a letter is no unit", () => {
   expect([parseUnit("ngành"), parseUnit("nganh")]).toEqual([null, null]);
   expect([parseUnit("nghìn m")?.label, parseUnit("tỷđ")?.label, parseUnit("tr.đ")?.label]).toEqual(["nghìn m", "tỷ đồng", "triệu đồng"]);
+});
+
+test("money of different countries is never one kind", () => {
+  expect(sameKind(unit("triệu EUR"), unit("tỷ EUR"))).toBe(true);
+  expect([sameKind(unit("EUR"), unit("JPY")), sameKind(unit("EUR"), unit("USD"))]).toEqual([false, false]);
 });
 
 test("whole things are counts of one; thousands and millions of them are rounded figures", () => {

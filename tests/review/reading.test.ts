@@ -27,6 +27,10 @@ describe("numbers that name something are no figures", () => {
   });
 });
 
+test("millions of things are no millions of money", () => {
+  expect(figures("Thả 9 triệu tôm giống, 1,2 triệu con giống; vay 20 triệu EUR; tỷ lệ này của 12 tỷ phú là 3 triệu đồng.")).toEqual(["9 con giống", "1,2 con giống", "20 eur", "12 tỷ phú", "3 dong"]);
+});
+
 describe("a stroke between two figures", () => {
   test("makes a fraction of one thing only", () => {
     expect(outcome("Toàn xã có 34 lớp/796 em. Trong đó mầm non 12 lớp/285 em, tiểu học 22 lớp/511 em.").filter((line) => line.includes("796"))).toEqual(["consistent sum: 796 285 511"]);
