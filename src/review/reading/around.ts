@@ -10,7 +10,7 @@ const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
 const PER_POPULATION = /^\s*([A-Za-zÀ-ỹ][A-Za-zÀ-ỹ ]{0,24}\/\s*(?:1\s+)?(?:vạn|10\.000|1\.000|100)\s*dân)/u;
 /** "27,6 tạ nhân/ha", "9 tấn tươi/ha": in what state it was weighed. */
 const WEIGHED_PER_AREA = /^\s*(tạ|tấn|kg)\s+(?:(?:nhân|tươi|khô|hạt|quả|búp|mủ|củ|thóc|hoa|chè|bắp|vỏ|sợi)\s?){1,3}(\/\s?ha)(?![A-Za-zÀ-ỹ])/u;
-const CUT = /\/(?=\s?(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|tổng)(?![A-Za-zÀ-ỹ]))|[,;:()[\]“”"=…!?]|\.(?=\s|$)|\d(?<![mk]\d)|(?<!m)[⁰¹²³⁴-⁹]/u;
+const CUT = /\/(?=\s?(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|tổng)(?![A-Za-zÀ-ỹ]))|[,;:()[\]“”"=…!?]|[-–](?=\s)|\.(?=\s|$)|(?<=[A-Za-zÀ-ỹ]{2})\.(?=(?!đồng|vnđ|usd)[A-Za-zÀ-ỹ]{3,}\s)|\d(?<![mk]\d)|(?<!m)[⁰¹²³⁴-⁹]/u;
 /** Words that never belong to a unit. */
 const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
 

@@ -36,13 +36,13 @@ const COUNTED_NUMBER = /(?:tổng|con|trên tổng|một|tổng cộng|trong|đ�
 const PROPER_NAME = /(?:\p{Lu}\p{Ll}*\s){2,}$/u;
 
 /** "Yên Bái 12," in brackets: a place and its number. */
-const NAME_AND_NUMBER = /\p{Lu}[A-Za-zÀ-ỹ]*(?:[\s-]\p{Lu}[A-Za-zÀ-ỹ]*)*\s\d[\d.,]*(?=\s*[,;]\s|\s*$|\s+và\s)/gu;
+const NAME_AND_NUMBER = /\p{Lu}[A-Za-zÀ-ỹ]*(?:[\s-]\p{Lu}[A-Za-zÀ-ỹ]*)*:?\s\d[\d.,]*(?=\s*[,;]\s|\s*$|\s+và\s)/gu;
 /** "Nhật Bản 12": the last word of a name numbers nothing. */
 const END_OF_NAME = /\p{Lu}\p{Ll}*\s\p{Lu}\p{Ll}*\s$/u;
 const NUMBERED_PLACES = /^\s*(?:các\s+|\d+\s+)?(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|lô|cụm|trường|đội|nhóm)\s/iu;
 const PLACES_IN_FRONT = /(?<![A-Za-zÀ-ỹ])(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|cụm)(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s*$/u;
 
-const LISTED_PLACES = /\d[^;.()]{0,60}(?:gồm|trong đó|cụ thể|:)\s*:?\s*(?:có\s+|ở\s+|tại\s+)?((?:\p{Lu}[A-Za-zÀ-ỹ]*[\s-]){1,5}\d[^.;]*)/u;
+const LISTED_PLACES = /\d[^;.()]{0,60}(?:gồm|trong đó|cụ thể|:)\s*:?\s*(?:có\s+|ở\s+|tại\s+)?((?:\p{Lu}[A-Za-zÀ-ỹ]*:?[\s-]){1,5}\d[^.;]*)/u;
 
 /** Whether brackets hold places with a number each, and not numbered places. */
 function countedPlaces(p: Paragraph, structure: Structure): (group: number) => boolean {
@@ -55,7 +55,7 @@ function countedPlaces(p: Paragraph, structure: Structure): (group: number) => b
     const own = p.content.text.slice(group.start, group.end);
     // "27 sự cố, gồm Bắc Ninh 2, Hà Nội 11, …": behind the word that opens a list, three places and more.
     const text = group.parent === null ? (LISTED_PLACES.exec(own)?.[1] ?? "") : own;
-    const names = [...text.matchAll(NAME_AND_NUMBER)].map((match) => match[0].replace(/\s[\d.,]+$/, ""));
+    const names = [...text.matchAll(NAME_AND_NUMBER)].map((match) => match[0].replace(/:?\s[\d.,]+$/, ""));
     const places = NUMBERED_PLACES.test(text) || PLACES_IN_FRONT.test(p.content.low.slice(Math.max(0, group.start - 60), group.start - 1));
     const enough = group.parent === null ? names.length >= 3 && /\s\d{2}/.test(text) : names.length >= 2;
     const counted = !places && enough && new Set(names).size === names.length;
