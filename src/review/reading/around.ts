@@ -3,7 +3,7 @@ import { foldHeader, parseUnit, type Hedge, type Unit } from "../../figures";
 
 const HEDGES: readonly (readonly [RegExp, Hedge | "bound"])[] = [
   [/(?:^|[^A-Za-zÀ-ỹ])(?:khoảng|xấp xỉ|ước khoảng|trên dưới|chừng)\s*$/u, "about"],
-  [/(?:^|[^A-Za-zÀ-ỹ])(?:gần|gần bằng)\s*$/u, "nearly"],
+  [/(?:^|[^A-Za-zÀ-ỹ])(?:gần|gần bằng|(?:gần|sắp|tiệm cận)\s*(?:chạm|đạt|tới|đến)?\s*(?:ngưỡng|mốc|con số|mức))\s*$/u, "nearly"],
   [/(?<!cao |thấp |nhiều |ít |lớn |nhỏ |sớm |chậm |(?:ngân sách|ns|của|lên|cơ quan|từ) cấp )(?<![A-Za-zÀ-ỹ])(?:trên|hơn)\s*$/u, "more-than"],
   [/(?:^|[^A-Za-zÀ-ỹ])(?:dưới|không quá|tối đa|tối thiểu|ít nhất|chưa đến|chưa tới|<|>|≥|≤)\s*$/u, "bound"],
 ];

@@ -5,7 +5,10 @@ import type { Paragraph } from "./paragraphs";
 const NO_FIGURES: readonly RegExp[] = [
   /\[footnoteref:\d+\]|\[bookmark:[^\]]*\]|<sup>\d+<\/sup>/g,
   /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g,
-  /(?<![\d.,/])\d{1,2}\/(?:19|20)\d\d(?![\d/])/g,
+  /(?<![\d.,/])(?:\d{1,2}|(?<=quý\s)[ivx]{1,3})\s?\/\s?(?:19|20)\d\d(?![\d/])/g,
+  // Days with a slip of the pen: "sau ngày 1/72004", "31-12/-2018".
+  /(?<=(?:từ|trước|sau|đến|vào|hết)\s+ngày\s+)\d{1,2}\s?[/.-]\s?\d{4,6}(?!\d|[.,]\d)/g,
+  /(?<![\d.,])\d{1,2}[/-]\d{1,2}[/-]{2}\d{2,4}(?!\d)/g,
   // "(15/4 - 14/5)": from day to day.
   /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s*[-–—]\s*(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.,]\d|\s?%)/g,
   /(?<![A-Za-zÀ-ỹ])(?<!(?:mỗi|một)\s)(?:ngày|sáng|(?<!đa )chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d)/gu,
@@ -27,6 +30,14 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ỹ])(?:giai đoạn|phân kỳ)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–|\/|\+)\s*\d{1,2}(?=\s*(?:$|[,;.:()]|(?:và|của|thuộc|dự án)(?![A-Za-zÀ-ỹ])))){0,3}/gu,
   /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?![\d.,]*\d)/g,
   /(?<![A-Za-zÀ-ỹ])(?:năm|năm học|giai đoạn|nhiệm kỳ|thời kỳ|vụ|kỳ|khóa|niên độ|mùa)\s+(?:(?:19|20)\d\d|\d{3}\s*[-–—]\s*20\d\d)(?:\s*[-–—/,]\s*(?:19|20)\d\d)*(?![.,]?\d|\s?%)/gu,
+  // "ghi nhận từ năm 1899", "đến năm 3000"; "Đại hội thường niên 2018".
+  /(?<![A-Za-zÀ-ỹ])năm\s+(?:1[0-8]|[23]\d)\d\d(?=\s*(?:$|[,;:()]|\.(?!\d)))/gu,
+  /(?<=(?:thường niên|đại hội|lễ hội|hội chợ|diễn đàn|festival|giải vô địch)\s+)(?:19|20)\d\d(?![.,]?\d|\s?%)/gu,
+  // "công ty trách nhiệm hữu hạn 2 thành viên", "đường dây 110kV", "các lớp 10, 11 và 12", "19, 23 tuổi": kinds, not amounts.
+  /(?<=(?:hữu hạn|tnhh)\s+)\d(?=\s+thành viên)/gu,
+  /(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?:\s?[/,-]\s?\d{1,3}(?:[.,]\d{1,2})?)*\s?kv(?![A-Za-zÀ-ỹ])/gu,
+  /(?<=(?<![A-Za-zÀ-ỹ])(?:khối\s+)?lớp\s+)\d{1,2}(?:\s*(?:,\s*và|,|và)\s+\d{1,2}(?=\s*(?:$|[,;:()]|\.(?!\d)|và\s)))+/gu,
+  /(?<![\d.,])\d{1,2}(?:\s*(?:,|và|hoặc|hay)\s+\d{1,2})+(?=\s+tuổi)/gu,
   /(?<![A-Za-zÀ-ỹ])(?:iso|tcvn|qcvn|iec|haccp|vietgap)\s*[\d:.-]+(?:\s*[\d:.-]+)*/gu,
   // "dịp 27/7 là 492 lượt", "27/7 492 lượt": a day, where a number with its own unit follows.
   /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s*:?\s(?:(?:là|có|với)\s)?\d[\d.,]*\s[A-Za-zÀ-ỹ])/gu,

@@ -22,6 +22,7 @@ import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
+import { withoutOtherBases } from "./otherBases";
 import { balanceRelations } from "./rests/balances";
 import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
@@ -37,7 +38,7 @@ export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
   const plans = planRelations(report, links);
   const shares = [...withoutTwins(ratioRelations(report), plans), ...plans];
-  const first = withoutConfirmed(withoutApart(withoutRivals(report, [
+  const first = withoutConfirmed(withoutApart(withoutOtherBases(report, withoutRivals(report, [
     ...sumRelations(report),
     ...unitSlips(report),
     ...shares,
@@ -54,7 +55,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),
-  ])));
+  ]))));
   const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
   const pairs = companions(report, told);
   return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];

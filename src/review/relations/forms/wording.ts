@@ -76,7 +76,9 @@ function yearRanges(read: ReadParagraph): Draft[] {
 }
 
 const AFTER_YEAR = /năm\s+(?:19|20)\d\d\s*(?:,|và|-|–)\s*$/u;
-const NAMED = /(?<![A-Za-zÀ-ỹ])(?:cổng|tổng đài|hotline|đường dây nóng|đầu số|số máy|số điện thoại|ứng dụng|phần mềm|mã số|mã|mẫu)\s+(?:số\s+)?$/u;
+const NAMED = /(?<![A-Za-zÀ-ỹ])(?:cổng|tổng đài|hotline|đường dây nóng|đầu số|số máy|số điện thoại|ứng dụng|phần mềm|mã số|mã|mẫu|(?:cú pháp|nhắn tin|tin nhắn)[^.;]{0,16}\sgửi)\s+(?:số\s+)?$/u;
+/** "vàng 9999", "xê-ri 11111", "00052775": no amounts. */
+const CODE = /^(?:(\d)\1+|0\d+)$/;
 
 /** "1.645 lượt … 1009 lượt": thousands with and without a dot in one sentence. */
 function mixedGrouping(read: ReadParagraph): Draft[] {
@@ -87,7 +89,7 @@ function mixedGrouping(read: ReadParagraph): Draft[] {
   for (const match of low.matchAll(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g)) groupedIn.add(read.structure.groupAt[match.index] ?? -1);
   for (const { figure } of read.readings) {
     // "Cổng 1022", "năm 2022 và 2023": a name, or a year.
-    const name = AFTER_YEAR.test(low.slice(Math.max(0, figure.start - 24), figure.start)) || figure.unit === null && (/^(?:19|20)\d\d$/.test(figure.text) || NAMED.test(low.slice(Math.max(0, figure.start - 24), figure.start)));
+    const name = CODE.test(figure.text) || AFTER_YEAR.test(low.slice(Math.max(0, figure.start - 24), figure.start)) || figure.unit === null && (/^(?:19|20)\d\d$/.test(figure.text) || NAMED.test(low.slice(Math.max(0, figure.start - 24), figure.start)));
     if (!/^\d{4,}$/.test(figure.text) || name || !groupedIn.has(figure.group)) continue;
     out.push({
       kind: "wording", verdict: "review", figures: [figure], form: true,

@@ -1,0 +1,153 @@
+/**
+ * A share or a change that fails, though the text shows that its percentage is of another base: of what a figure beside it
+ * is a share of, too, of both together, of another year, of all members and not those present.
+ */
+import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roundHalfUp, type RationalInterval } from "../../figures";
+import { claimsAbout } from "../claims/about";
+import type { Claim } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { contentWords } from "../claims/words";
+import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../reading/figure";
+import type { Draft } from "./draft";
+import { baseValue } from "./evidence";
+
+const lowOf = (report: ReadReport, figure: Figure): string => report.paragraphs[figure.paragraph]?.paragraph.content.low ?? "";
+
+/** What the whole would be if `part` were `percent` of it. */
+const impliedBy = (part: Figure, percent: Figure): RationalInterval => divideIntervals(baseInterval(part), intervalOf(percent));
+
+const ownShare = (claim: Claim | undefined): Figure | undefined => claim?.attributes.find(({ role, figure }) => (role === "share" || role === "ratio") && isPercent(figure))?.figure;
+
+const BEFORE = 30;
+const PERCENT_OF = /%\s*(?:\(?[^()%;.]{0,24})?\(\s*(?:tương ứng(?: với)?\s*|khoảng\s*)*$/u;
+
+/** "60% (60 điểm)", "FDP 10,4% (76 ghế)": the percentage in front of the brackets. */
+function shareInFront(report: ReadReport, figure: Figure): Figure | undefined {
+  const read = report.paragraphs[figure.paragraph];
+  const group = read?.structure.groups[figure.group];
+  if (read === undefined || group === undefined || group.parent === null || !PERCENT_OF.test(lowOf(report, figure).slice(Math.max(0, figure.start - BEFORE), figure.start))) return undefined;
+  return read.readings.filter((r) => r.figure.start < group.start && isPercent(r.figure)).pop()?.figure;
+}
+
+/** "18.802 tỷ đồng (chiếm 1,9%), … 16.700 tỷ đồng (chiếm 1,69%)": both are shares of one thing, which is neither. */
+function ofAThird(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
+  const other = ownShare(claimsAbout(report).get(whole.id)) ?? shareInFront(report, whole);
+  return other !== undefined && other.id !== stated.id && other.value.gt(0) && !meetsExactly(other) && meets(impliedBy(whole, other), impliedBy(part, stated));
+}
+
+/** All of itself: no share of another. */
+const meetsExactly = (percent: Figure): boolean => percent.value.eq(HUNDRED);
+
+/** Digits of a percentage that does not fit by chance. */
+const TELLING = 3;
+
+/** "vay 6.467 tỷ đồng (vốn chủ sở hữu 802 tỷ đồng, chiếm 11%)": of the two together. */
+function ofBoth(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
+  if (kindOf(whole) !== kindOf(part) || part.denominator !== null) return false;
+  // Behind a loan in brackets, what the borrower adds; elsewhere two digits fit by chance.
+  const added = report.paragraphs[part.paragraph]?.structure.groups[part.group]?.parent === whole.group && whole.paragraph === part.paragraph;
+  if (tellingDigits(stated) < (added ? 2 : TELLING)) return false;
+  const read = report.paragraphs[part.paragraph];
+  const near = read === undefined ? [] : read.claims.filter((c) => c.measure === "value" && c.figure.start < part.start && part.start - c.figure.start < 200 && kindOf(c.figure) === kindOf(part) && nounOf(c.figure) === nounOf(part)).map((c) => c.figure);
+  return [whole, ...near].some((other) => other.id !== part.id && meets(percentOf(baseInterval(part), addIntervals(baseInterval(other), baseInterval(part))), intervalOf(stated)));
+}
+
+const YEARS = /(?:20\d\d\s*[-–]\s*)?20\d\d/g;
+
+/** The year or years told last in the words of a claim. */
+function yearsOf(text: string): readonly [number, number] | null {
+  const last = text.match(YEARS)?.pop();
+  if (last === undefined) return null;
+  const numbers = last.match(/20\d\d/g) ?? [];
+  return [Number(numbers[0]), Number(numbers[numbers.length - 1])];
+}
+
+/** "đến năm 2020 là 5,1 triệu người. … năm 2015 khoảng 2,5 triệu người (77%)": each has its own year, told right in front. */
+function ofOtherYears(report: ReadReport, whole: Figure, part: Figure): boolean {
+  const clause = (figure: Figure): string => {
+    const reading = claimsAbout(report).get(figure.id)?.reading;
+    return reading === undefined ? "" : reading.lead;
+  };
+  const [a, b] = [yearsOf(clause(whole)), yearsOf(clause(part))];
+  return whole.paragraph !== part.paragraph && a !== null && b !== null && (a[0] !== b[0] || a[1] !== b[1]);
+}
+
+/** "150.000 tỷ đồng" told again: what is a share of something else is not its own whole. */
+function toldAgain(whole: Figure, part: Figure, stated: Figure): boolean {
+  return whole.paragraph !== part.paragraph && part.denominator === null && baseValue(whole).eq(baseValue(part)) && !meetsExactly(stated);
+}
+
+const MORE_THAN = /(?<![A-Za-zÀ-ỹ])(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|chênh lệch)(?![A-Za-zÀ-ỹ])[^,;.()]*$/u;
+const BASE_OF_PERCENT = /%\s*(?:trên|của|cho|tính trên)\s+(?:tổng\s+)?(?:số\s+)?$/u;
+const MOVED = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|mất|cộng|trừ)(?:\s+(?:thêm|mạnh|nhẹ|tới|đến|khoảng|gần|hơn))*\s*$/u;
+const TO_LEVEL = /^\s*\)\s*(?:lên|còn|xuống|đạt|về)(?![A-Za-zÀ-ỹ])/u;
+
+/** "cao hơn dự kiến 63 điều kiện, chiếm 55%", "25% trên 50 tỷ, 10% trên 200 tỷ", "tăng 9.400 đồng (7,86%) lên 129.000 đồng": the figure in front is no part. */
+function noPart(report: ReadReport, part: Figure, stated: Figure): boolean {
+  const low = lowOf(report, part);
+  const before = low.slice(Math.max(0, part.start - 80), part.start);
+  if (MORE_THAN.test(before) || BASE_OF_PERCENT.test(before)) return true;
+  return MOVED.test(before) && stated.paragraph === part.paragraph && TO_LEVEL.test(low.slice(stated.unitEnd, stated.unitEnd + 12));
+}
+
+const VOTES = /(?<![A-Za-zÀ-ỹ])(?:tán thành|đồng ý|biểu quyết|bỏ phiếu|tín nhiệm|nhất trí|có mặt)(?![A-Za-zÀ-ỹ])/u;
+const MEMBERS = /(?<![A-Za-zÀ-ỹ])(?:đại biểu|ủy viên|uỷ viên|cổ đông|hội viên|thành viên|phiếu)(?![A-Za-zÀ-ỹ])/u;
+const AROUND = 120;
+/** So many more than those present are there in all, at most. */
+const ABSENT = decimal("1.3");
+
+/** "383/426 đại biểu tán thành (chiếm 79,13%)": of all 484 members. */
+function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: Figure): "surely" | "perhaps" | null {
+  const low = lowOf(report, part);
+  const text = low.slice(Math.max(0, part.start - AROUND), stated.unitEnd + AROUND);
+  if (!part.whole || !whole.whole || stated.value.lte(0) || !VOTES.test(text) || !MEMBERS.test(text)) return null;
+  const all = part.value.times(HUNDRED).div(stated.value);
+  if (all.lte(whole.value) || all.gt(whole.value.times(ABSENT))) return null;
+  const members = { ...whole, value: roundHalfUp(all, 0) };
+  if (!meets(percentOf(baseInterval(part), baseInterval(members)), intervalOf(stated))) return null;
+  return stated.decimals >= 2 ? "surely" : "perhaps";
+}
+
+/** Null where the base is another; a question where it may be. */
+function share(report: ReadReport, draft: Draft): Draft | null {
+  const { figures: [part, whole, stated], figures } = draft;
+  if (part === undefined || whole === undefined || stated === undefined || figures.length !== 3 || !isPercent(stated) || isPercent(part) || isPercent(whole)) return draft;
+  if (toldAgain(whole, part, stated) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
+  const members = ofAllMembers(report, whole, part, stated);
+  return members === "surely" ? null : members === "perhaps" ? { ...draft, verdict: "review" } : draft;
+}
+
+const APART = /(?<![A-Za-zÀ-ỹ])(?:trong khi|ngược lại|trái lại|riêng)(?![A-Za-zÀ-ỹ])(.*)$/u;
+const RULE = /(?<![A-Za-zÀ-ỹ])cứ\s+(?:tăng|giảm|vượt|mỗi)\s*(?:thêm\s*)?$/u;
+/** No rate is so large beside one below a hundred. */
+const NO_RATE = decimal(1000);
+
+/** "3.838 xã (43,02%), tăng 769 xã (8,62%)": the difference as a share of what the value is a share of. */
+function pointsOfShare(report: ReadReport, value: Figure, difference: Figure, stated: Figure): boolean {
+  const other = ownShare(claimsAbout(report).get(value.id));
+  return other !== undefined && other.id !== stated.id && !isPercent(value) && !isPercent(difference) && other.value.gt(0) && meets(impliedBy(value, other), impliedBy({ ...difference, value: difference.value.abs() }, stated));
+}
+
+function change(report: ReadReport, draft: Draft): Draft | null {
+  const { kind, figures: [current, base, stated], figures } = draft;
+  if (current === undefined || base === undefined || stated === undefined || figures.length !== 3) return draft;
+  const low = lowOf(report, stated);
+  // "doanh số giảm từ 9,8% còn 7,6%, trong khi doanh số ô tô giảm 11,6%".
+  const last = [current, base].filter((f) => f.paragraph === stated.paragraph && f.start < stated.start).sort((a, b) => b.start - a.start)[0];
+  const another = last === undefined ? undefined : APART.exec(low.slice(last.unitEnd, stated.start))?.[1];
+  if (another !== undefined && contentWords(another).length >= 2) return null;
+  // A rule: "cứ giảm 1% thì trừ 0,5%".
+  if (RULE.test(low.slice(Math.max(0, stated.start - 24), stated.start))) return null;
+  if (kind === "points" && (current.value.abs().gt(NO_RATE) || base.value.abs().gt(NO_RATE))) return null;
+  if (current.paragraph !== base.paragraph && isPercent(stated) && !stated.value.eq(0) && baseValue(current).eq(baseValue(base))) return null;
+  return isPercent(stated) && pointsOfShare(report, current, base, stated) ? null : draft;
+}
+
+/** All drafts but those whose percentage is of another base; what may be is asked about. */
+export function withoutOtherBases(report: ReadReport, drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.verdict !== "review" && draft.verdict !== "inconsistent") return [draft];
+    const left = draft.kind === "ratio" ? share(report, draft) : draft.kind === "growth" || draft.kind === "points" ? change(report, draft) : draft;
+    return left === null ? [] : [left];
+  });
+}

@@ -1,0 +1,69 @@
+/** Shares and changes whose percentage is of another base than the figure in front: silent; of that figure: named. */
+import { troubles } from "./helpers";
+
+describe("what is a share of something else is not the whole", () => {
+  test.each([
+    ["both are shares of a third", "Nợ quá hạn của quỹ sau rà soát là 18.240 triệu đồng (chiếm 1,9%), cao hơn con số 16.320 triệu đồng (chiếm 1,7%) của báo cáo ban đầu."],
+    ["a percentage in front of its count", "Thang điểm xét chọn: năng lực tài chính chiếm 50% tổng số điểm (tương ứng với 50 điểm); kinh nghiệm chiếm 35% tổng số điểm (35 điểm); phương án chiếm 15% (15 điểm)."],
+    ["of the two together", "Quỹ cho hợp tác xã vay 6.400 triệu đồng (vốn tự có 800 triệu đồng, chiếm 11,1%)."],
+    ["a difference", "Với 640 thủ tục được rà soát, con số này cao hơn dự kiến ban đầu 58 thủ tục, chiếm tới 52,5% tổng các thủ tục."],
+    ["the base of a percentage of its own", "Doanh nghiệp nộp phí 25% trên 60 tỷ đồng của nhóm một, và 10% trên 240 tỷ đồng của nhóm hai."],
+    ["a rise and what it led to", "Giá mủ cao su khô còn 41.300 đồng/kg. Giá cà phê tăng 9.400 đồng (7,86%) lên 129.000 đồng/kg."],
+    ["another year", "Đến năm 2030 lao động qua đào tạo khoảng 5,2 nghìn người.\nTrong tổng số lao động qua đào tạo, lao động học nghề năm 2025 khoảng 2,6 nghìn người (bằng 78%)."],
+    ["the same told again", "Trong 5 tháng có 260 doanh nghiệp thành lập mới, tổng số vốn đăng ký đạt 15.000 tỷ đồng.\nTheo đó, trong 5 tháng đã có số vốn đăng ký là 15.000 tỷ đồng trong lĩnh vực thương mại, chiếm 28,9% tổng số vốn đăng ký."],
+  ])("%s", (_name, text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("a wrong share of the whole in front is still named", () => {
+    expect(troubles("Toàn huyện có 640 hộ nghèo, trong đó 160 hộ mới thoát nghèo (chiếm 35%).")).toEqual(["inconsistent ratio: 160 640 35"]);
+    expect(troubles("Toàn tỉnh có 1.036 hộ tham gia, trong đó 739 hộ, chiếm 71%, chọn phương án một; 179 hộ, chiếm 19%, chọn phương án hai.")).toEqual(["inconsistent ratio: 179 1.036 19"]);
+  });
+});
+
+describe("votes", () => {
+  test("of those present, told as a share of all members", () => {
+    expect(troubles("Có 383/426 đại biểu tán thành (chiếm 79,13%) thông qua nghị quyết.")).toEqual([]);
+    expect(troubles("Nghị quyết được thông qua với 43/45 đại biểu có mặt biểu quyết tán thành (tỷ lệ 86%).")).toEqual(["review ratio: 43 45 86"]);
+  });
+  test("more than all those present cannot give less than what is stated", () => {
+    expect(troubles("Có 383/426 đại biểu tán thành (chiếm 98,91%) thông qua nghị quyết.")).toEqual(["inconsistent ratio: 383 426 98,91"]);
+  });
+});
+
+describe("changes", () => {
+  test.each([
+    ["of another thing, in contrast", "Tốc độ tăng doanh thu bán lẻ giảm từ 9,8% tháng 6 còn 7,6% tháng 7, trong khi doanh thu vận tải hành khách giảm 11,6%."],
+    ["of a rule", "Định mức lợi nhuận là 2.900 triệu đồng; cứ giảm 1% so với định mức lợi nhuận (2.900 triệu đồng) thì trừ 0,5% quỹ lương."],
+    ["a difference as a share of what the value is a share of", "Cả tỉnh có 84 xã (42%) đạt chuẩn, tăng 17 xã (8,5%) so với năm 2023."],
+    ["nearly so many", "Tổng tài sản gần chạm ngưỡng 10.000 tỷ đồng, tăng 10% so với đầu năm (9.000 tỷ đồng)."],
+  ])("%s", (_name, text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+  test("a wrong one of the value itself is named", () => {
+    expect(troubles("Cả tỉnh có 84 xã đạt chuẩn, tăng 17 xã (tăng 35,4%) so với năm 2023.")).toEqual(["inconsistent growth: 84 17 35,4"]);
+    expect(troubles("Tổng tài sản đạt 10.000 tỷ đồng, tăng 10% so với đầu năm (9.000 tỷ đồng).")).toEqual(["inconsistent growth: 10.000 9.000 10"]);
+  });
+});
+
+describe("digits that are no amounts", () => {
+  test.each([
+    "Trung tâm tiếp nhận 2 bệnh nhân, trong đó có bệnh nhân nữ mới 19, 23 tuổi.",
+    "Có 4.690 công ty trách nhiệm hữu hạn 1 thành viên (chiếm 40,8%); có 3.735 công ty trách nhiệm hữu hạn 2 thành viên (chiếm 32,5%).",
+    "Năm 2024 có 632 công trình hoàn thành gồm 21 công trình nguồn điện, 50 công trình lưới điện 110kV, 407 công trình lưới điện phân phối, 38 công trình dân dụng và 116 công trình khác.",
+    "Đề thi gồm kiến thức lớp 10, 11, và 12, trong đó kiến thức lớp 12 chiếm khoảng 80%, kiến thức sinh 11 chiếm khoảng 10%.",
+    "Vi phạm do chuyển nhượng giấy tay sau ngày 1/72004 (chiếm 40%); do lấn chiếm (23%).",
+    "Nợ thuế tăng 13,5% so với thời điểm 31-12/-018, trong đó có 76 doanh nghiệp nợ tiền sử dụng đất.",
+    "Số liệu được ghi nhận từ năm 1899, khi đó có 1.250 hộ dân.",
+    "Đại hội thường niên 2024 tổ chức ngày 2/4, thông qua doanh thu 5.500 tỷ đồng.",
+    "Tới cuối quý II / 2024 công ty lỗ 2.882 tỷ đồng.",
+    "Giá vàng nhẫn 9999 ở mức 3.620.000 đồng/chỉ.",
+    "Soạn tin theo cú pháp BM gửi 1403 để ủng hộ 20.000 đồng.",
+  ])("%s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+  test("amounts of the same looks are read", () => {
+    expect(troubles("Trung tâm tiếp nhận 12 bệnh nhân, trong đó có 19 bệnh nhân nữ.")).toEqual(["inconsistent part: 12 19"]);
+    expect(troubles("Ngoài ra có 9998 hộ và 3.620 khẩu được hỗ trợ.")).toEqual(["review wording: 9998"]);
+  });
+});
