@@ -75,3 +75,20 @@ test("an average with its unit in the name is the same as one with its unit in t
   expect(outcome(report("59,4"))).toEqual(["consistent same: 59,4 59,4"]);
   expect(outcome(report("54,9"))).toEqual(["review same: 59,4 54,9"]);
 });
+
+describe("a change in per cent with the amount in brackets behind it", () => {
+  test.each([
+    ["Cây ngô gieo trồng được 1.893 ha, so cùng kỳ tăng 1,78% (bằng 33 ha).", ["consistent growth: 1.893 33 1,78"]],
+    ["Năng suất đạt 73,11 tạ/ha, tăng 7,11% so với cùng kỳ năm trước (bằng 4,85 tạ/ha).", ["consistent growth: 73,11 4,85 7,11"]],
+    ["Cây ngô gieo trồng được 1.893 ha, so cùng kỳ tăng 1,78% (bằng 83 ha).", ["inconsistent growth: 1.893 83 1,78"]],
+    // What there is, told again, is no change; neither is a percentage of the plan.
+    ["Chi ngân sách 500 tỷ đồng, tăng 25% (bằng 500 tỷ đồng).", []],
+    ["Đàn trâu có 1.240 con, giảm 5% (bằng 98% kế hoạch).", []],
+  ])("%s", (text, expected) => {
+    expect(outcome(text)).toEqual(expected);
+  });
+
+  test("is no small share of what may have been almost nothing", () => {
+    expect(outcome("Thu đạt 500 tỷ đồng, tăng 499 tỷ đồng, tương ứng 25% so với cùng kỳ.").map((line) => line.split(" ")[0])).not.toContain("consistent");
+  });
+});

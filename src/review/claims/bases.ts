@@ -24,7 +24,12 @@ export interface Base {
 /** "tăng 22% so với số chuyển nguồn từ năm 2022 sang" (42.318 triệu đồng), "cao hơn mức Thủ tướng giao": what is compared has a name of its own. */
 const COMPARED_WITH = /^\s*(?:(?:so sánh với|so với)\s+(?:tổng\s+)?(?:số|mức|vốn|lượng|giá trị|giải ngân|thực hiện)(?![A-Za-zÀ-ỹ])[^,;.()]{2,60})$/u;
 /** "tăng 25% (tương ứng 100 tỷ đồng)", "(tức tăng 100 tỷ đồng)": the same change in its unit, no base. */
-export const IN_UNITS = /^\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s+(?:với\s+)?(?:số tiền\s+)?(?:(?:khoảng|gần|hơn|trên)\s+)?$/u;
+export const IN_UNITS = /^\s*(?:tương ứng|tương đương|tức(?: là)?|hay|bằng)\s+(?:với\s+)?(?:số tiền\s+)?(?:(?:khoảng|gần|hơn|trên)\s+)?$/u;
+/** "500 tỷ đồng, tăng 25% (bằng 500 tỷ đồng)": what there is, told again. */
+export function restates(figure: Figure, present: Measured | null): boolean {
+  return present !== null && sameThing(present.figure, figure) && figure.value.times(figure.unit?.factor ?? 1).gte(present.figure.value.times(present.figure.unit?.factor ?? 1));
+}
+
 /** "vượt kế hoạch 35 tấn (2.500 tấn)": the base stands in front of the change. */
 const PLAN_ECHO = /(?:vượt|đạt|bằng|hơn|hụt|kém) (?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?![A-Za-zÀ-ỹ])/u;
 const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;

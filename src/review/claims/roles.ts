@@ -2,7 +2,7 @@
 import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
-import { behindSaid, behindValue, IN_UNITS, inBrackets, inWords, leadsOff, passedBy, targetApart } from "./bases";
+import { behindSaid, behindValue, IN_UNITS, inBrackets, inWords, leadsOff, passedBy, restates, targetApart } from "./bases";
 import {
   JOINED, JOINED_NOUNS, AFTER_BASE, VERB_BEFORE, MOST_VERB, IN_OTHER_WORDS, SAID_FIRST, EACH_YEAR,
   SHORT_OF, MOST_LEAD, BY_YEARS, OWN_PERIOD, TIME_NAMED, COMPARES, MULTIPLE, VERB_OVER_TIME, NAMES_CHANGE, EQUALS, PLAN_SAID,
@@ -174,7 +174,7 @@ function readOne(
     if (alone !== null) return make(alone.role);
     // "giảm 4 vụ (8%)", "tăng 12 người (tương ứng 25%)": the change in other words.
     if (outer?.role === "change" && isPercent(figure) && !isPercent(outer.figure) && !isPoints(outer.figure) && IN_OTHER_WORDS.test(groupText) && tail.trim() === "" && !/[,;.]/.test(low.slice(ownEnd(outer.figure, low), groupStart - 1))) return { ...make("growth"), operator: outer.operator, inOtherWords: true };
-    if (outer?.role === "growth" && isPercent(outer.figure) && outer.toLevel !== true && outer.average !== true && !isPercent(figure) && IN_UNITS.test(groupText) && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1))) return { ...make("change"), operator: outer.operator };
+    if (outer?.role === "growth" && isPercent(outer.figure) && outer.toLevel !== true && outer.average !== true && !isPercent(figure) && IN_UNITS.test(groupText) && !restates(figure, present) && !/[,;.]/.test(low.slice(outer.figure.unitEnd, groupStart - 1))) return { ...make("change"), operator: outer.operator };
     if (previousRole === "target" && TARGET_GROUP.test(low.slice(groupStart, groupStart + 20))) return make("target");
     const base = outer === null ? null : inBrackets(outer, low.slice(outer.figure.unitEnd, groupStart - 1), groupText, rest, figure, low.slice(Math.max(0, groupStart - MOST_LEAD), groupStart - 1), rate && (isPercent(figure) || sameThingBefore() === null));
     if (base !== null && outer !== null) return { ...make(base.role), baseOf: base.ahead === true ? null : outer.figure.id, ...(base.unnamed ? { unnamed: true } : {}) };

@@ -1,5 +1,5 @@
 /** A change against the two values it lies between, and a difference against its own percentage. */
-import { addIntervals, growthPercent, meets, percentOf, subtractIntervals, type Decimal, type Interval } from "../../../figures";
+import { addIntervals, divide, growthPercent, meets, percentOf, subtractIntervals, type Decimal, type Interval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
@@ -112,13 +112,19 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
 
 const AVERAGE = /bình quân|trung bình/;
 
+/** Of what may have been almost nothing, a rise is any percentage above that of the most there can have been. */
+function atLeast(percent: Interval, rise: Interval, before: Interval): boolean {
+  if (rise.low === null || rise.low.lte(0) || before.high === null || before.high.lte(0) || percent.high === null) return true;
+  return percent.high.gte(divide(rise.low.times(100), before.high));
+}
+
 export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
   const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
   const holds = (values: Values): boolean => {
     const before = implied(values);
     // A rise by more than there is now, of something that cannot be negative.
     if (before.high?.lte(0) === true && claim.figure.value.gte(0)) return false;
-    if (before.low === null || before.low.lte(0)) return true;
+    if (before.low === null || before.low.lte(0)) return atLeast(intervalOf(values(growth.figure)), baseInterval(signedValue(change, values)), before);
     // "tăng 541 tỷ đồng, tương đương 212% so với cùng kỳ": the level may be meant.
     if (growth.inOtherWords === true && meets(percentOf(baseInterval(values(claim.figure)), before), intervalOf(values(growth.figure)))) return true;
     return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
