@@ -39,5 +39,6 @@ test("a percentage with its target, whose value stands in the paragraph in front
   const text = (percent: string): string => `Tổng kim ngạch 9 tháng đạt 2.412,5 triệu USD, trong đó xuất khẩu 1.386,4 triệu USD, nhập khẩu 1.026,1 triệu USD.
 - Xuất khẩu tăng 15,1%, đạt ${percent}% kế hoạch năm (1.800 triệu USD).`;
   expect(plans(text("77,0"))).toContain("consistent plan: 1.386,4 1.800 77,0");
-  expect(troubles(text("71,0"))).toEqual([]);
+  expect(troubles(text("71,0"))).toEqual(["review plan: 1.386,4 1.800 71,0"]);
+  expect(troubles(text("64,3"))).toEqual([]);
 });

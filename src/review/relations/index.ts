@@ -36,8 +36,7 @@ import { tableRelations } from "./tables/tables";
 /** All relations of a report as drafts; two readings of the text may lead to the same one. */
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
-  const plans = planRelations(report, links);
-  const shares = [...withoutTwins(ratioRelations(report), plans), ...plans];
+  const shares = withoutTwins(ratioRelations(report), planRelations(report, links));
   const first = withoutConfirmed(withoutApart(withoutOtherBases(report, withoutRivals(report, [
     ...sumRelations(report),
     ...unitSlips(report),

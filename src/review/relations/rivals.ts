@@ -90,11 +90,15 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   });
 }
 
-/** All shares but those that are told as percentages of a plan, and hold as such. */
+/** Shares and percentages of plans, each equation once: as of a plan where it holds as such, as a share where it fails as both. */
 export function withoutTwins(shares: readonly Draft[], plans: readonly Draft[]): Draft[] {
   const key = ({ figures }: Draft): string => figures.map((f) => f.id).sort((a, b) => a - b).join();
-  const told = new Set(plans.flatMap((d) => (d.kind === "plan" && d.verdict === "consistent" ? [key(d)] : [])));
-  return shares.filter((d) => d.verdict !== "consistent" || !told.has(key(d)));
+  const keys = (drafts: readonly Draft[], held: boolean): ReadonlySet<string> => new Set(drafts.flatMap((d) => ((d.verdict === "consistent") === held ? [key(d)] : [])));
+  const [told, failing] = [keys(plans.filter((d) => d.kind === "plan"), true), keys(shares, false)];
+  return [
+    ...shares.filter((d) => d.verdict !== "consistent" || !told.has(key(d))),
+    ...plans.filter((d) => d.verdict !== "review" || d.kind !== "plan" || !failing.has(key(d))),
+  ];
 }
 
 /** All drafts but changes from a base of which another change of the kind is told, and holds. */

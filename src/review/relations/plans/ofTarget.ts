@@ -6,6 +6,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import type { Stated } from "../links/facts";
 import { apartByPercent } from "../apart";
 import { onlyTruncated, percentText } from "../quotients";
+import { slipped } from "../shares/slipped";
 
 /** Null where a percentage cannot be of the target: rates, targets of nothing. `failed`: the verdict where it does not hold. */
 export function againstStated(claim: Claim, target: Figure, stated: Stated, failed: Draft["verdict"]): Draft | null {
@@ -26,4 +27,27 @@ export function againstStated(claim: Claim, target: Figure, stated: Stated, fail
     message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: so với kế hoạch ${shown(target)} tính được ${percentText(claim.figure, target)}%, báo cáo ghi ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
     formula: `${shown(claim.figure)} / ${shown(target)} = ${percentText(claim.figure, target)}% ${ok ? "≈" : "≠"} ${stated.reading.operator} ${shown(stated.reading.figure)}`,
   };
+}
+
+/** More targets than this, and the words leave the choice to the values. */
+const MOST_LEFT = 3;
+/** Chance explains a slip less often than this. */
+const BY_CHANCE = 0.25;
+/** Nobody reaches more of a target, in percent. */
+const MOST_REACHED = 500;
+
+/** The one of the failing percentages, each of a target that the words leave, which one slip of the pen explains, as a question; null where chance would explain one of so many. */
+export function onlySlipped(drafts: readonly Draft[], { figure, reading }: Stated): Draft | null {
+  if (drafts.length > MOST_LEFT || reading.figure.hedge !== null) return null;
+  const level = { over: Number(figure.value.minus(reading.figure.value).toFixed()), most: MOST_REACHED };
+  let all = 0;
+  const found = drafts.filter(({ figures, holds }) => {
+    const [actual, target] = figures;
+    if (actual === undefined || target === undefined || holds === undefined) return false;
+    const { explained, chance } = slipped(figures, reading.figure, (rough) => (rough(actual) / rough(target)) * 100, holds, level);
+    all += chance;
+    return explained;
+  });
+  const [only] = found;
+  return only === undefined || found.length > 1 || all > BY_CHANCE ? null : { ...only, verdict: "review" };
 }

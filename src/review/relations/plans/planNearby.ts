@@ -5,10 +5,10 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { inUnitOf, planPercents, type Stated } from "../links/facts";
-import { againstStated } from "./ofTarget";
+import { againstStated, onlySlipped } from "./ofTarget";
 
 /** "kế hoạch xóa", "được giao", "dự toán", "dự kiến": what is to be done. */
-const TO_DO = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|giao|được giao|phân bổ|bố trí|dự kiến|tổng nguồn vốn|tổng vốn|tổng số vốn|tổng mức)(?![A-Za-zÀ-ỹ])/u;
+const TO_DO = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|phấn đấu|giao|được giao|phân bổ|bố trí|dự kiến|tổng nguồn vốn|tổng vốn|tổng số vốn|tổng mức)(?![A-Za-zÀ-ỹ])/u;
 /** "đạt 61% kế hoạch", "so với kế hoạch": what was done. */
 const DONE = /(?:đạt|vượt|bằng|hoàn thành|so với|thực hiện|giải ngân|đã)\s+(?:được\s+)?(?:kế hoạch|kh|dự toán|chỉ tiêu)|(?<![A-Za-zÀ-ỹ])(?:giải ngân|đã|hoàn thành|thực hiện được|đạt)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
 const MOST_ABOVE = 24;
@@ -50,6 +50,14 @@ function against(claim: Claim, { claim: target }: Target, stated: Stated, failed
   return alike(figure, claim.figure) ? againstStated(claim, figure, stated, failed) : null;
 }
 
+/** What can be said of a percentage that no target of the paragraph gives: of the only one, or of the one that a slip explains. */
+function failing(claim: Claim, targets: readonly Target[], stated: Stated): Draft[] {
+  const only = onlyNamed(claim, targets.filter((t) => t.claim.figure.start < claim.figure.start), stated);
+  if (only.length > 0 || claim.parent !== null) return only;
+  const named = targets.filter((t) => t.named && t.claim.parent === null && sameThing(inUnitOf(t.claim.figure, claim.figure), claim.figure) && !otherYear(t.claim, claim));
+  return [onlySlipped(named.flatMap((t) => against(claim, t, stated, "review") ?? []), stated) ?? []].flat();
+}
+
 /** A single named target in front in the paragraph, of the words of the base: where it fails, a person should look. */
 function onlyNamed(claim: Claim, inFront: readonly Target[], stated: Stated): Draft[] {
   const base = contentWords(stated.reading.base);
@@ -80,7 +88,7 @@ export function planNearby(report: ReadReport): Draft[] {
         const behind = near.filter((t) => t.named && t.claim.figure.start > claim.figure.start);
         const all = [...inFront.filter((t) => t.named || t === first), ...behind, ...above.filter((t) => t.named)];
         const held = all.map((t) => against(claim, t, stated, "unverifiable")).find((d) => d?.verdict === "consistent");
-        out.push(...(held === undefined || held === null ? onlyNamed(claim, inFront, stated) : [held]));
+        out.push(...(held === undefined || held === null ? failing(claim, [...inFront, ...behind], stated) : [held]));
       }
     }
     above = [...targets.filter((t) => t.named).reverse(), ...above].slice(0, MOST_ABOVE);

@@ -7,7 +7,7 @@ import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted } from "../../claims/words";
 import type { Draft } from "../draft";
 import { basedPairs, inUnitOf, planPercents, type Stated } from "../links/facts";
-import { againstStated } from "./ofTarget";
+import { againstStated, onlySlipped } from "./ofTarget";
 
 interface Told {
   readonly claim: Claim;
@@ -94,14 +94,17 @@ function valueInFront(report: ReadReport, said: Claim): Draft[] {
   const stated = said.attributes.find((a) => a.role === "plan-percent" && a.figure.id === target?.baseOf);
   if (target === undefined || stated === undefined || said.core.length === 0 || tellingDigits(stated.figure) < TELLING - 1) return [];
   const over = /vượt/.test(stated.operator) ? 100 : 0;
+  const whole: Stated = { figure: { ...stated.figure, value: stated.figure.value.plus(over) }, reading: stated, levels: [] };
+  const failing: Draft[] = [];
   for (let at = said.paragraph; at >= Math.max(0, said.paragraph - BACK); at--) {
     for (const value of report.paragraphs[at]?.claims ?? []) {
       if (value.id >= said.id || value.measure !== "value" || isPercent(value.figure) || value.core.length !== said.core.length || !value.core.every((word) => said.core.includes(word)) || contrasted(value.label, said.label) || !alike(target.figure, value.figure)) continue;
-      const draft = againstStated(value, target.figure, { figure: { ...stated.figure, value: stated.figure.value.plus(over) }, reading: stated, levels: [] }, "unverifiable");
+      const draft = againstStated(value, target.figure, whole, "review");
       if (draft?.verdict === "consistent") return [draft];
+      if (draft !== null) failing.push(draft);
     }
   }
-  return [];
+  return [onlySlipped(failing, whole) ?? []].flat();
 }
 
 /** All percentages of targets that stand beside another result. */
@@ -114,13 +117,14 @@ export function toldWithOthers(report: ReadReport): Draft[] {
     return of === undefined ? [] : planPercents(claim).flatMap((stated): Draft[] => {
       const drafts = of.flatMap((told) => {
         const how = meant(claim, stated, told, of);
-        const draft = how === "no" ? null : againstStated(claim, told.target.figure, stated, how === "sure" ? "review" : "unverifiable");
-        return draft === null ? [] : [draft];
+        const draft = how === "no" ? null : againstStated(claim, told.target.figure, stated, "review");
+        return draft === null ? [] : [{ draft, how }];
       });
-      const held = drafts.find((d) => d.verdict === "consistent");
-      if (held !== undefined) return [held];
-      const failing = drafts.filter((d) => d.verdict === "review");
-      return failing.length === 1 ? failing : [];
+      const held = drafts.find((d) => d.draft.verdict === "consistent");
+      if (held !== undefined) return [held.draft];
+      const [sure, ...more] = drafts.filter((d) => d.how === "sure");
+      if (sure !== undefined) return more.length === 0 ? [sure.draft] : [];
+      return drafts.length > 1 ? [] : [onlySlipped(drafts.map((d) => d.draft), stated) ?? []].flat();
     });
   });
 }

@@ -41,8 +41,8 @@ function withDigits(figure: Figure, digits: number): Figure {
 }
 
 /** A part of one, a share of zero or beyond all of it: nobody would have written that. */
-function sensible(figure: Figure): boolean {
-  return figure.value.gt(0) && !(isPercent(figure) && figure.value.gt(100));
+function sensible(figure: Figure, most: number): boolean {
+  return figure.value.gt(0) && !(isPercent(figure) && figure.value.gt(most));
 }
 
 export interface Slipped {
@@ -52,14 +52,24 @@ export interface Slipped {
   readonly chance: number;
 }
 
+/** What a quotient is said to be: 2,3 is 102,3 where it is "vượt 2,3%"; and the highest percentage anybody would write. */
+export interface Level {
+  readonly over: number;
+  readonly most: number;
+}
+
+const SHARE: Level = { over: 0, most: 100 };
+
 /**
  * Looks for the slip that explains a quotient. `computed` gives it in the unit of the stated figure, as a binary number
  * that leaves out what is far off; `holds` judges the rest.
  */
-export function slipped(figures: readonly Figure[], stated: Figure, computed: (rough: (figure: Figure) => number) => number, holds: (values: Values) => boolean): Slipped {
+export function slipped(figures: readonly Figure[], stated: Figure, computed: (rough: (figure: Figure) => number) => number, holds: (values: Values) => boolean, { over, most } = SHARE): Slipped {
   const rough = (figure: Figure): number => Number(figure.value.toFixed()) * Number((figure.unit?.factor ?? 1).toString());
-  const span = figures.reduce((all, figure) => all + width(figure), 0);
-  const goal = rough(stated);
+  const goal = rough(stated) + over;
+  const wide = width(stated) * rough(stated);
+  const others = figures.reduce((all, figure) => all + (figure === stated ? 0 : width(figure)), 0);
+  const span = wide / goal + others;
   let variants = 0;
   let found = false;
   for (const figure of figures) {
@@ -69,10 +79,10 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
     const unit = 10 ** -figure.decimals * Number((figure.unit?.factor ?? 1).toString());
     for (const digits of slips) {
       const value = digits * unit;
-      const off = figure === stated ? computed(rough) / value : computed((f) => (f === figure ? value : rough(f))) / goal;
-      if (!(Math.abs(off - 1) <= span)) continue;
+      const [made, said] = figure === stated ? [computed(rough), value + over] : [computed((f) => (f === figure ? value : rough(f))), goal];
+      if (!(Math.abs(made - said) <= wide + others * said)) continue;
       const other = withDigits(figure, digits);
-      if (sensible(other) && holds((f) => (f.id === figure.id ? { ...f, value: other.value, alternative: null } : f))) {
+      if (sensible(other, most) && holds((f) => (f.id === figure.id ? { ...f, value: other.value, alternative: null } : f))) {
         found = true;
         break;
       }

@@ -20,7 +20,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/đầu tư công(?![a-zà-ỹ])/gu, " "],
   [/đầu tư phát triển/gu, "đầu tư"],
   [/triển khai|đầu (?:năm|kỳ)/gu, " "],
-  [/(?:toàn|địa bàn|của|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|phường)|(?:hđnd |ubnd )?(?:tỉnh|huyện|thành phố) giao/gu, " "],
+  [/(?:toàn|địa bàn|của|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|phường)|(?:hđnd |ubnd )?(?:tỉnh|huyện|thành phố) giao|giao (?:cho|về) (?:tỉnh|huyện|xã|thành phố|thị xã|phường)|(?<!ngân sách )(?:tỉnh|huyện|xã|thành phố|thị xã|phường) (?:đã|được)(?![a-zà-ỹ])/gu, " "],
   [/(?:giao|bố trí|kế hoạch) (?:mới|trong năm)|trong năm(?: 20\d\d)?/gu, " giaomới "],
   [/chuyển (?:nguồn|tiếp) (?:từ|sang)|chuyển nguồn|kéo dài/gu, " kéo dài "],
 ];

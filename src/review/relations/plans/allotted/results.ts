@@ -24,7 +24,7 @@ const OF_THEN = /(?<![a-zà-ỹ])(?:cùng kỳ|(?<!các )năm trước|năm ngo�
 const REACHED = /^(?:đạt|bằng|vượt|)$/u;
 const IN_OTHER_WORDS = /(?<![a-zà-ỹ])(?:tương đương|tương ứng|tức|với)(?: với| là)?\s*$/u;
 /** "cả vốn năm 2024 và vốn kéo dài": several together. */
-const TOGETHER = /(?<![a-zà-ỹ])(?:(?<!đến )cả|kể cả|bao gồm|lẫn|cộng|chung cho|các nguồn)(?![a-zà-ỹ])/u;
+const TOGETHER = /(?<![a-zà-ỹ])(?:(?<!đến )cả(?! năm)|kể cả|bao gồm|lẫn|cộng|chung cho|các nguồn)(?![a-zà-ỹ])/u;
 const MOST_IN_PARAGRAPH = 40;
 
 /** An amount or count that may have been reached of a plan. */

@@ -4,7 +4,7 @@ import { firstFrom, type Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Draft } from "../../draft";
 import { inUnitOf } from "../../links/facts";
-import { againstStated } from "../ofTarget";
+import { againstStated, onlySlipped } from "../ofTarget";
 import { allotmentsOf, type Allotment } from "./allotments";
 import { agreement, shared, sourceWords } from "./names";
 import { outlineOf } from "./outline";
@@ -28,7 +28,9 @@ function byWord(allotments: readonly Allotment[]): Map<string, Allotment[]> {
 interface Match {
   readonly allotment: Allotment;
   readonly draft: Draft;
-  /** Both names are one, and both stand within the same. */
+  /** Both names are one. */
+  readonly named: boolean;
+  /** Both stand within the same, too. */
   readonly sure: boolean;
 }
 
@@ -68,7 +70,7 @@ function matches(result: Result, known: ReadonlyMap<string, readonly Allotment[]
     const placed = allotment.within.length === 0 || shared(allotment.within, around) > 0;
     const common = shared(around.filter((word) => !name.includes(word)), allotment.around);
     const alone = around.every((word) => name.includes(word));
-    return [{ allotment, draft, common, sure: names === 2 && placed && (alone || common > 0) }];
+    return [{ allotment, draft, common, named: names === 2, sure: names === 2 && placed && (alone || common > 0) }];
   });
   // Of namesakes the one that shares most of what both stand below.
   const most = Math.max(0, ...found.filter((m) => m.sure).map((m) => m.common));
@@ -99,7 +101,7 @@ export function spentOfAllotted(report: ReadReport): Draft[] {
       const beside = result.unnamed ? inFront(result, byClaim, roots) : [];
       const found = [...beside.flatMap(({ allotment, near }): Match[] => {
         const draft = againstAllotted(result, allotment);
-        return draft === null ? [] : [{ allotment, draft, sure: near }];
+        return draft === null ? [] : [{ allotment, draft, named: near, sure: near }];
       }), ...matches(result, known)];
       const held = found.filter((m) => m.draft.verdict === "consistent").sort((a, b) => Number(b.sure) - Number(a.sure))[0];
       if (held === undefined) {
@@ -116,8 +118,10 @@ export function spentOfAllotted(report: ReadReport): Draft[] {
     }
   });
   for (const { result, found } of open) {
-    const [only, ...more] = found.filter((m) => m.sure && !taken.has(m.allotment.claim) && (holding.get(m.allotment.plan) ?? []).some((at) => Math.abs(at - result.claim.paragraph) <= NEAR));
-    if (only !== undefined && more.length === 0 && sameBase(result, only.allotment)) out.push(only.draft);
+    const open = found.filter((m) => m.named && !taken.has(m.allotment.claim) && sameBase(result, m.allotment));
+    const [only, ...more] = open.filter((m) => m.sure && (holding.get(m.allotment.plan) ?? []).some((at) => Math.abs(at - result.claim.paragraph) <= NEAR));
+    if (only !== undefined) out.push(...(more.length === 0 ? [only.draft] : []));
+    else out.push(...[onlySlipped(open.map((m) => m.draft), result.stated) ?? []].flat());
   }
   return out;
 }
