@@ -100,6 +100,11 @@ export function digitEdits(figure: Figure, shifts: boolean): Edit[] {
   return texts.flatMap(({ to, reason }) => ofFigure(figure, to, reason) ?? []);
 }
 
+/** True where one digit wrong, or two neighbouring ones exchanged, in one of the figures is all that keeps a relation from holding. */
+export function slipMends(figures: readonly Figure[], holds: (values: Values) => boolean): boolean {
+  return figures.some((figure) => digitEdits(figure, false).some(({ exact }) => holds(exact)));
+}
+
 /** "tỷ" among figures in "triệu": the unit of the others. */
 export function unitEdit(figure: Figure, others: readonly Figure[], report: ReadReport): Edit | null {
   const { unit } = figure;

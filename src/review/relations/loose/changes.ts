@@ -1,9 +1,10 @@
 /** Changes whose two values stand in clauses of their own: "năm 2025 đạt 96.480 tỷ đồng, năm 2020 mới 59.312 tỷ đồng, tăng thêm 37.168 tỷ đồng". */
 import { growthPercent, meets, subtractIntervals, type Interval } from "../../../figures";
 import { LEVEL_OF, TIME } from "../../claims/times";
-import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
-import { slip } from "../links/strength";
+import { slipMends } from "../edits";
+import { pairOf } from "./pair";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 /** "tăng", "giảm được", "nhiều hơn năm trước", "cải thiện": a change, and which way it goes where the word says so. */
@@ -49,13 +50,6 @@ function draftOf(now: Seen, then: Seen, change: Seen, relative: boolean, verb: s
   };
 }
 
-/** The difference of two figures of one unit, as a figure like the stated one. */
-function differenceLike(now: Figure, then: Figure, change: Figure): Figure | null {
-  if (!sameThing(now, change) || !sameThing(then, change) || now.unit?.factor.eq(change.unit?.factor ?? 1) === false || then.unit?.factor.eq(change.unit?.factor ?? 1) === false) return null;
-  const value = now.value.minus(then.value).abs();
-  return { ...change, value, text: value.toFixed(change.decimals).replace(".", ","), decimals: change.decimals };
-}
-
 /** The change at a place of a paragraph; a slip of the pen in a difference is asked about where only one pair can be meant. */
 export function looseChange(all: readonly Seen[], at: number): Draft[] {
   const change = all[at];
@@ -75,20 +69,13 @@ export function looseChange(all: readonly Seen[], at: number): Draft[] {
       if (holdsFor(now.figure, then.figure, change.figure, up, relative)(asWritten)) return [draftOf(now, then, change, relative, verb, up, "consistent")];
     }
   }
-  if (isPoints(change.figure)) return overYears(values, change, verb, up);
-  return relative ? [] : slipOf(values.filter((s) => s.sentence === change.sentence), thens, change, verb, up);
-}
-
-/** "đầu năm có 34.218 hộ, cuối năm còn 9.436 hộ, giảm được 24.872 hộ": one slip of the pen away from the difference. */
-function slipOf(values: readonly Seen[], thens: readonly Seen[], change: Seen, verb: string, up: boolean | null): Draft[] {
-  const found = thens.flatMap((then) => values.flatMap((now): Draft[] => {
-    // "so với dự toán năm trước tăng 1.140 triệu đồng (14.860 triệu đồng)": what was before stands right behind.
-    const named = thens.includes(now) || (then.figure.start > change.figure.start && /^\s*\(\s*$/.test(change.behind) && /(?<![A-Za-zÀ-ỹ])so(?![A-Za-zÀ-ỹ])/u.test(change.before));
-    if (now === then || !named || now.figure.start > change.figure.start || up === null || now.rough > then.rough !== up) return [];
-    const computed = differenceLike(now.figure, then.figure, change.figure);
-    return computed !== null && slip(computed, change.figure) ? [draftOf(now, then, change, false, verb, up, "review")] : [];
-  }));
-  return found.length === 1 ? found : [];
+  const overall = isPoints(change.figure) ? overYears(values, change, verb, up) : [];
+  if (overall.length > 0) return overall;
+  // "hơn 85%", "bằng 55%": of how much of what, no change.
+  const pair = up === null || (relative && /^(?:hơn|kém)$/.test(verb) && change.reading.role !== "growth") ? null : pairOf(all, at, values);
+  if (pair === null) return [];
+  const holds = holdsFor(pair.now.figure, pair.then.figure, change.figure, up, relative);
+  return slipMends([pair.now.figure, pair.then.figure, change.figure], holds) ? [draftOf(pair.now, pair.then, change, relative, verb, up, "review")] : [];
 }
 
 const YEAR_BEFORE = /(?<!\d)(20\d\d)\s*(?::|là|đạt|có|còn)?\s*$/u;
