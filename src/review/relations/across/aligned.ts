@@ -1,7 +1,9 @@
 /** Passages that tell others again, figure by figure: each is held against the one its words name best, and asked about where a slip parts the two. */
+import { powerOfTen } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
+import { isPercent } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
-import { statedBeside } from "../links/beside";
+import { statedBeside, together } from "../links/beside";
 import { ofTwoPlaces } from "../links/namesakes";
 import type { Statement } from "../links/statements";
 import { ofOtherValues, type Comparable } from "./comparable";
@@ -74,6 +76,9 @@ const isMisread = ({ core, item }: Statement): boolean => !core.some((word) => i
 /** Prose beside a table tells its rows. */
 const ofTable = (told: Statement, source: Statement): boolean => source.role === "cell" && source.section === told.section;
 
+/** One apart in the last digit. */
+const nearlyEqual = (a: Statement, b: Statement): boolean => a.figure.decimals === b.figure.decimals && a.value.minus(b.value).abs().eq(powerOfTen(-a.figure.decimals));
+
 /** Figures of retelling passages that differ by a slip from the one figure that their words name. */
 export function aligned(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, naming: Naming, comparable: Comparable): Draft[] {
   const free = ({ figure }: Statement): boolean => !known.alike.has(figure.id) && !known.failing.has(figure.id);
@@ -82,7 +87,7 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
     && comparable(source, told, true) && (isMisread(told) || !ofOtherValues(source, told)) && (source.claim === null || told.claim === null || !ofTwoPlaces(source.claim, told.claim, report));
   const tabled = new Set(statements.flatMap((s) => (s.role === "cell" ? [s.section] : [])));
   return statements.flatMap((told): Draft[] => {
-    if (told.role === "cell" || told.role === "denominator" || told.claim === null || told.figure.hedge !== null || !free(told)) return [];
+    if (told.role === "cell" || told.role === "denominator" || told.claim === null || (told.figure.hedge !== null && !retellings.leads(told)) || !free(told)) return [];
     const again = retellings.retellsAll(told);
     const often = again || retellings.summary(told);
     if (!often && !tabled.has(told.section)) return [];
@@ -98,8 +103,10 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
       const { source } = candidate;
       const parted = slips.get(source);
       if (parted === undefined || known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) continue;
+      // "33,4%" of all programmes and "33,3%" of one: where the places agree in nothing, what is nearly equal is so by chance.
+      if (isPercent(told.figure) && parted.how === "one-digit" && !known.beside.has(besideKey(told, source)) && nearlyEqual(told, source)) continue;
       const tells = again || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));
-      if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source))) return [draftOf(told, source, parted)];
+      if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source)) && !together(report, source, told)) return [draftOf(told, source, parted)];
     }
     return [];
   });

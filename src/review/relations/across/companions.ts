@@ -8,6 +8,7 @@ import { statedBeside } from "../links/beside";
 import { weightOfValue } from "../links/facts";
 import { slip } from "../links/strength";
 import { compareFigures } from "./comparisons";
+import { slippedWholes } from "./fractions";
 import { twins } from "./twins";
 
 /** What may stand between the two counts of a pair. */
@@ -28,7 +29,7 @@ function beside(claim: Claim, report: ReadReport): readonly Claim[] {
 
 /** What stands beside a figure that agrees in two places, so `told` says, and does not agree itself. */
 export function companions(report: ReadReport, told: readonly Draft[]): Draft[] {
-  return [...pairs(report, told), ...twins(report, told)];
+  return [...pairs(report, told), ...twins(report, told), ...slippedWholes(report, told)];
 }
 
 /** Pairs of counts of which one agrees in two places and the other differs by a slip. */

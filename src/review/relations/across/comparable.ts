@@ -3,6 +3,7 @@ import { meets } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted, levelsOf } from "../../claims/words";
+import { oncePer } from "../../once";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing } from "../../reading/figure";
 import { yearsOf } from "../links/documents";
 import { oneBase } from "../links/facts";
@@ -10,6 +11,7 @@ import { scopesBetween } from "../links/scopes";
 import type { Statement } from "../links/statements";
 import { isSummary, oneMeasure } from "../links/strength";
 import { asFigure, facetOf, turned } from "./restated";
+import { underHeadline } from "./headlines";
 import { besideKey, type Known } from "./retellings";
 
 /** Agreements from which two paragraphs tell one thing. */
@@ -18,14 +20,17 @@ const MANY = 3;
 /** "giải ngân 41,2 tỷ đồng, tỷ lệ 51%": of what, the sentence need not say. */
 const isRatio = (s: Statement): boolean => s.role === "ratio" && isPercent(s.figure) && !/chiếm/u.test(s.reading?.operator ?? "");
 
+/** The same; beside a column of percentages of the target only what is reached: "bằng 109,1%" may be of the year before. */
+const isRatioOf = (s: Statement, plan: Statement): boolean => isRatio(s) && (plan.role !== "cell" || /^đạt$/.test(s.reading?.operator ?? ""));
+
 /** "số hộ nghèo 412 hộ, chiếm 8,35%" and "tỷ lệ hộ nghèo còn 8,35%". */
 export function oneFacet(a: Statement, b: Statement): boolean {
   const [x, y] = [facetOf(a), facetOf(b)];
   if (x === y) return true;
   // "giải ngân 41,2 tỷ đồng, đạt 51% kế hoạch" and "giải ngân đạt 51%".
-  if (a.role !== "cell" && b.role !== "cell" && ((x === "plan" && isRatio(b)) || (y === "plan" && isRatio(a)))) return true;
+  if ((x === "plan" && isRatioOf(b, a)) || (y === "plan" && isRatioOf(a, b))) return true;
   const bare = x === "plan" || isRatio(a) ? b : y === "plan" || isRatio(b) ? a : null;
-  if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && /^(?:đạt|bằng|)$/.test(bare.reading?.operator ?? "");
+  if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && (/^(?:đạt|bằng|còn|)$/.test(bare.reading?.operator ?? "") || bare.reading?.toLevel === true);
   const rate = x === "share" ? b : y === "share" ? a : null;
   return rate !== null && facetOf(rate) === "level" && isPercent(rate.figure) && /tỷ lệ|tỷ trọng/u.test(rate.label);
 }
@@ -53,9 +58,21 @@ interface Times {
   readonly headed: (file: string) => number | null;
   /** Whether a statement stands in a passage that sums up. */
   readonly summed: (s: Statement) => boolean;
+  /** Whether one stands in the headline of the other. */
+  readonly headline: (a: Statement, b: Statement) => boolean;
   /** Whether most of what two paragraphs tell agrees. */
   readonly twice: (a: Statement, b: Statement) => boolean;
 }
+
+/** "Quý I | 1.486 | 112": a row of a series of times. */
+const TIME_ROW = /^(?:quý|tháng)\s+(?:[ivx]{1,3}|\d{1,2})(?![A-Za-zÀ-ỹ\d])/u;
+
+/** "Năm ngoái, Bộ cũng đã thu …": the time before, said in front. */
+const PAST = /(?<![A-Za-zÀ-ỹ])(?:năm ngoái|(?:năm|quý|tháng|tuần|kỳ|nhiệm kỳ) trước|cùng kỳ|hôm qua|trước đó)(?![A-Za-zÀ-ỹ])/u;
+const saysPast = oncePer((s: Statement): boolean => facetOf(s) === "level" && s.reading !== null && PAST.test(lastSentence(s.reading.lead)));
+const lastSentence = (text: string): string => text.slice(Math.max(text.lastIndexOf(". "), text.lastIndexOf(";"), text.lastIndexOf(",") - MOST_APART, 0));
+/** How far in front of the last comma a time may stand. */
+const MOST_APART = 60;
 
 /** "nợ lệ phí trước bạ", "lãi vay": of what the rest of the name says, but not that. */
 const OWED = /(?<![A-Za-zÀ-ỹ])(?:nợ|lãi)(?![A-Za-zÀ-ỹ])/u;
@@ -71,13 +88,14 @@ function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
 }
 
 /** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed, twice }: Times, rounded: boolean): boolean {
+function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed, headline, twice }: Times, rounded: boolean): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
   if (!ofOneKind(a, b, rounded)) return false;
-  if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label) || OWED.test(a.label) !== OWED.test(b.label)) return false;
+  if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label) || OWED.test(a.label) !== OWED.test(b.label) || saysPast(a) !== saysPast(b)) return false;
   if (a.claim === null || b.claim === null) {
     const [cell, prose] = a.claim === null ? [a, b] : [b, a];
     const year = /20\d\d/.exec(cell.label)?.[0];
+    if (TIME_ROW.test(cell.label) && !TIME_ROW.test(prose.claim?.scope ?? "")) return false;
     const [told, about] = [prose.claim?.year ?? null, headed(prose.file)];
     if (year === undefined) return (!TIME.test(cell.label) || prose.claim?.scope === "") && (told === null || about === null || told === about);
     // "lối mở … còn 87,9 triệu USD", with no year said, beside the column of the year that the paper is about.
@@ -89,7 +107,7 @@ function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summe
   if (x !== null && y !== null && x !== y) return false;
   if (!ofOneBase(a, b, x ?? y)) return false;
   // A report that nothing divides tells one thing after another, and not again, unless a passage stands there twice.
-  return (a.section !== b.section || summed(a) !== summed(b) || twice(a, b)) && scopeOf(a.claim, b.claim) !== "differ";
+  return (a.section !== b.section || summed(a) !== summed(b) || headline(a, b) || twice(a, b)) && scopeOf(a.claim, b.claim) !== "differ";
 }
 
 /** Whether two statements of a report can be one; `rounded`: also where one is told to fewer decimals, or hedged. */
@@ -102,6 +120,7 @@ export function comparableIn(report: ReadReport, statements: readonly Statement[
     column: latestColumn(statements),
     headed: yearsOf(report),
     summed: (s) => report.paragraphs.slice(s.paragraph, s.paragraph + 1).some(({ paragraph }) => isSummary(paragraph)),
+    headline: (a, b) => underHeadline(report, a.paragraph, b.paragraph),
     twice: (a, b) => {
       const alike = known.beside.get(besideKey(a, b)) ?? 0;
       return alike >= MANY && 2 * alike >= Math.min(countIn(a), countIn(b));

@@ -1,7 +1,7 @@
 /** Figures told again with two digits exchanged or one digit changed: the words make the link, the slip only says that no other thing is meant. */
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
-import { type Figure } from "../../reading/figure";
+import { kindOf, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
 import type { Slip } from "../slips";
 import { statedBeside } from "../links/beside";
@@ -51,7 +51,7 @@ function sure(names: Names, slip: Slip): boolean {
 /** Statements of one name and facet beyond which a name is no indicator's. */
 const MOST_MENTIONS = 4;
 
-const nameOf = oncePer((s: Statement) => `${[...s.core].sort().join(" ")}|${facetOf(s)}`);
+const nameOf = oncePer((s: Statement) => `${[...s.core].sort().join(" ")}|${facetOf(s)}|${kindOf(s.figure)}`);
 
 /** Statements of one place that are set beside those of another. */
 const MOST_BESIDE = 16;

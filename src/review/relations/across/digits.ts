@@ -6,6 +6,7 @@ import type { Statement } from "../links/statements";
 import { digitSlip, type Slip } from "../slips";
 
 const LEAST_DIGITS = 3;
+const ROUGH_DIGITS = 2;
 
 export interface Digits {
   readonly text: string;
@@ -100,11 +101,12 @@ export function slipOf(a: Statement, b: Statement): Parted | null {
     const [long, short] = longer ? [x, y] : [y, x];
     const [one, other] = longer ? [a, b] : [b, a];
     // "1.500" and "1.530" of one unit: the zeros are digits, too.
-    const whole = one.figure.decimals === 0 && other.figure.decimals === 0 && (one.unit === other.unit || one.unit?.factor.eq(other.unit?.factor ?? 0) === true);
+    const rough = other.figure.hedge !== null;
+    const whole = !rough && one.figure.decimals === 0 && other.figure.decimals === 0 && (one.unit === other.unit || one.unit?.factor.eq(other.unit?.factor ?? 0) === true);
     const padded = whole ? { ...short, text: short.text.padEnd(long.text.length, "0") } : null;
     [x, y] = padded === null ? [shortened(long, short.text.length), short] : [long, padded];
-    // A rate has decimals of its own; a figure told shorter keeps three digits.
-    if (padded === null && (isPercent(a.figure) || short.text.length < LEAST_DIGITS || neighbours(x, y))) return null;
+    // A rate has decimals of its own; a figure told shorter keeps three digits, "hơn 4.200" two.
+    if (padded === null && ((isPercent(a.figure) && !rough) || short.text.length < (rough ? ROUGH_DIGITS : LEAST_DIGITS) || neighbours(x, y))) return null;
   }
   const digits = Math.max(x.text.replace(/0+$/, "").length, y.text.replace(/0+$/, "").length, a.figure.decimals > 0 ? x.text.length : 0);
   const scale = Math.abs(x.exponent - y.exponent);

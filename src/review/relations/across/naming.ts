@@ -42,9 +42,13 @@ const ALIKE: ReadonlyMap<string, string> = new Map([["đích", "chuẩn"], ["tr�
 
 const plain = (words: readonly string[]): readonly string[] => words.map((word) => ALIKE.get(word) ?? word);
 
+/** "chỉ còn", "chỉ đạt": leads over to the figure. */
+const LEADS_OVER = "chỉ";
+
 /** The words of the name that stand in the item; where none does, those of the item. */
 const nameOf = oncePer((s: Statement): Name => {
-  const [core, item] = [plain(without(s.core, nounsOf(s))), plain(without(s.item, nounsOf(s)))];
+  const nouns = [...nounsOf(s), LEADS_OVER];
+  const [core, item] = [plain(without(s.core, nouns)), plain(without(s.item, nouns))];
   const own = core.filter((word) => item.includes(word));
   const words = s.role === "cell" ? core : own.length > 0 ? own : item;
   return { words, core: new Set(core), item: new Set(item) };

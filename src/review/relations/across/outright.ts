@@ -3,7 +3,7 @@ import type { ReadReport } from "../../claims/read";
 import { signedGrowth } from "../../claims/claim";
 import { isPercent, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
-import { statedBeside } from "../links/beside";
+import { statedBeside, together } from "../links/beside";
 import { oneBase } from "../links/facts";
 import { ofTwoPlaces } from "../links/namesakes";
 import type { Statement } from "../links/statements";
@@ -73,7 +73,7 @@ export function outright(report: ReadReport, statements: readonly Statement[], k
         formula: `${shown(a)} ↔ ${shown(b)}`,
       }];
     }
-    if (!nearSlip(x, y) || !same(names) || known.alike.has(source.figure.id) || statedBeside(report, x, y)) return [];
+    if (!nearSlip(x, y) || !same(names) || known.alike.has(source.figure.id) || statedBeside(report, x, y) || together(report, source, told)) return [];
     const { holds, agrees } = compareFigures("value", x, y, true);
     return agrees ? [] : [{
       kind: "same", verdict: "review", figures: [x, y], holds,

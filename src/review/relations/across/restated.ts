@@ -40,11 +40,15 @@ const sortOf = oncePer((s: Statement): Sort => {
 
 export type Facet = "level" | "target" | "prior" | "plan" | "growth" | "share" | "change";
 
+const RATE = /(?<![A-Za-zÀ-ỹ])tỷ (?:lệ|trọng)(?![A-Za-zÀ-ỹ])[^,;:.\d]*$/u;
+
 /** What is said of the indicator: only one facet of two statements can be one. */
-export const facetOf = oncePer(({ role, column, figure, claim }: Statement): Facet => {
+export const facetOf = oncePer(({ role, column, figure, claim, reading }: Statement): Facet => {
   if (role === "target" || column === "target") return "target";
   if (role === "prior" || column === "prior") return "prior";
   if (role === "plan-percent" || column === "percentOfTarget") return "plan";
+  // "tỷ lệ hộ nghèo giảm còn 2,52%": where it has fallen to.
+  if (reading?.toLevel === true && role === "growth" && isPercent(figure) && reading.figure.id === claim?.figure.id && RATE.test(reading.lead)) return "level";
   if (role === "growth" || column === "growth" || (claim !== null && role === "value" && claim.measure === "growth")) return "growth";
   if (role === "change" || role === "plan-change" || column === "gap" || (claim !== null && role === "value" && isChangeOnly(claim))) return "change";
   return role === "share" || (role === "ratio" && isPercent(figure)) ? "share" : "level";

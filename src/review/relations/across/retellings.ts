@@ -3,6 +3,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Statement } from "../links/statements";
 import { isSummary } from "../links/strength";
 import type { Draft } from "../draft";
+import { isHeadline } from "./headlines";
 import type { Evidence, Names } from "./restatedEvidence";
 
 /** What other relations say of the figures: those that a computation confirms, those told alike elsewhere, passages that tell again. */
@@ -98,11 +99,11 @@ export class Retellings {
     return this.titled(s) || (this.known.retelling.get(s.paragraph) ?? 0) >= RETELLS;
   }
 
-  /** By its words, or because it stands in front of the first part of its paper. */
+  /** By its words, or because it stands in front of the first part of its paper, or is a headline. */
   leads(s: Statement): boolean {
     const known = this.#leads.get(s.paragraph);
     if (known !== undefined) return known;
-    const found = (this.titled(s) && !this.#looksAhead(s)) || this.#openings.has(s.paragraph);
+    const found = (this.titled(s) && !this.#looksAhead(s)) || this.#openings.has(s.paragraph) || isHeadline(this.report, s.paragraph);
     this.#leads.set(s.paragraph, found);
     return found;
   }

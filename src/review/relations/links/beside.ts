@@ -76,3 +76,14 @@ export function statedBeside(report: ReadReport, a: Figure, b: Figure): boolean 
   };
   return (b.value.c.length >= LEAST_DIGITS && stands(a.paragraph, y)) || (a.value.c.length >= LEAST_DIGITS && stands(b.paragraph, x));
 }
+
+/** Figures in front of one and behind it that may be told with it. */
+const MOST_NEAR = 3;
+
+/** "7/151 xã nợ quá hạn trên 1%, 2 xã trên 2%" here and "9/151 xã" there: what one place tells apart, another adds up. */
+export function together(report: ReadReport, source: { readonly figure: Figure }, told: { readonly figure: Figure }): boolean {
+  const { figure } = source;
+  const readings = report.paragraphs[figure.paragraph]?.readings ?? [];
+  const at = readings.findIndex((reading) => reading.figure.id === figure.id);
+  return readings.slice(Math.max(0, at - MOST_NEAR), at + MOST_NEAR + 1).some(({ figure: near }) => near.id !== figure.id && kindOf(near) === kindOf(figure) && !isPercent(near) && near.value.plus(figure.value).eq(told.figure.value));
+}

@@ -2,14 +2,14 @@
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { decimal } from "../../../figures";
-import { digitsWritten, nounOf, type Figure } from "../../reading/figure";
+import { digitsWritten, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Paragraph } from "../../reading/paragraphs";
 import { oncePer } from "../../once";
 import { digitSlip } from "../slips";
 import type { Link } from "./link";
 
-/** A label as a key: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
-const nameOf = oncePer((claim: Claim) => `${[...claim.core].sort().join(" ")}|${claim.planned}|${claim.year ?? ""}`);
+/** A label as a key, of counts, of amounts and of rates: generic names ("tổng kinh phí") are found in many places, an indicator's in a few. */
+const nameOf = oncePer((claim: Claim) => `${[...claim.core].sort().join(" ")}|${claim.planned}|${claim.year ?? ""}|${kindOf(claim.figure)}`);
 
 /** How often each name is used. */
 export function countNames(report: ReadReport): ReadonlyMap<string, number> {

@@ -1,0 +1,50 @@
+/** Headlines and the paragraphs below them; wholes of fractions and the counts in front of them. */
+import { troubles } from "./helpers";
+
+describe("a headline and what stands below it", () => {
+  const paper = (headline: string, sentence: string): string =>
+    `${headline}\nTheo ngành nông nghiệp, chăn nuôi gia súc tiếp tục ổn định, dịch bệnh được kiểm soát tốt trên các địa bàn.\n${sentence}`;
+  const BODY = "Tính chung 5 tháng đầu năm, sản lượng thịt hơi xuất chuồng ước đạt 4.215 tấn, tăng 5,1% so với cùng kỳ.";
+
+  test.each([
+    ["5 tháng, sản lượng thịt hơi xuất chuồng đạt 4.215 tấn", []],
+    ["5 tháng, sản lượng thịt hơi xuất chuồng đạt hơn 4.200 tấn", []],
+    ["5 tháng, sản lượng thịt hơi xuất chuồng đạt 4.512 tấn", []],
+  ])("agree, or are too far apart: %s", (headline, expected) => {
+    expect(troubles(paper(headline, BODY))).toEqual(expected);
+  });
+
+  test("are asked about where a slip parts them", () => {
+    expect(troubles(paper("5 tháng, sản lượng thịt hơi xuất chuồng đạt 4.515 tấn", BODY))).toEqual(["review same: 4.515 4.215"]);
+    expect(troubles(paper("5 tháng, sản lượng thịt hơi xuất chuồng đạt hơn 7.200 tấn", BODY))).toEqual(["review same: 4.215 7.200"]);
+  });
+
+  test("are not the year before", () => {
+    expect(troubles(paper("5 tháng, sản lượng thịt hơi xuất chuồng đạt hơn 4.200 tấn", "Năm ngoái, sản lượng thịt hơi xuất chuồng đạt 4.715 tấn."))).toEqual([]);
+  });
+
+  test("nor another month", () => {
+    expect(troubles(paper("5 tháng, sản lượng thịt hơi xuất chuồng đạt 4.215 tấn", "Trong tháng 5, sản lượng thịt hơi xuất chuồng đạt 4.515 tấn."))).toEqual([]);
+  });
+});
+
+describe("the whole of a fraction and the count in front of it", () => {
+  test.each([
+    ["Xảy ra 156 vụ tội phạm về trật tự xã hội, điều tra làm rõ 149/156 vụ, bắt 201 đối tượng.", "149/156", "149/159"],
+    ["Cơ quan thanh tra kiến nghị thu hồi 418 triệu đồng, đến cuối kỳ đã nộp 351/418 triệu đồng.", "hồi 418", "hồi 718"],
+    ["Thụ lý 23 vụ việc khiếu nại (20 vụ việc từ kỳ trước chuyển sang), giải quyết xong 11/23 vụ việc.", "lý 23", "lý 53"],
+    ["Tiếp nhận 1.284 hồ sơ, đã giải quyết 1.261/1.284 hồ sơ.", "nhận 1.284", "nhận 1.824"],
+  ])("%s", (sentence, right, wrong) => {
+    expect(troubles(sentence)).toEqual([]);
+    expect(troubles(sentence.replace(right, wrong))).toEqual([expect.stringMatching(/^review same/)]);
+  });
+
+  test.each([
+    ["Toàn huyện có 128 trường học; 96/126 trường công lập đạt chuẩn quốc gia."],
+    ["Toàn huyện có 17 xã, thị trấn; 12/15 xã đạt chuẩn nông thôn mới."],
+    ["Xảy ra 25 vụ, đã giải quyết 20/35 vụ, gồm cả 10 vụ cũ."],
+    ["Nhận mới 42 đơn, kỳ trước chuyển sang 10 đơn; đã giải quyết 40/52 đơn."],
+  ])("of another whole: %s", (sentence) => {
+    expect(troubles(sentence)).toEqual([]);
+  });
+});
