@@ -67,3 +67,35 @@ describe("digits that are no amounts", () => {
     expect(troubles("Ngoài ra có 9998 hộ và 3.620 khẩu được hỗ trợ.")).toEqual(["review wording: 9998"]);
   });
 });
+
+describe("other sums, balances, multiples and averages than the words say", () => {
+  test.each([
+    ["trade with one partner", "Kim ngạch xuất khẩu ước đạt 175,9 triệu USD, kim ngạch nhập khẩu 173,3 triệu USD.\nHàn Quốc tiếp tục là thị trường nhập siêu lớn nhất với 28 triệu USD."],
+    ["brackets of what was before", "Có 21 bị cáo bị đề nghị truy tố (trước đó khởi tố 22 bị cáo, nhưng 1 bị cáo đang bị truy nã)."],
+    ["shares beside one another", "Qua rà soát 80 nhiệm vụ, có 44 nhiệm vụ đã triển khai và có kết quả rõ ràng (chiếm 55%); 20 nhiệm vụ đã triển khai (chiếm 25%), chỉ còn 16 nhiệm vụ chưa có kết quả (chiếm 20%)."],
+    ["one that is more than all, beside those that make the total", "Ba cán bộ chiếm dụng 361,5 triệu đồng. Trong đó, lãi còn tồn là 374,2 triệu đồng thì bà An chiếm 145 triệu đồng, bà Bình chiếm 69,2 triệu đồng và bà Chi chiếm 147,3 triệu đồng."],
+    ["how a multiple is worked out", "Nhóm thấp nộp khoảng 9% và nhóm cao nộp gần 40% thì thuế suất của nhóm thấp gấp hơn 2,6 lần nhóm cao [ (9% / 4,2%) / (40% / 48,6%) ]."],
+    ["what a multiple led to", "Từ khi thu ngân sách mới đạt 100 tỷ đồng vào năm 2014, huyện đã tăng thu ngân sách lên gấp 4 lần sau 10 năm (400 tỷ đồng)."],
+    ["a value of what stands in front", "Giải thưởng gồm 1 xe ô tô trị giá 1,6 tỷ đồng, 12 bộ giải trí mỗi bộ trị giá 75 triệu đồng."],
+    ["of each month and head", "Năm 2024, bến xe đã chi tổng cộng 38,7 tỷ đồng trả lương, bình quân 17,7 triệu đồng / tháng / người lao động."],
+  ])("%s", (_name, text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test("the same kinds with a wrong figure are named", () => {
+    expect(troubles("Kim ngạch xuất khẩu đạt 175,9 triệu USD, nhập khẩu 153,3 triệu USD, xuất siêu 28 triệu USD.")).toEqual(["inconsistent sum: 175,9 153,3 28"]);
+    expect(troubles("Có 25 bị cáo bị đề nghị truy tố (nam 22 bị cáo, nữ 1 bị cáo).")).toEqual(["inconsistent sum: 25 22 1"]);
+    expect(troubles("Thu ngân sách tăng từ 100 tỷ đồng lên 400 tỷ đồng, gấp 5 lần.")).toEqual(["inconsistent ratio: 100 400 5"]);
+    expect(troubles("Sáu tháng chi 36 tỷ đồng, bình quân 7,6 tỷ đồng/tháng.")).toEqual(["review ratio: 36 7,6"]);
+  });
+
+  test("a yield that was cut, not rounded, is a question", () => {
+    const text = (output: string): string => `Diện tích cho thu hoạch 27.390 ha, năng suất bình quân 14,6 tấn/ha, sản lượng ${output} tấn.`;
+    expect(troubles(text("402.000"))).toEqual(["review ratio: 27.390 14,6 402.000"]);
+    expect(troubles(text("472.000"))).toEqual(["inconsistent ratio: 27.390 14,6 472.000"]);
+  });
+
+  test("what fails as a percentage of the plan is told once", () => {
+    expect(troubles("Năm 2024, dự toán giao 50.000 triệu đồng, giải ngân đạt 42.552 triệu đồng, bằng 81,1%.")).toEqual(["inconsistent plan: 42.552 50.000 81,1"]);
+  });
+});

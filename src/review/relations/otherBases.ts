@@ -2,7 +2,7 @@
  * A share or a change that fails, though the text shows that its percentage is of another base: of what a figure beside it
  * is a share of, too, of both together, of another year, of all members and not those present.
  */
-import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roundHalfUp, type RationalInterval } from "../../figures";
+import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roundHalfUp, sum, type RationalInterval } from "../../figures";
 import { claimsAbout } from "../claims/about";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -143,11 +143,36 @@ function change(report: ReadReport, draft: Draft): Draft | null {
   return isPercent(stated) && pointsOfShare(report, current, base, stated) ? null : draft;
 }
 
+/** Of the total at most, so much may rounding leave. */
+const ROUNDED = decimal("0.005");
+
+/** "14 nhiệm vụ (chiếm 23,7%), 3 nhiệm vụ (chiếm 3,5%)" behind "44 nhiệm vụ (chiếm 73,3%)": shares beside one another, not of one another. */
+function besideIts(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
+  const about = claimsAbout(report);
+  const own = ownShare(about.get(whole.id));
+  const shares = parts.flatMap((part) => ownShare(about.get(part.id)) ?? []);
+  const [first] = shares;
+  if (own === undefined || first === undefined || shares.length < parts.length || parts.length < 2) return false;
+  return new Set([own, ...shares].map((f) => f.id)).size > shares.length && sum(shares.map((f) => f.value)).minus(own.value).abs().gt(first.value.div(2));
+}
+
+/** "chiếm đoạt 361,5 triệu đồng. Trong đó, lãi còn tồn 374,2 triệu đồng thì A 145, B 69,1, C 147,3": without the one that is more than all, the others make the total. */
+function besideAll(whole: Figure, parts: readonly Figure[]): boolean {
+  const value = baseValue(whole);
+  const [more, others] = [parts.filter((part) => baseValue(part).gt(value)), parts.filter((part) => baseValue(part).lte(value))];
+  return more.length === 1 && others.length >= 2 && sum(others.map(baseValue)).minus(value).abs().lte(value.times(ROUNDED));
+}
+
+function addition(report: ReadReport, draft: Draft): Draft | null {
+  const { figures: [whole, ...parts] } = draft;
+  return whole !== undefined && (besideAll(whole, parts) || besideIts(report, whole, parts)) ? null : draft;
+}
+
 /** All drafts but those whose percentage is of another base; what may be is asked about. */
 export function withoutOtherBases(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft) => {
     if (draft.verdict !== "review" && draft.verdict !== "inconsistent") return [draft];
-    const left = draft.kind === "ratio" ? share(report, draft) : draft.kind === "growth" || draft.kind === "points" ? change(report, draft) : draft;
+    const left = draft.kind === "ratio" ? share(report, draft) : draft.kind === "growth" || draft.kind === "points" ? change(report, draft) : draft.kind === "sum" ? addition(report, draft) : draft;
     return left === null ? [] : [left];
   });
 }

@@ -90,13 +90,14 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   });
 }
 
-/** Shares and percentages of plans, each equation once: as of a plan where it holds as such, as a share where it fails as both. */
+/** Shares and percentages of plans, each equation once: as of a plan where it holds as such, as what fails more surely where it fails as both. */
 export function withoutTwins(shares: readonly Draft[], plans: readonly Draft[]): Draft[] {
   const key = ({ figures }: Draft): string => figures.map((f) => f.id).sort((a, b) => a - b).join();
   const keys = (drafts: readonly Draft[], held: boolean): ReadonlySet<string> => new Set(drafts.flatMap((d) => ((d.verdict === "consistent") === held ? [key(d)] : [])));
-  const [told, failing] = [keys(plans.filter((d) => d.kind === "plan"), true), keys(shares, false)];
+  const ofPlans = plans.filter((d) => d.kind === "plan");
+  const [told, failing, wrong] = [keys(ofPlans, true), keys(shares, false), keys(ofPlans.filter((d) => d.verdict === "inconsistent"), false)];
   return [
-    ...shares.filter((d) => d.verdict !== "consistent" || !told.has(key(d))),
+    ...shares.filter((d) => !(d.verdict === "consistent" ? told : wrong).has(key(d))),
     ...plans.filter((d) => d.verdict !== "review" || d.kind !== "plan" || !failing.has(key(d))),
   ];
 }

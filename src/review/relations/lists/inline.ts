@@ -11,7 +11,7 @@ import { claimOfText, filledBefore, hasUnread, inUnitOf, isOpen, isValue, lists,
 /** Between a total and the parentheses that break it down. */
 const FARTHEST = 2000;
 const ANOTHER_TIME =
-  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước|(?:kỳ|tháng|quý) trước)(?!\s+(?:chuyển|tồn|còn|sang))|(?:tháng|quý)(?!\s+trước)|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán)/;
+  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước|(?:kỳ|tháng|quý) trước)(?!\s+(?:chuyển|tồn|còn|sang))|(?:tháng|quý)(?!\s+trước)|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán|trước (?:đó|đây|khi)|ban đầu)/;
 const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
 const MARKER_IN = /trong (?:số )?đó|trong số này|bao gồm|gồm|chia ra|phân theo|cụ thể/;

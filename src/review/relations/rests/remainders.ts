@@ -51,6 +51,9 @@ const MOST_LINES_BACK = 4;
 /** Whose trade it is. */
 const SIDE = /(?<![A-Za-zÀ-ỹ])(?:cả (?:nước|tỉnh|vùng)|toàn (?:tỉnh|ngành|quốc)|tính chung|khối|khu vực|doanh nghiệp|địa phương|trong nước|nước ngoài|fdi)(?![A-Za-zÀ-ỹ])/gu;
 
+/** "Trung Quốc là thị trường nhập siêu lớn nhất": with one partner, not with all. */
+const PARTNER = /(?<![A-Za-zÀ-ỹ])(?:thị trường|sang|đối tác|từ nước|với (?:nước|các nước|hoa kỳ|trung quốc|nhật bản|hàn quốc|eu|asean))(?![A-Za-zÀ-ỹ])/u;
+
 function oneSide(a: Claim, b: Claim): boolean {
   const sides = (claim: Claim): string => (claim.reading.clause.match(SIDE) ?? []).sort().join("|");
   return sides(a) === sides(b);
@@ -64,7 +67,7 @@ function tradeOf(claims: readonly Claim[], balance: Claim, pattern: RegExp): Cla
 function tradeBalances(report: ReadReport, read: ReadParagraph, index: number): Draft[] {
   return read.claims.flatMap((balance): Draft[] => {
     const surplus = SURPLUS.test(balance.reading.clause);
-    if (surplus === DEFICIT.test(balance.reading.clause) || balance.parent !== null || !isValue(balance) || balance.figure.hedge !== null || kindOf(balance.figure) === "count") return [];
+    if (surplus === DEFICIT.test(balance.reading.clause) || balance.parent !== null || PARTNER.test(balance.reading.clause) || !isValue(balance) || balance.figure.hedge !== null || kindOf(balance.figure) === "count") return [];
     const sentence = read.claims.filter((c) => c.group === balance.group);
     const near = report.paragraphs.slice(Math.max(0, index - MOST_LINES_BACK), index + 1).filter((p) => p.paragraph.section.id === read.paragraph.section.id && p.paragraph.file === read.paragraph.file).flatMap((p) => p.claims);
     for (const claims of [sentence, near]) {

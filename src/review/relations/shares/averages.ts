@@ -1,5 +1,5 @@
 /** Totals, counts and the average between them: "250 hộ, tổng số 1.050 người, bình quân 4,2 người/hộ". */
-import { baseInterval, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
@@ -60,6 +60,9 @@ function inReach(read: ReadParagraph, average: Claim, claim: Claim): boolean {
 /** "trao 30 xe đạp, 200 suất quà trị giá 145 triệu đồng (mỗi suất …)": the total is of more than what is counted last. */
 function first(read: ReadParagraph, near: readonly Claim[], { total, count }: Pair): boolean {
   const before = near[near.indexOf(count) - 1];
+  // "1 xe trị giá 1,6 tỷ đồng, 12 bộ bàn ghế, mỗi bộ 75 triệu đồng": the value is of what stands in front of it.
+  const counted = before === total ? near[near.indexOf(total) - 1] : undefined;
+  if (counted !== undefined && counted.group === total.group && kindOf(counted.figure) === "count" && /trị giá|giá trị/.test(total.reading.clause) && !/[;.](?!\d)/.test(read.paragraph.content.low.slice(counted.figure.unitEnd, count.figure.start))) return false;
   return before === undefined || before === total || before.group !== count.group || /[;.](?!\d)/.test(read.paragraph.content.low.slice(before.figure.unitEnd, count.figure.start));
 }
 

@@ -57,7 +57,8 @@ function basesOf(read: ReadParagraph, at: number, before: readonly Claim[]): Bas
   const multiple = read.readings[at];
   if (multiple === undefined) return [];
   const next = read.readings[at + 1];
-  const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) ? [{ figure: next.figure, sure: true }] : [];
+  // "gấp 2,6 lần [(9% / 4,2%) / (40% / 48,6%)]": how it is worked out.
+  const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) && !/^\s*[/x×:*]/.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + 3)) ? [{ figure: next.figure, sure: true }] : [];
   const words = contentWords(multiple.tail.replace(/so với|năm|tháng|quý|mức|gấp/g, " "));
   const named = words.length === 0 ? [] : before.filter((c) => words.every((word) => c.core.includes(word)));
   const time = TIME_NAMED.exec(multiple.tail)?.[0];
@@ -81,6 +82,9 @@ function multiplesOfBases(read: ReadParagraph): Draft[] {
       const holds = (values: Values): boolean => more.some((n) =>
         meets(divideIntervals(baseInterval(values(claim.figure)), baseInterval({ ...values(written), unit: base.unit })), intervalOf({ ...values(multiple.figure), value: values(multiple.figure).value.plus(n) })));
       const ok = holds(asWritten);
+      // "từ khi đạt 100 tỷ đồng, nay tăng lên gấp 4 lần (400 tỷ đồng)": what it has grown to.
+      const led = /lên\s*$/u.test(multiple.clause.trimEnd()) || /(?<![A-Za-zÀ-ỹ])lên\s+gấp\s*$/u.test(read.paragraph.content.low.slice(Math.max(0, multiple.figure.start - 12), multiple.figure.start));
+      if (!ok && led && meets(divideIntervals(baseInterval(base), baseInterval(claim.figure)), intervalOf(multiple.figure))) return [];
       // 1,578 lần, written as 1,5.
       const cut = !ok && onlyTruncated(multiple.figure, divideIntervals(baseInterval(claim.figure), baseInterval(base)));
       const draft: Draft = {

@@ -23,6 +23,8 @@ const HOLDS: Readonly<Record<string, readonly number[]>> = { "năm>tháng": [12]
 
 /** The span an average is said for; null for other figures. */
 function spanOf({ figure, reading }: Claim): Span | null {
+  // "17,7 triệu đồng/tháng / người lao động": among people, too.
+  if (/^\s*\//.test(reading.tail)) return null;
   const [, tail, ...more] = (figure.unit?.label ?? "").split("/");
   if (tail !== undefined) return more.length === 0 && /^(?:ngày|tháng|quý|năm)$/.test(tail.trim()) && AVERAGE.test(reading.clause) ? (tail.trim() as Span) : null;
   const lead = /[^,;.()]*$/.exec(reading.lead)?.[0] ?? "";

@@ -1,5 +1,5 @@
 /** Area × yield = output: side by side, with parts of the area between them, told of one crop of several, or in the line above. */
-import { meets, multiplyIntervals } from "../../../figures";
+import { meets, multiplyIntervals, ONE, scaleInterval, truncated } from "../../../figures";
 import { baseInterval, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -18,10 +18,12 @@ function yieldDraft(area: Figure, perArea: Figure, output: Figure, failed: Draft
   const figures = [area, perArea, output];
   const holds = (values: Values): boolean => meets(multiplyIntervals(baseInterval(values(area)), baseInterval(values(perArea))), baseInterval(values(output)));
   const ok = holds(asWritten);
+  // 14,68 tấn/ha, written as 14,6.
+  const cut = !ok && perArea.hedge === null && meets(multiplyIntervals(baseInterval(area), scaleInterval(truncated(perArea.value, perArea.decimals), perArea.unit?.factor ?? ONE)), baseInterval(output));
   const computed = area.value.times(perArea.value).times(perArea.unit?.factor ?? 1).times(area.unit?.factor ?? 1).div(output.unit?.factor ?? 1);
   return {
-    kind: "ratio", figures, holds, verdict: judge(figures, holds, failed),
-    message: ok ? "Diện tích × năng suất khớp với sản lượng." : `${failed === "review" ? "Cần xem" : "Cần rà soát"}: diện tích × năng suất cho ${computed.round(1, 1).toFixed().replace(".", ",")}, báo cáo ghi sản lượng ${shown(output)}.`,
+    kind: "ratio", figures, holds, verdict: judge(figures, holds, cut ? "review" : failed),
+    message: ok ? "Diện tích × năng suất khớp với sản lượng." : `${failed === "review" ? "Cần xem" : "Cần rà soát"}: diện tích × năng suất cho ${computed.round(1, 1).toFixed().replace(".", ",")}, báo cáo ghi sản lượng ${shown(output)}${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
     formula: `${shown(area)} × ${shown(perArea)} ${ok ? "≈" : "≠"} ${shown(output)}`,
   };
 }
