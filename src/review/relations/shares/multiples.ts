@@ -1,6 +1,6 @@
 /** How many times one stated value is another: "từ 120 lên 180, gấp 1,5 lần". */
 import { decimal, divideIntervals, meets, ZERO } from "../../../figures";
-import { baseInterval, intervalOf, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import { inUnitOf } from "../links/facts";
@@ -58,7 +58,7 @@ function basesOf(read: ReadParagraph, at: number, before: readonly Claim[]): Bas
   if (multiple === undefined) return [];
   const next = read.readings[at + 1];
   // "gấp 2,6 lần [(9% / 4,2%) / (40% / 48,6%)]": how it is worked out.
-  const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) && !/^\s*[/x×:*]/.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + 3)) ? [{ figure: next.figure, sure: true }] : [];
+  const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) && !(isPercent(next.figure) && /^\s*[/:]\s*\d/.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + 4))) ? [{ figure: next.figure, sure: true }] : [];
   const words = contentWords(multiple.tail.replace(/so với|năm|tháng|quý|mức|gấp/g, " "));
   const named = words.length === 0 ? [] : before.filter((c) => words.every((word) => c.core.includes(word)));
   const time = TIME_NAMED.exec(multiple.tail)?.[0];
