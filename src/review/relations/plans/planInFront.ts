@@ -56,6 +56,9 @@ function nextToPlan(read: ReadParagraph): Draft[] {
 
 const MISSING = /(?<![A-Za-zÀ-ỹ])(?:thiếu|hụt|kém|chưa)(?![A-Za-zÀ-ỹ])/u;
 
+/** Words of what was done with a plan, which name no other thing than it. */
+export const RESULT_WORDS: ReadonlySet<string> = new Set(contentWords("đã giải ngân thanh toán hoàn thành xong khởi công được hết ngày lũy kế toàn tỉnh huyện thực hiện kết quả ước"));
+
 /** The plan stands earlier in the section, named by the words of the base. */
 function inSection(report: ReadReport): Draft[] {
   const out: Draft[] = [];
@@ -72,9 +75,9 @@ function inSection(report: ReadReport): Draft[] {
         const base = contentWords(stated.reading.base);
         const fitting = recent.filter((plan) => !otherYear(plan, claim) && kindOf(plan.figure) === kindOf(claim.figure) && (base.length === 0 ? plan.paragraph === claim.paragraph : base.every((w) => plan.core.includes(w) || plan.label.includes(w))));
         if (fitting.length === 0 || NAMES_PLAN.test(claim.label)) continue;
-        // A total and what it consists of are plans alike: the latest one is meant, unless another fits.
-        const failed = base.length > 0 || fitting.length === 1 ? "review" : "unverifiable";
-        const drafts = fitting.filter((plan) => plan.id !== claim.id).map((plan) => againstStated(claim, plan.figure, stated, failed)).filter((d) => d !== null);
+        // A total and what it consists of are plans alike: the latest one is meant, unless another fits; what names another thing has a plan of its own.
+        const failed = (plan: Claim): Draft["verdict"] => ((base.length > 0 || fitting.length === 1) && contentWords(claim.reading.clause).every((w) => plan.full.includes(w) || RESULT_WORDS.has(w)) ? "review" : "unverifiable");
+        const drafts = fitting.filter((plan) => plan.id !== claim.id).map((plan) => againstStated(claim, plan.figure, stated, failed(plan))).filter((d) => d !== null);
         const draft = drafts.findLast((d) => d.verdict === "consistent") ?? drafts[drafts.length - 1] ?? null;
         if (draft !== null && draft.verdict !== "unverifiable") out.push(draft);
       }

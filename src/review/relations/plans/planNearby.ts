@@ -6,6 +6,7 @@ import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { inUnitOf, planPercents, type Stated } from "../links/facts";
 import { againstStated, onlySlipped } from "./ofTarget";
+import { RESULT_WORDS } from "./planInFront";
 
 /** "kế hoạch xóa", "được giao", "dự toán", "dự kiến": what is to be done. */
 const TO_DO = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|phấn đấu|giao|được giao|phân bổ|bố trí|dự kiến|tổng nguồn vốn|tổng vốn|tổng số vốn|tổng mức)(?![A-Za-zÀ-ỹ])/u;
@@ -68,8 +69,6 @@ function onlyNamed(claim: Claim, inFront: readonly Target[], stated: Stated): Dr
   if (contentWords(claim.reading.clause).some((w) => !only.claim.full.includes(w) && !RESULT_WORDS.has(w))) return [];
   return [against(claim, only, stated, "review") ?? []].flat();
 }
-
-const RESULT_WORDS: ReadonlySet<string> = new Set(contentWords("đã giải ngân thanh toán hoàn thành xong khởi công được hết ngày lũy kế toàn tỉnh huyện thực hiện kết quả ước"));
 
 export function planNearby(report: ReadReport): Draft[] {
   const out: Draft[] = [];

@@ -28,7 +28,7 @@ function byWord(allotments: readonly Allotment[]): Map<string, Allotment[]> {
 interface Match {
   readonly allotment: Allotment;
   readonly draft: Draft;
-  /** Both names are one. */
+  /** Both names are one, or the plan stands right in front. */
   readonly named: boolean;
   /** Both stand within the same, too. */
   readonly sure: boolean;
@@ -43,13 +43,13 @@ function alike(target: Figure, result: Figure): boolean {
 }
 
 /** The allotments that a result without a name may be of: the figure right in front of it, else the last plan in front and the last that says no name either. */
-function inFront({ claim, read }: Result, byClaim: ReadonlyMap<Claim, Allotment>, roots: readonly Allotment[]): { readonly allotment: Allotment; readonly near: boolean }[] {
+function inFront({ claim, read }: Result, byClaim: ReadonlyMap<Claim, Allotment>, roots: readonly Allotment[]): { readonly allotment: Allotment; readonly near: boolean; readonly named: boolean }[] {
   const before = read.claims[firstFrom(read.claims, claim.figure.start) - 1];
   const right = before === undefined || before.group !== claim.group ? undefined : byClaim.get(before);
-  if (right !== undefined) return [{ allotment: right, near: true }];
+  if (right !== undefined) return [{ allotment: right, near: true, named: true }];
   const above = roots.filter((root) => root.claim.id < claim.id && claim.paragraph - root.claim.paragraph <= FAR);
   const [last, whole] = [above[above.length - 1], above.findLast((root) => root.name.length === 0)];
-  return [...new Set([last, whole])].flatMap((root) => (root === undefined ? [] : [{ allotment: root, near: root === last && claim.paragraph - root.claim.paragraph <= NEAR }]));
+  return [...new Set([last, whole])].flatMap((root) => (root === undefined ? [] : [{ allotment: root, near: root === last && claim.paragraph - root.claim.paragraph <= NEAR, named: false }]));
 }
 
 function againstAllotted({ claim, stated }: Result, allotment: Allotment): Draft | null {
@@ -99,9 +99,9 @@ export function spentOfAllotted(report: ReadReport): Draft[] {
     if (read.claims.length === 0 || read.paragraph.section.outlook) return;
     for (const result of resultsOf(read, outline[index] ?? NOTHING_ABOVE)) {
       const beside = result.unnamed ? inFront(result, byClaim, roots) : [];
-      const found = [...beside.flatMap(({ allotment, near }): Match[] => {
+      const found = [...beside.flatMap(({ allotment, near, named }): Match[] => {
         const draft = againstAllotted(result, allotment);
-        return draft === null ? [] : [{ allotment, draft, named: near, sure: near }];
+        return draft === null ? [] : [{ allotment, draft, named, sure: near }];
       }), ...matches(result, known)];
       const held = found.filter((m) => m.draft.verdict === "consistent").sort((a, b) => Number(b.sure) - Number(a.sure))[0];
       if (held === undefined) {
@@ -118,10 +118,10 @@ export function spentOfAllotted(report: ReadReport): Draft[] {
     }
   });
   for (const { result, found } of open) {
-    const open = found.filter((m) => m.named && !taken.has(m.allotment.claim) && sameBase(result, m.allotment));
+    const open = found.filter((m) => (m.named || m.sure) && !taken.has(m.allotment.claim) && sameBase(result, m.allotment));
     const [only, ...more] = open.filter((m) => m.sure && (holding.get(m.allotment.plan) ?? []).some((at) => Math.abs(at - result.claim.paragraph) <= NEAR));
     if (only !== undefined) out.push(...(more.length === 0 ? [only.draft] : []));
-    else out.push(...[onlySlipped(open.map((m) => m.draft), result.stated) ?? []].flat());
+    else out.push(...[onlySlipped(open.filter((m) => m.named).map((m) => m.draft), result.stated) ?? []].flat());
   }
   return out;
 }
