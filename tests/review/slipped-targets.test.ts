@@ -36,3 +36,14 @@ describe("what was allotted above", () => {
     expect(troubles(text("72,4"))).toEqual([]);
   });
 });
+
+test("a plan of capital above is none of the revenue, though both are the district's", () => {
+  const text = `Tổng kế hoạch vốn năm 2023 giao cho huyện là 312,4 tỷ đồng. Giải ngân đến nay 178,1 tỷ đồng, đạt 57% kế hoạch.
+Tổng thu ngân sách ước được 214,6 tỷ đồng, đạt 61% kế hoạch tỉnh giao, đạt 59% kế hoạch HĐND huyện giao.`;
+  expect(troubles(text)).toEqual([]);
+  expect(troubles(text.replace("57%", "75%"))).toHaveLength(1);
+});
+
+test("one source of what was allotted in all has a plan of its own", () => {
+  expect(troubles("Đối với vốn đầu tư, tổng kinh phí bố trí là trên 914 tỷ đồng. Đến nay giải ngân trên 586 tỷ đồng, bằng 64,1% kế hoạch. Trong đó, vốn kéo dài giải ngân gần 70 tỷ đồng, đạt 69%; vốn kế hoạch năm 2025 giải ngân được trên 516 tỷ đồng, đạt 63,4%.")).toEqual([]);
+});

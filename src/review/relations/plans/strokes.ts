@@ -1,0 +1,82 @@
+/** Targets below a stroke, and by how much they were passed or missed: "lạc 33/31,5 ha, vượt 1,5 ha so với KH", "14,2 ha/12 ha kế hoạch (vượt 18,3%)", "lúa 115/116 ha. Đạt 99,13% so với kế hoạch". */
+import { HUNDRED } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { Reading } from "../../claims/roles";
+import { PRIOR_BASE } from "../../claims/words";
+import { isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { compareWith } from "../changes/changes";
+import type { Draft } from "../draft";
+import { baseValue } from "../evidence";
+import { inUnitOf } from "../links/facts";
+import { placeOfReading } from "../quotients";
+import { againstStated, onlySlipped } from "./ofTarget";
+
+const PLAN = String.raw`(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])`;
+/** What leads from the target, or from a first percentage of it, to what is said of both. */
+const SAID = new RegExp(String.raw`^\s*(?:${PLAN})?[\s,;(–-]*(?:và\s+|đã\s+)?(vượt|tăng|giảm|thiếu|hụt)(?:\s+so\s+với)?(?:\s+${PLAN})?(?:\s+là)?\s*$`, "u");
+/** "đạt 104,2% kế hoạch, vượt 50 lao động": the percentage itself is a share like any other. */
+const BESIDE = /^[\s,;(–-]*(?:ước\s+)?(?:đạt|bằng)(?:\s+tỷ lệ)?\s*$/u;
+const REACHED = /^[a-zà-ỹ ]{0,14}\.\s*(?:ước )?đạt\s*$/u;
+const OF_PLAN = new RegExp(String.raw`^\s*(?:so\s+với\s+|so\s+)?${PLAN}`, "u");
+const NAMES_PLAN = new RegExp(String.raw`(?<![A-Za-zÀ-ỹ])${PLAN}`, "u");
+const MOST_SAID = 2;
+const MOST_BEHIND = 30;
+
+interface Said {
+  readonly reading: Reading;
+  readonly verb: string;
+  /** The words name the plan. */
+  readonly told: boolean;
+}
+
+/** What is said right behind a fraction of the value above and the target below. */
+function saidBehind(read: ReadParagraph, target: Figure): Said[] {
+  const { low } = read.paragraph.content;
+  const out: Said[] = [];
+  let from = target.unitEnd;
+  const at = placeOfReading(read, target) + 1;
+  for (const reading of read.readings.slice(at, at + MOST_SAID)) {
+    const between = low.slice(from, reading.figure.start);
+    const behind = low.slice(reading.figure.unitEnd, reading.figure.unitEnd + MOST_BEHIND);
+    const verb = SAID.exec(between)?.[1] ?? (REACHED.test(between) && OF_PLAN.test(behind) ? "đạt" : undefined);
+    if (BESIDE.test(between) && isPercent(reading.figure)) {
+      from = reading.figure.unitEnd + (OF_PLAN.exec(behind)?.[0].length ?? 0);
+      continue;
+    }
+    if (verb === undefined || PRIOR_BASE.test(behind) || reading.figure.bound) break;
+    out.push({ reading, verb, told: NAMES_PLAN.test(between) || OF_PLAN.test(behind) });
+    from = reading.figure.unitEnd + (OF_PLAN.exec(behind)?.[0].length ?? 0);
+  }
+  return out;
+}
+
+function judged(claim: Claim, target: Figure, { reading, verb, told }: Said): Draft[] {
+  const { figure } = reading;
+  if (verb === "đạt") {
+    const draft = isPercent(figure) ? againstStated(claim, target, { figure, reading, levels: [] }, "inconsistent") : null;
+    return draft === null ? [] : [draft];
+  }
+  const down = verb !== "vượt" && verb !== "tăng";
+  // "5/8 xã vượt 10%": what is counted of eight is no target passed.
+  if (isPoints(figure) || down === baseValue(claim.figure).gt(baseValue(target)) || !(isPercent(figure) || sameThing(inUnitOf(figure, claim.figure), claim.figure))) return [];
+  const change: Reading = { ...reading, figure: inUnitOf(figure, claim.figure), operator: down ? "giảm" : "tăng", role: isPercent(figure) ? "growth" : "change" };
+  // "35/40 hộ, giảm 5 hộ" may be of the year before, and a part of its whole: only words tell.
+  const sure = told && verb !== "giảm" && verb !== "tăng";
+  return compareWith(claim.figure, target, [change], claim.label, told ? (sure ? "inconsistent" : "review") : "unverifiable").flatMap((draft): Draft[] => {
+    if (draft.verdict === "consistent" || told) return [{ ...draft, kind: "plan" }];
+    const asked = down || !isPercent(figure) ? null : onlySlipped([draft], { figure: { ...figure, value: figure.value.plus(HUNDRED) }, reading, levels: [] });
+    return asked === null ? [] : [{ ...asked, kind: "plan" }];
+  });
+}
+
+/** All that is said of fractions of a result and its target by how much the one passes or misses the other. */
+export function overStrokes(read: ReadParagraph): Draft[] {
+  return read.claims.flatMap((claim): Draft[] => {
+    const below = claim.figure.denominator;
+    if (below === null || claim.measure !== "value" || isPercent(claim.figure)) return [];
+    const at = placeOfReading(read, claim.figure);
+    const found = read.readings.slice(at + 1, at + 3).find((r) => r.figure.id === below)?.figure;
+    const target = found === undefined ? undefined : inUnitOf(found, claim.figure);
+    return target === undefined ? [] : saidBehind(read, target).flatMap((said) => judged(claim, target, said));
+  });
+}
