@@ -49,6 +49,13 @@ test.each([
   "Cấp xã tiếp 1.586 lượt, trong đó: khiếu nại 04 lượt, tố cáo 04 lượt, loại khác 1.578 lượt [giảm 61 lượt = 3,70% so cùng kỳ].",
   "Giải quyết việc làm cho 24.000 lao động, tỷ lệ bao phủ bảo hiểm y tế đạt 93,9% dân số (1.216.300 người).",
   "Đầu năm có 120 hộ nghèo, cuối năm còn 87 hộ, chiếm 3,2%.",
+  "Tỷ lệ thất nghiệp chung là 0,82%, tương đương với 5.140 người; trong đó tỷ lệ ở thành thị là 1,52%, tương đương với 3.910 người, ở nông thôn có 1.230 người, chiếm tỷ lệ 0,31%.",
 ])("no share of what stands beside it: %s", (text) => {
+  expect(troubles(text)).toEqual([]);
+});
+
+test("a share told before its whole, which others make certain, holds", () => {
+  const text = "Bộ phận một cửa tiếp nhận mới 18.520 hồ sơ, trả trước và đúng hạn là 18.255 hồ sơ (đạt 96,55%), hồ sơ đến hạn giải quyết 18.908 hồ sơ, hồ sơ quá hạn chưa có kết quả 653 hồ sơ chiếm 3,45%, hồ sơ rút lại là 16 hồ sơ (chiếm 0,08%).";
+  expect(outcome(text)).toContain("consistent ratio: 18.255 18.908 96,55");
   expect(troubles(text)).toEqual([]);
 });

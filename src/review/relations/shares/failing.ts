@@ -137,6 +137,7 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (opened.length > 0) return onlyAsked(opened.map((t) => t.draft), NAMED);
   // What others agree on is the whole of this sentence, or of what is counted by the same noun: not of "phụ nữ có thai 14.883 người" behind children.
   const proven = possible.find((t) => (agreed.get(t.whole) ?? 0) >= 2 && (nounOf(t.whole) === nounOf(t.part.figure) || inSentence(places, t)));
+  if (proven?.draft.verdict === "consistent") return proven.draft;
   if (proven !== undefined) {
     // "47 hộ, chiếm 31,8%" of the poor: of what others share further off it would be many times less; only a slip explains that.
     if (proven.whole.paragraph !== proven.part.paragraph && farOff(proven, stated.figure)) return asked(proven.draft, NAMED);
@@ -163,6 +164,8 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (close.length === 0) return fromAfar(places, stated, tried);
   if (first === undefined || values.size > MOST_WHOLES || near.some((a) => near.some((b) => a !== b && ofBoth(a, b, stated.figure)))) return null;
   if (exceeded(first)) return asked(first.draft);
+  // "0,76%, tương đương 6.014 người …; nông thôn 1.639 người, chiếm 0,33%": a rate of another base is many times off.
+  if (farOff(first, stated.figure)) return asked(first.draft, NAMED);
   if (share && first.by === "list") return first.draft;
   return reached(first.part).length > 0 ? first.draft : null;
 }

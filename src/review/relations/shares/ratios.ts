@@ -207,6 +207,8 @@ function sharesOfTotals(report: ReadReport): Draft[] {
 function otherBase(list: PartList, part: Claim, share?: Reading): boolean {
   if (list.tentative === true || contrasted(list.total.label, part.label)) return true;
   if (isBelow(baseInterval(list.total.figure), baseInterval(part.figure))) return true;
+  // "tỷ lệ thất nghiệp là 0,76%, tương đương 6.014 người; … 1.639 người, chiếm 0,33%": rates of a base that is never told.
+  if (/^tương (?:đương|ứng)$/.test(list.total.reading.operator)) return true;
   // "giải ngân 600 tỷ đồng, đạt 56% kế hoạch: phần đầu tư 480 tỷ đồng (68%), …": each of a plan of its own.
   if (share !== undefined && share.operator !== "chiếm" && list.total.attributes.some((a) => a.role === "plan-percent" && isPercent(a.figure))) return true;
   // "186 cổ đông, trong đó 4 cổ đông lớn chiếm 80% cổ phần": a base that the total does not name.
