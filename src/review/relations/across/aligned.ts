@@ -11,7 +11,9 @@ import { compareFigures } from "./comparisons";
 import { slipOf, type Parted } from "./digits";
 import type { Fit, Naming } from "./naming";
 import { asFigure } from "./restated";
+import { belowHeadlines, isHeadline } from "./headlines";
 import { besideKey, type Known, type Retellings } from "./retellings";
+import { wordForWord } from "./wordForWord";
 
 /** What a link needs, by the digits that a slip leaves alone: the fewer, the more the words must say. */
 interface Need {
@@ -86,12 +88,15 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
     source.paragraph !== told.paragraph && source.role !== "denominator" && !known.retold.has(`${source.figure.id}|${told.paragraph}`) && !retellings.leads(source)
     && comparable(source, told, true) && (isMisread(told) || !ofOtherValues(source, told)) && (source.claim === null || told.claim === null || !ofTwoPlaces(source.claim, told.claim, report));
   const tabled = new Set(statements.flatMap((s) => (s.role === "cell" ? [s.section] : [])));
-  return statements.flatMap((told): Draft[] => {
+  const below = belowHeadlines(report, statements);
+  const again = wordForWord(report, statements, known, comparable).map(({ source, told, parted }) => draftOf(told, source, parted));
+  return [...again, ...statements.flatMap((told): Draft[] => {
     if (told.role === "cell" || told.role === "denominator" || told.claim === null || (told.figure.hedge !== null && !retellings.leads(told)) || !free(told)) return [];
-    const again = retellings.retellsAll(told);
-    const often = again || retellings.summary(told);
+    const headline = isHeadline(report, told.paragraph);
+    const retells = retellings.retellsAll(told);
+    const often = retells || retellings.summary(told);
     if (!often && !tabled.has(told.section)) return [];
-    const names = [...naming.sharing(told)].filter((source) => often || ofTable(told, source));
+    const names = headline ? below(told) : [...naming.sharing(told)].filter((source) => often || ofTable(told, source));
     const slips = new Map(names.flatMap((source) => {
       const parted = slipOf(told, source);
       return parted === null ? [] : [[source, parted] as const];
@@ -105,9 +110,9 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
       if (parted === undefined || known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) continue;
       // "33,4%" of all programmes and "33,3%" of one: where the places agree in nothing, what is nearly equal is so by chance.
       if (isPercent(told.figure) && parted.how === "one-digit" && !known.beside.has(besideKey(told, source)) && nearlyEqual(told, source)) continue;
-      const tells = again || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));
+      const tells = retells || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));
       if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source)) && !together(report, source, told)) return [draftOf(told, source, parted)];
     }
     return [];
-  });
+  })];
 }

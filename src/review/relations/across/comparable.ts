@@ -88,7 +88,7 @@ function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
 }
 
 /** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed, headline, twice }: Times, rounded: boolean): boolean {
+function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed, headline, twice }: Times, rounded: boolean, near: boolean): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
   if (!ofOneKind(a, b, rounded)) return false;
   if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label) || OWED.test(a.label) !== OWED.test(b.label) || saysPast(a) !== saysPast(b)) return false;
@@ -107,11 +107,11 @@ function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summe
   if (x !== null && y !== null && x !== y) return false;
   if (!ofOneBase(a, b, x ?? y)) return false;
   // A report that nothing divides tells one thing after another, and not again, unless a passage stands there twice.
-  return (a.section !== b.section || summed(a) !== summed(b) || headline(a, b) || twice(a, b)) && scopeOf(a.claim, b.claim) !== "differ";
+  return (a.section !== b.section || summed(a) !== summed(b) || headline(a, b) || (near && a.paragraph !== b.paragraph) || twice(a, b)) && scopeOf(a.claim, b.claim) !== "differ";
 }
 
 /** Whether two statements of a report can be one; `rounded`: also where one is told to fewer decimals, or hedged. */
-export type Comparable = (a: Statement, b: Statement, rounded?: boolean) => boolean;
+export type Comparable = (a: Statement, b: Statement, rounded?: boolean, near?: boolean) => boolean;
 
 export function comparableIn(report: ReadReport, statements: readonly Statement[], known: Known): Comparable {
   const countIn = ({ paragraph }: Statement): number => report.paragraphs[paragraph]?.readings.length ?? 0;
@@ -126,7 +126,7 @@ export function comparableIn(report: ReadReport, statements: readonly Statement[
       return alike >= MANY && 2 * alike >= Math.min(countIn(a), countIn(b));
     },
   };
-  return (a, b, rounded = false) => comparable(a, b, times, rounded);
+  return (a, b, rounded = false, near = false) => comparable(a, b, times, rounded, near);
 }
 
 /** The latest year that a column of results names; null in several papers. */

@@ -2,12 +2,14 @@
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
+import type { Statement } from "../links/statements";
 
 const MOST_LENGTH = 160;
 const MOST_FIGURES = 4;
 /** Paragraphs below a headline that are told by it. */
 const REACH = 10;
 const LEAST_BELOW = 80;
+const MOST_BELOW = 120;
 
 const TABLE = /[\t|]/u;
 const OPEN = /[A-Za-zÀ-ỹ%\d)"”]$/u;
@@ -29,6 +31,24 @@ const headlinesOf = oncePer((report: ReadReport): ReadonlySet<number> => {
   });
   return found;
 });
+
+/** What the paragraphs below a headline tell, to the next headline. */
+export function belowHeadlines(report: ReadReport, statements: readonly Statement[]): (s: Statement) => readonly Statement[] {
+  const places = new Map<number, number>();
+  statements.forEach((s, i) => {
+    if (!places.has(s.paragraph)) places.set(s.paragraph, i);
+  });
+  return (s) => {
+    const at = places.get(s.paragraph) ?? 0;
+    const out: Statement[] = [];
+    for (const other of statements.slice(at, at + MOST_BELOW)) {
+      if (other.paragraph === s.paragraph) continue;
+      if (other.file !== s.file || other.paragraph - s.paragraph > REACH || isHeadline(report, other.paragraph)) break;
+      out.push(other);
+    }
+    return out;
+  };
+}
 
 export const isHeadline = (report: ReadReport, paragraph: number): boolean => headlinesOf(report).has(paragraph);
 
