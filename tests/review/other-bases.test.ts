@@ -99,3 +99,18 @@ describe("other sums, balances, multiples and averages than the words say", () =
     expect(troubles("Năm 2024, dự toán giao 50.000 triệu đồng, giải ngân đạt 42.552 triệu đồng, bằng 81,1%.")).toEqual(["inconsistent plan: 42.552 50.000 81,1"]);
   });
 });
+
+describe("figures of others", () => {
+  test.each([
+    ["its like in the paragraph above", "Chi nhánh thứ nhất khai thác 2.846 chuyến. Số chuyến bị chậm, hủy là 592 chuyến, chiếm tỷ lệ 20,8%.\nChi nhánh thứ hai đến nay có nhiều đổi mới. Số chuyến bị chậm, hủy là 94 chuyến, chiếm tỷ lệ 7,1%."],
+    ["one investor's capital", "Với số vốn đầu tư 6,47 tỷ USD, Hàn Quốc trở lại vị trí dẫn đầu vốn đầu tư vào tỉnh.\nTrung Quốc đứng vị trí thứ 3 với tổng vốn đầu tư đăng ký 2,39 tỷ USD, chiếm 11,8% tổng vốn đầu tư."],
+    ["prices of two shops", "Tại cửa hàng thứ nhất, giá vàng mua vào 33,53 triệu đồng/lượng và bán ra ở mức 33,63 triệu đồng/lượng.\nTại cửa hàng thứ hai, giá vàng mua vào 33,43 triệu đồng/lượng và bán ra ở mức 33,69 triệu đồng/lượng."],
+    ["where a course began", "Nếu thuế môi trường với xăng được tăng kịch khung từ mức 3.000 đồng / lít lên 4.000 đồng / lít thì số thu tăng.\nThuế môi trường nếu được tăng kịch khung 4.000 đồng / lít thì giá xăng sẽ tăng."],
+    ["a percentage of four digits", "Sản lượng đạt 12.415 tấn, bằng 2413% so với cùng kỳ."],
+  ])("%s", (_name, text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+  test("a total elsewhere that one slip parts from the share is asked about", () => {
+    expect(troubles("Toàn tỉnh thu hút tổng vốn đầu tư đăng ký 20,33 tỷ USD trong năm.\nTrung Quốc đứng thứ ba với vốn đầu tư đăng ký 2,39 tỷ USD, chiếm 18,1% tổng vốn đầu tư đăng ký.")).toHaveLength(1);
+  });
+});

@@ -57,5 +57,5 @@ export function relationsOf(report: ReadReport): Draft[] {
   ]))));
   const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
   const pairs = companions(report, told);
-  return [...told, ...pairs, ...deviations(report, [...told, ...pairs])];
+  return [...told, ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs])])];
 }

@@ -10,6 +10,7 @@ import { contentWords } from "../claims/words";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
 import { baseValue } from "./evidence";
+import { asked } from "./shares/slipped";
 
 const lowOf = (report: ReadReport, figure: Figure): string => report.paragraphs[figure.paragraph]?.paragraph.content.low ?? "";
 
@@ -27,6 +28,27 @@ function shareInFront(report: ReadReport, figure: Figure): Figure | undefined {
   const group = read?.structure.groups[figure.group];
   if (read === undefined || group === undefined || group.parent === null || !PERCENT_OF.test(lowOf(report, figure).slice(Math.max(0, figure.start - BEFORE), figure.start))) return undefined;
   return read.readings.filter((r) => r.figure.start < group.start && isPercent(r.figure)).pop()?.figure;
+}
+
+const nameOf = (claim: Claim | undefined): string => [...new Set(claim?.core ?? [])].sort().join(" ");
+
+/** "Số vụ quá hạn là 592 vụ, chiếm 20,8%" of one court, "số vụ quá hạn là 94 vụ, chiếm 7,1%" of the next. */
+function ofItsLike(report: ReadReport, whole: Figure, part: Figure): boolean {
+  const [a, b] = [whole, part].map((f) => claimsAbout(report).get(f.id));
+  return whole.paragraph !== part.paragraph && nameOf(a) !== "" && nameOf(a) === nameOf(b) && ownShare(a) !== undefined;
+}
+
+const ALL = /(?<![A-Za-zÀ-ỹ])(?:tổng|toàn|cả (?:nước|tỉnh|huyện|xã)|tất cả)(?![A-Za-zÀ-ỹ])/u;
+/** A slip that explains a share of one total among others may be one of a few that chance makes. */
+const BY_CHANCE = 0.25;
+
+/** "Hàn Quốc đầu tư 6,5 tỷ USD. … Trung Quốc 2,4 tỷ USD, chiếm 11,8% tổng vốn": the total is not what one of them has. */
+function ofTotalElsewhere(report: ReadReport, draft: Draft, whole: Figure, part: Figure, stated: Figure): boolean {
+  const about = claimsAbout(report);
+  const said = about.get(stated.id)?.attributes.find(({ figure }) => figure.id === stated.id);
+  if (whole.paragraph === part.paragraph || said === undefined || !/(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(said.tail) || kindOf(whole) === "count") return false;
+  const claim = about.get(whole.id);
+  return claim !== undefined && !ALL.test(`${claim.reading.lead} ${claim.reading.tail}`) && asked(draft, BY_CHANCE) === null;
 }
 
 /** "18.802 tỷ đồng (chiếm 1,9%), … 16.700 tỷ đồng (chiếm 1,69%)": both are shares of one thing, which is neither. */
@@ -112,7 +134,7 @@ function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: F
 function share(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [part, whole, stated], figures } = draft;
   if (part === undefined || whole === undefined || stated === undefined || figures.length !== 3 || !isPercent(stated) || isPercent(part) || isPercent(whole)) return draft;
-  if (toldAgain(whole, part, stated) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
+  if (toldAgain(whole, part, stated) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
   const members = ofAllMembers(report, whole, part, stated);
   return members === "surely" ? null : members === "perhaps" ? { ...draft, verdict: "review" } : draft;
 }
@@ -168,11 +190,29 @@ function addition(report: ReadReport, draft: Draft): Draft | null {
   return whole !== undefined && (besideAll(whole, parts) || besideIts(report, whole, parts)) ? null : draft;
 }
 
+/** What each sells and buys at, from one shop or day to the next. */
+const PRICES = /(?<![A-Za-zÀ-ỹ])(?:mua vào|bán ra|giá vàng|tỷ giá|giá (?:chào|tham chiếu|giao dịch)|chào (?:bán|mua|giá))(?![A-Za-zÀ-ỹ])/u;
+const FROM = /(?<![A-Za-zÀ-ỹ])từ\s+(?:(?:mức|khoảng)\s+)?$/u;
+const ON = /^[^,;.()\d]{0,30}(?<![A-Za-zÀ-ỹ])(?:lên|xuống|còn|đến)(?![A-Za-zÀ-ỹ])/u;
+
+/** What two places tell of prices, or of where a course began ("từ 3.000 lên 4.000 đồng/lít") and where it is, need not agree. */
+function retold(report: ReadReport, draft: Draft): Draft | null {
+  const [a, b] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
+  if (a === undefined || b === undefined || draft.verdict !== "review" || a.paragraph === b.paragraph) return draft;
+  const around = (f: Figure): string => lowOf(report, f).slice(Math.max(0, f.start - AROUND), f.unitEnd + BEFORE);
+  if (PRICES.test(around(a)) && PRICES.test(around(b))) return null;
+  const begins = (f: Figure): boolean => FROM.test(lowOf(report, f).slice(Math.max(0, f.start - BEFORE), f.start)) && ON.test(lowOf(report, f).slice(f.unitEnd, f.unitEnd + 40));
+  return begins(a) !== begins(b) ? null : draft;
+}
+
+const JUDGES: Partial<Record<Draft["kind"], (report: ReadReport, draft: Draft) => Draft | null>> = { ratio: share, growth: change, points: change, sum: addition, same: retold };
+
 /** All drafts but those whose percentage is of another base; what may be is asked about. */
 export function withoutOtherBases(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft) => {
     if (draft.verdict !== "review" && draft.verdict !== "inconsistent") return [draft];
-    const left = draft.kind === "ratio" ? share(report, draft) : draft.kind === "growth" || draft.kind === "points" ? change(report, draft) : draft.kind === "sum" ? addition(report, draft) : draft;
+    const judge = JUDGES[draft.kind];
+    const left = judge === undefined ? draft : judge(report, draft);
     return left === null ? [] : [left];
   });
 }

@@ -1,4 +1,5 @@
 /** Form of figures: digits that make no number, a missing "%", units that do not fit, years that disagree. */
+import { isPercent } from "../../reading/figure";
 import type { Paragraph } from "../../reading/paragraphs";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -90,7 +91,7 @@ function mixedGrouping(read: ReadParagraph): Draft[] {
   for (const { figure } of read.readings) {
     // "Cổng 1022", "năm 2022 và 2023": a name, or a year.
     const name = CODE.test(figure.text) || AFTER_YEAR.test(low.slice(Math.max(0, figure.start - 24), figure.start)) || figure.unit === null && (/^(?:19|20)\d\d$/.test(figure.text) || NAMED.test(low.slice(Math.max(0, figure.start - 24), figure.start)));
-    if (!/^\d{4,}$/.test(figure.text) || name || !groupedIn.has(figure.group)) continue;
+    if (!/^\d{4,}$/.test(figure.text) || isPercent(figure) || name || !groupedIn.has(figure.group)) continue;
     out.push({
       kind: "wording", verdict: "review", figures: [figure], form: true,
       message: `Gợi ý: "${figure.text}" thiếu dấu phân cách nghìn như các số cùng câu.`, formula: figure.text,
