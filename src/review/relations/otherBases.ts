@@ -35,7 +35,8 @@ const nameOf = (claim: Claim | undefined): string => [...new Set(claim?.core ?? 
 /** "Số vụ quá hạn là 592 vụ, chiếm 20,8%" of one court, "số vụ quá hạn là 94 vụ, chiếm 7,1%" of the next. */
 function ofItsLike(report: ReadReport, whole: Figure, part: Figure): boolean {
   const [a, b] = [whole, part].map((f) => claimsAbout(report).get(f.id));
-  return whole.paragraph !== part.paragraph && nameOf(a) !== "" && nameOf(a) === nameOf(b) && ownShare(a) !== undefined;
+  const makesUp = (claim: Claim | undefined): boolean => claim?.attributes.some(({ operator, figure }) => operator === "chiếm" && isPercent(figure)) ?? false;
+  return whole.paragraph !== part.paragraph && nameOf(a) !== "" && nameOf(a) === nameOf(b) && makesUp(a) && makesUp(b);
 }
 
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:tổng|toàn|cả (?:nước|tỉnh|huyện|xã)|tất cả)(?![A-Za-zÀ-ỹ])/u;
