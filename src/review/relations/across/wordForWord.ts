@@ -86,7 +86,7 @@ export function wordForWord(report: ReadReport, statements: readonly Statement[]
     like.forEach((b, i) => {
       for (const a of like.slice(Math.max(0, i - MOST_LIKE), i)) {
         const [source, told] = [a.s, b.s];
-        if (source.paragraph === told.paragraph || told.paragraph - source.paragraph > REACH || !free(source) || !free(told)) continue;
+        if (source.paragraph === told.paragraph || source.section !== told.section || told.paragraph - source.paragraph > REACH || !free(source) || !free(told)) continue;
         if (Math.min(countIn(source), countIn(told)) > MOST_OF_LINE || isWish(source) !== isWish(told)) continue;
         const parted = slipOf(told, source);
         if (parted === null || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) continue;
