@@ -1,10 +1,10 @@
 /** Percentages of a target that stands in a clause of its own: "đào tạo 6.474 người, trong khi mục tiêu đề ra 6.000 người, vượt 7,9%". */
-import { decimal, meets, percentOf, subtractIntervals } from "../../../figures";
+import { meets, percentOf, subtractIntervals } from "../../../figures";
 import { PRIOR_BASE } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
-import { baseValue } from "../evidence";
-import { slip } from "../links/strength";
+import { onlySlipped } from "../plans/ofTarget";
+import { percentText } from "../quotients";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 const TARGET = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|đề án|nghị quyết|đề ra|đặt ra|được giao|giao|dự kiến|cam kết|yêu cầu|giai đoạn|nhu cầu)(?![A-Za-zÀ-ỹ])[^;]*$/u;
@@ -57,25 +57,25 @@ export function loosePlan(all: readonly Seen[], at: number): Draft[] {
   return points ? [] : slipOf(all, at, values, shift);
 }
 
-const HUNDRED = decimal(100);
-const NAMED = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
+/** What is said to be to do, right in front of its figure. */
+const NAMED = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|được giao|giao|dự kiến|định mức|nghị quyết)(?![A-Za-zÀ-ỹ])(?! (?:số|phát triển))[^,;]*$/u;
 const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])/u;
+/** Figures between a target and what is said of it. */
+const MOST_APART = 2;
 
-/** "Đã cấp 61 hồ sơ, trả lại 14 hồ sơ. Chỉ tiêu giao cả năm là 110 hồ sơ, mới đạt 54,5% kế hoạch": one result is one slip of the pen away. */
-function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], shift: readonly [number, 1 | -1]): Draft[] {
-  const [target, stated] = [all[at - 1], all[at]];
-  if (target === undefined || stated === undefined || target.sentence !== stated.sentence || all[at - 2]?.sentence === target.sentence) return [];
-  if (!NAMED.test(target.before) || !OF_PLAN.test(stated.behind) || shift[0] !== 0 || target.rough <= 0 || target.figure.unit === null && target.figure.noun === "") return [];
-  const results = values.filter((s) => s.figure.start < target.figure.start && s.sentence === target.sentence - 1 && sameThing(s.figure, target.figure));
-  const found = results.flatMap((actual): Draft[] => {
-    const value = baseValue(actual.figure).div(baseValue(target.figure)).times(HUNDRED).round(stated.figure.decimals);
-    const computed: Figure = { ...stated.figure, text: value.toFixed(stated.figure.decimals).replace(".", ","), value };
-    if (!slip(computed, stated.figure)) return [];
-    return [{
-      kind: "plan", verdict: "review", figures: [actual.figure, target.figure, stated.figure], holds: ofTarget(actual.figure, target.figure, stated.figure, shift),
-      message: `Cần xem ${brief(actual.reading.clause)}: so với kế hoạch ${shown(target.figure)} tính được ${shown(computed)}, báo cáo ghi ${shown(stated.figure)}.`,
-      formula: `${shown(actual.figure)} / ${shown(target.figure)} = ${shown(computed)} ≠ ${shown(stated.figure)}`,
-    }];
+/** "So với kế hoạch (310 triệu USD) đạt 60,0%" of 279,1 triệu USD in front: of the few that may be meant, one is one slip of the pen away. */
+function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], [over, sign]: readonly [number, 1 | -1]): Draft[] {
+  const stated = all[at];
+  if (stated === undefined || sign < 0) return [];
+  const targets = all.slice(Math.max(0, at - MOST_APART), at + MOST_APART).filter((s) => s !== stated && isValue(s) && !isPercent(s.figure) && s.figure.denominator === null && (s.reading.role === "target" || NAMED.test(s.before)) && (s.sentence === stated.sentence || OF_PLAN.test(stated.behind)));
+  const pairs = targets.flatMap((target) => values.filter((s) => s !== target && s.figure.start < stated.figure.start && s.figure.denominator === null && sameThing(s.figure, target.figure)).map((actual) => ({ actual, target })));
+  const drafts = pairs.map(({ actual, target }): Draft => {
+    const computed = percentText(actual.figure, target.figure);
+    return {
+      kind: "plan", verdict: "review", figures: [actual.figure, target.figure, stated.figure], holds: ofTarget(actual.figure, target.figure, stated.figure, [over, sign]),
+      message: `Cần xem ${brief(actual.reading.clause)}: so với kế hoạch ${shown(target.figure)} tính được ${computed}%, báo cáo ghi ${over === 0 ? "" : "thêm "}${shown(stated.figure)}.`,
+      formula: `${shown(actual.figure)} / ${shown(target.figure)} = ${computed}% ≠ ${over === 0 ? "" : "100% + "}${shown(stated.figure)}`,
+    };
   });
-  return found.length === 1 ? found : [];
+  return [onlySlipped(drafts, stated.figure, over) ?? []].flat();
 }

@@ -5,7 +5,7 @@ import { contrasted } from "../../claims/words";
 import { isPeople, isPercent, kindOf, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { isChangeOnly, planPercents, type Stated } from "../links/facts";
-import { againstStated, onlySlipped } from "./ofTarget";
+import { againstStated, slippedTarget } from "./ofTarget";
 
 /** "Năm 2024, xã phấn đấu:", "đề ra các chỉ tiêu": a paragraph that tells targets. */
 const AIMS = /^[^.;:]{0,80}(?:phấn đấu|đề ra (?:các |\d+ )?(?:chỉ tiêu|mục tiêu)|mục tiêu (?:năm|cả năm|chủ yếu|cụ thể)|(?:các )?chỉ tiêu (?:chủ yếu|chính|cụ thể)? ?(?:năm|được giao|giao|kế hoạch))[^.;]{0,60}:/u;
@@ -58,7 +58,7 @@ function judged(result: Claim, stated: Stated, found: readonly Match[]): Draft[]
   // Only the very name, and no other target that could be meant, makes a difference worth a look.
   const sure = best !== undefined && best.close && best.common >= 2 && !others.some((o) => o.common * 2 > best.common);
   const failing = found.filter((m) => (sure ? m === best : m.close)).flatMap(({ target }) => againstStated(result, target.figure, stated, "review") ?? []);
-  return sure ? failing : [onlySlipped(failing, stated) ?? []].flat();
+  return sure ? failing : [slippedTarget(failing, stated) ?? []].flat();
 }
 
 /** All percentages of targets that the report assigns in front. */

@@ -37,14 +37,19 @@ const BY_CHANCE = 0.25;
 const MOST_REACHED = 500;
 
 /** The one of the failing percentages, each of a target that the words leave, which one slip of the pen explains, as a question; null where chance would explain one of so many. */
-export function onlySlipped(drafts: readonly Draft[], { figure, reading }: Stated): Draft | null {
-  if (drafts.length > MOST_LEFT || reading.figure.hedge !== null) return null;
-  const level = { over: Number(figure.value.minus(reading.figure.value).toFixed()), most: MOST_REACHED };
+export function slippedTarget(drafts: readonly Draft[], { figure, reading }: Stated): Draft | null {
+  return onlySlipped(drafts, reading.figure, Number(figure.value.minus(reading.figure.value).toFixed()));
+}
+
+/** The same for a percentage that says by `over` less how much was reached: 100 for "vượt 2,3%". */
+export function onlySlipped(drafts: readonly Draft[], stated: Figure, over: number): Draft | null {
+  if (drafts.length > MOST_LEFT || stated.hedge !== null) return null;
+  const level = { over, most: MOST_REACHED };
   let all = 0;
   const found = drafts.filter(({ figures, holds }) => {
     const [actual, target] = figures;
     if (actual === undefined || target === undefined || holds === undefined) return false;
-    const { explained, chance } = slipped(figures, reading.figure, (rough) => (rough(actual) / rough(target)) * 100, holds, level);
+    const { explained, chance } = slipped(figures, stated, (rough) => (rough(actual) / rough(target)) * 100, holds, level);
     all += chance;
     return explained;
   });

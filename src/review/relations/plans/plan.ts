@@ -14,6 +14,7 @@ import { planNearby } from "./planNearby";
 import { spentOfAllotted } from "./allotted/spent";
 import { assignedTargets } from "./assigned";
 import { namedInFront } from "./byName";
+import { excessOf } from "./excess";
 import { namedBases } from "./namedBases";
 import { planNotes } from "./planNotes";
 import { ratesAgainst } from "./rates";
@@ -238,5 +239,6 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  return [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report)];
+  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report)];
+  return [...all, ...excessOf(report, all)];
 }

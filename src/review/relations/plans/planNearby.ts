@@ -5,7 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { inUnitOf, planPercents, type Stated } from "../links/facts";
-import { againstStated, onlySlipped } from "./ofTarget";
+import { againstStated, slippedTarget } from "./ofTarget";
 import { RESULT_WORDS } from "./planInFront";
 
 /** "kế hoạch xóa", "được giao", "dự toán", "dự kiến": what is to be done. */
@@ -56,7 +56,7 @@ function failing(claim: Claim, targets: readonly Target[], stated: Stated): Draf
   const only = onlyNamed(claim, targets.filter((t) => t.claim.figure.start < claim.figure.start), stated);
   if (only.length > 0 || claim.parent !== null) return only;
   const named = targets.filter((t) => t.named && t.claim.parent === null && sameThing(inUnitOf(t.claim.figure, claim.figure), claim.figure) && !otherYear(t.claim, claim));
-  return [onlySlipped(named.flatMap((t) => against(claim, t, stated, "review") ?? []), stated) ?? []].flat();
+  return [slippedTarget(named.flatMap((t) => against(claim, t, stated, "review") ?? []), stated) ?? []].flat();
 }
 
 /** A single named target in front in the paragraph, of the words of the base: where it fails, a person should look. */

@@ -9,7 +9,7 @@ import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { placeOfReading } from "../quotients";
-import { againstStated, onlySlipped } from "./ofTarget";
+import { againstStated, slippedTarget } from "./ofTarget";
 
 const PLAN = String.raw`(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])`;
 /** What leads from the target, or from a first percentage of it, to what is said of both. */
@@ -64,7 +64,7 @@ function judged(claim: Claim, target: Figure, { reading, verb, told }: Said): Dr
   const sure = told && verb !== "giảm" && verb !== "tăng";
   return compareWith(claim.figure, target, [change], claim.label, told ? (sure ? "inconsistent" : "review") : "unverifiable").flatMap((draft): Draft[] => {
     if (draft.verdict === "consistent" || told) return [{ ...draft, kind: "plan" }];
-    const asked = down || !isPercent(figure) ? null : onlySlipped([draft], { figure: { ...figure, value: figure.value.plus(HUNDRED) }, reading, levels: [] });
+    const asked = down || !isPercent(figure) ? null : slippedTarget([draft], { figure: { ...figure, value: figure.value.plus(HUNDRED) }, reading, levels: [] });
     return asked === null ? [] : [{ ...asked, kind: "plan" }];
   });
 }

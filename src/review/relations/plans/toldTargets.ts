@@ -7,7 +7,7 @@ import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted } from "../../claims/words";
 import type { Draft } from "../draft";
 import { basedPairs, inUnitOf, planPercents, type Stated } from "../links/facts";
-import { againstStated, onlySlipped } from "./ofTarget";
+import { againstStated, slippedTarget } from "./ofTarget";
 
 interface Told {
   readonly claim: Claim;
@@ -104,7 +104,7 @@ function valueInFront(report: ReadReport, said: Claim): Draft[] {
       if (draft !== null) failing.push(draft);
     }
   }
-  return [onlySlipped(failing, whole) ?? []].flat();
+  return [slippedTarget(failing, whole) ?? []].flat();
 }
 
 /** All percentages of targets that stand beside another result. */
@@ -124,7 +124,7 @@ export function toldWithOthers(report: ReadReport): Draft[] {
       if (held !== undefined) return [held.draft];
       const [sure, ...more] = drafts.filter((d) => d.how === "sure");
       if (sure !== undefined) return more.length === 0 ? [sure.draft] : [];
-      return drafts.length > 1 ? [] : [onlySlipped(drafts.map((d) => d.draft), stated) ?? []].flat();
+      return drafts.length > 1 ? [] : [slippedTarget(drafts.map((d) => d.draft), stated) ?? []].flat();
     });
   });
 }

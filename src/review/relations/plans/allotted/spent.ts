@@ -4,7 +4,7 @@ import { firstFrom, type Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Draft } from "../../draft";
 import { inUnitOf } from "../../links/facts";
-import { againstStated, onlySlipped } from "../ofTarget";
+import { againstStated, slippedTarget } from "../ofTarget";
 import { allotmentsOf, type Allotment } from "./allotments";
 import { agreement, shared, sourceWords } from "./names";
 import { outlineOf } from "./outline";
@@ -121,7 +121,7 @@ export function spentOfAllotted(report: ReadReport): Draft[] {
     const open = found.filter((m) => (m.named || m.sure) && !taken.has(m.allotment.claim) && sameBase(result, m.allotment));
     const [only, ...more] = open.filter((m) => m.sure && (holding.get(m.allotment.plan) ?? []).some((at) => Math.abs(at - result.claim.paragraph) <= NEAR));
     if (only !== undefined) out.push(...(more.length === 0 ? [only.draft] : []));
-    else out.push(...[onlySlipped(open.filter((m) => m.named).map((m) => m.draft), result.stated) ?? []].flat());
+    else out.push(...[slippedTarget(open.filter((m) => m.named).map((m) => m.draft), result.stated) ?? []].flat());
   }
   return out;
 }
