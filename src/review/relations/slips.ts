@@ -25,7 +25,7 @@ export function digitSlip(a: string, b: string): Slip | null {
 }
 
 /** The digits of a value in base units, written with the unit and the decimals of a figure. */
-function digitsOfValue(like: Figure, value: Decimal): string {
+export function digitsOfValue(like: Figure, value: Decimal): string {
   return value.div(like.unit?.factor ?? 1).toFixed(like.decimals).replace(/\D/g, "");
 }
 

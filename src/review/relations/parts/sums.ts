@@ -18,6 +18,7 @@ import { coupledSums } from "./couples";
 import { crossedSums } from "../lists/lines";
 import { addsUp, lengthsOf } from "../lists/prefixes";
 import { progressRelations } from "../rests/progress";
+import { lockstepSums } from "./lockstep";
 import { outlineSums } from "./outline";
 import { periodSums } from "./periods";
 import { raisedSums } from "../rests/raised";
@@ -73,7 +74,7 @@ export function sumRelations(report: ReadReport): Draft[] {
   // Totals of lines below them: what else follows is told within those lines.
   const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));
   const settled = new Set(judged.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
-  return [
+  const found = [
     ...judged,
     ...lists.flatMap(alongside),
     ...lists.flatMap((list) => stripedSums(report, list)),
@@ -93,4 +94,5 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...writtenSums(report),
     ...periodSums(report),
   ];
+  return [...found, ...lockstepSums(report, found)];
 }

@@ -1,0 +1,128 @@
+/** What a total and each of its parts are told with: the stretch of text of each, and the figures that stand in it by what is said of them. */
+import { signedGrowth } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { oncePer } from "../../once";
+import { isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
+
+/** A figure, and in what words it is told. */
+export interface Told {
+  readonly figure: Figure;
+  /** The number above a stroke, or a plain one; the one below it; a change. */
+  readonly role: "value" | "below" | "change";
+  /** −1 for a fall. */
+  readonly sign: 1 | -1;
+  readonly thing: string;
+  readonly verbs: readonly string[];
+  readonly label: string;
+}
+
+export interface Stretch {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+export interface Place {
+  readonly paragraph: number;
+  readonly at: number;
+}
+
+const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|thương vong)/u;
+/** What is done with cases, works, land and money, and what becomes of people. */
+const VERBS = /thụ lý|giải quyết|xét xử|khởi tố|truy tố|phát hiện|khám phá|điều tra|xảy ra|(?<![A-Za-zÀ-ỹ])chết|tử vong|bị thương|mất tích|còn tồn|tồn đọng|còn lại|chuyển (?:sang|kỳ sau)|diện tích|sản lượng|gieo trồng|thu hoạch|tiếp nhận|thi hành|giải ngân|thanh toán|xử phạt|xử lý|kiến nghị|thu hồi|truy thu|kết thúc|kết luận|hoàn thành|khởi công|đăng ký|cấp mới|thực hiện|kế hoạch|dự toán|dư nợ|doanh số|cho vay|thu nợ|thiệt hại|đạt chuẩn|tham gia|tổ chức|hỗ trợ|tạo việc làm|đào tạo|xuất cấp|tổng vốn|vốn|kinh phí|doanh thu/gu;
+const ONE_NAME: ReadonlyMap<string, string> = new Map([["tử vong", "chết"], ["còn tồn", "tồn"], ["tồn đọng", "tồn"], ["còn lại", "tồn"]]);
+const MOST_LEAD = 80;
+const JOINED = /^\s*(?:\/|-|–|,|với|và)?\s*$/u;
+
+function verbsIn(text: string): string[] {
+  return (text.match(VERBS) ?? []).map((verb) => ONE_NAME.get(verb) ?? verb);
+}
+
+function thingOf(figure: Figure): string {
+  const kind = kindOf(figure);
+  if (kind !== "count") return kind;
+  const noun = nounOf(figure);
+  return PEOPLE.test(noun) ? "người" : (noun.split(" ")[0] ?? "");
+}
+
+const ROLES: Readonly<Partial<Record<Reading["role"], Told["role"]>>> = { value: "value", denominator: "below", change: "change" };
+
+/** The figures of each paragraph that stand outside brackets, in order. */
+export const toldIn = oncePer((report: ReadReport): readonly (readonly Told[])[] => report.paragraphs.map((read) => {
+  if (read.paragraph.anchor !== null) return [];
+  const { low } = read.paragraph.content;
+  const out: Told[] = [];
+  let last: { readonly told: Told; readonly group: number } | null = null;
+  for (const reading of read.readings) {
+    const { figure } = reading;
+    const role = ROLES[reading.role];
+    if (role === undefined || read.structure.groups[figure.group]?.parent !== null || isPercent(figure) || isPoints(figure) || figure.bound || reading.toLevel === true || reading.average === true) continue;
+    const below = figure.denominator === null ? undefined : report.figures.get(figure.denominator);
+    const thing = thingOf(figure) || (below === undefined ? "" : thingOf(below));
+    const front: string[] = verbsIn(`${reading.lead.slice(-MOST_LEAD)} ${reading.operator}`.replace(/^.*;/u, ""));
+    const joined: boolean = last !== null && last.group === figure.group && (role === "below" || (last.told.thing !== thing && last.told.role === role && JOINED.test(low.slice(last.told.figure.unitEnd, figure.start).replace(/^\s+(?:việc|án|lượt)(?![A-Za-zÀ-ỹ])/u, ""))));
+    const verbs: readonly string[] = front.length > 0 ? front : verbsIn(reading.tail.slice(0, MOST_LEAD)).slice(0, 1);
+    const told: Told = {
+      figure, role, thing: thing || (joined ? last?.told.thing ?? "" : ""), sign: role === "change" && signedGrowth(reading).value.lt(0) ? -1 : 1,
+      verbs: joined && front.length === 0 ? last?.told.verbs ?? [] : verbs, label: joined ? `${last?.told.label ?? ""} ${nounOf(figure)}`.trim() : `${reading.clause} ${reading.operator}`.trim(),
+    };
+    out.push(told);
+    last = { told, group: figure.group };
+  }
+  return out;
+}));
+
+/** Told in the same words of the same thing. */
+export function toldAlike(a: Told, b: Told): boolean {
+  return a.role === b.role && a.thing === b.thing && (a.verbs.length === 0 ? b.verbs.length === 0 : a.verbs.some((verb) => b.verbs.includes(verb)));
+}
+
+/** Where the sentence of a figure begins. */
+function sentenceOf(report: ReadReport, { paragraph, group }: Figure): number {
+  const groups = report.paragraphs[paragraph]?.structure.groups ?? [];
+  let at = groups[group];
+  while (at !== undefined && at.parent !== null) at = groups[at.parent];
+  return at?.start ?? 0;
+}
+
+const MOST_PARAGRAPHS = 3;
+
+/** Where the stretch of a figure begins that has `before` in front of it: its paragraph, its sentence, its item; null where nothing parts them. */
+function beginning(report: ReadReport, figure: Figure, before: Figure, opener: boolean): Place | null {
+  const { paragraph } = figure;
+  if (paragraph !== before.paragraph) return { paragraph, at: 0 };
+  const sentence = sentenceOf(report, figure);
+  if (sentence !== sentenceOf(report, before)) return { paragraph, at: sentence };
+  const between = report.paragraphs[paragraph]?.paragraph.content.low.slice(before.unitEnd, figure.start) ?? "";
+  const cut = Math.max(between.lastIndexOf(";"), opener ? Math.max(between.lastIndexOf(":"), between.lastIndexOf("trong đó"), between.lastIndexOf("gồm")) : -1);
+  return cut < 0 ? null : { paragraph, at: before.unitEnd + cut };
+}
+
+/** The stretches of a total and its parts, in reading order; null where they are not told apart. */
+export function stretchesOf(report: ReadReport, whole: Figure, parts: readonly Figure[]): Stretch[] | null {
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  if (first === undefined || last === undefined || first.paragraph - whole.paragraph > MOST_PARAGRAPHS) return null;
+  const section = report.paragraphs[whole.paragraph]?.paragraph.section.id;
+  if (parts.some(({ paragraph }) => report.paragraphs[paragraph]?.paragraph.section.id !== section)) return null;
+  const starts: Place[] = [{ paragraph: whole.paragraph, at: first.paragraph === whole.paragraph ? sentenceOf(report, whole) : 0 }];
+  for (const [i, part] of parts.entries()) {
+    const start = beginning(report, part, parts[i - 1] ?? whole, i === 0);
+    if (start === null) return null;
+    starts.push(start);
+  }
+  const end: Place = { paragraph: last.paragraph, at: report.paragraphs[last.paragraph]?.paragraph.content.low.length ?? 0 };
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
+}
+
+const MOST_TOLD = 40;
+
+/** The figures of a stretch, in order. */
+export function within(report: ReadReport, { from, to }: Stretch): Told[] {
+  const all = toldIn(report);
+  const out: Told[] = [];
+  for (let i = from.paragraph; i <= Math.min(to.paragraph, from.paragraph + MOST_PARAGRAPHS) && out.length < MOST_TOLD; i++) {
+    out.push(...(all[i] ?? []).filter(({ figure }) => (i > from.paragraph || figure.start >= from.at) && (i < to.paragraph || figure.start < to.at)));
+  }
+  return out.slice(0, MOST_TOLD);
+}
