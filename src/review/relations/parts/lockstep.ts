@@ -1,16 +1,18 @@
 /** What is told in the same words of a total and of each of its parts: where one row of figures adds up, the others must, too. */
-import { addIntervals, exact, meets, scaleInterval, decimal, ZERO, type Interval } from "../../../figures";
+import { addIntervals, exact, meets, scaleInterval, decimal, ZERO, type Decimal, type Interval } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
-import { baseInterval, tellingDigits } from "../../reading/figure";
+import { baseInterval, roughBounds, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 import { digitsOfValue, digitSlip } from "../slips";
-import { stretchesOf, toldAlike, toldIn, within, type Told } from "./stretches";
+import { ranked, stretchesOf, toldAlike, toldIn, toldOfOne, within, type Told } from "./stretches";
 
 const MOST_PARTS = 12;
 const MOST_BEHIND = 48;
 /** Digits of a total that others of its words do not make by chance. */
 const TELLING = 4;
+/** The same of changes, and of three figures and more that are all there are. */
+const TELLING_OF_THREE = 3;
 const TEN = decimal(10);
 
 interface Row {
@@ -26,7 +28,7 @@ const holdsFor = ({ whole, parts }: Row) => (values: Values): boolean => meets(s
 
 /** One wrong digit, or two exchanged, in one of the figures keeps the row from adding up. */
 function slipped({ whole, parts }: Row): boolean {
-  const signed = ({ figure, sign }: Told) => baseValue(figure).times(sign);
+  const signed = ({ figure, sign }: Told): Decimal => baseValue(figure).times(sign);
   const gap = signed(whole).minus(parts.map(signed).reduce((a, b) => a.plus(b), ZERO));
   const made = [{ told: whole, value: signed(whole).minus(gap) }, ...parts.map((told) => ({ told, value: signed(told).plus(gap) }))];
   return made.some(({ told: { figure, sign }, value }) => value.times(sign).gt(0) && digitSlip(figure.text.replace(/\D/g, ""), digitsOfValue(figure, value.abs())) !== null);
@@ -42,18 +44,49 @@ function draftOf(row: Row, ok: boolean): Draft {
   };
 }
 
+/** The figures add up as they are written, falls taken off. */
+function addsExactly(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
+  const all = toldIn(report);
+  const signed = (figure: Figure): Decimal => baseValue(figure).times(all[figure.paragraph]?.find((told) => told.figure === figure)?.sign ?? 1);
+  return parts.map(signed).reduce((a, b) => a.plus(b), ZERO).eq(signed(whole));
+}
+
 /** What the total is told with, against what each part is told with in the same words. */
 function rowsOf(stretches: readonly (readonly Told[])[]): { readonly row: Row; readonly only: boolean }[] {
   const [head = [], ...items] = stretches;
   return head.flatMap((whole) => {
-    const found = items.map((item) => item.filter((told) => toldAlike(told, whole)));
+    const of = (alike: (a: Told, b: Told) => boolean): Told[][] => [head, ...items].map((item) => item.filter((told) => alike(told, whole)));
+    const inWords = of(toldAlike);
+    // "đạt 18.430 ha, tăng 312 ha … vụ đông xuân đạt 10.215 ha, tăng 405 ha": the only one of its kind each time, of which nothing else is said.
+    const alone = inWords.every((row) => row.length > 0) ? inWords : of(toldOfOne);
+    const [own, ...found] = alone === inWords || alone.every((row) => row.length === 1) ? alone : inWords;
     const parts = found.flatMap((row) => row.slice(0, 1));
-    const only = head.filter((told) => toldAlike(told, whole)).length === 1 && found.every((row) => row.length === 1);
+    const only = own?.length === 1 && found.every((row) => row.length === 1);
     return parts.length < items.length || parts.length < 2 ? [] : [{ row: { whole, parts }, only }];
   });
 }
 
 const keyOf = (draft: Pick<Draft, "figures">): string => draft.figures.map((figure) => figure.id).join(" ");
+
+/** Share of a sum that binary numbers may be off by. */
+const ROUGH = 1e-9;
+
+/** Whether the first of them can make the total at all: what is far off needs no exact sum. */
+function reached(whole: Told, parts: readonly Told[]): boolean[] {
+  const ends = ({ figure, sign }: Told): { readonly low: number; readonly high: number } => {
+    const { low, high } = roughBounds(figure);
+    return sign < 0 ? { low: -high, high: -low } : { low, high };
+  };
+  const { low, high } = ends(whole);
+  let [least, most] = [0, 0];
+  return parts.map((part) => {
+    const own = ends(part);
+    least += own.low;
+    most += own.high;
+    const slack = ROUGH * (Math.abs(least) + Math.abs(most));
+    return least <= high + slack && most >= low - slack;
+  });
+}
 
 /** Totals that what is told of the same behind them, in the same words, makes from the first on. */
 function ledBy(report: ReadReport): Draft[] {
@@ -63,9 +96,12 @@ function ledBy(report: ReadReport): Draft[] {
     const behind: Told[] = [...own];
     for (let i = index + 1; i < all.length && behind.length < own.length + MOST_BEHIND && report.paragraphs[i]?.paragraph.section.id === section; i++) behind.push(...(all[i] ?? []));
     return own.flatMap((whole, at): Draft[] => {
-      if (whole.role === "change" || whole.verbs.length === 0 || whole.figure.hedge !== null || tellingDigits(whole.figure) < TELLING) return [];
+      const digits = tellingDigits(whole.figure);
+      if ((whole.verbs.length === 0 && whole.role !== "change") || whole.figure.hedge !== null || digits < TELLING_OF_THREE) return [];
       const alike = behind.slice(at + 1, at + 1 + MOST_BEHIND).filter((told) => toldAlike(told, whole) && told.figure.hedge === null).slice(0, MOST_PARTS);
-      const n = alike.findIndex((_, i) => i >= 1 && holdsFor({ whole, parts: alike.slice(0, i + 1) })(asWritten)) + 1;
+      const tells = (n: number): boolean => digits >= TELLING || whole.role === "change" || (n >= 3 && (n === alike.length || alike[n]?.figure.paragraph !== alike[n - 1]?.figure.paragraph));
+      const near = alike.length < 2 ? [] : reached(whole, alike);
+      const n = near.findIndex((may, i) => may && i >= 1 && tells(i + 1) && holdsFor({ whole, parts: alike.slice(0, i + 1) })(asWritten)) + 1;
       return n < 2 ? [] : [draftOf({ whole, parts: alike.slice(0, n) }, true)];
     });
   });
@@ -82,14 +118,16 @@ export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft
   const out: Draft[] = [...led];
   for (const { figures: [whole, ...parts] } of leads) {
     if (whole === undefined || parts.some((part, i) => part.id < (parts[i - 1] ?? whole).id) || tellingDigits(whole) < 2) continue;
-    const stretches = stretchesOf(report, whole, parts)?.map((stretch) => within(report, stretch));
-    if (stretches === undefined) continue;
-    for (const { row, only } of rowsOf(stretches)) {
+    const stretches = stretchesOf(report, whole, parts);
+    if (stretches === null) continue;
+    // What only meets within rounding may do so by chance.
+    const exactly = tellingDigits(whole) >= TELLING_OF_THREE && addsExactly(report, whole, parts);
+    for (const { row, only } of rowsOf(stretches.map((stretch) => within(report, stretch)))) {
       const ok = holdsFor(row)(asWritten);
       const draft = draftOf(row, ok);
       if (seen.has(keyOf(draft))) continue;
-      const fine = ok && row.whole.figure.value.gte(TEN);
-      const strange = !ok && only && !judged.has(row.whole.figure.id) && (tellingDigits(whole) >= TELLING - 1) && row.whole.figure.hedge === null && row.parts.every(({ figure }) => figure.hedge === null) && slipped(row);
+      const fine = ok && (row.whole.figure.value.gte(TEN) || row.whole.role === "change");
+      const strange = !ok && only && exactly && !judged.has(row.whole.figure.id) && row.whole.figure.hedge === null && row.parts.every(({ figure }) => figure.hedge === null) && slipped(row) && !ranked(report, stretches);
       if (!fine && !strange) continue;
       seen.add(keyOf(draft));
       out.push(draft);

@@ -32,6 +32,9 @@ const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|thư
 const VERBS = /thụ lý|giải quyết|xét xử|khởi tố|truy tố|phát hiện|khám phá|điều tra|xảy ra|(?<![A-Za-zÀ-ỹ])chết|tử vong|bị thương|mất tích|còn tồn|tồn đọng|còn lại|chuyển (?:sang|kỳ sau)|diện tích|sản lượng|gieo trồng|thu hoạch|tiếp nhận|thi hành|giải ngân|thanh toán|xử phạt|xử lý|kiến nghị|thu hồi|truy thu|kết thúc|kết luận|hoàn thành|khởi công|đăng ký|cấp mới|thực hiện|kế hoạch|dự toán|dư nợ|doanh số|cho vay|thu nợ|thiệt hại|đạt chuẩn|tham gia|tổ chức|hỗ trợ|tạo việc làm|đào tạo|xuất cấp|tổng vốn|vốn|kinh phí|doanh thu/gu;
 const ONE_NAME: ReadonlyMap<string, string> = new Map([["tử vong", "chết"], ["còn tồn", "tồn"], ["tồn đọng", "tồn"], ["còn lại", "tồn"]]);
 const MOST_LEAD = 80;
+/** "thụ lý và giải quyết 330/178 vụ": what stands above the stroke, and what below. */
+const IN_TURN = /(thụ lý|khởi tố|phát hiện|tiếp nhận|đăng ký|kế hoạch|thẩm định)(?:,| và|\/| -) (?:đã )?(giải quyết|truy tố|xử lý|xét xử|thực hiện|phê duyệt)\s*(?:là|:)?\s*$/u;
+const CHANGED = /^(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)$/u;
 const JOINED = /^\s*(?:\/|-|–|,|với|và)?\s*$/u;
 
 function verbsIn(text: string): string[] {
@@ -53,16 +56,21 @@ export const toldIn = oncePer((report: ReadReport): readonly (readonly Told[])[]
   const { low } = read.paragraph.content;
   const out: Told[] = [];
   let last: { readonly told: Told; readonly group: number } | null = null;
+  let turns: { readonly group: number; readonly verbs: readonly [string, string] } | null = null;
   for (const reading of read.readings) {
     const { figure } = reading;
-    const role = ROLES[reading.role];
-    if (role === undefined || read.structure.groups[figure.group]?.parent !== null || isPercent(figure) || isPoints(figure) || figure.bound || reading.toLevel === true || reading.average === true) continue;
+    const role: Told["role"] | undefined = reading.role === "value" && CHANGED.test(reading.operator) ? "change" : ROLES[reading.role];
+    if (role === undefined || read.structure.groups[figure.group]?.parent !== null || isPercent(figure) || isPoints(figure) || figure.bound || reading.toLevel === true || (role === "change" && reading.average === true)) continue;
+    const [, above, under] = figure.denominator === null ? [] : (IN_TURN.exec(reading.lead) ?? []);
+    if (above !== undefined && under !== undefined) turns = { group: figure.group, verbs: [above, under] };
     const below = figure.denominator === null ? undefined : report.figures.get(figure.denominator);
     const thing = thingOf(figure) || (below === undefined ? "" : thingOf(below));
     const front: string[] = verbsIn(`${reading.lead.slice(-MOST_LEAD)} ${reading.operator}`.replace(/^.*;/u, ""));
     const joined: boolean = last !== null && last.group === figure.group && (role === "below" || (last.told.thing !== thing && last.told.role === role && JOINED.test(low.slice(last.told.figure.unitEnd, figure.start).replace(/^\s+(?:việc|án|lượt)(?![A-Za-zÀ-ỹ])/u, ""))));
     const verbs: readonly string[] = front.length > 0 ? front : verbsIn(reading.tail.slice(0, MOST_LEAD)).slice(0, 1);
-    const told: Told = {
+    // "án lao động 01/01 vụ": in the turn of the items in front.
+    const turn: readonly string[] | null = turns?.group !== figure.group || (figure.denominator === null && role !== "below") || (role === "value" && front.length > 0 && above === undefined) ? null : turns.verbs.slice(role === "below" ? 1 : 0).slice(0, 1);
+    const told: Told = turn !== null ? { figure, role: "value", thing: thing || (last?.told.thing ?? ""), sign: 1, verbs: turn, label: turn.join("") } : {
       figure, role, thing: thing || (joined ? last?.told.thing ?? "" : ""), sign: role === "change" && signedGrowth(reading).value.lt(0) ? -1 : 1,
       verbs: joined && front.length === 0 ? last?.told.verbs ?? [] : verbs, label: joined ? `${last?.told.label ?? ""} ${nounOf(figure)}`.trim() : `${reading.clause} ${reading.operator}`.trim(),
     };
@@ -75,6 +83,11 @@ export const toldIn = oncePer((report: ReadReport): readonly (readonly Told[])[]
 /** Told in the same words of the same thing. */
 export function toldAlike(a: Told, b: Told): boolean {
   return a.role === b.role && a.thing === b.thing && (a.verbs.length === 0 ? b.verbs.length === 0 : a.verbs.some((verb) => b.verbs.includes(verb)));
+}
+
+/** Of the same thing, and nothing different is said of the two. */
+export function toldOfOne(a: Told, b: Told): boolean {
+  return a.role === b.role && a.thing === b.thing && (a.verbs.length === 0 || b.verbs.length === 0 || a.verbs.some((verb) => b.verbs.includes(verb)));
 }
 
 /** Where the sentence of a figure begins. */
@@ -116,6 +129,16 @@ export function stretchesOf(report: ReadReport, whole: Figure, parts: readonly F
 }
 
 const MOST_TOLD = 40;
+/** "đứng đầu là …, kế đến là …": the largest of many. */
+const RANKED = /(?<![A-Za-zÀ-ỹ])(?:kế đến|tiếp đến|tiếp theo là|xếp sau|đứng đầu|dẫn đầu|cao nhất|nhiều nhất|lớn nhất|chủ yếu|điển hình|đáng chú ý)(?![A-Za-zÀ-ỹ])/u;
+
+/** True where the stretches of the parts name the largest or some examples only. */
+export function ranked(report: ReadReport, stretches: readonly Stretch[]): boolean {
+  return stretches.slice(1).some(({ from, to }) => {
+    const low = report.paragraphs[from.paragraph]?.paragraph.content.low ?? "";
+    return RANKED.test(low.slice(from.at, from.paragraph === to.paragraph ? to.at : low.length));
+  });
+}
 
 /** The figures of a stretch, in order. */
 export function within(report: ReadReport, { from, to }: Stretch): Told[] {

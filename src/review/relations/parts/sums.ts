@@ -13,6 +13,7 @@ import { followedTotals } from "./followed";
 import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "../lists/groups";
 import { judgeList, shapeOf, type Habit, type Known } from "./judged";
+import { fractionSums } from "./fractions";
 import { hundreds } from "./hundred";
 import { coupledSums } from "./couples";
 import { crossedSums } from "../lists/lines";
@@ -79,6 +80,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...lists.flatMap(alongside),
     ...lists.flatMap((list) => stripedSums(report, list)),
     ...coupledSums(report),
+    ...fractionSums(report),
     ...crossedSums(report, lists),
     ...composedTotals(report),
     ...contributions(report),
