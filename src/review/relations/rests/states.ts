@@ -3,6 +3,7 @@ import { meets, subtractIntervals } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { slipMends } from "../edits";
 import { baseValue, total } from "../evidence";
 import { isValue } from "../lists/partlist";
 import { digitSlip } from "../slips";
@@ -15,6 +16,8 @@ const SURELY_LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn (?:tồn|lại)|tồn|hiện cò
 const OTHER = /cùng kỳ|(?:năm|tháng|kỳ) trước|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|bình quân|chỉ tiêu|kế hoạch|thiếu|quá hạn|so với)(?![A-Za-zÀ-ỹ])/u;
 /** What follows breaks the figure in front down. */
 const DETAIL = /trong đó|kết quả\s*:|cụ thể|(?<![A-Za-zÀ-ỹ])(?:gồm|riêng|chi tiết)(?![A-Za-zÀ-ỹ])/u;
+/** The end of a sentence. */
+const ENDS = /\.\s/u;
 const OF_THEM = /^\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}(?:trong (?:tổng )?số|trên (?:tổng )?số)\s*$/u;
 /** What is left, but of one kind only: another rest may go without a figure. */
 const ONE_KIND = /quá hạn|điều kiện|khó|vướng|vượt|phức tạp|kéo dài|tạm(?![A-Za-zÀ-ỹ])|thẩm quyền|phân bổ|bố trí/u;
@@ -95,6 +98,7 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
       if (LEFT.test(ofNow.replace(/đang (?:đăng|quản)/g, "")) && !/đã/.test(claim.reading.clause)) return done.length === 0 ? [] : [{ flow: { whole, done, rest: claim }, plain: !detailed }];
       if (RECEIVED.test(claim.reading.clause) && !ENDED.test(claim.reading.clause)) return [];
       // What breaks a figure down lies within it, to the end of its sentence or its list.
+      if (ENDS.test(between) && claim.group !== whole.group) detailed = false;
       if (DETAIL.test(between)) detailed = true;
       if (detailed) continue;
       if (!ENDED.test(claim.reading.clause)) return [];
@@ -152,8 +156,9 @@ export function stateRelations(read: ReadParagraph): Draft[] {
   const flows = flowsOf(read).flatMap(({ flow, plain }): Draft[] => {
     if (leaves(flow, asWritten)) return [draftOf(flow, "review"), ...secondOf(read, flow)];
     // Another state may go without a figure, or what is left may be of something else: only told in so many words is it asked about.
-    const told = plain && SURELY_LEFT.test(textOf(flow.rest)) && /thụ lý|tiếp nhận|phải|đăng ký/u.test(textOf(flow.whole));
-    return told && isAllLeft(read, flow.rest, flow.whole.figure) && tellingDigits(flow.rest.figure) >= LEAST_DIGITS - 1 && (flow.done.length === 1 || slipped(flow)) ? [draftOf(flow, "review"), ...secondOf(read, flow)] : [];
+    const told = SURELY_LEFT.test(textOf(flow.rest)) && /thụ lý|tiếp nhận|phải|đăng ký/u.test(textOf(flow.whole));
+    if (plain && flow.done.length === 1 && /(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])/u.test(textOf(flow.rest)) && isAllLeft(read, flow.rest, flow.whole.figure) && slipMends([flow.whole, ...flow.done, flow.rest].map((claim) => claim.figure), (values) => leaves(flow, values))) return [draftOf(flow, "review"), ...secondOf(read, flow)];
+    return plain && told && isAllLeft(read, flow.rest, flow.whole.figure) && tellingDigits(flow.rest.figure) >= LEAST_DIGITS - 1 && (flow.done.length === 1 || slipped(flow)) ? [draftOf(flow, "review"), ...secondOf(read, flow)] : [];
   });
   return [...flows, ...ofNumber(read), ...inBrackets(read)];
 }

@@ -1,0 +1,112 @@
+/** What a sentence says there was, what has been done of it and what is left, in whatever words: "có 346 lô, đã giao 258 lô, còn 88 lô", "đã dùng 31,7 tỷ đồng, còn lại 13,5 tỷ đồng trên tổng số 45,2 tỷ đồng". */
+import { meets } from "../../../figures";
+import type { ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { baseInterval, isPeople, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { slipMends } from "../edits";
+import { equation, total } from "../evidence";
+
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|có mặt|hiện có|giải ngân|giải quyết|sử dụng|thực hiện|quyết toán|thu về|thu hồi|xuất cấp|được duyệt|phê duyệt|đấu thầu|trúng thầu|thẩm tra|chấp thuận|tổng chi|[A-Za-zÀ-ỹ]+ được(?!\s+(?:giao|phân bổ|bố trí|cấp)))(?![A-Za-zÀ-ỹ])/u;
+const LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|ở|tại|gọi|được))|chưa(?!\s+(?:kể|tính|bao gồm|gồm))|tồn (?:kho|quỹ|đọng|lại)|vắng|bỏ thi|không [A-Za-zÀ-ỹ]+(?: [A-Za-zÀ-ỹ]+)? được|tiết kiệm|cắt giảm|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra|triển khai|thực hiện|phối hợp|hoàn thiện|thụ lý))(?![A-Za-zÀ-ỹ])/u;
+const SAVED = /tiết kiệm|cắt giảm/u;
+const PRICED = /(?<![A-Za-zÀ-ỹ])(?:dự toán|giá|đề nghị|gói thầu|kinh phí|tổng)(?![A-Za-zÀ-ỹ])/u;
+/** Of what: "trong số 91 kiến nghị", "trên tổng số 45,2 tỷ đồng". */
+const OF_ALL = /(?<![A-Za-zÀ-ỹ])(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$/u;
+/** Another time, a change, a part, a kind of its own, or no amount of the thing. */
+const OTHER = /cùng kỳ|(?:năm|tháng|quý|kỳ|vụ) trước|so với|(?<![A-Za-zÀ-ỹ])(?:trong đó|gồm|riêng|bình quân|trung bình|mỗi|tăng|giảm|nợ|lãi|phạt|vượt|từ|đến|tới|lên|xuống|dự kiến|ước)(?![A-Za-zÀ-ỹ](?!p))/u;
+const NOT_OTHER = /cắt giảm|đến nay|tính đến (?:nay|hết)[^,;]*|đến (?:hết |cuối )?(?:ngày|tháng|năm|quý|thời điểm)[^,;]*|tới nay/gu;
+const ONE_KIND = /quá hạn|điều kiện|khó|vướng|phức tạp|tạm(?![A-Za-zÀ-ỹ])|trong đó|riêng/u;
+const STROKE_BEHIND = /^\s?\/\s?\d/u;
+const STROKE_BEFORE = /\/\s?$/u;
+const MOST_WORDS = 160;
+const MOST_WHOLES = 3;
+
+interface Said {
+  readonly figure: Figure;
+  /** The words of its own clause in front of it. */
+  readonly words: string;
+  /** A sentence or an item ends between the figure in front and this one. */
+  readonly apart: boolean;
+  readonly state: "done" | "left" | "all" | "other" | null;
+}
+
+const ROLES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "change", "aside", "target", "denominator"]);
+
+function stateOf(words: string): Said["state"] {
+  const said = words.replace(NOT_OTHER, " ");
+  if (OF_ALL.test(words)) return "all";
+  if (OTHER.test(said)) return "other";
+  if (LEFT.test(words)) return "left";
+  return DONE.test(words) ? "done" : null;
+}
+
+/** The amounts and counts of each sentence, and of each bracket, with what their clauses say of them. */
+function saidIn(read: ReadParagraph): Said[][] {
+  const { low } = read.paragraph.content;
+  const rows = new Map<number, Said[]>();
+  for (const { figure, role, toLevel } of read.readings) {
+    if (isPercent(figure) || isPoints(figure) || figure.bound || figure.hedge !== null || !ROLES.has(role)) continue;
+    if (STROKE_BEHIND.test(low.slice(figure.unitEnd, figure.unitEnd + 3)) || STROKE_BEFORE.test(low.slice(Math.max(0, figure.start - 3), figure.start))) continue;
+    const row = rows.get(figure.group) ?? [];
+    const before = low.slice(Math.max(row[row.length - 1]?.figure.unitEnd ?? 0, read.structure.groups[figure.group]?.start ?? 0, figure.start - MOST_WORDS), figure.start).replace(/\([^()]*\)/g, " ");
+    const words = before.replace(/^.*[,;:](?=\s)/u, "");
+    row.push({ figure, words, apart: /[;:](?!\d)/u.test(before), state: toLevel === true ? "other" : stateOf(words) });
+    rows.set(figure.group, row);
+  }
+  return [...rows.values()];
+}
+
+const bare = (figure: Figure): boolean => figure.unit === null && nounOf(figure) === "";
+
+/** Of one unit; what is counted may go without its name the second time. */
+function alike(a: Figure, b: Figure): boolean {
+  if (bare(a) || bare(b)) return bare(a) && bare(b) ? tellingDigits(a) > 2 : kindOf(a) === kindOf(b);
+  return (sameThing(a, b) && a.unit?.id === b.unit?.id) || (isPeople(a) && isPeople(b));
+}
+
+function draftOf(all: Figure, parts: readonly Figure[], words: string, failed: Draft["verdict"] | null): Draft[] {
+  const figures = [all, ...parts];
+  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(all)));
+  const ok = holds(asWritten);
+  if (!ok && (failed === null || !slipMends(figures, holds))) return [];
+  return [{
+    kind: "sum", verdict: ok ? "consistent" : (failed ?? "review"), figures, holds, formula: equation(parts, ok ? "=" : "≠", all),
+    message: ok ? `Số đã xong và số còn lại khớp với tổng số (${brief(words)}).` : `Cần xem ${brief(words)}: số đã xong và số còn lại cộng lại khác ${shown(all)}.`,
+  }];
+}
+
+/** What is left at a place of a row, with what has been done of the whole in front. */
+function leftAt(read: ReadParagraph, row: readonly Said[], at: number): Draft[] {
+  const left = row[at];
+  if (left?.state !== "left") return [];
+  const near = row.slice(Math.max(0, at - 8), at).filter((s) => alike(s.figure, left.figure) || alike(left.figure, s.figure));
+  const [second, first] = [near[near.length - 1], near[near.length - 2]];
+  const next = row[at + 1];
+  const behind = next !== undefined && !next.apart && kindOf(left.figure) === kindOf(next.figure) ? next : undefined;
+  // "đã dùng 31,7 tỷ đồng, còn lại 13,5 tỷ đồng trên tổng số 45,2 tỷ đồng".
+  if (behind?.state === "all" && alike(left.figure, behind.figure)) return second?.state === "done" ? draftOf(behind.figure, [second.figure, left.figure], left.words, "review") : [];
+  if (second === undefined || first === undefined) return [];
+  // "đã xử lý 74 trong số 91 kiến nghị, còn 17 kiến nghị".
+  const turned = second.state === "all" && first.state === "done";
+  const done = turned ? first : second;
+  if (done.state !== "done") return [];
+  const wholes = turned ? [second] : near.slice(0, -1).reverse().slice(0, MOST_WHOLES).filter((s) => s.state !== "left" && s.state !== "other");
+  // "nộp 138 tỷ đồng, đã trả 137 tỷ đồng, tiết kiệm 4 tỷ đồng tiền điện": what is saved is saved of a price.
+  if (SAVED.test(left.words) && !wholes.every((whole) => PRICED.test(whole.words))) return [];
+  const parts = [done.figure, left.figure];
+  const fitting = wholes.flatMap((whole) => draftOf(whole.figure, parts, left.words, null));
+  if (fitting.length > 0) return fitting.slice(0, 1);
+  const [whole] = wholes;
+  // Another state follows, or what is left is of one kind.
+  const { low } = read.paragraph.content;
+  const open = behind !== undefined || ONE_KIND.test(`${left.words} ${/^[^,;.(]*/u.exec(low.slice(left.figure.unitEnd, left.figure.unitEnd + 80))?.[0] ?? ""}`);
+  if (whole === undefined || open || (!turned && (whole !== first || whole.state === "done"))) return [];
+  return draftOf(whole.figure, parts, left.words, "review");
+}
+
+/** What is left in each sentence. */
+export function leftovers(report: ReadReport): Draft[] {
+  return report.paragraphs.flatMap((read) => (read.paragraph.content.low.includes("\t") ? [] : saidIn(read).flatMap((row) => row.flatMap((_, at) => leftAt(read, row, at)))));
+}
