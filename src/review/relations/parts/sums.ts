@@ -16,6 +16,7 @@ import { judgeList, shapeOf, type Habit, type Known } from "./judged";
 import { fractionSums } from "./fractions";
 import { hundreds } from "./hundred";
 import { coupledSums } from "./couples";
+import { inspectionSums } from "./inspections";
 import { crossedSums } from "../lists/lines";
 import { addsUp, lengthsOf } from "../lists/prefixes";
 import { progressRelations } from "../rests/progress";
@@ -81,6 +82,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...lists.flatMap((list) => stripedSums(report, list)),
     ...coupledSums(report),
     ...fractionSums(report),
+    ...inspectionSums(report),
     ...crossedSums(report, lists),
     ...composedTotals(report),
     ...contributions(report),
