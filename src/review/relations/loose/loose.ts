@@ -16,7 +16,9 @@ export function looseRelations(report: ReadReport, told: readonly Draft[]): Draf
     const words = `${content.low.slice(0, 200)} ${section.title}`;
     return all.flatMap((seen, at): Draft[] => {
       if (judged.has(seen.figure.id)) return [];
-      for (const one of [loosePlan, looseChange, looseShare, looseMultiple]) {
+      const plans = loosePlan(all, at, judged);
+      if (plans.length > 0) return plans;
+      for (const one of [looseChange, looseShare, looseMultiple]) {
         const drafts = one(all, at);
         if (drafts.length > 0) return drafts;
       }

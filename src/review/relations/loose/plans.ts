@@ -32,7 +32,7 @@ function toTarget(actual: Figure, target: Figure, stated: Figure, down: boolean)
 }
 
 /** The percentage or the points at a place of a paragraph, of a target told apart. */
-export function loosePlan(all: readonly Seen[], at: number): Draft[] {
+export function loosePlan(all: readonly Seen[], at: number, judged: ReadonlySet<number>): Draft[] {
   const stated = all[at];
   const points = stated !== undefined && isPoints(stated.figure);
   if (stated === undefined || stated.figure.bound || !(points || isPercent(stated.figure)) || !REACHED.test(stated.before) || PRIOR_BASE.test(stated.behind)) return [];
@@ -54,7 +54,7 @@ export function loosePlan(all: readonly Seen[], at: number): Draft[] {
       }];
     }
   }
-  return points ? [] : slipOf(all, at, values, shift);
+  return points ? [] : slipOf(all, at, values, shift, judged);
 }
 
 /** What is said to be to do, right in front of its figure. */
@@ -63,11 +63,11 @@ const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|
 /** Figures between a target and what is said of it. */
 const MOST_APART = 2;
 
-/** "So với kế hoạch (310 triệu USD) đạt 60,0%" of 279,1 triệu USD in front: of the few that may be meant, one is one slip of the pen away. */
-function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], [over, sign]: readonly [number, 1 | -1]): Draft[] {
+/** "So với kế hoạch (310 triệu USD) đạt 60,0%" of 279,1 triệu USD in front: of the few that may be meant, and are no other percentage's, one is one slip of the pen away. */
+function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], [over, sign]: readonly [number, 1 | -1], judged: ReadonlySet<number>): Draft[] {
   const stated = all[at];
   if (stated === undefined || sign < 0) return [];
-  const targets = all.slice(Math.max(0, at - MOST_APART), at + MOST_APART).filter((s) => s !== stated && isValue(s) && !isPercent(s.figure) && s.figure.denominator === null && (s.reading.role === "target" || NAMED.test(s.before)) && (s.sentence === stated.sentence || OF_PLAN.test(stated.behind)));
+  const targets = all.slice(Math.max(0, at - MOST_APART), at + MOST_APART).filter((s) => s !== stated && !judged.has(s.figure.id) && isValue(s) && !isPercent(s.figure) && s.figure.denominator === null && (s.reading.role === "target" || NAMED.test(s.before)) && (s.sentence === stated.sentence || OF_PLAN.test(stated.behind)));
   const pairs = targets.flatMap((target) => values.filter((s) => s !== target && s.figure.start < stated.figure.start && s.figure.denominator === null && sameThing(s.figure, target.figure)).map((actual) => ({ actual, target })));
   const drafts = pairs.map(({ actual, target }): Draft => {
     const computed = percentText(actual.figure, target.figure);
