@@ -114,3 +114,19 @@ describe("figures of others", () => {
     expect(troubles("Toàn tỉnh thu hút tổng vốn đầu tư đăng ký 20,33 tỷ USD trong năm.\nTrung Quốc đứng thứ ba với vốn đầu tư đăng ký 2,39 tỷ USD, chiếm 18,1% tổng vốn đầu tư đăng ký.")).toHaveLength(1);
   });
 });
+
+describe("bases told at the head, in brackets, or not at all", () => {
+  test.each([
+    ["said once at the head", "Toàn tỉnh gieo cấy 96,1 nghìn ha lúa mùa, bằng 91,5% cùng kỳ năm trước, trong đó các huyện phía bắc 70,6 nghìn ha, bằng 91,8%; các huyện phía nam 25,5 nghìn ha, bằng 90,7%."],
+    ["cases that can be enforced", "Về việc: Tổng số giải quyết 8.170 việc; đã thi hành xong 5.024 việc, đạt tỷ lệ 78%."],
+    ["points of the rate in front", "Số thi hành xong là 2.095 việc (tăng 52 việc so với cùng kỳ), đạt tỷ lệ 83,57% (tăng 0,18% so với cùng kỳ)."],
+    ["what is yet to come", "Dư nợ cho vay đạt 36.804 tỷ đồng, tăng 10,73% so với cuối năm 2023, ước đến cuối tháng 9 đạt 37.200 tỷ đồng."],
+  ])("%s", (_name, text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+  test("of what the words name, a wrong percentage is named", () => {
+    expect(troubles("Số thi hành xong là 2.095 việc, tăng 52 việc (tăng 5,18%) so với cùng kỳ.")).toEqual(["inconsistent growth: 2.095 52 5,18"]);
+    expect(troubles("Dư nợ cho vay đạt 36.804 tỷ đồng, tăng 10,73% so với cuối năm 2023 (30.200 tỷ đồng).")).toEqual(["inconsistent growth: 36.804 30.200 10,73"]);
+    expect(troubles("Tổng số có điều kiện thi hành 6.400 việc, trong đó đã thi hành xong 5.024 việc, chiếm 87,5%.")).toEqual(["inconsistent ratio: 6.400 5.024 87,5"]);
+  });
+});

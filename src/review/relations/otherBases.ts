@@ -113,6 +113,28 @@ function noPart(report: ReadReport, part: Figure, stated: Figure): boolean {
   return MOVED.test(before) && stated.paragraph === part.paragraph && TO_LEVEL.test(low.slice(stated.unitEnd, stated.unitEnd + 12));
 }
 
+const HEAD_BASE = /(?<![A-Za-zÀ-ỹ])bằng\s+(?:khoảng\s+)?[\d.,]+\s?%\s+(?:so với\s+|của\s+)?(?:mức\s+)?(?:cùng|năm|vụ|kế hoạch|kh(?![A-Za-zÀ-ỹ])|tháng|quý|kỳ)/u;
+
+/** "gieo cấy 997,1 nghìn ha, bằng 91,5% cùng kỳ năm trước, trong đó phía Bắc 850,6 nghìn ha, bằng 91,8%": the base is said once, at the head. */
+function baseAtHead(report: ReadReport, stated: Figure): boolean {
+  const said = claimsAbout(report).get(stated.id)?.attributes.find(({ figure }) => figure.id === stated.id);
+  if (said?.operator !== "bằng" || contentWords(said.tail).length > 0) return false;
+  const low = lowOf(report, stated);
+  return HEAD_BASE.test(low.slice(Math.max(0, low.lastIndexOf(". ", stated.start)), stated.start));
+}
+
+const ENFORCED = /(?<![A-Za-zÀ-ỹ])thi hành(?! công vụ)(?![A-Za-zÀ-ỹ])/u;
+const ENFORCEABLE = /(?<![A-Za-zÀ-ỹ])có điều kiện(?![A-Za-zÀ-ỹ])/u;
+
+/** Of cases at law what has been enforced is told of those that can be, which need not be told; a slip alone speaks against that. */
+function ofEnforceable(report: ReadReport, draft: Draft, whole: Figure, part: Figure): boolean {
+  const words = (f: Figure): string => {
+    const reading = claimsAbout(report).get(f.id)?.reading;
+    return reading === undefined ? "" : `${reading.clause} ${reading.tail}`;
+  };
+  return part.denominator === null && ENFORCED.test(words(part)) && !ENFORCEABLE.test(words(whole)) && asked(draft) === null;
+}
+
 const VOTES = /(?<![A-Za-zÀ-ỹ])(?:tán thành|đồng ý|biểu quyết|bỏ phiếu|tín nhiệm|nhất trí|có mặt)(?![A-Za-zÀ-ỹ])/u;
 const MEMBERS = /(?<![A-Za-zÀ-ỹ])(?:đại biểu|ủy viên|uỷ viên|cổ đông|hội viên|thành viên|phiếu)(?![A-Za-zÀ-ỹ])/u;
 const AROUND = 120;
@@ -135,7 +157,7 @@ function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: F
 function share(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [part, whole, stated], figures } = draft;
   if (part === undefined || whole === undefined || stated === undefined || figures.length !== 3 || !isPercent(stated) || isPercent(part) || isPercent(whole)) return draft;
-  if (toldAgain(whole, part, stated) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
+  if (toldAgain(whole, part, stated) || baseAtHead(report, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
   const members = ofAllMembers(report, whole, part, stated);
   return members === "surely" ? null : members === "perhaps" ? { ...draft, verdict: "review" } : draft;
 }
@@ -151,6 +173,22 @@ function pointsOfShare(report: ReadReport, value: Figure, difference: Figure, st
   return other !== undefined && other.id !== stated.id && !isPercent(value) && !isPercent(difference) && other.value.gt(0) && meets(impliedBy(value, other), impliedBy({ ...difference, value: difference.value.abs() }, stated));
 }
 
+/** "2.095 việc (tăng 52 việc), đạt tỷ lệ 83,57% (tăng 0,18%)": points of the rate in front of the brackets. */
+function ofRateInFront(report: ReadReport, current: Figure, stated: Figure): boolean {
+  const read = report.paragraphs[stated.paragraph];
+  const group = read?.structure.groups[stated.group];
+  if (read === undefined || group === undefined || group.parent === null || isPercent(current) || !isPercent(stated)) return false;
+  const front = read.readings.filter(({ figure }) => figure.unitEnd <= group.start).pop()?.figure;
+  return front !== undefined && isPercent(front) && front.id !== stated.id && /^\s*\(?$/.test(lowOf(report, stated).slice(front.unitEnd, group.start));
+}
+
+const EXPECTED = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu)(?![A-Za-zÀ-ỹ])/u;
+
+/** "đạt 36.804 tỷ đồng, tăng 10,7% so với cuối năm, ước đến cuối tháng đạt 37.200": what is still to come is no base. */
+function yetToCome(low: string, base: Figure, stated: Figure): boolean {
+  return base.paragraph === stated.paragraph && base.start > stated.start && EXPECTED.test(low.slice(stated.unitEnd, base.start));
+}
+
 function change(report: ReadReport, draft: Draft): Draft | null {
   const { kind, figures: [current, base, stated], figures } = draft;
   if (current === undefined || base === undefined || stated === undefined || figures.length !== 3) return draft;
@@ -161,6 +199,7 @@ function change(report: ReadReport, draft: Draft): Draft | null {
   if (another !== undefined && contentWords(another).length >= 2) return null;
   // A rule: "cứ giảm 1% thì trừ 0,5%".
   if (RULE.test(low.slice(Math.max(0, stated.start - 24), stated.start))) return null;
+  if (ofRateInFront(report, current, stated) || yetToCome(low, base, stated)) return null;
   if (kind === "points" && (current.value.abs().gt(NO_RATE) || base.value.abs().gt(NO_RATE))) return null;
   if (current.paragraph !== base.paragraph && isPercent(stated) && !stated.value.eq(0) && baseValue(current).eq(baseValue(base))) return null;
   return isPercent(stated) && pointsOfShare(report, current, base, stated) ? null : draft;
@@ -206,11 +245,17 @@ function retold(report: ReadReport, draft: Draft): Draft | null {
   return begins(a) !== begins(b) ? null : draft;
 }
 
+const partsOf = ({ figures }: Draft): string => figures.slice(1).map((f) => f.id).join();
+const inPlace = ({ figures }: Draft): boolean => figures.length > 1 && figures.every((f) => f.paragraph === figures[0]?.paragraph);
+
 const JUDGES: Partial<Record<Draft["kind"], (report: ReadReport, draft: Draft) => Draft | null>> = { ratio: share, growth: change, points: change, sum: addition, same: retold };
 
 /** All drafts but those whose percentage is of another base; what may be is asked about. */
 export function withoutOtherBases(report: ReadReport, drafts: readonly Draft[]): Draft[] {
+  const here = new Set(drafts.flatMap((d) => (d.kind === "sum" && inPlace(d) ? [partsOf(d)] : [])));
   return drafts.flatMap((draft) => {
+    // Parts that the total beside them is asked about are no other's.
+    if (draft.kind === "sum" && draft.verdict === "review" && !inPlace(draft) && here.has(partsOf(draft))) return [];
     if (draft.verdict !== "review" && draft.verdict !== "inconsistent") return [draft];
     const judge = JUDGES[draft.kind];
     const left = judge === undefined ? draft : judge(report, draft);
