@@ -16,6 +16,7 @@ import { doubts } from "./across/doubts";
 import { growthElsewhere, inSeries } from "./across/elsewhere";
 import { restated } from "./across/restated";
 import { sameRelations } from "./across/same";
+import { weighted } from "./across/weighted";
 import { growthRelations } from "./changes/growth";
 import type { Draft } from "./draft";
 import { documentRelations } from "./forms/papers";
@@ -57,5 +58,5 @@ export function relationsOf(report: ReadReport): Draft[] {
   ]))));
   const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
   const pairs = companions(report, told);
-  return [...told, ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs])])];
+  return [...told, ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told)])];
 }

@@ -1,0 +1,140 @@
+/**
+ * Percentages of a whole against those of its parts: where 210.000 and 139.000 make 349.000, what the two rose by says
+ * what the whole rose by. Each percentage gives its value a base (the year before, the target), and the bases must add up
+ * as the values do. Nothing else tests a growth whose base the report does not name.
+ */
+import { addIntervals, addQuotients, divideIntervals, exact, HUNDRED, meets, type Interval, type RationalInterval } from "../../../figures";
+import { claimsAbout } from "../../claims/about";
+import { signedGrowth, type Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { contentWords, levelsOf } from "../../claims/words";
+import { baseInterval, intervalOf, isPercent, tellingDigits, type Figure } from "../../reading/figure";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { baseValue } from "../evidence";
+
+const MOST_PARTS = 16;
+/** Digits of a total that other figures do not make by chance. */
+const TELLING = 3;
+/** Values of one price level, rates of another: "giá trị sản xuất (giá hiện hành)" grows by what is reckoned at constant prices. */
+const OF_PRICES = /giá trị sản xuất|giá trị tăng thêm|tổng sản phẩm|(?<![A-Za-zÀ-ỹ])(?:gtsx|grdp|gdp|vatt)(?![A-Za-zÀ-ỹ])|giá (?:hiện hành|so sánh|cố định|thực tế)|yếu tố giá|chỉ số/u;
+/** "so với cùng kỳ năm trước" and "cùng kỳ năm 2023" are one time. */
+const SAME_TIME = /cùng kỳ(?:\s+(?:của\s+)?năm\s+(?:trước|ngoái|20\d\d))?/u;
+const LEADS = /^[\s,]*(?:(?:so sánh|so|với|của|mức|số)\s+)*/u;
+const ENDS = /\s+(?:và|nhưng|song|trong đó|là)(?![A-Za-zÀ-ỹ]).*$|[,;:(–-].*$/u;
+
+type Role = "growth" | "plan-percent";
+const ROLES: readonly Role[] = ["growth", "plan-percent"];
+
+/** What a percentage is of, in words that can be compared. */
+function baseOf({ base }: Reading): string {
+  return base.replace(LEADS, "").replace(ENDS, "").replace(SAME_TIME, "cùng kỳ").trim();
+}
+
+/** One base, or a part's said more shortly. */
+function oneBase(whole: string, part: string): boolean {
+  return whole === part || whole.startsWith(`${part} `) || (part.startsWith(`${whole} `) && levelsOf(part).length === 0);
+}
+
+function tellsOf(reading: Reading, role: Role): boolean {
+  return reading.role === role && isPercent(reading.figure) && reading.average !== true && reading.toLevel !== true && !reading.figure.bound && reading.figure.unit?.id === "percent";
+}
+
+const LEVEL = /^(?:bằng|đạt)$/;
+
+/** The percentage of the part that is of the base of `whole`: said, or a bare "bằng 98,1%" below a "bằng 95% cùng kỳ". */
+function ofSameBase(part: Claim, whole: Reading, role: Role, only: boolean): Reading | null {
+  const base = baseOf(whole);
+  const own = part.attributes.filter((a) => tellsOf(a, role) || (a.role === "ratio" && isPercent(a.figure) && LEVEL.test(a.operator) && a.operator === whole.operator && contentWords(a.tail).length === 0));
+  const named = own.filter((a) => a.base !== "" && oneBase(base, baseOf(a)));
+  const found = named.length > 0 ? named : only ? own.filter((a) => a.base === "") : [];
+  const other = own.some((a) => a.base !== "" && !named.includes(a));
+  return found.length === 1 && !(named.length === 0 && other) ? (found[0] ?? null) : null;
+}
+
+/** The value in percent of its base: 107,45 for "tăng 7,45%", 95 for "đạt 95%". */
+function levelOf(reading: Reading, values: Values): Interval {
+  const own = intervalOf(signedGrowth(reading, values(reading.figure)));
+  const added = reading.role === "growth" || reading.operator === "vượt";
+  return added ? addIntervals(own, exact(HUNDRED)) : own;
+}
+
+const base = (value: Figure, percent: Reading, values: Values): RationalInterval => divideIntervals(baseInterval(values(value)), levelOf(percent, values));
+
+interface Told {
+  readonly value: Figure;
+  readonly percent: Reading;
+}
+
+/** Whether the bases of the parts add up to the base of the whole. */
+function addsUp(whole: Told, [first, ...others]: readonly Told[], values: Values): boolean {
+  if (first === undefined) return true;
+  const sum = others.reduce((all, part) => addQuotients(all, base(part.value, part.percent, values)), base(first.value, first.percent, values));
+  return meets(sum, base(whole.value, whole.percent, values));
+}
+
+/** What the whole comes to in percent of its base, two decimals: for people. */
+function computed(whole: Told, parts: readonly Told[]): string {
+  const own = (told: Told): number => Number(baseValue(told.value).toFixed()) / Number((levelOf(told.percent, asWritten).low ?? HUNDRED).plus(levelOf(told.percent, asWritten).high ?? HUNDRED).div(2).toFixed());
+  const level = Number(baseValue(whole.value).toFixed()) / parts.reduce((all, part) => all + own(part), 0);
+  const relative = whole.percent.role === "growth" && !LEVEL.test(whole.percent.operator);
+  return (relative ? level - 100 : level).toFixed(2).replace(".", ",");
+}
+
+function hedged({ value, percent }: Told): boolean {
+  return value.hedge !== null || percent.figure.hedge !== null;
+}
+
+function draftOf(whole: Told, parts: readonly Told[], label: string, role: Role): Draft {
+  const holds = (values: Values): boolean => addsUp(whole, parts, values);
+  const ok = holds(asWritten);
+  const said = `${whole.percent.operator} ${shown(whole.percent.figure)}`.trim();
+  const made = computed(whole, parts);
+  const what = role === "growth" ? "Mức tăng, giảm" : "Tỷ lệ so với kế hoạch";
+  return {
+    kind: role === "growth" ? "growth" : "plan", verdict: ok ? "consistent" : "review", holds,
+    figures: [whole.value, ...parts.map((p) => p.value), ...parts.map((p) => p.percent.figure), whole.percent.figure],
+    message: ok ? `${what} của tổng khớp với các bộ phận (${brief(label)}).` : `Cần xem ${what.toLowerCase()} của ${brief(label)} và các bộ phận: tính từ các bộ phận được ${made}%, báo cáo ghi ${said}.`,
+    formula: `${parts.map((p) => `${shown(p.value)} (${`${p.percent.operator} ${shown(p.percent.figure)}`.trim()})`).join(" + ")} → ${shown(whole.value)}: ${made}% ${ok ? "≈" : "≠"} ${said}`,
+  };
+}
+
+/** The whole and its parts, where a relation says that the parts make it. */
+function wholeAndParts({ kind, verdict, figures, formula }: Draft): readonly Figure[] | null {
+  if (kind !== "sum" || verdict !== "consistent" || figures.length < 3 || figures.length > MOST_PARTS + 1 || /[−×]/.test(formula)) return null;
+  const [whole, ...parts] = figures;
+  if (whole === undefined || isPercent(whole) || figures.some((f) => f.bound || f.value.lte(0)) || parts.some((part) => part.unit?.dimension !== whole.unit?.dimension)) return null;
+  return meets(parts.map(baseInterval).reduce(addIntervals), baseInterval(whole)) ? figures : null;
+}
+
+/**
+ * The growth (and the percentage of the target) of each whole whose parts make it, against theirs. Asked about only where
+ * nothing is hedged, values and rates are of one price level, and no figure is in doubt already.
+ */
+export function weighted(report: ReadReport, told: readonly Draft[]): Draft[] {
+  const about = claimsAbout(report);
+  const doubted = new Set(told.flatMap((draft) => (draft.verdict === "consistent" ? [] : draft.figures.map((f) => f.id))));
+  const out = new Map<number, Draft>();
+  for (const draft of told) {
+    const figures = wholeAndParts(draft);
+    const [whole, ...parts] = (figures ?? []).map((f) => about.get(f.id));
+    if (figures === null || whole === undefined || parts.some((part) => part === undefined)) continue;
+    for (const role of ROLES) {
+      const stated = whole.attributes.filter((a) => tellsOf(a, role));
+      for (const percent of stated) {
+        if (out.get(percent.figure.id)?.verdict === "consistent") continue;
+        const own = parts.flatMap((part): Told[] => {
+          const found = part === undefined ? null : ofSameBase(part, percent, role, stated.length === 1);
+          return part === undefined || found === null ? [] : [{ value: part.figure, percent: found }];
+        });
+        if (own.length < parts.length || own.some((part) => part.percent.figure.id === percent.figure.id)) continue;
+        const all: Told = { value: whole.figure, percent };
+        const result = draftOf(all, own, whole.label, role);
+        const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
+        const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || tellingDigits(whole.figure) < TELLING || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
+        if (!silent) out.set(percent.figure.id, result);
+      }
+    }
+  }
+  return [...out.values()];
+}

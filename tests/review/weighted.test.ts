@@ -1,0 +1,62 @@
+/** The growth of a whole follows from its parts and theirs: the bases that the percentages give must add up as the values do. */
+import fc from "fast-check";
+import { check, outcome, troubles } from "./helpers";
+
+const CREDIT = (all: string, short: string): string =>
+  `Dư nợ cho vay đạt 98.400 tỷ đồng, tăng ${all}% so với đầu năm. Trong đó, cho vay ngắn hạn đạt 61.200 tỷ đồng, tăng ${short}% so với đầu năm, cho vay trung, dài hạn đạt 37.200 tỷ đồng, tăng 3,5% so với đầu năm.`;
+const of = (text: string): string[] => check(text).relations.filter((r) => r.message.includes("bộ phận") && r.kind !== "sum").map((r) => `${r.verdict} ${r.kind}`);
+
+describe("growth of a whole and of the parts that make it", () => {
+  test("holds where the years before add up, and is asked about where they do not", () => {
+    expect(of(CREDIT("8,9", "12,5"))).toEqual(["consistent growth"]);
+    expect(of(CREDIT("9,8", "12,5"))).toEqual(["review growth"]);
+    expect(of(CREDIT("8,9", "15,2"))).toEqual(["review growth"]);
+  });
+
+  test("says what the parts come to, and proposes the one edit that mends it", () => {
+    const { relations } = check(CREDIT("9,9", "12,5"));
+    const asked = relations.find((r) => r.verdict === "review");
+    expect(asked?.message).toContain("tính từ các bộ phận được 8,92%, báo cáo ghi tăng 9,9%");
+    expect(asked?.proposal).toMatchObject({ from: "9,9", to: "8,9" });
+  });
+
+  test("is told as a level, too, and the parts may leave the base unsaid", () => {
+    const text = (all: string): string => `Gieo cấy được 2.094 ha, bằng ${all}% cùng kỳ năm trước, trong đó vùng thượng đạt 166 ha, bằng 102,4%; vùng hạ đạt 1.928 ha, bằng 99,9%.`;
+    expect(of(text("100,1"))).toEqual(["consistent growth"]);
+    expect(of(text("110,1"))).toEqual(["review growth"]);
+  });
+
+  test("holds of percentages of a target of one office as well", () => {
+    const text = (rate: string): string => `Thu ngân sách đạt 910 tỷ đồng, đạt ${rate}% dự toán tỉnh giao; trong đó thu nội địa 640 tỷ đồng, đạt 80% dự toán tỉnh giao, thu xuất nhập khẩu 270 tỷ đồng, đạt 54% dự toán tỉnh giao.`;
+    expect(of(text("70"))).toEqual(["consistent plan"]);
+    expect(of(text("77"))).toEqual(["review plan"]);
+  });
+});
+
+describe("no question", () => {
+  test.each([
+    ["of another office's target", "Thu ngân sách đạt 910 tỷ đồng, đạt 77% dự toán tỉnh giao; trong đó thu nội địa 640 tỷ đồng, đạt 80% dự toán huyện giao, thu xuất nhập khẩu 270 tỷ đồng, đạt 54% dự toán huyện giao."],
+    ["of another time", CREDIT("9,8", "12,5").replace("so với đầu năm. Trong", "so với cùng kỳ. Trong")],
+    ["where one part tells no growth", CREDIT("9,8", "12,5").replace(", tăng 3,5% so với đầu năm.", ".")],
+    ["of hedged figures", CREDIT("9,8", "12,5").replace("đạt 61.200", "đạt khoảng 61.200")],
+    ["of values at current and rates at constant prices", "Giá trị sản xuất đạt 984 tỷ đồng, tăng 9,8% so với năm 2024, trong đó nông nghiệp 612 tỷ đồng, tăng 12,5% so với năm 2024, công nghiệp 372 tỷ đồng, tăng 3,5% so với năm 2024."],
+    ["of parts that do not make the whole", CREDIT("9,8", "12,5").replace("98.400", "99.400")],
+  ])("%s", (_name, text) => {
+    expect(of(text).filter((line) => !line.startsWith("consistent"))).toEqual([]);
+  });
+});
+
+test("whatever the parts and their growth, the true growth of the whole holds and one far off is asked about", () => {
+  const part = fc.record({ now: fc.integer({ min: 2_000, max: 90_000 }), percent: fc.integer({ min: 5, max: 400 }) });
+  fc.assert(fc.property(fc.array(part, { minLength: 2, maxLength: 5 }), (parts) => {
+    const vn = (n: number): string => n.toLocaleString("vi-VN").replace(/\s/g, ".");
+    const now = parts.reduce((all, p) => all + p.now, 0);
+    const then = parts.reduce((all, p) => all + p.now / (1 + p.percent / 1000), 0);
+    const tenths = Math.round((now / then - 1) * 1000);
+    const names = ["huyện An Lạc", "huyện Bình Sơn", "huyện Chợ Mới", "huyện Đông Hải", "huyện Hòa Phú"];
+    const text = (rate: number): string => `Tổng đàn gia cầm đạt ${vn(now)} con, tăng ${(rate / 10).toFixed(1).replace(".", ",")}% so với cùng kỳ, trong đó: ${parts.map((p, i) => `${names[i] ?? ""} ${vn(p.now)} con, tăng ${(p.percent / 10).toFixed(1).replace(".", ",")}% so với cùng kỳ`).join("; ")}.`;
+    expect(troubles(text(tenths))).toEqual([]);
+    expect(outcome(text(tenths)).some((line) => line.startsWith("consistent growth"))).toBe(true);
+    expect(of(text(tenths + 30))).toEqual(["review growth"]);
+  }));
+});
