@@ -27,7 +27,7 @@ export interface Candidate {
   /** The claim of the whole, where one stands in front. */
   readonly head: Claim | null;
   /** How the whole was found. */
-  readonly by: "named-wholly" | "named" | "named-among" | "named-loosely" | "stroke" | "behind" | "opened" | "list" | "same" | "head" | "before" | "above" | "all" | "all-loosely" | "afar";
+  readonly by: "named-wholly" | "named" | "named-among" | "named-loosely" | "stroke" | "behind" | "opened" | "list" | "same" | "shared" | "head" | "before" | "above" | "all" | "all-loosely" | "afar";
 }
 
 export interface Context {

@@ -141,7 +141,7 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (proven !== undefined) {
     // "47 hộ, chiếm 31,8%" of the poor: of what others share further off it would be many times less; only a slip explains that.
     if (proven.whole.paragraph !== proven.part.paragraph && farOff(proven, stated.figure)) return asked(proven.draft, NAMED);
-    return { ...proven.draft, verdict: cut(proven.draft) ? "review" : "inconsistent" };
+    return { ...proven.draft, verdict: cut(proven.draft) || (proven.by === "shared" && !inSentence(places, proven)) ? "review" : "inconsistent" };
   }
   const here = groupsAround(places, tried[0]?.part ?? null);
   const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
@@ -155,7 +155,7 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   const ofClosed = closed === null ? undefined : possible.find((t) => t.whole === closed.figure);
   // Behind the last part, outside brackets, a share may be of the total.
   if (ofClosed !== undefined) return bracketed(places, stated) ? ofClosed.draft : asked(ofClosed.draft, NAMED);
-  const close = tried.filter((t) => (t.by === "list" || t.by === "same" || t.by === "head") && t.whole.paragraph === t.part.paragraph);
+  const close = tried.filter((t) => (t.by === "list" || t.by === "same" || t.by === "shared" || t.by === "head") && t.whole.paragraph === t.part.paragraph);
   const near = close.filter((t) => leadsTo(t.head, t.part));
   // "giải ngân 188 tỷ đồng, đạt 79%, trong đó vốn năm trước giải ngân 36 tỷ đồng, đạt 97%": each of a sum of its own.
   if (near.length < close.length && !share) return null;

@@ -132,9 +132,9 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
       used.push(fits.whole);
       if (fits.draft.verdict === "consistent") agreed.set(fits.whole, (agreed.get(fits.whole) ?? 0) + 1);
     }
-    const judge = ({ portion, tried }: Open): Draft | null => {
+    const judge = ({ portion, tried, far }: Open): Draft | null => {
       const [part] = portion.parts;
-      const shared = [...agreed.keys()].flatMap((whole) => (part !== undefined && portion.base === null && alike(whole, part.figure) && tried.every((t) => t.whole !== whole) ? tryOut(report, { part, whole, head: null, by: "same" }, portion) : []));
+      const shared = [...agreed.keys()].flatMap((whole) => (part !== undefined && portion.base === null && alike(whole, part.figure) && tried.every((t) => t.whole !== whole || (t.by === "afar" && far === undefined)) ? tryOut(report, { part, whole, head: null, by: "shared" }, portion) : []));
       return failing(places, portion, [...tried, ...shared], agreed);
     };
     // One figure among many further off may fit by chance: it takes the word of a total, or of several shares, against what stands near.

@@ -29,8 +29,14 @@ function listedFor(context: Context, claim: Claim | null, others: readonly Tried
   return totals.some((total) => others.some((other) => other.head?.id === total.id));
 }
 
+/** "47 thỏa thuận còn hiệu lực" and "29 thỏa thuận được triển khai": what no unit says is told by its first words. */
+function firstWords({ unit, noun }: Figure): string | null {
+  return unit === null ? noun.split(" ").slice(0, 2).join(" ") : null;
+}
+
 function sameNoun(part: Figure, whole: Figure): boolean {
-  return kindOf(part) !== "count" || nounOf(part) === nounOf(whole) || nounOf(part) === "" || (isPeople(part) && isPeople(whole));
+  const [a, b] = [firstWords(part), firstWords(whole)];
+  return kindOf(part) !== "count" || nounOf(part) === nounOf(whole) || nounOf(part) === "" || (a !== null && a === b) || (isPeople(part) && isPeople(whole));
 }
 
 /** "giải ngân 140 tỷ đồng, đạt 73,6%; vốn đầu tư 118 tỷ đồng đạt 82,9%": what has a rate of its own is no whole of what is reached. */
