@@ -43,7 +43,7 @@ function withoutOneDigit(figure: Figure): Figure[] {
 }
 
 /** True where another digit, two exchanged, one too many or a lost or added sign in one figure lets the relation hold. */
-function bySlip({ figures, holds }: Draft): boolean {
+export function bySlip({ figures, holds }: Draft): boolean {
   if (holds === undefined) return false;
   return figures.some((figure) =>
     digitEdits(figure, true).some(({ values }) => holds(values)) || withoutOneDigit(figure).some((other) => holds((f) => (f.id === figure.id ? other : f))));

@@ -9,7 +9,7 @@ import { ratioDraft } from "../quotients";
 import { groupsAround, type Places } from "./around";
 import { alike, canBeWhole, type Base } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
-import { asked, onlyAsked } from "./slipped";
+import { asked, onlyAsked, plausible } from "./slipped";
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
 const REACHED = /(?<![A-Za-zÀ-ỹ])(?:đã|được|xong|hoàn thành|giải quyết|xử lý|xét xử|giải ngân|thực hiện|thanh toán|nghiệm thu|thu hồi|thu được|nộp|tốt nghiệp|có việc làm|thành công|khám phá|xử phạt|đúng hạn|trước hạn|đủ điều kiện|có điều kiện|trúng tuyển|bàn giao|(?:đấu giá|hòa giải) thành|đạt (?:yêu cầu|chuẩn|tiêu chuẩn|danh hiệu|điều kiện))(?![A-Za-zÀ-ỹ])/gu;
@@ -69,6 +69,7 @@ function fromAfar(places: Places, stated: Reading, tried: readonly Tried[]): Dra
 /** What the candidates that all fail let one say of a percentage; null where nothing, and where another whole misses it by a cut digit only. */
 export function failing(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const draft = missed(places, portion, all, agreed);
+  if (draft !== null && (portion.stated.operator !== "chiếm" || tooMuch(draft)) && !plausible(draft)) return null;
   return draft === null || cut(draft) || !all.some((t) => cut(t.draft) && alike(t.whole, t.part.figure) && (t.by !== "afar" || t.head === null || TOTAL.test(t.head.reading.lead))) ? draft : null;
 }
 
@@ -123,6 +124,11 @@ const MOST_TIMES = 3;
 function farOff({ part, whole }: Tried, stated: Figure): boolean {
   const [computed, said] = [baseValue(part.figure).times(100), stated.value.times(baseValue(whole))];
   return computed.gt(said.times(MOST_TIMES)) || said.gt(computed.times(MOST_TIMES));
+}
+
+/** The share comes out several times larger than stated. */
+function tooMuch({ figures: [part, whole, stated] }: Draft): boolean {
+  return part !== undefined && whole !== undefined && stated !== undefined && baseValue(part).times(100).gt(stated.value.times(baseValue(whole)).times(MOST_TIMES));
 }
 
 function missed(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {

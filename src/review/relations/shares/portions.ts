@@ -13,7 +13,7 @@ import { aboveOf, candidatesFor, namesakeOf, tryOut, type Context, type Portion,
 import { failing } from "./failing";
 import { fromAfar, meant } from "./meant";
 import { alike, baseBehind, looseBase, openedBase } from "./wholes";
-import { worded } from "./worded";
+import { goesOn, worded } from "./worded";
 
 const MOST_PARTS = 3;
 /** So many characters behind a count, a percentage is no longer said of it. */
@@ -111,6 +111,7 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
     const places = placesOf(read);
     const above = aboveOf(report, i);
     const used: Figure[] = [];
+    const bases: { readonly start: number; readonly whole: Figure | null }[] = [];
     const agreed = new Map<Figure, number>();
     const fittingAfar = new Map<string, number>();
     const open: Open[] = [];
@@ -122,6 +123,7 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
       const [owner] = portion.parts;
       // Another figure above that fits is not meant where the part's own whole is told there, too.
       const fits = fitting?.by === "above" && owner !== undefined ? (namesakeOf(tried, owner) ?? fitting) : fitting;
+      if (portion.base !== null) bases.push({ start: portion.stated.figure.start, whole: fits?.whole ?? null });
       if (fits === undefined) {
         const far = fromAfar(tried, portion);
         if (far !== undefined) fittingAfar.set(valueOf(far.whole), (fittingAfar.get(valueOf(far.whole)) ?? 0) + 1);
@@ -134,7 +136,11 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
     }
     const judge = ({ portion, tried, far }: Open): Draft | null => {
       const [part] = portion.parts;
-      const shared = [...agreed.keys()].flatMap((whole) => (part !== undefined && portion.base === null && alike(whole, part.figure) && tried.every((t) => t.whole !== whole || (t.by === "afar" && far === undefined)) ? tryOut(report, { part, whole, head: null, by: "shared" }, portion) : []));
+      const open = part === undefined || portion.base !== null ? [] : [...agreed.keys()].filter((whole) => alike(whole, part.figure) && tried.every((t) => t.whole !== whole || (t.by === "afar" && far === undefined)));
+      // Behind a share with a base of its own, only that base goes on.
+      const base = open.length > 0 && goesOn(places, portion) ? bases.findLast(({ start }) => start < portion.stated.figure.start) : undefined;
+      const wholes = base === undefined ? open : open.filter((whole) => whole === base.whole);
+      const shared = wholes.flatMap((whole) => (part === undefined ? [] : tryOut(report, { part, whole, head: null, by: "shared" }, portion)));
       return failing(places, portion, [...tried, ...shared], agreed);
     };
     // One figure among many further off may fit by chance: it takes the word of a total, or of several shares, against what stands near.

@@ -15,7 +15,7 @@ import { sharesOfWholesBehind } from "./behind";
 import { sharesByCount } from "./byCount";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
-import { asked } from "./slipped";
+import { asked, plausible } from "./slipped";
 import { together } from "./together";
 import { yields } from "./yields";
 
@@ -171,6 +171,9 @@ function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[
   return out;
 }
 
+/** "1.639 người, chiếm tỷ lệ 0,33%" of 6.014: many times off, a share is of more than its list. */
+const MOST_TIMES = 2;
+
 /** "trong đó có 1.054 hộ niêm yết giá, chiếm 85%": a listed part with its share of the total. */
 function sharesOfTotals(report: ReadReport): Draft[] {
   const out: Draft[] = [];
@@ -193,6 +196,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
       const low = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";
       if (fits.verdict !== "consistent" && (otherBase(list, part, share) || twoNames({ low: low(list.total), figure: list.total.figure }, { low: low(part), figure: part.figure }, share))) continue;
+      if (!plausible(fits, MOST_TIMES)) continue;
       done.add(share.figure.id);
       out.push(fits);
     }

@@ -1,6 +1,7 @@
 /** Whether one slip of the pen explains a quotient that misses, and how often unrelated figures would look so by chance. */
 import { decimal, powerOfTen } from "../../../figures";
 import { isPercent, roughBounds, type Figure } from "../../reading/figure";
+import { bySlip } from "../apart";
 import type { Draft, Values } from "../draft";
 
 /** Figures with more digits are no counts. */
@@ -25,6 +26,11 @@ function slipsOf({ text }: Figure): number[] {
     if (i + 1 < digits.length && next !== own && !(i === 0 && next === 0)) out.push(value + (next - own) * place + ((own - next) * place) / 10);
   }
   return out;
+}
+
+/** The value in base units, as a binary number. */
+function rough(figure: Figure): number {
+  return Number(figure.value.toFixed()) * Number((figure.unit?.factor ?? 1).toString());
 }
 
 /** The width of what a figure stands for, over its value. */
@@ -65,7 +71,6 @@ const SHARE: Level = { over: 0, most: 100 };
  * that leaves out what is far off; `holds` judges the rest.
  */
 export function slipped(figures: readonly Figure[], stated: Figure, computed: (rough: (figure: Figure) => number) => number, holds: (values: Values) => boolean, { over, most } = SHARE): Slipped {
-  const rough = (figure: Figure): number => Number(figure.value.toFixed()) * Number((figure.unit?.factor ?? 1).toString());
   const goal = rough(stated) + over;
   const wide = width(stated) * rough(stated);
   const others = figures.reduce((all, figure) => all + (figure === stated ? 0 : width(figure)), 0);
@@ -108,6 +113,19 @@ export function slipAsked(draft: Draft, computed: (rough: (figure: Figure) => nu
   if (draft.verdict === "consistent" || draft.holds === undefined || stated === undefined || stated.hedge !== null) return null;
   const { explained, chance } = slipped(draft.figures, stated, computed, draft.holds);
   return explained && chance <= limit ? { ...draft, verdict: "review" } : null;
+}
+
+/** Within this, a share was reckoned wrong; further off one slip explains it, or it is of another whole. */
+const NEAR = 1.15;
+const ORDERS = [1, 10, 100, 1000];
+
+/** "5.024 việc, đạt tỷ lệ 78%" of 8.169 is of those that could be done: a share that misses by far, and by no slip of the pen, is of another whole. `times`: so many times more or less are near. */
+export function plausible(draft: Draft, times = NEAR): boolean {
+  const [part, whole, stated] = draft.figures;
+  if (draft.verdict === "consistent" || part === undefined || whole === undefined || stated === undefined) return true;
+  const off = (rough(part) / rough(whole)) * (stated.unit?.id === "permille" ? 1000 : 100) / rough(stated);
+  const more = Math.max(off, 1 / off);
+  return ORDERS.some((order) => Math.max(more / order, order / more) <= (order === 1 ? times : NEAR)) || bySlip(draft);
 }
 
 /** The relation as a question, where one slip of the pen explains why it fails and chance does so no more often than `limit`; else null. */

@@ -7,18 +7,20 @@ import { groupsAround, type Places } from "./around";
 import type { Context, Portion, Tried } from "./candidates";
 import { onlyAsked } from "./slipped";
 
+/** A level of what was before, not a change. */
+const LEVELS = /^(?:bằng|đạt)$/;
 /** Where the words leave one whole alone, more may be chance. */
 const ALONE = 0.3;
 
-/** "chi đầu tư đạt 58% dự toán, chi khác 12 tỷ đồng, đạt 61%": the target goes on without being said. */
+/** "đạt 58% dự toán, chi khác 12 tỷ đồng, đạt 61%", "bằng 91,5% cùng kỳ năm trước, trong đó phía Bắc 850,6 nghìn ha, bằng 91,8%": the base goes on without being said. */
 function mayBeOfTarget(places: Places, { stated, parts }: Portion): boolean {
   if (stated.operator === "chiếm") return false;
   const here = new Set(groupsAround(places, parts[0] ?? null));
-  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.has(r.figure.group) && (r.role === "target" || r.role === "plan-percent"));
+  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.has(r.figure.group) && (r.role === "target" || r.role === "plan-percent" || (r.role === "growth" && LEVELS.test(r.operator))));
 }
 
 /** A share told in front with a base of its own goes on, too. */
-function goesOn(places: Places, { stated, parts }: Portion): boolean {
+export function goesOn(places: Places, { stated, parts }: Portion): boolean {
   const here = new Set(groupsAround(places, parts[0] ?? null));
   return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.has(r.figure.group) && isPercent(r.figure) && (r.role === "share" || r.role === "ratio") && contentWords(r.tail).length > 0);
 }

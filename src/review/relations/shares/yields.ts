@@ -106,11 +106,19 @@ function withAbove(report: ReadReport, index: number, perArea: Claim, unit: stri
   return tried.filter((draft) => draft.verdict === "consistent").slice(0, 1).map(confirming);
 }
 
-/** "DT 318,2 ha; NS 51,8 tạ/ha; SL 1.684,3 tấn": the only three of an item, between semicolons; a slip alone speaks against them. */
-function inItems(low: string, claims: readonly Claim[], area: Claim, perArea: Claim, output: Claim): boolean {
-  const from = Math.max(low.lastIndexOf("\n", perArea.figure.start), low.lastIndexOf(". ", perArea.figure.start));
-  const here = claims.filter((c) => c.figure.start > from && c.parent === null && c.figure.start <= Math.max(perArea.figure.start, output.figure.start));
-  return area.figure.start > from && here.filter(isArea).length === 1 && here.filter((c) => c.figure.unit?.base === output.figure.unit?.base).length === 1 && here.filter((c) => measuredIn(c) !== null).length === 1;
+/** More areas than this, and the words leave the choice to the values. */
+const MOST_AREAS = 3;
+/** Areas sown and harvested differ: of several each must explain less by chance. */
+const SELDOM = 0.15;
+
+/** "DT 318,2 ha; NS 51,8 tạ/ha; SL 1.684,3 tấn": the only area of its name, told apart; a slip alone speaks against it. */
+function askedOf(areas: readonly Claim[], perArea: Claim, output: Claim): Draft[] {
+  const own = areas.filter((area) => ofCrop(area, perArea, output));
+  const values = new Set(own.map((area) => area.figure.value.toFixed()));
+  if (values.size > MOST_AREAS) return [];
+  const found = own.filter((area, i) => own.findIndex((other) => other.figure.value.eq(area.figure.value)) === i)
+    .flatMap((area) => slipAsked(yieldDraft(area.figure, perArea.figure, output.figure, "review"), (rough) => rough(area.figure) * rough(perArea.figure), SELDOM / values.size) ?? []);
+  return found.length === 1 ? found : [];
 }
 
 /** "486,5 ha, năng suất 51,2 tạ/ha, sản lượng 2.490,9 tấn". */
@@ -124,8 +132,8 @@ export function yields(report: ReadReport, read: ReadParagraph, index: number): 
     const { areas, output: own } = found;
     if (own === null) return withAbove(report, index, perArea, unit, found);
     const near = areas.filter((area) => !apart(area, own) && !apart(area, perArea));
-    // The one of its name, of those the one outside brackets, of those the nearest.
-    const rank = (area: Claim): number => (ofCrop(area, perArea, own) ? 0 : 2) + (area.group === perArea.group ? 0 : 1);
+    // In front of the yield, of those the one of its name, of those the one outside brackets, of those the nearest.
+    const rank = (area: Claim): number => (area.figure.start < perArea.figure.start ? 0 : 4) + (ofCrop(area, perArea, own) ? 0 : 2) + (area.group === perArea.group ? 0 : 1);
     const ranked = near.map((area, j) => ({ area, j })).sort((a, b) => rank(a.area) - rank(b.area) || a.j - b.j).map(({ area }) => area);
     const [best] = ranked;
     const named = best !== undefined && ofCrop(best, perArea, own);
@@ -138,7 +146,6 @@ export function yields(report: ReadReport, read: ReadParagraph, index: number): 
     }
     if (sure) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     if (best === undefined) return withAbove(report, index, perArea, unit, found);
-    const slip = named && inItems(low, claims, best, perArea, own) ? slipAsked(yieldDraft(best.figure, perArea.figure, own.figure, "review"), (rough) => rough(best.figure) * rough(perArea.figure)) : null;
-    return slip === null ? [] : [slip];
+    return askedOf(near, perArea, own);
   });
 }
