@@ -39,6 +39,23 @@ describe("the whole of a fraction and the count in front of it", () => {
     expect(troubles(sentence.replace(right, wrong))).toEqual([expect.stringMatching(/^review same/)]);
   });
 
+  test("also in the sentence and in the paragraph in front, under the same words", () => {
+    const told = (count: string): string => `Lũy kế đã phát hiện ${count} vụ, 1.222 đối tượng. Qua đó, đã điều tra khám phá 597/726 vụ (đạt 82,2%).`;
+    expect(troubles(told("726"))).toEqual([]);
+    expect(troubles(told("756"))).toEqual([expect.stringMatching("review same: 756 726")]);
+    const ahead = (whole: string): string => `Qua phân loại, số đơn thuộc thẩm quyền là 56 đơn khiếu nại, tố cáo.\nĐã giải quyết được 22/${whole} đơn khiếu nại, tố cáo theo đúng quy định.`;
+    expect(troubles(ahead("56"))).toEqual([]);
+    expect(troubles(ahead("51"))).toEqual([expect.stringMatching("review same: 56 51")]);
+  });
+
+  test.each([
+    ["Bắt giữ 206 vụ mua bán trái phép chất ma túy, so với cùng kỳ năm 2023 tăng 93 vụ (206/113 vụ).", "giữ 206", "giữ 260"],
+    ["Từ đầu năm đến nay có 69 doanh nghiệp giải thể, giảm 9,2% so cùng kỳ (69/76 doanh nghiệp).", "có 69", "có 96"],
+  ])("what is and what was, behind a change: %s", (sentence, right, wrong) => {
+    expect(troubles(sentence)).toEqual([]);
+    expect(troubles(sentence.replace(right, wrong))).not.toEqual([]);
+  });
+
   test.each([
     ["Toàn huyện có 128 trường học; 96/126 trường công lập đạt chuẩn quốc gia."],
     ["Toàn huyện có 17 xã, thị trấn; 12/15 xã đạt chuẩn nông thôn mới."],

@@ -3,6 +3,7 @@ import { ONE } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
 import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
 import { digitSlip } from "../slips";
@@ -13,13 +14,17 @@ import { knownFrom, type Known } from "./retellings";
 const MOST_BACK = 10;
 const LEAST_DIGITS = 2;
 const MANY_DIGITS = 3;
+/** Words behind two counts of one noun that name one thing. */
+const SAME_WORDS = 2;
 
 /** Nothing more is said of the whole behind it: "24/27 cuộc, còn 03 cuộc", "9/14 vụ đã xác định"; not "96/126 trường công lập". */
-const NO_MORE = /^\s*(?:việc(?![A-Za-zÀ-ỹ])\s*)?(?:$|[,;.)]|(?:đã|đạt|chưa|được|có|còn|bằng|và|thì)(?![A-Za-zÀ-ỹ]))/u;
+const NO_MORE = /^\s*(?:việc(?![A-Za-zÀ-ỹ])\s*)?(?:$|[,;.()]|(?:đã|đạt|chưa|được|có|còn|bằng|và|thì)(?![A-Za-zÀ-ỹ]))/u;
 /** Older cases that come to those just found. */
 const CARRIED = /kỳ trước|năm trước|chuyển sang|tồn(?![A-Za-zÀ-ỹ])|lũy kế|cộng dồn/u;
 /** "16 xã, thị trấn" and "12/15 xã": places of several levels are counted now with, now without one. */
 const PLACES = /^(?:xã|phường|thị trấn|huyện|đơn vị|thôn|bản|tổ|khu phố)(?![A-Za-zÀ-ỹ])/u;
+
+const BRACKETS = /\([^()]*\)/gu;
 
 const digitsOf = (f: Figure): string => f.value.abs().toFixed().replace(".", "");
 
@@ -38,27 +43,66 @@ function explained(count: Figure, whole: Figure, others: readonly Figure[]): boo
   return others.some((x) => count.value.plus(x.value).eq(whole.value) || count.value.minus(x.value).eq(whole.value) || others.some((y) => y.id > x.id && x.value.plus(y.value).eq(whole.value)));
 }
 
+/** Words behind a figure and its noun, to the next stop. */
+const wordsBehind = (low: string, f: Figure): string => contentWords(/^[^.;:()\d]*/u.exec(behind(low, f))?.[0] ?? "").slice(0, SAME_WORDS).join(" ");
+
+/** "56 đơn khiếu nại, tố cáo" in the paragraph in front, "22/56 đơn khiếu nại, tố cáo" here. */
+function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Reading | null {
+  const { paragraph } = read;
+  const ahead = report.paragraphs[paragraph.index - 1];
+  if (ahead === undefined || ahead.paragraph.file !== paragraph.file) return null;
+  const words = wordsBehind(paragraph.content.low, whole);
+  if (words.split(" ").length < SAME_WORDS) return null;
+  const like = ahead.readings.filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && alike(figure, whole) && wordsBehind(ahead.paragraph.content.low, figure) === words);
+  const [count] = like;
+  return count === undefined || like.length > 1 || count.figure.decimals !== whole.decimals || digitSlip(digitsOf(count.figure), digitsOf(whole)) === null ? null : count;
+}
+
+/** "phát hiện 206 vụ, tăng 93 vụ (206/113 vụ)": what is and what was, behind the change. */
+function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
+  const { low } = read.paragraph.content;
+  return read.readings.flatMap(({ figure: now }, i): Draft[] => {
+    if (now.denominator === null || !/\(\s*$/u.test(low.slice(0, now.start)) || known.failing.has(now.id) || known.alike.has(now.id)) return [];
+    const named = read.readings.find(({ figure }) => figure.id === now.denominator)?.figure;
+    const change = read.readings[i - 1];
+    if (named === undefined || change === undefined || (change.role !== "change" && change.role !== "growth") || !/^[^.;,)]*\(\s*$/u.test(low.slice(change.figure.unitEnd, now.start))) return [];
+    const counted = { ...now, unit: now.unit ?? named.unit, noun: now.noun === "" ? named.noun : now.noun };
+    const before = read.readings.slice(Math.max(0, i - MOST_BACK), i - 1).filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && figure.group !== now.group && !figure.bound && figure.hedge === null && alike(figure, counted));
+    const count = before[before.length - 1];
+    if (count === undefined || /\.\s/u.test(low.slice(count.figure.unitEnd, now.start))) return [];
+    const { figure } = count;
+    const { holds, agrees } = compareFigures("value", figure, counted, true);
+    if (agrees) return [{ kind: "same", verdict: "consistent", figures: [figure, counted], holds, message: `Hai nơi nêu khớp nhau: ${brief(count.clause)}.`, formula: `${written(figure)} = ${written(counted)}` }];
+    if (known.failing.has(figure.id) || digitSlip(digitsOf(figure), digitsOf(now)) === null || (known.computed.has(figure.id) && known.computed.has(now.id))) return [];
+    return [{
+      kind: "same", verdict: "review", figures: [figure, counted], holds,
+      message: `Cần xem ${brief(count.clause)}: nơi này ghi ${written(figure)}, trong ngoặc phía sau ghi ${written(counted)}.`,
+      formula: `${shown(figure)} ↔ ${shown(counted)}`,
+    }];
+  });
+}
+
 /** The count in front of a fraction that its whole repeats but for a slip; null where the words leave another. */
 function countOf(read: ReadParagraph, at: number, whole: Figure): Reading | null {
   const { low } = read.paragraph.content;
   const before = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && alike(figure, whole));
   if (before.some(({ figure }) => figure.value.eq(whole.value))) return null;
   // What is told in brackets is a part of the count, not what the fraction is of.
-  const counts = before.filter(({ figure }) => figure.group === whole.group);
+  const counts = before.filter(({ figure }) => !low.slice(figure.unitEnd, whole.start).replace(BRACKETS, " ").includes(")"));
   const count = counts[counts.length - 1];
   // "64 đơn thư …, giải quyết 51/63 đơn": one may not be theirs to decide.
   if (count === undefined || count.figure.decimals !== whole.decimals || count.figure.value.minus(whole.value).eq(ONE) || digitSlip(digitsOf(count.figure), digitsOf(whole)) === null) return null;
-  const between = low.slice(count.figure.unitEnd, whole.start).replace(/\([^()]*\)/gu, " ");
+  const between = low.slice(count.figure.unitEnd, whole.start).replace(BRACKETS, " ");
   const few = digitsOf(whole).length < MANY_DIGITS;
   if (CARRIED.test(between) || (few && (PLACES.test(nounOf(whole)) || (counts.length > 1 && /\.\s/u.test(between))))) return null;
   return count;
 }
 
-function inParagraph(read: ReadParagraph, known: Known): Draft[] {
+function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Draft[] {
   const asked = new Set<number>();
   return read.readings.flatMap(({ figure: whole }, i): Draft[] => {
-    if (whole.numerator === null || digitsOf(whole).length < LEAST_DIGITS || !NO_MORE.test(behind(read.paragraph.content.low, whole))) return [];
-    const count = countOf(read, i, whole);
+    if (whole.numerator === null || digitsOf(whole).length < LEAST_DIGITS) return [];
+    const count = (NO_MORE.test(behind(read.paragraph.content.low, whole)) ? countOf(read, i, whole) : null) ?? (read.readings.slice(0, i).some(({ figure }) => figure.id !== whole.numerator && alike(figure, whole)) ? null : countAhead(report, read, whole));
     if (count === null || asked.has(count.figure.id)) return [];
     const { figure } = count;
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(whole.id);
@@ -78,5 +122,5 @@ function inParagraph(read: ReadParagraph, known: Known): Draft[] {
 /** Wholes of fractions that differ by a slip from the count they are told of; `told`: all other relations. */
 export function slippedWholes(report: ReadReport, told: readonly Draft[]): Draft[] {
   const known = knownFrom(told, new Set());
-  return report.paragraphs.flatMap((read) => inParagraph(read, known));
+  return report.paragraphs.flatMap((read) => [...inParagraph(report, read, known), ...thenAndNow(read, known)]);
 }
