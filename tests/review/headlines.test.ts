@@ -59,6 +59,7 @@ describe("the whole of a fraction and the count in front of it", () => {
   test.each([
     ["Toàn huyện có 128 trường học; 96/126 trường công lập đạt chuẩn quốc gia."],
     ["Toàn huyện có 17 xã, thị trấn; 12/15 xã đạt chuẩn nông thôn mới."],
+    ["Năm học này toàn huyện có 45 trường; 36/45 trường đạt chuẩn (năm học trước 35/46 trường)."],
     ["Xảy ra 25 vụ, đã giải quyết 20/35 vụ, gồm cả 10 vụ cũ."],
     ["Nhận mới 42 đơn, kỳ trước chuyển sang 10 đơn; đã giải quyết 40/52 đơn."],
   ])("of another whole: %s", (sentence) => {

@@ -21,6 +21,8 @@ const SAME_WORDS = 2;
 const NO_MORE = /^\s*(?:việc(?![A-Za-zÀ-ỹ])\s*)?(?:$|[,;.()]|(?:đã|đạt|chưa|được|có|còn|bằng|và|thì)(?![A-Za-zÀ-ỹ]))/u;
 /** Older cases that come to those just found. */
 const CARRIED = /kỳ trước|năm trước|chuyển sang|tồn(?![A-Za-zÀ-ỹ])|lũy kế|cộng dồn/u;
+/** "(năm học trước 35/46 trường)": so many there were then. */
+const ANOTHER_TIME = /(?<![A-Za-zÀ-ỹ])(?:trước|ngoái|cùng kỳ|đầu năm|20\d\d)(?![A-Za-zÀ-ỹ])/u;
 /** "16 xã, thị trấn" and "12/15 xã": places of several levels are counted now with, now without one. */
 const PLACES = /^(?:xã|phường|thị trấn|huyện|đơn vị|thôn|bản|tổ|khu phố)(?![A-Za-zÀ-ỹ])/u;
 
@@ -94,7 +96,7 @@ function countOf(read: ReadParagraph, at: number, whole: Figure): Reading | null
   if (count === undefined || count.figure.decimals !== whole.decimals || count.figure.value.minus(whole.value).eq(ONE) || digitSlip(digitsOf(count.figure), digitsOf(whole)) === null) return null;
   const between = low.slice(count.figure.unitEnd, whole.start).replace(BRACKETS, " ");
   const few = digitsOf(whole).length < MANY_DIGITS;
-  if (CARRIED.test(between) || (few && (PLACES.test(nounOf(whole)) || (counts.length > 1 && /\.\s/u.test(between))))) return null;
+  if (CARRIED.test(between) || ANOTHER_TIME.test(/[^.;,(]*$/u.exec(between)?.[0] ?? "") || (few && (PLACES.test(nounOf(whole)) || (counts.length > 1 && /\.\s/u.test(between))))) return null;
   return count;
 }
 
