@@ -7,6 +7,11 @@ import { apartByDifference, apartByPercent } from "../apart";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { onlyTruncated } from "../quotients";
 
+/** "giảm 20,69%" of "giảm (-20,69%)": the verb says which way. */
+function told({ operator, figure }: Reading): string {
+  return `${operator} ${operator === "" ? shown(figure) : shown(figure).replace(/^[−–-]/u, "")}`;
+}
+
 function signedValue(reading: Reading, values: Values): Figure {
   return signedGrowth(reading, values(reading.figure));
 }
@@ -23,8 +28,8 @@ function byPercent(current: Figure, prior: Figure, growth: Reading, label: strin
   return {
     kind: "growth", figures: [current, prior, growth.figure], holds,
     verdict: judge([current, prior, growth.figure], holds, cut ? "review" : failed),
-    message: ok ? `Mức tăng, giảm khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức tăng, giảm của ${brief(label)}: tính lại được ${percent}%, báo cáo ghi ${growth.operator} ${shown(growth.figure)}.`,
-    formula: `${shown(current)} / ${shown(prior)} − 1 = ${percent}% ${ok ? "≈" : "≠"} ${growth.operator} ${shown(growth.figure)}`,
+    message: ok ? `Mức tăng, giảm khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức tăng, giảm của ${brief(label)}: tính lại được ${percent}%, báo cáo ghi ${told(growth)}.`,
+    formula: `${shown(current)} / ${shown(prior)} − 1 = ${percent}% ${ok ? "≈" : "≠"} ${told(growth)}`,
   };
 }
 
@@ -43,8 +48,8 @@ export function byDifference(current: Figure, prior: Figure, change: Reading, la
   return {
     kind: points ? "points" : "growth", figures: [current, prior, change.figure], holds,
     verdict: judge([current, prior, change.figure], holds, failed),
-    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức chênh lệch của ${brief(label)}: tính lại được ${gap}, báo cáo ghi ${change.operator} ${shown(change.figure)}.`,
-    formula: `${shown(current)} − ${shown(prior)} = ${gap} ${ok ? "≈" : "≠"} ${change.operator} ${shown(change.figure)}`,
+    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức chênh lệch của ${brief(label)}: tính lại được ${gap}, báo cáo ghi ${told(change)}.`,
+    formula: `${shown(current)} − ${shown(prior)} = ${gap} ${ok ? "≈" : "≠"} ${told(change)}`,
   };
 }
 
@@ -70,7 +75,7 @@ function ofEachYear(current: Figure, prior: Figure, change: Reading, label: stri
     if (fits(years)) {
       return [{
         kind: points ? "points" : "growth", verdict: "consistent", figures: [current, prior, change.figure], holds: () => true,
-        message: `Mức bình quân ${years} năm khớp với hai số đã nêu (${brief(label)}).`, formula: `${shown(prior)} → ${shown(current)}: ${years} năm × ${change.operator} ${shown(change.figure)}`,
+        message: `Mức bình quân ${years} năm khớp với hai số đã nêu (${brief(label)}).`, formula: `${shown(prior)} → ${shown(current)}: ${years} năm × ${told(change)}`,
       }];
     }
   }
@@ -138,7 +143,7 @@ export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
     kind: "growth", figures, holds,
     // Averages are rounded however whole they look.
     verdict: judge(figures, holds, AVERAGE.test(claim.reading.lead) || cut ? "review" : "inconsistent"),
-    message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${change.operator} ${shown(change.figure)} không ứng với ${growth.operator} ${shown(growth.figure)}.`,
+    message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${told(change)} không ứng với ${told(growth)}.`,
     formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
   };
 }

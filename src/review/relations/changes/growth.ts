@@ -4,7 +4,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
-import { oneBase } from "./bases";
+import { isToCome, oneBase } from "./bases";
 import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
@@ -77,7 +77,7 @@ function ofAnother(read: ReadParagraph, claim: Claim, prior: Reading): boolean {
 }
 
 function priorOf(read: ReadParagraph, claim: Claim): Reading | null {
-  const priors = claim.attributes.filter((a) => a.role === "prior" && !ofAnother(read, claim, a));
+  const priors = claim.attributes.filter((a) => a.role === "prior" && !isToCome(a) && !ofAnother(read, claim, a));
   const only = priors[0];
   if (only !== undefined && statesItsOwn(read, placeOf(read.readings, only))) return null;
   // Bases right behind a change are judged with it.
@@ -115,6 +115,9 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
     if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id))) return [];
     if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
+    // "2.095 việc (tăng 52 việc), đạt 83,57% (tăng 0,18%)": points of the rate in front of its bracket.
+    const rate = read.readings[placeOf(read.readings, growth) - 1];
+    if (rate !== undefined && rate.role !== "growth" && isPercent(rate.figure) && /^\s*\([^()]*$/u.test(read.paragraph.content.low.slice(rate.figure.unitEnd, growth.figure.start))) return [];
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];
     // "tăng 13 vụ, 6 bị cáo so với năm 2022, tỷ lệ tăng 19,1%": of which of the two is open.
     const first = changes[i - 1];

@@ -8,6 +8,7 @@ import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
+import { isToCome } from "./bases";
 import { byPair, compareWith } from "./changes";
 import { orEarlier } from "./earlier";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
@@ -188,7 +189,7 @@ const PRIOR_TAIL = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-�
 export function withPriors(read: ReadParagraph): Draft[] {
   const places = new Map(read.readings.map((r, i) => [r.figure.id, i]));
   return read.claims.flatMap((owner) => {
-    const bases = owner.attributes.filter((a) => a.role === "prior" && a.baseOf !== null);
+    const bases = owner.attributes.filter((a) => a.role === "prior" && a.baseOf !== null && !isToCome(a));
     return bases.flatMap((prior): Draft[] => {
       const at = places.get(prior.baseOf ?? -1);
       const first = at === undefined ? undefined : read.readings[at];
