@@ -108,5 +108,5 @@ function leftAt(read: ReadParagraph, row: readonly Said[], at: number): Draft[] 
 
 /** What is left in each sentence. */
 export function leftovers(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((read) => (read.paragraph.content.low.includes("\t") ? [] : saidIn(read).flatMap((row) => row.flatMap((_, at) => leftAt(read, row, at)))));
+  return report.paragraphs.flatMap((read) => (read.paragraph.content.low.includes("\t") || !LEFT.test(read.paragraph.content.low) ? [] : saidIn(read).flatMap((row) => row.flatMap((_, at) => leftAt(read, row, at)))));
 }
