@@ -2,6 +2,7 @@
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { kindOf } from "../../reading/figure";
+import { sumsAgain } from "./again";
 import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
 import { contributions } from "./contributions";
@@ -98,5 +99,6 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...writtenSums(report),
     ...periodSums(report),
   ];
-  return [...found, ...lockstepSums(report, found)];
+  const more = [...found, ...lockstepSums(report, found)];
+  return [...more, ...sumsAgain(report, more)];
 }
