@@ -15,7 +15,7 @@ const ANOTHER_TIME =
 const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
 const MARKER_IN = /trong (?:số )?đó|trong số này|bao gồm|gồm|chia ra|phân theo|cụ thể/;
-export const MARKER = /trong (?:số )?đó|trong số này|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể/g;
+export const MARKER = /trong (?:số )?đó|trong số này|bao gồm|gồm có|gồm|chia ra|phân theo|chia theo|cụ thể|theo (?:từng )?(?:ngành|lĩnh vực|nguồn|cấp|loại|nhóm|địa bàn|khu vực|vùng|hình thức|phương thức|thành phần|đối tượng|độ tuổi|giới tính|mục đích|tính chất|nguyên nhân|mức độ|nội dung)(?=[^,;.:()\d]{0,30}:)/g;
 
 /** "…; c) phí": behind what an item is broken down into, the next item. */
 const NEXT_LETTER = /;\s*\(?[b-zđ]\)\s/;
@@ -109,7 +109,8 @@ export function inSentences(read: ReadParagraph): PartList[] {
       const parts = claims.filter((claim) => claim.figure.start > at && claim.figure.start < limit);
       const before = behindMarker(claims.filter((claim) => claim.figure.end <= at), parts, word.startsWith("trong") ? undefined : markers[i - 1]?.at);
       const last = before[before.length - 1];
-      if (last === undefined || /;\s*[^\s;]/.test(outside(low, last.figure.unitEnd, at))) return;
+      // "28.417 tỷ đồng; theo ngành: …": what the list is sorted by may stand behind a ";" of its own.
+      if (last === undefined || /;\s*[^\s;]/.test(outside(low, last.figure.unitEnd, at).replace(word.startsWith("theo") ? /;\s*$/ : /$^/, ""))) return;
       const beyond = (claim: Claim): boolean => /;/.test(outside(low, claim.figure.unitEnd, last.figure.start));
       const filled = filledBefore(before, parts);
       const same = filled !== null && beyond(filled) ? [filled] : before.filter((claim) => !beyond(claim) || countedAgain(claim, before, parts));

@@ -1,8 +1,9 @@
 /** Lists that open with what they are sorted by: "Cơ cấu: …", "Theo mục đích: …", "Theo lĩnh vực (nghìn USD): …". */
-import { meets } from "../../../figures";
+import { decimal, meets } from "../../../figures";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { anySlipChance } from "../chance";
 import { asWritten } from "../draft";
 import { total } from "../evidence";
 import { claimsByGroup } from "./inline";
@@ -70,6 +71,19 @@ function headsInFront(report: ReadReport, index: number, start: number, parts: r
   return { near, all: [...all, ...telling] };
 }
 
+/** What a coincidence may explain at most where a figure beside the first of the sentence is taken for the total. */
+const LIKELY_SLIP = decimal("0.2");
+
+/** "cam kết 5,84 triệu USD; giải ngân 4,67 triệu USD. Phân theo lĩnh vực: …": of the figures of a sentence the only one that the parts miss by one slip. */
+function missedBeside(report: ReadReport, near: Claim, parts: readonly Claim[]): Claim | null {
+  const found = (report.paragraphs[near.paragraph]?.claims ?? []).filter((claim) => {
+    if (claim.group !== near.group || !isValue(claim) || isPercent(claim.figure)) return false;
+    const measured = measuredAs(claim, parts);
+    return measured !== null && anySlipChance(claim.figure, measured.map((part) => part.figure))?.lte(LIKELY_SLIP) === true;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** "19 dự án/231 triệu USD; 12 dự án/148 triệu USD": the same things of every item; one list where all are alike. */
 function byThing(parts: readonly Claim[]): Claim[][] {
   const things: Claim[][] = [];
@@ -100,7 +114,7 @@ export function inSortedSentences(report: ReadReport): PartList[] {
       for (const parts of byThing(listed)) {
         const { near, all } = headsInFront(report, index, group.start, parts);
         const fitting = all.find((head) => meets(total((measuredAs(head, parts) ?? parts).map((part) => part.figure), asWritten), baseInterval(head.figure)));
-        const whole = fitting ?? near;
+        const whole = fitting ?? (near === null ? null : (missedBeside(report, near, parts) ?? near));
         if (whole === null || parts.length < 2 || (fitting === undefined && parts.length < 3)) continue;
         const found = lists([whole], parts, { claims: "plain", where: "next-sentence", open: isOpen(text), sorted: true }, stopsAtStronger(low, 2), low);
         // "Theo trình tự giải quyết, có 10 đơn …": without a colon less sure.

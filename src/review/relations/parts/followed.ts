@@ -4,7 +4,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { baseValue, equation, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { besideOf } from "./alongside";
 import { familyOf } from "../lists/families";
@@ -76,8 +76,15 @@ function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
   };
 }
 
+/** "1.717 đồng" adds nothing to "3.200 tỷ đồng". */
+function counts(whole: Figure): (part: Claim) => boolean {
+  const { low, high } = baseInterval(whole);
+  const width = low === null || high === null ? null : high.minus(low);
+  return ({ figure }) => width === null || figure.value.eq(0) || baseValue(figure).abs().gt(width);
+}
+
 export function adds(whole: Claim, parts: readonly Claim[]): boolean {
-  return meets(total(parts.map((part) => part.figure), asWritten), baseInterval(whole.figure));
+  return parts.every(counts(whole.figure)) && meets(total(parts.map((part) => part.figure), asWritten), baseInterval(whole.figure));
 }
 
 /** "làm chết 417 người … Đường bộ …, làm chết 410 người … Đường sắt …, làm chết 7 người": a sentence for each, of which the same is said. */
@@ -153,12 +160,15 @@ function ofWhole(whole: Claim, next: readonly Sentence[], told: readonly Claim[]
   return next.slice(1, MOST_APART).flatMap((sentence) => inOne(whole, sentence)).slice(0, 1);
 }
 
-/** All kinds of a breakdown that everybody knows, or a list that a rest closes, in the sentence right behind the only figure of the kind. */
-function missed(whole: Claim, sentence: Sentence, next: Sentence | undefined): Draft[] {
-  const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
-  const parts = next?.section !== sentence.section ? [] : next.claims.filter((claim) => partOf(whole.figure, claim.figure));
-  if (!alone || parts.length < 2 || parts.length < (next?.claims.length ?? 0) || (nounOf(whole.figure) === "" && whole.figure.unit === null) || !isComplete(whole, parts) || adds(whole, parts)) return [];
-  return missedParts(whole, parts);
+/** All kinds of a breakdown that everybody knows, or a list that a rest closes, in the sentence right behind: the only figure of it that they miss by a slip. */
+function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySet<number>): Draft[] {
+  if (next?.section !== sentence.section || next.claims.length < 2) return [];
+  const drafts = sentence.claims.slice(-MOST_PARTS).flatMap((whole) => {
+    if (told.has(whole.figure.id) || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
+    const parts = next.claims.filter((claim) => partOf(whole.figure, claim.figure));
+    return parts.length < next.claims.length || !isComplete(whole, parts) || adds(whole, parts) ? [] : missedParts(whole, parts);
+  });
+  return drafts.length === 1 ? drafts : [];
 }
 
 /** Totals of a sentence that the sentences behind it break down, those `told` with their parts left out. */
@@ -168,10 +178,7 @@ export function followedTotals(report: ReadReport, told: ReadonlySet<number>): D
     const next = sentences.slice(i + 1, i + 1 + MOST_SENTENCES).filter((other) => other.section === sentence.section);
     if (next.length === 0 || sentence.claims.length > 3 * MOST_PARTS) return [];
     const behind = next.flatMap((other) => other.claims);
-    return sentence.claims.flatMap((whole) => {
-      if (told.has(whole.figure.id)) return [];
-      const found = ofWhole(whole, next, behind);
-      return found.length > 0 ? found : missed(whole, sentence, next[0]);
-    });
+    const found = sentence.claims.flatMap((whole) => (told.has(whole.figure.id) ? [] : ofWhole(whole, next, behind)));
+    return found.length > 0 ? found : missed(sentence, next[0], told);
   });
 }

@@ -1,11 +1,12 @@
 /** Parts that follow their total without a word for it and miss it by one slip of the pen: asked about where kinds or a rest say that they are all. */
 import { decimal, meets, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
-import { baseInterval, type Figure } from "../../reading/figure";
+import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import { anySlipChance, shareOf } from "../chance";
 import { brief, type Draft } from "../draft";
 import { equation, total } from "../evidence";
-import { closedByRest, familyOf } from "../lists/families";
+import { closedByRest, familyOf, wordsOf } from "../lists/families";
+import { slipOfSum } from "../slips";
 import { roundedAway } from "./complete";
 
 /** Between which shares of the total the parts may lie, by what a coincidence explains at most. */
@@ -17,29 +18,53 @@ interface Bar {
 
 const NEAR = { least: decimal("0.8"), greatest: decimal("1.25") };
 const FAR = { least: decimal("0.25"), greatest: decimal(4) };
-/** The most that a coincidence may explain, by how well the words say that these are all: two kinds and no third; kinds that are told in full; a rest, or kinds that exclude one another; nothing. */
+/** The most that a coincidence may explain, by how well the words say that these are all: two kinds and no third; kinds that are told in full, or what is done and what is not; a rest, or kinds that exclude one another; nothing. */
 const BARS: Readonly<Record<Closing, readonly Bar[]>> = {
   sure: [{ ...NEAR, most: decimal("0.5") }, { ...FAR, most: decimal("0.15") }],
   whole: [{ ...NEAR, most: decimal("0.2") }, { ...FAR, most: decimal("0.06") }],
   some: [{ ...NEAR, most: decimal("0.06") }, { ...FAR, most: decimal("0.02") }],
   open: [{ ...NEAR, most: decimal("0.002") }],
 };
+/** Counts of one noun, too few for chance to speak: told in full, they are asked about all the same. */
+const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, whole: { least: decimal("0.5"), greatest: decimal(2) } };
 type Closing = "sure" | "whole" | "some" | "open";
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với|(?:trong|tại|đến) (?:tháng|quý|ngày)/;
+
+/** What is told of a thing: that it is done, that it is under way, that it is not so. */
+const NOT_SO = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|chậm|quá hạn|trễ hạn|đình chỉ|dừng|trả lại|từ chối|thủ tục|chuẩn bị)(?![A-Za-zÀ-ỹ])/u;
+const UNDER_WAY = /(?<![A-Za-zÀ-ỹ])(?:đang|còn|chuyển tiếp)(?![A-Za-zÀ-ỹ])/u;
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:hoàn thành|xong|đi vào hoạt động|đưa vào sử dụng|(?:hòa giải|thi công|tổ chức) thành|đã (?:được )?(?:giải quyết|khắc phục|xử lý|cấp|thi hành|sửa|xây|nghiệm thu|phê duyệt|thực hiện|trả))(?![A-Za-zÀ-ỹ])/u;
+
+/** "hoàn thành 37 nhiệm vụ, đang triển khai 24 nhiệm vụ, chậm tiến độ 03 nhiệm vụ": one kind done, all others not. */
+function inStates(parts: readonly Claim[]): boolean {
+  const done = parts.filter((part) => {
+    const text = wordsOf(part);
+    return DONE.test(text) && !NOT_SO.test(text) && !UNDER_WAY.test(text);
+  });
+  return parts.length >= 2 && done.length === 1 && parts.every((part) => done.includes(part) || NOT_SO.test(wordsOf(part)) || UNDER_WAY.test(wordsOf(part)));
+}
 
 function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
   const family = familyOf(whole, parts);
   if (family === "sure" || family === "whole") return family;
-  return parts.length >= 3 && (family === "apart" || closedByRest(parts)) ? "some" : "open";
+  if (inStates(parts)) return "whole";
+  return (parts.length >= 3 && family === "apart") || closedByRest(parts) ? "some" : "open";
 }
 
 /** Kinds that everybody knows to be all, three and more with a rest, or of kinds that exclude one another. */
 export const isComplete = (whole: Claim, parts: readonly Claim[]): boolean => closingOf(whole, parts) !== "open";
 
+const within = (share: Decimal, { least, greatest }: Omit<Bar, "most">): boolean => share.gte(least) && share.lte(greatest);
+
 /** Whether one slip explains the gap, and chance so hardly ever. */
-function tells(whole: Figure, parts: readonly Figure[], bars: readonly Bar[]): boolean {
-  const [chance, share] = [anySlipChance(whole, parts), shareOf(whole, parts)];
-  return chance !== null && share !== null && !roundedAway(whole, parts) && bars.some(({ most, least, greatest }) => chance.lte(most) && share.gte(least) && share.lte(greatest));
+function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boolean {
+  const share = shareOf(whole, parts);
+  if (share === null || roundedAway(whole, parts)) return false;
+  const few = FEW[closing];
+  const noun = nounOf(whole);
+  if (few !== undefined && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun) && within(share, few) && slipOfSum(whole, parts)) return true;
+  const chance = anySlipChance(whole, parts);
+  return chance !== null && BARS[closing].some((bar) => chance.lte(bar.most) && within(share, bar));
 }
 
 /** A word announces parts, perhaps not all: the rooms of lists weigh it. */
@@ -52,7 +77,7 @@ const sound = (whole: Claim, parts: readonly Claim[]): boolean =>
 export function missedParts(whole: Claim, parts: readonly Claim[]): Draft[] {
   const closing = closingOf(whole, parts);
   const figures = parts.map((part) => part.figure);
-  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts) || !tells(whole.figure, figures, BARS[closing])) return [];
+  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts) || !tells(whole.figure, figures, closing)) return [];
   return [{
     kind: "sum", verdict: "review", figures: [whole.figure, ...figures], formula: equation(figures, "≠", whole.figure), holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
     message: `Cần xem ${brief(whole.label)}: các loại nêu tiếp theo cộng lại ra số khác.`,
@@ -61,7 +86,7 @@ export function missedParts(whole: Claim, parts: readonly Claim[]): Draft[] {
 
 /** "104.527 bộ, luồng xanh 62.384 bộ, luồng vàng 38.157 bộ, luồng đỏ 3.986 bộ": up to where the kinds or a rest say that they are all, else up to the stronger sign. */
 export function missedBySlip(low: string, whole: Claim, next: readonly Claim[]): Draft[] {
-  const told = next.map((_, i) => next.slice(0, i + 1)).find((parts) => parts.length >= 2 && isComplete(whole, parts));
+  const told = next.map((_, i) => next.slice(0, i + 1)).findLast((parts) => parts.length >= 2 && isComplete(whole, parts));
   if (told !== undefined) return missedParts(whole, told);
   const strength = next.map((part, i) => /[;]/.test(low.slice(i === 0 ? whole.figure.unitEnd : (next[i - 1]?.figure.unitEnd ?? 0), part.figure.start)));
   // Behind a ";" the list may begin; at the next one, where commas part it, it ends.
