@@ -89,6 +89,18 @@ export function anySlipChance(whole: Figure, parts: readonly Figure[]): Decimal 
   return width.times(2 * SHIFTS.length * (parts.length + 1)).div(baseValue(whole).abs());
 }
 
+/** What a coincidence may explain at most where one of several figures is taken for the total of what follows them. */
+const LIKELY_SLIP = decimal("0.5");
+
+/** Of several that may be the total the only one that its parts miss by a slip that is no likely coincidence; null where there is none such, or more. */
+export function onlyMissed<T>(candidates: readonly T[], figures: (candidate: T) => { readonly whole: Figure; readonly parts: readonly Figure[] } | null): T | null {
+  const found = candidates.filter((candidate) => {
+    const sum = figures(candidate);
+    return sum !== null && anySlipChance(sum.whole, sum.parts)?.lte(LIKELY_SLIP) === true;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** Parts over total. */
 export function shareOf(whole: Figure, parts: readonly Figure[]): Decimal | null {
   const value = baseValue(whole);

@@ -1,4 +1,5 @@
 /** Totals whose parts stand behind the end of their sentence: in the next one, or in a footnote. */
+import { onlyMissed } from "../chance";
 import { kindOf, nounOf, sameThing } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
@@ -9,8 +10,19 @@ import { claimOfText, isOpen, isValue, lists, stopsAtStronger, totalsBefore, typ
 
 /** A note's mark so close behind a figure explains that figure. */
 const NEAR_MARK = 30;
+/** Figures of a sentence that are tried as the total. */
+const MOST_BESIDE = 8;
 
 const OPENS_SENTENCE = /^\s*(?:[-+*–]\s*)?(trong (?:tổng )?số (?:này|đó)(?=[\s,:])|trong tổng số(?=:)|trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)(?=[\s,:])/;
+
+/** Of two and more of a kind, the one that all that is listed of it misses by a slip, and no other. */
+function missedAmong(values: readonly Claim[], listed: readonly Claim[]): readonly Claim[] {
+  const found = onlyMissed(values.slice(-MOST_BESIDE), (whole) => {
+    const parts = listed.filter((part) => isValue(part) && sameThing(part.figure, whole.figure));
+    return parts.length < 2 ? null : { whole: whole.figure, parts: parts.map((part) => part.figure) };
+  });
+  return found === null ? [] : [found];
+}
 
 /** "Tổng vốn đạt 10.472,9 triệu USD. Trong đó, …": the list stands in a sentence, or a paragraph, of its own. */
 export function inNextSentences(report: ReadReport): PartList[] {
@@ -36,7 +48,7 @@ export function inNextSentences(report: ReadReport): PartList[] {
         // "218 đoàn với 1.347 lượt người. Trong đó, … 46 đoàn …": counts of another name are another matter.
         const named = (c: Claim, other: Claim): boolean => nounOf(c.figure) !== "" && !sameThing(other.figure, c.figure) && counts.length >= 2 && counts.every((part) => nounOf(part.figure) === nounOf(c.figure));
         const single = values.filter((c) => values.every((other) => other === c || kindOf(other.figure) !== kindOf(c.figure) || named(c, other)));
-        const listed = (parts: readonly Claim[]): PartList[] => lists(single, parts, { claims: claimed, where: "next-sentence", open: isOpen(text) }, stopsAtStronger(low, 2), low);
+        const listed = (parts: readonly Claim[]): PartList[] => lists(single.length > 0 ? single : missedAmong(values, parts), parts, { claims: claimed, where: "next-sentence", open: isOpen(text) }, stopsAtStronger(low, 2), low);
         const around = inner === undefined ? null : aroundNested(low, all, group.start, group.start + inner.index, group.end);
         const found = around === null ? listed(claims) : eitherWay(listed(claims), listed(around.parts), around.marked);
         out.push(...(tentative ? found.map((list) => ({ ...list, tentative })) : found));

@@ -46,6 +46,7 @@ const FAMILIES: readonly Family[] = [
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
   all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
   { ...all(2, /lúa|thóc/u, /(?<![A-Za-zÀ-ỹ])ngô(?![A-Za-zÀ-ỹ])/u), of: /lương thực/u },
+  all(3, /(?<!không )khởi tố/u, /không khởi tố/u, /đình chỉ/u),
   all(3, /khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh|đề nghị/u),
   all(3, /nông nghiệp/u, /lâm nghiệp/u, /thủy sản/u),
   all(3, /cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ)/u),
@@ -65,6 +66,8 @@ const FAMILIES: readonly Family[] = [
   some(/rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/mức độ (?:i|1)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:ii|2)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:iii|3)(?![A-Za-zÀ-ỹ\d])/u),
   some(/cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ|ngành)/u, /cấp cơ sở/u),
+  some(/ngân sách (?:trung ương|nhà nước)|nstw/u, /ngân sách (?:tỉnh|cấp tỉnh|thành phố)/u, /ngân sách (?:cấp )?huyện/u, /ngân sách (?:cấp )?xã/u, /xã hội hóa|(?:nhân )?dân (?:đóng )?góp|nhân dân/u, /doanh nghiệp/u, /lồng ghép/u, /tín dụng/u),
+  some(/đường bộ/u, /đường sắt/u, /đường (?:thủy|sông|biển)|hàng hải/u, /hàng không/u),
   some(/vốn (?:thành phố|huyện|cấp huyện)/u, /vốn (?:tỉnh|cấp tỉnh)/u, /vốn (?:trung ương|chương trình)/u),
   some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
 ];

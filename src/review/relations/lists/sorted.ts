@@ -1,9 +1,9 @@
 /** Lists that open with what they are sorted by: "Cơ cấu: …", "Theo mục đích: …", "Theo lĩnh vực (nghìn USD): …". */
-import { decimal, meets } from "../../../figures";
+import { meets } from "../../../figures";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { anySlipChance } from "../chance";
+import { onlyMissed } from "../chance";
 import { asWritten } from "../draft";
 import { total } from "../evidence";
 import { claimsByGroup } from "./inline";
@@ -15,6 +15,8 @@ const OPENER = new RegExp(`^\\s*(?:[-+*–]\\s*|\\(?\\d{1,2}[.)]\\s*)?(?:(?:tron
 /** Paragraphs in front that may hold the total. */
 const FARTHEST = 6;
 const MOST_PARTS = 40;
+/** Figures of a sentence that are tried as the total. */
+const MOST_BESIDE = 8;
 
 /** Digits of a total that parts in another paragraph do not make by chance. */
 const TELLING = 4;
@@ -71,17 +73,13 @@ function headsInFront(report: ReadReport, index: number, start: number, parts: r
   return { near, all: [...all, ...telling] };
 }
 
-/** What a coincidence may explain at most where a figure beside the first of the sentence is taken for the total. */
-const LIKELY_SLIP = decimal("0.2");
-
 /** "cam kết 5,84 triệu USD; giải ngân 4,67 triệu USD. Phân theo lĩnh vực: …": of the figures of a sentence the only one that the parts miss by one slip. */
 function missedBeside(report: ReadReport, near: Claim, parts: readonly Claim[]): Claim | null {
-  const found = (report.paragraphs[near.paragraph]?.claims ?? []).filter((claim) => {
-    if (claim.group !== near.group || !isValue(claim) || isPercent(claim.figure)) return false;
+  const beside = (report.paragraphs[near.paragraph]?.claims ?? []).filter((claim) => claim.group === near.group && isValue(claim) && !isPercent(claim.figure));
+  return onlyMissed(beside.slice(-MOST_BESIDE), (claim) => {
     const measured = measuredAs(claim, parts);
-    return measured !== null && anySlipChance(claim.figure, measured.map((part) => part.figure))?.lte(LIKELY_SLIP) === true;
+    return measured === null ? null : { whole: claim.figure, parts: measured.map((part) => part.figure) };
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** "19 dự án/231 triệu USD; 12 dự án/148 triệu USD": the same things of every item; one list where all are alike. */

@@ -166,7 +166,8 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
   const drafts = sentence.claims.slice(-MOST_PARTS).flatMap((whole) => {
     if (told.has(whole.figure.id) || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
     const parts = next.claims.filter((claim) => partOf(whole.figure, claim.figure));
-    return parts.length < next.claims.length || !isComplete(whole, parts) || adds(whole, parts) ? [] : missedParts(whole, parts);
+    const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
+    return parts.length < next.claims.length || !isComplete(whole, parts, alone) || adds(whole, parts) ? [] : missedParts(whole, parts);
   });
   return drafts.length === 1 ? drafts : [];
 }

@@ -8,7 +8,7 @@ import { equation, notAbove, total } from "../evidence";
 import { familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
 import { isBare } from "../lists/partlist";
-import { missedBySlip } from "./unannounced";
+import { missedBySlip, missedParts } from "./unannounced";
 
 const OPEN_END = /…|\.\.\.|v\.v/;
 const MOST_SHARES = 15;
@@ -110,7 +110,7 @@ function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !states.some((text) => PENDING.test(text)) || !states.some((text) => DONE.test(text))) return [];
   const figures = parts.map((part) => part.figure);
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  return !holds(asWritten) ? [] : [{
+  return !holds(asWritten) ? missedParts(whole, parts) : [{
     kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(whole.label)}.`,
     formula: equation(figures, "=", whole.figure), figures: [whole.figure, ...figures], holds,
   }];

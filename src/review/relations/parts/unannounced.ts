@@ -2,6 +2,7 @@
 import { decimal, meets, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
+import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
 import { brief, type Draft } from "../draft";
 import { equation, total } from "../evidence";
@@ -32,27 +33,38 @@ const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so v�
 
 /** What is told of a thing: that it is done, that it is under way, that it is not so. */
 const NOT_SO = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|chậm|quá hạn|trễ hạn|đình chỉ|dừng|trả lại|từ chối|thủ tục|chuẩn bị)(?![A-Za-zÀ-ỹ])/u;
-const UNDER_WAY = /(?<![A-Za-zÀ-ỹ])(?:đang|còn|chuyển tiếp)(?![A-Za-zÀ-ỹ])/u;
+const UNDER_WAY = /(?<![A-Za-zÀ-ỹ])(?:đang|còn(?! hiệu lực)|chuyển tiếp)(?![A-Za-zÀ-ỹ])/u;
 const DONE = /(?<![A-Za-zÀ-ỹ])(?:hoàn thành|xong|đi vào hoạt động|đưa vào sử dụng|(?:hòa giải|thi công|tổ chức) thành|đã (?:được )?(?:giải quyết|khắc phục|xử lý|cấp|thi hành|sửa|xây|nghiệm thu|phê duyệt|thực hiện|trả))(?![A-Za-zÀ-ỹ])/u;
+
+const stateOf = oncePer((part: Claim): "done" | "open" | null => {
+  const text = `${part.reading.operator} ${wordsOf(part)}`;
+  return NOT_SO.test(text) || UNDER_WAY.test(text) ? "open" : DONE.test(text) ? "done" : null;
+});
 
 /** "hoàn thành 37 nhiệm vụ, đang triển khai 24 nhiệm vụ, chậm tiến độ 03 nhiệm vụ": one kind done, all others not. */
 function inStates(parts: readonly Claim[]): boolean {
-  const done = parts.filter((part) => {
-    const text = wordsOf(part);
-    return DONE.test(text) && !NOT_SO.test(text) && !UNDER_WAY.test(text);
-  });
-  return parts.length >= 2 && done.length === 1 && parts.every((part) => done.includes(part) || NOT_SO.test(wordsOf(part)) || UNDER_WAY.test(wordsOf(part)));
+  const states = parts.map(stateOf);
+  return parts.length >= 2 && states.filter((state) => state === "done").length === 1 && !states.includes(null);
 }
 
+const EACH = /(?<![A-Za-zÀ-ỹ])lần lượt(?: là| đạt)?\s*$/u;
+
 function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
+  // "hoàn thành 15 nội dung, đang triển khai 08 nội dung, chưa triển khai 03 nội dung": the first is one of the kinds itself.
+  if (parts.some((part) => familyOf(whole, [whole, part]) !== null) || (stateOf(whole) !== null && parts.some((part) => stateOf(part) !== null))) return "open";
   const family = familyOf(whole, parts);
   if (family === "sure" || family === "whole") return family;
   if (inStates(parts)) return "whole";
+  // "tổng diện tích 565,0 ha, lần lượt là 246,3 ha và 318,7 ha".
+  if (EACH.test(`${parts[0]?.reading.clause ?? ""} `) && /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause)) return "sure";
   return (parts.length >= 3 && family === "apart") || closedByRest(parts) ? "some" : "open";
 }
 
-/** Kinds that everybody knows to be all, three and more with a rest, or of kinds that exclude one another. */
-export const isComplete = (whole: Claim, parts: readonly Claim[]): boolean => closingOf(whole, parts) !== "open";
+/** Kinds that everybody knows to be all, what is done and what is not; or, where nothing else is told of the total's kind, also a rest and kinds that exclude one another. */
+export function isComplete(whole: Claim, parts: readonly Claim[], alone = true): boolean {
+  const closing = closingOf(whole, parts);
+  return closing === "sure" || closing === "whole" || (closing === "some" && alone);
+}
 
 const within = (share: Decimal, { least, greatest }: Omit<Bar, "most">): boolean => share.gte(least) && share.lte(greatest);
 
@@ -62,7 +74,8 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
   if (share === null || roundedAway(whole, parts)) return false;
   const few = FEW[closing];
   const noun = nounOf(whole);
-  if (few !== undefined && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun) && within(share, few) && slipOfSum(whole, parts)) return true;
+  const bare = (part: Figure): boolean => part.unit === null && part.noun === "";
+  if (few !== undefined && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun || bare(part)) && within(share, few) && slipOfSum(whole, parts)) return true;
   const chance = anySlipChance(whole, parts);
   return chance !== null && BARS[closing].some((bar) => chance.lte(bar.most) && within(share, bar));
 }
