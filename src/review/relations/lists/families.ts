@@ -66,7 +66,6 @@ const FAMILIES: readonly Family[] = [
   some(/rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/mức độ (?:i|1)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:ii|2)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:iii|3)(?![A-Za-zÀ-ỹ\d])/u),
   some(/cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ|ngành)/u, /cấp cơ sở/u),
-  some(/ngân sách (?:trung ương|nhà nước)|nstw/u, /ngân sách (?:tỉnh|cấp tỉnh|thành phố)/u, /ngân sách (?:cấp )?huyện/u, /ngân sách (?:cấp )?xã/u, /xã hội hóa|(?:nhân )?dân (?:đóng )?góp|nhân dân/u, /doanh nghiệp/u, /lồng ghép/u, /tín dụng/u),
   some(/đường bộ/u, /đường sắt/u, /đường (?:thủy|sông|biển)|hàng hải/u, /hàng không/u),
   some(/vốn (?:thành phố|huyện|cấp huyện)/u, /vốn (?:tỉnh|cấp tỉnh)/u, /vốn (?:trung ương|chương trình)/u),
   some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),

@@ -167,7 +167,9 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
     if (told.has(whole.figure.id) || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
     const parts = next.claims.filter((claim) => partOf(whole.figure, claim.figure));
     const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
-    return parts.length < next.claims.length || !isComplete(whole, parts, alone) || adds(whole, parts) ? [] : missedParts(whole, parts);
+    // "kế hoạch 24 tỷ đồng, giải ngân 12 tỷ đồng, còn lại 12 tỷ đồng": what is left of the sentence's own.
+    const rest = /còn lại/.test(parts[parts.length - 1]?.reading.clause ?? "");
+    return parts.length < next.claims.length || !(alone || whole === sentence.claims[0]) || !isComplete(whole, parts, alone && !rest) || adds(whole, parts) ? [] : missedParts(whole, parts);
   });
   return drafts.length === 1 ? drafts : [];
 }

@@ -6,6 +6,7 @@ import type { Reading } from "../../claims/roles";
 import { isPercent, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { total } from "../evidence";
+import { digitSlip } from "../slips";
 
 const HUNDRED = exact(decimal(100));
 const LEAST = 3;
@@ -74,6 +75,40 @@ function sharesOf(read: ReadParagraph): Reading[][] {
   return [...said.values(), ...bracketed.values()];
 }
 
+/** Two kinds of which no third is thinkable. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/thành thị|đô thị/u, /nông thôn/u],
+  [/(?<![A-Za-zÀ-ỹ])nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u],
+  [/quốc tế|nước ngoài/u, /nội địa|trong nước/u],
+];
+/** Another whole, another time. */
+const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;
+/** Decimals with which shares hardly ever look like a hundred but for a slip, where nothing says that they are all. */
+const FINE = 2;
+
+/** One slip of the pen in one of the shares keeps them from making a hundred. */
+function slipped(figures: readonly Figure[]): boolean {
+  const gap = decimal(100).minus(sum(figures.map((figure) => figure.value)));
+  return figures.some((figure) => {
+    const value = figure.value.plus(gap);
+    return value.gt(0) && value.lt(100) && digitSlip(figure.text.replace(/\D/g, ""), value.toFixed(figure.decimals).replace(/\D/g, "")) !== null;
+  });
+}
+
+/** Shares that should make a hundred by their words, or their many digits, and miss it by one slip. */
+function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
+  const { low } = read.paragraph.content;
+  const figures = shares.map((reading) => reading.figure);
+  const [first, last] = [figures[0], figures[figures.length - 1]];
+  if (first === undefined || last === undefined || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
+  const names = figures.map((figure, i) => low.slice(figures[i - 1]?.unitEnd ?? Math.max(0, first.start - REACH), figure.start).replace(i === 0 ? /^.*[.;:(]/su : /^$/u, ""));
+  const pair = figures.length === 2 && PAIRS.some(([a, b]) => names.every((name) => a.test(name) !== b.test(name)) && a.test(names[0] ?? "") !== a.test(names[1] ?? ""));
+  const rest = figures.length >= LEAST && REST.test(names[names.length - 1] ?? "") && !names.slice(0, -1).some((name) => REST.test(name));
+  const fine = figures.length >= LEAST && figures.every((figure) => figure.decimals >= FINE);
+  if (!(pair || rest || fine) || names.some((name) => ELSEWHERE.test(name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slipped(figures)) return [];
+  return hundred(figures, "review").filter((draft) => draft.verdict === "review");
+}
+
 /** Stretches of a sentence's shares that make a hundred; of all of them with a rest at the end, that which nearly does. */
 function stretches(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
   const out: Draft[] = [];
@@ -88,7 +123,7 @@ function stretches(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
   const added = sum(shares.map((r) => r.figure.value));
   const rest = last !== undefined && REST.test(read.paragraph.content.low.slice(shares[shares.length - 2]?.figure.unitEnd, last.figure.start));
   const near = added.gte(97) && added.lte(103);
-  return out.length === 0 && shares.length > LEAST && rest && near ? hundred(shares.map((r) => r.figure), "review") : out;
+  return out.length === 0 && shares.length > LEAST && rest && near ? hundred(shares.map((r) => r.figure), "review") : out.length === 0 ? missed(read, shares) : out;
 }
 
 /** In brackets right behind a run that makes a hundred, as many shares of another time. */
@@ -131,6 +166,10 @@ export function hundreds(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap((read) => {
     const runs = runsOf(read).filter((run) => run.length >= LEAST);
     const open = (run: readonly Reading[]): boolean => OPEN_END.test(read.paragraph.content.low.slice(run[0]?.figure.start, (run[run.length - 1]?.figure.unitEnd ?? 0) + 6));
-    return [...runs.flatMap((run, i) => hundred(run.map((r) => r.figure), (ofThen(read, run, runs[i - 1]) || announced(read, run)) && !open(run) ? "review" : null)), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...contributed(read)];
+    const ofRun = (run: readonly Reading[], i: number): Draft[] => {
+      const told = hundred(run.map((r) => r.figure), (ofThen(read, run, runs[i - 1]) || announced(read, run)) && !open(run) ? "review" : null);
+      return told.length > 0 ? told : missed(read, run);
+    };
+    return [...runs.flatMap(ofRun), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...contributed(read)];
   });
 }

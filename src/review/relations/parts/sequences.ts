@@ -110,7 +110,8 @@ function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !states.some((text) => PENDING.test(text)) || !states.some((text) => DONE.test(text))) return [];
   const figures = parts.map((part) => part.figure);
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  return !holds(asWritten) ? missedParts(whole, parts) : [{
+  if (!holds(asWritten)) return parts.length < 3 ? [] : missedParts(whole, parts);
+  return [{
     kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(whole.label)}.`,
     formula: equation(figures, "=", whole.figure), figures: [whole.figure, ...figures], holds,
   }];
