@@ -130,3 +130,14 @@ describe("bases told at the head, in brackets, or not at all", () => {
     expect(troubles("Tổng số có điều kiện thi hành 6.400 việc, trong đó đã thi hành xong 5.024 việc, chiếm 87,5%.")).toEqual(["inconsistent ratio: 5.024 6.400 87,5"]);
   });
 });
+
+describe("a change of two values under different names", () => {
+  const text = (percent: string): string => `Doanh số bán xe trong quý II đạt 625 đơn vị, tăng ${percent}% so với quý I (467 xe).`;
+  test("is not asked about where it holds, or was cut", () => {
+    expect(troubles(text("34"))).toEqual([]);
+    expect(troubles(text("33"))).toEqual([]);
+  });
+  test("is asked about where a slip explains it", () => {
+    expect(troubles(text("43"))).toEqual(["review growth: 625 467 43"]);
+  });
+});

@@ -4,6 +4,7 @@ import { LEVEL_OF, TIME } from "../../claims/times";
 import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
+import { onlyTruncated } from "../quotients";
 import { pairOf } from "./pair";
 import { alike, around, isValue, near, type Seen } from "./view";
 
@@ -75,6 +76,9 @@ export function looseChange(all: readonly Seen[], at: number): Draft[] {
   const pair = up === null || (relative && /^(?:hơn|kém)$/.test(verb) && change.reading.role !== "growth") ? null : pairOf(all, at, values);
   if (pair === null) return [];
   const holds = holdsFor(pair.now.figure, pair.then.figure, change.figure, up, relative);
+  // Under another name ("625 đơn vị", "467 xe") they may hold, or the percentage was cut.
+  const cut = relative && onlyTruncated({ ...change.figure, value: change.figure.value.times(up === true ? 1 : -1) }, growthPercent(baseInterval(pair.now.figure), baseInterval(pair.then.figure)));
+  if (cut || holds(asWritten)) return [];
   return slipMends([pair.now.figure, pair.then.figure, change.figure], holds) ? [draftOf(pair.now, pair.then, change, relative, verb, up, "review")] : [];
 }
 
