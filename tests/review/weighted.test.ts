@@ -33,6 +33,12 @@ describe("growth of a whole and of the parts that make it", () => {
   });
 });
 
+test("parts that take their unit from the whole count in it", () => {
+  const text = (rate: string): string => `Thu trên địa bàn: 164.980 triệu đồng, đạt ${rate}% dự toán tỉnh giao. Chia ra: thuế 84.512, đạt 104,3% dự toán tỉnh giao; tiền sử dụng đất 62.480, đạt 113,6% dự toán tỉnh giao; phí 17.988, đạt 112,4% dự toán tỉnh giao.`;
+  expect(of(text("108,5"))).toEqual(["consistent plan"]);
+  expect(of(text("105,8"))).toEqual(["review plan"]);
+});
+
 describe("no question", () => {
   test.each([
     ["of another office's target", "Thu ngân sách đạt 910 tỷ đồng, đạt 77% dự toán tỉnh giao; trong đó thu nội địa 640 tỷ đồng, đạt 80% dự toán huyện giao, thu xuất nhập khẩu 270 tỷ đồng, đạt 54% dự toán huyện giao."],

@@ -123,12 +123,14 @@ export function weighted(report: ReadReport, told: readonly Draft[]): Draft[] {
       const stated = whole.attributes.filter((a) => tellsOf(a, role));
       for (const percent of stated) {
         if (out.get(percent.figure.id)?.verdict === "consistent") continue;
-        const own = parts.flatMap((part): Told[] => {
+        const own = parts.flatMap((part, i): Told[] => {
           const found = part === undefined ? null : ofSameBase(part, percent, role, stated.length === 1);
-          return part === undefined || found === null ? [] : [{ value: part.figure, percent: found }];
+          // As the sum read it: a part may take its unit from the whole.
+          const value = figures[i + 1];
+          return value === undefined || found === null ? [] : [{ value, percent: found }];
         });
         if (own.length < parts.length || own.some((part) => part.percent.figure.id === percent.figure.id)) continue;
-        const all: Told = { value: whole.figure, percent };
+        const all: Told = { value: figures[0] ?? whole.figure, percent };
         const result = draftOf(all, own, whole.label, role);
         const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
         const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || tellingDigits(whole.figure) < TELLING || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
