@@ -89,6 +89,9 @@ function countOf(read: ReadParagraph, at: number, whole: Figure): Reading | null
   const { low } = read.paragraph.content;
   const before = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && alike(figure, whole));
   if (before.some(({ figure }) => figure.value.eq(whole.value))) return null;
+  // "12 người (12/16 người)": the count is told again above the stroke.
+  const above = read.readings.find(({ figure }) => figure.id === whole.numerator)?.figure;
+  if (above !== undefined && before.some(({ figure }) => figure.value.eq(above.value))) return null;
   // What is told in brackets is a part of the count, not what the fraction is of.
   const counts = before.filter(({ figure }) => !low.slice(figure.unitEnd, whole.start).replace(BRACKETS, " ").includes(")"));
   const count = counts[counts.length - 1];

@@ -41,10 +41,14 @@ const stateOf = oncePer((part: Claim): "done" | "open" | null => {
   return NOT_SO.test(text) || UNDER_WAY.test(text) ? "open" : DONE.test(text) ? "done" : null;
 });
 
+/** One kind of what is not done: "đã giải quyết 113 vụ, còn 13 vụ quá hạn" leaves others that are not late. */
+const ONE_KIND = /quá hạn|trễ hạn|vướng|khó khăn|tạm(?![A-Za-zÀ-ỹ])|đình chỉ|trả lại/u;
+
 /** "hoàn thành 37 nhiệm vụ, đang triển khai 24 nhiệm vụ, chậm tiến độ 03 nhiệm vụ": one kind done, all others not. */
 function inStates(parts: readonly Claim[]): boolean {
   const states = parts.map(stateOf);
-  return parts.length >= 2 && states.filter((state) => state === "done").length === 1 && !states.includes(null);
+  const pair = parts.length === 2 && parts.some((part) => ONE_KIND.test(wordsOf(part)));
+  return parts.length >= 2 && !pair && states.filter((state) => state === "done").length === 1 && !states.includes(null);
 }
 
 const EACH = /(?<![A-Za-zÀ-ỹ])lần lượt(?: là| đạt)?\s*$/u;
