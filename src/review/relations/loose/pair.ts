@@ -23,6 +23,10 @@ export interface Pair {
 
 /** Behind a change its base is told: "tăng 50% so với năm 2015 và trong quý I đạt". */
 const ITS_BASE = new RegExp(`^\\s*(?:so với|so)\\s+${LEVEL_OF}(?:${TIME})`, "u");
+/** "tăng 9,2% so với bình quân 3 năm trước", "so với dự toán": of another base than either value. */
+const OTHER_BASE = /^\s*(?:so với|so|đối chiếu với)\s+(?!từng)[^,;.()]*(?:bình quân|trung bình|dự toán|kế hoạch|mục tiêu|chỉ tiêu|mức chung)/u;
+/** "So với cùng kỳ năm 2023 giảm 4 vụ": the time of its base is told in front of the change. */
+const BASE_AHEAD = new RegExp(`${COMPARED}\\s+${LEVEL_OF}(?:${TIME})`, "u");
 const MOST_BETWEEN = 14;
 
 interface Timed {
@@ -65,7 +69,8 @@ const isChange = ({ reading }: Seen): boolean => reading.role === "growth" || re
 /** False where one of the two has another change of its own, or where the change speaks of another time than the first of them. */
 function ofThem(all: readonly Seen[], at: number, then: Seen, now: Seen): boolean {
   const change = all[at];
-  if (change === undefined) return false;
+  if (change === undefined || OTHER_BASE.test(change.behind)) return false;
+  if (then.figure.start > change.figure.start && BASE_AHEAD.test(change.before)) return false;
   // "năm 2017 đạt 1,7 triệu USD, tăng 10%; 9 tháng 2018 đạt 1,5 triệu USD, tăng 9%": each has its own.
   if (then.figure.start < now.figure.start) return change.figure.start > now.figure.start && !all.slice(Math.max(0, at - MOST_BETWEEN), at).some((s) => isChange(s) && s.figure.start > then.figure.start && s.figure.start < now.figure.start);
   // "tăng 535 nghìn người (quý III 48,8 triệu người, tăng 539 nghìn người)".
