@@ -220,6 +220,8 @@ function besideIts(report: ReadReport, whole: Figure, parts: readonly Figure[]):
 
 /** "chiếm đoạt 361,5 triệu đồng. Trong đó, lãi còn tồn 374,2 triệu đồng thì A 145, B 69,1, C 147,3": without the one that is more than all, the others make the total. */
 function besideAll(whole: Figure, parts: readonly Figure[]): boolean {
+  // Of counts of one noun each is told as a part: one that is more than all is a slip.
+  if (whole.whole) return false;
   const value = baseValue(whole);
   const [more, others] = [parts.filter((part) => baseValue(part).gt(value)), parts.filter((part) => baseValue(part).lte(value))];
   return more.length === 1 && others.length >= 2 && sum(others.map(baseValue)).minus(value).abs().lte(value.times(ROUNDED));
