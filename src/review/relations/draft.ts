@@ -58,10 +58,14 @@ export function judge(
   return rescued ? "review" : failed;
 }
 
+const significant = (digits: string): string => digits.replace(/\D/g, "").replace(/^0+|0+$/g, "");
+
 /** A figure as it reads in an equation: digits with % or its unit. */
 export function shown(figure: Figure): string {
   const dimension = figure.unit?.dimension;
   const sign = figure.value.lt(0) && !figure.text.startsWith("-") ? "−" : "";
+  // "bằng 89,5% cùng kỳ" is a fall by 10,5%: where the value is another than the digits, it is told.
+  if (sign !== "" && dimension === "percent" && significant(figure.text) !== significant(figure.value.toFixed())) return `${sign}${figure.value.abs().toFixed().replace(".", ",")}%`;
   if (dimension === "percent") return `${sign}${figure.text}${figure.unit?.label ?? "%"}`;
   return `${sign}${figure.text}`;
 }

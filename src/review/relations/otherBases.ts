@@ -2,7 +2,7 @@
  * A share or a change that fails, though the text shows that its percentage is of another base: of what a figure beside it
  * is a share of, too, of both together, of another year, of all members and not those present.
  */
-import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roundHalfUp, sum, type RationalInterval } from "../../figures";
+import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roundHalfUp, type RationalInterval } from "../../figures";
 import { claimsAbout } from "../claims/about";
 import type { Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
@@ -10,14 +10,11 @@ import { contentWords } from "../claims/words";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
 import { baseValue } from "./evidence";
+import { addition, larger, lowOf, ownShare } from "./otherTotals";
 import { asked } from "./shares/slipped";
-
-const lowOf = (report: ReadReport, figure: Figure): string => report.paragraphs[figure.paragraph]?.paragraph.content.low ?? "";
 
 /** What the whole would be if `part` were `percent` of it. */
 const impliedBy = (part: Figure, percent: Figure): RationalInterval => divideIntervals(baseInterval(part), intervalOf(percent));
-
-const ownShare = (claim: Claim | undefined): Figure | undefined => claim?.attributes.find(({ role, figure }) => (role === "share" || role === "ratio") && isPercent(figure))?.figure;
 
 const BEFORE = 30;
 const PERCENT_OF = /%\s*(?:\(?[^()%;.]{0,24})?\(\s*(?:tương ứng(?: với)?\s*|khoảng\s*)*$/u;
@@ -58,11 +55,19 @@ function ofAThird(report: ReadReport, whole: Figure, part: Figure, stated: Figur
   return other !== undefined && other.id !== stated.id && other.value.gt(0) && !meetsExactly(other) && meets(impliedBy(whole, other), impliedBy(part, stated));
 }
 
-/** All of itself: no share of another. */
-const meetsExactly = (percent: Figure): boolean => percent.value.eq(HUNDRED);
-
 /** Digits of a percentage that does not fit by chance. */
 const TELLING = 3;
+const MOST_BETWEEN = 6;
+
+/** "chiếm 74,1% tổng vốn đầu tư" of the 18,1 tỷ USD right in front, not of the 17,7 a section before. */
+function ofNearer(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
+  if (whole.paragraph >= part.paragraph || part.paragraph - whole.paragraph > MOST_BETWEEN || tellingDigits(stated) < TELLING) return false;
+  const between = report.paragraphs.slice(whole.paragraph + 1, part.paragraph + 1).flatMap((read) => read.claims.map(({ figure }) => figure));
+  return between.some((f) => f.start < (f.paragraph === part.paragraph ? part.start : Infinity) && kindOf(f) === kindOf(part) && nounOf(f) === nounOf(part) && f.value.gt(0) && f.hedge === null && meets(percentOf(baseInterval(part), baseInterval(f)), intervalOf(stated)));
+}
+
+/** All of itself: no share of another. */
+const meetsExactly = (percent: Figure): boolean => percent.value.eq(HUNDRED);
 
 /** "vay 6.467 tỷ đồng (vốn chủ sở hữu 802 tỷ đồng, chiếm 11%)": of the two together. */
 function ofBoth(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
@@ -157,7 +162,7 @@ function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: F
 function share(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [part, whole, stated], figures } = draft;
   if (part === undefined || whole === undefined || stated === undefined || figures.length !== 3 || !isPercent(stated) || isPercent(part) || isPercent(whole)) return draft;
-  if (toldAgain(whole, part, stated) || baseAtHead(report, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
+  if (toldAgain(whole, part, stated) || baseAtHead(report, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofNearer(report, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
   const members = ofAllMembers(report, whole, part, stated);
   return members === "surely" ? null : members === "perhaps" ? { ...draft, verdict: "review" } : draft;
 }
@@ -205,37 +210,12 @@ function change(report: ReadReport, draft: Draft): Draft | null {
   return isPercent(stated) && pointsOfShare(report, current, base, stated) ? null : draft;
 }
 
-/** Of the total at most, so much may rounding leave. */
-const ROUNDED = decimal("0.005");
-
-/** "14 nhiệm vụ (chiếm 23,7%), 3 nhiệm vụ (chiếm 3,5%)" behind "44 nhiệm vụ (chiếm 73,3%)": shares beside one another, not of one another. */
-function besideIts(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
-  const about = claimsAbout(report);
-  const own = ownShare(about.get(whole.id));
-  const shares = parts.flatMap((part) => ownShare(about.get(part.id)) ?? []);
-  const [first] = shares;
-  if (own === undefined || first === undefined || shares.length < parts.length || parts.length < 2) return false;
-  return new Set([own, ...shares].map((f) => f.id)).size > shares.length && sum(shares.map((f) => f.value)).minus(own.value).abs().gt(first.value.div(2));
-}
-
-/** "chiếm đoạt 361,5 triệu đồng. Trong đó, lãi còn tồn 374,2 triệu đồng thì A 145, B 69,1, C 147,3": without the one that is more than all, the others make the total. */
-function besideAll(whole: Figure, parts: readonly Figure[]): boolean {
-  // Of counts of one noun each is told as a part: one that is more than all is a slip.
-  if (whole.whole) return false;
-  const value = baseValue(whole);
-  const [more, others] = [parts.filter((part) => baseValue(part).gt(value)), parts.filter((part) => baseValue(part).lte(value))];
-  return more.length === 1 && others.length >= 2 && sum(others.map(baseValue)).minus(value).abs().lte(value.times(ROUNDED));
-}
-
-function addition(report: ReadReport, draft: Draft): Draft | null {
-  const { figures: [whole, ...parts] } = draft;
-  return whole !== undefined && (besideAll(whole, parts) || besideIts(report, whole, parts)) ? null : draft;
-}
-
 /** What each sells and buys at, from one shop or day to the next. */
 const PRICES = /(?<![A-Za-zÀ-ỹ])(?:mua vào|bán ra|giá vàng|tỷ giá|giá (?:chào|tham chiếu|giao dịch)|chào (?:bán|mua|giá))(?![A-Za-zÀ-ỹ])/u;
 const FROM = /(?<![A-Za-zÀ-ỹ])từ\s+(?:(?:mức|khoảng)\s+)?$/u;
 const ON = /^[^,;.()\d]{0,30}(?<![A-Za-zÀ-ỹ])(?:lên|xuống|còn|đến)(?![A-Za-zÀ-ỹ])/u;
+/** "…; Đam Sơn 510 ha; Cát Hải 223 ha": a place in a list, of whatever the list is about. */
+const LISTED_PLACE = /(?:[:;,(–-]\s*|\svà\s|\sở\s|\stại\s)(?:huyện\s|thị xã\s|thành phố\s|xã\s|tp\.?\s)?(?:\p{Lu}[A-Za-zÀ-ỹ]*[\s-]){2,4}$/u;
 
 /** What two places tell of prices, or of where a course began ("từ 3.000 lên 4.000 đồng/lít") and where it is, need not agree. */
 function retold(report: ReadReport, draft: Draft): Draft | null {
@@ -243,6 +223,8 @@ function retold(report: ReadReport, draft: Draft): Draft | null {
   if (a === undefined || b === undefined || draft.verdict !== "review" || a.paragraph === b.paragraph) return draft;
   const around = (f: Figure): string => lowOf(report, f).slice(Math.max(0, f.start - AROUND), f.unitEnd + BEFORE);
   if (PRICES.test(around(a)) && PRICES.test(around(b))) return null;
+  const listed = (f: Figure): boolean => LISTED_PLACE.test(report.paragraphs[f.paragraph]?.paragraph.content.text.slice(Math.max(0, f.start - BEFORE), f.start) ?? "");
+  if (listed(a) && listed(b)) return null;
   const begins = (f: Figure): boolean => FROM.test(lowOf(report, f).slice(Math.max(0, f.start - BEFORE), f.start)) && ON.test(lowOf(report, f).slice(f.unitEnd, f.unitEnd + 40));
   return begins(a) !== begins(b) ? null : draft;
 }
@@ -250,7 +232,7 @@ function retold(report: ReadReport, draft: Draft): Draft | null {
 const partsOf = ({ figures }: Draft): string => figures.slice(1).map((f) => f.id).join();
 const inPlace = ({ figures }: Draft): boolean => figures.length > 1 && figures.every((f) => f.paragraph === figures[0]?.paragraph);
 
-const JUDGES: Partial<Record<Draft["kind"], (report: ReadReport, draft: Draft) => Draft | null>> = { ratio: share, growth: change, points: change, sum: addition, same: retold };
+const JUDGES: Partial<Record<Draft["kind"], (report: ReadReport, draft: Draft) => Draft | null>> = { ratio: share, growth: change, points: change, sum: addition, part: larger, same: retold };
 
 /** All drafts but those whose percentage is of another base; what may be is asked about. */
 export function withoutOtherBases(report: ReadReport, drafts: readonly Draft[]): Draft[] {

@@ -1,0 +1,79 @@
+/** A sum that fails, or a part above its whole, though the text shows that the total is another, or is not all told. */
+import { decimal, sum } from "../../figures";
+import { claimsAbout } from "../claims/about";
+import type { Claim } from "../claims/claim";
+import type { ReadReport } from "../claims/read";
+import { isPercent, kindOf, type Figure } from "../reading/figure";
+import type { Draft } from "./draft";
+import { baseValue } from "./evidence";
+
+/** The paragraph of a figure, in lower case. */
+export const lowOf = (report: ReadReport, figure: Figure): string => report.paragraphs[figure.paragraph]?.paragraph.content.low ?? "";
+
+/** The share that is told of a claim itself. */
+export const ownShare = (claim: Claim | undefined): Figure | undefined => claim?.attributes.find(({ role, figure }) => (role === "share" || role === "ratio") && isPercent(figure))?.figure;
+
+const AROUND = 120;
+
+/** Of the total at most, so much may rounding leave. */
+const ROUNDED = decimal("0.005");
+
+/** "14 nhiệm vụ (chiếm 23,7%), 3 nhiệm vụ (chiếm 3,5%)" behind "44 nhiệm vụ (chiếm 73,3%)": shares beside one another, not of one another. */
+function besideIts(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
+  const about = claimsAbout(report);
+  const own = ownShare(about.get(whole.id));
+  const shares = parts.flatMap((part) => ownShare(about.get(part.id)) ?? []);
+  const [first] = shares;
+  if (own === undefined || first === undefined || shares.length < parts.length || parts.length < 2) return false;
+  return new Set([own, ...shares].map((f) => f.id)).size > shares.length && sum(shares.map((f) => f.value)).minus(own.value).abs().gt(first.value.div(2));
+}
+
+/** "chiếm đoạt 361,5 triệu đồng. Trong đó, lãi còn tồn 374,2 triệu đồng thì A 145, B 69,1, C 147,3": without the one that is more than all, the others make the total. */
+function besideAll(whole: Figure, parts: readonly Figure[]): boolean {
+  // Of counts of one noun each is told as a part: one that is more than all is a slip.
+  if (whole.whole) return false;
+  const value = baseValue(whole);
+  const [more, others] = [parts.filter((part) => baseValue(part).gt(value)), parts.filter((part) => baseValue(part).lte(value))];
+  return more.length === 1 && others.length >= 2 && sum(others.map(baseValue)).minus(value).abs().lte(value.times(ROUNDED));
+}
+
+const MOST_IN_ROW = 8;
+
+/** "611 tin. Trong đó, tố giác 288 tin; tin báo 321, 2 kiến nghị; đã chuyển 6 nguồn tin": what stands in a row behind the total makes it, whatever each is called. */
+function inRow(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
+  const claims = report.paragraphs[whole.paragraph]?.claims ?? [];
+  const at = claims.findIndex(({ figure }) => figure.id === whole.id);
+  const row = at < 0 ? [] : claims.slice(at + 1, at + 1 + MOST_IN_ROW).map(({ figure }) => figure);
+  const end = row.findIndex((f) => kindOf(f) !== kindOf(whole));
+  const own = end < 0 ? row : row.slice(0, end);
+  if (own[0]?.id !== parts[0]?.id) return false;
+  const told = new Set(parts.map(({ id }) => id));
+  // Where the parts themselves make it before the last of them, that one is too many.
+  return own.some((_, i) => i > 0 && sum(own.slice(0, i + 1).map(baseValue)).eq(baseValue(whole)) && own.slice(0, i + 1).some(({ id }) => !told.has(id)));
+}
+
+/** "đã có 1 dự án hoàn thành, 45 dự án đang thi công, các dự án khác đang hoàn thiện hồ sơ": a rest that is not counted. */
+const REST_BEHIND = /^[^.;\d]*(?:các|những|số)(?:\s[A-Za-zÀ-ỹ]+){0,3}\s(?:khác|còn lại)(?![A-Za-zÀ-ỹ])(?!\s*(?:là|có)?\s*:?\s*\d)/u;
+
+function restUncounted(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
+  const last = parts[parts.length - 1];
+  return last !== undefined && sum(parts.map(baseValue)).lt(baseValue(whole)) && REST_BEHIND.test(lowOf(report, last).slice(last.unitEnd, last.unitEnd + AROUND));
+}
+
+/** Null where the parts are no parts of this total, or not all of them are told. */
+export function addition(report: ReadReport, draft: Draft): Draft | null {
+  const { figures: [whole, ...parts] } = draft;
+  return whole !== undefined && (besideAll(whole, parts) || besideIts(report, whole, parts) || inRow(report, whole, parts) || restUncounted(report, whole, parts)) ? null : draft;
+}
+
+/** "100,13 triệu USD và 6.468,5 tỷ đồng": half of a whole that is told in two kinds of money. */
+const AND_MONEY = /^\s*(?:và|cùng(?: với)?)\s+[\d.,]+\s*(?:nghìn |triệu |tỷ )*(đồng|usd|đô la)(?![A-Za-zÀ-ỹ])/u;
+
+/** Null where the whole is told in two kinds of money. */
+export function larger(report: ReadReport, draft: Draft): Draft | null {
+  const half = (f: Figure): boolean => {
+    const other = AND_MONEY.exec(lowOf(report, f).slice(f.unitEnd, f.unitEnd + AROUND))?.[1];
+    return other !== undefined && f.unit !== null && (other === "đồng") !== (f.unit.dimension === "money-vnd");
+  };
+  return draft.figures.some(half) ? null : draft;
+}
