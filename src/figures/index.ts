@@ -4,7 +4,7 @@ export {
   compare, decimal, decimalsOf, divide, fromDigits, HUNDRED, hundredfold, isInteger, isZero, NotANumberError, ONE, powerOfTen, roundHalfUp, signOf, sum, ZERO,
 } from "./decimal";
 export {
-  absoluteInterval, addIntervals, addQuotients, compareRational, contains, countsForPercent, displayed, divideIntervals, EVERYTHING, exact,
+  absoluteInterval, addIntervals, compareRational, contains, countsForPercent, displayed, divideIntervals, EVERYTHING, exact,
   growthPercent, hedged, isBelow, lastDigitUnit, meets, multiplyIntervals, negateInterval, percentOf, scaleInterval,
   shiftScale, subtractIntervals, truncated,
 } from "./interval";

@@ -233,20 +233,6 @@ export function divideIntervals(a: Interval, b: Interval): RationalInterval {
   };
 }
 
-function addRational(a: Rational | null, b: Rational | null): Rational | null {
-  return a === null || b === null ? null : { num: a.num.times(b.den).plus(b.num.times(a.den)), den: a.den.times(b.den) };
-}
-
-/** The sum of two results of divisions, its ends exact fractions. */
-export function addQuotients(a: RationalInterval, b: RationalInterval): RationalInterval {
-  return {
-    low: addRational(a.low, b.low),
-    high: addRational(a.high, b.high),
-    ...(a.openLow === true || b.openLow === true ? { openLow: true } : {}),
-    ...(a.openHigh === true || b.openHigh === true ? { openHigh: true } : {}),
-  };
-}
-
 /** A rational interval times `factor` plus `shift`; factor above zero. Growth in percent: (a/b)·100 − 100. */
 export function shiftScale(a: RationalInterval, factor: Decimal, shift: Decimal): RationalInterval {
   const move = (r: Rational | null): Rational | null =>

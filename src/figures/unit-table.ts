@@ -39,10 +39,6 @@ const MEASURES: readonly Atom[] = [
     ["eur", "EUR", "eur", "1", ["eur", "euro", "€", "ơ-rô"]],
     ["jpy", "JPY", "jpy", "1", ["jpy", "yên", "yen", "yên nhật"]],
     ["cny", "CNY", "cny", "1", ["cny", "ndt", "nhân dân tệ"]],
-    ["krw", "KRW", "krw", "1", ["krw", "won", "uôn"]],
-    ["gbp", "GBP", "gbp", "1", ["gbp", "£", "bảng anh"]],
-    ["aud", "AUD", "aud", "1", ["aud", "đô la úc"]],
-    ["sgd", "SGD", "sgd", "1", ["sgd", "đô la singapore"]],
   ]),
   ...measures("area", [
     ["m2", "m²", "m2", "1", ["m2", "m 2", "m^2", "㎡", "mét vuông"]],

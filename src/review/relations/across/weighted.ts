@@ -3,7 +3,7 @@
  * what the whole rose by. Each percentage gives its value a base (the year before, the target), and the bases must add up
  * as the values do. Nothing else tests a growth whose base the report does not name.
  */
-import { addIntervals, addQuotients, divideIntervals, exact, HUNDRED, meets, type Interval, type RationalInterval } from "../../../figures";
+import { addIntervals, divideIntervals, exact, HUNDRED, meets, type Interval, type Rational, type RationalInterval } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -60,6 +60,20 @@ function levelOf(reading: Reading, values: Values): Interval {
 }
 
 const base = (value: Figure, percent: Reading, values: Values): RationalInterval => divideIntervals(baseInterval(values(value)), levelOf(percent, values));
+
+function addRational(a: Rational | null, b: Rational | null): Rational | null {
+  return a === null || b === null ? null : { num: a.num.times(b.den).plus(b.num.times(a.den)), den: a.den.times(b.den) };
+}
+
+/** The sum of two results of divisions, its ends exact fractions. */
+function addQuotients(a: RationalInterval, b: RationalInterval): RationalInterval {
+  return {
+    low: addRational(a.low, b.low),
+    high: addRational(a.high, b.high),
+    ...(a.openLow === true || b.openLow === true ? { openLow: true } : {}),
+    ...(a.openHigh === true || b.openHigh === true ? { openHigh: true } : {}),
+  };
+}
 
 interface Told {
   readonly value: Figure;
