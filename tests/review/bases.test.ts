@@ -78,9 +78,9 @@ test("an average with its unit in the name is the same as one with its unit in t
 
 describe("a change in per cent with the amount in brackets behind it", () => {
   test.each([
-    ["Cây ngô gieo trồng được 1.893 ha, so cùng kỳ tăng 1,78% (bằng 33 ha).", ["consistent growth: 1.893 33 1,78"]],
-    ["Năng suất đạt 73,11 tạ/ha, tăng 7,11% so với cùng kỳ năm trước (bằng 4,85 tạ/ha).", ["consistent growth: 73,11 4,85 7,11"]],
-    ["Cây ngô gieo trồng được 1.893 ha, so cùng kỳ tăng 1,78% (bằng 83 ha).", ["inconsistent growth: 1.893 83 1,78"]],
+    ["Vườn điều cho thu hoạch có 2.436 ha, tăng 2,31% (bằng 55 ha).", ["consistent growth: 2.436 55 2,31"]],
+    ["Năng suất lạc đạt 31,20 tạ/ha, tăng 4,35% so với vụ trước (bằng 1,30 tạ/ha).", ["consistent growth: 31,20 1,30 4,35"]],
+    ["Vườn điều cho thu hoạch có 2.436 ha, tăng 2,31% (bằng 85 ha).", ["inconsistent growth: 2.436 85 2,31"]],
     // What there is, told again, is no change; neither is a percentage of the plan.
     ["Chi ngân sách 500 tỷ đồng, tăng 25% (bằng 500 tỷ đồng).", []],
     ["Đàn trâu có 1.240 con, giảm 5% (bằng 98% kế hoạch).", []],

@@ -120,7 +120,7 @@ function noPart(report: ReadReport, part: Figure, stated: Figure): boolean {
 
 const HEAD_BASE = /(?<![A-Za-zÀ-ỹ])bằng\s+(?:khoảng\s+)?[\d.,]+\s?%\s+(?:so với\s+|của\s+)?(?:mức\s+)?(?:cùng|năm|vụ|kế hoạch|kh(?![A-Za-zÀ-ỹ])|tháng|quý|kỳ)/u;
 
-/** "gieo cấy 997,1 nghìn ha, bằng 91,5% cùng kỳ năm trước, trong đó phía Bắc 850,6 nghìn ha, bằng 91,8%": the base is said once, at the head. */
+/** "cấy 84,2 nghìn ha, bằng 93% cùng kỳ, trong đó vùng cao 31,5 nghìn ha, bằng 94%": the base is said once, at the head. */
 function baseAtHead(report: ReadReport, stated: Figure): boolean {
   const said = claimsAbout(report).get(stated.id)?.attributes.find(({ figure }) => figure.id === stated.id);
   if (said?.operator !== "bằng" || contentWords(said.tail).length > 0) return false;
@@ -178,7 +178,7 @@ function pointsOfShare(report: ReadReport, value: Figure, difference: Figure, st
   return other !== undefined && other.id !== stated.id && !isPercent(value) && !isPercent(difference) && other.value.gt(0) && meets(impliedBy(value, other), impliedBy({ ...difference, value: difference.value.abs() }, stated));
 }
 
-/** "2.095 việc (tăng 52 việc), đạt tỷ lệ 83,57% (tăng 0,18%)": points of the rate in front of the brackets. */
+/** "1.640 hồ sơ (tăng 41 hồ sơ), đạt 91,2% (tăng 0,3%)": points of the rate in front of the brackets. */
 function ofRateInFront(report: ReadReport, current: Figure, stated: Figure): boolean {
   const read = report.paragraphs[stated.paragraph];
   const group = read?.structure.groups[stated.group];
@@ -189,7 +189,7 @@ function ofRateInFront(report: ReadReport, current: Figure, stated: Figure): boo
 
 const EXPECTED = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu)(?![A-Za-zÀ-ỹ])/u;
 
-/** "đạt 36.804 tỷ đồng, tăng 10,7% so với cuối năm, ước đến cuối tháng đạt 37.200": what is still to come is no base. */
+/** "đạt 4.980 tỷ đồng, tăng 8,4% so với đầu năm, dự kiến hết quý đạt 5.120": what is still to come is no base. */
 function yetToCome(low: string, base: Figure, stated: Figure): boolean {
   return base.paragraph === stated.paragraph && base.start > stated.start && EXPECTED.test(low.slice(stated.unitEnd, base.start));
 }

@@ -1,5 +1,5 @@
 /**
- * Percentages of a whole against those of its parts: where 210.000 and 139.000 make 349.000, what the two rose by says
+ * Percentages of a whole against those of its parts: where 240.000 and 130.000 make 370.000, what the two rose by says
  * what the whole rose by. Each percentage gives its value a base (the year before, the target), and the bases must add up
  * as the values do. Nothing else tests a growth whose base the report does not name.
  */

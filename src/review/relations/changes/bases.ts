@@ -43,7 +43,7 @@ export function oneBase(low: string, change: Reading, prior: Reading): boolean {
   return a.kind === b.kind && (a.year === "" || b.year === "" || a.year === b.year);
 }
 
-/** "tăng 10,73% so với cuối năm 2015, ước đến cuối tháng 9 đạt 37.200 tỷ đồng": what is still to come was not before. */
+/** "tăng 8,4% so với đầu năm, dự kiến hết quý đạt 5.120 tỷ đồng": what is still to come was not before. */
 const TO_COME = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu|sẽ)\s+(?:đến|tới|hết|cả|cuối)(?![A-Za-zÀ-ỹ])/u;
 
 /** True for a value that is told for a time to come. */

@@ -115,7 +115,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
     if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id))) return [];
     if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
-    // "2.095 việc (tăng 52 việc), đạt 83,57% (tăng 0,18%)": points of the rate in front of its bracket.
+    // "1.640 hồ sơ (tăng 41 hồ sơ), đạt 91,2% (tăng 0,3%)": points of the rate in front of its bracket.
     const rate = read.readings[placeOf(read.readings, growth) - 1];
     if (rate !== undefined && rate.role !== "growth" && isPercent(rate.figure) && /^\s*\([^()]*$/u.test(read.paragraph.content.low.slice(rate.figure.unitEnd, growth.figure.start))) return [];
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];
