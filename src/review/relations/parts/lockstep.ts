@@ -1,6 +1,7 @@
 /** What is told in the same words of a total and of each of its parts: where one row of figures adds up, the others must, too. */
 import { addIntervals, exact, meets, scaleInterval, decimal, ZERO, type Decimal, type Interval } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
+import { oncePer } from "../../once";
 import { baseInterval, roughBounds, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
@@ -44,10 +45,13 @@ function draftOf(row: Row, ok: boolean): Draft {
   };
 }
 
+/** Which way each figure goes. */
+const signsIn = oncePer((report: ReadReport): ReadonlyMap<Figure, number> => new Map(toldIn(report).flatMap((told) => told.map(({ figure, sign }) => [figure, sign] as const))));
+
 /** The figures add up as they are written, falls taken off. */
 function addsExactly(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
-  const all = toldIn(report);
-  const signed = (figure: Figure): Decimal => baseValue(figure).times(all[figure.paragraph]?.find((told) => told.figure === figure)?.sign ?? 1);
+  const signs = signsIn(report);
+  const signed = (figure: Figure): Decimal => baseValue(figure).times(signs.get(figure) ?? 1);
   return parts.map(signed).reduce((a, b) => a.plus(b), ZERO).eq(signed(whole));
 }
 

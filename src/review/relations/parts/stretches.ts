@@ -140,12 +140,25 @@ export function ranked(report: ReadReport, stretches: readonly Stretch[]): boole
   });
 }
 
+/** The index of the first that stands at `at` or behind it: a paragraph may hold thousands. */
+function firstFrom(all: readonly Told[], at: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.figure.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The figures of a stretch, in order. */
 export function within(report: ReadReport, { from, to }: Stretch): Told[] {
   const all = toldIn(report);
   const out: Told[] = [];
   for (let i = from.paragraph; i <= Math.min(to.paragraph, from.paragraph + MOST_PARAGRAPHS) && out.length < MOST_TOLD; i++) {
-    out.push(...(all[i] ?? []).filter(({ figure }) => (i > from.paragraph || figure.start >= from.at) && (i < to.paragraph || figure.start < to.at)));
+    const own = all[i] ?? [];
+    const first = i > from.paragraph ? 0 : firstFrom(own, from.at);
+    out.push(...own.slice(first, first + MOST_TOLD).filter(({ figure }) => i < to.paragraph || figure.start < to.at));
   }
   return out.slice(0, MOST_TOLD);
 }
