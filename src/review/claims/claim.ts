@@ -45,12 +45,12 @@ export function parentAmong(claims: readonly Claim[], { parent }: Claim): Claim 
   return parent === null ? null : (claims[parent - (claims[0]?.id ?? 0)] ?? null);
 }
 
-/** The index of the first claim whose figure stands at `start` or behind; claims stand in reading order. */
-export function firstFrom(claims: readonly Claim[], start: number): number {
-  let [low, high] = [0, claims.length];
+/** The index of the first claim (or reading) whose figure stands at `start` or behind; they stand in reading order. */
+export function firstFrom(all: readonly { readonly figure: Figure }[], start: number): number {
+  let [low, high] = [0, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((claims[middle]?.figure.start ?? start) < start) low = middle + 1;
+    if ((all[middle]?.figure.start ?? start) < start) low = middle + 1;
     else high = middle;
   }
   return low;

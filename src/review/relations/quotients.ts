@@ -1,6 +1,6 @@
 /** A part over its whole against a stated percentage, and whether the percentage is said of that part at all. */
 import { decimal, meets, percentage, percentOf, shiftScale, truncated, ZERO, type RationalInterval } from "../../figures";
-import type { Claim, ReadParagraph } from "../claims/claim";
+import { firstFrom, type Claim, type ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
 import { contentWords, SECOND_NAME } from "../claims/words";
 import { baseInterval, intervalOf, isPercent, type Figure } from "../reading/figure";
@@ -48,13 +48,7 @@ const OF_WHOLE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ trọng)(?![A
 
 /** Index of a reading of the paragraph, by figure; readings stand in reading order. */
 export function placeOfReading(read: ReadParagraph, figure: Figure): number {
-  let [low, high] = [0, read.readings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((read.readings[middle]?.figure.start ?? Infinity) < figure.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(read.readings, figure.start);
 }
 
 /** "cao hơn năm 2023 (98,86%)", "so với cùng kỳ (41%)": what the rate was then. */

@@ -29,9 +29,21 @@ export function digitsOfValue(like: Figure, value: Decimal): string {
   return value.div(like.unit?.factor ?? 1).toFixed(like.decimals).replace(/\D/g, "");
 }
 
-/** One slip of the pen in one figure of a sum keeps its parts from making the whole. */
+/** A figure of a sum; −1 where it is taken off. */
+export interface Term {
+  readonly figure: Figure;
+  readonly sign: 1 | -1;
+}
+
+/** One slip of the pen in one figure of a signed sum keeps its parts from making the whole. */
+export function slipOfTerms(whole: Term, parts: readonly Term[]): boolean {
+  const signed = ({ figure, sign }: Term): Decimal => baseValue(figure).times(sign);
+  const gap = signed(whole).minus(parts.map(signed).reduce((a, b) => a.plus(b)));
+  const made: readonly (readonly [Term, Decimal])[] = [[whole, signed(whole).minus(gap)], ...parts.map((part) => [part, signed(part).plus(gap)] as const)];
+  return made.some(([{ figure, sign }, value]) => value.times(sign).gt(0) && digitSlip(figure.text.replace(/\D/g, ""), digitsOfValue(figure, value.abs())) !== null);
+}
+
+/** The same of plain parts. */
 export function slipOfSum(whole: Figure, parts: readonly Figure[]): boolean {
-  const gap = baseValue(whole).minus(parts.map(baseValue).reduce((a, b) => a.plus(b)));
-  const made: readonly (readonly [Figure, Decimal])[] = [[whole, baseValue(whole).minus(gap)], ...parts.map((part) => [part, baseValue(part).plus(gap)] as const)];
-  return made.some(([figure, value]) => value.gt(0) && digitSlip(figure.text.replace(/\D/g, ""), digitsOfValue(figure, value)) !== null);
+  return slipOfTerms({ figure: whole, sign: 1 }, parts.map((figure) => ({ figure, sign: 1 })));
 }

@@ -5,7 +5,7 @@ import { oncePer } from "../../once";
 import { baseInterval, roughBounds, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
-import { digitsOfValue, digitSlip } from "../slips";
+import { slipOfTerms } from "../slips";
 import { ranked, stretchesOf, toldAlike, toldIn, toldOfOne, within, type Told } from "./stretches";
 
 const MOST_PARTS = 12;
@@ -26,14 +26,6 @@ function sumOf(row: readonly Told[], values: Values): Interval {
 }
 
 const holdsFor = ({ whole, parts }: Row) => (values: Values): boolean => meets(sumOf(parts, values), sumOf([whole], values));
-
-/** One wrong digit, or two exchanged, in one of the figures keeps the row from adding up. */
-function slipped({ whole, parts }: Row): boolean {
-  const signed = ({ figure, sign }: Told): Decimal => baseValue(figure).times(sign);
-  const gap = signed(whole).minus(parts.map(signed).reduce((a, b) => a.plus(b), ZERO));
-  const made = [{ told: whole, value: signed(whole).minus(gap) }, ...parts.map((told) => ({ told, value: signed(told).plus(gap) }))];
-  return made.some(({ told: { figure, sign }, value }) => value.times(sign).gt(0) && digitSlip(figure.text.replace(/\D/g, ""), digitsOfValue(figure, value.abs())) !== null);
-}
 
 function draftOf(row: Row, ok: boolean): Draft {
   const { whole, parts } = row;
@@ -131,7 +123,7 @@ export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft
       const draft = draftOf(row, ok);
       if (seen.has(keyOf(draft))) continue;
       const fine = ok && (row.whole.figure.value.gte(TEN) || row.whole.role === "change");
-      const strange = !ok && only && exactly && !judged.has(row.whole.figure.id) && row.whole.figure.hedge === null && row.parts.every(({ figure }) => figure.hedge === null) && slipped(row) && !ranked(report, stretches);
+      const strange = !ok && only && exactly && !judged.has(row.whole.figure.id) && row.whole.figure.hedge === null && row.parts.every(({ figure }) => figure.hedge === null) && slipOfTerms(row.whole, row.parts) && !ranked(report, stretches);
       if (!fine && !strange) continue;
       seen.add(keyOf(draft));
       out.push(draft);

@@ -1,5 +1,5 @@
 /** What a total and each of its parts are told with: the stretch of text of each, and the figures that stand in it by what is said of them. */
-import { signedGrowth } from "../../claims/claim";
+import { firstFrom, signedGrowth } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { oncePer } from "../../once";
@@ -138,17 +138,6 @@ export function ranked(report: ReadReport, stretches: readonly Stretch[]): boole
     const low = report.paragraphs[from.paragraph]?.paragraph.content.low ?? "";
     return RANKED.test(low.slice(from.at, from.paragraph === to.paragraph ? to.at : low.length));
   });
-}
-
-/** The index of the first that stands at `at` or behind it: a paragraph may hold thousands. */
-function firstFrom(all: readonly Told[], at: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.figure.start ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The figures of a stretch, in order. */
