@@ -118,16 +118,6 @@ function noPart(report: ReadReport, part: Figure, stated: Figure): boolean {
   return MOVED.test(before) && stated.paragraph === part.paragraph && TO_LEVEL.test(low.slice(stated.unitEnd, stated.unitEnd + 12));
 }
 
-const HEAD_BASE = /(?<![A-Za-zÀ-ỹ])bằng\s+(?:khoảng\s+)?[\d.,]+\s?%\s+(?:so với\s+|của\s+)?(?:mức\s+)?(?:cùng|năm|vụ|kế hoạch|kh(?![A-Za-zÀ-ỹ])|tháng|quý|kỳ)/u;
-
-/** "cấy 84,2 nghìn ha, bằng 93% cùng kỳ, trong đó vùng cao 31,5 nghìn ha, bằng 94%": the base is said once, at the head. */
-function baseAtHead(report: ReadReport, stated: Figure): boolean {
-  const said = claimsAbout(report).get(stated.id)?.attributes.find(({ figure }) => figure.id === stated.id);
-  if (said?.operator !== "bằng" || contentWords(said.tail).length > 0) return false;
-  const low = lowOf(report, stated);
-  return HEAD_BASE.test(low.slice(Math.max(0, low.lastIndexOf(". ", stated.start)), stated.start));
-}
-
 const ENFORCED = /(?<![A-Za-zÀ-ỹ])thi hành(?! công vụ)(?![A-Za-zÀ-ỹ])/u;
 const ENFORCEABLE = /(?<![A-Za-zÀ-ỹ])có điều kiện(?![A-Za-zÀ-ỹ])/u;
 
@@ -162,7 +152,7 @@ function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: F
 function share(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [part, whole, stated], figures } = draft;
   if (part === undefined || whole === undefined || stated === undefined || figures.length !== 3 || !isPercent(stated) || isPercent(part) || isPercent(whole)) return draft;
-  if (toldAgain(whole, part, stated) || baseAtHead(report, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofNearer(report, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
+  if (toldAgain(whole, part, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofNearer(report, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
   const members = ofAllMembers(report, whole, part, stated);
   return members === "surely" ? null : members === "perhaps" ? { ...draft, verdict: "review" } : draft;
 }
@@ -176,15 +166,6 @@ const NO_RATE = decimal(1000);
 function pointsOfShare(report: ReadReport, value: Figure, difference: Figure, stated: Figure): boolean {
   const other = ownShare(claimsAbout(report).get(value.id));
   return other !== undefined && other.id !== stated.id && !isPercent(value) && !isPercent(difference) && other.value.gt(0) && meets(impliedBy(value, other), impliedBy({ ...difference, value: difference.value.abs() }, stated));
-}
-
-/** "1.640 hồ sơ (tăng 41 hồ sơ), đạt 91,2% (tăng 0,3%)": points of the rate in front of the brackets. */
-function ofRateInFront(report: ReadReport, current: Figure, stated: Figure): boolean {
-  const read = report.paragraphs[stated.paragraph];
-  const group = read?.structure.groups[stated.group];
-  if (read === undefined || group === undefined || group.parent === null || isPercent(current) || !isPercent(stated)) return false;
-  const front = read.readings.filter(({ figure }) => figure.unitEnd <= group.start).pop()?.figure;
-  return front !== undefined && isPercent(front) && front.id !== stated.id && /^\s*\(?$/.test(lowOf(report, stated).slice(front.unitEnd, group.start));
 }
 
 const EXPECTED = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu)(?![A-Za-zÀ-ỹ])/u;
@@ -204,7 +185,7 @@ function change(report: ReadReport, draft: Draft): Draft | null {
   if (another !== undefined && contentWords(another).length >= 2) return null;
   // A rule: "cứ giảm 1% thì trừ 0,5%".
   if (RULE.test(low.slice(Math.max(0, stated.start - 24), stated.start))) return null;
-  if (ofRateInFront(report, current, stated) || yetToCome(low, base, stated)) return null;
+  if (yetToCome(low, base, stated)) return null;
   if (kind === "points" && (current.value.abs().gt(NO_RATE) || base.value.abs().gt(NO_RATE))) return null;
   if (current.paragraph !== base.paragraph && isPercent(stated) && !stated.value.eq(0) && baseValue(current).eq(baseValue(base))) return null;
   return isPercent(stated) && pointsOfShare(report, current, base, stated) ? null : draft;
