@@ -8,12 +8,14 @@ import { masked } from "./no-figures";
 import { numberedIn } from "./numbered";
 import type { Paragraph } from "./paragraphs";
 import type { Structure } from "./structure";
+import { digitsIn, spacesBetweenThousands } from "./thousands";
 
-/** How sure it is that a document writes dots between thousands. */
-export type Habit = "dots-group" | "unknown";
+/** How sure it is that a document writes dots, or spaces, between thousands. */
+export type Habit = "dots-group" | "spaces-group" | "unknown";
 
-/** A document that writes commas for decimals, and never dots, means thousands by its dots. */
+/** A document that writes commas for decimals, and never dots, means thousands by its dots; one may part them by spaces. */
 export function habitOf(text: string): Habit {
+  if (spacesBetweenThousands(text)) return "spaces-group";
   const commas = /(?<![\d.,])\d{1,4}(?:\.\d{3})*,\d{1,2}(?!\d)/.test(text);
   const dots = /(?<![\d.,/-])\d{1,4}\.\d{1,2}\s?(?:%|tỷ|triệu|ha(?![A-Za-zÀ-ỹ])|tấn)/u.test(text);
   return commas && !dots ? "dots-group" : "unknown";
@@ -45,9 +47,7 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
   const numbered = numberedIn(p, structure);
   const figures: Figure[] = [];
   const malformed: { start: number; end: number; text: string }[] = [];
-  for (const match of low.matchAll(/\d+(?:[.,]\d+)*/g)) {
-    const start = match.index;
-    const text = match[0];
+  for (const { start, text } of digitsIn(low, p.content.text, habit === "spaces-group")) {
     const end = start + text.length;
     if (mask[start] === 1) continue;
     const before = low.slice(Math.max(0, start - 40), start);
