@@ -8,6 +8,15 @@ describe("the base in brackets belongs to the value of its kind", () => {
     expect(troubles(text("8.600"))).toEqual(["inconsistent growth: 8.240 8.600 3"]);
   });
 
+  test("though the whole of a share stands in brackets between", () => {
+    const text = (less: string, base: string): string => `Cuối năm còn 94 hộ nghèo, chiếm 4,7% tổng số hộ dân (2.010 hộ), giảm ${less} hộ so với đầu năm (${base} hộ).`;
+    expect(troubles(text("38", "132"))).toEqual([]);
+    expect(troubles(text("83", "132"))).toContain("inconsistent growth: 94 132 83");
+    expect(troubles(text("38", "182"))).toContain("inconsistent growth: 94 182 38");
+    // Right behind a percentage the bracket holds what is compared.
+    expect(troubles("Mở bán 1.420 căn, tiêu thụ đạt 55% (781 căn), bằng 74% so với năm 2022 (1.055 căn).")).toEqual([]);
+  });
+
   test("one for each thing that changed", () => {
     const text = (more: string): string => `Phát hiện 54 vụ/71 đối tượng, tăng 06 vụ, ${more} đối tượng so với năm 2023 (48 vụ, 62 đối tượng).`;
     expect(troubles(text("09"))).toEqual([]);

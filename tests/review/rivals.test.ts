@@ -24,6 +24,12 @@ describe("another figure of the sentence lets it hold: which was meant is open",
     expect(troubles(text)).toEqual([]);
   });
 
+  test("a total of the next sentence is no rival of the one whose parts are listed right behind it", () => {
+    const text = (total: string): string => `Trong quý nhận ${total} đơn, gồm 7 đơn khiếu nại, 4 đơn tố cáo, 62 đơn kiến nghị. Đến nay xử lý xong 69/73 đơn, còn 4 đơn.`;
+    expect(troubles(text("73"))).toEqual([]);
+    expect(troubles(text("70"))).toContain("inconsistent sum: 70 7 4 62");
+  });
+
   test("with no other reading it is named", () => {
     expect(troubles("Cả năm thực hiện 642 phần việc, đạt 109% kế hoạch năm (600).")).toEqual(["inconsistent plan: 642 600 109"]);
     expect(troubles("Toàn huyện có 243 hợp tác xã, so với cuối năm trước (231 hợp tác xã) tăng 14 hợp tác xã.")).toEqual(["inconsistent growth: 243 231 14"]);

@@ -1,7 +1,7 @@
 /** Claims: an indicator with its figure, what is said about it, and the period it is said for. */
 import type { Figure } from "../reading/figure";
 import { resultsIn, type Paragraph } from "../reading/paragraphs";
-import type { Structure } from "../reading/structure";
+import { sentenceAround, type Structure } from "../reading/structure";
 import { CONNECTIVE, isDown, type Reading } from "./roles";
 import { labelOf, outside } from "./label";
 import { contentWords } from "./words";
@@ -132,7 +132,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
     const below = figure.denominator === null ? undefined : byFigure.get(figure.denominator);
     const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title, itemWords(low, lastIn.get(figure.group), figure.start));
-    const root = rootOf(structure, figure.group);
+    const root = sentenceAround(structure, figure.group);
     if (!heads.has(root)) heads.set(root, low.slice(structure.groups[root]?.start ?? 0, figure.start).slice(0, MOST_HEAD));
     const head = heads.get(root) ?? "";
     const context = `${before.lead} ${reading.tail}`;
@@ -162,13 +162,6 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
 }
 
 const MOST_HEAD = 200;
-
-/** The sentence that a group stands in. */
-function rootOf(structure: Structure, group: number): number {
-  let at = group;
-  for (let up = structure.groups[at]?.parent ?? null; up !== null; up = structure.groups[at]?.parent ?? null) at = up;
-  return at;
-}
 
 /** The words of the claim in front, unless a ";" or the end of a sentence parts the two. */
 function itemWords(low: string, previous: Draft | undefined, at: number): readonly string[] {

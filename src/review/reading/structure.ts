@@ -70,3 +70,10 @@ export function structureOf(m: Mapped): Structure {
   }
   return { groups, groupAt };
 }
+
+/** The sentence that a group stands in: the outermost group around it, itself where nothing is around it. */
+export function sentenceAround({ groups }: Structure, group: number): number {
+  let at = group;
+  for (let up = groups[at]?.parent ?? null; up !== null; up = groups[at]?.parent ?? null) at = up;
+  return at;
+}

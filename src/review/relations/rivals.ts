@@ -4,6 +4,7 @@
  */
 import type { ReadReport } from "../claims/read";
 import { isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
+import { sentenceAround } from "../reading/structure";
 import type { Draft } from "./draft";
 import { placeOfReading } from "./quotients";
 
@@ -74,13 +75,23 @@ function besides(report: ReadReport, figure: Figure): readonly Figure[] {
   return read.readings.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1).map((reading) => reading.figure);
 }
 
+/** Those of the figures that stand in a sentence of the draft: beyond it another total is no rival, but may be what this one should say. */
+function inSentences(report: ReadReport, { figures }: Draft, near: readonly Figure[]): Figure[] {
+  const sentenceOf = (f: Figure): string => {
+    const structure = report.paragraphs[f.paragraph]?.structure;
+    return `${f.paragraph}:${structure === undefined ? f.group : sentenceAround(structure, f.group)}`;
+  };
+  const own = new Set(figures.map(sentenceOf));
+  return near.filter((f) => own.has(sentenceOf(f)));
+}
+
 /** All drafts but those that fail under one of several readings. */
 export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const known = derived(drafts);
   return drafts.filter((draft) => {
     if (draft.verdict === "consistent" || draft.holds === undefined) return true;
     if (ofResult(draft)) return false;
-    if (draft.kind === "sum") return !hasRivalTotal(draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f)));
+    if (draft.kind === "sum") return !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f))));
     if (!DERIVED.has(draft.kind)) return true;
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;

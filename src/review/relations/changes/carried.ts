@@ -1,7 +1,8 @@
 /** Sentences that go on from those in front: "Xảy ra 73 vụ, làm chết 34 người. So với cùng kỳ giảm 12 vụ (-14,12%), giảm 05 người chết (-12,82%)". */
 import { meets } from "../../../figures";
 import { baseInterval, isPercent, type Figure } from "../../reading/figure";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { sentenceAround } from "../../reading/structure";
+import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME } from "../../claims/times";
@@ -15,12 +16,6 @@ import { alike, saidIn, type Said } from "./said";
 const MOST_BACK = 3;
 /** Claims of a sentence at most that a change may be of. */
 const NEAR = 30;
-/** The outermost group, the sentence, of each group. */
-function sentenceOf(read: ReadParagraph, group: number): number {
-  let at = group;
-  for (let up = read.structure.groups[at]?.parent ?? null; up !== null; up = read.structure.groups[at]?.parent ?? null) at = up;
-  return at;
-}
 
 /** A claim the change can be of, of its unit: `level` 2 where it has all names said of the change, 1 and more where it has those right in front of it, 0 where it has some. */
 interface Candidate {
@@ -93,14 +88,14 @@ export function carriedOn(report: ReadReport): Draft[] {
     const sentences = read.structure.groups.map((g, i) => (g.parent === null ? i : -1)).filter((i) => i >= 0);
     const readings = new Map<number, Reading[]>();
     for (const r of read.readings) {
-      const at = sentenceOf(read, r.figure.group);
+      const at = sentenceAround(read.structure, r.figure.group);
       const list = readings.get(at);
       if (list === undefined) readings.set(at, [r]);
       else list.push(r);
     }
     const claims = new Map<number, Claim[]>();
     for (const c of read.claims) {
-      const at = sentenceOf(read, c.group);
+      const at = sentenceAround(read.structure, c.group);
       const list = claims.get(at);
       if (list === undefined) claims.set(at, [c]);
       else list.push(c);

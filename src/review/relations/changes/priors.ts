@@ -115,6 +115,12 @@ function headOf({ unit }: Figure, change: Figure): boolean {
   return unit !== null && change.unit !== null && unit.label.startsWith(`${change.unit.label}/`);
 }
 
+/** "chiếm 4,2% tổng số hộ (1.905 hộ)": what the bracket holds is named by the words in front of it. */
+function namedInFront(read: ReadParagraph, { figure }: Claim): boolean {
+  const before = read.readings[placeOf(read.readings, { figure }) - 1];
+  return before !== undefined && contentWords(read.paragraph.content.low.slice(before.figure.unitEnd, figure.start)).length > 0;
+}
+
 function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Reading): Draft[] {
   const share = isPercent(prior.figure) ? shareBefore(owner, change) : null;
   const bare = prior.figure.unit === null && prior.figure.noun === "" && !isPercent(change.figure) && !isPoints(change.figure);
@@ -130,7 +136,7 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present.label, "inconsistent");
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
     const inside = nearby(read.claims, owner);
-    const nearer = inside.some((c) => c.parent !== null && !inside.some((other) => other.group === c.group && other !== c) && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause));
+    const nearer = inside.some((c) => c.parent !== null && !inside.some((other) => other.group === c.group && other !== c) && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause) && !namedInFront(read, c));
     return nearer ? drafts.filter((d) => d.verdict === "consistent") : drafts;
   };
   const named = ofName(subjects, namesOf(read.paragraph.content, change));
@@ -159,7 +165,7 @@ export function namesApart(a: Reading, b: Reading): boolean {
 }
 
 /** The index of a reading among those of its paragraph, which stand in order. */
-export function placeOf(readings: readonly Reading[], { figure }: Reading): number {
+export function placeOf(readings: readonly Reading[], { figure }: Pick<Reading, "figure">): number {
   let [low, high] = [0, readings.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;

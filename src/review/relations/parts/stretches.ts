@@ -4,6 +4,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { oncePer } from "../../once";
 import { isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
 
 /** A figure, and in what words it is told. */
 export interface Told {
@@ -92,10 +93,8 @@ export function toldOfOne(a: Told, b: Told): boolean {
 
 /** Where the sentence of a figure begins. */
 function sentenceOf(report: ReadReport, { paragraph, group }: Figure): number {
-  const groups = report.paragraphs[paragraph]?.structure.groups ?? [];
-  let at = groups[group];
-  while (at !== undefined && at.parent !== null) at = groups[at.parent];
-  return at?.start ?? 0;
+  const structure = report.paragraphs[paragraph]?.structure;
+  return structure?.groups[sentenceAround(structure, group)]?.start ?? 0;
 }
 
 const MOST_PARAGRAPHS = 3;
