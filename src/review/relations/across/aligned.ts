@@ -61,7 +61,8 @@ function named({ left }: Parted, { source, fit }: Source, sources: readonly Sour
   return sources.every((other) => other.source === source || other.source.value.eq(source.value) || other.fit.points <= fit.points + margin);
 }
 
-function draftOf(told: Statement, source: Statement, parted: Parted): Draft {
+/** One figure told with a slip of another; `parted`: by which. */
+export function draftOf(told: Statement, source: Statement, parted: Parted): Draft {
   const [x, y] = [asFigure(source, told), asFigure(told, source)];
   const { holds } = compareFigures("value", x, y, true);
   const show = x.unit?.id === y.unit?.id ? shown : written;

@@ -8,7 +8,7 @@ import { statedBeside } from "../links/beside";
 import { ofTwoPlaces } from "../links/namesakes";
 import { scopesBetween } from "../links/scopes";
 import { statementsOf, type Statement } from "../links/statements";
-import { aligned } from "./aligned";
+import { aligned, draftOf as slipped } from "./aligned";
 import { comparableIn, oneFacet, ofOneKind, ofOtherValues, type Comparable } from "./comparable";
 import { compareFigures } from "./comparisons";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
@@ -17,6 +17,7 @@ import { outright } from "./outright";
 import { asFigure, facetOf } from "./restated";
 import { Evidence, type Names } from "./restatedEvidence";
 import { besideKey, knownFrom, pointsOf, Retellings } from "./retellings";
+import { verbatim } from "./verbatim";
 
 /** Statements with the same digits that are looked at. */
 const MOST_LIKE = 10;
@@ -171,5 +172,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const more = others.filter((draft) => !draft.figures.some((f) => said.has(f.id)));
   for (const { figures } of more) for (const f of figures) said.add(f.id);
   const again = aligned(report, statements, known, retellings, new Naming(statements), comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
-  return [...out, ...more, ...again];
+  for (const { figures } of again) for (const f of figures) said.add(f.id);
+  const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [slipped(told, source, parted)]));
+  return [...out, ...more, ...again, ...runs];
 }

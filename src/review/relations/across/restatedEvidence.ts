@@ -108,6 +108,8 @@ export class Evidence {
     const beside = Math.min(MOST_BESIDE, 2.5 * (this.#beside.get(placesOf(a, b)) ?? 0));
     const least = LEAST[digits] ?? Infinity;
     if (digits < OTHERS.length && isChancy(a) && !this.#ofOneName(a, b, shared, digits)) return 0;
+    // "đá xây dựng …, đạt 104% kế hoạch", "đàn gia súc …, đạt 104% kế hoạch".
+    if (digits <= MOST_OF_PERCENT && isPercent(a.figure) && beside === 0 && phrase < 3 && shared.length === 0) return 0;
     // Each has a name of its own: "… giảm nghèo bền vững", "… xây dựng nông thôn mới".
     if (digits <= 3 && beside === 0 && phrase < 3 && named(a, b) && named(b, a)) return 0;
     if (points + beside < least) return 0;

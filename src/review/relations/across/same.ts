@@ -9,6 +9,7 @@ import { statedBeside } from "../links/beside";
 import { yearsOf } from "../links/documents";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { ofTwoParts, Parallels } from "../links/namesakes";
+import { isNumberOfName } from "../links/numbers-of-names";
 import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../links/strength";
 import { sameWholes } from "./wholes";
 
@@ -126,7 +127,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const failures: { comparison: Comparison; link: Link; verdict: Draft["verdict"] }[] = [];
     for (const link of group) {
       if (link.scope === "differ" || !comparable(link) || ofAnotherYear(link, yearOf(fileOf(link.later))) || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
-      if (ofTwoWholes(link, report)) continue;
+      if (ofTwoWholes(link, report) || [link.earlier, link.later].some(({ figure }) => isNumberOfName(report, figure))) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.

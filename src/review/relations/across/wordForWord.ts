@@ -54,7 +54,7 @@ function namesBefore({ paragraph, figure }: Statement, report: ReadReport): Read
 }
 
 /** "tại thị trường Hà Nội …", "tại TP. HCM …": each names what the other does not. */
-function ofTwoNames(a: Statement, b: Statement, report: ReadReport): boolean {
+export function ofTwoNames(a: Statement, b: Statement, report: ReadReport): boolean {
   const [x, y] = [namesBefore(a, report), namesBefore(b, report)];
   return [...x].some((name) => !y.has(name)) && [...y].some((name) => !x.has(name));
 }
@@ -65,12 +65,13 @@ export interface Retold {
   readonly parted: Parted;
 }
 
+export const isWish = ({ reading }: Statement): boolean => WISHED.test(reading?.lead ?? "");
+
 /** Pairs of statements of one turn of phrase that a slip parts. */
 export function wordForWord(report: ReadReport, statements: readonly Statement[], known: Known, comparable: Comparable): Retold[] {
   const byKey = new Map<string, Phrase[]>();
   const out: Retold[] = [];
   const countIn = ({ paragraph }: Statement): number => report.paragraphs[paragraph]?.readings.length ?? 0;
-  const isWish = ({ reading }: Statement): boolean => WISHED.test(reading?.lead ?? "");
   const free = ({ figure }: Statement): boolean => !known.alike.has(figure.id) && !known.failing.has(figure.id);
   for (const s of statements) {
     if (s.role === "cell" || s.role === "denominator" || s.claim === null) continue;

@@ -3,6 +3,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import type { Link } from "./link";
+import { oneMeasure } from "./strength";
 
 /** What stands in brackets right in front of a figure: "sản lượng lương thực (ngô) đạt 5.303 tấn". */
 const IN_BRACKETS = /\(([^()\d]{1,60})\)\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}$/u;
@@ -49,8 +50,8 @@ interface Tally {
   differ: number;
 }
 
-/** Values that differ again and again, and oftener than they agree. */
-const differs = (tally: Tally | undefined): boolean => tally !== undefined && tally.differ >= FEW && tally.differ > tally.agree;
+/** Values that differ again and again, and oftener than they agree; `own`: differences that are asked about themselves. */
+const differs = (tally: Tally | undefined, own: number): boolean => tally !== undefined && tally.differ - own >= FEW && tally.differ - own > tally.agree;
 
 /**
  * Counts, for pairs of paragraphs and of sections, how often claims of one name have the same value, and how often not.
@@ -65,7 +66,8 @@ export class Parallels {
   constructor(private readonly report: ReadReport) {}
 
   note(link: Link, agrees: boolean): void {
-    if (link.similar < ALIKE) return;
+    // "mức giảm tỷ lệ hộ nghèo 3,9%" is no other value of "tỷ lệ hộ nghèo 24,6%".
+    if (link.similar < ALIKE || (!agrees && !oneMeasure(link.earlier, link.later))) return;
     // "(124/137 doanh nghiệp)" counts within a whole of its own.
     if (!agrees && [link.earlier, link.later].some((claim) => claim.figure.denominator !== null && claim.parent !== null)) return;
     for (const key of this.#keys(link)) count(this.#pairs, key, agrees);
@@ -76,8 +78,8 @@ export class Parallels {
   apart(link: Link): boolean {
     const [a, b] = [link.earlier, link.later];
     if (ofTwoPlaces(a, b, this.report)) return true;
-    if ([a, b].every(({ id }) => differs(this.#claims.get(id)) && this.#claims.get(id)?.agree === 0)) return true;
-    return this.#keys(link).some((key) => differs(this.#pairs.get(key)));
+    if ([a, b].every(({ id }) => differs(this.#claims.get(id), 0) && this.#claims.get(id)?.agree === 0)) return true;
+    return this.#keys(link).some((key) => differs(this.#pairs.get(key), 1));
   }
 
   #keys({ earlier, later }: Link): string[] {

@@ -8,6 +8,7 @@ import { contentWords } from "../../claims/words";
 import { oncePer } from "../../once";
 import { nounOf, type Figure } from "../../reading/figure";
 import { tablesOf, type NamedTable } from "../../tables/all";
+import { isNumberOfName } from "./numbers-of-names";
 
 export interface Statement {
   readonly figure: Figure;
@@ -77,14 +78,14 @@ function itemOf(low: string, { start, end }: Figure): string[] {
   return [...new Set(contentWords(`${heading} ; ${before.slice(Math.max(0, stop))} ; ${behind}`))];
 }
 
-function inProse(read: ReadParagraph): Statement[] {
+function inProse(read: ReadParagraph, report: ReadReport): Statement[] {
   const owners = ownersOf(read);
   const { paragraph } = read;
   const { low } = paragraph.content;
   return read.readings.flatMap((reading): Statement[] => {
     const { figure, role } = reading;
     const claim = owners.get(figure.numerator ?? figure.id);
-    if (claim === undefined || NOT_SAID.has(role) || figure.bound) return [];
+    if (claim === undefined || NOT_SAID.has(role) || figure.bound || isNumberOfName(report, figure)) return [];
     // "nhà văn hóa thôn 138/151 thôn": a whole, even where the figure above it is read as a name.
     const said = /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start)) ? "denominator" : role;
     return [{
@@ -132,7 +133,7 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
 
 /** All statements in reading order, tables in their places. */
 export const statementsOf = oncePer((report: ReadReport): readonly Statement[] => {
-  const prose = report.paragraphs.flatMap(inProse);
+  const prose = report.paragraphs.flatMap((read) => inProse(read, report));
   const tabled = tablesOf(report).tables.flatMap((table) => inTable(table, report));
   return [...prose, ...tabled].sort((a, b) => a.paragraph - b.paragraph || a.figure.start - b.figure.start);
 });

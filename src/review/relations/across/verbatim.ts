@@ -1,0 +1,85 @@
+/** Figures told again in the run of words they were told in, wherever in the paper: asked about where a slip parts the two. */
+import type { ReadReport } from "../../claims/read";
+import { kindOf } from "../../reading/figure";
+import { statedBeside, together } from "../links/beside";
+import { ofTwoPlaces } from "../links/namesakes";
+import type { Statement } from "../links/statements";
+import { ofOtherValues, type Comparable } from "./comparable";
+import { slipOf, type Parted } from "./digits";
+import { besideKey, type Known } from "./retellings";
+import { commonRun, keysOf, placeOf, type Common, type Place } from "./runs";
+import { isWish, ofTwoNames, type Retold } from "./wordForWord";
+
+/** Places under one key beyond which its words are said of many things. */
+const MOST_LIKE = 10;
+/** Values under one run of words beyond which it tells of many things. */
+const MOST_VALUES = 2;
+/** What a run must say at least, by the digits that a slip leaves alone. */
+const LEAST: readonly number[] = [8, 7, 5, 4];
+const MOST_BONUS = 3;
+/** Digits of other numbers in the run from which either may have a name of its own in front of it. */
+const SURE = 3;
+/** What is measured in one digit agrees in another number, too. */
+const LEAST_DIGITS = 2;
+
+const weightOf = ({ words, digits, whole }: Common): number => (whole || digits >= SURE ? words + Math.min(MOST_BONUS, digits) : 0);
+
+/** True where the run leaves no doubt, by what the slip leaves alone. */
+function tells(run: Common, { left, how }: Parted, { figure }: Statement): boolean {
+  const least = LEAST[Math.min(left, LEAST.length - 1)] ?? Infinity;
+  return weightOf(run) >= least + (how === "moved" ? 1 : 0) && (left > 0 || kindOf(figure) === "count" || run.digits >= LEAST_DIGITS);
+}
+
+/** "trên 514 tỷ đồng" is no slip of "trên 150". */
+const oneLength = ({ figure: a }: Statement, { figure: b }: Statement): boolean => a.hedge === null || b.hedge === null || a.value.c.length === b.value.c.length;
+
+interface Pair {
+  readonly source: Place;
+  readonly told: Place;
+  readonly run: Common;
+}
+
+/** Pairs of figures whose runs of words go together, each once. */
+function pairsOf(places: readonly Place[]): Pair[] {
+  const byKey = new Map<string, Place[]>();
+  const out: Pair[] = [];
+  for (const told of places) {
+    const seen = new Set<Place>();
+    for (const key of keysOf(told)) {
+      const like = byKey.get(key) ?? [];
+      for (const source of like) {
+        if (seen.has(source) || source.s.paragraph === told.s.paragraph) continue;
+        seen.add(source);
+        out.push({ source, told, run: commonRun(source, told) });
+      }
+      like.push(told);
+      if (like.length > MOST_LIKE) like.shift();
+      byKey.set(key, like);
+    }
+  }
+  return out;
+}
+
+/** Pairs of statements of one run of words that a slip parts. */
+export function verbatim(report: ReadReport, statements: readonly Statement[], known: Known, comparable: Comparable): Retold[] {
+  const places = statements.flatMap((s) => (s.role === "cell" || s.role === "denominator" || s.claim === null ? [] : (placeOf(s, report) ?? [])));
+  const pairs = pairsOf(places).filter(({ run }) => weightOf(run) >= Math.min(...LEAST));
+  // Of passages that say other things in the same words, again and again, none tells the other again.
+  const [differ, values] = [new Map<string, number>(), new Map<Statement, Set<string>>()];
+  for (const { source: { s: a }, told: { s: b } } of pairs) {
+    const key = besideKey(a, b);
+    differ.set(key, (differ.get(key) ?? 0) + (a.value.eq(b.value) ? -1 : 1));
+    for (const [x, y] of [[a, b], [b, a]] as const) values.set(x, (values.get(x) ?? new Set([x.value.toFixed()])).add(y.value.toFixed()));
+  }
+  const free = ({ figure }: Statement): boolean => !known.failing.has(figure.id);
+  return pairs.flatMap(({ source: { s: source }, told: { s: told }, run }): Retold[] => {
+    if (run.parted || source.value.eq(told.value) || !free(source) || !free(told) || (differ.get(besideKey(source, told)) ?? 0) > 1) return [];
+    if ([source, told].every(({ figure }) => known.alike.has(figure.id)) || [source, told].some((s) => (values.get(s)?.size ?? 0) > MOST_VALUES)) return [];
+    const parted = slipOf(told, source);
+    if (parted === null || !tells(run, parted, told) || !oneLength(source, told)) return [];
+    if ((known.computed.has(source.figure.id) && known.computed.has(told.figure.id)) || isWish(source) !== isWish(told)) return [];
+    if (!comparable(source, told, true, true) || ofOtherValues(source, told) || (source.claim !== null && told.claim !== null && ofTwoPlaces(source.claim, told.claim, report))) return [];
+    if (ofTwoNames(source, told, report) || statedBeside(report, source.figure, told.figure) || together(report, source, told)) return [];
+    return [{ source, told, parted }];
+  });
+}

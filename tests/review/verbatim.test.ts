@@ -1,0 +1,67 @@
+/** Figures told again in the very run of words they were told in, in whatever parts of a paper; and numbers that are only names. */
+import { outcome, troubles } from "./helpers";
+
+const paper = (first: string, second: string): string => `BÁO CÁO\nKết quả công tác năm 2024\nI. KẾT QUẢ THỰC HIỆN\n1. Lĩnh vực thứ nhất\n${first}\n2. Lĩnh vực thứ hai\nCông tác tuyên truyền được duy trì thường xuyên.\nII. NGUYÊN NHÂN\n${second}`;
+
+describe("a run of words that stands in two parts", () => {
+  const MEALS = "Hội Phụ nữ vận động các chợ dân sinh ủng hộ 2.418 suất ăn cho bệnh nhân nghèo";
+
+  test("tells one figure", () => {
+    expect(troubles(paper(`${MEALS}.`, `Nhờ ${MEALS}, đời sống bớt khó khăn.`))).toEqual([]);
+    expect(troubles(paper(`${MEALS}.`, `Nhờ ${MEALS.replace("2.418", "2.448")}, đời sống bớt khó khăn.`))).toEqual(["review same: 2.418 2.448"]);
+    expect(troubles(paper(`${MEALS}.`, `Nhờ ${MEALS.replace("2.418", "4.218")}, đời sống bớt khó khăn.`))).toEqual(["review same: 2.418 4.218"]);
+  });
+
+  test("is told of two where each has a name in front, a time, a place", () => {
+    const said = (who: string, figure: string): string => `${who} lập ${figure} biên bản vi phạm hành chính lấn chiếm lòng đường.`;
+    expect(troubles(paper(said("Đội quản lý chợ", "1.326"), said("Tổ công tác các thôn", "1.526")))).toEqual([]);
+    const month = (m: string, figure: string): string => `Tháng ${m}, bộ phận một cửa tiếp nhận ${figure} hồ sơ đăng ký kết hôn trực tuyến của người dân.`;
+    expect(troubles(paper(month("4", "1.326"), month("5", "1.526")))).toEqual([]);
+    const place = (name: string, figure: string): string => `- Xã ${name}: bộ phận một cửa tiếp nhận ${figure} hồ sơ đăng ký kết hôn trực tuyến của người dân.`;
+    expect(troubles(paper(place("Tân Hòa", "1.326"), place("Phú Lạc", "1.526")))).toEqual([]);
+  });
+
+  test("says many things where it stands again and again", () => {
+    const round = (figure: string): string => `Đợt ra quân tiếp theo thu gom ${figure} kg rác thải nhựa ven sông.`;
+    expect(troubles(paper(`${round("1.326")}\n${round("1.526")}\n${round("1.926")}\n${round("1.386")}`, "Kết quả khá."))).toEqual([]);
+  });
+
+  test("needs more words for few digits", () => {
+    const long = (n: string): string => `có ${n} lớp xóa mù chữ ban đêm dành cho phụ nữ dân tộc thiểu số vùng biên`;
+    expect(troubles(paper(`Toàn huyện ${long("07")}.`, `Do ${long("07")} nên cần thêm kinh phí.`))).toEqual([]);
+    expect(troubles(paper(`Toàn huyện ${long("07")}.`, `Do ${long("09")} nên cần thêm kinh phí.`))).toEqual(["review same: 07 09"]);
+    expect(troubles(paper("Toàn huyện có 07 lớp xóa mù.", "Do có 09 lớp xóa mù nên cần thêm kinh phí."))).toEqual([]);
+  });
+});
+
+describe("a number that belongs to a name", () => {
+  test("is not told again", () => {
+    const said = (text: string): string[] => outcome(paper(`Lễ bàn giao nhà do ${text} hỗ trợ.`, `Cảm ơn ${text} đã hỗ trợ.`)).filter((line) => line.includes("same"));
+    expect(said("Trung đoàn 738")).toEqual([]);
+    expect(said("Công ty 638")).toEqual([]);
+    expect(said("gói thầu 12B")).toEqual([]);
+    expect(said("số 45 Hoàng Văn Thụ")).toEqual([]);
+    expect(said("Nhà máy Z-157")).toEqual([]);
+  });
+
+  test("parts nothing", () => {
+    expect(troubles(paper("Trung đoàn 738 giúp dân dựng lại nhà sau lũ quét tại các bản vùng cao.", "Trung đoàn 739 giúp dân dựng lại nhà sau lũ quét tại các bản vùng cao."))).toEqual([]);
+  });
+});
+
+describe("percentages of two targets", () => {
+  test("are not one because they are as large", () => {
+    const text = paper("Đá vôi nghiền 18.400 m3, đạt 104% kế hoạch.", "Đàn trâu bò 7.215 con, đạt 104% kế hoạch.");
+    expect(outcome(text).filter((line) => line.includes("same"))).toEqual([]);
+  });
+});
+
+describe("a part that differs once from another that it tells again", () => {
+  const closing = (trained: string): string => `(1) Tỷ lệ lao động qua đào tạo ${trained}%, đạt kế hoạch.\n(2) Mức giảm tỷ lệ hộ nghèo 2,7%, vượt kế hoạch.\n(3) Tỷ lệ bao phủ bảo hiểm y tế 93,6%.`;
+  const text = (trained: string): string => `BÁO CÁO\nTình hình kinh tế - xã hội năm 2024\nI. KẾT QUẢ\n1. Lao động\nTỷ lệ lao động qua đào tạo đạt 61,4%, đạt kế hoạch giao.\nTỷ lệ bao phủ bảo hiểm y tế đạt 93,6%.\nTỷ lệ hộ nghèo toàn huyện 18,2%.\nII. CÁC CHỈ TIÊU CHỦ YẾU\n${closing(trained)}`;
+
+  test("is asked about, whatever other measures differ", () => {
+    expect(troubles(text("61,4"))).toEqual([]);
+    expect(troubles(text("61,0")).length).toBe(1);
+  });
+});
