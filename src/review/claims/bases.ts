@@ -194,3 +194,15 @@ export function behindValue(previous: Measured, between: string, clause: string,
   const own = between.slice(Math.max(between.lastIndexOf(","), between.lastIndexOf(";")) + 1);
   return THEN.test(clause) && !/\([^()]*\d[^()]*\)/.test(own) && present() !== null ? "prior" : null;
 }
+
+const SAID_ONCE = new RegExp(`^\\s*(?:so với|so)\\s+${LEVEL_OF}(?:${TIME})\\s*,?\\s*và\\s*$`, "u");
+
+/**
+ * A percentage behind a change that takes its verb: "giảm 146 vụ, tương ứng 42%" says the same once more, "tăng 5% so với
+ * tháng trước và 12% so với cùng kỳ" is measured from another time. Null where it says something else.
+ */
+export function toldAgain(before: Measured, { role, operator, tail, figure }: Measured & { readonly tail: string }, between: string): { readonly inOtherWords?: true } | null {
+  if (!isPercent(figure) || !(role === "growth" || (role === "ratio" && contentWords(tail).length === 0))) return null;
+  if (role === "ratio" && before.role === "growth" && isPercent(before.figure) && SAID_ONCE.test(between) && PRIOR_BASE.test(tail)) return {};
+  return before.role === "change" && !isPoints(before.figure) && /^tương (?:đương|ứng)$/.test(operator) && !/[;.]/.test(between) ? { inOtherWords: true } : null;
+}

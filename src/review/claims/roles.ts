@@ -2,7 +2,7 @@
 import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
-import { behindSaid, behindValue, IN_UNITS, inBrackets, inWords, leadsOff, passedBy, restates, targetApart } from "./bases";
+import { behindSaid, behindValue, IN_UNITS, inBrackets, inWords, leadsOff, passedBy, restates, targetApart, toldAgain } from "./bases";
 import {
   JOINED, JOINED_NOUNS, AFTER_BASE, VERB_BEFORE, MOST_VERB, IN_OTHER_WORDS, SAID_FIRST, EACH_YEAR,
   SHORT_OF, MOST_LEAD, BY_YEARS, OWN_PERIOD, TIME_NAMED, COMPARES, MULTIPLE, VERB_OVER_TIME, NAMES_CHANGE, EQUALS, PLAN_SAID,
@@ -255,8 +255,8 @@ const STATES: ReadonlySet<Role> = new Set<Role>(["value", "ratio", "share", "pla
 
 /** "giảm 146 vụ, tương ứng 42% so với cùng kỳ": the same change, up or down as it was said. */
 function inOtherWords(reading: Reading, before: Reading | undefined, low: string): Reading {
-  if (reading.role !== "growth" || before?.role !== "change" || !/^tương (?:đương|ứng)$/.test(reading.operator)) return reading;
-  return /[;.]/.test(low.slice(before.figure.unitEnd, reading.figure.start)) ? reading : { ...reading, operator: before.operator, inOtherWords: true };
+  const again = before === undefined ? null : toldAgain(before, reading, low.slice(before.figure.unitEnd, reading.figure.start));
+  return before === undefined || again === null ? reading : { ...reading, ...again, role: "growth", operator: before.operator };
 }
 
 /** Reads the roles of a paragraph's figures, in order. */

@@ -62,7 +62,8 @@ function inOrder(first: Timed, second: Timed): Pair | null {
 /** "tăng lên 45", "lên mức 9.274 tỷ đồng": where a change led. */
 const LEVEL = /(?<![A-Za-zÀ-ỹ])(?:lên|xuống|từ)\s+(?:mức\s+|còn\s+|đến\s+|tới\s+)*$/u;
 const OF_ALL = /(?:trong|trên)\s+(?:tổng\s+)?số\s*$/u;
-const named = (text: string): string[] => contentWords(text.replace(SAYING, " "));
+/** Words of a text that name what is counted: none of time, of saying or of changing. */
+export const nameWords = (text: string): string[] => contentWords(text.replace(SAYING, " "));
 
 const isChange = ({ reading }: Seen): boolean => reading.role === "growth" || reading.role === "change";
 
@@ -89,7 +90,7 @@ export function pairOf(all: readonly Seen[], at: number, values: readonly Seen[]
   const [first, second] = [...pair].sort((a, b) => a.figure.start - b.figure.start);
   if (first === undefined || second === undefined || first.figure.start > change.figure.start || LEVEL.test(first.before) || LEVEL.test(second.before)) return null;
   const known = new Set(contentWords(`${first.reading.lead} ${first.behind.replace(/[;,.(].*$/u, " ")} ${first.figure.noun} ${first.figure.unit?.label ?? ""}`));
-  if (![...named(second.before), ...named(change.before)].every((word) => known.has(word))) return null;
+  if (![...nameWords(second.before), ...nameWords(change.before)].every((word) => known.has(word))) return null;
   const order = inOrder(timed(first), timed(second));
   return order !== null && ofThem(all, at, order.then, order.now) ? order : null;
 }
