@@ -7,7 +7,7 @@ import { isValue } from "../lists/partlist";
 import { ratioDraft } from "../quotients";
 import { asked } from "./slipped";
 
-const OF_COUNT = /^\s*(?:về |so với |của )?(?:tổng )?(?:số )?(?:lượng )?([A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+)?)\s*(?:,|;|\.|\)|và\s|$)/u;
+const OF_COUNT = /^\s*(?:về |so với |của )?(?:tổng )?(?:số )?(?:lượng )?([A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+)?)\s*(?:[,;.()]|và\s|$)/u;
 const MOST_TOLD = 160;
 
 /** "85% về số vụ và 83,7% về số bị cáo". */

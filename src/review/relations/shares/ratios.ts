@@ -8,6 +8,7 @@ import { contentWords, contrasted, SECOND_NAME } from "../../claims/words";
 import type { Draft } from "../draft";
 import { denominatorOf, partLists, type PartList } from "../lists/groups";
 import { contextOf } from "./candidates";
+import { withCommonWholes } from "./common";
 import { multiples } from "./multiples";
 import { ordered } from "./ordered";
 import { namesAnother, portions } from "./portions";
@@ -16,6 +17,7 @@ import { sharesByCount } from "./byCount";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
 import { asked, plausible } from "./slipped";
+import { tied } from "./tied";
 import { together } from "./together";
 import { yields } from "./yields";
 
@@ -243,7 +245,9 @@ export function ratioRelations(report: ReadReport): Draft[] {
   for (const draft of counted) settled.add(statedIn(draft));
   const rated = rates(report, context, settled);
   for (const draft of rated) settled.add(statedIn(draft));
-  return [...beside, ...listed, ...counted, ...rated, ...report.paragraphs.flatMap((read) => together(read, settled))];
+  const joined = report.paragraphs.flatMap((read) => together(read, settled));
+  for (const draft of joined) settled.add(statedIn(draft));
+  return withCommonWholes(report, [...beside, ...listed, ...counted, ...rated, ...joined, ...report.paragraphs.flatMap((read) => tied(read, settled))]);
 }
 
 /** The percentage that a draft judges: its last figure. */

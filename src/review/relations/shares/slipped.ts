@@ -96,6 +96,13 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
   return { explained: found, chance: (variants * span) / ORDER };
 }
 
+/** What one slip of the pen in a figure makes of it where that `fits`, first found first; and how many slips there are. */
+export function slippedTo(figure: Figure, fits: (other: Figure) => boolean): { readonly to: Figure | null; readonly variants: number } {
+  const slips = slipsOf(figure);
+  const to = slips.map((digits) => withDigits(figure, digits)).find((other) => other.value.gt(0) && fits(other));
+  return { to: to === undefined ? null : { ...to, text: to.value.toFixed(to.decimals).replace(".", ",").replace(/\B(?=(?:\d{3})+(?!\d)(?<!,\d*))/g, ".") }, variants: slips.length };
+}
+
 /** Beyond this chance a slip explains nothing. */
 export const BY_CHANCE = 0.15;
 

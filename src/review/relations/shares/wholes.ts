@@ -43,11 +43,14 @@ const BASE = /^\s*(?:so với|so|trong|trên|của)?\s*(tổng số|tổng|toàn
 const PLAN = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm trước|yêu cầu|nhu cầu/u;
 const POPULATION = /^\s*(?:so với|trong|trên|của)?\s*(?:tổng\s+)?dân số(?![A-Za-zÀ-ỹ])/u;
 
+/** "tổng dư nợ và tăng 21%", "tổng số thương vụ trong năm 2018": what is said further. */
+const FURTHER = /\s(?:và\s+)?(?:tăng|giảm|đứng|xếp|trong (?:năm|tháng|quý|\d)|cả nước|toàn quốc)(?![A-Za-zÀ-ỹ]).*$/su;
+
 /** The base that the words right behind a percentage name; null where they name none, or a target or another time. */
 export function baseBehind(text: string): Base | null {
   const [, head = "", rest = ""] = BASE.exec(text) ?? [];
   if (head === "" || PLAN.test(text)) return null;
-  const words = POPULATION.test(text) ? ["dân"] : namesIn(`${head} ${rest}`);
+  const words = POPULATION.test(text) ? ["dân"] : namesIn(`${head} ${rest.replace(FURTHER, " ")}`);
   return { words, total: /tổng|toàn|dân số|kim ngạch/.test(head) };
 }
 

@@ -1,0 +1,72 @@
+/** Counts and amounts with the percentage that is said of them alone: "90 hộ nghèo, chiếm 12%", "45 hồ sơ giải quyết đúng hạn đạt 90%". */
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
+import type { Reading } from "../../claims/roles";
+import { PRIOR_BASE } from "../../claims/words";
+import { HUNDRED } from "../../../figures";
+import { isPercent, isPoints } from "../../reading/figure";
+import { isValue } from "../lists/partlist";
+import { inTurn, placeOfReading, saidOfAnother } from "../quotients";
+
+/** A percentage, and the count it is said of. */
+export interface Said {
+  readonly part: Claim;
+  readonly stated: Reading;
+  /** What stands between a part and its share: "(trên tổng số 420 hộ, chiếm 12%)". */
+  readonly whole: Claim | null;
+}
+
+const CONNECTING = "chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương ứng|tương đương|ứng|khoảng|gần|hơn|trên|là|với|tới|đến|xấp xỉ|ước|=";
+/** Words of the count's own, then at most one sign, then nothing but words that lead over. */
+const LEADS_OVER = new RegExp(`^[^,;.:()]{0,90}?(?:(?:^|[\\s,–-])\\s*(?:${CONNECTING})(?:\\s+(?:${CONNECTING}))*|[,–-]?\\s*\\(\\s*(?:(?:${CONNECTING})\\s+)*(?:${CONNECTING})?)\\s*$`, "u");
+/** Said of a change, of a target, of what is compared. */
+const ANOTHER = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|hơn so|cao hơn|thấp hơn|so với|so|kế hoạch|chỉ tiêu|dự toán|cùng kỳ|lãi suất|mỗi|bình quân|lần)(?![A-Za-zÀ-ỹ])/u;
+const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|so với|năm (?:trước|20\d\d)|yêu cầu|nhu cầu)(?![A-Za-zÀ-ỹ])/u;
+/** "trên tổng số 420 hộ", "trong số 90 người": what the figure behind is the whole of. */
+export const OF_ALL = /(?:^|[\s,;(])(?:trong|trên|của|so với)\s+(?:(?:tổng|toàn bộ|tổng cộng)\s+(?:số\s+)?|số\s+)(?:[A-Za-zÀ-ỹ]+\s+){0,6}(?:là\s+|có\s+)?$/u;
+const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
+const LEAD = 60;
+const MOST_BACK = 6;
+
+/** The groups around a figure, its own first. */
+function groupsOf({ structure }: ReadParagraph, group: number): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (let g: number | null = group; g !== null; g = structure.groups[g]?.parent ?? null) out.add(g);
+  return out;
+}
+
+/** The last figure in front of a place that stands in no brackets of its own. */
+function before(read: ReadParagraph, at: number, groups: ReadonlySet<number>): Reading | undefined {
+  return read.readings.slice(Math.max(0, at - MOST_BACK), at).findLast(({ figure }) => groups.has(figure.group));
+}
+
+function claimOf(read: ReadParagraph, { figure }: Reading): Claim | null {
+  const claim = read.claims[firstFrom(read.claims, figure.start)];
+  return claim?.figure.id === figure.id && isValue(claim) && !isPercent(figure) && !isPoints(figure) && !figure.bound && figure.denominator === null && figure.value.gt(0) ? claim : null;
+}
+
+const outsideBrackets = (text: string): string => text.replace(/\([^()]*\)/g, " ");
+
+function saidOf(read: ReadParagraph, stated: Reading): Said[] {
+  const { low } = read.paragraph.content;
+  const { figure, role, tail } = stated;
+  if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(HUNDRED) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
+  if (PRIOR_BASE.test(tail) || OTHER_BASE.test(tail)) return [];
+  const groups = groupsOf(read, figure.group);
+  const last = before(read, placeOfReading(read, figure), groups);
+  const claim = last === undefined ? null : claimOf(read, last);
+  if (last === undefined || claim === null) return [];
+  const between = outsideBrackets(low.slice(last.figure.unitEnd, figure.start));
+  if (!LEADS_OVER.test(between) || ANOTHER.test(between) || saidOfAnother(read, claim, stated) || inTurn(read, stated).length > 0) return [];
+  const first = before(read, placeOfReading(read, claim.figure), groups);
+  const stroke = first !== undefined && STROKE.test(outsideBrackets(low.slice(first.figure.unitEnd, claim.figure.start)));
+  if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
+  // "39 tòa nhà (trên tổng số 919 tòa, chiếm 4,2%)", "176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn": the whole stands between the part and its share.
+  const part = first === undefined ? null : claimOf(read, first);
+  if (part === null || /[;.](?!\d)/.test(low.slice(part.figure.unitEnd, claim.figure.start)) || ANOTHER.test(outsideBrackets(low.slice(part.figure.unitEnd, claim.figure.start)).replace(/so với(?=\s+(?:tổng|toàn))/u, " "))) return [];
+  return [{ part, stated, whole: claim }];
+}
+
+/** All percentages of a paragraph that are said of one count or amount, and of no target, change or other time. */
+export function sharesSaid(read: ReadParagraph): Said[] {
+  return read.readings.flatMap((stated) => saidOf(read, stated));
+}

@@ -1,0 +1,64 @@
+import { checkText } from "../../src/review";
+
+const drafts = (text: string) => checkText([{ file: "a.txt", text }]).relations.filter(({ kind }) => kind === "ratio");
+const troubles = (text: string): string[] => drafts(text).filter(({ verdict }) => verdict === "inconsistent" || verdict === "review").map(({ formula }) => formula);
+const holds = (text: string): number => drafts(text).filter(({ verdict }) => verdict === "consistent").length;
+
+describe("shares that words tie to their whole", () => {
+  test("within a number told for the whole", () => {
+    const text = "Trong tổng số 1.486 hộ của xã có 152 hộ nghèo, chiếm 10,2%.";
+    expect([holds(text), troubles(text)]).toEqual([1, []]);
+    expect(troubles(text.replace("10,2%", "12,2%"))).toHaveLength(1);
+    expect(troubles(text.replace("152 hộ", "752 hộ"))).toHaveLength(1);
+    expect(troubles("Trong số 96 người ứng cử có 36 nữ, chiếm 31,5%.")).toHaveLength(1);
+  });
+
+  test("of a whole between the count and its share", () => {
+    const text = "Tại thị trấn, 41 tòa nhà có tranh chấp (trên tổng số 925 tòa nhà, chiếm tỷ lệ 4,4%).";
+    expect([holds(text), troubles(text)]).toEqual([1, []]);
+    expect(troubles(text.replace("4,4%", "4,9%"))).toHaveLength(1);
+  });
+
+  test("of a whole below a stroke behind brackets", () => {
+    const text = "Kết quả đã giải quyết 184 đơn (158 khiếu nại, 26 tố cáo)/230 đơn, đạt tỷ lệ 80%.";
+    expect([holds(text), troubles(text)]).toEqual([1, []]);
+    expect(troubles(text.replace("80%", "60%"))).toHaveLength(1);
+  });
+
+  test("of what the sentence in front has counted", () => {
+    const text = "Kết quả, có 204.160 hồ sơ đã được giải quyết. Trong đó, 97.590 hồ sơ trả trước hạn đạt 47,8%; 105.345 hồ sơ trả đúng hạn đạt 51,6%.";
+    expect(troubles(text)).toEqual([]);
+    expect(troubles(text.replace("51,6%", "57,6%"))).toHaveLength(1);
+    expect(troubles(text.replace("47,8%", "42,8%"))).toHaveLength(1);
+  });
+
+  test("silent: a target that goes on, what has a share of its own, a base of its own, two wholes", () => {
+    expect(troubles("Giải ngân 586 tỷ đồng, bằng 64,1% kế hoạch. Trong đó, vốn kéo dài giải ngân 70 tỷ đồng, đạt 69%.")).toEqual([]);
+    expect(troubles("Cụm một có 8.915 thí sinh đỗ, chiếm 94,3%; cụm hai có 3.912 thí sinh đỗ, chiếm 77,8%.")).toEqual([]);
+    expect(troubles("Trong số 90 cán bộ của huyện có 30 người trẻ, chiếm 2,5% dân số trẻ.")).toEqual([]);
+    expect(troubles("Huyện có 412 hồ sơ cấp đất, 655 hồ sơ xây dựng; trễ 32 hồ sơ, chiếm 3%.")).toEqual([]);
+  });
+});
+
+describe("wholes that several shares have in common", () => {
+  const text = `Tổng vốn đăng ký đạt 24,36 tỷ USD, tăng 5,7%.
+Nhà đầu tư thứ nhất góp 7,75 tỷ USD, chiếm 31,8% tổng vốn đăng ký.
+Nhà đầu tư thứ hai góp 6,06 tỷ USD, chiếm 24,9% tổng vốn đăng ký.
+Nhà đầu tư thứ ba góp 2,86 tỷ USD, chiếm 11,7% tổng vốn đăng ký.`;
+
+  test("say what another share beside them is of", () => {
+    expect([holds(text), troubles(text)]).toEqual([3, []]);
+    expect(troubles(text.replace("2,86", "2,68"))).toHaveLength(1);
+    expect(troubles(text.replace("31,8%", "37,8%"))).toHaveLength(1);
+  });
+
+  test("are told once where they are what slipped", () => {
+    const all = "Toàn xã có 1.250 hộ dân. Trong đó, hộ nghèo 125 hộ, chiếm 10%; hộ cận nghèo 100 hộ, chiếm 8%; hộ khá 412 hộ, chiếm 32,96%.";
+    expect(troubles(all)).toEqual([]);
+    expect(troubles(all.replace("1.250", "1.520"))).toEqual(["125 / 1.520 ≠ 10%; 100 / 1.520 ≠ 8%; 412 / 1.520 ≠ 32,96%"]);
+  });
+
+  test("silent: shares of a total that is told nowhere", () => {
+    expect(troubles("Tổng vốn cấp mới đạt 18,42 tỷ USD.\nNhà đầu tư thứ nhất góp 7,75 tỷ USD, chiếm 31,8%.\nNhà đầu tư thứ hai góp 6,06 tỷ USD, chiếm 24,9%.")).toEqual([]);
+  });
+});
