@@ -25,6 +25,7 @@ import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
 import { withoutOtherBases } from "./otherBases";
 import { balanceRelations } from "./rests/balances";
+import { withoutSome } from "./rests/excluding";
 import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
@@ -43,6 +44,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...unitSlips(report),
     ...shares,
     ...restRelations(report, shares),
+    ...report.paragraphs.flatMap(withoutSome),
     ...averageRelations(report),
     ...balanceRelations(report),
     ...documentRelations(report),

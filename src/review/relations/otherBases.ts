@@ -162,10 +162,18 @@ const RULE = /(?<![A-Za-zÀ-ỹ])cứ\s+(?:tăng|giảm|vượt|mỗi)\s*(?:thê
 /** No rate is so large beside one below a hundred. */
 const NO_RATE = decimal(1000);
 
-/** "3.838 xã (43,02%), tăng 769 xã (8,62%)": the difference as a share of what the value is a share of. */
-function pointsOfShare(report: ReadReport, value: Figure, difference: Figure, stated: Figure): boolean {
+/** How far the whole may have moved meanwhile. */
+const WHOLE_MOVED = decimal("0.2");
+/** Of most of the whole, points and percent are hard to tell apart. */
+const SMALL_SHARE = decimal(50);
+
+/** "3.838 xã (43,02%), tăng 769 xã (8,62%)", "2.356 hộ (4,12%), giảm 1,48% so với năm 2022 (3.180 hộ)": the difference as a share of what the value is a share of, then or now. */
+function pointsOfShare(report: ReadReport, value: Figure, base: Figure, stated: Figure): boolean {
   const other = ownShare(claimsAbout(report).get(value.id));
-  return other !== undefined && other.id !== stated.id && !isPercent(value) && !isPercent(difference) && other.value.gt(0) && meets(impliedBy(value, other), impliedBy({ ...difference, value: difference.value.abs() }, stated));
+  if (other === undefined || other.id === stated.id || isPercent(value) || isPercent(base) || other.value.lte(0)) return false;
+  if (meets(impliedBy(value, other), impliedBy({ ...base, value: base.value.abs() }, stated))) return true;
+  const said = baseValue(value).times(stated.value.abs());
+  return other.value.lt(SMALL_SHARE) && [baseValue(base).abs(), baseValue(value).minus(baseValue(base)).abs()].some((gap) => gap.times(other.value).minus(said).abs().lte(said.times(WHOLE_MOVED)));
 }
 
 const EXPECTED = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu)(?![A-Za-zÀ-ỹ])/u;

@@ -9,6 +9,7 @@ import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
 import { byPair, compareWith } from "./changes";
+import { ratesBesideCounts } from "./countsAndRates";
 import { rowChanges } from "./rows";
 import { stockChanges } from "./stocks";
 import { placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
@@ -183,5 +184,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 }
 
 export function growthRelations(report: ReadReport): Draft[] {
-  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...ofClaims(read)]), ...carriedOn(report)];
+  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
 }

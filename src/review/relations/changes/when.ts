@@ -1,7 +1,7 @@
 /** What time a phrase names, so that "so với tháng trước" beside "tháng 8" is known to mean "tháng 7". */
 import { TIME } from "../../claims/times";
 
-export type Period = "year" | "month" | "quarter" | "months" | "week" | "day" | "start" | "end" | "term" | "season";
+export type Period = "year" | "month" | "quarter" | "months" | "week" | "day" | "start" | "end" | "term" | "season" | "now";
 
 export interface When {
   readonly period: Period;
@@ -46,6 +46,11 @@ export function whenIs(phrase: string): When {
   }
   return { ...told, period: "year", which: "" };
 }
+
+const NOW = /(?<![A-Za-zÀ-ỹ])(?:hiện nay|hiện tại|đến nay|hiện|năm nay)(?![A-Za-zÀ-ỹ])/u;
+
+/** "đến nay", "hiện có": the time a report is written in; null where that is not said. */
+export const nowIn = (text: string): When | null => (NOW.test(text) ? { period: "now", which: "", year: null, relative: null } : null);
 
 /** The last time that a stretch of text names; null where it names none. */
 export function lastWhen(text: string): When | null {

@@ -5,7 +5,7 @@ import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
 import { bySlip } from "../apart";
 import { compareWith } from "../changes/changes";
-import { isBase, isBefore, lastWhen, whenIs, type When } from "../changes/when";
+import { isBase, isBefore, lastWhen, nowIn, whenIs, type Period, type When } from "../changes/when";
 import type { Draft } from "../draft";
 import { slipMends } from "../edits";
 import { inUnitOf, perHeadAlike } from "../links/facts";
@@ -23,6 +23,8 @@ const PRICED = /tổng sản phẩm|(?<![A-Za-zÀ-ỹ])(?:grdp|gdp|gtsx|vatt)(?!
 const ITS_TIME = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?\\(?(?:(?:của|vào|tại|hồi|trong)\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "u");
 const DIRECTLY = new RegExp(`^\\s*(?:(?:của|vào|tại|hồi|trong)\\s+)?(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
 const MOVES = /^(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|bằng|đạt)$/u;
+/** What the present is held against: a year, the end or the start of one. */
+const STARTS: ReadonlySet<Period> = new Set<Period>(["year", "start", "end"]);
 const MOST_BACK = 16;
 const MOST_AHEAD = 7;
 
@@ -44,6 +46,8 @@ function ownWhen(seen: Seen, previous: Seen | undefined): When | null {
   const own = ownWords(seen, previous);
   const front = lastWhen(seen.reading.role === "prior" ? own : own.replace(AHEAD, " "));
   if (front !== null) return front;
+  const now = nowIn(own);
+  if (now !== null) return now;
   const behind = ITS_TIME.exec(seen.behind)?.[1];
   return behind === undefined || new RegExp(`${COMPARED}\\s`, "u").test(seen.behind.slice(0, seen.behind.indexOf(behind))) ? null : whenIs(behind);
 }
@@ -137,7 +141,7 @@ export function datedChange(all: readonly Seen[], at: number, above: readonly Da
     if (seen === now || !own || when === null || !alike(seen.figure, now.figure) || !(isPercent(now.figure) || sameThing(seen.figure, now.figure) || seen.figure.unit === null)) return false;
     if (base !== null) return isBase(base, when, present.when);
     const near = seen.sentence === change.sentence || (seen.sentence === change.sentence - 1 && namesOf(seen).length > 0 && namesOf(now).length > 0);
-    return near && seen.figure.start < now.figure.start && present.when !== null && when.relative === null && (isBefore(when, present.when, present.when.period) || (when.period === "start" && present.when.period === "end" && (when.year === null || when.year === present.when.year)));
+    return near && seen.figure.start < now.figure.start && present.when !== null && when.relative === null && (isBefore(when, present.when, present.when.period) || (STARTS.has(when.period) && present.when.period === "now") || (when.period === "start" && present.when.period === "end" && (when.year === null || when.year === present.when.year)));
   };
   const here = values.filter(meant).filter(({ seen }) => oneName(seen, now, change));
   const thens = here.length > 0 || base === null ? here : above.filter(meant).filter(({ seen }) => nameAgain(seen, now));

@@ -1,11 +1,13 @@
 /** How much more or less than its target a result is, told beside the percentage of it: "bằng 103,9% kế hoạch (4.200 lao động), vượt 165 lao động", "đạt 95,8%, thiếu 18 ha", "vượt 2,3% dự toán, tương ứng vượt 43.000 triệu đồng". */
-import type { Reading } from "../../claims/roles";
+import { isDown, type Reading } from "../../claims/roles";
+import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { PRIOR_BASE } from "../../claims/words";
-import { isPeople, isPercent, isPoints, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { levelsOf, PRIOR_BASE } from "../../claims/words";
+import { baseInterval, intervalOf, isPeople, isPercent, isPoints, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { meets, percentOf, subtractIntervals } from "../../../figures";
 import { compareWith } from "../changes/changes";
-import type { Draft } from "../draft";
-import { inUnitOf } from "../links/facts";
+import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { inUnitOf, planPercents } from "../links/facts";
 import { placeOfReading } from "../quotients";
 
 const PLAN = String.raw`(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])`;
@@ -41,4 +43,35 @@ export function excessOf(report: ReadReport, plans: readonly Draft[]): Draft[] {
     return compareWith(actual, inUnitOf(target, actual), [change], label, OF_TARGET.test(verb) ? "inconsistent" : "unverifiable")
       .flatMap((draft): Draft[] => (draft.verdict === "unverifiable" ? [] : [{ ...draft, kind: "plan" }]));
   });
+}
+
+/** "đạt 84,2 tỷ đồng, bằng 42,1% dự toán; còn thiếu 115,8 tỷ đồng": the value, its percentage and what is missing imply one target. */
+function impliedTarget(claim: Claim): Draft[] {
+  const [stated, ...more] = planPercents(claim);
+  const [gap, ...others] = claim.attributes.filter((a) => a.role === "plan-change" && !isPercent(a.figure) && !isPoints(a.figure) && a.average !== true && !a.figure.bound && alike(a.figure, claim.figure));
+  if (stated === undefined || gap === undefined || more.length > 0 || others.length > 0 || isPercent(claim.figure) || claim.measure !== "value" || claim.figure.bound || claim.figure.value.lte(0)) return [];
+  if (claim.attributes.some((a) => a.role === "target") || stated.figure.value.lte(0)) return [];
+  const given = { ...inUnitOf(gap.figure, claim.figure) };
+  const down = isDown(gap.operator);
+  const over = stated.figure.value.minus(stated.reading.figure.value);
+  const holds = (values: Values): boolean => {
+    const [value, own, percent] = [values(claim.figure), values(given), values(stated.reading.figure)];
+    const target = subtractIntervals(baseInterval(value), baseInterval(down ? { ...own, value: own.value.times(-1) } : own));
+    return target.low !== null && target.low.gt(0) && meets(percentOf(baseInterval(value), target), intervalOf({ ...percent, value: percent.value.plus(over) }));
+  };
+  const ok = holds(asWritten);
+  const [x, y] = [levelsOf(gap.base), stated.levels];
+  const other = x.length > 0 && y.length > 0 && !x.some((level) => y.includes(level));
+  if (!ok && other) return [];
+  const figures = [claim.figure, given, stated.reading.figure];
+  return [{
+    kind: "plan", figures, holds, verdict: judge(figures, holds, x.length === y.length ? "inconsistent" : "review"),
+    message: ok ? `Tỷ lệ và chênh lệch so với kế hoạch khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${gap.operator} ${shown(given)} so với kế hoạch không ứng với ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
+    formula: `${shown(claim.figure)} / (${shown(claim.figure)} ${down ? "+" : "−"} ${shown(given)}) ${ok ? "≈" : "≠"} ${stated.reading.operator} ${shown(stated.reading.figure)}`,
+  }];
+}
+
+/** All values told with their percentage of a target and with what is missing to it, or goes beyond, but without the target. */
+export function excessAlone(report: ReadReport): Draft[] {
+  return [...report.claims.values()].flatMap(impliedTarget);
 }

@@ -6,7 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import { isDown, type Reading } from "../../claims/roles";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { basedPairs, growthOf, inTurn, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "../links/facts";
-import { byDifference } from "../changes/changes";
+import { byDifference, compareWith } from "../changes/changes";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
 import { planInFront } from "./planInFront";
@@ -14,7 +14,8 @@ import { planNearby } from "./planNearby";
 import { spentOfAllotted } from "./allotted/spent";
 import { assignedTargets } from "./assigned";
 import { namedInFront } from "./byName";
-import { excessOf } from "./excess";
+import { excessAlone, excessOf } from "./excess";
+import { plansInRows } from "./inRows";
 import { namedBases } from "./namedBases";
 import { planNotes } from "./planNotes";
 import { ratesAgainst } from "./rates";
@@ -46,7 +47,9 @@ function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: D
 function changeToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft[] {
   if (change.average === true) return [];
   if (isPercent(claim.figure)) return isPoints(change.figure) ? [pointsToTarget(claim, target, change, failed)] : [];
-  if (isPercent(change.figure) || !sameThing(change.figure, claim.figure)) return [];
+  // "hụt 8% kế hoạch (1.250 người)".
+  if (isPercent(change.figure)) return compareWith(claim.figure, target, [{ ...change, role: "growth" }], claim.label, failed).map((d) => ({ ...d, kind: "plan" }));
+  if (!sameThing(change.figure, claim.figure)) return [];
   return [{ ...byDifference(claim.figure, target, change, claim.label, failed), kind: "plan" }];
 }
 
@@ -239,6 +242,6 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report)];
-  return [...all, ...excessOf(report, all)];
+  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report)];
+  return [...all, ...excessOf(report, all), ...excessAlone(report)];
 }
