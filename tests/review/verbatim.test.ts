@@ -1,4 +1,5 @@
 /** Figures told again in the very run of words they were told in, in whatever parts of a paper; and numbers that are only names. */
+import { checkText } from "../../src/review";
 import { outcome, troubles } from "./helpers";
 
 const paper = (first: string, second: string): string => `BÁO CÁO\nKết quả công tác năm 2024\nI. KẾT QUẢ THỰC HIỆN\n1. Lĩnh vực thứ nhất\n${first}\n2. Lĩnh vực thứ hai\nCông tác tuyên truyền được duy trì thường xuyên.\nII. NGUYÊN NHÂN\n${second}`;
@@ -63,5 +64,44 @@ describe("a part that differs once from another that it tells again", () => {
   test("is asked about, whatever other measures differ", () => {
     expect(troubles(text("61,4"))).toEqual([]);
     expect(troubles(text("61,0")).length).toBe(1);
+  });
+});
+
+describe("a closing part tells again in other words", () => {
+  const text = (closing: string): string => `BÁO CÁO\nKết quả công tác năm 2024\nI. KẾT QUẢ THỰC HIỆN\n1. Xây dựng\nCấp giấy phép xây dựng nhà ở nông thôn được 2.736 hồ sơ, đạt 61,8% kế hoạch.\nTạo thêm việc làm mới cho 14.370 lao động.\n2. An ninh\nPhát hiện 247 vụ trộm cắp tài sản, bắt giữ 326 đối tượng.\nSố hộ cận nghèo 1.638 hộ, chiếm 4,85%.\nTuyển chọn 156 công dân nhập ngũ.\nII. ĐÁNH GIÁ CHUNG\n${closing}`;
+
+  test("what was reached of a target, named a clause earlier", () => {
+    expect(troubles(text("Cấp giấy phép xây dựng nhà ở nông thôn còn chậm, mới đạt 61,8% kế hoạch."))).toEqual([]);
+    expect(troubles(text("Cấp giấy phép xây dựng nhà ở nông thôn còn chậm, mới đạt 61,3% kế hoạch."))).toEqual([expect.stringContaining("61,8 61,3")]);
+  });
+
+  test("many digits under a name that shares a part", () => {
+    expect(troubles(text("Giải quyết việc làm cho 14.370 người."))).toEqual([]);
+    expect(troubles(text("Giải quyết việc làm cho 14.730 người."))).toEqual([expect.stringContaining("14.370 14.730")]);
+    expect(troubles(text("Giải quyết việc làm cho 9.205 người."))).toEqual([]);
+  });
+
+  test("a count beside another that agrees", () => {
+    expect(troubles(text("Tội phạm trộm cắp còn phức tạp (247 vụ, 326 đối tượng)."))).toEqual([]);
+    expect(troubles(text("Tội phạm trộm cắp còn phức tạp (247 vụ, 362 đối tượng)."))).toEqual([expect.stringContaining("326 362")]);
+  });
+
+  test("a share without the count that it is of", () => {
+    expect(troubles(text("Hộ cận nghèo còn 4,85%."))).toEqual([]);
+    expect(troubles(text("Hộ cận nghèo còn 4,58%."))).toEqual([expect.stringContaining("4,85 4,58")]);
+    expect(troubles(text("Hộ nghèo còn 4,58%."))).toEqual([]);
+  });
+});
+
+describe("two versions of one paper", () => {
+  const version = (file: string, period: string, forest: string, poor: string): { file: string; text: string } => ({ file, text: `ỦY BAN NHÂN DÂN XÃ TÂN HÒA\nBÁO CÁO\nTình hình kinh tế - xã hội ${period}\nI. KẾT QUẢ\nTrồng rừng mới được ${forest} ha keo, bạch đàn.\nTỷ lệ hộ nghèo còn ${poor}%.` });
+  const failing = (...documents: { file: string; text: string }[]): string[] => checkText(documents).relations.filter((r) => r.verdict !== "consistent").map((r) => r.formula);
+
+  test("are held against one another, papers of two times are not", () => {
+    const first = version("a.txt", "9 tháng năm 2025", "137,5", "4,12");
+    expect(failing(first, version("b.txt", "9 tháng năm 2025", "137,5", "4,12"))).toEqual([]);
+    expect(failing(first, version("b.txt", "9 tháng năm 2025", "173,5", "4,12")).length).toBe(1);
+    expect(failing(first, version("b.txt", "9 tháng năm 2025", "137,5", "4,21")).length).toBe(1);
+    expect(failing(first, version("b.txt", "6 tháng năm 2025", "173,5", "4,21"))).toEqual([]);
   });
 });

@@ -122,13 +122,14 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const opens =
       role === "value" ||
       ((role === "growth" || role === "plan-percent" || role === "plan-change") && !(role === "growth" && outerRole === "change") && !(role === "plan-percent" && outerRole === "target") && opensClaim(reading, inParentheses && !lastIn.has(figure.group), outer, low, group?.start ?? 0));
-    if (!opens && !(role === "change" && figure.unit?.dimension !== "points" && opensChange(reading, lastIn.get(figure.group), low))) {
+    const late = !opens && !inParentheses && !lastIn.has(figure.group) ? namedBefore(reading) : null;
+    if (!opens && late === null && !(role === "change" && figure.unit?.dimension !== "points" && opensChange(reading, lastIn.get(figure.group), low))) {
       const owner = lastIn.get(figure.group) ?? outer;
       owner?.attributes.push(reading);
       continue;
     }
     const standsAlone = inParentheses && !hasOwnLabel(reading) && role !== "value";
-    const before = standsAlone ? { ...reading, clause: clauseBefore(low, (group?.start ?? 1) - 1), lead: low.slice(Math.max(0, (group?.start ?? 0) - 160), (group?.start ?? 1) - 1) } : reading;
+    const before = standsAlone ? { ...reading, clause: clauseBefore(low, (group?.start ?? 1) - 1), lead: low.slice(Math.max(0, (group?.start ?? 0) - 160), (group?.start ?? 1) - 1) } : late === null ? reading : { ...reading, clause: late };
     const countLike = figure.unit === null || figure.unit.dimension === "count" || figure.unit.dimension === "percent";
     const below = figure.denominator === null ? undefined : byFigure.get(figure.denominator);
     const { core, full, label } = labelOf(before, countLike, below?.tail ?? reading.tail, (below ?? reading).after, p.section.title, itemWords(low, lastIn.get(figure.group), figure.start));
@@ -162,6 +163,16 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
 }
 
 const MOST_HEAD = 200;
+
+/** "Cấp giấy phép xây dựng còn chậm, mới đạt 61% kế hoạch": the first figure of a sentence, named a clause earlier; null where nothing names it. */
+function namedBefore({ role, lead, figure }: Reading): string | null {
+  if ((role !== "plan-percent" && role !== "growth") || figure.unit?.dimension !== "percent") return null;
+  const piece = lead.split(/[,;:]\s/u).slice(-MOST_CLAUSES).reverse().find((clause) => contentWords(clause).length >= LEAST_NAME);
+  return piece ?? null;
+}
+
+const MOST_CLAUSES = 2;
+const LEAST_NAME = 2;
 
 /** The words of the claim in front, unless a ";" or the end of a sentence parts the two. */
 function itemWords(low: string, previous: Draft | undefined, at: number): readonly string[] {

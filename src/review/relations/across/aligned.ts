@@ -35,8 +35,8 @@ const UNNAMED: Need = { covered: 0.9, answered: 0.9, points: 8, margin: -1 };
 const ELSEWHERE: Need = { covered: 0.6, answered: 0.3, points: 8, margin: -1 };
 const FEW_ELSEWHERE = 3;
 
-/** Share that one of two names must have of the other, unless both bear words of so much weight. */
-const WHOLE = 0.65;
+/** Share that one of two names must have of the other, unless both bear words of so much weight; by the digits that a slip leaves alone. */
+const WHOLES: readonly number[] = [0.65, 0.65, 0.65, 0.5, 0.4];
 const SOME = 0.5;
 const MUCH = 8;
 const ENTIRE = 0.95;
@@ -53,8 +53,9 @@ function named({ left }: Parted, { source, fit }: Source, sources: readonly Sour
   if (!again && left < FEW_ELSEWHERE) return false;
   const unnamed = told.unit === null && told.figure.noun === "";
   const { covered, answered, points, margin } = unnamed ? UNNAMED : !again ? ELSEWHERE : (NEEDS[Math.min(left, NEEDS.length - 1)] ?? UNNAMED);
+  const whole = WHOLES[Math.min(left, WHOLES.length - 1)] ?? 1;
   // Each has a name of its own: "đàn gà thả vườn", "đàn dê".
-  if (Math.max(fit.covered, fit.answered) < (fit.shared >= MUCH ? SOME : WHOLE)) return false;
+  if (Math.max(fit.covered, fit.answered) < (fit.shared >= MUCH ? Math.min(SOME, whole) : whole)) return false;
   // All of the other name, with words of praise or blame: "đàn dê phục hồi khá".
   const least = fit.answered >= ENTIRE ? covered / 2 : covered;
   if (fit.covered < least || fit.answered < answered || fit.points < points) return false;

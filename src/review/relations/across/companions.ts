@@ -12,7 +12,7 @@ import { slippedWholes } from "./fractions";
 import { twins } from "./twins";
 
 /** What may stand between the two counts of a pair. */
-const BETWEEN = /^\s*(?:\/|[^\d;.:()]{0,40}(?:,|và|với|gồm|liên quan|làm))\s*$/u;
+const BETWEEN = /^\s*(?:\/|[^\d;.:()]{0,40}(?:,|và|với|gồm|liên quan|làm|bắt(?: giữ)?|khởi tố|xử lý|làm chết|bị thương))\s*$/u;
 const LEAST_WEIGHT = 2;
 
 /** The claims right beside one, of a noun of their own. */

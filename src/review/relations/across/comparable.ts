@@ -23,7 +23,7 @@ const isRatio = (s: Statement): boolean => s.role === "ratio" && isPercent(s.fig
 /** The same; beside a column of percentages of the target only what is reached: "bằng 109,1%" may be of the year before. */
 const isRatioOf = (s: Statement, plan: Statement): boolean => isRatio(s) && (plan.role !== "cell" || /^đạt$/.test(s.reading?.operator ?? ""));
 
-/** "số hộ nghèo 412 hộ, chiếm 8,35%" and "tỷ lệ hộ nghèo còn 8,35%". */
+/** "số hộ nghèo 412 hộ, chiếm 8,35%" and "tỷ lệ hộ nghèo 8,35%", "hộ nghèo còn 8,35%". */
 export function oneFacet(a: Statement, b: Statement): boolean {
   const [x, y] = [facetOf(a), facetOf(b)];
   if (x === y) return true;
@@ -32,7 +32,7 @@ export function oneFacet(a: Statement, b: Statement): boolean {
   const bare = x === "plan" || isRatio(a) ? b : y === "plan" || isRatio(b) ? a : null;
   if (bare !== null) return facetOf(bare) === "level" && isPercent(bare.figure) && (/^(?:đạt|bằng|còn|)$/.test(bare.reading?.operator ?? "") || bare.reading?.toLevel === true);
   const rate = x === "share" ? b : y === "share" ? a : null;
-  return rate !== null && facetOf(rate) === "level" && isPercent(rate.figure) && /tỷ lệ|tỷ trọng/u.test(rate.label);
+  return rate !== null && facetOf(rate) === "level" && isPercent(rate.figure) && (/tỷ lệ|tỷ trọng/u.test(rate.label) || rate.reading?.operator === "còn");
 }
 
 /** A paper about so many months need not say "lũy kế" again, nor that a rate ("công suất buồng phòng") is an average. */
@@ -41,7 +41,7 @@ const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replac
 const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
 
 /** Nouns that count one thing: "612 lao động" and "612 người", "48 căn" and "48 ngôi nhà". */
-const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh)(?![A-Za-zÀ-ỹ])/u, /^(?:căn|ngôi|nhà)(?![A-Za-zÀ-ỹ])/u];
+const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh|thanh niên)(?![A-Za-zÀ-ỹ])/u, /^(?:căn|ngôi|nhà)(?![A-Za-zÀ-ỹ])/u];
 
 /** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
 export function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {

@@ -81,8 +81,9 @@ const writtenOf = oncePer((s: Statement): Digits => {
   return { text: value.c.join("").padEnd(length, "0"), exponent: value.e };
 });
 
-/** The first digits of a longer figure, rounded. */
-function shortened({ text, exponent }: Digits, length: number): Digits {
+/** The first digits of a longer figure, rounded; behind "trên" cut. */
+function shortened({ text, exponent }: Digits, length: number, cut: boolean): Digits {
+  if (cut) return { text: text.slice(0, length), exponent };
   const value = decimal(`0.${text}`).prec(length);
   return { text: value.c.join("").padEnd(length, "0"), exponent: exponent + value.e + 1 };
 }
@@ -104,7 +105,7 @@ export function slipOf(a: Statement, b: Statement): Parted | null {
     const rough = other.figure.hedge !== null;
     const whole = !rough && one.figure.decimals === 0 && other.figure.decimals === 0 && (one.unit === other.unit || one.unit?.factor.eq(other.unit?.factor ?? 0) === true);
     const padded = whole ? { ...short, text: short.text.padEnd(long.text.length, "0") } : null;
-    [x, y] = padded === null ? [shortened(long, short.text.length), short] : [long, padded];
+    [x, y] = padded === null ? [shortened(long, short.text.length, other.figure.hedge === "more-than"), short] : [long, padded];
     // A rate has decimals of its own; a figure told shorter keeps three digits, "hơn 4.200" two.
     if (padded === null && ((isPercent(a.figure) && !rough) || short.text.length < (rough ? ROUGH_DIGITS : LEAST_DIGITS) || neighbours(x, y))) return null;
   }

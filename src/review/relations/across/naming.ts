@@ -42,12 +42,12 @@ const ALIKE: ReadonlyMap<string, string> = new Map([["đích", "chuẩn"], ["tr�
 
 const plain = (words: readonly string[]): readonly string[] => words.map((word) => ALIKE.get(word) ?? word);
 
-/** "chỉ còn", "chỉ đạt": leads over to the figure. */
-const LEADS_OVER = "chỉ";
+/** "chỉ còn", "còn chậm, mới đạt", "còn nhiều:": leads over to the figure, praises or blames. */
+const LEADS_OVER = ["chỉ", "nhiều", "ít", "cao", "thấp", "chậm", "khá", "nhanh", "mạnh", "đông"];
 
 /** The words of the name that stand in the item; where none does, those of the item. */
 const nameOf = oncePer((s: Statement): Name => {
-  const nouns = [...nounsOf(s), LEADS_OVER];
+  const nouns = [...nounsOf(s), ...LEADS_OVER];
   const [core, item] = [plain(without(s.core, nouns)), plain(without(s.item, nouns))];
   const own = core.filter((word) => item.includes(word));
   const words = s.role === "cell" ? core : own.length > 0 ? own : item;

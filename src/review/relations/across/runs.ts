@@ -3,6 +3,7 @@ import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { oncePer } from "../../once";
+import { kindOf } from "../../reading/figure";
 import type { Statement } from "../links/statements";
 import { placeOfReading } from "../quotients";
 
@@ -118,7 +119,7 @@ const KEY = 2;
 
 /** Keys that two figures share whose runs go together for some words: the two nearest in front, or behind. */
 export function keysOf({ s, before, behind }: Place): string[] {
-  const unit = s.unit?.id ?? "";
+  const unit = kindOf(s.figure);
   const key = (side: string, tokens: readonly Token[]): string[] => {
     const words = tokens.filter((token) => token !== STOP).slice(0, KEY).filter(({ kind }) => kind === WORD);
     return words.length < KEY ? [] : [`${s.file}:${side}:${unit}:${words.map(({ text }) => text).join(" ")}`];
