@@ -105,3 +105,21 @@ describe("two versions of one paper", () => {
     expect(failing(first, version("b.txt", "6 tháng năm 2025", "173,5", "4,21"))).toEqual([]);
   });
 });
+
+describe("what several places tell alike and one otherwise", () => {
+  const wholes = (n: string): string => `BÁO CÁO\nKết quả năm 2024\nI. KẾT QUẢ\n1. Y tế\nTiêm chủng mở rộng tại 148/148 xã, phường, thị trấn.\n2. An ninh\nDuy trì 37/${n} xã, phường, thị trấn không có ma túy.\n3. Văn hóa\nCó 96/148 xã, phường, thị trấn có nhà văn hóa.`;
+
+  test("the number of places", () => {
+    expect(troubles(wholes("148"))).toEqual([]);
+    expect(troubles(wholes("184"))).toEqual([expect.stringContaining("148 184")]);
+    expect(troubles(wholes("139").replace("xã, phường, thị trấn không có", "xã không có"))).toEqual([]);
+    expect(troubles(wholes("125"))).toEqual([]);
+  });
+
+  const plan = (n: string): string => `BÁO CÁO\nKết quả năm 2024, nhiệm vụ năm 2025\nI. KẾT QUẢ NĂM 2024\nKinh tế phát triển khá.\nII. MỤC TIÊU NĂM 2025\n1. Chỉ tiêu\nPhấn đấu năm 2025 có thêm ${n} xã đạt chuẩn nông thôn mới nâng cao.\n2. Ghi chú\nNăm 2025: có thêm 06 xã đạt chuẩn nông thôn mới nâng cao, gồm các xã vùng thấp.\nIII. GIẢI PHÁP\nPhấn đấu năm 2025 có thêm 06 xã đạt chuẩn nông thôn mới nâng cao.`;
+
+  test("a count under one name", () => {
+    expect(troubles(plan("06"))).toEqual([]);
+    expect(troubles(plan("08")).length).toBe(1);
+  });
+});

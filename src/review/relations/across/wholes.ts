@@ -2,7 +2,8 @@
 import type { ReadReport } from "../../claims/read";
 import { nounOf, type Figure } from "../../reading/figure";
 import { compareFigures } from "./comparisons";
-import { written, type Draft } from "../draft";
+import { shown, written, type Draft } from "../draft";
+import { digitSlip } from "../slips";
 
 const TWO_LEVELS = /^\s*xã,?\s+(?:và\s+)?(?:phường|thị trấn)/u;
 
@@ -32,4 +33,43 @@ export function sameWholes(report: ReadReport): Draft[] {
     }
   }
   return out;
+}
+
+/** Places of several levels, counted together: "xã, phường, thị trấn". */
+const PLACES = /^\s*(?:xã|phường|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|huyện|thị xã|quận)(?:(?:,\s*|\s+và\s+|,?\s+)(?:xã|phường|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|huyện|thị xã|quận|thành phố)(?![A-Za-zÀ-ỹ]))+/u;
+const MOST_NAME = 60;
+/** Other places that count as many, by the digits of the number: the fewer digits, the more. */
+const LEAST_ALIKE: readonly number[] = [Infinity, Infinity, 3, 2];
+
+/** "32/184 xã, phường, thị trấn" once, 148 of them wherever else they are counted: there are so many, or there are not. */
+export function oddWholes(report: ReadReport): Draft[] {
+  const byName = new Map<string, Figure[]>();
+  for (const { paragraph, readings } of report.paragraphs) {
+    for (const { figure } of readings) {
+      const name = figure.numerator === null ? undefined : PLACES.exec(paragraph.content.low.slice(figure.end, figure.end + MOST_NAME))?.[0];
+      if (name === undefined) continue;
+      const key = `${paragraph.file}:${(name.match(/[A-Za-zÀ-ỹ]+/gu) ?? []).join(" ")}`;
+      const those = byName.get(key);
+      if (those === undefined) byName.set(key, [figure]);
+      else those.push(figure);
+    }
+  }
+  return [...byName.values()].flatMap((all): Draft[] => {
+    const values = new Map<string, Figure[]>();
+    for (const figure of all) {
+      const those = values.get(figure.value.toFixed());
+      if (those === undefined) values.set(figure.value.toFixed(), [figure]);
+      else those.push(figure);
+    }
+    const [most, other] = [...values.values()].sort((a, b) => b.length - a.length);
+    const [known, odd] = [most?.[0], other?.[0]];
+    if (values.size !== 2 || known === undefined || odd === undefined || other?.length !== 1) return [];
+    const [x, y] = [known.value.toFixed(), odd.value.toFixed()];
+    if ((most?.length ?? 0) < (LEAST_ALIKE[Math.min(x.length, LEAST_ALIKE.length - 1)] ?? Infinity) || digitSlip(x, y) === null) return [];
+    return [{
+      kind: "same", verdict: "review", figures: [known, odd], holds: compareFigures("value", known, odd, true).holds,
+      message: `Cần xem tổng số ${nounOf(odd)}: nơi này ghi ${written(odd)}, các nơi khác ghi ${written(known)}.`,
+      formula: `${shown(known)} ↔ ${shown(odd)}`,
+    }];
+  });
 }
