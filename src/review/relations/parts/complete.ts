@@ -5,6 +5,7 @@ import { baseInterval, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
 import { baseValue, cutOff } from "../evidence";
 import { closedByRest } from "../lists/families";
+import { keptBySlip } from "./oneSlip";
 import { enumerated, exceeds, family, over, pointsOf, telling, type Gap } from "./signs";
 
 /** Points from which a gap is shown for a person to see. */
@@ -30,7 +31,7 @@ export function weigh(gap: Gap): Weighed {
   if (baseValue(gap.whole).eq(0) || countedTwice(gap.claims) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
-  return { points, verdict: points < LIKELY ? null : points >= SURE && announced(gap) ? "inconsistent" : "review" };
+  return { points, verdict: points < LIKELY ? (keptBySlip(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };
 }
 
 /** The words announce all parts, every one bears the unit or noun of the total's kind, and nothing leaves the link open. */

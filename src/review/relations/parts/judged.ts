@@ -2,7 +2,7 @@
 import { formatNumber, isBelow, sum } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { weigh, type Weighed } from "./complete";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
@@ -26,6 +26,8 @@ export interface Known {
   readonly habits: ReadonlyMap<string, Habit>;
   /** What else of its kind is told beside the total of a list. */
   readonly beside: readonly Figure[];
+  /** The text of a paragraph, in lower case. */
+  readonly low: (paragraph: number) => string;
 }
 
 /** How many lists of one shape add up in a report, and how many do not. */
@@ -49,8 +51,8 @@ function besideTotal(report: ReadReport, { total: whole, parts }: PartList): rea
   return claims.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE).flatMap((c) => (c !== whole && c.group === whole.group && c.figure.id < before && isValue(c) && kindOf(c.figure) === kindOf(whole.figure) && sameThing(c.figure, whole.figure) ? [c.figure] : []));
 }
 
-export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside">): Draft[] {
-  const known: Known = { ...shown, beside: besideTotal(report, list) };
+export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside" | "low">): Draft[] {
+  const known: Known = { ...shown, beside: besideTotal(report, list), low: (paragraph) => report.paragraphs[paragraph]?.paragraph.content.low ?? "" };
   const whole = list.total.figure;
   if (isPercent(whole)) return [];
   const below = denominatorOf(report, whole);
@@ -104,7 +106,7 @@ function weighed(list: PartList, way: Way, whole: Figure, known: Known): Weighed
   const parts = figuresOf(way);
   if (parts.length < 2 || nested(parts)) return { points: 0, verdict: null };
   const proven = known.breakdowns.has(breakdown(way.claims)) || known.items.get(list.source) === parts.length;
-  return weigh({ list, claims: way.claims, parts, whole, uniform: parts.every((part) => partOfThing(part, whole)), proven, cut: way.cut, beside: known.beside, habit: known.habits.get(shapeOf(list)) ?? null });
+  return weigh({ list, claims: way.claims, parts, whole, uniform: parts.every((part) => partOfThing(part, whole) || (isPeople(part) && isPeople(whole))), proven, cut: way.cut, beside: known.beside, low: known.low, habit: known.habits.get(shapeOf(list)) ?? null });
 }
 
 function figuresOf({ claims, figures }: Way): readonly Figure[] {

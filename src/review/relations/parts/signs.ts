@@ -21,6 +21,8 @@ export interface Gap {
   readonly proven: boolean;
   /** What else of the kind is told beside the total: the list may break that down. */
   readonly beside: readonly Figure[];
+  /** The text of a paragraph, in lower case. */
+  readonly low: (paragraph: number) => string;
   /** More of the kind is listed behind it, or within its items. */
   readonly cut: boolean;
   /** How many lists of its shape add up in the report, and how many do not, this one among them. */

@@ -46,7 +46,7 @@ function ofParts({ total: { figure }, parts }: PartList): boolean {
 }
 
 /** What adds up as it stands, for judging what does not. */
-function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside"> {
+function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "low"> {
   const breakdowns = new Set<string>();
   const items = new Map<readonly Claim[], number>();
   const habits = new Map<string, Habit>();
