@@ -33,7 +33,9 @@ function rowAt(read: ReadParagraph, at: number): Reading[] {
   if (first === undefined || !ROW.has(first.role) || first.role === "denominator" || first.figure.bound) return [];
   const group = read.structure.groups[first.figure.group];
   const bracketed = group !== undefined && group.parent !== null && low.charAt(group.start - 1) === "(";
-  const inside = bracketed ? low.slice(group.start, first.figure.start) : "";
+  const whole = bracketed ? low.slice(group.start, first.figure.start) : "";
+  // "(số vụ giảm 10,8%, số người chết giảm 14,3%; cùng kỳ 65 vụ, 28 người chết)": behind the changes.
+  const inside = whole.slice(whole.lastIndexOf(";") + 1);
   const opens = bracketed ? inside.length < 80 && (TIMED.test(inside) || OPENED.test(low.slice(Math.max(0, group.start - 120), first.figure.start))) : TOLD.test(first.clause);
   if (!opens) return [];
   const out = [first];
@@ -100,10 +102,14 @@ function changesNear(read: ReadParagraph, from: number, at: number, end: number)
   return out;
 }
 
+const ABOUT = /^\s*về\s+(.*?)(?:\s+(?:và|so với|so)(?![A-Za-zÀ-ỹ]).*)?$/u;
+
 /** Which of the items a change is of: by its name, else by its unit; null where that stays open. */
 function itemOf(change: Reading, row: readonly Reading[], present: readonly Reading[], lead: (at: number) => string): number | null {
   const relative = isPercent(change.figure) || isPoints(change.figure);
-  const words = contentWords(`${change.clause.replace(/(?:so với|so)\s.*$/u, "")} ${relative ? "" : change.tail.replace(/(?:so với|so)\s.*$/u, "")}`);
+  // "tăng 12% về số dự án và tăng 24% về vốn".
+  const about = relative ? ABOUT.exec(change.tail)?.[1] : undefined;
+  const words = about !== undefined ? contentWords(about) : contentWords(`${change.clause.replace(/(?:so với|so)\s.*$/u, "")} ${relative ? "" : change.tail.replace(/(?:so với|so)\s.*$/u, "")}`);
   const names = present.map((now, i) => new Set(contentWords(`${lead(i)} ${now.figure.unit?.label ?? now.figure.noun} ${now.tail} ${row[i]?.tail ?? ""} ${row[i]?.figure.noun ?? ""}`)));
   const byName = names.flatMap((known, i) => (words.length > 0 && words.every((word) => known.has(word)) ? [i] : []));
   if (byName.length === 1) return byName[0] ?? null;

@@ -9,6 +9,7 @@ import { basedPairs, growthOf, inTurn, planPercents, planWordsOf, rateOf, target
 import { byDifference, compareWith } from "../changes/changes";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
+import { noted } from "./noted";
 import { planInFront } from "./planInFront";
 import { planNearby } from "./planNearby";
 import { spentOfAllotted } from "./allotted/spent";
@@ -242,6 +243,6 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report)];
+  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report), ...noted(report)];
   return [...all, ...excessOf(report, all), ...excessAlone(report)];
 }

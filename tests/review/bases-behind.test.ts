@@ -1,0 +1,21 @@
+/** What a change or a percentage is of, told behind it: in a footnote, or in a row of what was before. */
+import { outcome, troubles } from "./helpers";
+
+function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
+  expect(troubles(text)).toEqual([]);
+  expect(outcome(text).filter((line) => /plan|growth/.test(line))).not.toEqual([]);
+  for (const [from, to] of slips) expect([from, troubles(text.replace(from, to)).length]).not.toEqual([from, 0]);
+}
+
+test.each<[string, [string, string][]]>([
+  ["Thu thuế tài nguyên đạt 2.052 triệu đồng, bằng 114,0% dự toán¹, tăng 8,0% so với cùng kỳ².\n¹ Dự toán HĐND tỉnh giao: 1.800 triệu đồng.\n² Cùng kỳ năm trước: 1.900 triệu đồng.", [["2.052", "2.502"], ["114,0", "141,0"], ["8,0%", "5,0%"], ["1.800", "1.300"], ["1.900", "1.600"]]],
+  ["Toàn tỉnh cấp mới 172 giấy phép với số vốn 1.302 tỷ đồng, tăng 7,5% về số giấy phép và tăng 24,0% về vốn so với cùng kỳ (cùng kỳ 160 giấy phép, vốn 1.050 tỷ đồng).", [["172", "178"], ["1.302", "1.203"], ["24,0", "42,0"], ["160", "190"], ["1.050", "1.080"]]],
+  ["Xảy ra 63 vụ đuối nước, làm chết 18 người, bị thương 45 người (so với cùng kỳ số vụ giảm 12,5%, số người chết giảm 25,0%, số người bị thương tăng 7,1%; cùng kỳ 72 vụ, 24 người chết, 42 người bị thương).", [["63", "68"], ["25,0", "29,0"], ["42", "49"], ["45", "41"]]],
+])("%s", (text, slips) => named(text, ...slips));
+
+test.each([
+  // Of another thing, and with more than one figure.
+  "Thu thuế tài nguyên đạt 2.052 triệu đồng, bằng 114,0% dự toán¹.\n¹ Dự toán giao cho 12 đơn vị.",
+  "Thu thuế tài nguyên đạt 2.052 triệu đồng, bằng 114,0% dự toán¹.\n¹ Dự toán thu từ cát 300 triệu đồng, từ đá 700 triệu đồng.",
+  "Thu thuế tài nguyên đạt 2.052 triệu đồng, bằng 114,0% dự toán¹.\n¹ Trong đó thu từ đá: 900 triệu đồng.",
+])("%s", (text) => expect(troubles(text)).toEqual([]));
