@@ -94,7 +94,9 @@ function ofNamed(places: Places, possible: readonly Tried[], base: Base): Draft 
   const named = possible.find((t) => t.by === "named");
   if (named === undefined) return amongOthers(possible);
   const { low } = places.read.paragraph.content;
-  const apart = named.whole.paragraph === named.part.paragraph ? /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start)) : another(named, base);
+  // "…, tổng vốn 912 triệu USD; trong đó …, chiếm 68% tổng vốn": the total of the same sentence is no other's.
+  const total = base.total && inSentence(places, named) && TOTAL.test(named.head?.reading.lead ?? "");
+  const apart = named.whole.paragraph === named.part.paragraph ? !total && /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start)) : another(named, base);
   return apart && asked(named.draft, NAMED) === null ? null : named.draft;
 }
 

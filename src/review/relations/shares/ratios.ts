@@ -18,7 +18,7 @@ import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
 import { asked, plausible } from "./slipped";
 import { tied } from "./tied";
-import { together } from "./together";
+import { ofTheirSum, together } from "./together";
 import { yields } from "./yields";
 
 /** What holds; of what fails nothing where the percentage is `foreign` to the fraction, and a question at most where it is `loose`ly said of it. */
@@ -247,7 +247,16 @@ export function ratioRelations(report: ReadReport): Draft[] {
   for (const draft of rated) settled.add(statedIn(draft));
   const joined = report.paragraphs.flatMap((read) => together(read, settled));
   for (const draft of joined) settled.add(statedIn(draft));
-  return withCommonWholes(report, [...beside, ...listed, ...counted, ...rated, ...joined, ...report.paragraphs.flatMap((read) => tied(read, settled))]);
+  const all = [...beside, ...listed, ...counted, ...rated, ...joined, ...report.paragraphs.flatMap((read) => tied(read, settled))];
+  return withCommonWholes(report, withOwnSums(report, all));
+}
+
+/** Shares that fail of a whole in front of them, and hold of what they make together, are of that. */
+function withOwnSums(report: ReadReport, drafts: readonly Draft[]): Draft[] {
+  const own = report.paragraphs.flatMap(ofTheirSum);
+  const known = new Set(own.map(statedIn));
+  const held = new Set(drafts.filter(({ verdict }) => verdict === "consistent").map(statedIn));
+  return [...drafts.filter((draft) => draft.verdict === "consistent" || !known.has(statedIn(draft))), ...own.filter((draft) => !held.has(statedIn(draft)))];
 }
 
 /** The percentage that a draft judges: its last figure. */

@@ -68,6 +68,25 @@ function inFront(places: Places, said: Said): Tie | null {
   return whole === null || isShare(whole) || ofTarget(said, whole) ? null : { whole, by: OF_THESE.test(opening) ? "opening" : "before" };
 }
 
+const ALL = /(?<![A-Za-zÀ-ỹ])(?:tổng|toàn (?:tỉnh|huyện|xã|thị xã|thị trấn|thành phố|quận|phường|ngành|trường|quốc|vùng|khu))(?![A-Za-zÀ-ỹ])[^;.]*$/u;
+
+const ALL_OF = /^\s*(?:trong |trên |của |so với )?(?:tổng|toàn bộ)(?![A-Za-zÀ-ỹ])/u;
+
+/** "Tổng …", "toàn xã có …" in front of a figure. */
+const inAll = (low: string, { figure }: Claim): boolean => ALL.test(low.slice(Math.max(0, figure.start - LEAD), figure.start));
+
+const GIVEN = /(?<![A-Za-zÀ-ỹ])(?:giao|được giao|phân bổ|bố trí|tiếp nhận|thụ lý|kế hoạch vốn|tổng vốn)(?:\s+(?:là|được|năm|cho|20\d\d))*\s*$/u;
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:giải ngân|giải quyết|thực hiện|thanh toán|xử lý|xét xử|phân bổ)(?![A-Za-zÀ-ỹ])/u;
+const ITEM_ENDS = /[;.](?!\d)/;
+
+/** "ngân sách huyện giao 85 tỷ đồng, giải ngân 61 tỷ đồng, đạt 71,8%": in its own item what was given, and what has been done of it. */
+function givenFor(low: string, { part, stated }: Said, heads: readonly Claim[]): Claim | null {
+  const item = heads.filter(({ figure, parent }) => parent === part.parent && !ITEM_ENDS.test(low.slice(figure.unitEnd, part.figure.start)));
+  const [head] = item;
+  if (head === undefined || item.length > 1 || stated.operator === "chiếm" || !DONE.test(part.reading.clause) || isShare(head)) return null;
+  return GIVEN.test(low.slice(Math.max(0, head.figure.start - LEAD), head.figure.start)) ? head : null;
+}
+
 function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>): Tie | null {
   const { part, stated } = said;
   const { low } = places.read.paragraph.content;
@@ -81,11 +100,21 @@ function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>): Tie | 
     const between = low.slice(within.figure.unitEnd, part.figure.start).replace(/\([^()]*\)/g, " ");
     return nested || /[.](?!\d)/.test(between) || !ownBase(said, within) ? null : { whole: within, by: "within" };
   }
-  if (contentWords(stated.tail).length > 0) return null;
+  // "Dư nợ cho vay 9.640 tỷ đồng; …; nợ xấu 96 tỷ đồng, chiếm 1% tổng dư nợ": what the sentence begins with, under its own words.
+  const first = heads[heads.length - 1];
+  const named = contentWords(stated.tail);
+  if (named.length > 0) return first !== undefined && ALL_OF.test(stated.tail) && named.every((word) => first.core.includes(word)) && heads.every((head) => head === first || !named.every((word) => head.core.includes(word))) ? { whole: first, by: "within" } : null;
+  const given = givenFor(low, said, heads);
+  if (given !== null) return { whole: given, by: "within" };
   // "…, 420 hộ cũ chiếm 70%; 180 hộ mới chiếm 30%": beside it, not above it.
   const above = heads.filter((head) => !siblings.has(head) && !isShare(head));
   const head = only(above);
-  if (above.length > 0) return head === null || above.length < heads.length || ofTarget(said, head) ? null : { whole: head, by: "head" };
+  if (head !== null && !ofTarget(said, head)) {
+    // "Toàn xã có 1.180 hộ; hộ nghèo 94 hộ, chiếm 8%; hộ cận nghèo 71 hộ, chiếm 6%": what there is in all, and shares side by side.
+    if (stated.operator === "chiếm" && inAll(low, head) && heads.every((one) => one === head || siblings.has(one))) return { whole: head, by: "within" };
+    return above.length < heads.length ? null : { whole: head, by: "head" };
+  }
+  if (above.length > 0) return null;
   const front = inFront(places, said);
   // "giải ngân 140/190 tỷ đồng, đạt 73,7%; riêng vốn A 118 tỷ đồng, đạt 82,9%": each of its own, unless words take both up.
   return heads.length === 0 || (front?.by === "opening" && heads.every((one) => one.group === part.group)) ? front : null;

@@ -62,6 +62,19 @@ function draftOf(parts: readonly Part[], { claim, stated }: Part, failed: Draft[
   };
 }
 
+const isTelling = ({ stated }: Part): boolean => tellingDigits(stated) >= TELLING;
+
+/**
+ * Shares that every part of a run has in their own sum, three and more or told finely: they are of no larger whole in
+ * front ("tiếp nhận 1.860 hồ sơ, trước hạn 1.204 (67%), đúng hạn 539 (30%), quá hạn 54 (3%); đang giải quyết 63").
+ */
+export function ofTheirSum(read: ReadParagraph): Draft[] {
+  return runsIn(read).flatMap((parts): Draft[] => {
+    const drafts = parts.map((part) => draftOf(parts, part, "review"));
+    return drafts.every(({ verdict }) => verdict === "consistent") && (parts.length > 2 || parts.some(isTelling)) ? drafts : [];
+  });
+}
+
 /**
  * Shares that all parts of a run have in their own sum; where all but one have, that one is asked about. Parts that are
  * not all there are give no share that fits. Shares that are `settled` by another whole speak, and are not judged again.
@@ -70,7 +83,10 @@ export function together(read: ReadParagraph, settled: ReadonlySet<number>): Dra
   return runsIn(read).flatMap((parts): Draft[] => {
     const open = (draft: Draft): boolean => !settled.has(draft.figures[draft.figures.length - 1]?.id ?? -1);
     const drafts = parts.map((part) => draftOf(parts, part, "review"));
-    const fitting = drafts.filter(({ verdict }, i) => verdict === "consistent" && tellingDigits(parts[i]?.stated ?? { text: "" }) >= TELLING);
+    const fitting = drafts.filter(({ verdict }, i) => {
+      const part = parts[i];
+      return verdict === "consistent" && part !== undefined && isTelling(part);
+    });
     if (fitting.length === 0 || drafts.filter(({ verdict }) => verdict !== "consistent").length > 1) return [];
     // Two of a pair prove one another only where they are the two there are.
     const pair = parts.length > 2 || contrasted(parts[0]?.claim.label ?? "", parts[1]?.claim.label ?? "");
