@@ -50,3 +50,7 @@ describe("a plan and what it consists of", () => {
     expect(troubles(text("76,4"))).toHaveLength(1);
   });
 });
+
+test("two crops whose areas differ in the last place only have targets of their own", () => {
+  quiet("Có 6/7 chỉ tiêu đạt và vượt kế hoạch; 01 chỉ tiêu không đạt kế hoạch. Giá trị sản xuất ước đạt 1.300 tỷ đồng, đạt 128% kế hoạch. Thu nhập bình quân ước đạt 58 triệu đồng/người/năm, đạt 116% kế hoạch. Sản phẩm OCOP ước đạt 12 sản phẩm, đạt 150% kế hoạch. Diện tích cam ước đạt 64.218,35 ha, đạt 128% kế hoạch. Tuy nhiên, diện tích keo trồng mới ước đạt 64.218,36 ha, đạt 98% kế hoạch (kế hoạch 65.218,36 ha).\nHạn chế\nCòn 01 chỉ tiêu không đạt kế hoạch: diện tích keo trồng mới 64.218,36 ha, đạt 98% kế hoạch.");
+});

@@ -218,6 +218,11 @@ function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>):
   return [];
 }
 
+/** Rounded to the same place, two values are one only where they are equal: "99,77" and "99,78" meet at their edge. */
+function oneValue(a: Figure, b: Figure): boolean {
+  return a.unit?.id === b.unit?.id && a.decimals === b.decimals && a.hedge === null && b.hedge === null ? a.value.eq(b.value) : meets(baseInterval(a), baseInterval(b));
+}
+
 export function planRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const targets = targetsOf(report);
   const planWords = planWordsOf(report);
@@ -236,7 +241,7 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
     // The values must be the same where both stand, or the names, and the values but for a slip: otherwise the target belongs to something else.
     const named = link.similar >= 0.85 && link.common >= 3 && (slip(earlier.figure, later.figure) || earlier.figure.value.c.length < 3);
-    if ((!named || link.scope === "open") && !meets(baseInterval(earlier.figure), baseInterval(later.figure))) continue;
+    if ((!named || link.scope === "open") && !oneValue(earlier.figure, later.figure)) continue;
     const telling = weightOfValue(earlier.figure.value) >= 3 && link.similar >= 0.25 && link.common >= 2;
     if (!close && !telling) continue;
     // What has a target of its own takes none from elsewhere.
