@@ -6,6 +6,7 @@ import type { Reading } from "../../claims/roles";
 import { isPercent, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { total } from "../evidence";
+import { sortedTwice } from "../lists/families";
 import { digitSlip } from "../slips";
 
 const HUNDRED = exact(decimal(100));
@@ -75,6 +76,13 @@ function sharesOf(read: ReadParagraph): Reading[][] {
   return [...said.values(), ...bracketed.values()];
 }
 
+/** What is left of all. */
+const LEFT = /(?<![A-Za-zÀ-ỹ])còn lại(?![A-Za-zÀ-ỹ])/u;
+/** The three sectors make less than this where taxes are told apart. */
+const UNTAXED = 98;
+/** The last item of a list. */
+const JOINED = /(?:^|[\s,;])và\s/u;
+
 /** Two kinds of which no third is thinkable. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/thành thị|đô thị/u, /nông thôn/u],
@@ -103,9 +111,16 @@ function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
   if (first === undefined || last === undefined || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
   const names = figures.map((figure, i) => low.slice(figures[i - 1]?.unitEnd ?? Math.max(0, first.start - REACH), figure.start).replace(i === 0 ? /^.*[.;:(]/su : /^$/u, ""));
   const pair = figures.length === 2 && PAIRS.some(([a, b]) => names.every((name) => a.test(name) !== b.test(name)) && a.test(names[0] ?? "") !== a.test(names[1] ?? ""));
-  const rest = figures.length >= LEAST && REST.test(names[names.length - 1] ?? "") && !names.slice(0, -1).some((name) => REST.test(name));
-  const fine = figures.length >= LEAST && figures.every((figure) => figure.decimals >= FINE);
-  if (!(pair || rest || fine) || names.some((name) => ELSEWHERE.test(name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slipped(figures)) return [];
+  const ending = names[names.length - 1] ?? "";
+  const rest = (figures.length >= LEAST ? REST : LEFT).test(ending) && !names.slice(0, -1).some((name) => REST.test(name));
+  const added = sum(figures.map((figure) => figure.value));
+  // "nông nghiệp 12,4%, công nghiệp 39,1% và dịch vụ 41,8%": taxes on products are a sector of their own, often left out.
+  const taxed = /dịch vụ/u.test(ending) && added.lt(UNTAXED);
+  const joined = figures.length >= LEAST && JOINED.test(ending) && !sortedTwice(names) && !taxed;
+  const fine = figures.length >= LEAST && figures.every((figure) => figure.decimals >= (joined ? 1 : FINE));
+  // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
+  const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
+  if (!(pair || rest || fine || over) || names.some((name) => ELSEWHERE.test(name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slipped(figures)) return [];
   return hundred(figures, "review").filter((draft) => draft.verdict === "review");
 }
 

@@ -1,7 +1,7 @@
 /** Parts that follow their total without a word for it and miss it by one slip of the pen: asked about where kinds or a rest say that they are all. */
 import { decimal, meets, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
-import { baseInterval, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
 import { brief, type Draft } from "../draft";
@@ -19,16 +19,17 @@ interface Bar {
 
 const NEAR = { least: decimal("0.8"), greatest: decimal("1.25") };
 const FAR = { least: decimal("0.25"), greatest: decimal(4) };
-/** The most that a coincidence may explain, by how well the words say that these are all: two kinds and no third; kinds that are told in full, or what is done and what is not; a rest, or kinds that exclude one another; nothing. */
+/** The most that a coincidence may explain, by how well the words say that these are all: two kinds and no third, or what is left of all; kinds that are told in full, or what is done and what is not; a rest, or kinds that exclude one another; nothing. */
 const BARS: Readonly<Record<Closing, readonly Bar[]>> = {
   sure: [{ ...NEAR, most: decimal("0.5") }, { ...FAR, most: decimal("0.15") }],
+  rest: [{ ...NEAR, most: decimal("0.5") }, { ...FAR, most: decimal("0.15") }],
   whole: [{ ...NEAR, most: decimal("0.2") }, { ...FAR, most: decimal("0.06") }],
   some: [{ ...NEAR, most: decimal("0.06") }, { ...FAR, most: decimal("0.02") }],
   open: [{ ...NEAR, most: decimal("0.002") }],
 };
 /** Counts of one noun, too few for chance to speak: told in full, they are asked about all the same. */
-const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, whole: { least: decimal("0.5"), greatest: decimal(2) } };
-type Closing = "sure" | "whole" | "some" | "open";
+const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, rest: { least: decimal("0.5"), greatest: decimal(2) }, whole: { least: decimal("0.5"), greatest: decimal(2) } };
+type Closing = "sure" | "rest" | "whole" | "some" | "open";
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với|(?:trong|tại|đến) (?:tháng|quý|ngày)/;
 
 /** What is told of a thing: that it is done, that it is under way, that it is not so. */
@@ -51,6 +52,20 @@ function inStates(parts: readonly Claim[]): boolean {
   return parts.length >= 2 && !pair && states.filter((state) => state === "done").length === 1 && !states.includes(null);
 }
 
+/** "còn lại 170 nhà": what is left of all, once the others are taken off. */
+function leavesRest(parts: readonly Claim[]): boolean {
+  const rest = (part: Claim): boolean => /(?<![A-Za-zÀ-ỹ])còn lại(?![A-Za-zÀ-ỹ])/u.test(`${part.reading.clause} ${part.reading.operator} ${part.reading.tail}`);
+  const last = parts[parts.length - 1];
+  return last !== undefined && parts.length >= 2 && rest(last) && !parts.slice(0, -1).some(rest);
+}
+
+/** "có 788 tuyến …, 609 tuyến … và 48 tuyến …": three and more under the very name of the total, the last one joined. */
+function joined(whole: Claim, parts: readonly Claim[]): boolean {
+  const noun = nounOf(whole.figure);
+  const last = parts[parts.length - 1];
+  return noun !== "" && parts.length >= 3 && parts.every((part) => nounOf(part.figure) === noun) && /(?:^|\s)và(?:\s[^,;]*)?$/u.test(`${last?.reading.lead ?? ""}`.trimEnd());
+}
+
 const EACH = /(?<![A-Za-zÀ-ỹ])lần lượt(?: là| đạt)?\s*$/u;
 
 function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
@@ -62,13 +77,14 @@ function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
   if (inStates(parts)) return "whole";
   // "tổng diện tích 565,0 ha, lần lượt là 246,3 ha và 318,7 ha".
   if (EACH.test(`${parts[0]?.reading.clause ?? ""} `) && /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause)) return "sure";
-  return (parts.length >= 3 && family === "apart") || closedByRest(parts) ? "some" : "open";
+  if (leavesRest(parts) && parts.every((part) => sameThing(part.figure, whole.figure))) return "rest";
+  return (parts.length >= 3 && family === "apart") || closedByRest(parts) || joined(whole, parts) ? "some" : "open";
 }
 
 /** Kinds that everybody knows to be all, what is done and what is not; or, where nothing else is told of the total's kind, also a rest and kinds that exclude one another. */
 export function isComplete(whole: Claim, parts: readonly Claim[], alone = true): boolean {
   const closing = closingOf(whole, parts);
-  return closing === "sure" || closing === "whole" || (closing === "some" && alone);
+  return closing === "sure" || closing === "whole" || ((closing === "some" || closing === "rest") && alone);
 }
 
 const within = (share: Decimal, { least, greatest }: Omit<Bar, "most">): boolean => share.gte(least) && share.lte(greatest);
