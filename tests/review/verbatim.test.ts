@@ -114,6 +114,9 @@ describe("what several places tell alike and one otherwise", () => {
     expect(troubles(wholes("184"))).toEqual([expect.stringContaining("148 184")]);
     expect(troubles(wholes("139").replace("xã, phường, thị trấn không có", "xã không có"))).toEqual([]);
     expect(troubles(wholes("125"))).toEqual([]);
+    const meeting = (n: string): string => wholes(n).replace("Có 96/148 xã, phường, thị trấn có nhà văn hóa.", "Hội nghị trực tuyến đến 148 xã, phường, thị trấn.");
+    expect(troubles(meeting("148"))).toEqual([]);
+    expect(troubles(meeting("184"))).toEqual([expect.stringContaining("148 184")]);
   });
 
   const plan = (n: string): string => `BÁO CÁO\nKết quả năm 2024, nhiệm vụ năm 2025\nI. KẾT QUẢ NĂM 2024\nKinh tế phát triển khá.\nII. MỤC TIÊU NĂM 2025\n1. Chỉ tiêu\nPhấn đấu năm 2025 có thêm ${n} xã đạt chuẩn nông thôn mới nâng cao.\n2. Ghi chú\nNăm 2025: có thêm 06 xã đạt chuẩn nông thôn mới nâng cao, gồm các xã vùng thấp.\nIII. GIẢI PHÁP\nPhấn đấu năm 2025 có thêm 06 xã đạt chuẩn nông thôn mới nâng cao.`;

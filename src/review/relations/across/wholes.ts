@@ -44,28 +44,31 @@ const LEAST_ALIKE: readonly number[] = [Infinity, Infinity, 3, 2];
 /** "32/184 xã, phường, thị trấn" once, 148 of them wherever else they are counted: there are so many, or there are not. */
 export function oddWholes(report: ReadReport): Draft[] {
   const byName = new Map<string, Figure[]>();
+  const plain = new Map<string, number>();
   for (const { paragraph, readings } of report.paragraphs) {
     for (const { figure } of readings) {
-      const name = figure.numerator === null ? undefined : PLACES.exec(paragraph.content.low.slice(figure.end, figure.end + MOST_NAME))?.[0];
+      const name = figure.denominator !== null || figure.bound || figure.hedge !== null ? undefined : PLACES.exec(paragraph.content.low.slice(figure.end, figure.end + MOST_NAME))?.[0];
       if (name === undefined) continue;
       const key = `${paragraph.file}:${(name.match(/[A-Za-zÀ-ỹ]+/gu) ?? []).join(" ")}`;
-      const those = byName.get(key);
-      if (those === undefined) byName.set(key, [figure]);
-      else those.push(figure);
+      // "tại 184 xã, phường, thị trấn": all of them, or some; it speaks for the whole that is as large.
+      const alike = `${key}:${figure.value.toFixed()}`;
+      if (figure.numerator === null) plain.set(alike, (plain.get(alike) ?? 0) + 1);
+      else if (byName.get(key)?.push(figure) === undefined) byName.set(key, [figure]);
     }
   }
-  return [...byName.values()].flatMap((all): Draft[] => {
+  return [...byName].flatMap(([key, all]): Draft[] => {
     const values = new Map<string, Figure[]>();
     for (const figure of all) {
       const those = values.get(figure.value.toFixed());
       if (those === undefined) values.set(figure.value.toFixed(), [figure]);
       else those.push(figure);
     }
-    const [most, other] = [...values.values()].sort((a, b) => b.length - a.length);
-    const [known, odd] = [most?.[0], other?.[0]];
-    if (values.size !== 2 || known === undefined || odd === undefined || other?.length !== 1) return [];
+    const told = ([value, those]: readonly [string, readonly Figure[]]): number => those.length + (plain.get(`${key}:${value}`) ?? 0);
+    const [most, other] = [...values].sort((a, b) => told(b) - told(a));
+    const [known, odd] = [most?.[1][0], other?.[1][0]];
+    if (values.size !== 2 || most === undefined || other === undefined || known === undefined || odd === undefined || told(other) > 1) return [];
     const [x, y] = [known.value.toFixed(), odd.value.toFixed()];
-    if ((most?.length ?? 0) < (LEAST_ALIKE[Math.min(x.length, LEAST_ALIKE.length - 1)] ?? Infinity) || digitSlip(x, y) === null) return [];
+    if (told(most) < (LEAST_ALIKE[Math.min(x.length, LEAST_ALIKE.length - 1)] ?? Infinity) || digitSlip(x, y) === null) return [];
     return [{
       kind: "same", verdict: "review", figures: [known, odd], holds: compareFigures("value", known, odd, true).holds,
       message: `Cần xem tổng số ${nounOf(odd)}: nơi này ghi ${written(odd)}, các nơi khác ghi ${written(known)}.`,
