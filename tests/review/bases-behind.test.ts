@@ -3,7 +3,7 @@ import { outcome, troubles } from "./helpers";
 
 function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
   expect(troubles(text)).toEqual([]);
-  expect(outcome(text).filter((line) => /plan|growth/.test(line))).not.toEqual([]);
+  expect(outcome(text).filter((line) => /plan|growth|ratio/.test(line))).not.toEqual([]);
   for (const [from, to] of slips) expect([from, troubles(text.replace(from, to)).length]).not.toEqual([from, 0]);
 }
 
@@ -11,6 +11,7 @@ test.each<[string, [string, string][]]>([
   ["Thu thuế tài nguyên đạt 2.052 triệu đồng, bằng 114,0% dự toán¹, tăng 8,0% so với cùng kỳ².\n¹ Dự toán HĐND tỉnh giao: 1.800 triệu đồng.\n² Cùng kỳ năm trước: 1.900 triệu đồng.", [["2.052", "2.502"], ["114,0", "141,0"], ["8,0%", "5,0%"], ["1.800", "1.300"], ["1.900", "1.600"]]],
   ["Toàn tỉnh cấp mới 172 giấy phép với số vốn 1.302 tỷ đồng, tăng 7,5% về số giấy phép và tăng 24,0% về vốn so với cùng kỳ (cùng kỳ 160 giấy phép, vốn 1.050 tỷ đồng).", [["172", "178"], ["1.302", "1.203"], ["24,0", "42,0"], ["160", "190"], ["1.050", "1.080"]]],
   ["Xảy ra 63 vụ đuối nước, làm chết 18 người, bị thương 45 người (so với cùng kỳ số vụ giảm 12,5%, số người chết giảm 25,0%, số người bị thương tăng 7,1%; cùng kỳ 72 vụ, 24 người chết, 42 người bị thương).", [["63", "68"], ["25,0", "29,0"], ["42", "49"], ["45", "41"]]],
+  ["Dư nợ cho vay hộ nghèo tăng từ 312,5 tỷ đồng năm 2020 lên 500,0 tỷ đồng năm 2024, gấp 1,6 lần.", [["312,5", "372,5"], ["500,0", "560,0"], ["1,6", "1,9"]]],
 ])("%s", (text, slips) => named(text, ...slips));
 
 test.each([

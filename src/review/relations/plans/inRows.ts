@@ -1,6 +1,6 @@
 /** A plan, its result and what that makes, told in one row or in lines of their own: "Kế hoạch 62 triệu đồng; thực hiện 64,5 triệu đồng; đạt 104,0%", "kế hoạch 93,0%; thực hiện 94,6%, vượt 1,6%". */
 import { HUNDRED } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { PLAN, TIME } from "../../claims/times";
@@ -44,7 +44,7 @@ function wordsBefore({ readings, paragraph: { content: { low } } }: ReadParagrap
 }
 
 const said = (read: ReadParagraph, reading: Reading): string => read.paragraph.content.low.slice(reading.figure.unitEnd, reading.figure.unitEnd + MOST_NEXT);
-const claimOf = (read: ReadParagraph, reading: Reading): Claim | undefined => read.claims.find((c) => c.figure.id === reading.figure.id);
+const claimOf = (read: ReadParagraph, reading: Reading): Claim | undefined => [read.claims[firstFrom(read.claims, reading.figure.start)]].find((c) => c?.figure.id === reading.figure.id);
 
 /** Rows within a paragraph. */
 function rowsIn(read: ReadParagraph): Row[] {

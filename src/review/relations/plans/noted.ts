@@ -1,5 +1,6 @@
 /** A base told in a footnote of its own: "bằng 116% dự toán¹" with "¹ Dự toán HĐND tỉnh giao: 1.400 tỷ đồng", "tăng 8%²" with "² Cùng kỳ năm trước: 1.504 tỷ đồng". */
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { claimsAbout } from "../../claims/about";
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, PLAN, TIME } from "../../claims/times";
@@ -16,11 +17,11 @@ const OF_PLAN = new RegExp(`^[\\s()\\d.*:–-]*(?:theo\\s+)?(?:tổng\\s+)?${PLA
 const OF_TIME = new RegExp(`^[\\s()\\d.*:–-]*(?:so với\\s+)?${LEVEL_OF}(?:${TIME})${SAYS}`, "u");
 
 /** The last change or percentage of a target in front of the mark, with nothing else between. */
-function markedAt(host: ReadParagraph, position: number): { readonly claim: Claim; readonly reading: Reading } | null {
-  const last = host.readings.filter((r) => r.figure.end <= position).pop();
+function markedAt(report: ReadReport, host: ReadParagraph, position: number): { readonly claim: Claim; readonly reading: Reading } | null {
+  const last = host.readings[firstFrom(host.readings, position) - 1];
   if (last === undefined || position - last.figure.unitEnd > MOST_BASE || /[;.](?!\d)/.test(host.paragraph.content.low.slice(last.figure.unitEnd, position))) return null;
-  const claim = host.claims.find((c) => c.attributes.some((a) => a.figure.id === last.figure.id));
-  return claim === undefined || claim.measure !== "value" || claim.attributes.some((a) => a.role === "target" || a.role === "prior") ? null : { claim, reading: last };
+  const claim = claimsAbout(report).get(last.figure.id);
+  return claim === undefined || claim.figure.id === last.figure.id || claim.measure !== "value" || claim.attributes.some((a) => a.role === "target" || a.role === "prior") ? null : { claim, reading: last };
 }
 
 /** All percentages whose only base stands in the footnote at them. */
@@ -30,7 +31,7 @@ export function noted(report: ReadReport): Draft[] {
     return notes.flatMap((note): Draft[] => {
       const [base, ...more] = note.readings;
       const position = note.paragraph.anchor?.position;
-      const marked = host === undefined || position === undefined ? null : markedAt(host, position);
+      const marked = host === undefined || position === undefined ? null : markedAt(report, host, position);
       if (base === undefined || more.length > 0 || marked === null || base.figure.bound || isPercent(base.figure)) return [];
       const { claim, reading } = marked;
       const before = note.paragraph.content.low.slice(0, base.figure.start);

@@ -11,6 +11,9 @@ import { fitChance } from "./slipped";
 /** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
 const OWN_MULTIPLE = /^(?:(?:\s*[A-Za-zÀ-ỹ]+){0,6}\s*[,(]\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}|(?:\s*[A-Za-zÀ-ỹ]+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;
 
+/** "lên 67.900 tỷ đồng năm 2024", "(cuối năm 2024)": the year of a value, right behind it. */
+const ITS_YEAR = /^\s*\(?\s*(?:(?:vào|của|trong|ở)\s+)?(?:cuối\s+|đầu\s+)?năm\s+20\d\d(?!\d)\s*\)?/u;
+
 /** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */
 function betweenTwo(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -22,7 +25,7 @@ function betweenTwo(read: ReadParagraph): Draft[] {
     if (!/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
     // "số xã đạt từ 10 tiêu chí trở lên là 37 xã, gấp 2,46 lần so kế hoạch".
     if (!sameThing(a.figure, b.figure) && nounOf(a.figure) !== "") return;
-    if (!OWN_MULTIPLE.test(low.slice(b.figure.unitEnd, reading.figure.start))) return;
+    if (!OWN_MULTIPLE.test(low.slice(b.figure.unitEnd, reading.figure.start).replace(ITS_YEAR, ""))) return;
     const holds = (values: Values): boolean =>
       meets(divideIntervals(baseInterval(values(b.figure)), baseInterval(values(a.figure))), intervalOf(values(reading.figure)));
     const figures = [a.figure, b.figure, reading.figure];
