@@ -13,6 +13,12 @@ describe("growth of a whole and of the parts that make it", () => {
     expect(of(CREDIT("8,9", "15,2"))).toEqual(["review growth"]);
   });
 
+  test("is asked about where a hedged total is told in four digits", () => {
+    const trade = (imports: string): string => `Tổng kim ngạch ước đạt gần 412,36 triệu USD, tăng 15,6% so với cùng kỳ; trong đó xuất khẩu đạt 231,80 triệu USD, tăng 17,4% và nhập khẩu đạt 180,56 triệu USD, tăng ${imports}%.`;
+    expect(of(trade("13,4"))).toEqual(["consistent growth"]);
+    expect(of(trade("18,4"))).toEqual(["review growth"]);
+  });
+
   test("says what the parts come to, and proposes the one edit that mends it", () => {
     const { relations } = check(CREDIT("9,94", "12,53").replace("3,5%", "3,51%"));
     const asked = relations.find((r) => r.verdict === "review");

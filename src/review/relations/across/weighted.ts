@@ -95,8 +95,11 @@ function computed(whole: Told, parts: readonly Told[]): string {
   return (relative ? level - 100 : level).toFixed(2).replace(".", ",");
 }
 
+/** "gần 233,52 tỷ USD" is as exact as its digits; "gần 65 tỷ USD" is not. */
+const EXACT_DIGITS = 4;
+
 function hedged({ value, percent }: Told): boolean {
-  return value.hedge !== null || percent.figure.hedge !== null;
+  return (value.hedge !== null && value.value.c.length < EXACT_DIGITS) || percent.figure.hedge !== null;
 }
 
 function draftOf(whole: Told, parts: readonly Told[], label: string, role: Role): Draft {
