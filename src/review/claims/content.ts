@@ -40,6 +40,16 @@ function letterAt(text: string, at: number): number {
   return code < LOW_SURROGATE && LETTER.test(text.slice(at, at + 2)) ? 2 : 0;
 }
 
+/** Where the letters end that stand from `at` on. */
+function endOfWord(text: string, at: number): number {
+  for (;;) {
+    const known = letters[text.charCodeAt(at)];
+    const length = known === ONE_LETTER ? 1 : known === NO_LETTER ? 0 : letterAt(text, at);
+    if (length === 0) return at;
+    at += length;
+  }
+}
+
 /** Reads the meaningful words of texts. `phrases` in the order of their precedence, words parted by single spaces. */
 export function wordReader(phrases: readonly string[], skipped: ReadonlySet<string>, spelledOut: ReadonlyMap<string, string>): (text: string) => string[] {
   const byFirst = new Map<string, string[][]>();
@@ -73,7 +83,7 @@ export function wordReader(phrases: readonly string[], skipped: ReadonlySet<stri
     const joined: boolean[] = [];
     for (let at = 0; at < text.length; ) {
       const start = at;
-      for (let n = letterAt(text, at); n > 0 && at < text.length; n = letterAt(text, at)) at += n;
+      at = endOfWord(text, at);
       if (at === start) {
         at++;
         continue;

@@ -73,7 +73,7 @@ const PER_AREA = /trên\s+(?:một|1)\s?(?:ha|hecta|đơn vị diện tích)(?![
 const wordsOf = wordReader(PHRASES, STOPWORDS, ABBREVIATIONS);
 
 /** Meaningful syllables of a text, in order. */
-export const contentWords = (text: string): string[] => wordsOf(text.replace(PER_AREA, "héc ta"));
+export const contentWords: (text: string) => readonly string[] = oncePerText((text) => wordsOf(text.includes("trên") ? text.replace(PER_AREA, "héc ta") : text));
 
 /** Words that set two labels apart however much else they share. */
 const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,6 +1,6 @@
 /** A figure in prose: what it says, how exactly, and where it stands. */
 import { decimal, displayed, exact, hedged, roughly, scaleInterval, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
-import { oncePer } from "../once";
+import { oncePer, oncePerText } from "../once";
 
 export interface Figure {
   readonly id: number;
@@ -61,12 +61,23 @@ export const roughBounds: (f: Figure) => { readonly low: number; readonly high: 
 
 /** Digits that a figure is written with, leading zeros too: "05" has two, "1.250,5" five. */
 export function digitsWritten({ text }: Pick<Figure, "text">): number {
-  return text.replace(/\D/g, "").length;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) digits++;
+  return digits;
 }
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
 /** The same without leading zeros: "05" has one, "0,25" two. */
 export function tellingDigits({ text }: Pick<Figure, "text">): number {
-  return text.replace(/\D/g, "").replace(/^0+/, "").length;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code) && (digits > 0 || code !== ZERO)) digits++;
+  }
+  return digits;
 }
 
 const PEOPLE = new RegExp(`^(?:${[
@@ -92,12 +103,14 @@ export function nounOf(f: Figure): string {
 
 /** True where both figures are of one unit, or count things of one name ("hộ" and "hộ nghèo"). */
 export function sameThing(a: Figure, b: Figure): boolean {
-  if (kindOf(a) !== kindOf(b)) return false;
-  if (kindOf(a) !== "count") return true;
+  const kind = kindOf(a);
+  if (kind !== kindOf(b)) return false;
+  if (kind !== "count") return true;
   const [x, y] = [nounOf(a), nounOf(b)];
-  if (x === "" || y === "") return false;
-  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || x.split(" ")[0] === y.split(" ")[0];
+  return x !== "" && y !== "" && (x === y || firstWord(x) === firstWord(y));
 }
+
+const firstWord = oncePerText((noun: string): string => noun.split(" ", 1)[0] ?? "");
 
 export function isPercent(f: Figure): boolean {
   return f.unit?.dimension === "percent";

@@ -1,6 +1,7 @@
 /** What figures of a list add up to, and how their sum may miss the total: rounding, a cut, names of one class. */
-import { addIntervals, decimal, exact, meets, powerOfTen, scaleInterval, sum, truncated, ZERO, type Decimal, type Interval } from "../../figures";
+import { addIntervals, compare, decimal, exact, meets, ONE, powerOfTen, scaleInterval, sum, truncated, ZERO, type Decimal, type Interval } from "../../figures";
 import type { Claim } from "../claims/claim";
+import { oncePer } from "../once";
 import { baseInterval, nounOf, type Figure } from "../reading/figure";
 import { asWritten, shown, type Values } from "./draft";
 
@@ -22,9 +23,7 @@ export function factorOf(f: Figure): Decimal {
 }
 
 /** The figure's value in base units. */
-export function baseValue(f: Figure): Decimal {
-  return f.value.times(factorOf(f));
-}
+export const baseValue: (f: Figure) => Decimal = oncePer((f) => (f.unit === null || compare(f.unit.factor, ONE) === 0 ? f.value : f.value.times(f.unit.factor)));
 
 /** Rounded parts further off than chance allows though still inside the worst case: 3·√((n+1)/12) coarsest units. */
 export function unlikely(whole: Figure, parts: readonly Figure[]): boolean {

@@ -3,6 +3,7 @@ import { HUNDRED, meets, percentOf, subtractIntervals, type Interval } from "../
 import type { Claim } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import { isDown, type Reading } from "../../claims/roles";
+import { oncePer } from "../../once";
 import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, type Values } from "../draft";
 import { changeOf, growthOf, isChangeOnly, oneBase, oneTarget, planPercents, rateOf, weightOfValue, type Stated } from "../links/facts";
@@ -99,11 +100,11 @@ function bareRates(a: Claim, b: Claim): Comparison[] {
 }
 
 /** The difference from the target in points, signed, where only one is stated. */
-function gapOf(claim: Claim): Figure | null {
+const gapOf = oncePer((claim: Claim): Figure | null => {
   const gaps = claim.attributes.filter((a) => a.role === "plan-change" && isPoints(a.figure));
   const [only] = gaps;
   return only === undefined || gaps.length > 1 ? null : isDown(only.operator) ? { ...only.figure, value: only.figure.value.times(-1) } : only.figure;
-}
+});
 
 /** "99,81%" is not "100%", nor told wrongly by it. */
 const isAll = (a: Figure, b: Figure): boolean => isPercent(a) && isPercent(b) && a.value.eq(HUNDRED) !== b.value.eq(HUNDRED) && [a, b].some(({ value }) => value.eq(HUNDRED)) && meets(intervalOf(a), intervalOf(b));

@@ -93,7 +93,7 @@ function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: 
 export const NAMELESS = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:(?:so sánh với|so với|so|đối chiếu(?:\\s+với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?![A-Za-zÀ-ỹ])`, "gu");
 
 /** Words that say whose change it is: "số đang học tăng 03 em", "giảm 08 người chết". */
-function namesOf({ low }: ReadParagraph["paragraph"]["content"], change: Reading): string[] {
+function namesOf({ low }: ReadParagraph["paragraph"]["content"], change: Reading): readonly string[] {
   const clause = /[^,;().]*$/u.exec(low.slice(change.leadStart, change.figure.start))?.[0] ?? "";
   const counted = isPercent(change.figure) || isPoints(change.figure) ? "" : change.tail.replace(PRIOR_TAIL, "").replace(NAMELESS, " ");
   return contentWords(`${clause.replace(NAMELESS, " ")} ${counted}`);

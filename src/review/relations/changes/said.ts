@@ -36,7 +36,7 @@ function moves({ role, figure, operator, toLevel }: Reading): boolean {
   return role === "value" && MOVES.test(operator) && toLevel !== true && !isPercent(figure);
 }
 
-const named = (text: string): string[] => contentWords(text.replace(/\([^()]*\)/g, " ").replace(NAMELESS, " "));
+const named = (text: string): readonly string[] => contentWords(text.replace(/\([^()]*\)/g, " ").replace(NAMELESS, " "));
 
 /** The percentage right behind a change that says the same. */
 function inPercent(low: string, change: Reading, next: Reading | undefined): Reading | null {

@@ -5,6 +5,7 @@ import { signedGrowth, type Claim, type ReadParagraph } from "../../claims/claim
 import type { Reading } from "../../claims/roles";
 import type { ReadReport } from "../../claims/read";
 import { levelsOf } from "../../claims/words";
+import { oncePer } from "../../once";
 
 export interface Stated {
   /** The figure in comparable form: "vượt 16,6%" is 116,6, "giảm 6%" is −6. */
@@ -17,7 +18,7 @@ export interface Stated {
 const OTHER_TIME = /^[\s,;:–-]*(?:và\s+)?(?:ước|dự kiến|phấn đấu|dự báo)(?:\s+(?:thực hiện|giải ngân|thu|chi|kết quả))?\s+(?:đến|cả năm|hết|trong năm|năm|toàn năm)(?![A-Za-zÀ-ỹ])/u;
 
 /** Percentages of the target. Of a rate, "vượt 3%" may mean points: such a figure is not comparable and left out. */
-export function planPercents(claim: Claim): Stated[] {
+export const planPercents: (claim: Claim) => readonly Stated[] = oncePer((claim) => {
   const rate = isPercent(claim.figure) && claim.measure === "value";
   return claim.attributes
     .filter((a) => a.role === "plan-percent" && isPercent(a.figure) && !a.figure.bound && !(rate && /vượt/.test(a.operator)) && !(a.figure.id !== claim.figure.id && OTHER_TIME.test(a.clause)))
@@ -26,7 +27,7 @@ export function planPercents(claim: Claim): Stated[] {
       figure: /vượt/.test(reading.operator) ? { ...reading.figure, value: reading.figure.value.plus(HUNDRED) } : reading.figure,
       levels: levelsOf(reading.base),
     }));
-}
+});
 
 /** The rate a claim states: its own percentage, or the ratio behind its fraction ("22/28, đạt tỷ lệ 78,6%"). */
 export function rateOf(claim: Claim): Figure | null {
@@ -64,25 +65,25 @@ export function oneBase(a: Reading, b: Reading, year: number | null): boolean {
 }
 
 /** Growth against the year before: the claim's own figure, or its first such attribute. */
-export function growthOf(claim: Claim): Stated | null {
+export const growthOf: (claim: Claim) => Stated | null = oncePer((claim) => {
   if (claim.measure === "growth") return { figure: signedGrowth(claim.reading), reading: claim.reading, levels: [] };
   const found = claim.attributes.find((a) => a.role === "growth" && isPercent(a.figure) && baseOf(a) === "year" && !a.figure.bound);
   return found === undefined ? null : { figure: signedGrowth(found), reading: found, levels: [] };
-}
+});
 
 const CHANGED = /^(?:ước )?(?:tăng|giảm)$|(?:cao|thấp|nhiều|ít) hơn$/;
 
 /** "cháy rừng tăng 05 vụ": the figure of the claim is how much it changed, not how much there is. */
-export function isChangeOnly({ measure, reading, figure }: Claim): boolean {
-  return measure === "value" && !isPercent(figure) && CHANGED.test(reading.operator) && reading.toLevel !== true;
-}
+export const isChangeOnly: (claim: Claim) => boolean = oncePer(
+  ({ measure, reading, figure }) => measure === "value" && reading.operator !== "" && !isPercent(figure) && CHANGED.test(reading.operator) && reading.toLevel !== true,
+);
 
 /** The difference from the year before that a claim states, signed, in the claim's own unit. */
-export function changeOf(claim: Claim): Figure | null {
+export const changeOf: (claim: Claim) => Figure | null = oncePer((claim) => {
   if (isChangeOnly(claim)) return baseOf(claim.reading) === "year" ? signedGrowth(claim.reading) : null;
   const found = claim.attributes.find((a) => a.role === "change" && !isPercent(a.figure) && a.figure.unit?.dimension !== "points" && baseOf(a) === "year" && !a.figure.bound && sameThing(a.figure, claim.figure));
   return found === undefined ? null : signedGrowth(found);
-}
+});
 
 /** Percentages and changes whose base stands in brackets right behind them. */
 export function basedPairs(claim: Claim, role: "target" | "prior"): { readonly change: Reading; readonly base: Reading }[] {

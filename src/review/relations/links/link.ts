@@ -3,9 +3,9 @@ import { kindOf } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
-import { oncePerText } from "../../once";
+import { oncePer, oncePerText } from "../../once";
 import { scopesBetween, type ScopeRelation } from "./scopes";
-import { Marks, mostVoted, vocabularyOf, type Vocabulary } from "./vocabulary";
+import { mostVoted, vocabularyOf, type Vocabulary } from "./vocabulary";
 import { onePeriod, onePlace, papersOf } from "./documents";
 
 export interface Link {
@@ -34,7 +34,7 @@ const MOST_LINKS = 8;
 const MOST_HEADING = 100;
 
 /** "Giải ngân vốn đầu tư công: …": what the whole paragraph is about. */
-function headingWords(low: string): string[] {
+function headingWords(low: string): readonly string[] {
   const colon = low.slice(0, MOST_HEADING).indexOf(":");
   return colon < 0 ? [] : contentWords(low.slice(0, colon));
 }
@@ -43,7 +43,14 @@ type Found = Pick<Link, "earlier" | "contained" | "similar" | "common" | "within
 
 const NONE: readonly number[] = [];
 
-/** Names held against one another: each claim asks for those in front of it whose words meet its own. */
+/** What a word is to the two names held against one another: said by this one or around it, said by this one, and the same of the other. */
+const AROUND = 1;
+const OWN = 2;
+const AROUND_IT = 4;
+const OF_IT = 8;
+const MINE = AROUND | OWN;
+
+/** Names held against one another: each claim asks for those in front of it whose words meet its own. The words of a name are distinct. */
 class Names {
   readonly #words: Vocabulary;
   readonly #masses: readonly number[];
@@ -51,36 +58,39 @@ class Names {
   readonly #headings = new Map<number, readonly number[]>();
   /** By word, the claims that bear it so far. */
   readonly #postings: number[][] = [];
-  readonly #mine: Marks;
-  readonly #its: Marks;
-  readonly #itsOwn: Marks;
-  readonly #joined: Marks;
+  /** By word, what it is to the two names that are being compared. */
+  readonly #said: Uint8Array;
 
   constructor(private readonly claims: readonly Claim[], private readonly report: ReadReport) {
     this.#words = vocabularyOf(claims);
     const { core, weights } = this.#words;
     this.#masses = core.map((words) => words.reduce((sum, word) => sum + (weights[word] ?? 0), 0));
     this.#votes = new Float64Array(claims.length);
-    [this.#mine, this.#its, this.#itsOwn, this.#joined] = [new Marks(weights.length), new Marks(weights.length), new Marks(weights.length), new Marks(weights.length)];
+    this.#said = new Uint8Array(weights.length);
   }
 
   /** Those whose names share enough with this one's, the most alike first; from here on it is found itself. */
   next(own: number): readonly Found[] {
-    const best = this.#candidates(own);
-    this.#mine.fill(this.#words.full[own] ?? NONE);
+    const [words, full] = [this.#words.core[own] ?? NONE, this.#words.full[own] ?? NONE];
+    this.#mark(full, AROUND);
+    this.#mark(words, OWN);
     const found: Found[] = [];
-    for (const it of best) {
+    for (const it of this.#candidates(words)) {
       const overlap = this.#overlap(own, it);
       if (overlap !== null) found.push(overlap);
     }
-    this.#post(own);
+    for (const word of full) this.#said[word] = 0;
+    this.#post(own, words);
     return found.sort((a, b) => b.similar - a.similar || b.contained - a.contained).slice(0, MOST_LINKS);
   }
 
-  #candidates(own: number): readonly number[] {
+  #mark(words: readonly number[], as: number): void {
+    for (const word of words) this.#said[word] = (this.#said[word] ?? 0) | as;
+  }
+
+  #candidates(words: readonly number[]): readonly number[] {
     const { weights } = this.#words;
     const votes = this.#votes;
-    const words = this.#words.core[own] ?? NONE;
     const rare = [...words].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, MOST_RARE);
     const voted: number[] = [];
     for (const word of rare) {
@@ -96,45 +106,48 @@ class Names {
     return best;
   }
 
-  #weightIn(words: readonly number[], marks: Marks): number {
+  /** The weight of the words that are that to the other name. */
+  #weightOf(words: readonly number[], as: number): number {
     const { weights } = this.#words;
     let sum = 0;
-    for (const word of words) if (marks.has(word)) sum += weights[word] ?? 0;
+    for (const word of words) if (((this.#said[word] ?? 0) & as) > 0) sum += weights[word] ?? 0;
     return sum;
   }
 
   #overlap(own: number, it: number): Found | null {
-    const { weights, core, full } = this.#words;
-    const earlier = this.claims[it];
-    const claim = this.claims[own];
+    const full = this.#words.full[it] ?? NONE;
+    this.#mark(full, AROUND_IT);
+    const found = this.#compared(own, it);
+    for (const word of full) this.#said[word] = (this.#said[word] ?? 0) & MINE;
+    return found;
+  }
+
+  #compared(own: number, it: number): Found | null {
+    const { weights, core } = this.#words;
+    const [claim, earlier] = [this.claims[own], this.claims[it]];
     if (earlier === undefined || claim === undefined) return null;
     const [words, its] = [core[own] ?? NONE, core[it] ?? NONE];
     const [all, allOfIt] = [this.#masses[own] ?? 0, this.#masses[it] ?? 0];
-    this.#its.fill(full[it] ?? NONE);
-    const contained = Math.max(Math.min(this.#weightIn(words, this.#its) / all, 1), Math.min(this.#weightIn(its, this.#mine) / allOfIt, 1));
+    const contained = Math.max(Math.min(this.#weightOf(words, AROUND_IT) / all, 1), Math.min(this.#weightOf(its, AROUND) / allOfIt, 1));
     if (!(contained >= LEAST_CONTAINED)) return null;
-    this.#itsOwn.fill(its);
-    this.#joined.fill(NONE);
-    let [common, shared, joined] = [0, 0, 0];
+    this.#mark(its, OF_IT);
+    let [common, shared, joined] = [0, 0, all];
     for (const word of words) {
-      const weight = weights[word] ?? 0;
-      if (this.#itsOwn.has(word)) {
-        common++;
-        shared += weight;
-      }
-      if (this.#joined.add(word)) joined += weight;
+      if (((this.#said[word] ?? 0) & OF_IT) === 0) continue;
+      common++;
+      shared += weights[word] ?? 0;
     }
-    for (const word of its) if (this.#joined.add(word)) joined += weights[word] ?? 0;
-    const within = Math.min(this.#inside(words, all, this.#its, earlier), this.#inside(its, allOfIt, this.#mine, claim));
+    for (const word of its) if (((this.#said[word] ?? 0) & OWN) === 0) joined += weights[word] ?? 0;
+    const within = Math.min(this.#inside(words, all, AROUND_IT, earlier), this.#inside(its, allOfIt, AROUND, claim));
     return { earlier, contained, similar: shared / joined, common, within };
   }
 
   /** How much of a name stands around another claim or at the head of its paragraph. */
-  #inside(words: readonly number[], all: number, marks: Marks, there: Claim): number {
+  #inside(words: readonly number[], all: number, as: number, there: Claim): number {
     let missing = 0;
     let met = true;
     for (const word of words) {
-      if (marks.has(word)) continue;
+      if (((this.#said[word] ?? 0) & as) > 0) continue;
       met = false;
       if (!this.#headingOf(there).includes(word)) missing += this.#words.weights[word] ?? 0;
     }
@@ -149,10 +162,8 @@ class Names {
     return words;
   }
 
-  #post(own: number): void {
-    this.#joined.fill(NONE);
-    for (const word of this.#words.core[own] ?? NONE) {
-      if (!this.#joined.add(word)) continue;
+  #post(own: number, words: readonly number[]): void {
+    for (const word of words) {
       const list = (this.#postings[word] ??= []);
       list.push(own);
       // The newest mentions stay: a report repeats itself from section to section.
@@ -181,16 +192,16 @@ export function linkClaims(report: ReadReport): Link[] {
 }
 
 const YEAR = /(?<!\d)20\d\d(?!\d)/u;
-const yearIn = oncePerText((label) => YEAR.exec(label)?.[0]);
+const yearIn = oncePerText((label) => YEAR.exec(label)?.[0] ?? null);
 
 /** True where the two claims may be compared at all: one place and period, one status, no scope that differs. */
-export function comparable({ earlier: a, later: b, onePaper }: Link): boolean {
+export const comparable: (link: Link) => boolean = oncePer(({ earlier: a, later: b, onePaper }) => {
   if (!onePaper) return false;
   if (a.planned !== b.planned || (a.year !== null && b.year !== null && a.year !== b.year)) return false;
   // "tới cuối 2023" is another time than "năm 2020".
   const [x, y] = [yearIn(a.label), yearIn(b.label)];
-  return (x === undefined || y === undefined || x === y) && !contrasted(a.label, b.label);
-}
+  return (x === null || y === null || x === y) && !contrasted(a.label, b.label);
+});
 
 /** True where a scope word ("tháng 10", "lũy kế") sets the two apart. */
 export function scopesDiffer(a: Claim, b: Claim): boolean {

@@ -55,7 +55,7 @@ const MOST_BEFORE = 200;
 const MOST_BEHIND = 60;
 
 /** Words of the paragraph's heading, and of the sentence around a figure. */
-function around(low: string, figure: Figure): string[] {
+function around(low: string, figure: Figure): readonly string[] {
   const colon = low.slice(0, MOST_HEADING).search(/:|\d{3}|\d,/u);
   const before = low.slice(Math.max(0, figure.start - MOST_BEFORE), figure.start);
   const behind = /^[^;]*?(?=;|\.\s|$)/u.exec(low.slice(figure.end, figure.end + MOST_BEHIND))?.[0] ?? "";

@@ -1,10 +1,11 @@
 /** How sure it is that two claims speak of one thing, by names and places alone; and whether a gap looks like a slip of the pen. */
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { decimal } from "../../../figures";
+import { isZero } from "../../../figures";
 import { digitsWritten, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Paragraph } from "../../reading/paragraphs";
 import { oncePer } from "../../once";
+import { baseValue } from "../evidence";
 import { digitSlip } from "../slips";
 import type { Link } from "./link";
 
@@ -105,10 +106,11 @@ export function oneMeasure(a: Claim, b: Claim): boolean {
   return MEASURES.every((pattern) => pattern.test(a.label) === pattern.test(b.label));
 }
 
-function digitsOf(f: Figure): { readonly digits: string; readonly exponent: number } | null {
-  const value = f.value.times(f.unit?.factor ?? decimal(1)).abs();
-  return value.eq(0) ? null : { digits: value.c.join(""), exponent: value.e };
-}
+/** The digits of a figure in base units, without zeros at either end; null for zero. */
+const digitsOf = oncePer((f: Figure): { readonly digits: string; readonly exponent: number } | null => {
+  const value = baseValue(f);
+  return isZero(value) ? null : { digits: value.c.join(""), exponent: value.e };
+});
 
 /** Meaningful digits that a slip must leave alone before it is taken for one. */
 const TELLING_DIGITS = 3;
@@ -137,7 +139,7 @@ export function nearSlip(a: Figure, b: Figure): boolean {
 
 /** True for values of one order: what is three times another is rarely the same thing. */
 export function oneOrder(a: Figure, b: Figure): boolean {
-  if (a.value.eq(0) || b.value.eq(0)) return true;
-  const quotient = a.value.times(a.unit?.factor ?? decimal(1)).div(b.value.times(b.unit?.factor ?? decimal(1)));
+  if (isZero(a.value) || isZero(b.value)) return true;
+  const quotient = baseValue(a).div(baseValue(b));
   return quotient.gt("0.33") && quotient.lt(3);
 }

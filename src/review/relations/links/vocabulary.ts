@@ -32,39 +32,15 @@ export function vocabularyOf(claims: readonly Claim[]): Vocabulary {
 /** The numbers with the most votes, the most first, of equal ones those voted for first. */
 export function mostVoted(voted: readonly number[], votes: Float64Array, most: number): number[] {
   const best: number[] = [];
-  const of = (i: number | undefined): number => (i === undefined ? -1 : (votes[i] ?? 0));
+  /** Votes that the last of a full list has: most of a report's claims have fewer. */
+  let least = -1;
   for (const one of voted) {
-    if (best.length === most && of(one) <= of(best[most - 1])) continue;
+    const own = votes[one] ?? 0;
+    if (own <= least) continue;
     let at = best.length === most ? most - 1 : best.length;
-    for (; at > 0 && of(best[at - 1]) < of(one); at--) best[at] = best[at - 1] ?? 0;
+    for (; at > 0 && (votes[best[at - 1] ?? 0] ?? 0) < own; at--) best[at] = best[at - 1] ?? 0;
     best[at] = one;
+    if (best.length === most) least = votes[best[most - 1] ?? 0] ?? 0;
   }
   return best;
-}
-
-/** Which words are in a set, for asking again and again: filling it costs no object. */
-export class Marks {
-  readonly #marked: Uint32Array;
-  #round = 0;
-
-  constructor(size: number) {
-    this.#marked = new Uint32Array(size);
-  }
-
-  fill(words: readonly number[]): this {
-    this.#round++;
-    for (const word of words) this.#marked[word] = this.#round;
-    return this;
-  }
-
-  /** False where it was there already. */
-  add(word: number): boolean {
-    if (this.has(word)) return false;
-    this.#marked[word] = this.#round;
-    return true;
-  }
-
-  has(word: number): boolean {
-    return this.#marked[word] === this.#round;
-  }
 }

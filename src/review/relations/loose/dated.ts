@@ -93,7 +93,7 @@ function baseOf(change: Seen): When | null | undefined {
 const lastPart = (text: string): string => text.slice(text.lastIndexOf(",") + 1);
 
 /** The words that name what is counted: those of the last part of the clause, else those of all of it. */
-function namesOf(seen: Seen): string[] {
+function namesOf(seen: Seen): readonly string[] {
   const near = nameWords(lastPart(seen.before));
   return near.length > 0 ? near : nameWords(seen.before);
 }

@@ -63,7 +63,7 @@ function inOrder(first: Timed, second: Timed): Pair | null {
 const LEVEL = /(?<![A-Za-zÀ-ỹ])(?:lên|xuống|từ)\s+(?:mức\s+|còn\s+|đến\s+|tới\s+)*$/u;
 const OF_ALL = /(?:trong|trên)\s+(?:tổng\s+)?số\s*$/u;
 /** Words of a text that name what is counted: none of time, of saying or of changing. */
-export const nameWords = (text: string): string[] => contentWords(text.replace(SAYING, " "));
+export const nameWords = (text: string): readonly string[] => contentWords(text.replace(SAYING, " "));
 
 const isChange = ({ reading }: Seen): boolean => reading.role === "growth" || reading.role === "change";
 

@@ -1,5 +1,5 @@
 /** Totals whose parts follow in the next sentences or lines without a word for it: "đón 12.870 lượt khách. Khách đi đường bộ 9.120 lượt; đường biển …". */
-import { meets } from "../../../figures";
+import { compare, isZero, meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
@@ -36,13 +36,11 @@ function textOf({ reading }: Claim): string {
 }
 
 /** Which of them a claim names. */
-export function verbsOf(claim: Claim): readonly string[] {
-  return textOf(claim).match(VERBS) ?? [];
-}
+export const verbsOf: (claim: Claim) => readonly string[] = oncePer((claim) => textOf(claim).match(VERBS) ?? []);
 
 /** Sentences of a report with the values that stand outside brackets. */
-export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
-  return paragraphs.flatMap((read): Sentence[] => {
+export const sentencesOf: (paragraphs: readonly ReadParagraph[]) => readonly Sentence[] = oncePer((paragraphs) =>
+  paragraphs.flatMap((read): Sentence[] => {
     if (read.paragraph.anchor !== null) return [];
     const byGroup = new Map<number, Claim[]>();
     for (const claim of read.claims) {
@@ -52,20 +50,18 @@ export function sentencesOf(paragraphs: readonly ReadParagraph[]): Sentence[] {
       else held.push(claim);
     }
     return [...byGroup.values()].map((claims) => ({ claims, section: `${read.paragraph.file}|${read.paragraph.section.id}` }));
-  });
-}
+  }));
 
 /** Names of people: the same persons under another name. */
 export const PEOPLE = /^(?:người|đối tượng|bị can|bị cáo|nạn nhân|lượt người|công dân)/u;
 const isPeople = oncePer((figure: Figure): boolean => PEOPLE.test(nounOf(figure)));
 const bare = (figure: Figure): boolean => figure.unit === null;
 
-/** Of the kind of the total, a bare number where the total counts, or people under another name; of the numbers of a paper without units, long ones. */
-export function partOf(whole: Figure, part: Figure): boolean {
-  if (sameThing(part, whole) || (bare(part) && part.noun === "" && kindOf(whole) === "count")) return true;
-  if (isPeople(whole) && isPeople(part)) return true;
-  return bare(whole) && bare(part) && tellingDigits(whole) >= TELLING;
-}
+/** Which figures may be parts of a total: those of its kind, a bare number where the total counts, people under another name; of the numbers of a paper without units, long ones. */
+export const partsOf: (whole: Figure) => (part: Figure) => boolean = oncePer((whole) => {
+  const [counts, people, long] = [kindOf(whole) === "count", isPeople(whole), bare(whole) && tellingDigits(whole) >= TELLING];
+  return (part) => (bare(part) && ((counts && part.noun === "") || long)) || sameThing(part, whole) || (people && isPeople(part));
+});
 
 function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
   const figures = parts.map((part) => part.figure);
@@ -80,7 +76,7 @@ function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
 function counts(whole: Figure): (part: Claim) => boolean {
   const { low, high } = baseInterval(whole);
   const width = low === null || high === null ? null : high.minus(low);
-  return ({ figure }) => width === null || figure.value.eq(0) || baseValue(figure).abs().gt(width);
+  return ({ figure }) => width === null || isZero(figure.value) || compare(baseValue(figure).abs(), width) > 0;
 }
 
 export function adds(whole: Claim, parts: readonly Claim[]): boolean {
@@ -143,8 +139,9 @@ function waysOf(whole: Claim, following: readonly Claim[]): (readonly Claim[])[]
 
 /** A later sentence that breaks the total down as a whole: all kinds that everybody knows, or nothing else in it. */
 function inOne(whole: Claim, sentence: Sentence): Draft[] {
-  const parts = sentence.claims.filter((claim) => partOf(whole.figure, claim.figure) && claim.planned === whole.planned).slice(0, MOST_PARTS);
-  if (parts.length < 2 || tellingDigits(whole.figure) < 2 || !adds(whole, parts)) return [];
+  const isPart = partsOf(whole.figure);
+  const parts = sentence.claims.filter((claim) => claim.planned === whole.planned && isPart(claim.figure)).slice(0, MOST_PARTS);
+  if (parts.length < 2 || !reachedWith(whole.figure, parts)(parts.length) || !adds(whole, parts)) return [];
   return closed(whole, parts, sentence) || /sure|whole/.test(familyOf(whole, parts) ?? "") ? [draftOf(whole, parts, true)] : [];
 }
 
@@ -152,12 +149,13 @@ function inOne(whole: Claim, sentence: Sentence): Draft[] {
 function ofWhole(whole: Claim, next: readonly Sentence[], told: readonly Claim[]): Draft[] {
   if (whole.figure.bound || whole.figure.hedge !== null || whole.figure.denominator !== null || OTHER_TIME.test(whole.reading.clause)) return [];
   // "gần 60 tấn" leaves room for what adds up by chance.
-  const following = told.filter((claim) => partOf(whole.figure, claim.figure) && claim.figure.hedge === null && claim.figure.denominator === null && claim.planned === whole.planned).slice(0, 3 * MOST_PARTS);
+  const isPart = partsOf(whole.figure);
+  const following = told.filter((claim) => claim.planned === whole.planned && claim.figure.hedge === null && claim.figure.denominator === null && isPart(claim.figure)).slice(0, 3 * MOST_PARTS);
   for (const candidates of waysOf(whole, following)) {
     const parts = next[0] === undefined ? null : filling(whole, candidates, next[0]);
     if (parts !== null) return [draftOf(whole, parts, true), ...besideOf(whole, parts)];
   }
-  return next.slice(1, MOST_APART).flatMap((sentence) => inOne(whole, sentence)).slice(0, 1);
+  return tellingDigits(whole.figure) < 2 ? [] : next.slice(1, MOST_APART).flatMap((sentence) => inOne(whole, sentence)).slice(0, 1);
 }
 
 /** All kinds of a breakdown that everybody knows, or a list that a rest closes, in the sentence right behind: the only figure of it that they miss by a slip. */
@@ -165,7 +163,8 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
   if (next?.section !== sentence.section || next.claims.length < 2) return [];
   const drafts = sentence.claims.slice(-MOST_PARTS).flatMap((whole) => {
     if (told.has(whole.figure.id) || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
-    const parts = next.claims.filter((claim) => partOf(whole.figure, claim.figure));
+    const isPart = partsOf(whole.figure);
+    const parts = next.claims.filter((claim) => isPart(claim.figure));
     const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
     // "kế hoạch 24 tỷ đồng, giải ngân 12 tỷ đồng, còn lại 12 tỷ đồng": what is left of the sentence's own.
     const rest = /còn lại/.test(parts[parts.length - 1]?.reading.clause ?? "");

@@ -8,7 +8,7 @@ import { baseValue, equation, factorOf, total } from "../evidence";
 import { slipChance } from "../chance";
 import { digitSlip, type Slip } from "../slips";
 import { familyOf } from "../lists/families";
-import { partOf, sentencesOf, verbsOf, type Sentence } from "./followed";
+import { partsOf, sentencesOf, verbsOf, type Sentence } from "./followed";
 import { denominatorOf } from "../lists/partlist";
 
 const MOST_SENTENCES = 4;
@@ -93,7 +93,8 @@ function concluded(whole: Claim, own: Sentence | undefined, parts: readonly Clai
 function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const { figure } = whole;
   if (figure.bound || figure.hedge !== null || figure.denominator !== null || tellingDigits(figure) < 3 || !TOTAL.test(`${whole.reading.lead.slice(-80)} ${whole.reading.clause}`)) return [];
-  const before = sentences.flatMap((sentence) => sentence.claims.flatMap(withAdded)).filter((c) => c.figure.id < figure.id && partOf(figure, c.figure) && c.figure.denominator === null && c.planned === whole.planned);
+  const isPart = partsOf(figure);
+  const before = sentences.flatMap((sentence) => sentence.claims.flatMap(withAdded)).filter((c) => c.figure.id < figure.id && isPart(c.figure) && c.figure.denominator === null && c.planned === whole.planned);
   for (const near of waysOf(whole, before)) {
     const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));
     if (parts !== null) return [draftOf(figure, parts, whole.label, "review")];

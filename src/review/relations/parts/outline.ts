@@ -10,7 +10,7 @@ import { closedByRest, familyOf } from "../lists/families";
 import { markOf } from "../lists/lines";
 import { isValue } from "../lists/partlist";
 import { isChangeOnly } from "../links/facts";
-import { adds, partOf } from "./followed";
+import { adds, partsOf } from "./followed";
 
 /** Paragraphs below that belong to one outline, its items, and the values of one line that are looked at. */
 const MOST_BELOW = 40;
@@ -46,7 +46,8 @@ function itemsBelow(report: ReadReport, index: number, opener: ReadParagraph): R
 
 /** The figures of the items that may make a total: the first of each; all of those that list several; from the first figure of the verb on. */
 function waysOf(whole: Claim, items: readonly (readonly Claim[])[]): (readonly Claim[])[] {
-  const rows = items.map((values) => values.filter((value) => partOf(whole.figure, value.figure) && value.planned === whole.planned));
+  const isPart = partsOf(whole.figure);
+  const rows = items.map((values) => values.filter((value) => isPart(value.figure) && value.planned === whole.planned));
   if (rows.filter((row) => row.length > 0).length < 2) return [];
   const firsts = rows.flatMap((row) => row.slice(0, 1));
   // "- Rau các loại 142,6 ha; cây khác 88,9 ha": the last line lists several.
