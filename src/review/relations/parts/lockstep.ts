@@ -88,6 +88,7 @@ function reached(whole: Told, parts: readonly Told[]): boolean[] {
 function ledBy(report: ReadReport): Draft[] {
   const all = toldIn(report);
   return all.flatMap((own, index) => {
+    if (own.length === 0) return [];
     const section = report.paragraphs[index]?.paragraph.section.id;
     const behind: Told[] = [...own];
     for (let i = index + 1; i < all.length && behind.length < own.length + MOST_BEHIND && report.paragraphs[i]?.paragraph.section.id === section; i++) behind.push(...(all[i] ?? []));
