@@ -154,7 +154,8 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     const rivals: Rival[] = [];
     for (const key of known.failing.has(later.figure.id) ? [] : keys) {
       for (const earlier of seen.get(key) ?? []) {
-        if (earlier.paragraph === later.paragraph || known.failing.has(earlier.figure.id) || looked.has(earlier)) continue;
+        // Two cells are compared by the rooms of tables.
+        if (earlier.paragraph === later.paragraph || (earlier.role === "cell" && later.role === "cell") || known.failing.has(earlier.figure.id) || looked.has(earlier)) continue;
         looked.add(earlier);
         rivals.push(...rivalIn(earlier));
       }

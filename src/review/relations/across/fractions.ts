@@ -4,6 +4,7 @@ import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
+import { oncePer } from "../../once";
 import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { brief, shown, written, type Draft } from "../draft";
 import { digitSlip } from "../slips";
@@ -40,6 +41,21 @@ function behind(low: string, f: Figure): string {
 /** Of one unit, or counting things of one name. */
 const alike = (a: Figure, b: Figure): boolean => kindOf(a) === kindOf(b) && !isPercent(a) && a.unit?.id === b.unit?.id && nounOf(a) === nounOf(b) && (a.unit !== null || a.noun !== "");
 
+/** The figures of a paragraph, by id. */
+const figuresOf = oncePer((read: ReadParagraph): ReadonlyMap<number, Figure> => new Map(read.readings.map(({ figure }) => [figure.id, figure])));
+
+/** For each figure, whether one like it stands in front of it, besides the one above its own stroke. */
+function likeInFront(readings: readonly Reading[]): readonly boolean[] {
+  const seen = new Map<string, { readonly first: number; readonly more: boolean }>();
+  return readings.map(({ figure }) => {
+    if (isPercent(figure) || (figure.unit === null && figure.noun === "")) return false;
+    const key = `${kindOf(figure)}|${figure.unit?.id ?? ""}|${nounOf(figure)}`;
+    const before = seen.get(key);
+    seen.set(key, { first: before?.first ?? figure.id, more: before !== undefined });
+    return before !== undefined && (before.more || before.first !== figure.numerator);
+  });
+}
+
 /** What else of the paragraph, added to the count or taken from it, makes the whole; or two that make it. */
 function explained(count: Figure, whole: Figure, others: readonly Figure[]): boolean {
   return others.some((x) => count.value.plus(x.value).eq(whole.value) || count.value.minus(x.value).eq(whole.value) || others.some((y) => y.id > x.id && x.value.plus(y.value).eq(whole.value)));
@@ -64,8 +80,8 @@ function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Rea
 function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
   const { low } = read.paragraph.content;
   return read.readings.flatMap(({ figure: now }, i): Draft[] => {
-    if (now.denominator === null || !/\(\s*$/u.test(low.slice(0, now.start)) || known.failing.has(now.id) || known.alike.has(now.id)) return [];
-    const named = read.readings.find(({ figure }) => figure.id === now.denominator)?.figure;
+    if (now.denominator === null || !low.slice(0, now.start).trimEnd().endsWith("(") || known.failing.has(now.id) || known.alike.has(now.id)) return [];
+    const named = now.denominator === null ? undefined : figuresOf(read).get(now.denominator);
     const change = read.readings[i - 1];
     if (named === undefined || change === undefined || (change.role !== "change" && change.role !== "growth") || !/^[^.;,)]*\(\s*$/u.test(low.slice(change.figure.unitEnd, now.start))) return [];
     const counted = { ...now, unit: now.unit ?? named.unit, noun: now.noun === "" ? named.noun : now.noun };
@@ -90,7 +106,7 @@ function countOf(read: ReadParagraph, at: number, whole: Figure): Reading | null
   const before = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && alike(figure, whole));
   if (before.some(({ figure }) => figure.value.eq(whole.value))) return null;
   // "12 người (12/16 người)": the count is told again above the stroke.
-  const above = read.readings.find(({ figure }) => figure.id === whole.numerator)?.figure;
+  const above = whole.numerator === null ? undefined : figuresOf(read).get(whole.numerator);
   if (above !== undefined && before.some(({ figure }) => figure.value.eq(above.value))) return null;
   // What is told in brackets is a part of the count, not what the fraction is of.
   const counts = before.filter(({ figure }) => !low.slice(figure.unitEnd, whole.start).replace(BRACKETS, " ").includes(")"));
@@ -105,9 +121,10 @@ function countOf(read: ReadParagraph, at: number, whole: Figure): Reading | null
 
 function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Draft[] {
   const asked = new Set<number>();
+  const inFront = likeInFront(read.readings);
   return read.readings.flatMap(({ figure: whole }, i): Draft[] => {
     if (whole.numerator === null || digitsOf(whole).length < LEAST_DIGITS) return [];
-    const count = (NO_MORE.test(behind(read.paragraph.content.low, whole)) ? countOf(read, i, whole) : null) ?? (read.readings.slice(0, i).some(({ figure }) => figure.id !== whole.numerator && alike(figure, whole)) ? null : countAhead(report, read, whole));
+    const count = (NO_MORE.test(behind(read.paragraph.content.low, whole)) ? countOf(read, i, whole) : null) ?? (inFront[i] === true ? null : countAhead(report, read, whole));
     if (count === null || asked.has(count.figure.id)) return [];
     const { figure } = count;
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(whole.id);

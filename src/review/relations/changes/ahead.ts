@@ -1,5 +1,5 @@
 /** What is planned for the year ahead against what this year brought, or was planned to: "phấn đấu 23.500 người, tăng 2,8% so với ước thực hiện năm 2023", "so với dự toán năm 2023 tăng 7,7%". */
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted } from "../../claims/words";
@@ -98,26 +98,50 @@ function toldApart(read: ReadParagraph): Map<number, Reading[]> {
   const owned = new Set(read.claims.flatMap((c) => [...c.attributes.map((a) => a.figure.id), ...(c.measure === "value" ? [c.figure.id] : [])]));
   const values = read.claims.filter((c) => c.measure === "value" && c.parent === null && !isChangeOnly(c));
   if (values.length === 0) return out;
+  const namesake = namesakesOf(values);
+  const groups = new Set(read.claims.map((c) => c.group));
+  const firstOf = new Map<number, Claim>();
+  for (const value of values) if (!firstOf.has(value.group)) firstOf.set(value.group, value);
   const own = read.claims.filter((c) => c.measure !== "value" && c.attributes.length <= 1).flatMap((claim) => {
-    const value = values.filter((c) => c.id < claim.id && c.group !== claim.group && c.core.length > 0 && c.core.length === claim.core.length && claim.core.every((word) => c.core.includes(word))).pop();
+    const value = namesake(claim);
     return value === undefined ? [] : [{ value, reading: claim.reading }];
   });
   const alone = read.readings.flatMap((reading) => {
-    if (owned.has(reading.figure.id) || !isPercent(reading.figure) || !BEGINS.test(reading.clause) || read.claims.some((c) => c.group === reading.figure.group)) return [];
-    const before = values.filter((c) => c.figure.start < reading.figure.start);
-    const sentence = before[before.length - 1]?.group;
-    const value = before.find((c) => c.group === sentence);
+    if (owned.has(reading.figure.id) || !isPercent(reading.figure) || !BEGINS.test(reading.clause) || groups.has(reading.figure.group)) return [];
+    const sentence = values[firstFrom(values, reading.figure.start) - 1]?.group;
+    const value = sentence === undefined ? undefined : firstOf.get(sentence);
     return value === undefined ? [] : [{ value, reading: { ...reading, base: reading.clause } }];
   });
-  for (const { value, reading } of [...own, ...alone]) out.set(value.id, [...(out.get(value.id) ?? []), reading]);
+  for (const { value, reading } of [...own, ...alone]) {
+    const those = out.get(value.id);
+    if (those === undefined) out.set(value.id, [reading]);
+    else those.push(reading);
+  }
   return out;
+}
+
+/** The last value in front of a claim that bears its very words and stands in another sentence or bracket; asked for claims in reading order. */
+function namesakesOf(values: readonly Claim[]): (claim: Claim) => Claim | undefined {
+  const nameOf = ({ core }: Claim): string => [...core].sort().join(" ");
+  /** By name the last value, and the last of another group than that one's. */
+  const seen = new Map<string, { readonly last: Claim; readonly other: Claim | undefined }>();
+  let next = 0;
+  return (claim) => {
+    for (let value = values[next]; value !== undefined && value.id < claim.id; value = values[++next]) {
+      const before = seen.get(nameOf(value));
+      seen.set(nameOf(value), { last: value, other: before?.last.group === value.group ? before.other : before?.last });
+    }
+    const found = claim.core.length === 0 ? undefined : seen.get(nameOf(claim));
+    return found?.last.group === claim.group ? found.other : found?.last;
+  };
 }
 
 function aheadOf(target: Claim, coming: number | null, apart: readonly Reading[]): Ahead[] {
   const attributes = [...target.attributes, ...apart];
+  const based = new Set(attributes.flatMap(({ role, baseOf }) => (role === "prior" || role === "target" ? [baseOf] : [])));
   return attributes.flatMap((reading): Ahead[] => {
     const change = asChange(reading);
-    if (change === null || attributes.some((b) => (b.role === "prior" || b.role === "target") && (b.baseOf === reading.figure.id || b.baseOf === null))) return [];
+    if (change === null || based.has(reading.figure.id) || based.has(null)) return [];
     const base = change.base === "" ? change.tail : change.base;
     const named = YEAR.exec(base)?.[1];
     const year = named === undefined ? (coming !== null && coming > 0 ? coming - 1 : null) : Number(named);

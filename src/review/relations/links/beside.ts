@@ -1,18 +1,17 @@
 /** What stands in the paragraphs of two figures: where the one also has the value of the other, neither has told the other wrongly. */
-import { ONE } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Role } from "../../claims/roles";
 import { oncePer } from "../../once";
 import { isPercent, isPoints, kindOf, type Figure } from "../../reading/figure";
+import { baseValue } from "../evidence";
 
 /** A value as a text: in its base unit, and as it is written, for a cell's unit is said elsewhere. */
-const textsOf = oncePer(({ value, unit }: Figure): readonly [string, string] => {
-  const plain = value.abs();
-  const base = plain.times(unit?.factor ?? ONE);
-  const text = plain.toFixed();
-  return [base === plain ? text : base.toFixed(), text];
+const textsOf = oncePer((figure: Figure): readonly [string, string] => {
+  const base = baseValue(figure);
+  const text = figure.value.abs().toFixed();
+  return [base === figure.value ? text : base.abs().toFixed(), text];
 });
 
 interface Words {
