@@ -24,7 +24,9 @@ import { progressRelations } from "../rests/progress";
 import { lockstepSums } from "./lockstep";
 import { outlineSums } from "./outline";
 import { periodSums } from "./periods";
+import { kindRelations, withoutOtherKinds } from "../rests/kinds";
 import { raisedSums } from "../rests/raised";
+import { sortingSums } from "./sortings";
 import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
 
@@ -77,11 +79,14 @@ export function sumRelations(report: ReadReport): Draft[] {
   // Totals of lines below them: what else follows is told within those lines.
   const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));
   const settled = new Set(judged.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
+  const kinds = kindRelations(report);
   const found = [
-    ...judged,
+    ...withoutOtherKinds(judged, kinds),
+    ...kinds,
     ...lists.flatMap(alongside),
     ...lists.flatMap((list) => stripedSums(report, list)),
     ...coupledSums(report),
+    ...sortingSums(report),
     ...fractionSums(report),
     ...inspectionSums(report),
     ...crossedSums(report, lists),

@@ -6,6 +6,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
+import { headedRelations } from "./headed";
 import { leftovers } from "./leftover";
 import { remainderRelations } from "./remainders";
 import { settledRelations } from "./settled";
@@ -90,5 +91,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report)];
 }
