@@ -6,6 +6,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
+import { exceptedRelations } from "./excepted";
 import { headedRelations } from "./headed";
 import { leftovers } from "./leftover";
 import { remainderRelations } from "./remainders";
@@ -91,5 +92,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...exceptedRelations(report)];
 }
