@@ -77,3 +77,17 @@ test.each([
 ])("nothing is asked of shares of which nothing says that they are all: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+test("files dealt with are in time or late, with and without a word that announces it", () => {
+  const text = (done: string, late: string, word = ""): string => `Đã giải quyết ${done} hồ sơ, ${word}đúng và trước hạn 2.946 hồ sơ, quá hạn ${late} hồ sơ; đang giải quyết 41 hồ sơ.`;
+  for (const word of ["", "trong đó "]) {
+    expect(troubles(text("2.958", "12", word))).toEqual([]);
+    expect(troubles(text("2.998", "12", word))).toHaveLength(1);
+    expect(troubles(text("2.958", "17", word))).toHaveLength(1);
+  }
+});
+
+test("a mean population is made of men and women", () => {
+  expect(troubles("Dân số trung bình 318.400 người, trong đó nam 158.900 người, nữ 159.500 người.")).toEqual([]);
+  expect(troubles("Dân số trung bình 381.400 người, trong đó nam 158.900 người, nữ 159.500 người.")).toEqual(["inconsistent sum: 381.400 158.900 159.500"]);
+});

@@ -17,6 +17,8 @@ const pair = (a: RegExp, b: RegExp): Family => ({ kinds: [a, b], needs: 2, sure:
 const all = (needs: number, ...kinds: readonly RegExp[]): Family => ({ kinds, needs, sure: false });
 const some = (...kinds: readonly RegExp[]): Family => ({ kinds, needs: null, sure: false });
 
+const LATE = /(?:quá|trễ|chậm|sau) (?:hạn|hẹn)|(?:không|chưa) đúng hạn/u;
+
 const FAMILIES: readonly Family[] = [
   pair(/(?<![A-Za-zÀ-ỹ])nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u),
   pair(/(?<![A-Za-zÀ-ỹ])đực(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])(?:con|hươu|trâu|bò|lợn|voi|hổ) (?:cái|nái)(?![A-Za-zÀ-ỹ])/u),
@@ -27,8 +29,7 @@ const FAMILIES: readonly Family[] = [
   pair(/khởi công mới/u, /chuyển tiếp/u),
   pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế/u),
   pair(/trung ương|nstw|(?<![A-Za-zÀ-ỹ])tw(?![A-Za-zÀ-ỹ])/u, /địa phương|nsđp/u),
-  pair(/trong hạn|đúng hạn/u, /quá hạn|trễ (?:hạn|hẹn)/u),
-  all(3, /trước hạn/u, /(?<!chưa )đúng hạn/u, /quá hạn|trễ (?:hạn|hẹn)/u),
+  pair(/(?:trong|(?<!không |chưa )đúng) hạn|(?:đúng|trước)(?:,| và| hoặc) ?(?:trước|đúng) hạn/u, LATE),
   pair(/(?:cũ|trước|năm 20\d\d)(?: tồn đọng)? chuyển (?:sang|qua)/u, /(?:thụ lý|tiếp nhận|nhận) mới|mới (?:thụ lý|phát sinh|tiếp nhận)|(?:triển khai|thụ lý) trong (?:năm|kỳ)/u),
   pair(/đã (?:tử vong|chết)/u, /còn sống/u),
   pair(/xuất khẩu/u, /nhập khẩu/u),
@@ -48,6 +49,7 @@ const FAMILIES: readonly Family[] = [
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
   all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
   { ...all(2, /lúa|thóc/u, /(?<![A-Za-zÀ-ỹ])ngô(?![A-Za-zÀ-ỹ])/u), of: /lương thực/u },
+  all(3, /trước hạn/u, /(?<!không |chưa )đúng hạn/u, LATE),
   all(3, /(?<!không )khởi tố/u, /không khởi tố/u, /đình chỉ/u),
   all(3, /khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh|đề nghị/u),
   all(3, /nông nghiệp/u, /lâm nghiệp/u, /thủy sản/u),

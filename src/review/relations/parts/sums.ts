@@ -33,7 +33,7 @@ import { followingParts, largerInNote, shares } from "./sequences";
 /** What is set off against something else: parts of it may be larger than the whole, or negative. */
 const NET = /(?<![A-Za-zÀ-ỹ])(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyên giá|giảm trừ|hoàn thuế|trích lập|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|bù trừ)(?![A-Za-zÀ-ỹ])/u;
 /** What is said of one thing, not of all together. */
-const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?![A-Za-zÀ-ỹ])/u;
+const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|(?<!dân số )trung bình|tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?![A-Za-zÀ-ỹ])/u;
 
 /** True where parts of the total add up to it at all: no balance, no average, no price. */
 function additive({ total: whole, parts, stops }: PartList): boolean {

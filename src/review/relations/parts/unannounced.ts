@@ -71,8 +71,8 @@ const EACH = /(?<![A-Za-zÀ-ỹ])lần lượt(?: là| đạt)?\s*$/u;
 function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
   // "hoàn thành 15 nội dung, đang triển khai 08 nội dung, chưa triển khai 03 nội dung": the first is one of the kinds itself.
   const named = { ...whole, reading: { ...whole.reading, tail: whole.reading.tail.replace(/\s*[-–,;:].*$/su, "") } };
-  if (parts.some((part) => familyOf(whole, [named, part]) !== null) || (stateOf(whole) !== null && parts.some((part) => stateOf(part) !== null))) return "open";
   const family = familyOf(whole, parts);
+  if (parts.some((part) => familyOf(whole, [named, part]) !== null) || (family !== "sure" && stateOf(whole) !== null && parts.some((part) => stateOf(part) !== null))) return "open";
   if (family === "sure" || family === "whole") return family;
   if (inStates(parts)) return "whole";
   // "tổng diện tích 565,0 ha, lần lượt là 246,3 ha và 318,7 ha".

@@ -46,6 +46,14 @@ function wordsBefore({ readings, paragraph: { content: { low } } }: ReadParagrap
 const said = (read: ReadParagraph, reading: Reading): string => read.paragraph.content.low.slice(reading.figure.unitEnd, reading.figure.unitEnd + MOST_NEXT);
 const claimOf = (read: ReadParagraph, reading: Reading): Claim | undefined => [read.claims[firstFrom(read.claims, reading.figure.start)]].find((c) => c?.figure.id === reading.figure.id);
 
+const YEAR = /20\d\d/gu;
+
+/** "Kế hoạch năm 2026 là 480 ha, năm 2025 thực hiện 430 ha": the plan of one year, what was done in another. */
+function ofOtherYears(plan: string, result: string): boolean {
+  const [a, b] = [plan.match(YEAR)?.pop(), result.match(YEAR)?.pop()];
+  return a !== undefined && b !== undefined && a !== b;
+}
+
 /** Rows within a paragraph. */
 function rowsIn(read: ReadParagraph): Row[] {
   return read.readings.flatMap((plan, at): Row[] => {
@@ -54,7 +62,7 @@ function rowsIn(read: ReadParagraph): Row[] {
     const between = wordsBefore(read, at + 1);
     const verb = MAKES.exec(wordsBefore(read, at + 2))?.[1];
     const claim = claimOf(read, result);
-    if (verb === undefined || claim === undefined || !IS_RESULT.test(between) || !RESULT.test(between) || PRIOR_BASE.test(said(read, made))) return [];
+    if (verb === undefined || claim === undefined || ofOtherYears(wordsBefore(read, at), between) || !IS_RESULT.test(between) || !RESULT.test(between) || PRIOR_BASE.test(said(read, made))) return [];
     return [{ plan, result: claim, made, verb, apart: false }];
   });
 }
