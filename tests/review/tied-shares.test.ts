@@ -62,3 +62,39 @@ Nhà đầu tư thứ ba góp 2,86 tỷ USD, chiếm 11,7% tổng vốn đăng k
     expect(troubles("Tổng vốn cấp mới đạt 18,42 tỷ USD.\nNhà đầu tư thứ nhất góp 7,75 tỷ USD, chiếm 31,8%.\nNhà đầu tư thứ hai góp 6,06 tỷ USD, chiếm 24,9%.")).toEqual([]);
   });
 });
+
+describe("further ties", () => {
+  test("of those that can be dealt with, told last", () => {
+    const text = "Toàn huyện có 1.716 vụ việc, trong đó có 1.194 vụ việc đủ điều kiện thi hành. Đã giải quyết xong 1.057 vụ việc, đạt tỷ lệ 88,5%.";
+    expect(troubles(text)).toEqual([]);
+    expect(troubles(text.replace("88,5%", "83,5%"))).toHaveLength(1);
+  });
+
+  test("of what the line above a list of lines counts", () => {
+    const text = "Trường có 57 giáo viên.\n+ Có 18 giáo viên giỏi cấp huyện, tỷ lệ 31,58%.\n+ Có 34 giáo viên giỏi cấp trường, tỷ lệ 59,65%.";
+    expect([holds(text), troubles(text)]).toEqual([2, []]);
+    expect(troubles(text.replace("59,65%", "58,65%"))).toHaveLength(1);
+  });
+
+  test("an average beside the only number of what its total is divided among", () => {
+    const text = "Toàn tỉnh xây 8.040 căn nhà, bình quân 30 triệu đồng/căn. Tổng kinh phí xây nhà là 241 tỷ đồng.";
+    expect(troubles(text)).toEqual([]);
+    expect(troubles(text.replace("30 triệu", "80 triệu"))).toHaveLength(1);
+  });
+
+  test("a multiple in brackets behind the only two values of its item", () => {
+    const text = "Góp 31 triệu đồng thì được nhận 146 triệu đồng (gấp 4,7 lần); góp 155 triệu đồng thì được nhận 730 triệu đồng (gấp 4,7 lần).";
+    expect(troubles(text)).toEqual([]);
+    expect(troubles(text.replace("155", "455"))).toHaveLength(1);
+  });
+
+  test("thousands whose thing is said once", () => {
+    const text = "Cấp huyện giải quyết 132 nghìn hồ sơ, đúng hạn 129,4 nghìn (đạt 98,03%).";
+    expect([holds(text), troubles(text)]).toEqual([1, []]);
+    expect(troubles(text.replace("98,03%", "93,03%"))).toHaveLength(1);
+  });
+
+  test("silent: shares that are more than all of one whole", () => {
+    expect(troubles("Có 14.512 thí sinh dự thi, kết quả 12.853 thí sinh đỗ. Trong đó, cụm một có 8.927 thí sinh đỗ, chiếm tỷ lệ 94,27%, cụm hai có 3.926 thí sinh đỗ, chiếm tỷ lệ 77,83%.")).toEqual([]);
+  });
+});

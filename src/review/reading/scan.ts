@@ -7,6 +7,7 @@ import { pairFractions } from "./fractions";
 import { masked } from "./no-figures";
 import { numberedIn } from "./numbered";
 import type { Paragraph } from "./paragraphs";
+import { saidOnce } from "./saidOnce";
 import type { Structure } from "./structure";
 import { digitsIn, spacesBetweenThousands } from "./thousands";
 
@@ -98,5 +99,5 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
       numerator: null,
     });
   }
-  return { figures: pairFractions(joinCompounds(figures, low, firstId), low), malformed };
+  return { figures: pairFractions(saidOnce(joinCompounds(figures, low, firstId), low), low), malformed };
 }

@@ -28,6 +28,8 @@ const MOST_PAIRS = 8;
 const MOST_OF_EACH = 4;
 /** Where the words leave one pair alone, more may be chance. */
 const ALONE = 0.3;
+const SURE = 2;
+const TOTAL = /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;
 /** Beyond this chance a pair further off that fits says nothing. */
 const BY_CHANCE = 0.1;
 
@@ -134,7 +136,9 @@ function askedAfar(average: Claim, rate: Rate, totals: readonly Claim[], counts:
   const [total, ...others] = totals;
   const [count, ...more] = counts;
   if (total === undefined || count === undefined || others.some((c) => !c.figure.value.eq(total.figure.value)) || more.some((f) => !f.value.eq(count.value))) return null;
-  return averageAsked(averageDraft(total.figure, count, average, rate), rate, ALONE);
+  // "…, bình quân 30 triệu đồng/căn. Tổng kinh phí là 241 tỷ đồng": told as the total, beside the only number of what it is divided among.
+  const sure = isAverage(average) && total.figure.start > average.figure.start && TOTAL.test(total.reading.clause);
+  return averageAsked(averageDraft(total.figure, count, average, rate), rate, sure ? SURE : ALONE);
 }
 
 const SENTENCE_ENDS = /[.](?!\d)/;

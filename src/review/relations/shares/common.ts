@@ -1,5 +1,5 @@
 /** Wholes that several shares of a paper have in common: they say what another share beside them is of, and where all of them miss it by one slip, the whole is what slipped. */
-import { divideIntervals, meets, percentOf, type RationalInterval } from "../../../figures";
+import { decimal, divideIntervals, meets, percentOf, sum, ZERO, type RationalInterval } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -156,6 +156,18 @@ function around(all: ReadonlyMap<number, readonly Common[]>, paragraph: number):
   return [...out];
 }
 
+/** So much may a slip add to shares of one whole. */
+const OVERFULL = decimal(130);
+
+/** "cụm một 8.915 thí sinh đỗ, chiếm 94,3%; cụm hai 3.912 thí sinh đỗ, chiếm 77,8%": shares that are more than all of one whole are of wholes of their own. */
+function withoutOverfull(drafts: readonly Draft[]): Draft[] {
+  const failing = new Map<string, Draft[]>();
+  const key = ({ figures: [part, whole] }: Draft): string => `${part?.paragraph ?? ""}|${whole?.id ?? ""}`;
+  for (const draft of drafts) if (draft.verdict !== "consistent" && isShare(draft) && draft.figures[0]?.denominator === null) failing.set(key(draft), [...(failing.get(key(draft)) ?? []), draft]);
+  const others = new Set([...failing].flatMap(([at, those]) => (those.length >= LEAST && sum(those.map((draft) => statedOf(draft)?.value ?? ZERO)).gt(OVERFULL) ? [at] : [])));
+  return drafts.filter((draft) => draft.verdict === "consistent" || !isShare(draft) || !others.has(key(draft)));
+}
+
 /** Adds what common wholes say of shares that nothing has judged, and tells a whole that slipped once, not at each of its shares. */
 export function withCommonWholes(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const holding = new Set(drafts.flatMap((draft) => (draft.verdict === "consistent" ? draft.figures.map(({ id }) => id) : [])));
@@ -165,7 +177,7 @@ export function withCommonWholes(report: ReadReport, drafts: readonly Draft[]): 
   const replaced = new Set(slipped.flatMap(({ figures }) => figures.slice(1).map(({ id }) => id)));
   const all = byParagraph(commonOf(report, drafts));
   const added = all.size === 0 ? [] : open.filter(({ stated }) => !told.has(stated.figure.id) && !replaced.has(stated.figure.id)).flatMap((said) => ofCommon(report, said, all) ?? []);
-  const kept = drafts.filter((draft) => draft.verdict === "consistent" || !isShare(draft) || !replaced.has(statedOf(draft)?.id ?? -1));
+  const kept = withoutOverfull(drafts.filter((draft) => draft.verdict === "consistent" || !isShare(draft) || !replaced.has(statedOf(draft)?.id ?? -1)));
   return [...kept, ...slipped, ...added];
 }
 

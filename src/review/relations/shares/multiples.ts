@@ -6,7 +6,7 @@ import { contentWords } from "../../claims/words";
 import { inUnitOf } from "../links/facts";
 import { onlyTruncated } from "../quotients";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
-import { fitChance } from "./slipped";
+import { fitChance, slipAsked } from "./slipped";
 
 /** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
 const OWN_MULTIPLE = /^(?:(?:\s*[A-Za-zÀ-ỹ]+){0,6}\s*[,(]\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}|(?:\s*[A-Za-zÀ-ỹ]+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;
@@ -72,6 +72,30 @@ function basesOf(read: ReadParagraph, at: number, before: readonly Claim[]): Bas
   return [...bracket, ...named.map(({ figure }) => ({ figure, sure: named.length === 1 && words.length > 1 })), ...others.map(({ figure }) => ({ figure, sure: false }))];
 }
 
+const ALONE = 2;
+/** Nothing but the multiple stands in the brackets. */
+const BARE = /^\s*(?:tức\s+|tăng\s+)?gấp\s+(?:(?:khoảng|hơn|gần)\s+)?$/u;
+
+/** "góp 31 triệu đồng được nhận 146 triệu đồng (gấp 4,7 lần)": the only two values of their item, asked about where one slip explains it. */
+function ofTwoInFront(read: ReadParagraph, at: number): Draft | null {
+  const multiple = read.readings[at];
+  const group = read.structure.groups[multiple?.figure.group ?? -1];
+  const { low } = read.paragraph.content;
+  if (multiple === undefined || group === undefined || group.parent === null || !BARE.test(low.slice(group.start, multiple.figure.start)) || !/^\s*lần\s*$/u.test(low.slice(multiple.figure.end, group.end))) return null;
+  const item = Math.max(low.lastIndexOf(";", group.start), read.structure.groups[group.parent]?.start ?? 0);
+  const [base, now, ...more] = read.claims.filter((c) => c.group === group.parent && c.figure.start > item && c.figure.start < group.start);
+  if (base === undefined || now === undefined || more.length > 0 || !sameThing(base.figure, now.figure) || base.figure.bound || now.figure.bound || base.measure !== "value" || now.measure !== "value" || !/^\s*$/.test(low.slice(now.figure.unitEnd, group.start - 1))) return null;
+  const holds = (values: Values): boolean => meets(divideIntervals(baseInterval(values(now.figure)), baseInterval(values(base.figure))), intervalOf(values(multiple.figure)));
+  const figures = [now.figure, base.figure, multiple.figure];
+  const ok = holds(asWritten);
+  const draft: Draft = {
+    kind: "ratio", verdict: judge(figures, holds, "review"), figures, holds,
+    message: ok ? `Số lần khớp với hai số đã nêu (${brief(now.label)}).` : `Cần xem ${brief(now.label)}: ${shown(now.figure)} so với ${shown(base.figure)} không bằng ${shown(multiple.figure)} lần.`,
+    formula: `${shown(now.figure)} / ${shown(base.figure)} ${ok ? "≈" : "≠"} ${shown(multiple.figure)}`,
+  };
+  return ok ? draft : slipAsked(draft, (rough) => rough(now.figure) / rough(base.figure), ALONE);
+}
+
 /** "đạt 84,2 tỷ đồng, gấp 2,1 lần so với năm 2023 (40,1 tỷ đồng)"; "tăng gấp 1,5 lần" is said of the result and of the increase. */
 function multiplesOfBases(read: ReadParagraph): Draft[] {
   return read.readings.flatMap((multiple, at): Draft[] => {
@@ -98,7 +122,8 @@ function multiplesOfBases(read: ReadParagraph): Draft[] {
       return [{ draft, sure: sure && before.slice(0, i).every((c) => !sameThing(c.figure, base)) }];
     }));
     const found = drafts.find(({ draft }) => draft.verdict === "consistent") ?? drafts.find(({ sure }) => sure);
-    return found === undefined ? [] : [found.draft];
+    const asked = found === undefined && before.length === 0 ? ofTwoInFront(read, at) : null;
+    return found !== undefined ? [found.draft] : asked === null ? [] : [asked];
   });
 }
 

@@ -247,7 +247,7 @@ export function ratioRelations(report: ReadReport): Draft[] {
   for (const draft of rated) settled.add(statedIn(draft));
   const joined = report.paragraphs.flatMap((read) => together(read, settled));
   for (const draft of joined) settled.add(statedIn(draft));
-  const all = [...beside, ...listed, ...counted, ...rated, ...joined, ...report.paragraphs.flatMap((read) => tied(read, settled))];
+  const all = [...beside, ...listed, ...counted, ...rated, ...joined, ...report.paragraphs.flatMap((read, index) => tied(report, read, index, settled))];
   return withCommonWholes(report, withOwnSums(report, all));
 }
 

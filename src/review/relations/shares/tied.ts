@@ -1,6 +1,7 @@
 /** Shares whose part and whole their words tie together, whether they hold or not: "trong tổng số 420 hộ có 38 hộ nghèo, chiếm 9%", "…; trong đó 38 hộ, chiếm 9%". */
 import { isBelow } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf } from "../../reading/figure";
 import { bySlip } from "../apart";
@@ -9,6 +10,7 @@ import { ratioDraft } from "../quotients";
 import { groupsAround, headsOf, placesOf, sentenceBefore, type Places } from "./around";
 import { OF_ALL, sharesSaid, type Said } from "./said";
 import { plausible, slippedShare } from "./slipped";
+import { canBeWhole } from "./wholes";
 
 /** The whole of a share, and how surely the words say so. */
 interface Tie {
@@ -59,12 +61,15 @@ function saidWithin(low: string, heads: readonly Claim[]): Claim | undefined {
 }
 
 /** The whole in the sentence before, or of the line above that opens a list of lines. */
-function inFront(places: Places, said: Said): Tie | null {
+function inFront(places: Places, said: Said, above: Claim | null): Tie | null {
   const { part } = said;
   const { low } = places.read.paragraph.content;
   const sentence = places.read.structure.groups[groupsAround(places, part).pop() ?? 0];
   const opening = sentence === undefined ? "" : low.slice(sentence.start, sentence.start + OPENING);
-  const whole = only(sentenceBefore(places, part).filter((claim) => claim.parent === null && ofOne(part, claim)));
+  const before = sentenceBefore(places, part).filter((claim) => claim.parent === null && ofOne(part, claim));
+  // "1.708 vụ, trong đó có 1.191 vụ đủ điều kiện thi hành. Đã xong 1.054 vụ": of those that can be, told last.
+  const last = before[before.length - 1];
+  const whole = only(before) ?? (last !== undefined && NARROWED.test(`${last.reading.clause} ${last.reading.tail}`) ? last : null) ?? (before.length === 0 && places.read.claims[0] === part ? above : null);
   return whole === null || isShare(whole) || ofTarget(said, whole) ? null : { whole, by: OF_THESE.test(opening) ? "opening" : "before" };
 }
 
@@ -87,7 +92,7 @@ function givenFor(low: string, { part, stated }: Said, heads: readonly Claim[]):
   return GIVEN.test(low.slice(Math.max(0, head.figure.start - LEAD), head.figure.start)) ? head : null;
 }
 
-function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>): Tie | null {
+function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>, above: Claim | null): Tie | null {
   const { part, stated } = said;
   const { low } = places.read.paragraph.content;
   if (said.whole !== null) return ofOne(part, said.whole) && ownBase(said, said.whole) ? { whole: said.whole, by: "within" } : null;
@@ -107,21 +112,40 @@ function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>): Tie | 
   const given = givenFor(low, said, heads);
   if (given !== null) return { whole: given, by: "within" };
   // "…, 420 hộ cũ chiếm 70%; 180 hộ mới chiếm 30%": beside it, not above it.
-  const above = heads.filter((head) => !siblings.has(head) && !isShare(head));
-  const head = only(above);
+  const others = heads.filter((head) => !siblings.has(head) && !isShare(head));
+  const head = only(others);
   if (head !== null && !ofTarget(said, head)) {
     // "Toàn xã có 1.180 hộ; hộ nghèo 94 hộ, chiếm 8%; hộ cận nghèo 71 hộ, chiếm 6%": what there is in all, and shares side by side.
     if (stated.operator === "chiếm" && inAll(low, head) && heads.every((one) => one === head || siblings.has(one))) return { whole: head, by: "within" };
-    return above.length < heads.length ? null : { whole: head, by: "head" };
+    return others.length < heads.length ? null : { whole: head, by: "head" };
   }
-  if (above.length > 0) return null;
-  const front = inFront(places, said);
+  if (others.length > 0) return null;
+  const front = inFront(places, said, above);
   // "giải ngân 140/190 tỷ đồng, đạt 73,7%; riêng vốn A 118 tỷ đồng, đạt 82,9%": each of its own, unless words take both up.
   return heads.length === 0 || (front?.by === "opening" && heads.every((one) => one.group === part.group)) ? front : null;
 }
 
-/** Where part and whole are told by their words alone, more may be chance. */
+/** What is told of some of it that can be, or must be, dealt with. */
+const NARROWED = /(?<![A-Za-zÀ-ỹ])(?:(?:đủ|có) điều kiện|đến hạn|thuộc thẩm quyền|phải (?:giải quyết|thi hành|xử lý|thực hiện|thu)|được (?:kiểm tra|phân loại|đánh giá|xếp loại))(?![A-Za-zÀ-ỹ])/u;
+const BULLET = /^\s*([-+*•])\s/u;
+const MOST_LINES = 8;
+
+/** "Trường có 57 giáo viên:\n+ 18 giáo viên giỏi, tỷ lệ 31,6%": the one value of its thing in the line that opens the list. */
+function opensLines(report: ReadReport, index: number, part: Claim): Claim | null {
+  const own = report.paragraphs[index];
+  const bullet = BULLET.exec(own?.paragraph.content.low ?? "")?.[1];
+  for (let i = index - 1; bullet !== undefined && i >= Math.max(0, index - MOST_LINES); i--) {
+    const line = report.paragraphs[i];
+    if (line === undefined || own === undefined || line.paragraph.file !== own.paragraph.file || line.paragraph.section.id !== own.paragraph.section.id) return null;
+    if (BULLET.exec(line.paragraph.content.low)?.[1] === bullet) continue;
+    return only(line.claims.filter((claim) => claim.parent === null && canBeWhole(claim) && ofOne(part, claim)));
+  }
+  return null;
+}
+
+/** Where part and whole are told by their words alone, more may be chance; still more where one sentence holds no other. */
 const ALONE = 0.3;
+const SOLE = 1;
 
 function judged({ part, stated }: Said, { whole, by }: Tie): Draft | null {
   const draft = ratioDraft(part.figure, whole.figure, stated.figure, part.label, "review");
@@ -129,16 +153,16 @@ function judged({ part, stated }: Said, { whole, by }: Tie): Draft | null {
   const { explained, chance } = slippedShare(draft);
   if (by === "within" || by === "opening") return plausible(draft) || explained || bySlip(draft) ? draft : null;
   if (isBelow(baseInterval(whole.figure), baseInterval(part.figure)) && chance > ALONE) return null;
-  return explained && chance <= ALONE ? draft : null;
+  return explained && chance <= (by === "head" && stated.operator !== "bằng" ? SOLE : ALONE) ? draft : null;
 }
 
 /** Judges the shares of a paragraph that nothing has settled yet by what their words tie them to. */
-export function tied(read: ReadParagraph, settled: ReadonlySet<number>): Draft[] {
+export function tied(report: ReadReport, read: ReadParagraph, index: number, settled: ReadonlySet<number>): Draft[] {
   const places = placesOf(read);
   const all = sharesSaid(read);
   const siblings = new Set(all.map(({ part }) => part));
   return all.flatMap((said) => {
-    const tie = settled.has(said.stated.figure.id) ? null : tieOf(places, said, siblings);
+    const tie = settled.has(said.stated.figure.id) ? null : tieOf(places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null);
     const draft = tie === null ? null : judged(said, tie);
     return draft === null ? [] : [draft];
   });
