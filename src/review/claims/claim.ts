@@ -56,6 +56,12 @@ export function firstFrom(all: readonly { readonly figure: Figure }[], start: nu
   return low;
 }
 
+/** The index of the claim (or reading) of the figure with this id, −1 where there is none; they stand in reading order. */
+export function placeOf(all: readonly { readonly figure: Figure }[], { id, start }: Figure): number {
+  for (let i = firstFrom(all, start); all[i]?.figure.start === start; i++) if (all[i]?.figure.id === id) return i;
+  return -1;
+}
+
 /** Everything read from one paragraph. */
 export interface ReadParagraph {
   readonly paragraph: Paragraph;

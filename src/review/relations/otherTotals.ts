@@ -1,7 +1,7 @@
 /** A sum that fails, or a part above its whole, though the text shows that the total is another, or is not all told. */
 import { decimal, sum } from "../../figures";
 import { claimsAbout } from "../claims/about";
-import type { Claim } from "../claims/claim";
+import { placeOf, type Claim } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import { isPercent, kindOf, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
@@ -42,7 +42,7 @@ const MOST_IN_ROW = 8;
 /** "412 tin: tố cáo 187 tin; phản ánh 221, 4 thư góp ý; chuyển nơi khác 9 tin": what stands in a row behind the total makes it, whatever each is called. */
 function inRow(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
   const claims = report.paragraphs[whole.paragraph]?.claims ?? [];
-  const at = claims.findIndex(({ figure }) => figure.id === whole.id);
+  const at = placeOf(claims, whole);
   const row = at < 0 ? [] : claims.slice(at + 1, at + 1 + MOST_IN_ROW).map(({ figure }) => figure);
   const end = row.findIndex((f) => kindOf(f) !== kindOf(whole));
   const own = end < 0 ? row : row.slice(0, end);

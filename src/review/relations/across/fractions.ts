@@ -13,6 +13,8 @@ import { knownFrom, type Known } from "./retellings";
 
 /** Readings in front that may be what the fraction is of. */
 const MOST_BACK = 10;
+/** Readings on either side that may explain why the two differ. */
+const MOST_AROUND = 60;
 const LEAST_DIGITS = 2;
 const MANY_DIGITS = 3;
 /** Words behind two counts of one noun that name one thing. */
@@ -58,7 +60,13 @@ function likeInFront(readings: readonly Reading[]): readonly boolean[] {
 
 /** What else of the paragraph, added to the count or taken from it, makes the whole; or two that make it. */
 function explained(count: Figure, whole: Figure, others: readonly Figure[]): boolean {
-  return others.some((x) => count.value.plus(x.value).eq(whole.value) || count.value.minus(x.value).eq(whole.value) || others.some((y) => y.id > x.id && x.value.plus(y.value).eq(whole.value)));
+  const lacks = whole.value.minus(count.value).abs();
+  const seen = new Set<string>();
+  return others.some(({ value }) => {
+    const made = value.abs().eq(lacks) || seen.has(whole.value.minus(value).toFixed());
+    seen.add(value.toFixed());
+    return made;
+  });
 }
 
 /** Words behind a figure and its noun, to the next stop. */
@@ -129,7 +137,7 @@ function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Dra
     const { figure } = count;
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(whole.id);
     if ([figure, whole].some(({ id }) => known.failing.has(id)) || both(known.computed) || both(known.alike)) return [];
-    const others = read.readings.map((r) => r.figure).filter((f) => f.id !== figure.id && f.id !== whole.id && f.id !== whole.numerator && kindOf(f) === kindOf(whole) && !isPercent(f));
+    const others = read.readings.slice(Math.max(0, i - MOST_AROUND), i + 1 + MOST_AROUND).map((r) => r.figure).filter((f) => f.id !== figure.id && f.id !== whole.id && f.id !== whole.numerator && kindOf(f) === kindOf(whole) && !isPercent(f));
     if (explained(figure, whole, others)) return [];
     asked.add(figure.id);
     const { holds } = compareFigures("value", figure, whole, true);

@@ -1,6 +1,6 @@
 /** Sums that a report writes out with signs: "63 công trình hoàn thành + 17 đang thi công = 80 công trình". */
 import { addIntervals, exact, meets, scaleInterval, decimal, ZERO, type Interval } from "../../../figures";
-import type { ReadParagraph } from "../../claims/claim";
+import { firstFrom, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
@@ -32,13 +32,13 @@ const rightEnd = (plain: string, at: number): number => {
 };
 
 /** The terms of a side with signs, each with the one figure it holds; null where a term holds none or more. */
-function termsOf(plain: string, figures: readonly Figure[], from: number, to: number): Term[] | null {
+function termsOf(plain: string, near: readonly Figure[], from: number, to: number): Term[] | null {
   const signs = [...plain.slice(from, to).matchAll(SIGN)].map((m) => ({ at: from + m.index, sign: m[1] === "+" ? 1 : -1 }) as const);
   if (signs.length === 0 || signs.length >= MOST_TERMS) return null;
   const out: Term[] = [];
   for (let i = 0; i <= signs.length; i++) {
     const [start, end] = [i === 0 ? from : (signs[i - 1]?.at ?? from), signs[i]?.at ?? to];
-    const own = figures.filter((f) => f.start >= start && f.unitEnd <= end && plain.charAt(f.start) !== " ");
+    const own = near.filter((f) => f.start >= start && f.unitEnd <= end && plain.charAt(f.start) !== " ");
     const [only] = own;
     if (only === undefined || own.length > 1) return null;
     out.push({ figure: only, sign: i === 0 ? 1 : (signs[i - 1]?.sign ?? 1) });
@@ -60,12 +60,13 @@ function equationsOf(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
   if (!low.includes("=") || !/\s[+−]\s/u.test(low)) return [];
   const plain = plainOf(low);
-  const figures = read.readings.map((reading) => reading.figure).filter((f) => plain.charAt(f.start) !== " ");
+  const figures = read.readings.filter(({ figure }) => plain.charAt(figure.start) !== " ");
   return [...plain.matchAll(/=/g)].flatMap(({ index: at }): Draft[] => {
     const [from, to] = [leftEnd(plain, at), rightEnd(plain, at + 1)];
-    const [left, right] = [termsOf(plain, figures, from, at), termsOf(plain, figures, at + 1, to)];
+    const near = figures.slice(firstFrom(figures, from), firstFrom(figures, to + 1)).map(({ figure }) => figure);
+    const [left, right] = [termsOf(plain, near, from, at), termsOf(plain, near, at + 1, to)];
     const terms = left ?? right;
-    const whole = left === null ? figures.findLast((f) => f.start >= from && f.unitEnd <= at) : figures.find((f) => f.start > at && f.unitEnd <= to);
+    const whole = left === null ? near.findLast((f) => f.start >= from && f.unitEnd <= at) : near.find((f) => f.start > at && f.unitEnd <= to);
     if (terms === null || (left !== null && right !== null) || whole === undefined || whole.denominator !== null || terms.some(({ figure }) => figure.denominator !== null || figure.numerator !== null || figure.bound)) return [];
     const all = [whole, ...terms.map((term) => term.figure)];
     const holds = (values: Values): boolean => meets(sumOf(terms, values), baseInterval(values(whole)));

@@ -15,6 +15,9 @@ const OUT_OF = /(?:^|[.;]\s*)trong\s+(?:tổng\s+)?(?:số\s+)?$/u;
 const ENDS = /[.]\s/u;
 const MOST_SENTENCES = 3;
 const MOST_PARTS = 12;
+/** Counts behind a total that its sentence may sort. */
+const MOST_SORTED = 80;
+
 interface Bounds {
   readonly least: Decimal;
   readonly most: Decimal;
@@ -56,7 +59,7 @@ function byWords(entries: readonly Entry[]): Draft[] {
   return entries.flatMap((whole, i): Draft[] => {
     if (!plain(whole) || SORTED.test(whole.words) || !SORTED.test(entries[i + 1]?.words ?? "")) return [];
     const rows: Entry[][] = [];
-    for (const entry of entries.slice(i + 1)) {
+    for (const entry of entries.slice(i + 1, i + 1 + MOST_SORTED)) {
       const opens = SORTED.test(entry.words);
       if (!opens && (ENDS.test(entry.words) || rows.length === 0)) break;
       if (opens) rows.push([entry]);

@@ -1,6 +1,6 @@
 /** What came in, what is done and what is left, each at the head of its own sentence or paragraph: "Thụ lý 4.318 vụ, giải quyết 3.907 vụ. … Án còn tồn 411 vụ"; what is done of old and new together. */
 import { addIntervals, decimal, meets, scaleInterval, subtractIntervals } from "../../../figures";
-import type { ReadParagraph } from "../../claims/claim";
+import { firstFrom, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
@@ -19,6 +19,8 @@ const MOST_CHANGES = 6;
 const NEW = /(?:tiếp nhận|nhận|thụ lý)(?: là)? mới|mới (?:tiếp nhận|thụ lý|phát sinh)/u;
 const OLD = /(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|(?:án|đơn|hồ sơ|số|việc) cũ chuyển|cũ chuyển sang/u;
 const JOINS = /^[^.;:]*(?:\+|,|(?<![A-Za-zÀ-ỹ])(?:và|cùng|cộng)(?![A-Za-zÀ-ỹ]))[^.;:]*$/u;
+/** Heads in front that may be of what is done. */
+const MOST_BACK = 60;
 const HUNDREDTH = decimal("0.01");
 
 interface Head extends Entry {
@@ -52,20 +54,20 @@ function draftOf(whole: Figure, done: Figure, rest: Head): Draft[] {
 
 /** The first of them that is no change, where it tells what is left of the same thing. */
 function restAmong(following: readonly Head[], done: Head): Head | undefined {
-  const rest = following.slice(0, MOST_CHANGES).find((head) => sameThing(head.figure, done.figure) && (!head.other || LEFT.test(head.words)));
+  const rest = following.find((head) => sameThing(head.figure, done.figure) && (!head.other || LEFT.test(head.words)));
   if (rest === undefined || rest.below !== null || !LEFT.test(rest.words) || ONE_KIND.test(`${rest.words.slice(-40)} ${rest.behind}`) || tellingDigits(rest.figure) < 2) return undefined;
   // In one sentence with what is done, the rooms of sentences weigh it.
   return rest.paragraph !== done.paragraph || ENDS.test(rest.words) || following.indexOf(rest) > 0 ? rest : undefined;
 }
 
-function headed(heads: readonly (readonly Head[])[], index: number): Draft[] {
-  const own = heads[index] ?? [];
+/** What is left of what the heads of a paragraph tell; `next`: those of the paragraph behind. */
+function headed(own: readonly Head[], next: readonly Head[]): Draft[] {
   return own.flatMap((done, i): Draft[] => {
-    const whole = own.slice(0, i).findLast(({ figure }) => sameThing(figure, done.figure));
     if (done.other || !DONE.test(done.words) || LEFT.test(done.words) || ONE_KIND.test(done.behind)) return [];
+    const whole = own.slice(Math.max(0, i - MOST_BACK), i).findLast(({ figure }) => sameThing(figure, done.figure));
     const below = done.below;
     if (below === null && (whole === undefined || whole.other || whole.below !== null || !RECEIVED.test(whole.words) || NEW.test(whole.words) || OLD.test(whole.words) || ONE_KIND.test(whole.behind) || whole.figure.value.lt(done.figure.value))) return [];
-    const rest = restAmong([...own.slice(i + 1), ...(heads[index + 1] ?? [])], done);
+    const rest = restAmong([...own.slice(i + 1, i + 1 + MOST_CHANGES), ...next].slice(0, MOST_CHANGES), done);
     const all = below ?? whole?.figure;
     return rest === undefined || all === undefined ? [] : draftOf(all, done.figure, rest);
   });
@@ -81,7 +83,7 @@ function ofBoth(report: ReadReport, read: ReadParagraph): Draft[] {
     const around = ({ words, figure }: Entry): string => `${words.slice(-40)} ${/^[^,;.(\d]*/u.exec(low.slice(figure.unitEnd, figure.unitEnd + 60))?.[0] ?? ""}`;
     const [a, b] = [around(first), around(second)];
     if (!((NEW.test(a) && OLD.test(b) && !OLD.test(a)) || (OLD.test(a) && NEW.test(b) && !NEW.test(a))) || ![second, done].every(({ figure }) => sameThing(figure, first.figure))) return [];
-    const percent = read.readings.find(({ figure }) => figure.start >= done.figure.unitEnd && isPercent(figure));
+    const percent = read.readings.slice(firstFrom(read.readings, done.figure.unitEnd)).find(({ figure }) => isPercent(figure));
     if (percent === undefined || !/^[^.;:\d]{0,40}(?:đạt|tỷ lệ|bằng|chiếm)(?: tỷ lệ)?\s*$/u.test(low.slice(done.figure.unitEnd, percent.figure.start))) return [];
     const figures = [done.figure, first.figure, second.figure, percent.figure];
     const share = percent.figure;
@@ -106,7 +108,7 @@ export function headedRelations(report: ReadReport): Draft[] {
   const heads = report.paragraphs.map((read) => (read.paragraph.anchor !== null || read.paragraph.content.low.includes("\t") ? [] : headsOf(report, read)));
   const apart = (i: number): boolean => report.paragraphs[i]?.paragraph.section.id !== report.paragraphs[i + 1]?.paragraph.section.id;
   return report.paragraphs.flatMap((read, i) => [
-    ...headed(apart(i) ? heads.map((own, n) => (n === i + 1 ? [] : own)) : heads, i),
+    ...headed(heads[i] ?? [], apart(i) ? [] : (heads[i + 1] ?? [])),
     ...(OLD.test(read.paragraph.content.low) ? ofBoth(report, read) : []),
   ]);
 }

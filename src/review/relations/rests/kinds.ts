@@ -13,13 +13,14 @@ const LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn(?! hiệu lực)|tồn|(?:đang|chưa) 
 const ONE_KIND = /quá hạn|trễ hạn|phức tạp|kéo dài|tạm(?![A-Za-zÀ-ỹ])|đông người/u;
 const GOES_ON = /^[^.;:]*(?:,|(?<![A-Za-zÀ-ỹ])và|,\s*và)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,4}$/u;
 const REACH = 220;
+const MOST_IN_ROW = 40;
 const MOST_BEHIND = 14;
 const TEN = 10;
 
 /** Fractions in a row, of kinds that differ. */
 function fractionsFrom(entries: readonly Entry[], at: number): Entry[] {
   const out: Entry[] = [];
-  for (const entry of entries.slice(at)) {
+  for (const entry of entries.slice(at, at + MOST_IN_ROW)) {
     const { below, kind, words } = entry;
     if (below === null || entry.other || kind === "" || baseValue(entry.figure).gt(baseValue(below)) || (out.length > 0 && /\.\s/u.test(words)) || out.some((other) => sameKind(other.kind, kind))) break;
     out.push(entry);

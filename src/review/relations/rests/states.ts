@@ -1,6 +1,6 @@
 /** A passage that tells how many there were, what became of them and what is left: "thụ lý 143 vụ; truy tố 94 vụ; đình chỉ 6 vụ; … hiện còn 26 vụ". */
 import { meets, subtractIntervals } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
@@ -23,6 +23,8 @@ const OF_THEM = /^\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}(?:trong (?:tổng )?số|trên 
 const ONE_KIND = /quá hạn|điều kiện|khó|vướng|vượt|phức tạp|kéo dài|tạm(?![A-Za-zÀ-ỹ])|thẩm quyền|phân bổ|bố trí/u;
 const STROKE = /^\s*\/\s*$/;
 const MOST_DONE = 8;
+/** Claims behind a whole in which its rest is looked for. */
+const MOST_BEHIND = 60;
 const LEAST_DIGITS = 3;
 
 function textOf({ reading }: Claim): string {
@@ -38,10 +40,9 @@ function alike(a: Figure, b: Figure): boolean {
 /** Nothing in its words says that it is one kind of what is left, no other figure of the thing follows in its sentence, and every number since `from` has been read. */
 export function isAllLeft(read: ReadParagraph, rest: Claim, from: Figure): boolean {
   const { low } = read.paragraph.content;
-  const known = new Set(read.readings.map(({ figure }) => figure.start));
   const between = low.slice(from.unitEnd, rest.figure.start).matchAll(/(?<![\d.,])\d[\d.,]*/gu);
-  if ([...between].some((m) => !known.has(from.unitEnd + m.index))) return false;
-  const next = read.claims[read.claims.indexOf(rest) + 1];
+  if ([...between].some((m) => read.readings[firstFrom(read.readings, from.unitEnd + m.index)]?.figure.start !== from.unitEnd + m.index)) return false;
+  const next = read.claims[placeOf(read.claims, rest.figure) + 1];
   const close = next !== undefined && next.group === rest.group && alike(rest.figure, next.figure) && !/[;.]\s/.test(low.slice(rest.figure.unitEnd, next.figure.start));
   return !close && !ONE_KIND.test(`${rest.reading.clause} ${rest.reading.tail} ${rest.reading.after}`);
 }
@@ -88,7 +89,7 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
     const done: Claim[] = [];
     let detailed = false;
     let before = whole;
-    for (const claim of claims.slice(i + 1)) {
+    for (const claim of claims.slice(i + 1, i + 1 + MOST_BEHIND)) {
       if (!alike(whole.figure, claim.figure)) continue;
       const text = textOf(claim);
       const between = low.slice(before.figure.unitEnd, claim.figure.start);
@@ -110,7 +111,7 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
 
 /** The figure right behind a stroke: "143 vụ/198 bị can". */
 function besideOf(read: ReadParagraph, claim: Claim): Claim | null {
-  const next = read.claims[read.claims.indexOf(claim) + 1];
+  const next = read.claims[placeOf(read.claims, claim.figure) + 1];
   return next !== undefined && STROKE.test(read.paragraph.content.low.slice(claim.figure.unitEnd, next.figure.start)) ? next : null;
 }
 

@@ -3,6 +3,7 @@ import { baseInterval, kindOf, nounOf, type Figure } from "../../reading/figure"
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
+import { oncePer } from "../../once";
 import { confirming, type Draft } from "../draft";
 import { claimsAbove } from "./above";
 import { averageAsked, averageDraft, type Pair } from "./average";
@@ -104,11 +105,14 @@ interface Wholes {
   readonly people: readonly Figure[];
 }
 
+/** The numbers below strokes, by the id of the one above. */
+const belowOf = oncePer((read: ReadParagraph): ReadonlyMap<number, Figure> => new Map(read.readings.flatMap(({ figure }) => (figure.numerator === null ? [] : [[figure.numerator, figure]]))));
+
 /** Numbers further off that an average may be of: in the paragraph, below a stroke, of the population. */
 function countsAfar(read: ReadParagraph, claims: readonly Claim[], near: readonly Claim[], rate: Rate, totals: readonly Claim[], { ofFractions, people }: Wholes): Figure[] {
   const afar = claims.filter((c) => isCount(c, rate) && !isAverage(c) && !totals.includes(c)).reverse().map((c) => c.figure);
   const denominators = [
-    ...near.flatMap((c) => read.readings.filter((r) => r.figure.numerator === c.figure.id).map((r) => r.figure)),
+    ...near.flatMap((c) => belowOf(read).get(c.figure.id) ?? []),
     ...(ofFractions.get(rate.below) ?? []).slice(0, MOST_WHOLES),
     ...(PEOPLE.test(rate.below) ? people.slice(0, MOST_WHOLES) : []),
   ];
@@ -196,7 +200,7 @@ function wholesOf(report: ReadReport): Map<string, Map<string, Figure[]>> {
       const noun = nounOf(figure);
       if (figure.numerator === null || !figure.whole || noun === "") continue;
       const known = ofFile.get(noun) ?? [];
-      if (!known.some((f) => f.value.eq(figure.value))) ofFile.set(noun, [...known, figure]);
+      if (known.length < MOST_WHOLES && !known.some((f) => f.value.eq(figure.value))) ofFile.set(noun, [...known, figure]);
     }
   }
   return out;
