@@ -75,6 +75,26 @@ function subtotals(rows: readonly number[], filled: (row: number) => boolean, na
   return sums.length >= 2 ? out : [];
 }
 
+/** "Phân theo cấp quản lý", "Chia theo ngành": a row of no figures, whose rows break down the total above once more. */
+const SORTED_BY = /^(?:[-–+*]\s*)?(?:phân|chia)(?: theo)?(?![A-Za-zÀ-ỹ])|^(?:[-–+*]\s*)?theo\s/u;
+
+/** The rows below each such row, up to the next row without figures, under the one total in front of the first. */
+function sortings(rows: readonly number[], filled: (row: number) => boolean, nameOf: (row: number) => string): Group[] {
+  const out: { readonly total: number; readonly parts: number[] }[] = [];
+  let total: number | undefined;
+  let group: (typeof out)[number] | null = null;
+  for (const row of rows) {
+    if (filled(row)) {
+      if (group !== null) group.parts.push(row);
+      else if (out.length === 0) total = row;
+    } else {
+      group = total !== undefined && SORTED_BY.test(nameOf(row)) ? { total, parts: [] } : null;
+      if (group !== null) out.push(group);
+    }
+  }
+  return out.filter(({ parts }) => parts.length >= 2 && parts.length <= MOST_PARTS);
+}
+
 interface Sum {
   readonly figures: readonly [Figure, ...Figure[]];
   readonly holds: (values: Values) => boolean;
@@ -109,7 +129,7 @@ export function sectionSums(headers: readonly string[], numeric: readonly number
   const filled = (row: number): boolean => numeric.some((column) => cell(row, column) !== null);
   const unnamed = headers.every((header) => header === "");
   const columns = numeric.filter((column) => !NO_SUM.test(headers[column] ?? ""));
-  const groups = [...numbered(rows, mark, nameOf), ...subtotals(rows, filled, nameOf)].filter((group) => filled(group.total));
+  const groups = [...numbered(rows, mark, nameOf), ...subtotals(rows, filled, nameOf), ...sortings(rows, filled, nameOf)].filter((group) => filled(group.total));
   const sums = groups.map((group) => columns.flatMap((column) => sumOf(group, column, titleOf(headers[column], column), cell, textAt, textAt(group.total, nameColumn)) ?? []));
   const fits = (list: readonly Sum[]): number => list.filter(({ draft }) => draft.verdict === "consistent" && !draft.figures[0]?.value.eq(0)).length;
   const all = sums.reduce((n, list) => n + fits(list), 0);
