@@ -14,6 +14,7 @@ import { deviations } from "./across/deviations";
 import { targetsAhead } from "./changes/ahead";
 import { doubts } from "./across/doubts";
 import { growthElsewhere, inSeries } from "./across/elsewhere";
+import { productGrowths } from "./across/products";
 import { restated } from "./across/restated";
 import { sameRelations } from "./across/same";
 import { weighted } from "./across/weighted";
@@ -60,5 +61,5 @@ export function relationsOf(report: ReadReport): Draft[] {
   ]))));
   const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
   const pairs = companions(report, told);
-  return [...told, ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told)])];
+  return [...told, ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told), ...productGrowths(report, told)])];
 }

@@ -22,7 +22,7 @@ function yieldDraft(area: Figure, perArea: Figure, output: Figure, failed: Draft
   const cut = !ok && perArea.hedge === null && meets(multiplyIntervals(baseInterval(area), scaleInterval(truncated(perArea.value, perArea.decimals), perArea.unit?.factor ?? ONE)), baseInterval(output));
   const computed = area.value.times(perArea.value).times(perArea.unit?.factor ?? 1).times(area.unit?.factor ?? 1).div(output.unit?.factor ?? 1);
   return {
-    kind: "ratio", figures, holds, verdict: judge(figures, holds, cut ? "review" : failed),
+    kind: "ratio", figures, holds, product: { factors: [area, perArea], makes: output, said: output }, verdict: judge(figures, holds, cut ? "review" : failed),
     message: ok ? "Diện tích × năng suất khớp với sản lượng." : `${failed === "review" ? "Cần xem" : "Cần rà soát"}: diện tích × năng suất cho ${computed.round(1, 1).toFixed().replace(".", ",")}, báo cáo ghi sản lượng ${shown(output)}${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
     formula: `${shown(area)} × ${shown(perArea)} ${ok ? "≈" : "≠"} ${shown(output)}`,
   };

@@ -1,0 +1,105 @@
+/**
+ * Growth of a product against that of its factors: an area that shrinks by 1,2% and a yield that rises by 3% make an output
+ * that rises by 1,8%; a number of firms and their capital say how the capital of one has changed. No base need be told.
+ */
+import { addIntervals, exact, HUNDRED, meets, multiplyIntervals, scaleInterval, type Interval } from "../../../figures";
+import { claimsAbout } from "../../claims/about";
+import { signedGrowth, type Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
+import { intervalOf, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import { bySlip } from "../apart";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+
+/** "tăng 4,1% về số doanh nghiệp": whose growth it is, said behind it. */
+const OF_WHAT = /^\s*về\s+(?:tổng\s+)?(?:số\s+|lượng\s+)?((?:(?!(?:và|so với|so|tăng|giảm)(?![A-Za-zÀ-ỹ]))[^,;.()\s]+\s*)*)/u;
+/** "về vốn so với tháng trước": the base behind what it is of. */
+const BASE_BEHIND = /(?<![A-Za-zÀ-ỹ])so(?: với)?\s.*$/u;
+const MONTH = /tháng trước|tháng (?:\d|mười|một|hai)/u;
+const QUARTER = /quý/u;
+const YEAR = /cùng kỳ|năm|vụ|kỳ trước/u;
+/** Growths of one value, at most. */
+const MOST = 3;
+
+type Time = "month" | "quarter" | "year" | "open";
+
+function timeIn(base: string): Time {
+  if (/cùng kỳ/u.test(base)) return "year";
+  return MONTH.test(base) ? "month" : QUARTER.test(base) ? "quarter" : YEAR.test(base) ? "year" : "open";
+}
+
+interface Growth {
+  readonly reading: Reading;
+  readonly time: Time;
+}
+
+const tells = (r: Reading): boolean => r.role === "growth" && isPercent(r.figure) && r.figure.unit?.id === "percent" && r.average !== true && r.toLevel !== true && !r.figure.bound && r.figure.hedge === null;
+
+/** The growths told in the sentence of a claim, each with its time: one told once for all at the end of a list is that of the others, too. */
+function inSentence(report: ReadReport, { paragraph, group }: Claim): Growth[] {
+  const read = report.paragraphs[paragraph];
+  if (read === undefined) return [];
+  const sentence = sentenceAround(read.structure, group);
+  const all = read.readings.filter((r) => tells(r) && sentenceAround(read.structure, r.figure.group) === sentence);
+  const bases = all.map((r) => (r.base === "" ? (BASE_BEHIND.exec(r.tail)?.[0] ?? "") : r.base));
+  return all.map((reading, i) => ({ reading, time: timeIn(bases.slice(i).find((base) => base !== "") ?? "") }));
+}
+
+/** The growths of a value: those that name it behind them, else those right at it that name nothing else. */
+function growthsOf(report: ReadReport, figure: Figure): Growth[] {
+  const claim = claimsAbout(report).get(figure.id);
+  if (claim === undefined || claim.figure.id !== figure.id) return [];
+  const told = inSentence(report, claim);
+  // Of what is counted the noun says what it is; the words behind it go on to the next figure.
+  const known = new Set([...(kindOf(figure) === "count" ? [] : claim.core), ...contentWords(nounOf(figure)), ...contentWords(claim.reading.clause)]);
+  const named = told.filter(({ reading }) => {
+    const words = contentWords(OF_WHAT.exec(reading.tail)?.[1] ?? "");
+    return words.length > 0 && words.every((word) => known.has(word));
+  });
+  if (named.length > 0) return named.slice(0, MOST);
+  const own = new Set(claim.attributes);
+  return told.filter(({ reading }) => own.has(reading) && !OF_WHAT.test(reading.tail)).slice(0, MOST);
+}
+
+const oneTime = (a: Time, b: Time): boolean => a === b || a === "open" || b === "open";
+
+/** 96,6 for "giảm 3,4%". */
+const levelOf = (reading: Reading, values: Values): Interval => addIntervals(intervalOf(signedGrowth(reading, values(reading.figure))), exact(HUNDRED));
+
+/** The growth of the one that a person is told: of the average, of the output. */
+function draftOf(made: Claim, product: Reading, factors: readonly [Reading, Reading], of: Reading): Draft {
+  const [a, b] = factors;
+  const holds = (values: Values): boolean => meets(multiplyIntervals(levelOf(a, values), levelOf(b, values)), scaleInterval(levelOf(product, values), HUNDRED));
+  const ok = holds(asWritten);
+  const said = (r: Reading): string => `${r.operator} ${shown(r.figure)}`.trim();
+  return {
+    kind: "growth", verdict: ok ? "consistent" : "review", holds, figures: [product.figure, a.figure, b.figure],
+    message: ok ? `Ba mức tăng, giảm khớp nhau (${brief(made.label)}).` : `Cần xem mức tăng, giảm của ${brief(made.label)}: ${said(of)} không khớp với hai mức còn lại.`,
+    formula: `(${said(a)}) × (${said(b)}) ${ok ? "≈" : "≠"} (${said(product)})`,
+  };
+}
+
+/** The growths of every product that holds, against those of its factors; asked about where one slip parts them. */
+export function productGrowths(report: ReadReport, told: readonly Draft[]): Draft[] {
+  const about = claimsAbout(report);
+  const doubted = new Set(told.flatMap((draft) => (draft.verdict === "consistent" ? [] : draft.figures.map((f) => f.id))));
+  const out = new Map<string, Draft>();
+  for (const { product, verdict } of told) {
+    if (product === undefined || verdict !== "consistent") continue;
+    const of = about.get(product.said.id);
+    const [first, second, made] = [...product.factors, product.makes].map((f) => growthsOf(report, f));
+    if (of === undefined || first === undefined || second === undefined || made === undefined) continue;
+    const all = made.flatMap((m) => first.flatMap((a) => second.flatMap((b) => (oneTime(m.time, a.time) && oneTime(m.time, b.time) && oneTime(a.time, b.time) ? [{ m, a, b }] : []))));
+    const ids = all.map(({ m, a, b }) => [m, a, b].map((g) => g.reading.figure.id));
+    if (ids.some((row) => new Set(row).size < row.length)) continue;
+    const stated = (g: { readonly m: Growth; readonly a: Growth; readonly b: Growth }): Reading => (product.said === product.makes ? g.m : product.said === product.factors[0] ? g.a : g.b).reading;
+    const drafts = all.map((g) => draftOf(of, g.m.reading, [g.a.reading, g.b.reading], stated(g)));
+    const held = drafts.filter((draft) => draft.verdict === "consistent");
+    const [only] = drafts;
+    const asked = held.length === 0 && only !== undefined && drafts.length === 1 && !only.figures.some((f) => doubted.has(f.id)) && bySlip(only) ? [only] : [];
+    for (const draft of [...held.slice(0, MOST), ...asked]) out.set(draft.figures.map((f) => f.id).join(), draft);
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,31 @@
+/** Growth of outputs and averages against the growth of what makes them: no base of any of the three is told. */
+import { describe, expect, test } from "@jest/globals";
+import { outcome, troubles } from "./helpers";
+
+describe("an area, its yield and the output", () => {
+  const text = (output: string): string => `Lúa gieo cấy 31.260 ha, giảm 1,2%; năng suất 62,4 tạ/ha, tăng 3,1%; sản lượng 195.062 tấn, ${output}.`;
+
+  test("the three changes fit one another", () => {
+    expect(troubles(text("tăng 1,9%"))).toEqual([]);
+    expect(outcome(text("tăng 1,9%"))).toContain("consistent growth: 1,9 1,2 3,1");
+  });
+
+  test("one slip away they are asked about, far away nothing is said", () => {
+    expect(troubles(text("tăng 9,1%"))).toEqual(["review growth: 9,1 1,2 3,1"]);
+    expect(troubles(text("tăng 12,4%"))).toEqual([]);
+  });
+});
+
+describe("a number, what they have together and on average", () => {
+  const text = (average: string): string => `Trong tháng có 412 doanh nghiệp thành lập mới với số vốn đăng ký 3.708 tỷ đồng, tăng 4,1% về số doanh nghiệp và tăng 9,3% về vốn so với tháng trước. Vốn đăng ký bình quân một doanh nghiệp đạt 9 tỷ đồng, ${average}.`;
+
+  test("changes since one time fit one another", () => {
+    expect(troubles(text("tăng 5% so với tháng trước"))).toEqual([]);
+    expect(outcome(text("tăng 5,0% so với tháng trước"))).toContain("consistent growth: 9,3 4,1 5,0");
+    expect(troubles(text("tăng 5,8% so với tháng trước"))).toHaveLength(1);
+  });
+
+  test("since another time it is another change", () => {
+    expect(troubles(text("tăng 5,8% so với cùng kỳ năm trước"))).toEqual([]);
+  });
+});
