@@ -1,5 +1,7 @@
 /** Long lines of one pattern: twice the text asks its figures about twice as often, in rooms that look back and ahead. No clock. */
 import { readReport, type ReadReport } from "../../src/review/claims/read";
+import { Growing } from "../../src/review/reading/growing";
+import { mapLine } from "../../src/review/reading/normalise";
 import { slippedWholes } from "../../src/review/relations/across/fractions";
 import { writtenSums } from "../../src/review/relations/parts/equations";
 import { headedRelations } from "../../src/review/relations/rests/headed";
@@ -45,4 +47,19 @@ test("an equation, an average, a rest and a fraction far behind others of their 
   const bad = (last: string): boolean => check(far(last)).relations.some(({ verdict }) => verdict !== "consistent");
   expect([bad("45 công trình hoàn thành + 18 đang làm = 63 công trình"), bad("45 công trình hoàn thành + 18 đang làm = 68 công trình")]).toEqual([false, true]);
   expect([bad("thụ lý 268 vụ án, đã giải quyết 231 vụ án, còn lại 37 vụ án"), bad("thụ lý 268 vụ án, đã giải quyết 231 vụ án, còn lại 39 vụ án")]).toEqual([false, true]);
+});
+
+test("a paragraph that runs over many lines reads each of them once or twice, and is what its lines are", () => {
+  let reads = 0;
+  const lines = Array.from({ length: 1000 }, (_, i) => mapLine(`dòng ${i} có ${count(i)} hộ`, i + 1));
+  const counted = lines.map((line) => Object.defineProperty({ ...line }, "low", { enumerable: true, get: () => (reads++, line.low) }));
+  const [first = mapLine("", 1), ...rest] = counted;
+  const growing = new Growing(first);
+  for (const line of rest) {
+    expect([growing.isTable, growing.inCapitals, growing.end === ""]).toEqual([false, false, false]);
+    growing.add(line);
+  }
+  expect(growing.content.low).toBe(lines.map(({ low }) => low).join(" "));
+  expect(reads).toBeLessThan(4 * lines.length);
+  expect([new Growing(mapLine("I. THU", 1)).inCapitals, new Growing(mapLine("a | b", 1)).isTable, new Growing(mapLine("a | b | c", 1)).isTable]).toEqual([true, false, true]);
 });

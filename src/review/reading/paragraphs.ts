@@ -1,5 +1,6 @@
 /** A document as paragraphs with their sections and footnotes: page breaks mended, notes tied to their sentence. */
 import { spelledOut } from "./abbreviations";
+import { Growing } from "./growing";
 import { join, mapLine, slice, type Mapped } from "./normalise";
 import { withBareTables } from "./bare";
 import { withSpacedTables } from "./spaced";
@@ -96,7 +97,7 @@ function cutInlineNotes(line: Mapped): { readonly body: Mapped; readonly notes: 
 
 /** Lines → drafts: paragraphs broken by a page are joined, footnote lines apart, inline notes cut out. */
 function draftsOf(rawLines: readonly string[]): Draft[] {
-  const drafts: Draft[] = [];
+  const drafts: (Omit<Draft, "content"> & { readonly growing: Growing })[] = [];
   let openBody = -1;
   let openNote = -1;
   let inlineOpen = -1;
@@ -105,11 +106,7 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
   for (let i = mapped.length - 2; i >= 0; i--) {
     nextFilled[i] = (mapped[i + 1]?.low.trim() ?? "") !== "" ? i + 1 : (nextFilled[i + 1] ?? -1);
   }
-  const add = (draft: Draft): number => drafts.push(draft) - 1;
-  const extend = (at: number, piece: Mapped): void => {
-    const old = drafts[at];
-    if (old !== undefined) drafts[at] = { ...old, content: join([old.content, piece]) };
-  };
+  const add = ({ content, ...draft }: Draft): number => drafts.push({ ...draft, growing: new Growing(content) }) - 1;
   mapped.forEach((line, i) => {
     if (line.low.trim() === "") return;
     if (inlineOpen >= 0) {
@@ -125,18 +122,19 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
     }
     const { body, notes } = cutInlineNotes(line);
     const continues = /^\s*[\p{Ll}\d]/u.test(body.text) && !LIST_MARK.test(body.low) && !TABLE_LINE.test(body.text);
-    const noteUnfinished = openNote >= 0 && UNFINISHED.test(drafts[openNote]?.content.low.trimEnd() ?? ".");
+    const noteUnfinished = openNote >= 0 && UNFINISHED.test(drafts[openNote]?.growing.end.trimEnd() ?? ".");
     // A title in capitals ("III. CHỈ TIÊU 2025") does not run on in small letters.
-    const titled = openBody >= 0 && /\p{Ll}/u.test(body.text) && HEADING.test(drafts[openBody]?.content.low ?? "") && !/\p{Ll}/u.test(drafts[openBody]?.content.text ?? "");
-    const bodyUnfinished = openBody >= 0 && !titled && !TABLE_LINE.test(drafts[openBody]?.content.text ?? "") && UNFINISHED.test((drafts[openBody]?.content.low ?? ".").replace(/[⁰¹²³⁴-⁹\s]+$/, ""));
+    const open = drafts[openBody]?.growing;
+    const titled = open?.inCapitals === true && /\p{Ll}/u.test(body.text) && HEADING.test(open.head);
+    const bodyUnfinished = open !== undefined && !titled && !open.isTable && UNFINISHED.test(open.end.replace(/[⁰¹²³⁴-⁹\s]+$/, ""));
     const next = nextFilled[i] ?? -1;
     const beforeNotes = next >= 0 && NOTE_LINE.test(mapped[next]?.low ?? "");
     if (continues && noteUnfinished && (beforeNotes || !bodyUnfinished)) {
-      extend(openNote, body);
+      drafts[openNote]?.growing.add(body);
       return;
     }
     if (continues && bodyUnfinished && notes.length === 0) {
-      extend(openBody, body);
+      open?.add(body);
       return;
     }
     openBody = add({ content: body, note: null, host: null, hostPosition: 0 });
@@ -145,7 +143,7 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
       if (note.open) inlineOpen = at;
     }
   });
-  return drafts;
+  return drafts.map(({ growing, ...draft }) => ({ ...draft, content: growing.content }));
 }
 
 /** Where each footnote is referred to: note number → last reference before the note, or the first after it. */
@@ -165,8 +163,13 @@ function anchorsOf(drafts: readonly Draft[]): (readonly [paragraph: number, posi
   return drafts.map((draft, index) => {
     if (draft.note === null) return null;
     const all = references.get(draft.note) ?? [];
-    const before = all.filter(([at]) => at <= index);
-    return before[before.length - 1] ?? all[0] ?? null;
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.[0] ?? index) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return all[low - 1] ?? all[0] ?? null;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { isBelow } from "../../../figures";
+import { oncePer } from "../../once";
 import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { isValue } from "../lists/partlist";
 
@@ -15,6 +16,8 @@ const MEASURES = new Set(["mức", "giá", "trị", "kim", "ngạch"]);
 /** What the unit says already: "diện tích rau" of 246 ha, "lượng khách" of so many. */
 const IMPLIED = new Set(["diện", "tích", "lượng", "vốn"]);
 const MOST_SEARCHED = 300;
+/** Of any name, from which those of the part's kind are taken. */
+const MOST_SIFTED = 1200;
 const LEAD = 140;
 /** What a word costs that only stands in front of the name. */
 const AROUND = 3;
@@ -136,19 +139,34 @@ function isAll({ claim, before }: Whole): boolean {
   return claim === null || /tổng/.test(claim.reading.lead) || /toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|ngành|quốc|trường|bộ)|dân số/u.test(before);
 }
 
+/** How many of a list stand in front of a part; they stand in reading order. */
+function inFrontOf(list: readonly Whole[], part: Claim): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.figure.id ?? Infinity) < part.figure.id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of a claim's name, all of them and those that say something, and those of its unit. */
+const namesOf = oncePer((whole: Whole): { readonly words: ReadonlySet<string>; readonly said: readonly string[]; readonly unit: ReadonlySet<string> } => {
+  const text = whole.claim === null ? "" : nameOf(whole.claim);
+  return { words: new Set(text.match(/[A-Za-zÀ-ỹ]+/gu) ?? []), said: namesIn(text), unit: new Set(namesIn(nounOf(whole.figure))) };
+});
+
 /** How far a whole's name is from the base: words too many, words that only stand before it; null where one is missing. */
 function distance(whole: Whole, base: Base): number | null {
   const { claim, before } = whole;
   if (claim === null) return base.words.join(" ") === nounOf(whole.figure) ? 0.25 : null;
   // "Tổng kim ngạch xuất, nhập khẩu … 161 triệu USD" for "tổng kim ngạch".
   if (base.total && claim.reading.lead.includes(`tổng ${base.words.join(" ")}`)) return 0.25;
-  const text = nameOf(claim);
-  const words = new Set(text.match(/[A-Za-zÀ-ỹ]+/gu) ?? []);
-  const unit = new Set(namesIn(nounOf(whole.figure)));
+  const { words, said, unit } = namesOf(whole);
   const told = base.words.filter((word) => !IMPLIED.has(word));
   const missing = (told.length > 0 ? told : base.words).filter((word) => !words.has(word));
   if (missing.length > 0 && (!isAll(whole) || !missing.every((word) => before.includes(word)))) return null;
-  const extra = namesIn(text).filter((word) => !base.words.includes(word) && !MEASURES.has(word) && !IMPLIED.has(word) && !unit.has(word));
+  const extra = said.filter((word) => !base.words.includes(word) && !MEASURES.has(word) && !IMPLIED.has(word) && !unit.has(word));
   return new Set(extra).size + (missing.length > 0 ? AROUND : 0) + (base.total && !isAll(whole) ? 1 : 0);
 }
 
@@ -177,10 +195,11 @@ const MOST_NAMED = 3;
 export function namedWholes(counted: Counted, file: string, part: Claim, base: Base, byAnyName = false): Named[] {
   const population = base.words.length === 1 && base.words[0] === "dân";
   if (base.words.length === 0 || (population && !isPeople(part.figure))) return [];
-  const lists = population ? ["người", "nhân", "khẩu", "nghìn"].map((noun) => counted.get(`${file}|count|${noun}`) ?? []) : byAnyName ? [(counted.get(allKey(file, part.figure)) ?? []).filter(({ figure }) => alike(figure, part.figure))] : [counted.get(keyOf(file, part.figure)) ?? []];
+  const lists = population ? ["người", "nhân", "khẩu", "nghìn"].map((noun) => counted.get(`${file}|count|${noun}`) ?? []) : [counted.get((byAnyName ? allKey : keyOf)(file, part.figure)) ?? []];
   const found = lists.flatMap((list) => {
-    const end = list.findIndex((w) => w.figure.id >= part.figure.id);
-    return (end < 0 ? list : list.slice(0, end)).slice(-MOST_SEARCHED).flatMap((whole) => {
+    const end = inFrontOf(list, part);
+    const within = byAnyName ? list.slice(Math.max(0, end - MOST_SIFTED), end).filter(({ figure }) => alike(figure, part.figure)) : list.slice(Math.max(0, end - MOST_SEARCHED), end);
+    return within.slice(-MOST_SEARCHED).flatMap((whole) => {
       if (whole.claim?.planned === true && !part.planned) return [];
       const near = population ? (isPopulation(whole) ? 0 : null) : distance(whole, base);
       if (near === null || (whole.claim !== null && contrasted(base.words.join(" "), whole.claim.label))) return [];
@@ -207,12 +226,7 @@ const MOST_COARSE = 8;
 /** Every figure of the kind in front of a part that is no smaller: totals and things of its name first, of those the nearest. */
 export function wholesAfar(counted: Counted, file: string, part: Claim, stated: Figure): Whole[] {
   const list = counted.get(allKey(file, part.figure)) ?? [];
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.figure.id ?? Infinity) < part.figure.id) low = middle + 1;
-    else high = middle;
-  }
+  const low = inFrontOf(list, part);
   const coarse = stated.decimals === 0;
   const seen: Whole[] = [];
   for (let i = low - 1; i >= 0 && i >= low - MOST_SEARCHED && seen.length < (coarse ? MOST_COARSE : MOST_AFAR); i--) {
