@@ -1,7 +1,7 @@
 /** Which digits of a report are figures, and what they count. */
 import { describe, expect, test } from "@jest/globals";
 import { readReport } from "../../src/review/claims/read";
-import { outcome } from "./helpers";
+import { outcome, troubles } from "./helpers";
 
 function figures(text: string): string[] {
   return readReport([{ file: "a.txt", text }]).paragraphs.flatMap((read) => read.claims.map(({ figure }) => `${figure.text} ${figure.unit?.base ?? figure.noun}`.trim()));
@@ -54,4 +54,11 @@ test("behind a value, growth told as a noun is a change like any other", () => {
   expect(outcome("Dư nợ đạt 5.375 tỷ đồng, tăng trưởng 7,5% so với cùng kỳ (5.000 tỷ đồng).")).toEqual(["consistent growth: 5.375 5.000 7,5"]);
   expect(outcome("Dư nợ đạt 5.375 tỷ đồng, tăng trưởng 9,5% so với cùng kỳ (5.000 tỷ đồng).")).toEqual(["inconsistent growth: 5.375 5.000 9,5"]);
   expect(outcome("Dư nợ đạt 5.375 tỷ đồng; tín dụng của xã tăng trưởng 9% (5.000 tỷ đồng).")).toEqual([]);
+});
+
+test("an area behind 'ngắn ngày' is an area, a day a day", () => {
+  const text = (last: string): string => `Vụ mùa gieo trồng 412 ha. Trong đó: cây lương thực 230 ha, cây thực phẩm 165 ha, cây công nghiệp ngắn ngày 08 ha, cây khác ${last} ha.`;
+  expect(troubles(text("09"))).toEqual([]);
+  expect(outcome(text("09"))).toContain("consistent sum: 412 230 165 08 09");
+  expect(troubles("Ngày 12 tháng 5, xã họp 40 thôn; đến ngày 20 có 38 thôn báo cáo.")).toEqual([]);
 });

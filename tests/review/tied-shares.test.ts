@@ -98,3 +98,7 @@ describe("further ties", () => {
     expect(troubles("Có 14.512 thí sinh dự thi, kết quả 12.853 thí sinh đỗ. Trong đó, cụm một có 8.927 thí sinh đỗ, chiếm tỷ lệ 94,27%, cụm hai có 3.926 thí sinh đỗ, chiếm tỷ lệ 77,83%.")).toEqual([]);
   });
 });
+
+test("what will be there besides has its share in all there will be", () => {
+  expect(troubles("Toàn huyện có 61 thư viện đạt chuẩn. Năm nay phấn đấu có 204 trường đạt chuẩn, tức thêm 13 trường, bằng 46% tổng số trường.")).toEqual([]);
+});

@@ -11,7 +11,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}[/-]\d{1,2}[/-]{2}\d{2,4}(?!\d)/g,
   // "(15/4 - 14/5)": from day to day.
   /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s*[-–—]\s*(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.,]\d|\s?%)/g,
-  /(?<![A-Za-zÀ-ỹ])(?<!(?:mỗi|một)\s)(?:ngày|sáng|(?<!đa )chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d)/gu,
+  // "ngày 12" is a day, "cây ngắn ngày 12 ha" an area.
+  /(?<![A-Za-zÀ-ỹ])(?<!(?:mỗi|một|ngắn|dài|hằng|hàng)\s)(?:ngày|sáng|(?<!đa )chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d|\s(?:ha|tấn|tạ|con)(?![A-Za-zÀ-ỹ]))/gu,
   // "đến ngày 30 tháng 11": the month without a year too.
   /(?<![A-Za-zÀ-ỹ])(?:ngày|hôm|sáng|chiều|tối|đêm)\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d|[.,]\d|\s?%)/gu,
   // "tháng 5.2015", "quý 3.2024".

@@ -25,6 +25,8 @@ const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán
 export const OF_ALL = /(?:^|[\s,;(])(?:trong|trên|của|so với)\s+(?:(?:tổng|toàn bộ|tổng cộng)\s+(?:số\s+)?|số\s+)(?:[A-Za-zÀ-ỹ]+\s+){0,6}(?:là\s+|có\s+)?$/u;
 const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
 const LEAD = 60;
+/** "tức thêm 12 trường, bằng 46% tổng số trường": the share is of all there will be. */
+const MORE = /(?<![A-Za-zÀ-ỹ])thêm(?:\s+được)?\s*$/u;
 const MOST_BACK = 6;
 
 /** The groups around a figure, its own first. */
@@ -56,7 +58,7 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const claim = last === undefined ? null : claimOf(read, last);
   if (last === undefined || claim === null) return [];
   const between = outsideBrackets(low.slice(last.figure.unitEnd, figure.start));
-  if (!LEADS_OVER.test(between) || ANOTHER.test(between) || saidOfAnother(read, claim, stated) || inTurn(read, stated).length > 0) return [];
+  if (!LEADS_OVER.test(between) || ANOTHER.test(between) || MORE.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start)) || saidOfAnother(read, claim, stated) || inTurn(read, stated).length > 0) return [];
   const first = before(read, placeOfReading(read, claim.figure), groups);
   const stroke = first !== undefined && STROKE.test(outsideBrackets(low.slice(first.figure.unitEnd, claim.figure.start)));
   if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
