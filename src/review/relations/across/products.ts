@@ -4,10 +4,11 @@
  */
 import { addIntervals, exact, HUNDRED, meets, multiplyIntervals, scaleInterval, type Interval } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
-import { signedGrowth, type Claim } from "../../claims/claim";
+import { firstFrom, signedGrowth, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
+import { oncePer } from "../../once";
 import { intervalOf, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import { bySlip } from "../apart";
@@ -37,14 +38,38 @@ interface Growth {
 
 const tells = (r: Reading): boolean => r.role === "growth" && isPercent(r.figure) && r.figure.unit?.id === "percent" && r.average !== true && r.toLevel !== true && !r.figure.bound && r.figure.hedge === null;
 
-/** The growths told in the sentence of a claim, each with its time: one told once for all at the end of a list is that of the others, too. */
-function inSentence(report: ReadReport, { paragraph, group }: Claim): Growth[] {
+interface Placed extends Growth {
+  readonly figure: Figure;
+  readonly sentence: number;
+}
+
+/** All growths of a paragraph, each with its time: one told once for all at the end of a sentence's list is that of the others, too. */
+const growthsIn = oncePer((read: ReadParagraph): readonly Placed[] => {
+  const out: Placed[] = [];
+  let [sentence, time]: [number, Time] = [-1, "open"];
+  for (let i = read.readings.length - 1; i >= 0; i--) {
+    const reading = read.readings[i];
+    if (reading === undefined || !tells(reading)) continue;
+    const own = sentenceAround(read.structure, reading.figure.group);
+    const base = reading.base === "" ? (BASE_BEHIND.exec(reading.tail)?.[0] ?? "") : reading.base;
+    if (base !== "" || own !== sentence) time = timeIn(base);
+    sentence = own;
+    out.push({ reading, time, figure: reading.figure, sentence });
+  }
+  return out.reverse();
+});
+
+/** Growths before and behind a value among which its own stands. */
+const NEAR = 12;
+
+/** The growths told near a claim in its sentence. */
+function inSentence(report: ReadReport, { paragraph, group, figure }: Claim): readonly Growth[] {
   const read = report.paragraphs[paragraph];
   if (read === undefined) return [];
+  const all = growthsIn(read);
+  const at = firstFrom(all, figure.start);
   const sentence = sentenceAround(read.structure, group);
-  const all = read.readings.filter((r) => tells(r) && sentenceAround(read.structure, r.figure.group) === sentence);
-  const bases = all.map((r) => (r.base === "" ? (BASE_BEHIND.exec(r.tail)?.[0] ?? "") : r.base));
-  return all.map((reading, i) => ({ reading, time: timeIn(bases.slice(i).find((base) => base !== "") ?? "") }));
+  return all.slice(Math.max(0, at - NEAR), at + NEAR).filter((growth) => growth.sentence === sentence);
 }
 
 /** The growths of a value: those that name it behind them, else those right at it that name nothing else. */
