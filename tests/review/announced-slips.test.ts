@@ -26,7 +26,7 @@ describe("silent where the list leaves something out, or is another matter", () 
     ["no one slip explains it", "Vốn đã cấp 1.318 tỷ đồng, trong đó phần đường 847 tỷ đồng, phần cầu 335 tỷ đồng."],
     ["an item in words", "Có 14 trạm thu phí, gồm 6 trạm trên quốc lộ, 5 trạm trên tỉnh lộ và trạm cầu Đông."],
     ["one more in words behind the last", "Có 13 đoàn tàu, trong đó 10 đoàn tàu vận hành, 2 đoàn tàu bảo dưỡng, một đoàn tàu dự phòng."],
-    ["few, and some only", "Có 34 phòng, trong đó có 12 phòng ngủ và 16 phòng tắm."],
+    ["few, and some only", "Nhà máy có 36 xe, trong đó có 14 xe tải và 17 xe nâng."],
     ["how it was, and how it is", "Đoạn này nâng lên 8 làn xe, trong đó trước mắt đầu tư 6 làn xe, sau đó mở rộng thành 8 làn xe."],
     ["fractions", "Kiểm tra 44 cơ sở, trong đó đạt 21/25 cơ sở chế biến, 12/16 cơ sở giết mổ."],
     ["examples", "Có 218 nhà hư hỏng, trong đó điển hình như xã Bình An 96 nhà, xã Bình Hòa 71 nhà, xã Bình Lộc 50 nhà."],

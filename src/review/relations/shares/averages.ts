@@ -140,7 +140,7 @@ function askedAfar(average: Claim, rate: Rate, totals: readonly Claim[], counts:
   const [total, ...others] = totals;
   const [count, ...more] = counts;
   if (total === undefined || count === undefined || others.some((c) => !c.figure.value.eq(total.figure.value)) || more.some((f) => !f.value.eq(count.value))) return null;
-  // "…, bình quân 30 triệu đồng/căn. Tổng kinh phí là 241 tỷ đồng": told as the total, beside the only number of what it is divided among.
+  // "…, trung bình 4,2 triệu đồng/máy. Cả lô trị giá 1,3 tỷ đồng": told as the total, beside the only number of what it is divided among.
   const sure = isAverage(average) && total.figure.start > average.figure.start && TOTAL.test(total.reading.clause);
   return averageAsked(averageDraft(total.figure, count, average, rate), rate, sure ? SURE : ALONE);
 }

@@ -76,7 +76,7 @@ const ALONE = 2;
 /** Nothing but the multiple stands in the brackets. */
 const BARE = /^\s*(?:tức\s+|tăng\s+)?gấp\s+(?:(?:khoảng|hơn|gần)\s+)?$/u;
 
-/** "góp 31 triệu đồng được nhận 146 triệu đồng (gấp 4,7 lần)": the only two values of their item, asked about where one slip explains it. */
+/** "vốn tự có 26 tỷ đồng, vay 94 tỷ đồng (gấp 3,6 lần)": the only two values of their item, asked about where one slip explains it. */
 function ofTwoInFront(read: ReadParagraph, at: number): Draft | null {
   const multiple = read.readings[at];
   const group = read.structure.groups[multiple?.figure.group ?? -1];

@@ -25,7 +25,7 @@ const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán
 export const OF_ALL = /(?:^|[\s,;(])(?:trong|trên|của|so với)\s+(?:(?:tổng|toàn bộ|tổng cộng)\s+(?:số\s+)?|số\s+)(?:[A-Za-zÀ-ỹ]+\s+){0,6}(?:là\s+|có\s+)?$/u;
 const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
 const LEAD = 60;
-/** "tức thêm 12 trường, bằng 46% tổng số trường": the share is of all there will be. */
+/** "sẽ có thêm 9 xã đạt chuẩn, bằng 64% số xã": the share is of all there will be. */
 const MORE = /(?<![A-Za-zÀ-ỹ])thêm(?:\s+được)?\s*$/u;
 const MOST_BACK = 6;
 
@@ -62,7 +62,7 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const first = before(read, placeOfReading(read, claim.figure), groups);
   const stroke = first !== undefined && STROKE.test(outsideBrackets(low.slice(first.figure.unitEnd, claim.figure.start)));
   if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
-  // "39 tòa nhà (trên tổng số 919 tòa, chiếm 4,2%)", "176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn": the whole stands between the part and its share.
+  // "24 kho (trong tổng số 410 kho, chiếm 5,9%)", "62 đơn (51 khiếu nại, 11 tố cáo)/80 đơn": the whole stands between the part and its share.
   const part = first === undefined ? null : claimOf(read, first);
   if (part === null || /[;.](?!\d)/.test(low.slice(part.figure.unitEnd, claim.figure.start)) || ANOTHER.test(outsideBrackets(low.slice(part.figure.unitEnd, claim.figure.start)).replace(/so với(?=\s+(?:tổng|toàn))/u, " "))) return [];
   return [{ part, stated, whole: claim }];
