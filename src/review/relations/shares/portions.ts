@@ -14,14 +14,12 @@ import { failing } from "./failing";
 import { fromAfar, meant } from "./meant";
 import { alike, baseBehind, looseBase, openedBase } from "./wholes";
 import { goesOn, worded } from "./worded";
+import { isBesides } from "./said";
 
 const MOST_PARTS = 3;
 /** So many characters behind a count, a percentage is no longer said of it. */
 const FARTHEST = 1000;
 const PLANNED = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán/u;
-
-/** "phấn đấu đạt thêm 12 trường, chiếm 46% tổng số trường": the share is of all there will be. */
-const MORE = /(?<![A-Za-zÀ-ỹ])thêm(?:\s+được)?\s*$/u;
 
 /** The claim a percentage belongs to, and the counts right in front of it in the same item ("39 xã đạt 19 tiêu chí, chiếm 41,5%"). */
 function partsFor({ read, at }: Places, claim: Claim): Claim[] {
@@ -34,7 +32,7 @@ function partsFor({ read, at }: Places, claim: Claim): Claim[] {
     if (before === undefined || behind === undefined || before.group !== claim.group || /[,;:.](?!\d)/.test(low.slice(before.figure.unitEnd, behind.figure.start))) break;
     out.push(before);
   }
-  return out.filter((c) => c.measure === "value" && !isPercent(c.figure) && c.figure.denominator === null && !c.figure.bound && !PLANNED.test(c.reading.clause) && !MORE.test(low.slice(Math.max(0, c.figure.start - 12), c.figure.start)));
+  return out.filter((c) => c.measure === "value" && !isPercent(c.figure) && c.figure.denominator === null && !c.figure.bound && !PLANNED.test(c.reading.clause) && !isBesides(low, c.figure));
 }
 
 const ONE_OF_LIST = /^[^,;:.()\d]{0,30},\s*$/u;

@@ -3,7 +3,7 @@ import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { PRIOR_BASE } from "../../claims/words";
 import { HUNDRED } from "../../../figures";
-import { isPercent, isPoints } from "../../reading/figure";
+import { isPercent, isPoints, type Figure } from "../../reading/figure";
 import { isValue } from "../lists/partlist";
 import { inTurn, placeOfReading, saidOfAnother } from "../quotients";
 
@@ -25,8 +25,14 @@ const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán
 export const OF_ALL = /(?:^|[\s,;(])(?:trong|trên|của|so với)\s+(?:(?:tổng|toàn bộ|tổng cộng)\s+(?:số\s+)?|số\s+)(?:[A-Za-zÀ-ỹ]+\s+){0,6}(?:là\s+|có\s+)?$/u;
 const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
 const LEAD = 60;
-/** "sẽ có thêm 9 xã đạt chuẩn, bằng 64% số xã": the share is of all there will be. */
 const MORE = /(?<![A-Za-zÀ-ỹ])thêm(?:\s+được)?\s*$/u;
+const MORE_LEAD = 12;
+
+/** "sẽ có thêm 9 xã đạt chuẩn, bằng 64% số xã": counted besides what there is; a share behind it is of all there will be. */
+export function isBesides(low: string, { start }: Pick<Figure, "start">): boolean {
+  return MORE.test(low.slice(Math.max(0, start - MORE_LEAD), start));
+}
+
 const MOST_BACK = 6;
 
 /** The groups around a figure, its own first. */
@@ -58,7 +64,7 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const claim = last === undefined ? null : claimOf(read, last);
   if (last === undefined || claim === null) return [];
   const between = outsideBrackets(low.slice(last.figure.unitEnd, figure.start));
-  if (!LEADS_OVER.test(between) || ANOTHER.test(between) || MORE.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start)) || saidOfAnother(read, claim, stated) || inTurn(read, stated).length > 0) return [];
+  if (!LEADS_OVER.test(between) || ANOTHER.test(between) || isBesides(low, claim.figure) || saidOfAnother(read, claim, stated) || inTurn(read, stated).length > 0) return [];
   const first = before(read, placeOfReading(read, claim.figure), groups);
   const stroke = first !== undefined && STROKE.test(outsideBrackets(low.slice(first.figure.unitEnd, claim.figure.start)));
   if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
