@@ -6,7 +6,7 @@ import { cellsOf } from "../tables/table";
 import type { Figure } from "../reading/figure";
 import type { ReportDocument } from "../types";
 import { readClaims, type Claim, type ReadParagraph } from "./claim";
-import { readRoles } from "./roles";
+import { readRoles } from "./readRoles";
 
 const NO_PROSE: Scan = { figures: [], malformed: [] };
 

@@ -24,7 +24,7 @@ import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
-import { withoutOtherBases } from "./otherBases";
+import { withoutOtherBases } from "./links/otherBases";
 import { balanceRelations } from "./rests/balances";
 import { withoutSome } from "./rests/excluding";
 import { restRelations } from "./rests/rests";

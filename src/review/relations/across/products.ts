@@ -12,28 +12,19 @@ import { oncePer } from "../../once";
 import { intervalOf, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import { bySlip } from "../apart";
+import { sinceIn, type Since } from "../changes/when";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 
 /** "tăng 4,1% về số doanh nghiệp": whose growth it is, said behind it. */
 const OF_WHAT = /^\s*về\s+(?:tổng\s+)?(?:số\s+|lượng\s+)?((?:(?!(?:và|so với|so|tăng|giảm)(?![A-Za-zÀ-ỹ]))[^,;.()\s]+\s*)*)/u;
 /** "về vốn so với tháng trước": the base behind what it is of. */
 const BASE_BEHIND = /(?<![A-Za-zÀ-ỹ])so(?: với)?\s.*$/u;
-const MONTH = /tháng trước|tháng (?:\d|mười|một|hai)/u;
-const QUARTER = /quý/u;
-const YEAR = /cùng kỳ|năm|vụ|kỳ trước/u;
 /** Growths of one value, at most. */
 const MOST = 3;
 
-type Time = "month" | "quarter" | "year" | "open";
-
-function timeIn(base: string): Time {
-  if (/cùng kỳ/u.test(base)) return "year";
-  return MONTH.test(base) ? "month" : QUARTER.test(base) ? "quarter" : YEAR.test(base) ? "year" : "open";
-}
-
 interface Growth {
   readonly reading: Reading;
-  readonly time: Time;
+  readonly time: Since;
 }
 
 const tells = (r: Reading): boolean => r.role === "growth" && isPercent(r.figure) && r.figure.unit?.id === "percent" && r.average !== true && r.toLevel !== true && !r.figure.bound && r.figure.hedge === null;
@@ -46,13 +37,13 @@ interface Placed extends Growth {
 /** All growths of a paragraph, each with its time: one told once for all at the end of a sentence's list is that of the others, too. */
 const growthsIn = oncePer((read: ReadParagraph): readonly Placed[] => {
   const out: Placed[] = [];
-  let [sentence, time]: [number, Time] = [-1, "open"];
+  let [sentence, time]: [number, Since] = [-1, "open"];
   for (let i = read.readings.length - 1; i >= 0; i--) {
     const reading = read.readings[i];
     if (reading === undefined || !tells(reading)) continue;
     const own = sentenceAround(read.structure, reading.figure.group);
     const base = reading.base === "" ? (BASE_BEHIND.exec(reading.tail)?.[0] ?? "") : reading.base;
-    if (base !== "" || own !== sentence) time = timeIn(base);
+    if (base !== "" || own !== sentence) time = sinceIn(base);
     sentence = own;
     out.push({ reading, time, figure: reading.figure, sentence });
   }
@@ -88,7 +79,7 @@ function growthsOf(report: ReadReport, figure: Figure): Growth[] {
   return told.filter(({ reading }) => own.has(reading) && !OF_WHAT.test(reading.tail)).slice(0, MOST);
 }
 
-const oneTime = (a: Time, b: Time): boolean => a === b || a === "open" || b === "open";
+const oneTime = (a: Since, b: Since): boolean => a === b || a === "open" || b === "open";
 
 /** 96,6 for "giảm 3,4%". */
 const levelOf = (reading: Reading, values: Values): Interval => addIntervals(intervalOf(signedGrowth(reading, values(reading.figure))), exact(HUNDRED));

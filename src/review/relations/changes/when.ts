@@ -83,3 +83,14 @@ export function isBefore(then: When, now: When, period: Period): boolean {
   }
   return then.year !== null && now.year !== null && then.year === now.year - 1 && onePeriod(then, now);
 }
+
+/** How far back a change is measured from: to the month, quarter or year in front; "open" where that is not told. */
+export type Since = "month" | "quarter" | "year" | "open";
+
+const SINCE: Partial<Record<Period, Since>> = { month: "month", quarter: "quarter", year: "year", start: "year", end: "year", season: "year", months: "year" };
+
+/** How far back the base of a change lies that a phrase names last: "so với tháng trước" is a month, "so với cùng kỳ" a year. */
+export function sinceIn(base: string): Since {
+  const when = lastWhen(base);
+  return when === null ? "open" : when.relative === "same" ? "year" : (SINCE[when.period] ?? "open");
+}

@@ -3,7 +3,7 @@ import { addIntervals, divideIntervals, meets, multiplyIntervals, percentOf, sca
 import { baseInterval, digitsWritten, intervalOf, isPercent, type Figure } from "../../reading/figure";
 import { brief, shown, type Draft } from "../draft";
 import { BASE_TOLD, BY_CHANCE } from "../shares/multiples";
-import { fitChance } from "../shares/slipped";
+import { fitChance } from "../slipped";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 const SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tức|tương ứng|tương đương|tỷ lệ|tỷ trọng|với)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$|[(=]\s*$/u;

@@ -6,7 +6,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import type { Stated } from "../links/facts";
 import { apartByPercent } from "../apart";
 import { onlyTruncated, percentText } from "../quotients";
-import { slipped } from "../shares/slipped";
+import { slipped } from "../slipped";
 
 /** Null where a percentage cannot be of the target: rates, targets of nothing. `failed`: the verdict where it does not hold. */
 export function againstStated(claim: Claim, target: Figure, stated: Stated, failed: Draft["verdict"]): Draft | null {

@@ -4,7 +4,7 @@ import { baseInterval, intervalOf, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import type { Rate } from "./each";
-import { slipAsked } from "./slipped";
+import { slipAsked } from "../slipped";
 
 /** A total and a count that an average may join. */
 export interface Pair {

@@ -10,7 +10,7 @@ import { averageAsked, averageDraft, type Pair } from "./average";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
 import { perTime } from "./perTime";
 import { perYear } from "./perYear";
-import { fitChance } from "./slipped";
+import { fitChance } from "../slipped";
 import { countedIn, isPopulation } from "./wholes";
 
 const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|mật độ|tính ra|suất đầu tư/;

@@ -7,7 +7,7 @@ import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/f
 import type { Draft } from "../draft";
 import { isValue } from "../lists/partlist";
 import { ratioDraft, saidOfAnother } from "../quotients";
-import { asked } from "./slipped";
+import { asked } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
 
 interface Share {

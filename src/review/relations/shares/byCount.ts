@@ -5,7 +5,7 @@ import { baseInterval, isPercent, nounOf, type Figure } from "../../reading/figu
 import type { Draft } from "../draft";
 import { isValue } from "../lists/partlist";
 import { ratioDraft } from "../quotients";
-import { asked } from "./slipped";
+import { asked } from "../slipped";
 
 const OF_COUNT = /^\s*(?:về |so với |của )?(?:tổng )?(?:số )?(?:lượng )?([A-Za-zÀ-ỹ]+(?:\s[A-Za-zÀ-ỹ]+)?)\s*(?:[,;.()]|và\s|$)/u;
 const MOST_TOLD = 160;

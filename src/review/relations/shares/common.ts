@@ -9,7 +9,7 @@ import { brief, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 import { ratioDraft } from "../quotients";
 import { sharesSaid, type Said } from "./said";
-import { slippedShare, slippedTo } from "./slipped";
+import { slippedShare, slippedTo } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
 
 /** A whole with the shares that hold of it. */

@@ -9,7 +9,7 @@ import { ratioDraft } from "../quotients";
 import { groupsAround, type Places } from "./around";
 import { alike, canBeWhole, type Base } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
-import { asked, onlyAsked, plausible } from "./slipped";
+import { asked, onlyAsked, plausible } from "../slipped";
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
 const REACHED = /(?<![A-Za-zÀ-ỹ])(?:đã|được|xong|hoàn thành|giải quyết|xử lý|xét xử|giải ngân|thực hiện|thanh toán|nghiệm thu|thu hồi|thu được|nộp|tốt nghiệp|có việc làm|thành công|khám phá|xử phạt|đúng hạn|trước hạn|đủ điều kiện|có điều kiện|trúng tuyển|bàn giao|(?:đấu giá|hòa giải) thành|đạt (?:yêu cầu|chuẩn|tiêu chuẩn|danh hiệu|điều kiện))(?![A-Za-zÀ-ỹ])/gu;

@@ -2,7 +2,7 @@
 import type { Figure } from "../../reading/figure";
 import { baseValue } from "../evidence";
 import type { Portion, Tried } from "./candidates";
-import { fitChance } from "./slipped";
+import { fitChance } from "../slipped";
 
 /** Beyond this chance a figure further off that fits says nothing. */
 const BY_CHANCE = 0.1;

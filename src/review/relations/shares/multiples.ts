@@ -6,7 +6,7 @@ import { contentWords } from "../../claims/words";
 import { inUnitOf } from "../links/facts";
 import { onlyTruncated } from "../quotients";
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
-import { fitChance, slipAsked } from "./slipped";
+import { fitChance, slipAsked } from "../slipped";
 
 /** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
 const OWN_MULTIPLE = /^(?:(?:\s*[A-Za-zÀ-ỹ]+){0,6}\s*[,(]\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}|(?:\s*[A-Za-zÀ-ỹ]+){0,5}\s+)gấp(?:\s+(?:khoảng|hơn|gần))?\s*$/u;

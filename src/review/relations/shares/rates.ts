@@ -8,7 +8,7 @@ import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../read
 import { confirming, type Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inTurn, placeOfReading, ratioDraft } from "../quotients";
-import { fitChance, onlyAsked } from "./slipped";
+import { fitChance, onlyAsked } from "../slipped";
 import { headsOf, placesOf, type Places } from "./around";
 import type { Context } from "./candidates";
 import { alike, baseBehind, canBeWhole, namedWholes, wholesAfar } from "./wholes";

@@ -16,7 +16,7 @@ import { sharesOfWholesBehind } from "./behind";
 import { sharesByCount } from "./byCount";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
-import { asked, plausible } from "./slipped";
+import { asked, plausible } from "../slipped";
 import { tied } from "./tied";
 import { ofTheirSum, together } from "./together";
 import { yields } from "./yields";

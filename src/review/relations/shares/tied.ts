@@ -9,7 +9,7 @@ import { confirming, type Draft } from "../draft";
 import { ratioDraft } from "../quotients";
 import { groupsAround, headsOf, placesOf, sentenceBefore, type Places } from "./around";
 import { OF_ALL, sharesSaid, type Said } from "./said";
-import { plausible, slippedShare } from "./slipped";
+import { plausible, slippedShare } from "../slipped";
 import { canBeWhole } from "./wholes";
 
 /** The whole of a share, and how surely the words say so. */

@@ -5,7 +5,7 @@ import { isPeople, isPercent, kindOf, nounOf, type Figure } from "../../reading/
 import type { Draft } from "../draft";
 import { groupsAround, type Places } from "./around";
 import type { Context, Portion, Tried } from "./candidates";
-import { onlyAsked } from "./slipped";
+import { onlyAsked } from "../slipped";
 
 /** A level of what was before, not a change. */
 const LEVELS = /^(?:bằng|đạt)$/;

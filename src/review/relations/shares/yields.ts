@@ -6,7 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { asWritten, confirming, judge, shown, type Draft, type Values } from "../draft";
 import { claimsAbove } from "./above";
-import { slipAsked } from "./slipped";
+import { slipAsked } from "../slipped";
 
 /** How far areas are looked for around a yield, in claims. */
 const MOST_BACK = 14;

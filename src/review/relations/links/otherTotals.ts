@@ -1,11 +1,11 @@
 /** A sum that fails, or a part above its whole, though the text shows that the total is another, or is not all told. */
-import { decimal, sum } from "../../figures";
-import { claimsAbout } from "../claims/about";
-import { placeOf, type Claim } from "../claims/claim";
-import type { ReadReport } from "../claims/read";
-import { isPercent, kindOf, type Figure } from "../reading/figure";
-import type { Draft } from "./draft";
-import { baseValue } from "./evidence";
+import { decimal, sum } from "../../../figures";
+import { claimsAbout } from "../../claims/about";
+import { placeOf, type Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { isPercent, kindOf, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { baseValue } from "../evidence";
 
 /** The paragraph of a figure, in lower case. */
 export const lowOf = (report: ReadReport, figure: Figure): string => report.paragraphs[figure.paragraph]?.paragraph.content.low ?? "";

@@ -2,16 +2,16 @@
  * A share or a change that fails, though the text shows that its percentage is of another base: of what a figure beside it
  * is a share of, too, of both together, of another year, of all members and not those present.
  */
-import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roundHalfUp, type RationalInterval } from "../../figures";
-import { claimsAbout } from "../claims/about";
-import type { Claim } from "../claims/claim";
-import type { ReadReport } from "../claims/read";
-import { contentWords } from "../claims/words";
-import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../reading/figure";
-import type { Draft } from "./draft";
-import { baseValue } from "./evidence";
+import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roundHalfUp, type RationalInterval } from "../../../figures";
+import { claimsAbout } from "../../claims/about";
+import type { Claim } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { baseValue } from "../evidence";
 import { addition, larger, lowOf, ownShare } from "./otherTotals";
-import { asked } from "./shares/slipped";
+import { asked } from "../slipped";
 
 /** What the whole would be if `part` were `percent` of it. */
 const impliedBy = (part: Figure, percent: Figure): RationalInterval => divideIntervals(baseInterval(part), intervalOf(percent));
