@@ -2,7 +2,8 @@
 import { readReport, type ReadReport } from "../../src/review/claims/read";
 import { Growing } from "../../src/review/reading/growing";
 import { mapLine } from "../../src/review/reading/normalise";
-import { slippedWholes } from "../../src/review/relations/across/fractions";
+import { slippedWholes } from "../../src/review/relations/across/beside/fractions";
+import { knownFrom } from "../../src/review/relations/across/known";
 import { writtenSums } from "../../src/review/relations/parts/equations";
 import { headedRelations } from "../../src/review/relations/rests/headed";
 import { stateRelations } from "../../src/review/relations/rests/states";
@@ -32,7 +33,7 @@ const ROOMS: readonly (readonly [string, (report: ReadReport) => unknown, (i: nu
   ["equations", writtenSums, (i) => `${count(i)} + ${count(i + 1)} = ${count(i + 2)}`, "; "],
   ["averages", averageRelations, (i) => `bình quân ${i % 80},5 triệu đồng/người cho ${count(i)} người`, "; "],
   ["what is left", (report) => report.paragraphs.map(stateRelations), (i) => `thụ lý ${count(i)} vụ, đã giải quyết ${count(i + 1)} vụ, còn lại ${i % 300} vụ`, "; "],
-  ["fractions", (report) => slippedWholes(report, []), (i) => `kiểm tra ${1100 + i} hộ, có ${i % 90}/${1101 + i} hộ`, ", "],
+  ["fractions", (report) => slippedWholes(report, knownFrom([])), (i) => `kiểm tra ${1100 + i} hộ, có ${i % 90}/${1101 + i} hộ`, ", "],
   ["heads", headedRelations, (i) => `đã xong ${10 + (i % 90)}/${60 + (i % 90)}`, " "],
 ];
 

@@ -1,7 +1,7 @@
 /** How many names are looked at for one figure: a report that says the same words everywhere must not compare all with all. */
 import { expect, test } from "@jest/globals";
 import { readReport } from "../../src/review/claims/read";
-import { Naming } from "../../src/review/relations/across/naming";
+import { Naming } from "../../src/review/relations/across/slipped/naming";
 import { statementsOf } from "../../src/review/relations/links/statements";
 
 const MOST = 150;

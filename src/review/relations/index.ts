@@ -2,21 +2,22 @@
  * Every relation between the figures of a report, one room for each question:
  * `lists` (what is listed for a total), `parts` (do the parts make it), `rests` (what is left, moved or spent),
  * `shares` (is it that share of the whole), `changes` (is it that change), `plans` (is it that percentage of the target),
- * `across` (do two places say the same; `links` says what they speak of), `tables`, `forms` (can the figure be written
- * like that), and `loose` for what none of them has read. `links` and `lists` ← `rests` ← `parts`;
+ * `across` (do two places say the same: `indicator` by indicator, `agreeing` word by word, `slipped` but for a slip of
+ * the pen, `beside` what agrees; `links` says what they speak of), `tables`, `forms` (can the figure be written like that),
+ * and `loose` for what none of them has read. `links` and `lists` ← `rests` ← `parts`;
  * `links` and `lists` ← `shares`, `changes` ← `plans` ← `across`.
  */
 import type { ReadReport } from "../claims/read";
 import { withoutApart } from "./apart";
-import { companions } from "./across/companions";
+import { companions } from "./across/beside/companions";
 import { withoutConfirmed } from "./across/confirmed";
-import { deviations } from "./across/deviations";
+import { deviations } from "./across/slipped/deviations";
 import { targetsAhead } from "./changes/ahead";
-import { doubts } from "./across/doubts";
-import { growthElsewhere, inSeries } from "./across/elsewhere";
+import { doubts } from "./across/indicator/doubts";
+import { growthElsewhere, inSeries } from "./across/indicator/elsewhere";
 import { productGrowths } from "./across/products";
-import { restated } from "./across/restated";
-import { sameRelations } from "./across/same";
+import { restated } from "./across/agreeing/restated";
+import { sameRelations } from "./across/indicator/same";
 import { weighted } from "./across/weighted";
 import { growthRelations } from "./changes/growth";
 import type { Draft } from "./draft";

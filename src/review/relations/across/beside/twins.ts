@@ -1,18 +1,19 @@
 /** One value told in two places, and beside it another change, percentage of the target or share each time: one of the two is told wrongly. */
-import { claimsAbout } from "../../claims/about";
-import { signedGrowth, type Claim } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import type { Reading } from "../../claims/roles";
-import { contrasted } from "../../claims/words";
-import { isPercent, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { brief, shown, type Draft } from "../draft";
-import { statedBeside } from "../links/beside";
-import { changeOf, growthOf, oneBase, oneTarget, planPercents, weightOfValue } from "../links/facts";
-import { sameKindOfFigure } from "../links/link";
-import { ofTwoPlaces } from "../links/namesakes";
-import { scopesBetween } from "../links/scopes";
-import { isSummary, nearSlip, oneMeasure, slip } from "../links/strength";
-import { compareFigures, type Comparison } from "./comparisons";
+import { claimsAbout } from "../../../claims/about";
+import { signedGrowth, type Claim } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import type { Reading } from "../../../claims/roles";
+import { contrasted } from "../../../claims/words";
+import { isPercent, sameThing, tellingDigits, type Figure } from "../../../reading/figure";
+import { brief, shown, type Draft } from "../../draft";
+import { statedBeside } from "../../links/beside";
+import { changeOf, growthOf, oneBase, oneTarget, planPercents, weightOfValue } from "../../links/facts";
+import { sameKindOfFigure } from "../../links/link";
+import { ofTwoPlaces } from "../../links/namesakes";
+import { scopesBetween } from "../../links/scopes";
+import { isSummary, nearSlip, oneMeasure, slip } from "../../links/strength";
+import type { Known } from "../known";
+import { compareFigures, type Comparison } from "../indicator/comparisons";
 
 /** Digits from which a value that two places share is no chance. */
 const LEAST_DIGITS = 3;
@@ -61,15 +62,12 @@ function apart(report: ReadReport, a: Claim, b: Claim): boolean {
 const NAMES = { growth: "mức tăng, giảm của ", plan: "tỷ lệ so với kế hoạch của ", change: "mức tăng, giảm của ", value: "" } as const;
 const nameOf = (what: Comparison["what"]): string => (what in NAMES ? NAMES[what as keyof typeof NAMES] : "");
 
-/** Differences beside what agrees, where `told` (all other relations) says nothing of either figure. */
-export function twins(report: ReadReport, told: readonly Draft[]): Draft[] {
+/** Differences beside what agrees (`again`: two places each), where no other relation says anything of either figure. */
+export function twins(report: ReadReport, again: readonly Draft[], { failing, alike }: Known): Draft[] {
   const owners = claimsAbout(report);
-  const failing = new Set(told.filter((draft) => draft.verdict !== "consistent" && draft.form !== true).flatMap((draft) => draft.figures.map((f) => f.id)));
-  const same = told.filter((draft) => draft.kind === "same" && draft.verdict === "consistent");
-  const alike = new Set(same.flatMap((draft) => draft.figures.map((f) => f.id)));
   const seen = new Set<string>();
   const scopeOf = scopesBetween(report);
-  return same.flatMap((draft): Draft[] => {
+  return again.flatMap((draft): Draft[] => {
     const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
     if (first === undefined || last === undefined || first.paragraph === last.paragraph || Math.min(digitsOf(first), digitsOf(last)) < LEAST_DIGITS) return [];
     const [a, b] = [owners.get(first.id), owners.get(last.id)];

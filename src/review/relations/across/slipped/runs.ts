@@ -1,11 +1,11 @@
 /** The words around a figure as one run, with the numbers among them: how far the runs around two figures go together. */
-import type { ReadParagraph } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import { contentWords } from "../../claims/words";
-import { oncePer } from "../../once";
-import { kindOf } from "../../reading/figure";
-import type { Statement } from "../links/statements";
-import { placeOfReading } from "../quotients";
+import type { ReadParagraph } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import { contentWords } from "../../../claims/words";
+import { oncePer } from "../../../once";
+import { kindOf } from "../../../reading/figure";
+import type { Statement } from "../../links/statements";
+import { placeOfReading } from "../../quotients";
 
 /** A content word, a number, or the end of a clause; what kind of figure it is, where it is one. */
 interface Token {

@@ -1,18 +1,18 @@
 /** Whether two statements can be one: of one kind, one facet (value, target, former value, change …), one time and status. */
-import { meets } from "../../../figures";
-import type { Claim } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import { contrasted, levelsOf } from "../../claims/words";
-import { oncePer } from "../../once";
-import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing } from "../../reading/figure";
-import { yearsOf } from "../links/documents";
-import { oneBase } from "../links/facts";
-import { scopesBetween } from "../links/scopes";
-import type { Statement } from "../links/statements";
-import { isSummary, oneMeasure } from "../links/strength";
-import { asFigure, facetOf, turned } from "./restated";
+import { meets } from "../../../../figures";
+import type { Claim } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import { contrasted, levelsOf } from "../../../claims/words";
+import { oncePer } from "../../../once";
+import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing } from "../../../reading/figure";
+import { yearsOf } from "../../links/documents";
+import { oneBase } from "../../links/facts";
+import { scopesBetween } from "../../links/scopes";
+import type { Statement } from "../../links/statements";
+import { isSummary, oneMeasure } from "../../links/strength";
+import { asFigure, facetOf, turned } from "../facets";
 import { underHeadline } from "./headlines";
-import { besideKey, type Known } from "./retellings";
+import { besideKey, type Known } from "../known";
 
 /** Agreements from which two paragraphs tell one thing. */
 const MANY = 3;

@@ -1,7 +1,7 @@
 /** Figures told again shorter: "18,7 tỷ đồng" of 18.683 triệu đồng, "83 triệu đồng" of 82,6, "trên 178 tỷ đồng" of 178,64. */
-import { decimal } from "../../../figures";
-import { tellingDigits } from "../../reading/figure";
-import type { Statement } from "../links/statements";
+import { decimal } from "../../../../figures";
+import { tellingDigits } from "../../../reading/figure";
+import type { Statement } from "../../links/statements";
 
 /** Digits that a shorter figure has at least and at most. */
 const LEAST = 2;

@@ -1,11 +1,11 @@
 /** What arithmetic allows and a colleague would still ask about: more handled than found, one sum for two papers, a zero too many. */
-import { isPercent, nounOf, type Figure } from "../../reading/figure";
-import type { Claim, ReadParagraph } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import { contentWords } from "../../claims/words";
-import { brief, shown, type Draft } from "../draft";
-import { weightOfValue } from "../links/facts";
-import type { Link } from "../links/link";
+import { isPercent, nounOf, type Figure } from "../../../reading/figure";
+import type { Claim, ReadParagraph } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import { contentWords } from "../../../claims/words";
+import { brief, shown, type Draft } from "../../draft";
+import { weightOfValue } from "../../links/facts";
+import type { Link } from "../../links/link";
 
 function doubt(kind: Draft["kind"], figures: readonly Figure[], message: string, formula: string, form = false): Draft {
   return { kind, verdict: "review", figures, message, formula, ...(form ? { form } : {}) };

@@ -1,15 +1,18 @@
 /** Figures told again in the run of words they were told in, wherever in the paper: asked about where a slip parts the two. */
-import type { ReadReport } from "../../claims/read";
-import { kindOf } from "../../reading/figure";
-import { statedBeside, together } from "../links/beside";
-import { ofTwoPlaces } from "../links/namesakes";
-import type { Statement } from "../links/statements";
+import type { ReadReport } from "../../../claims/read";
+import { kindOf } from "../../../reading/figure";
+import { statedBeside, together } from "../../links/beside";
+import { ofTwoPlaces } from "../../links/namesakes";
+import type { Statement } from "../../links/statements";
 import { ofOtherValues, type Comparable } from "./comparable";
 import { slipOf, type Parted } from "./digits";
-import { besideKey, type Known } from "./retellings";
+import { besideKey, type Known } from "../known";
 import { commonRun, keysOf, placeOf, type Common, type Place } from "./runs";
-import { isWish, ofTwoNames, type Retold } from "./wordForWord";
 
+/** Lines that tell little else, near one another under one heading: what their common words say at least. */
+const LEAST_OF_LINES: readonly number[] = [Infinity, 4, 3];
+const REACH = 3;
+const MOST_OF_LINE = 3;
 /** Places under one key beyond which its words are said of many things. */
 const MOST_LIKE = 10;
 /** Values under one run of words beyond which it tells of many things. */
@@ -21,11 +24,36 @@ const MOST_BONUS = 3;
 const SURE = 3;
 /** What is measured in one digit agrees in another number, too. */
 const LEAST_DIGITS = 2;
+const MOST_SENTENCE = 300;
+const ABBREVIATED = /(?<![A-Za-zÀ-ỹ])(TP|Tp|TX|TT|Q|P|H)\. /gu;
+const WISHED = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|mục tiêu|kế hoạch|sẽ|dự báo|chỉ tiêu giao)(?![A-Za-zÀ-ỹ])/u;
+
+/** Names in the sentence in front of a figure: words with a capital that no sentence begins with. */
+function namesBefore({ paragraph, figure }: Statement, report: ReadReport): ReadonlySet<string> {
+  const text = (report.paragraphs[paragraph]?.paragraph.content.text ?? "").slice(Math.max(0, figure.start - MOST_SENTENCE), figure.start).replace(ABBREVIATED, "$1 ");
+  const sentence = text.slice(text.lastIndexOf(". ") + 1);
+  return new Set(sentence.trim().split(/\s+/u).slice(1).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.replace(/[^A-Za-zÀ-ỹ]/gu, "")));
+}
+
+/** "tại thị trường Hà Nội …", "tại TP. HCM …": each names what the other does not. */
+function ofTwoNames(a: Statement, b: Statement, report: ReadReport): boolean {
+  const [x, y] = [namesBefore(a, report), namesBefore(b, report)];
+  return [...x].some((name) => !y.has(name)) && [...y].some((name) => !x.has(name));
+}
+
+const isWish = ({ reading }: Statement): boolean => WISHED.test(reading?.lead ?? "");
+
+export interface Retold {
+  readonly source: Statement;
+  readonly told: Statement;
+  readonly parted: Parted;
+}
 
 const weightOf = ({ words, digits, whole }: Common): number => (whole || digits >= SURE ? words + Math.min(MOST_BONUS, digits) : 0);
 
-/** True where the run leaves no doubt, by what the slip leaves alone. */
-function tells(run: Common, { left, how }: Parted, { figure }: Statement): boolean {
+/** True where the run leaves no doubt, by what the slip leaves alone; `lines`: it stands in two lines near one another. */
+function tells(run: Common, { left, how }: Parted, { figure }: Statement, lines: boolean): boolean {
+  if (lines && run.whole && run.words >= (LEAST_OF_LINES[Math.min(left, LEAST_OF_LINES.length - 1)] ?? Infinity)) return true;
   const least = LEAST[Math.min(left, LEAST.length - 1)] ?? Infinity;
   return weightOf(run) >= least + (how === "moved" ? 1 : 0) && (left > 0 || kindOf(figure) === "count" || run.digits >= LEAST_DIGITS);
 }
@@ -63,7 +91,7 @@ function pairsOf(places: readonly Place[]): Pair[] {
 /** Pairs of statements of one run of words that a slip parts. */
 export function verbatim(report: ReadReport, statements: readonly Statement[], known: Known, comparable: Comparable): Retold[] {
   const places = statements.flatMap((s) => (s.role === "cell" || s.role === "denominator" || s.claim === null ? [] : (placeOf(s, report) ?? [])));
-  const pairs = pairsOf(places).filter(({ run }) => weightOf(run) >= Math.min(...LEAST));
+  const pairs = pairsOf(places).filter(({ run }) => weightOf(run) >= Math.min(...LEAST, ...LEAST_OF_LINES));
   // Of passages that say other things in the same words, again and again, none tells the other again.
   const [differ, values] = [new Map<string, number>(), new Map<Statement, Set<string>>()];
   for (const { source: { s: a }, told: { s: b } } of pairs) {
@@ -71,12 +99,14 @@ export function verbatim(report: ReadReport, statements: readonly Statement[], k
     differ.set(key, (differ.get(key) ?? 0) + (a.value.eq(b.value) ? -1 : 1));
     for (const [x, y] of [[a, b], [b, a]] as const) values.set(x, (values.get(x) ?? new Set([x.value.toFixed()])).add(y.value.toFixed()));
   }
+  const countIn = ({ paragraph }: Statement): number => report.paragraphs[paragraph]?.readings.length ?? 0;
+  const lines = (a: Statement, b: Statement): boolean => a.section === b.section && b.paragraph - a.paragraph <= REACH && Math.min(countIn(a), countIn(b)) <= MOST_OF_LINE;
   const free = ({ figure }: Statement): boolean => !known.failing.has(figure.id);
   return pairs.flatMap(({ source: { s: source }, told: { s: told }, run }): Retold[] => {
     if (run.parted || source.value.eq(told.value) || !free(source) || !free(told) || (differ.get(besideKey(source, told)) ?? 0) > 1) return [];
     if ([source, told].every(({ figure }) => known.alike.has(figure.id)) || [source, told].some((s) => (values.get(s)?.size ?? 0) > MOST_VALUES)) return [];
     const parted = slipOf(told, source);
-    if (parted === null || !tells(run, parted, told) || !oneLength(source, told)) return [];
+    if (parted === null || !tells(run, parted, told, lines(source, told)) || !oneLength(source, told)) return [];
     if ((known.computed.has(source.figure.id) && known.computed.has(told.figure.id)) || isWish(source) !== isWish(told)) return [];
     if (!comparable(source, told, true, true) || ofOtherValues(source, told) || (source.claim !== null && told.claim !== null && ofTwoPlaces(source.claim, told.claim, report))) return [];
     if (ofTwoNames(source, told, report) || statedBeside(report, source.figure, told.figure) || together(report, source, told)) return [];

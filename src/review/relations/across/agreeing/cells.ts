@@ -1,6 +1,6 @@
 /** Whether a cell is the one that prose can mean: not where its words name another cell of the row or of the column better. */
-import { oncePer } from "../../once";
-import type { Statement } from "../links/statements";
+import { oncePer } from "../../../once";
+import type { Statement } from "../../links/statements";
 
 /** Cells of one row or column that are looked at. */
 const MOST_BESIDE = 40;

@@ -1,13 +1,13 @@
 /** What two claims state in common: value, rate, growth, percentage of the target, distance from it; and whether they agree. */
-import { HUNDRED, meets, percentOf, subtractIntervals, type Interval } from "../../../figures";
-import type { Claim } from "../../claims/claim";
-import { contentWords } from "../../claims/words";
-import { isDown, type Reading } from "../../claims/roles";
-import { oncePer } from "../../once";
-import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, type Values } from "../draft";
-import { changeOf, growthOf, isChangeOnly, oneBase, oneTarget, planPercents, rateOf, weightOfValue, type Stated } from "../links/facts";
-import { sameKindOfFigure } from "../links/link";
+import { HUNDRED, meets, percentOf, subtractIntervals, type Interval } from "../../../../figures";
+import type { Claim } from "../../../claims/claim";
+import { contentWords } from "../../../claims/words";
+import { isDown, type Reading } from "../../../claims/roles";
+import { oncePer } from "../../../once";
+import { baseInterval, intervalOf, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../../reading/figure";
+import { asWritten, type Values } from "../../draft";
+import { changeOf, growthOf, isChangeOnly, oneBase, oneTarget, planPercents, rateOf, weightOfValue, type Stated } from "../../links/facts";
+import { sameKindOfFigure } from "../../links/link";
 
 export interface Comparison {
   /** "derived": no statement of its own, but what speaks for both claims being one. */

@@ -1,9 +1,9 @@
 /** Wholes that a report counts again and again: "106/106 xã", "32/106 xã". */
-import type { ReadReport } from "../../claims/read";
-import { nounOf, type Figure } from "../../reading/figure";
+import type { ReadReport } from "../../../claims/read";
+import { nounOf, type Figure } from "../../../reading/figure";
 import { compareFigures } from "./comparisons";
-import { shown, written, type Draft } from "../draft";
-import { digitSlip } from "../slips";
+import { shown, written, type Draft } from "../../draft";
+import { digitSlip } from "../../slips";
 
 const TWO_LEVELS = /^\s*xã,?\s+(?:và\s+)?(?:phường|thị trấn)/u;
 

@@ -1,16 +1,16 @@
 /** The same indicator stated twice: its value, its percentage of the target, its growth. */
-import type { Claim } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import { digitsWritten, isPercent, type Figure } from "../../reading/figure";
+import type { Claim } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import { digitsWritten, isPercent, type Figure } from "../../../reading/figure";
 import { comparisons, type Comparison } from "./comparisons";
-import { brief, judge, written, type Draft } from "../draft";
-import { perHeadAlike, targetsOf } from "../links/facts";
-import { statedBeside } from "../links/beside";
-import { yearsOf } from "../links/documents";
-import { comparable, sameKindOfFigure, type Link } from "../links/link";
-import { ofTwoParts, Parallels } from "../links/namesakes";
-import { isNumberOfName } from "../links/numbers-of-names";
-import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../links/strength";
+import { brief, judge, written, type Draft } from "../../draft";
+import { perHeadAlike, targetsOf } from "../../links/facts";
+import { statedBeside } from "../../links/beside";
+import { yearsOf } from "../../links/documents";
+import { comparable, sameKindOfFigure, type Link } from "../../links/link";
+import { ofTwoParts, Parallels } from "../../links/namesakes";
+import { isNumberOfName } from "../../links/numbers-of-names";
+import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../../links/strength";
 import { oddWholes, sameWholes } from "./wholes";
 
 const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", change: "mức tăng, giảm của ", target: "kế hoạch của ", plan: "tỷ lệ so với kế hoạch của " } as const;

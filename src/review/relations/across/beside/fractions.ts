@@ -1,15 +1,15 @@
 /** "cấp phép 27 cuộc, đã diễn ra 24/27 cuộc": the whole of a fraction, told again behind the count that it is. */
-import { ONE } from "../../../figures";
-import type { ReadParagraph } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import type { Reading } from "../../claims/roles";
-import { contentWords } from "../../claims/words";
-import { oncePer } from "../../once";
-import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
-import { brief, shown, written, type Draft } from "../draft";
-import { digitSlip } from "../slips";
-import { compareFigures } from "./comparisons";
-import { knownFrom, type Known } from "./retellings";
+import { ONE } from "../../../../figures";
+import type { ReadParagraph } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import type { Reading } from "../../../claims/roles";
+import { contentWords } from "../../../claims/words";
+import { oncePer } from "../../../once";
+import { isPercent, kindOf, nounOf, type Figure } from "../../../reading/figure";
+import { brief, shown, written, type Draft } from "../../draft";
+import { digitSlip } from "../../slips";
+import { compareFigures } from "../indicator/comparisons";
+import type { Known } from "../known";
 
 /** Readings in front that may be what the fraction is of. */
 const MOST_BACK = 10;
@@ -149,8 +149,7 @@ function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Dra
   });
 }
 
-/** Wholes of fractions that differ by a slip from the count they are told of; `told`: all other relations. */
-export function slippedWholes(report: ReadReport, told: readonly Draft[]): Draft[] {
-  const known = knownFrom(told, new Set());
+/** Wholes of fractions that differ by a slip from the count they are told of. */
+export function slippedWholes(report: ReadReport, known: Known): Draft[] {
   return report.paragraphs.flatMap((read) => [...inParagraph(report, read, known), ...thenAndNow(read, known)]);
 }

@@ -1,13 +1,14 @@
 /** "312 vụ/408 đối tượng" here, "312 vụ với 480 đối tượng" there: where one count of a pair is told again, the other is, too. */
-import { placeAmong, type Claim } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import { contentWords } from "../../claims/words";
-import { isPercent, nounOf } from "../../reading/figure";
-import { brief, shown, written, type Draft } from "../draft";
-import { statedBeside } from "../links/beside";
-import { weightOfValue } from "../links/facts";
-import { slip } from "../links/strength";
-import { compareFigures } from "./comparisons";
+import { placeAmong, type Claim } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import { contentWords } from "../../../claims/words";
+import { isPercent, nounOf } from "../../../reading/figure";
+import { brief, shown, written, type Draft } from "../../draft";
+import { statedBeside } from "../../links/beside";
+import { weightOfValue } from "../../links/facts";
+import { slip } from "../../links/strength";
+import { compareFigures } from "../indicator/comparisons";
+import { knownFrom, type Known } from "../known";
 import { slippedWholes } from "./fractions";
 import { twins } from "./twins";
 
@@ -29,17 +30,17 @@ function beside(claim: Claim, report: ReadReport): readonly Claim[] {
 
 /** What stands beside a figure that agrees in two places, so `told` says, and does not agree itself. */
 export function companions(report: ReadReport, told: readonly Draft[]): Draft[] {
-  return [...pairs(report, told), ...twins(report, told), ...slippedWholes(report, told)];
+  const known = knownFrom(told);
+  const again = told.filter((draft) => draft.kind === "same" && draft.verdict === "consistent");
+  return [...pairs(report, again, known), ...twins(report, again, known), ...slippedWholes(report, known)];
 }
 
 /** Pairs of counts of which one agrees in two places and the other differs by a slip. */
-function pairs(report: ReadReport, told: readonly Draft[]): Draft[] {
+function pairs(report: ReadReport, again: readonly Draft[], { failing, alike }: Known): Draft[] {
   const byFigure = new Map([...report.claims.values()].map((claim) => [claim.figure.id, claim]));
-  const failing = new Set(told.filter((draft) => draft.verdict !== "consistent").flatMap((draft) => draft.figures.map((f) => f.id)));
-  const alike = new Set(told.filter((draft) => draft.kind === "same" && draft.verdict === "consistent").flatMap((draft) => draft.figures.map((f) => f.id)));
-  return told.flatMap((draft): Draft[] => {
+  return again.flatMap((draft): Draft[] => {
     const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
-    if (draft.kind !== "same" || draft.verdict !== "consistent" || first === undefined || last === undefined || first.paragraph === last.paragraph) return [];
+    if (first === undefined || last === undefined || first.paragraph === last.paragraph) return [];
     const [a, b] = [byFigure.get(first.id), byFigure.get(last.id)];
     if (a === undefined || b === undefined || isPercent(first) || weightOfValue(first.value) < LEAST_WEIGHT || a.planned !== b.planned) return [];
     return beside(a, report).flatMap((x) => beside(b, report).flatMap((y): Draft[] => {

@@ -1,9 +1,9 @@
 /** How well the words around one figure name what another figure is told of: rare words of a report tell more than those said everywhere. */
-import { contentWords } from "../../claims/words";
-import { oncePer } from "../../once";
-import { nounOf } from "../../reading/figure";
-import type { Statement } from "../links/statements";
-import { weightOf } from "../links/vocabulary";
+import { contentWords } from "../../../claims/words";
+import { oncePer } from "../../../once";
+import { nounOf } from "../../../reading/figure";
+import type { Statement } from "../../links/statements";
+import { weightOf } from "../../links/vocabulary";
 
 export interface Fit {
   /** Share of the first name's words, by weight, that the other bears or stands among. */

@@ -1,9 +1,9 @@
 /** The digits of what is stated, and how those of two statements differ by one slip of the pen, rounded ones too. */
-import { decimal } from "../../../figures";
-import { oncePer } from "../../once";
-import { isPercent, tellingDigits } from "../../reading/figure";
-import type { Statement } from "../links/statements";
-import { digitSlip, type Slip } from "../slips";
+import { decimal } from "../../../../figures";
+import { oncePer } from "../../../once";
+import { isPercent, tellingDigits } from "../../../reading/figure";
+import type { Statement } from "../../links/statements";
+import { digitSlip, type Slip } from "../../slips";
 
 const LEAST_DIGITS = 3;
 const ROUGH_DIGITS = 2;

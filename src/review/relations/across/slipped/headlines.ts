@@ -1,8 +1,8 @@
 /** Headlines: lines that tell ahead, in a figure or two, what the paragraphs below them tell. */
-import type { ReadParagraph } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import { oncePer } from "../../once";
-import type { Statement } from "../links/statements";
+import type { ReadParagraph } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import { oncePer } from "../../../once";
+import type { Statement } from "../../links/statements";
 
 const MOST_LENGTH = 160;
 const MOST_FIGURES = 4;

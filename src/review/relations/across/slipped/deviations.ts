@@ -1,22 +1,23 @@
 /** Figures told again with two digits exchanged or one digit changed: the words make the link, the slip only says that no other thing is meant. */
-import type { ReadReport } from "../../claims/read";
-import { oncePer } from "../../once";
-import { kindOf, type Figure } from "../../reading/figure";
-import { brief, shown, written, type Draft } from "../draft";
-import type { Slip } from "../slips";
-import { statedBeside } from "../links/beside";
-import { ofTwoPlaces } from "../links/namesakes";
-import { scopesBetween } from "../links/scopes";
-import { statementsOf, type Statement } from "../links/statements";
-import { aligned, draftOf as slipped } from "./aligned";
+import type { ReadReport } from "../../../claims/read";
+import { oncePer } from "../../../once";
+import { kindOf } from "../../../reading/figure";
+import type { Draft } from "../../draft";
+import type { Slip } from "../../slips";
+import { statedBeside } from "../../links/beside";
+import { ofTwoPlaces } from "../../links/namesakes";
+import { scopesBetween } from "../../links/scopes";
+import { statementsOf, type Statement } from "../../links/statements";
+import { aligned } from "./aligned";
 import { comparableIn, oneFacet, ofOneKind, ofOtherValues, type Comparable } from "./comparable";
-import { compareFigures } from "./comparisons";
+import { differing } from "./differing";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
 import { Naming } from "./naming";
 import { outright } from "./outright";
-import { asFigure, facetOf } from "./restated";
-import { Evidence, type Names } from "./restatedEvidence";
-import { besideKey, knownFrom, pointsOf, Retellings } from "./retellings";
+import { asFigure, facetOf } from "../facets";
+import { Evidence, type Names } from "../agreeing/evidence";
+import { besideKey, knownFrom } from "../known";
+import { pointsOf, Retellings } from "./retellings";
 import { verbatim } from "./verbatim";
 
 /** Statements with the same digits that are looked at. */
@@ -70,18 +71,6 @@ function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readon
     }
   }
   return differ > agree;
-}
-
-function draftOf(a: Statement, b: Statement, slip: Slip): Draft {
-  const [x, y]: [Figure, Figure] = [asFigure(a, b), asFigure(b, a)];
-  const { holds } = compareFigures("value", x, y, true);
-  const what = slip === "exchanged" ? "đảo hai chữ số" : "khác một chữ số";
-  const show = x.unit?.id === y.unit?.id ? shown : written;
-  return {
-    kind: "same", verdict: "review", figures: [x, y], holds,
-    message: `Cần xem ${brief(b.label === "" ? a.label : b.label)}: nơi này ghi ${written(x)}, nơi kia ghi ${written(y)} (${what}).`,
-    formula: `${show(x)} ↔ ${show(y)}`,
-  };
 }
 
 interface Rival {
@@ -161,7 +150,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       }
     }
     const [best] = rivals.sort((p, q) => q.weight - p.weight);
-    if (best !== undefined) out.push(draftOf(best.earlier, later, best.slip));
+    if (best !== undefined) out.push(differing(best.earlier, later, best.slip));
     for (const key of keys) {
       const list = seen.get(key);
       if (list === undefined) seen.set(key, [later]);
@@ -174,6 +163,6 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   for (const { figures } of more) for (const f of figures) said.add(f.id);
   const again = aligned(report, statements, known, retellings, new Naming(statements), comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
   for (const { figures } of again) for (const f of figures) said.add(f.id);
-  const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [slipped(told, source, parted)]));
+  const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [differing(source, told, parted.how)]));
   return [...out, ...more, ...again, ...runs];
 }

@@ -1,15 +1,15 @@
 /** Growth whose base is stated as a claim of its own: "Năm 2022 … 12,4%" here, "năm 2023 … 9,1%, giảm 3,3 điểm % so với năm 2022" there. */
-import { isPercent, sameThing } from "../../reading/figure";
-import type { Claim } from "../../claims/claim";
-import type { ReadReport } from "../../claims/read";
-import { CONNECTIVE, type Reading } from "../../claims/roles";
-import type { Draft } from "../draft";
-import { baseOf } from "../links/facts";
-import { compareWith } from "../changes/changes";
-import { contrasted } from "../../claims/words";
-import { isPlan } from "../plans/planInFront";
-import { sameKindOfFigure, type Link } from "../links/link";
-import { oneMeasure } from "../links/strength";
+import { isPercent, sameThing } from "../../../reading/figure";
+import type { Claim } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import { CONNECTIVE, type Reading } from "../../../claims/roles";
+import type { Draft } from "../../draft";
+import { baseOf } from "../../links/facts";
+import { compareWith } from "../../changes/changes";
+import { contrasted } from "../../../claims/words";
+import { isPlan } from "../../plans/planInFront";
+import { sameKindOfFigure, type Link } from "../../links/link";
+import { oneMeasure } from "../../links/strength";
 
 const BASE_YEAR = /năm\s+(20\d\d)/;
 

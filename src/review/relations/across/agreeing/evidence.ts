@@ -1,11 +1,11 @@
 /** What speaks for two figures of one value being one statement: words of both names, words around, the same turn of phrase, agreements beside them. */
-import type { ReadReport } from "../../claims/read";
-import { contentWords } from "../../claims/words";
-import { oncePer } from "../../once";
-import { isPercent, kindOf, sameThing, tellingDigits } from "../../reading/figure";
-import { weightOfValue } from "../links/facts";
-import type { Statement } from "../links/statements";
-import { isSummary } from "../links/strength";
+import type { ReadReport } from "../../../claims/read";
+import { contentWords } from "../../../claims/words";
+import { oncePer } from "../../../once";
+import { isPercent, kindOf, sameThing, tellingDigits } from "../../../reading/figure";
+import { weightOfValue } from "../../links/facts";
+import type { Statement } from "../../links/statements";
+import { isSummary } from "../../links/strength";
 
 /** Digits that an agreement would have to guess; "100%" has none. */
 const digitsOf = oncePer(({ figure, value }: Statement): number => {

@@ -1,19 +1,19 @@
 /** Passages that tell others again, figure by figure: each is held against the one its words name best, and asked about where a slip parts the two. */
-import { powerOfTen } from "../../../figures";
-import type { ReadReport } from "../../claims/read";
-import { isPercent } from "../../reading/figure";
-import { brief, shown, written, type Draft } from "../draft";
-import { statedBeside, together } from "../links/beside";
-import { ofTwoPlaces } from "../links/namesakes";
-import type { Statement } from "../links/statements";
+import { powerOfTen } from "../../../../figures";
+import type { ReadReport } from "../../../claims/read";
+import { isPercent } from "../../../reading/figure";
+import type { Draft } from "../../draft";
+import { statedBeside, together } from "../../links/beside";
+import { ofTwoPlaces } from "../../links/namesakes";
+import type { Statement } from "../../links/statements";
 import { ofOtherValues, type Comparable } from "./comparable";
-import { compareFigures } from "./comparisons";
 import { slipOf, type Parted } from "./digits";
+import { differing } from "./differing";
 import type { Fit, Naming } from "./naming";
-import { asFigure } from "./restated";
+import { asFigure } from "../facets";
 import { belowHeadlines, isHeadline } from "./headlines";
-import { besideKey, type Known, type Retellings } from "./retellings";
-import { wordForWord } from "./wordForWord";
+import { besideKey, type Known } from "../known";
+import type { Retellings } from "./retellings";
 
 /** What a link needs, by the digits that a slip leaves alone: the fewer, the more the words must say. */
 interface Need {
@@ -46,8 +46,6 @@ interface Source {
   readonly fit: Fit;
 }
 
-const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng" } as const;
-
 /** True where the words leave little doubt that a slip parts the two, and no other figure; `again`: in a passage known to tell again. */
 function named({ left }: Parted, { source, fit }: Source, sources: readonly Source[], told: Statement, again: boolean): boolean {
   if (!again && left < FEW_ELSEWHERE) return false;
@@ -60,18 +58,6 @@ function named({ left }: Parted, { source, fit }: Source, sources: readonly Sour
   const least = fit.answered >= ENTIRE ? covered / 2 : covered;
   if (fit.covered < least || fit.answered < answered || fit.points < points) return false;
   return sources.every((other) => other.source === source || other.source.value.eq(source.value) || other.fit.points <= fit.points + margin);
-}
-
-/** One figure told with a slip of another; `parted`: by which. */
-export function draftOf(told: Statement, source: Statement, parted: Parted): Draft {
-  const [x, y] = [asFigure(source, told), asFigure(told, source)];
-  const { holds } = compareFigures("value", x, y, true);
-  const show = x.unit?.id === y.unit?.id ? shown : written;
-  return {
-    kind: "same", verdict: "review", figures: [x, y], holds,
-    message: `Cần xem ${brief(told.label === "" ? source.label : told.label)}: nơi này ghi ${written(y)}, nơi kia ghi ${written(x)} (${WORDS[parted.how]}).`,
-    formula: `${show(x)} ↔ ${show(y)}`,
-  };
 }
 
 /** "chỉ tiêu đất ở mới đạt 53,0%": told of something else than the claim it was given to. */
@@ -91,8 +77,7 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
     && comparable(source, told, true) && (isMisread(told) || !ofOtherValues(source, told)) && (source.claim === null || told.claim === null || !ofTwoPlaces(source.claim, told.claim, report));
   const tabled = new Set(statements.flatMap((s) => (s.role === "cell" ? [s.section] : [])));
   const below = belowHeadlines(report, statements);
-  const again = wordForWord(report, statements, known, comparable).map(({ source, told, parted }) => draftOf(told, source, parted));
-  return [...again, ...statements.flatMap((told): Draft[] => {
+  return statements.flatMap((told): Draft[] => {
     if (told.role === "cell" || told.role === "denominator" || told.claim === null || (told.figure.hedge !== null && !retellings.leads(told)) || !free(told)) return [];
     const headline = isHeadline(report, told.paragraph);
     const retells = retellings.retellsAll(told);
@@ -113,8 +98,8 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
       // "33,4%" of all programmes and "33,3%" of one: where the places agree in nothing, what is nearly equal is so by chance.
       if (isPercent(told.figure) && parted.how === "one-digit" && !known.beside.has(besideKey(told, source)) && nearlyEqual(told, source)) continue;
       const tells = retells || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));
-      if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source)) && !together(report, source, told)) return [draftOf(told, source, parted)];
+      if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source)) && !together(report, source, told)) return [differing(source, told, parted.how)];
     }
     return [];
-  })];
+  });
 }

@@ -1,17 +1,18 @@
 /** What an opening or a closing part tells otherwise under a name that leaves no doubt: a rise for a fall, another digit of two. */
-import type { ReadReport } from "../../claims/read";
-import { signedGrowth } from "../../claims/claim";
-import { isPercent, type Figure } from "../../reading/figure";
-import { brief, shown, written, type Draft } from "../draft";
-import { statedBeside, together } from "../links/beside";
-import { oneBase } from "../links/facts";
-import { ofTwoPlaces } from "../links/namesakes";
-import type { Statement } from "../links/statements";
-import { nearSlip } from "../links/strength";
-import { compareFigures } from "./comparisons";
-import { asFigure, facetOf, turned } from "./restated";
-import type { Evidence, Names } from "./restatedEvidence";
-import { pointsOf, type Known, type Retellings } from "./retellings";
+import type { ReadReport } from "../../../claims/read";
+import { signedGrowth } from "../../../claims/claim";
+import { isPercent, type Figure } from "../../../reading/figure";
+import { brief, shown, written, type Draft } from "../../draft";
+import { statedBeside, together } from "../../links/beside";
+import { oneBase } from "../../links/facts";
+import { ofTwoPlaces } from "../../links/namesakes";
+import type { Statement } from "../../links/statements";
+import { nearSlip } from "../../links/strength";
+import { compareFigures } from "../indicator/comparisons";
+import { asFigure, facetOf, turned } from "../facets";
+import type { Evidence, Names } from "../agreeing/evidence";
+import type { Known } from "../known";
+import { pointsOf, type Retellings } from "./retellings";
 
 /** Whether two statements may be compared: kind, facet, time, status. */
 type Comparable = (a: Statement, b: Statement) => boolean;

@@ -1,0 +1,20 @@
+/** One indicator told in two places with figures that a slip of the pen parts: what is asked about it. */
+import { brief, shown, written, type Draft } from "../../draft";
+import type { Statement } from "../../links/statements";
+import { asFigure } from "../facets";
+import { compareFigures } from "../indicator/comparisons";
+import type { Parted } from "./digits";
+
+const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng" } as const;
+
+/** A question about what `told` says again of `source`, parted by `how`. */
+export function differing(source: Statement, told: Statement, how: Parted["how"]): Draft {
+  const [x, y] = [asFigure(source, told), asFigure(told, source)];
+  const { holds } = compareFigures("value", x, y, true);
+  const show = x.unit?.id === y.unit?.id ? shown : written;
+  return {
+    kind: "same", verdict: "review", figures: [x, y], holds,
+    message: `Cần xem ${brief(told.label === "" ? source.label : told.label)}: nơi này ghi ${written(y)}, nơi kia ghi ${written(x)} (${WORDS[how]}).`,
+    formula: `${show(x)} ↔ ${show(y)}`,
+  };
+}
