@@ -10,11 +10,11 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-const TSX = path.resolve("node_modules/tsx/dist/cli.mjs");
+const START = path.resolve("scripts/soat-so.mjs");
 
 export function runCli(args: readonly string[]): Promise<CliRun> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [TSX, "src/cli/main.ts", ...args], { env: { ...process.env, NODE_ENV: undefined } });
+    const child = spawn(process.execPath, [START, ...args], { env: { ...process.env, NODE_ENV: undefined } });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
