@@ -20,3 +20,11 @@ export const PLACE = "(?:(?:mức\\s+)?(?:bình quân|trung bình|mặt bằng|m
 const PLAN_NOUN = "(?:kế hoạch|khv|kh|chỉ tiêu|dự toán|dt|mục tiêu|nghị quyết|nq|định mức|đề án|dự kiến)";
 const PLAN_MORE = `(?:vốn|thu|chi|giao|được giao|đề ra|đặt ra|giữa kỳ|cả nhiệm kỳ|cả giai đoạn|cả năm|đầu năm|năm học|năm|nhiệm kỳ|giai đoạn|quý|tháng|điều chỉnh|bổ sung|ban đầu|phấn đấu|của|theo|tổng|đầu tư|đầu tư công|giao đầu năm|được|phân bổ|diện tích|sản lượng|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh|huyện|xã|thị xã|thành phố|tp|trung ương|tw|bộ|ngành|chính phủ|thủ tướng|trên|cấp trên|đại hội|đảng bộ|nghị quyết|kế hoạch|chỉ tiêu|dự toán|pháp lệnh|nêu trên|\\d+ năm|dài hạn|trung hạn|tối thiểu|là|đạt|:|${YEAR}|[ivx]{1,4})`;
 export const PLAN = `${PLAN_NOUN}(?![A-Za-zÀ-ỹ])(?:\\s*${PLAN_MORE}(?![A-Za-zÀ-ỹ\\d]))*`;
+
+/** "tăng 8,4% so với đầu năm, dự kiến hết quý đạt 5.120 tỷ đồng": what is still to come was not before. */
+const TO_COME = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu|sẽ)\s+(?:đến|tới|hết|cả|cuối|đạt)(?![A-Za-zÀ-ỹ])/u;
+
+/** True where the words in front of a value tell it for a time to come. */
+export function isToCome(words: string): boolean {
+  return TO_COME.test(words);
+}

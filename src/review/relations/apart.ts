@@ -2,7 +2,7 @@
 import { decimal, HUNDRED, type Decimal } from "../../figures";
 import { isPercent, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
-import { digitEdits } from "./edits";
+import { bySlip } from "./edits";
 import { baseValue } from "./evidence";
 
 /** So many times more or less than what the text says is no other month's figure, but another indicator's. */
@@ -34,19 +34,6 @@ function tooLarge({ kind, figures: [part, whole, percent], figures, holds }: Dra
   if (!isPercent(percent) || isPercent(part) || isPercent(whole)) return false;
   const computed = baseValue(part).times(HUNDRED).abs();
   return [percent.value, percent.value.plus(HUNDRED)].every((stated) => computed.gt(stated.abs().times(baseValue(whole)).times(MOST_SHARE)));
-}
-
-/** The figure with one of its digits left out: "9412" for 412. */
-function withoutOneDigit(figure: Figure): Figure[] {
-  const text = figure.value.toFixed(figure.decimals);
-  return [...text].flatMap((sign, i) => (/\d/.test(sign) && /\d/.test(text.slice(0, i) + text.slice(i + 1)) ? [{ ...figure, value: decimal(text.slice(0, i) + text.slice(i + 1)) }] : [])).filter((other) => !other.value.eq(0));
-}
-
-/** True where another digit, two exchanged, one too many or a lost or added sign in one figure lets the relation hold. */
-export function bySlip({ figures, holds }: Draft): boolean {
-  if (holds === undefined) return false;
-  return figures.some((figure) =>
-    digitEdits(figure, true).some(({ values }) => holds(values)) || withoutOneDigit(figure).some((other) => holds((f) => (f.id === figure.id ? other : f))));
 }
 
 /** All drafts but those whose figures are too far apart to belong together. */

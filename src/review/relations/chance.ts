@@ -3,14 +3,11 @@ import { addIntervals, decimal, exact, meets, powerOfTen, scaleInterval, sum, ZE
 import { baseInterval, type Figure } from "../reading/figure";
 import { asWritten } from "./draft";
 import { baseValue, total } from "./evidence";
+import { slipOfSum } from "./slips";
 
 /** Gaps that one wrong digit (d·10ᵏ) or two swapped digits (9·d·10ᵏ) leave, over 10ᵏ. */
 const SLIPS: readonly Decimal[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72, 81].map((n) => decimal(n));
 const MOST_DECADES = 15;
-const ONE = decimal(1);
-/** "90" for "09". */
-const MOST_CHANGE = 81;
-const CHANGES = [-9, -8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 /** Factors that a digit, a comma or a unit set wrong leave, and what a part so many times, or its part, adds to a sum. */
 const SHIFTS = [10, 1000].map((n) => ({ by: decimal(n), more: decimal(n - 1), less: decimal(1).div(n).minus(1) }));
 
@@ -56,33 +53,10 @@ function shifted(whole: Figure, parts: readonly Figure[]): boolean {
     || parts.some((part) => [more, less].some((change) => meets(addIntervals(added, exact(baseValue(part).times(change))), one))));
 }
 
-/** True where another digit, or two exchanged, in the figure itself changes it by what is needed. */
-function mends(figure: Figure, least: Decimal, most: Decimal): boolean {
-  const digits = [...`0${figure.text.replace(/\D/g, "")}`].map(Number);
-  const unit = (figure.unit?.factor ?? ONE).times(powerOfTen(-figure.decimals));
-  const fits = (change: Decimal): boolean => change.gte(least) && change.lte(most);
-  return digits.some((digit, i) => {
-    const place = unit.times(powerOfTen(digits.length - 1 - i));
-    // Far from what the digits of the place can change.
-    if (place.times(MOST_CHANGE).lt(least) || place.times(-MOST_CHANGE).gt(most)) return false;
-    const next = digits[i - 1];
-    return CHANGES.some((change) => digit + change >= 0 && digit + change <= 9 && fits(place.times(change))) || (next !== undefined && i > 1 && fits(place.times(9 * (digit - next))));
-  });
-}
-
-/** True where one of the figures, read with one digit wrong or two exchanged, makes the sum right. */
-function mendable(whole: Figure, parts: readonly Figure[]): boolean {
-  const added = total(parts, asWritten);
-  const one = baseInterval(whole);
-  if (added.low === null || added.high === null || one.low === null || one.high === null) return true;
-  const [least, most] = [one.low.minus(added.high), one.high.minus(added.low)];
-  return mends(whole, most.times(-1), least.times(-1)) || parts.some((part) => mends(part, least, most));
-}
-
 /** The same for a slip that one of the figures can hold, of any sort: a wrong digit, two exchanged, one too many or lost, another unit. */
 export function anySlipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
   const chance = slipChance(whole, parts);
-  if (chance !== null && mendable(whole, parts)) return chance;
+  if (chance !== null && slipOfSum(whole, parts)) return chance;
   if (baseValue(whole).eq(0) || !shifted(whole, parts)) return null;
   const { low, high } = baseInterval(whole);
   const width = low === null || high === null || low.eq(high) ? step([whole, ...parts].map(baseValue)) : high.minus(low);

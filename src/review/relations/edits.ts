@@ -1,9 +1,9 @@
 /** The slips that a single edit mends: a digit, the decimal sign, a unit, a verb, two figures in each other's place. */
-import { formatNumber, parseNumeral, parseUnit, powerOfTen, HUNDRED, type Decimal } from "../../figures";
+import { decimal, formatNumber, parseNumeral, parseUnit, powerOfTen, HUNDRED, type Decimal } from "../../figures";
 import { digitsWritten, isPercent, isPoints, type Figure } from "../reading/figure";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
-import type { Values } from "./draft";
+import type { Draft, Values } from "./draft";
 
 /** A change of one stretch of a paragraph, and what all figures say once it is made. */
 export interface Edit {
@@ -100,9 +100,24 @@ export function digitEdits(figure: Figure, shifts: boolean): Edit[] {
   return texts.flatMap(({ to, reason }) => ofFigure(figure, to, reason) ?? []);
 }
 
-/** True where one digit wrong, or two neighbouring ones exchanged, in one of the figures is all that keeps a relation from holding. */
-export function slipMends(figures: readonly Figure[], holds: (values: Values) => boolean): boolean {
-  return figures.some((figure) => digitEdits(figure, false).some(({ exact }) => holds(exact)));
+/** The figure with one of its digits left out: "9412" for 412. */
+function withoutOneDigit(figure: Figure): Figure[] {
+  const text = figure.value.toFixed(figure.decimals);
+  return [...text].flatMap((sign, i) => (/\d/.test(sign) && /\d/.test(text.slice(0, i) + text.slice(i + 1)) ? [{ ...figure, value: decimal(text.slice(0, i) + text.slice(i + 1)) }] : [])).filter((other) => !other.value.eq(0));
+}
+
+/**
+ * True where one slip of the pen in one of the figures is all that keeps a relation from holding: one digit wrong or two
+ * neighbouring ones exchanged; with `any` also a digit too many and a lost or added sign, whatever the new figure is rounded to.
+ */
+export function slipMends(figures: readonly Figure[], holds: (values: Values) => boolean, any = false): boolean {
+  return figures.some((figure) =>
+    digitEdits(figure, any).some(({ exact, values }) => holds(any ? values : exact)) || (any && withoutOneDigit(figure).some((other) => holds((f) => (f.id === figure.id ? other : f)))));
+}
+
+/** The same of a draft, by any slip. */
+export function bySlip({ figures, holds }: Draft): boolean {
+  return holds !== undefined && slipMends(figures, holds, true);
 }
 
 /** "tỷ" among figures in "triệu": the unit of the others. */

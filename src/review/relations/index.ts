@@ -27,7 +27,6 @@ import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
 import { withoutOtherBases } from "./links/otherBases";
 import { balanceRelations } from "./rests/balances";
-import { withoutSome } from "./rests/excluding";
 import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
@@ -46,7 +45,6 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...unitSlips(report),
     ...shares,
     ...restRelations(report, shares),
-    ...report.paragraphs.flatMap(withoutSome),
     ...averageRelations(report),
     ...balanceRelations(report),
     ...documentRelations(report),

@@ -1,8 +1,8 @@
 /** Whether one slip of the pen explains a quotient that misses, and how often unrelated figures would look so by chance. */
 import { decimal, powerOfTen } from "../../figures";
 import { isPercent, roughBounds, type Figure } from "../reading/figure";
-import { bySlip } from "./apart";
 import type { Draft, Values } from "./draft";
+import { bySlip } from "./edits";
 
 /** Figures with more digits are no counts. */
 const MOST_DIGITS = 12;

@@ -1,7 +1,6 @@
 /** How figures differ by one slip of the pen. */
-import type { Decimal } from "../../figures";
-import type { Figure } from "../reading/figure";
-import { baseValue } from "./evidence";
+import { addIntervals, decimal, powerOfTen, scaleInterval, type Decimal } from "../../figures";
+import { baseInterval, type Figure } from "../reading/figure";
 
 /** One digit wrong in a figure, or two neighbouring ones exchanged. */
 export type Slip = "one-digit" | "exchanged";
@@ -35,12 +34,33 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
-/** One slip of the pen in one figure of a signed sum keeps its parts from making the whole. */
+/** "90" for "09". */
+const MOST_CHANGE = 81;
+const CHANGES = [-9, -8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+const ONE = decimal(1);
+
+/** True where another digit, or two exchanged, in the figure itself changes it by what is needed. */
+function mends(figure: Figure, least: Decimal, most: Decimal): boolean {
+  const digits = [...`0${figure.text.replace(/\D/g, "")}`].map(Number);
+  const unit = (figure.unit?.factor ?? ONE).times(powerOfTen(-figure.decimals));
+  const fits = (change: Decimal): boolean => change.gte(least) && change.lte(most);
+  return digits.some((digit, i) => {
+    const place = unit.times(powerOfTen(digits.length - 1 - i));
+    // Far from what the digits of the place can change.
+    if (place.times(MOST_CHANGE).lt(least) || place.times(-MOST_CHANGE).gt(most)) return false;
+    const next = digits[i - 1];
+    return CHANGES.some((change) => digit + change >= 0 && digit + change <= 9 && fits(place.times(change))) || (next !== undefined && i > 1 && fits(place.times(9 * (digit - next))));
+  });
+}
+
+/** True where one digit wrong, or two neighbouring ones exchanged, in one figure is all that keeps a signed sum from making the whole, within what the figures are rounded to. */
 export function slipOfTerms(whole: Term, parts: readonly Term[]): boolean {
-  const signed = ({ figure, sign }: Term): Decimal => baseValue(figure).times(sign);
-  const gap = signed(whole).minus(parts.map(signed).reduce((a, b) => a.plus(b)));
-  const made: readonly (readonly [Term, Decimal])[] = [[whole, signed(whole).minus(gap)], ...parts.map((part) => [part, signed(part).plus(gap)] as const)];
-  return made.some(([{ figure, sign }, value]) => value.times(sign).gt(0) && digitSlip(figure.text.replace(/\D/g, ""), digitsOfValue(figure, value.abs())) !== null);
+  const added = parts.map(({ figure, sign }) => scaleInterval(baseInterval(figure), decimal(sign))).reduce(addIntervals);
+  const one = scaleInterval(baseInterval(whole.figure), decimal(whole.sign));
+  if (added.low === null || added.high === null || one.low === null || one.high === null) return true;
+  const [least, most] = [one.low.minus(added.high), one.high.minus(added.low)];
+  const turned = (figure: Figure, sign: 1 | -1): boolean => (sign === 1 ? mends(figure, least, most) : mends(figure, most.times(-1), least.times(-1)));
+  return turned(whole.figure, whole.sign === 1 ? -1 : 1) || parts.some(({ figure, sign }) => turned(figure, sign));
 }
 
 /** The same of plain parts. */

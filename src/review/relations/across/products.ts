@@ -11,9 +11,9 @@ import { contentWords } from "../../claims/words";
 import { oncePer } from "../../once";
 import { intervalOf, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
-import { bySlip } from "../apart";
 import { sinceIn, type Since } from "../changes/when";
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { bySlip } from "../edits";
 
 /** "tăng 4,1% về số doanh nghiệp": whose growth it is, said behind it. */
 const OF_WHAT = /^\s*về\s+(?:tổng\s+)?(?:số\s+|lượng\s+)?((?:(?!(?:và|so với|so|tăng|giảm)(?![A-Za-zÀ-ỹ]))[^,;.()\s]+\s*)*)/u;

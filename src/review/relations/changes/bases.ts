@@ -42,11 +42,3 @@ export function oneBase(low: string, change: Reading, prior: Reading): boolean {
   const [a, b] = [timeOf(own), timeOf(then)];
   return a.kind === b.kind && (a.year === "" || b.year === "" || a.year === b.year);
 }
-
-/** "tăng 8,4% so với đầu năm, dự kiến hết quý đạt 5.120 tỷ đồng": what is still to come was not before. */
-const TO_COME = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu|sẽ)\s+(?:đến|tới|hết|cả|cuối)(?![A-Za-zÀ-ỹ])/u;
-
-/** True for a value that is told for a time to come. */
-export function isToCome({ clause }: Reading): boolean {
-  return TO_COME.test(clause);
-}

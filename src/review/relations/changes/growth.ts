@@ -3,8 +3,9 @@ import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
+import { isToCome } from "../../claims/times";
 import { contentWords } from "../../claims/words";
-import { isToCome, oneBase } from "./bases";
+import { oneBase } from "./bases";
 import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
@@ -78,7 +79,7 @@ function ofAnother(read: ReadParagraph, claim: Claim, prior: Reading): boolean {
 }
 
 function priorOf(read: ReadParagraph, claim: Claim): Reading | null {
-  const priors = claim.attributes.filter((a) => a.role === "prior" && !isToCome(a) && !ofAnother(read, claim, a));
+  const priors = claim.attributes.filter((a) => a.role === "prior" && !isToCome(a.clause) && !ofAnother(read, claim, a));
   const only = priors[0];
   if (only !== undefined && statesItsOwn(read, placeOf(read.readings, only))) return null;
   // Bases right behind a change are judged with it.

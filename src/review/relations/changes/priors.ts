@@ -2,13 +2,12 @@
 import { RATE_OF_THEN } from "../../claims/bases";
 import { placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { isToCome, LEVEL_OF, TIME } from "../../claims/times";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
-import { isToCome } from "./bases";
 import { byPair, compareWith } from "./changes";
 import { orEarlier } from "./earlier";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
@@ -195,7 +194,7 @@ const PRIOR_TAIL = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-�
 export function withPriors(read: ReadParagraph): Draft[] {
   const places = new Map(read.readings.map((r, i) => [r.figure.id, i]));
   return read.claims.flatMap((owner) => {
-    const bases = owner.attributes.filter((a) => a.role === "prior" && a.baseOf !== null && !isToCome(a));
+    const bases = owner.attributes.filter((a) => a.role === "prior" && a.baseOf !== null && !isToCome(a.clause));
     return bases.flatMap((prior): Draft[] => {
       const at = places.get(prior.baseOf ?? -1);
       const first = at === undefined ? undefined : read.readings[at];

@@ -6,6 +6,7 @@ import { addIntervals, decimal, divideIntervals, HUNDRED, meets, percentOf, roun
 import { claimsAbout } from "../../claims/about";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { isToCome } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -176,13 +177,6 @@ function pointsOfShare(report: ReadReport, value: Figure, base: Figure, stated: 
   return other.value.lt(SMALL_SHARE) && [baseValue(base).abs(), baseValue(value).minus(baseValue(base)).abs()].some((gap) => gap.times(other.value).minus(said).abs().lte(said.times(WHOLE_MOVED)));
 }
 
-const EXPECTED = /(?<![A-Za-zÀ-ỹ])(?:ước|dự (?:kiến|báo|ước)|phấn đấu)(?![A-Za-zÀ-ỹ])/u;
-
-/** "đạt 4.980 tỷ đồng, tăng 8,4% so với đầu năm, dự kiến hết quý đạt 5.120": what is still to come is no base. */
-function yetToCome(low: string, base: Figure, stated: Figure): boolean {
-  return base.paragraph === stated.paragraph && base.start > stated.start && EXPECTED.test(low.slice(stated.unitEnd, base.start));
-}
-
 function change(report: ReadReport, draft: Draft): Draft | null {
   const { kind, figures: [current, base, stated], figures } = draft;
   if (current === undefined || base === undefined || stated === undefined || figures.length !== 3) return draft;
@@ -193,7 +187,7 @@ function change(report: ReadReport, draft: Draft): Draft | null {
   if (another !== undefined && contentWords(another).length >= 2) return null;
   // A rule: "cứ giảm 1% thì trừ 0,5%".
   if (RULE.test(low.slice(Math.max(0, stated.start - 24), stated.start))) return null;
-  if (yetToCome(low, base, stated)) return null;
+  if (base.paragraph === stated.paragraph && base.start > stated.start && isToCome(low.slice(stated.unitEnd, base.start))) return null;
   if (kind === "points" && (current.value.abs().gt(NO_RATE) || base.value.abs().gt(NO_RATE))) return null;
   if (current.paragraph !== base.paragraph && isPercent(stated) && !stated.value.eq(0) && baseValue(current).eq(baseValue(base))) return null;
   return isPercent(stated) && pointsOfShare(report, current, base, stated) ? null : draft;

@@ -7,6 +7,7 @@ import { anySlipChance, shareOf } from "../chance";
 import { brief, type Draft } from "../draft";
 import { equation, total } from "../evidence";
 import { closedByRest, familyOf, wordsOf } from "../lists/families";
+import { isFinished, isNotDone } from "../rests/stages";
 import { slipOfSum } from "../slips";
 import { roundedAway } from "./complete";
 
@@ -32,14 +33,9 @@ const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, 
 type Closing = "sure" | "rest" | "whole" | "some" | "open";
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với|(?:trong|tại|đến) (?:tháng|quý|ngày)/;
 
-/** What is told of a thing: that it is done, that it is under way, that it is not so. */
-const NOT_SO = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|chậm|quá hạn|trễ hạn|đình chỉ|dừng|trả lại|từ chối|thủ tục|chuẩn bị)(?![A-Za-zÀ-ỹ])/u;
-const UNDER_WAY = /(?<![A-Za-zÀ-ỹ])(?:đang|còn(?! hiệu lực)|chuyển tiếp)(?![A-Za-zÀ-ỹ])/u;
-const DONE = /(?<![A-Za-zÀ-ỹ])(?:hoàn thành|xong|đi vào hoạt động|đưa vào sử dụng|(?:hòa giải|thi công|tổ chức) thành|đã (?:được )?(?:giải quyết|khắc phục|xử lý|cấp|thi hành|sửa|xây|nghiệm thu|phê duyệt|thực hiện|trả))(?![A-Za-zÀ-ỹ])/u;
-
 const stateOf = oncePer((part: Claim): "done" | "open" | null => {
   const text = `${part.reading.operator} ${wordsOf(part)}`;
-  return NOT_SO.test(text) || UNDER_WAY.test(text) ? "open" : DONE.test(text) ? "done" : null;
+  return isNotDone(text) ? "open" : isFinished(text) ? "done" : null;
 });
 
 /** One kind of what is not done: "đã giải quyết 113 vụ, còn 13 vụ quá hạn" leaves others that are not late. */

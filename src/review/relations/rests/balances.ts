@@ -6,12 +6,12 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
-import { exceptedRelations } from "./excepted";
 import { headedRelations } from "./headed";
 import { leftovers } from "./leftover";
 import { remainderRelations } from "./remainders";
 import { settledRelations } from "./settled";
 import { surplusRelations } from "./surplus";
+import { withoutSome } from "./without";
 
 const REVENUE = /(?<![A-Za-zÀ-ỹ])tổng (?:số )?thu(?![A-Za-zÀ-ỹ]|\s+(?:nhập|hút|hoạch|gom|hồi))/u;
 const EXPENDITURE = /(?<![A-Za-zÀ-ỹ])tổng (?:số )?chi(?![A-Za-zÀ-ỹ]|\s+(?:nhánh|tiết))/u;
@@ -92,5 +92,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...exceptedRelations(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...withoutSome(report)];
 }

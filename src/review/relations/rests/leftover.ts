@@ -7,9 +7,8 @@ import { baseInterval, isPeople, isPercent, isPoints, kindOf, nounOf, sameThing,
 import { asWritten, brief, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { equation, total } from "../evidence";
+import { isDone, isLeft } from "./stages";
 
-const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|có mặt|hiện có|giải ngân|giải quyết|sử dụng|thực hiện|quyết toán|thu về|thu hồi|xuất cấp|được duyệt|phê duyệt|đấu thầu|trúng thầu|thẩm tra|chấp thuận|tổng chi|[A-Za-zÀ-ỹ]+ được(?!\s+(?:giao|phân bổ|bố trí|cấp)))(?![A-Za-zÀ-ỹ])/u;
-const LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|ở|tại|gọi|được))|chưa(?!\s+(?:kể|tính|bao gồm|gồm))|tồn (?:kho|quỹ|đọng|lại)|vắng|bỏ thi|không [A-Za-zÀ-ỹ]+(?: [A-Za-zÀ-ỹ]+)? được|tiết kiệm|cắt giảm|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra|triển khai|thực hiện|phối hợp|hoàn thiện|thụ lý))(?![A-Za-zÀ-ỹ])/u;
 const SAVED = /tiết kiệm|cắt giảm/u;
 const PRICED = /(?<![A-Za-zÀ-ỹ])(?:dự toán|giá|đề nghị|gói thầu|kinh phí|tổng)(?![A-Za-zÀ-ỹ])/u;
 /** Of what: "trong số 91 kiến nghị", "trên tổng số 45,2 tỷ đồng". */
@@ -38,8 +37,8 @@ function stateOf(words: string): Said["state"] {
   const said = words.replace(NOT_OTHER, " ");
   if (OF_ALL.test(words)) return "all";
   if (OTHER.test(said)) return "other";
-  if (LEFT.test(words)) return "left";
-  return DONE.test(words) ? "done" : null;
+  if (isLeft(words) || SAVED.test(words)) return "left";
+  return isDone(words) ? "done" : null;
 }
 
 /** The amounts and counts of each sentence, and of each bracket, with what their clauses say of them. */
@@ -108,5 +107,5 @@ function leftAt(read: ReadParagraph, row: readonly Said[], at: number): Draft[] 
 
 /** What is left in each sentence. */
 export function leftovers(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((read) => (read.paragraph.content.low.includes("\t") || !LEFT.test(read.paragraph.content.low) ? [] : saidIn(read).flatMap((row) => row.flatMap((_, at) => leftAt(read, row, at)))));
+  return report.paragraphs.flatMap((read) => (read.paragraph.content.low.includes("\t") || !(isLeft(read.paragraph.content.low) || SAVED.test(read.paragraph.content.low)) ? [] : saidIn(read).flatMap((row) => row.flatMap((_, at) => leftAt(read, row, at)))));
 }

@@ -7,10 +7,9 @@ import { slipMends } from "../edits";
 import { baseValue, total } from "../evidence";
 import { isValue } from "../lists/partlist";
 import { digitSlip } from "../slips";
+import { isDone, isLeft } from "./stages";
 
 const RECEIVED = /thụ lý|tiếp nhận|nhận được|phải (?:giải quyết|thi hành|xử lý|thu)|tổng số|đăng ký|(?<![A-Za-zÀ-ỹ])(?:có|giao|nhận)(?![A-Za-zÀ-ỹ])/u;
-const ENDED = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|giải quyết|xử lý|truy tố|xét xử|kết luận|đình chỉ|khởi tố|chuyển|trả lại|rút|hòa giải|hủy|thi hành|dự thi|phân bổ|giải ngân|bàn giao|nghiệm thu)(?![A-Za-zÀ-ỹ])/u;
-const LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn|tồn|đang|vắng|bỏ thi|chưa)(?![A-Za-zÀ-ỹ])/u;
 /** Left in so many words. */
 const SURELY_LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn (?:tồn|lại)|tồn|hiện còn|vắng)(?![A-Za-zÀ-ỹ])/u;
 const OTHER = /cùng kỳ|(?:năm|tháng|kỳ) trước|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|bình quân|chỉ tiêu|kế hoạch|thiếu|quá hạn|so với)(?![A-Za-zÀ-ỹ])/u;
@@ -85,7 +84,7 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
   const { low } = read.paragraph.content;
   const claims = read.claims.filter((claim) => claim.parent === null && isValue(claim) && !isPercent(claim.figure) && claim.figure.hedge === null && !claim.figure.bound);
   return claims.flatMap((whole, i): { readonly flow: Flow; readonly plain: boolean }[] => {
-    if (!RECEIVED.test(whole.reading.clause) || LEFT.test(whole.reading.clause) || OTHER.test(textOf(whole))) return [];
+    if (!RECEIVED.test(whole.reading.clause) || isLeft(whole.reading.clause) || OTHER.test(textOf(whole))) return [];
     const done: Claim[] = [];
     let detailed = false;
     let before = whole;
@@ -96,13 +95,13 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
       before = claim;
       if (OTHER.test(text) || done.length > MOST_DONE) return [];
       const ofNow = `${claim.reading.clause} ${claim.reading.operator} ${claim.reading.tail}`;
-      if (LEFT.test(ofNow.replace(/đang (?:đăng|quản)/g, "")) && !/đã/.test(claim.reading.clause)) return done.length === 0 ? [] : [{ flow: { whole, done, rest: claim }, plain: !detailed }];
-      if (RECEIVED.test(claim.reading.clause) && !ENDED.test(claim.reading.clause)) return [];
+      if (isLeft(ofNow) && !/đã/.test(claim.reading.clause)) return done.length === 0 ? [] : [{ flow: { whole, done, rest: claim }, plain: !detailed }];
+      if (RECEIVED.test(claim.reading.clause) && !isDone(claim.reading.clause)) return [];
       // What breaks a figure down lies within it, to the end of its sentence or its list.
       if (ENDS.test(between) && claim.group !== whole.group) detailed = false;
       if (DETAIL.test(between)) detailed = true;
       if (detailed) continue;
-      if (!ENDED.test(claim.reading.clause)) return [];
+      if (!isDone(claim.reading.clause)) return [];
       done.push(claim);
     }
     return [];
@@ -130,7 +129,7 @@ function ofNumber(read: ReadParagraph): Draft[] {
   return read.claims.flatMap((done, i): Draft[] => {
     const [whole, rest] = [read.claims[i + 1], read.claims[i + 2]];
     if (whole === undefined || rest === undefined || whole.group !== done.group || rest.group !== done.group) return [];
-    if (!OF_THEM.test(low.slice(done.figure.unitEnd, whole.figure.start)) || !ENDED.test(done.reading.clause) || !LEFT.test(textOf(rest)) || OTHER.test(textOf(rest)) || !sameThing(whole.figure, rest.figure)) return [];
+    if (!OF_THEM.test(low.slice(done.figure.unitEnd, whole.figure.start)) || !isDone(done.reading.clause) || !isLeft(textOf(rest)) || OTHER.test(textOf(rest)) || !sameThing(whole.figure, rest.figure)) return [];
     const flow = { whole, done: [done], rest };
     return leaves(flow, asWritten) || isAllLeft(read, rest, done.figure) ? [draftOf(flow, "review")] : [];
   });
@@ -142,8 +141,8 @@ function inBrackets(read: ReadParagraph): Draft[] {
   return read.claims.flatMap((rest, i): Draft[] => {
     const [first, second, more] = [read.claims[i + 1], read.claims[i + 2], read.claims[i + 3]];
     if (first === undefined || second === undefined || first.parent !== rest.id || second.parent !== rest.id || more?.parent === rest.id) return [];
-    if (!LEFT.test(textOf(rest)) || !/^\s*\($/.test(low.slice(rest.figure.unitEnd, read.structure.groups[first.group]?.start ?? 0)) || [first, second].some((claim) => OTHER.test(claim.reading.clause.replace("kế hoạch", "")))) return [];
-    if (!/giao|tổng|kế hoạch|phải|thụ lý|tiếp nhận/u.test(first.reading.clause) || !ENDED.test(second.reading.clause)) return [];
+    if (!isLeft(textOf(rest)) || !/^\s*\($/.test(low.slice(rest.figure.unitEnd, read.structure.groups[first.group]?.start ?? 0)) || [first, second].some((claim) => OTHER.test(claim.reading.clause.replace("kế hoạch", "")))) return [];
+    if (!/giao|tổng|kế hoạch|phải|thụ lý|tiếp nhận/u.test(first.reading.clause) || !isDone(second.reading.clause)) return [];
     const inUnit = (claim: Claim): Claim => (claim.figure.unit === null ? { ...claim, figure: { ...claim.figure, unit: rest.figure.unit } } : claim);
     const flow = { whole: inUnit(first), done: [inUnit(second)], rest };
     if ([flow.whole, ...flow.done].some((claim) => kindOf(claim.figure) !== kindOf(rest.figure))) return [];
@@ -153,7 +152,7 @@ function inBrackets(read: ReadParagraph): Draft[] {
 
 /** What is left in the passages of one paragraph. */
 export function stateRelations(read: ReadParagraph): Draft[] {
-  if (!LEFT.test(read.paragraph.content.low)) return [];
+  if (!isLeft(read.paragraph.content.low)) return [];
   const flows = flowsOf(read).flatMap(({ flow, plain }): Draft[] => {
     if (leaves(flow, asWritten)) return [draftOf(flow, "review"), ...secondOf(read, flow)];
     // Another state may go without a figure, or what is left may be of something else: only told in so many words is it asked about.
