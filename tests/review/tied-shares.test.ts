@@ -102,3 +102,25 @@ describe("further ties", () => {
 test("what will be there besides has its share in all there will be", () => {
   expect(troubles("Toàn huyện có 61 thư viện đạt chuẩn. Năm nay phấn đấu có 204 trường đạt chuẩn, tức thêm 13 trường, bằng 46% tổng số trường.")).toEqual([]);
 });
+
+describe("a share of what its words name", () => {
+  test("is no share of another figure that it only fits", () => {
+    expect(troubles("Quý I kiểm tra 798 lô hàng. Quý II, trong tổng số 816 lô hàng được kiểm tra có 69 lô hàng không đạt, chiếm 8,65%.")).toHaveLength(1);
+    expect(troubles("Quý I kiểm tra 798 lô hàng. Quý II, trong tổng số 816 lô hàng được kiểm tra có 69 lô hàng không đạt, chiếm 8,46%.")).toEqual([]);
+  });
+
+  test("silent: said of another part than the last", () => {
+    expect(troubles("Trong tổng số 816 lô hàng có 69 lô không đạt, 12 lô phải hủy, chiếm 8,46%.")).toEqual([]);
+  });
+});
+
+describe("shares that make a hundred", () => {
+  const told = (text: string): string[] => checkText([{ file: "a.txt", text }]).relations.filter(({ kind, verdict }) => kind === "sum" && verdict === "review").map(({ formula }) => formula);
+  const text = "Ngân sách nhà nước 20%, khoảng 120 tỷ đồng, tín dụng 4,5%, doanh nghiệp 10,5%, còn lại 65% là dân đóng góp.";
+  test("with one in front of an amount", () => {
+    expect(told(text)).toEqual([]);
+  });
+  test("or without any, and a slip", () => {
+    expect(told(text.replace("20%, khoảng 120", "khoảng 120"))).toHaveLength(1);
+  });
+});

@@ -25,6 +25,8 @@ export interface Draft {
   readonly against?: Stretch;
   /** The figures are many times apart: unless one slip parted them, the link is wrong, and nothing is told. */
   readonly apart?: true;
+  /** Its words tie the part to the whole beyond doubt: no other figure that fits is the whole's rival. */
+  readonly sure?: true;
   /** Of an area, its yield and output, of a number, its average and total: what makes what, and which of them is told of the two others. */
   readonly product?: { readonly factors: readonly [Figure, Figure]; readonly makes: Figure; readonly said: Figure };
   /** A matter of form only. */

@@ -42,7 +42,7 @@ function ofResult({ kind, figures: [, target] }: Draft): boolean {
 const mayBe = (rival: Figure, subject: Figure, base: Figure): boolean => nounOf(rival) === "" || sameThing(rival, subject) || sameThing(rival, base);
 
 /** Another figure that stands near, of the kind of the subject or of what it is held against, lets the relation hold as its subject. */
-function hasRival({ kind, figures, holds, verdict }: Draft, near: readonly Figure[]): boolean {
+function hasRival({ kind, figures, holds, verdict, sure }: Draft, near: readonly Figure[]): boolean {
   const [subject, base, ...others] = figures;
   if (holds === undefined || subject === undefined || base === undefined || subject.denominator !== null || ![base, ...others].some((f) => tellingDigits(f) >= TELLING)) return false;
   const kinds = new Set([subject, base].map(kindOf));
@@ -53,7 +53,7 @@ function hasRival({ kind, figures, holds, verdict }: Draft, near: readonly Figur
   return near.some((rival) => {
     if (figures.some((f) => f.id === rival.id) || isPercent(rival) || (!open && !(kinds.has(kindOf(rival)) && (!ofOne || mayBe(rival, subject, base))))) return false;
     const placed = kinds.has(kindOf(rival)) ? rival : { ...rival, unit: base.unit };
-    return holds((f) => (f.id === subject.id ? placed : f)) || (verdict === "review" && placed === rival && holds((f) => (f.id === base.id ? placed : f)));
+    return holds((f) => (f.id === subject.id ? placed : f)) || (verdict === "review" && sure !== true && placed === rival && holds((f) => (f.id === base.id ? placed : f)));
   });
 }
 

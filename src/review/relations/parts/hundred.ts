@@ -1,6 +1,6 @@
 /** Shares that make a hundred, without a word that announces them: "A chiếm 42,5%, B chiếm 31,5%, còn lại 26%", and those of then in brackets behind those of now. */
 import { decimal, exact, meets, sum } from "../../../figures";
-import type { ReadParagraph } from "../../claims/claim";
+import { firstFrom, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { isPercent, type Figure } from "../../reading/figure";
@@ -103,6 +103,19 @@ function slipped(figures: readonly Figure[]): boolean {
   });
 }
 
+/** "ngân sách 20%, khoảng 120 tỷ đồng, tín dụng 4,5%, …, còn lại 65%": with shares in front, an amount between them, the run makes a hundred. */
+function goesBack({ readings }: ReadParagraph, run: readonly Reading[]): boolean {
+  const [first] = run;
+  const at = first === undefined ? 0 : firstFrom(readings, first.figure.start);
+  const figures = run.map(({ figure }) => figure);
+  for (const { figure, role } of readings.slice(Math.max(0, at - 2 * MOST), at).reverse()) {
+    if (figure.group !== first?.figure.group) continue;
+    if (isPercent(figure) && SHARED.has(role)) figures.unshift(figure);
+    if (figures.length > run.length && hundred(figures, null).length > 0) return true;
+  }
+  return false;
+}
+
 /** Shares that should make a hundred by their words, or their many digits, and miss it by one slip. */
 function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
   const { low } = read.paragraph.content;
@@ -183,7 +196,9 @@ export function hundreds(report: ReadReport): Draft[] {
     const open = (run: readonly Reading[]): boolean => OPEN_END.test(read.paragraph.content.low.slice(run[0]?.figure.start, (run[run.length - 1]?.figure.unitEnd ?? 0) + 6));
     const ofRun = (run: readonly Reading[], i: number): Draft[] => {
       const told = hundred(run.map((r) => r.figure), (ofThen(read, run, runs[i - 1]) || announced(read, run)) && !open(run) ? "review" : null);
-      return told.length > 0 ? told : missed(read, run);
+      if (told.length > 0) return told;
+      const asked = missed(read, run);
+      return asked.length > 0 && goesBack(read, run) ? [] : asked;
     };
     return [...runs.flatMap(ofRun), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...contributed(read)];
   });

@@ -33,9 +33,6 @@ function ofBoth(a: Candidate, b: Candidate, stated: Figure): boolean {
   return a.part === b.part && ratioDraft(a.part.figure, both, stated, "", "review")?.verdict === "consistent";
 }
 
-/** "Trong đó, 8 vụ cháy tại nhà ở (chiếm 31,4%)": opens a sentence on what the one before has counted. */
-const OF_THESE = /^\s*(?:trong (?:số )?(?:đó|này)|trong số các [A-Za-zÀ-ỹ]+ (?:đó|này|trên|nêu trên))(?![A-Za-zÀ-ỹ])/u;
-const OPENING = 40;
 const TOTAL = /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;
 
 /** The whole stands in the part's own sentence. */
@@ -47,23 +44,6 @@ function inSentence(places: Places, { part, whole }: Candidate): boolean {
 /** A whole that its part exceeds is another's. */
 function exceeded({ part, whole }: Candidate): boolean {
   return baseValue(whole).lt(baseValue(part.figure));
-}
-
-/** No figure of the thing in front in its sentence: the only one of the sentence before, or what is counted in all. */
-function fromAfar(places: Places, stated: Reading, tried: readonly Tried[]): Draft | null {
-  const before = tried.filter((t) => t.by === "before");
-  const [only] = before;
-  if (only !== undefined) {
-    if (before.length > 1 || exceeded(only)) return null;
-    const sentence = places.read.structure.groups[groupsAround(places, only.part).pop() ?? 0];
-    const opening = sentence === undefined ? "" : places.read.paragraph.content.low.slice(sentence.start, sentence.start + OPENING);
-    if (stated.operator === "chiếm" && OF_THESE.test(opening) && nounOf(only.whole) === nounOf(only.part.figure) && only.part.parent === null) return only.draft;
-    // "Tổng đàn có 84.500 con. Đàn bò 21.970 con, chiếm 26%".
-    if (stated.operator === "chiếm" && TOTAL.test(only.head?.reading.lead ?? "") && (kindOf(only.whole) !== "count" || nounOf(only.whole) === nounOf(only.part.figure))) return only.draft;
-    const counted = kindOf(only.whole) === "count" && nounOf(only.whole) === nounOf(only.part.figure) && leadsTo(only.head, only.part);
-    return counted && reached(only.part).length > 0 ? only.draft : null;
-  }
-  return stated.operator === "chiếm" ? (tried.find((t) => t.by === "all")?.draft ?? null) : null;
 }
 
 /** What the candidates that all fail let one say of a percentage; null where nothing, and where another whole misses it by a cut digit only. */
@@ -169,7 +149,6 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (near.length < close.length && !share) return null;
   const values = new Set(near.map((t) => t.whole.value.toFixed()));
   const first = values.size === 1 ? near[0] : near.find((t) => !exceeded(t));
-  if (close.length === 0) return fromAfar(places, stated, tried);
   if (first === undefined || values.size > MOST_WHOLES || near.some((a) => near.some((b) => a !== b && ofBoth(a, b, stated.figure)))) return null;
   if (exceeded(first)) return asked(first.draft);
   // "0,76%, tương đương 6.014 người …; nông thôn 1.639 người, chiếm 0,33%": a rate of another base is many times off.

@@ -9,7 +9,7 @@ import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inTurn, saidOfAnother } from "../quotients";
 import { placesOf, type Places } from "./around";
-import { aboveOf, candidatesFor, namesakeOf, tryOut, type Context, type Portion, type Tried } from "./candidates";
+import { aboveOf, candidatesFor, namesakeOf, tryOut, type Candidate, type Context, type Portion, type Tried } from "./candidates";
 import { failing } from "./failing";
 import { fromAfar, meant } from "./meant";
 import { alike, baseBehind, looseBase, openedBase } from "./wholes";
@@ -17,6 +17,8 @@ import { goesOn, worded } from "./worded";
 import { isBesides } from "./said";
 
 const MOST_PARTS = 3;
+/** Ways to find a whole by its kind and place alone. */
+const LOOSE: ReadonlySet<Candidate["by"]> = new Set(["same", "shared", "head", "before", "above", "all", "all-loosely"]);
 /** So many characters behind a count, a percentage is no longer said of it. */
 const FARTHEST = 1000;
 const PLANNED = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán/u;
@@ -102,8 +104,8 @@ function valueOf(whole: Figure): string {
   return `${kindOf(whole)}|${baseValue(whole).toFixed()}`;
 }
 
-/** Judges every percentage beside a count, but those `settled` elsewhere. */
-export function portions(report: ReadReport, context: Context, settled: ReadonlySet<number>): Draft[] {
+/** Judges every percentage beside a count, but those `settled` elsewhere; `ties`: what their words say of them, by percentage, against figures further off that fit. */
+export function portions(report: ReadReport, context: Context, settled: ReadonlySet<number>, ties: ReadonlyMap<number, Draft>): Draft[] {
   const out: Draft[] = [];
   report.paragraphs.forEach((read, i) => {
     const places = placesOf(read);
@@ -118,6 +120,12 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
       const candidates = candidatesFor(places, portion, context, used.slice(-2), above);
       const tried = candidates.flatMap((c) => tryOut(report, c, portion));
       const fitting = meant(tried, portion, agreed);
+      // "Năm trước có 400 hộ. Trong tổng số 420 hộ có 38 hộ nghèo, chiếm 9,5%": what fits is not what the words say.
+      const tie = ties.get(portion.stated.figure.id);
+      if (fitting !== undefined && tie?.sure === true && tie.verdict !== "consistent" && LOOSE.has(fitting.by)) {
+        out.push(tie);
+        continue;
+      }
       const [owner] = portion.parts;
       // Another figure above that fits is not meant where the part's own whole is told there, too.
       const fits = fitting?.by === "above" && owner !== undefined ? (namesakeOf(tried, owner) ?? fitting) : fitting;
@@ -132,7 +140,7 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
       used.push(fits.whole);
       if (fits.draft.verdict === "consistent") agreed.set(fits.whole, (agreed.get(fits.whole) ?? 0) + 1);
     }
-    const judge = ({ portion, tried, far }: Open): Draft | null => {
+    const ofOthers = ({ portion, tried, far }: Open): Draft | null => {
       const [part] = portion.parts;
       const open = part === undefined || portion.base !== null ? [] : [...agreed.keys()].filter((whole) => alike(whole, part.figure) && tried.every((t) => t.whole !== whole || (t.by === "afar" && far === undefined)));
       // Behind a share with a base of its own, only that base goes on.
@@ -141,6 +149,7 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
       const shared = wholes.flatMap((whole) => (part === undefined ? [] : tryOut(report, { part, whole, head: null, by: "shared" }, portion)));
       return failing(places, portion, [...tried, ...shared], agreed);
     };
+    const judge = (one: Open): Draft | null => ofOthers(one) ?? ties.get(one.portion.stated.figure.id)?? null;
     // One figure among many further off may fit by chance: it takes the word of a total, or of several shares, against what stands near.
     const told = (far: Tried, draft: Draft | null): boolean =>
       draft === null || (draft.verdict !== "inconsistent" && ((fittingAfar.get(valueOf(far.whole)) ?? 0) > 1 || /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(far.head?.reading.lead ?? "")));

@@ -18,7 +18,7 @@ import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
 import { asked, plausible } from "../slipped";
 import { tied } from "./tied";
-import { ofTheirSum, together } from "./together";
+import { withOwnSums } from "./together";
 import { yields } from "./yields";
 
 /** What holds; of what fails nothing where the percentage is `foreign` to the fraction, and a question at most where it is `loose`ly said of it. */
@@ -238,25 +238,15 @@ export function ratioRelations(report: ReadReport): Draft[] {
   const inLists = sharesOfTotals(report);
   const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));
   const context = contextOf(report);
-  const ofWholes = portions(report, context, settled);
+  const ties = tied(report);
+  const ofWholes = portions(report, context, settled, ties);
   const listed = inLists.filter((draft) => draft.verdict === "consistent" || !sharedWith(ofWholes, statedIn(draft)));
   for (const draft of listed) settled.add(statedIn(draft));
   const counted = ofWholes.filter((draft) => !settled.has(statedIn(draft)));
   for (const draft of counted) settled.add(statedIn(draft));
-  const rated = rates(report, context, settled);
-  for (const draft of rated) settled.add(statedIn(draft));
-  const joined = report.paragraphs.flatMap((read) => together(read, settled));
-  for (const draft of joined) settled.add(statedIn(draft));
-  const all = [...beside, ...listed, ...counted, ...rated, ...joined, ...report.paragraphs.flatMap((read, index) => tied(report, read, index, settled))];
-  return withCommonWholes(report, withOwnSums(report, all));
-}
-
-/** Shares that fail of a whole in front of them, and hold of what they make together, are of that. */
-function withOwnSums(report: ReadReport, drafts: readonly Draft[]): Draft[] {
-  const own = report.paragraphs.flatMap(ofTheirSum);
-  const known = new Set(own.map(statedIn));
-  const held = new Set(drafts.filter(({ verdict }) => verdict === "consistent").map(statedIn));
-  return [...drafts.filter((draft) => draft.verdict === "consistent" || !known.has(statedIn(draft))), ...own.filter((draft) => !held.has(statedIn(draft)))];
+  const summed = withOwnSums(report, [...beside, ...listed, ...counted, ...rates(report, context, settled)]);
+  const told = new Set(summed.map(statedIn));
+  return withCommonWholes(report, [...summed, ...[...ties.values()].filter((draft) => !told.has(statedIn(draft)))]);
 }
 
 /** The percentage that a draft judges: its last figure. */

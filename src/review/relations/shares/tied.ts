@@ -1,6 +1,6 @@
 /** Shares whose part and whole their words tie together, whether they hold or not: "trong tổng số 420 hộ có 38 hộ nghèo, chiếm 9%", "…; trong đó 38 hộ, chiếm 9%". */
 import { isBelow } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf } from "../../reading/figure";
@@ -151,20 +151,23 @@ function judged({ part, stated }: Said, { whole, by }: Tie): Draft | null {
   const draft = ratioDraft(part.figure, whole.figure, stated.figure, part.label, "review");
   if (draft === null || draft.verdict === "consistent") return draft === null ? null : by === "head" || by === "before" ? confirming(draft) : draft;
   const { explained, chance } = slippedShare(draft);
+  // "Trong đó, 8 vụ cháy tại nhà ở (chiếm 31,4%)": of what the sentence before has counted by the same noun, however far off.
+  if (by === "opening" && stated.operator === "chiếm" && part.parent === null && nounOf(whole.figure) === nounOf(part.figure)) return draft;
   if (by === "within" || by === "opening") return plausible(draft) || explained || bySlip(draft) ? draft : null;
   if (isBelow(baseInterval(whole.figure), baseInterval(part.figure)) && chance > ALONE) return null;
   return explained && chance <= (by === "head" && stated.operator !== "bằng" ? SOLE : ALONE) ? draft : null;
 }
 
-/** Judges the shares of a paragraph that nothing has settled yet by what their words tie them to. */
-export function tied(report: ReadReport, read: ReadParagraph, index: number, settled: ReadonlySet<number>): Draft[] {
-  const places = placesOf(read);
-  const all = sharesSaid(read);
-  const siblings = new Set(all.map(({ part }) => part));
-  return all.flatMap((said) => {
-    const tie = settled.has(said.stated.figure.id) ? null : tieOf(places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null);
-    const draft = tie === null ? null : judged(said, tie);
-    return draft === null ? [] : [draft];
-  });
+/** Judges the shares of a report by what their words tie them to; by the stated percentage. */
+export function tied(report: ReadReport): ReadonlyMap<number, Draft> {
+  return new Map(report.paragraphs.flatMap((read, index) => {
+    const places = placesOf(read);
+    const all = sharesSaid(read);
+    const siblings = new Set(all.map(({ part }) => part));
+    return all.flatMap((said): (readonly [number, Draft])[] => {
+      const tie = tieOf(places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null);
+      const draft = tie === null ? null : judged(said, tie);
+      return draft === null ? [] : [[said.stated.figure.id, tie?.by === "within" ? { ...draft, sure: true } : draft]];
+    });
+  }));
 }
-

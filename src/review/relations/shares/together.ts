@@ -1,6 +1,7 @@
 /** Shares of what the parts make together, told without a total: "thành thị 187 vụ (chiếm 61,3%), nông thôn 118 vụ (chiếm 38,7%)". */
 import { decimal, meets, percentOf } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contrasted } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
@@ -64,32 +65,35 @@ function draftOf(parts: readonly Part[], { claim, stated }: Part, failed: Draft[
 
 const isTelling = ({ stated }: Part): boolean => tellingDigits(stated) >= TELLING;
 
-/**
- * Shares that every part of a run has in their own sum, three and more or told finely: they are of no larger whole in
- * front ("tiếp nhận 1.860 hồ sơ, trước hạn 1.204 (67%), đúng hạn 539 (30%), quá hạn 54 (3%); đang giải quyết 63").
- */
-export function ofTheirSum(read: ReadParagraph): Draft[] {
-  return runsIn(read).flatMap((parts): Draft[] => {
-    const drafts = parts.map((part) => draftOf(parts, part, "review"));
-    return drafts.every(({ verdict }) => verdict === "consistent") && (parts.length > 2 || parts.some(isTelling)) ? drafts : [];
-  });
+/** The shares of a run, each judged by the sum of all its parts. */
+interface Run {
+  readonly parts: readonly Part[];
+  readonly drafts: readonly Draft[];
 }
 
+const statedIn = ({ figures }: Draft): number => figures[figures.length - 1]?.id ?? -1;
+const holding = ({ verdict }: Draft): boolean => verdict === "consistent";
+
 /**
- * Shares that all parts of a run have in their own sum; where all but one have, that one is asked about. Parts that are
- * not all there are give no share that fits. Shares that are `settled` by another whole speak, and are not judged again.
+ * Every part of a run, three and more or told finely, has its share in their own sum: they are of no larger whole in
+ * front ("tiếp nhận 1.860 hồ sơ, trước hạn 1.204 (67%), đúng hạn 539 (30%), quá hạn 54 (3%); đang giải quyết 63").
  */
-export function together(read: ReadParagraph, settled: ReadonlySet<number>): Draft[] {
-  return runsIn(read).flatMap((parts): Draft[] => {
-    const open = (draft: Draft): boolean => !settled.has(draft.figures[draft.figures.length - 1]?.id ?? -1);
-    const drafts = parts.map((part) => draftOf(parts, part, "review"));
-    const fitting = drafts.filter(({ verdict }, i) => {
-      const part = parts[i];
-      return verdict === "consistent" && part !== undefined && isTelling(part);
-    });
-    if (fitting.length === 0 || drafts.filter(({ verdict }) => verdict !== "consistent").length > 1) return [];
-    // Two of a pair prove one another only where they are the two there are.
-    const pair = parts.length > 2 || contrasted(parts[0]?.claim.label ?? "", parts[1]?.claim.label ?? "");
-    return drafts.filter((draft) => open(draft) && (pair || draft.verdict === "consistent"));
-  });
+const isWhole = ({ parts, drafts }: Run): boolean => drafts.every(holding) && (parts.length > 2 || parts.some(isTelling));
+
+/** The shares that parts have in their own sum; where all but one have, that one is asked about. Parts that are not all there are give no share that fits. */
+function ofSum({ parts, drafts }: Run): readonly Draft[] {
+  const fitting = parts.some((part, i) => isTelling(part) && drafts[i]?.verdict === "consistent");
+  if (!fitting || drafts.filter((draft) => !holding(draft)).length > 1) return [];
+  // Two of a pair prove one another only where they are the two there are.
+  const pair = parts.length > 2 || contrasted(parts[0]?.claim.label ?? "", parts[1]?.claim.label ?? "");
+  return pair ? drafts : drafts.filter(holding);
+}
+
+/** Adds to the shares judged already those of what their parts make together, and puts these for what fails of another whole. */
+export function withOwnSums(report: ReadReport, judged: readonly Draft[]): Draft[] {
+  const runs = report.paragraphs.flatMap(runsIn).map((parts): Run => ({ parts, drafts: parts.map((part) => draftOf(parts, part, "review")) }));
+  const whole = new Set(runs.filter(isWhole).flatMap(({ drafts }) => drafts.map(statedIn)));
+  const kept = judged.filter((draft) => holding(draft) || !whole.has(statedIn(draft)));
+  const told = new Set(kept.map(statedIn));
+  return [...kept, ...runs.flatMap((run) => (isWhole(run) ? run.drafts : ofSum(run))).filter((draft) => !told.has(statedIn(draft)))];
 }
