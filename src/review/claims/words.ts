@@ -84,6 +84,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   [/ngắn ngày|hằng năm|hàng năm/u, /lâu năm|dài ngày/u],
   [/gia súc/u, /gia cầm/u],
   [/(?<!cận )nghèo/u, /cận nghèo/u],
+  [/ngắn hạn/u, /(?:trung|dài) hạn/u],
   [/mầm non|mẫu giáo/u, /tiểu học/u],
   [/tiểu học/u, /trung học|thcs|thpt/u],
   [/diện tích/u, /sản lượng|năng suất/u],

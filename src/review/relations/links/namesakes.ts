@@ -41,6 +41,32 @@ export function ofTwoPlaces(a: Claim, b: Claim, report: ReadReport): boolean {
   return here !== "" && there !== "" && here !== there;
 }
 
+const MOST_SENTENCE = 300;
+const ABBREVIATED = /(?<![A-Za-zÀ-ỹ])(TP|Tp|TX|TT|Q|P|H)\. /gu;
+
+interface Placed {
+  readonly paragraph: number;
+  readonly start: number;
+}
+
+/** The sentence in front of a figure, or the end of a long one. */
+export function sentenceBefore({ paragraph, start }: Placed, report: ReadReport): string {
+  const text = (report.paragraphs[paragraph]?.paragraph.content.text ?? "").slice(Math.max(0, start - MOST_SENTENCE), start).replace(ABBREVIATED, "$1 ");
+  return text.slice(text.lastIndexOf(". ") + 1).trim();
+}
+
+/** Names in the sentence in front of a figure: words with a capital that no sentence begins with. */
+function namesBefore(placed: Placed, report: ReadReport): ReadonlySet<string> {
+  const sentence = sentenceBefore(placed, report);
+  return new Set(sentence.split(/\s+/u).slice(1).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.replace(/[^A-Za-zÀ-ỹ]/gu, "")));
+}
+
+/** True where each names what the other does not: "tại thị trường Hà Nội …", "tại TP. HCM …". */
+export function ofTwoNames(a: Placed, b: Placed, report: ReadReport): boolean {
+  const [x, y] = [namesBefore(a, report), namesBefore(b, report)];
+  return [...x].some((name) => !y.has(name)) && [...y].some((name) => !x.has(name));
+}
+
 /** Names alike from which values are compared at all. */
 const ALIKE = 0.85;
 const FEW = 2;

@@ -7,6 +7,7 @@ import { oncePer } from "../../../once";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing } from "../../../reading/figure";
 import { yearsOf } from "../../links/documents";
 import { oneBase } from "../../links/facts";
+import { sentenceBefore } from "../../links/namesakes";
 import { scopesBetween } from "../../links/scopes";
 import type { Statement } from "../../links/statements";
 import { isSummary, oneMeasure } from "../../links/strength";
@@ -142,3 +143,11 @@ export function ofOtherValues(a: Statement, b: Statement): boolean {
   if (x.figure.id === a.figure.id || y.figure.id === b.figure.id) return false;
   return kindOf(x.figure) === kindOf(y.figure) && !meets(baseInterval(x.figure), baseInterval(y.figure));
 }
+
+const WISHED = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|mục tiêu|kế hoạch|sẽ|dự báo|chỉ tiêu giao)(?![A-Za-zÀ-ỹ])/u;
+
+/** "tổng tài sản dự kiến sẽ đạt 280 nghìn tỷ đồng, …, cho vay đạt 182 nghìn tỷ đồng": said at the head of a sentence, of all of it. */
+const AHEAD = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|sẽ|dự báo)(?![A-Za-zÀ-ỹ])/iu;
+
+/** True for what is only wished or planned, as the words in front of it say. */
+export const isWish = (s: Statement, report: ReadReport): boolean => WISHED.test(s.reading?.lead ?? "") || AHEAD.test(sentenceBefore(s.figure, report));

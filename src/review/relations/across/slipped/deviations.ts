@@ -9,14 +9,16 @@ import { ofTwoPlaces } from "../../links/namesakes";
 import { scopesBetween } from "../../links/scopes";
 import { statementsOf, type Statement } from "../../links/statements";
 import { aligned } from "./aligned";
-import { comparableIn, oneFacet, ofOneKind, ofOtherValues, type Comparable } from "./comparable";
+import { comparableIn, oneFacet, ofOneKind, ofOtherValues } from "./comparable";
 import { differing } from "./differing";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
 import { Naming } from "./naming";
+import { mutual } from "./mutual";
 import { outright } from "./outright";
 import { asFigure, facetOf } from "../facets";
 import { Evidence, type Names } from "../agreeing/evidence";
 import { besideKey, knownFrom } from "../known";
+import { parallelIn } from "./parallel";
 import { pointsOf, Retellings } from "./retellings";
 import { verbatim } from "./verbatim";
 
@@ -55,24 +57,6 @@ const MOST_MENTIONS = 4;
 
 const nameOf = oncePer((s: Statement) => `${[...s.core].sort().join(" ")}|${facetOf(s)}|${kindOf(s.figure)}`);
 
-/** Statements of one place that are set beside those of another. */
-const MOST_BESIDE = 16;
-
-/** Places that say other things under the same names ("chiều mua vào", day after day) tell nothing again. */
-function parallel(a: Statement, b: Statement, places: ReadonlyMap<string, readonly Statement[]>, evidence: Evidence, comparable: Comparable): boolean {
-  let [agree, differ] = [0, 0];
-  for (const x of places.get(a.place) ?? []) {
-    for (const y of places.get(b.place) ?? []) {
-      if ((x === a && y === b) || !comparable(x, y)) continue;
-      const { shared, own } = evidence.names(x, y);
-      if (shared < 1 || Math.max(...own) > 0.5) continue;
-      if (x.value.eq(y.value)) agree++;
-      else if (x !== a && y !== b) differ++;
-    }
-  }
-  return differ > agree;
-}
-
 interface Rival {
   readonly earlier: Statement;
   readonly slip: Slip;
@@ -91,12 +75,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const comparable = comparableIn(report, statements, known);
   const mentions = new Map<string, number>();
   for (const s of statements) if (s.role !== "cell") mentions.set(nameOf(s), (mentions.get(nameOf(s)) ?? 0) + 1);
-  const places = new Map<string, Statement[]>();
-  for (const s of statements) {
-    const there = places.get(s.place);
-    if (there === undefined) places.set(s.place, [s]);
-    else if (there.length < MOST_BESIDE) there.push(s);
-  }
+  const parallel = parallelIn(statements, evidence, comparable);
   const seen = new Map<string, Statement[]>();
   const out: Draft[] = [];
   for (const later of statements) {
@@ -137,7 +116,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       if (beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
       if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
       if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
-      return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later, places, evidence, comparable)) ? [{ earlier, slip, weight: names.shared }] : [];
+      return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later)) ? [{ earlier, slip, weight: names.shared }] : [];
     };
     const looked = new Set<Statement>();
     const rivals: Rival[] = [];
@@ -164,5 +143,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const again = aligned(report, statements, known, retellings, new Naming(statements), comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
   for (const { figures } of again) for (const f of figures) said.add(f.id);
   const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [differing(source, told, parted.how)]));
-  return [...out, ...more, ...again, ...runs];
+  for (const { figures } of runs) for (const f of figures) said.add(f.id);
+  const named = mutual(report, statements, known, retellings, evidence, comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
+  return [...out, ...more, ...again, ...runs, ...named];
 }

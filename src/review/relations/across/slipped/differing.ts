@@ -5,7 +5,7 @@ import { asFigure } from "../facets";
 import { compareFigures } from "../indicator/comparisons";
 import type { Parted } from "./digits";
 
-const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng" } as const;
+const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng", lost: "thừa hoặc thiếu một chữ số" } as const;
 
 /** A question about what `told` says again of `source`, parted by `how`. */
 export function differing(source: Statement, told: Statement, how: Parted["how"]): Draft {

@@ -1,7 +1,7 @@
 /** The digits of what is stated, and how those of two statements differ by one slip of the pen, rounded ones too. */
 import { decimal } from "../../../../figures";
 import { oncePer } from "../../../once";
-import { isPercent, tellingDigits } from "../../../reading/figure";
+import { isPercent, kindOf, tellingDigits } from "../../../reading/figure";
 import type { Statement } from "../../links/statements";
 import { digitSlip, type Slip } from "../../slips";
 
@@ -68,9 +68,9 @@ export function roundedSlip(a: Statement, b: Statement, x: Digits, y: Digits): S
   return neighbours(rounded, digits) ? null : slipBetween(rounded, digits);
 }
 
-/** How two figures differ by a slip of the pen, "moved" where a decimal sign stands elsewhere or a zero is lost; and how many digits it leaves alone. */
+/** How two figures differ by a slip of the pen, "moved" where a decimal sign stands elsewhere or a zero is lost, "lost" where one has a digit too many or too few; and how many digits it leaves alone. */
 export interface Parted {
-  readonly how: Slip | "moved";
+  readonly how: Slip | "moved" | "lost";
   readonly left: number;
 }
 
@@ -94,8 +94,33 @@ const unscaled = (a: Statement, b: Statement): boolean => (a.role === "cell" && 
 
 const MOST_MOVED = 3;
 
-/** The slip that parts two figures perhaps one of them told shorter; null where none does. */
+/** Digits that a whole number has left where one is lost. */
+const LEFT_BEHIND = 4;
+
+/** True where `short` is `long` without one of its digits. */
+function lacksOne(long: string, short: string): boolean {
+  if (long.length !== short.length + 1) return false;
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(i);
+}
+
+const wholeDigits = ({ value, figure }: Statement): string => (figure.decimals === 0 ? value.toFixed() : "");
+
+/** A digit too many or too few in a whole number of one unit: "1.441.329" and "14.413.229". */
+function lostDigit(a: Statement, b: Statement): Parted | null {
+  if (a.figure.hedge !== null || b.figure.hedge !== null || isPercent(a.figure) || (a.unit !== b.unit && a.unit?.factor.eq(b.unit?.factor ?? 0) !== true)) return null;
+  const [x, y] = [wholeDigits(a), wholeDigits(b)];
+  const [long, short] = x.length > y.length ? [x, y] : [y, x];
+  return short.length >= LEFT_BEHIND && lacksOne(long, short) ? { how: "lost", left: short.length } : null;
+}
+
+/** The slip that parts two figures, perhaps one of them told shorter; null where none does. */
 export function slipOf(a: Statement, b: Statement): Parted | null {
+  return inDigits(a, b) ?? lostDigit(a, b);
+}
+
+function inDigits(a: Statement, b: Statement): Parted | null {
   let [x, y] = [writtenOf(a), writtenOf(b)];
   const longer = x.text.length > y.text.length;
   if (x.text.length !== y.text.length) {
@@ -117,4 +142,21 @@ export function slipOf(a: Statement, b: Statement): Parted | null {
   // "2%" and "3%" are of two things as often as not.
   if (how === null || (digits === 1 && isPercent(a.figure))) return null;
   return { how, left: how === "exchanged" ? digits : digits - 1 };
+}
+
+/** Lengths to which a longer figure may have been told shorter. */
+const SHORTER = [2, 3, 4];
+
+/** Keys that two figures share which `slipOf` may find parted: of one kind, of one order or of the same digits. */
+export function slipKeys(s: Statement): string[] {
+  const { text, exponent } = writtenOf(s);
+  const at = `${s.file}:${kindOf(s.figure)}:`;
+  const of = (digits: string, e: number): string[] => [exchangeKey(`${at}${e}:`, digits), ...masked(`${at}${e}:`, digits)];
+  const shorter = isPercent(s.figure) && s.figure.hedge === null ? [] : SHORTER.filter((length) => length < text.length);
+  const whole = s.figure.hedge === null && !isPercent(s.figure) ? wholeDigits(s) : "";
+  const lost = whole.length < LEFT_BEHIND ? [] : [`${at}=${whole}`, ...(whole.length > LEFT_BEHIND ? Array.from(whole, (_, i) => `${at}=${whole.slice(0, i)}${whole.slice(i + 1)}`) : [])];
+  return [`${at}${text.replace(/0+$/, "")}`, ...lost, ...of(text, exponent), ...shorter.flatMap((length) => {
+    const short = shortened({ text, exponent }, length, false);
+    return of(short.text, short.exponent);
+  })];
 }

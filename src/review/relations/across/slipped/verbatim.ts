@@ -2,9 +2,9 @@
 import type { ReadReport } from "../../../claims/read";
 import { kindOf } from "../../../reading/figure";
 import { statedBeside, together } from "../../links/beside";
-import { ofTwoPlaces } from "../../links/namesakes";
+import { ofTwoNames, ofTwoPlaces } from "../../links/namesakes";
 import type { Statement } from "../../links/statements";
-import { ofOtherValues, type Comparable } from "./comparable";
+import { isWish, ofOtherValues, type Comparable } from "./comparable";
 import { slipOf, type Parted } from "./digits";
 import { besideKey, type Known } from "../known";
 import { commonRun, keysOf, placeOf, type Common, type Place } from "./runs";
@@ -24,24 +24,6 @@ const MOST_BONUS = 3;
 const SURE = 3;
 /** What is measured in one digit agrees in another number, too. */
 const LEAST_DIGITS = 2;
-const MOST_SENTENCE = 300;
-const ABBREVIATED = /(?<![A-Za-zÀ-ỹ])(TP|Tp|TX|TT|Q|P|H)\. /gu;
-const WISHED = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|mục tiêu|kế hoạch|sẽ|dự báo|chỉ tiêu giao)(?![A-Za-zÀ-ỹ])/u;
-
-/** Names in the sentence in front of a figure: words with a capital that no sentence begins with. */
-function namesBefore({ paragraph, figure }: Statement, report: ReadReport): ReadonlySet<string> {
-  const text = (report.paragraphs[paragraph]?.paragraph.content.text ?? "").slice(Math.max(0, figure.start - MOST_SENTENCE), figure.start).replace(ABBREVIATED, "$1 ");
-  const sentence = text.slice(text.lastIndexOf(". ") + 1);
-  return new Set(sentence.trim().split(/\s+/u).slice(1).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.replace(/[^A-Za-zÀ-ỹ]/gu, "")));
-}
-
-/** "tại thị trường Hà Nội …", "tại TP. HCM …": each names what the other does not. */
-function ofTwoNames(a: Statement, b: Statement, report: ReadReport): boolean {
-  const [x, y] = [namesBefore(a, report), namesBefore(b, report)];
-  return [...x].some((name) => !y.has(name)) && [...y].some((name) => !x.has(name));
-}
-
-const isWish = ({ reading }: Statement): boolean => WISHED.test(reading?.lead ?? "");
 
 export interface Retold {
   readonly source: Statement;
@@ -107,9 +89,9 @@ export function verbatim(report: ReadReport, statements: readonly Statement[], k
     if ([source, told].every(({ figure }) => known.alike.has(figure.id)) || [source, told].some((s) => (values.get(s)?.size ?? 0) > MOST_VALUES)) return [];
     const parted = slipOf(told, source);
     if (parted === null || !tells(run, parted, told, lines(source, told)) || !oneLength(source, told)) return [];
-    if ((known.computed.has(source.figure.id) && known.computed.has(told.figure.id)) || isWish(source) !== isWish(told)) return [];
+    if ((known.computed.has(source.figure.id) && known.computed.has(told.figure.id)) || isWish(source, report) !== isWish(told, report)) return [];
     if (!comparable(source, told, true, true) || ofOtherValues(source, told) || (source.claim !== null && told.claim !== null && ofTwoPlaces(source.claim, told.claim, report))) return [];
-    if (ofTwoNames(source, told, report) || statedBeside(report, source.figure, told.figure) || together(report, source, told)) return [];
+    if (ofTwoNames(source.figure, told.figure, report) || statedBeside(report, source.figure, told.figure) || together(report, source, told)) return [];
     return [{ source, told, parted }];
   });
 }

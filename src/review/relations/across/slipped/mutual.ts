@@ -1,0 +1,95 @@
+/**
+ * Figures that two paragraphs tell under one name, each the best that the other finds: asked about where a slip parts the
+ * two, whatever part of a paper they stand in.
+ */
+import type { ReadReport } from "../../../claims/read";
+import type { Draft } from "../../draft";
+import { statedBeside, together } from "../../links/beside";
+import { ofTwoNames, ofTwoPlaces, sentenceBefore } from "../../links/namesakes";
+import { scopesBetween } from "../../links/scopes";
+import type { Statement } from "../../links/statements";
+import type { Evidence, Names } from "../agreeing/evidence";
+import { asFigure } from "../facets";
+import type { Known } from "../known";
+import { isWish, ofOtherValues, type Comparable } from "./comparable";
+import { differing } from "./differing";
+import { slipKeys, slipOf, type Parted } from "./digits";
+import { parallelIn } from "./parallel";
+import type { Retellings } from "./retellings";
+
+/** Statements under one key that are looked at. */
+const MOST_LIKE = 10;
+
+/** What two names need: words shared, and words that either has of its own at most; by the digits that a slip leaves alone. */
+interface Need {
+  /** Only of digits exchanged, which few figures are by chance. */
+  readonly exchanged?: true;
+  readonly shared: number;
+  readonly least: number;
+  readonly most: number;
+}
+const NEEDS: readonly (readonly Need[])[] = [
+  [],
+  [],
+  [{ shared: 2, least: 0, most: 1 }, { exchanged: true, shared: 4, least: 1, most: 3 }],
+  [{ shared: 1.4, least: 0, most: 2 }, { shared: 3, least: 1, most: 3 }],
+  [{ shared: 1, least: 0, most: 0 }, { shared: 1.4, least: 0, most: 2 }, { shared: 3, least: 1, most: 3 }, { shared: 4, least: 0, most: 6 }],
+];
+
+/** Digits left alone up to which neither figure may be hedged. */
+const FEW_DIGITS = 2;
+
+/** True where the names leave little doubt. */
+function one({ shared, own }: Names, { left, how }: Parted, hedged: boolean): boolean {
+  if (hedged && left <= FEW_DIGITS) return false;
+  const [least, most] = [Math.min(...own), Math.max(...own)];
+  return (NEEDS[Math.min(left, NEEDS.length - 1)] ?? []).some((need) => (need.exchanged !== true || how === "exchanged") && shared >= need.shared && least <= need.least && most <= need.most);
+}
+
+/** Words of its item that each has besides, from which the items speak of two things: "chế độ điều dưỡng cho thân nhân", "mai táng phí cho thân nhân". */
+const MANY_OWN = 3;
+const ownWords = (a: Statement, b: Statement): number => a.item.filter((word) => !b.full.has(word) && !b.item.includes(word)).length;
+const ofTwoItems = (a: Statement, b: Statement): boolean => Math.min(ownWords(a, b), ownWords(b, a)) >= MANY_OWN;
+
+/** "Còn lại các phường lập 3.513 biên bản": of what the rest of the sentence does not name. */
+const OTHERS = /(?<![A-Za-zÀ-ỹ])(?:còn lại|khác|riêng)(?![A-Za-zÀ-ỹ])/iu;
+
+/** Figures under one name that a slip parts. */
+export function mutual(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
+  const scopeOf = scopesBetween(report);
+  const near = (a: Statement, b: Statement): boolean => comparable(a, b, true, true);
+  const parallel = parallelIn(statements, evidence, near);
+  const byKey = new Map<string, Statement[]>();
+  const said = new Set<number>();
+  const out: Draft[] = [];
+  const both = (ids: ReadonlySet<number>, a: Statement, b: Statement): boolean => ids.has(a.figure.id) && ids.has(b.figure.id);
+  const apart = (a: Statement, b: Statement): boolean => {
+    if (both(known.computed, a, b) || both(known.alike, a, b) || isWish(a, report) !== isWish(b, report)) return true;
+    if (!near(a, b) || ofOtherValues(a, b) || ofTwoItems(a, b)) return true;
+    if (a.claim !== null && b.claim !== null && (scopeOf(a.claim, b.claim) === "differ" || ofTwoPlaces(a.claim, b.claim, report))) return true;
+    if (OTHERS.test(sentenceBefore(a.figure, report)) !== OTHERS.test(sentenceBefore(b.figure, report))) return true;
+    return ofTwoNames(a.figure, b.figure, report) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || parallel(a, b);
+  };
+  for (const told of statements) {
+    if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
+    const looked = new Set<Statement>();
+    for (const key of slipKeys(told)) {
+      const like = byKey.get(key) ?? [];
+      for (const source of like) {
+        if (looked.has(source) || source.paragraph === told.paragraph || (source.role === "cell" && told.role === "cell")) continue;
+        looked.add(source);
+        const parted = said.has(told.figure.id) || said.has(source.figure.id) ? null : slipOf(told, source);
+        if (parted === null) continue;
+        const names = evidence.names(source, told);
+        if (!one(names, parted, source.figure.hedge !== null || told.figure.hedge !== null) || apart(source, told)) continue;
+        if (!retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
+        said.add(told.figure.id).add(source.figure.id);
+        out.push(differing(source, told, parted.how));
+      }
+      like.push(told);
+      if (like.length > MOST_LIKE) like.shift();
+      byKey.set(key, like);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,37 @@
+/** Figures that two parts of a short report tell under one name in words of their own. */
+import { troubles } from "./helpers";
+
+const report = (head: string, ...sections: string[]): string => `BÁO CÁO\nTình hình kinh tế - xã hội năm 2024\n${head}\n${sections.map((section, i) => `${i + 1}. ${section}`).join("\n")}`;
+
+describe("a summary of a sentence or two in front of its sections", () => {
+  test.each([
+    ["Đã hỗ trợ xây mới 58 nhà tình thương", "Xã hội: hỗ trợ xây dựng «58» căn nhà tình thương.", "85"],
+    ["Dân số trung bình của huyện năm 2024 là 137.260 người", "Dân số: dân số trung bình «137.260» người.", "132.760"],
+    ["Tỷ lệ thu gom rác thải sinh hoạt nông thôn đạt 81,4%", "Môi trường: khối lượng rác thải sinh hoạt nông thôn thu gom 9.120 tấn, đạt tỷ lệ «81,4»%.", "84,1"],
+    ["Chỉ số sản xuất công nghiệp năm 2024 tăng 6,3% so với cùng kỳ", "Công nghiệp: chỉ số sản xuất toàn ngành công nghiệp tăng «6,3»% so với cùng kỳ năm trước.", "3,6"],
+    ["Thiệt hại do mưa bão ước 73,8 tỷ đồng", "Thiên tai: tổng giá trị thiệt hại do mưa bão là «73,8» tỷ đồng.", "78,3"],
+    ["Đã trao 2.947 suất quà, trị giá 1.473 triệu đồng cho gia đình chính sách", "Chính sách: đã trao «2.947» suất quà cho gia đình chính sách, người có công, trị giá 1.473 triệu đồng.", "2.974"],
+  ])("%s", (head, section, wrong) => {
+    expect(troubles(report(`${head}.`, section.replace(/[«»]/g, "")))).toEqual([]);
+    expect(troubles(report(`${head}.`, section.replace(/«.*»/, wrong))).length).toBe(1);
+  });
+
+  test("a digit too many in a number of many", () => {
+    const text = (n: string): string => report(`Có ${n} hộ gia đình văn hóa được công nhận.`, "Văn hóa: công nhận 23.481 hộ gia đình văn hóa.");
+    expect(troubles(text("23.481"))).toEqual([]);
+    expect(troubles(text("233.481")).length).toBe(1);
+  });
+});
+
+describe("two things under words that are alike", () => {
+  test.each([
+    ["what is planned", "Cho vay hộ nghèo đạt 152 tỷ đồng.", "Kế hoạch tới: dư nợ dự kiến đạt 480 tỷ đồng, cho vay hộ nghèo đạt 182 tỷ đồng."],
+    ["what is left of others", "Đoàn liên ngành của huyện lập 2.413 biên bản vi phạm.", "Còn lại các xã lập 2.513 biên bản vi phạm."],
+    ["short and long", "Dư nợ cho vay ngắn hạn đạt 1.550 tỷ đồng.", "Tín dụng: dư nợ cho vay dài hạn đạt 1.350 tỷ đồng."],
+    ["two times", "Tháng 5 thu hoạch 1.326 ha lúa nước.", "Trồng trọt: tháng 6 thu hoạch 1.362 ha lúa nước."],
+    ["two places", "Trường tiểu học Nguyễn Huệ có 1.326 học sinh.", "Giáo dục: trường tiểu học Lê Lợi có 1.362 học sinh."],
+    ["others beside them differ", "Đoàn kiểm tra quý đầu: 126 cơ sở, phạt 47 cơ sở, số tiền 318 triệu đồng.", "Kiểm tra tiếp: 162 cơ sở, phạt 63 cơ sở, số tiền 405 triệu đồng."],
+  ])("%s", (_, head, section) => {
+    expect(troubles(report(head, section))).toEqual([]);
+  });
+});
