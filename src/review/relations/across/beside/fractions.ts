@@ -59,7 +59,7 @@ function likeInFront(readings: readonly Reading[]): readonly boolean[] {
 }
 
 /** What else of the paragraph, added to the count or taken from it, makes the whole; or two that make it. */
-function explained(count: Figure, whole: Figure, others: readonly Figure[]): boolean {
+export function explained(count: Figure, whole: Figure, others: readonly Figure[]): boolean {
   const lacks = whole.value.minus(count.value).abs();
   const seen = new Set<string>();
   return others.some(({ value }) => {
