@@ -72,3 +72,15 @@ test("whatever the parts and their growth, the true growth of the whole holds an
     expect(of(text(tenths + 30))).toEqual(["review growth"]);
   }));
 });
+
+describe("growths of a total told in front, those of its parts in turn", () => {
+  const text = (month: string, last: string): string => [
+    `Doanh thu dịch vụ tháng 9 ước đạt 482 tỷ đồng, tăng ${month}% so với tháng trước và tăng 9,4% so với cùng kỳ năm trước.`,
+    `Trong tổng mức 482 tỷ đồng có 341,6 tỷ đồng bán lẻ, tăng 2,1% so với tháng trước và tăng 10,2% so với cùng kỳ; 96,2 tỷ đồng ăn uống, giảm 1,4% và tăng 8,3%; 44,2 tỷ đồng lữ hành, tăng 3,5% và tăng ${last}%.`,
+  ].join("\n");
+  test("each against that of the same base", () => {
+    expect(troubles(text("1,5", "5,8"))).toEqual([]);
+    expect(outcome(text("1,5", "5,8")).filter((line) => line.startsWith("consistent growth"))).toHaveLength(2);
+    expect(troubles(text("7,5", "5,8")).join()).toContain("7,5");
+  });
+});

@@ -7,6 +7,7 @@ import {
   SAID_FIRST, SHORT_OF, TIME_NAMED, VERB_BEFORE,
 } from "./phrases";
 import { CONNECTIVE, type Reading, type Role } from "./roles";
+import { LEVEL_OF, TIME } from "./times";
 import { contentWords, PRIOR_GROUP, TARGET_GROUP } from "./words";
 
 /** A role, and what else is known of the reading by the words that gave it. */
@@ -128,6 +129,22 @@ function verbOnce(a: Around): Given | null {
   return when(JOINED.test(low.slice(isPercent(figure) ? ownEnd(previous.figure, low) : previous.figure.unitEnd, figure.start)), roleOfChange(a), { operator: previous.operator });
 }
 
+/** "tăng 27 vụ/41 bị can": one stroke, one verb. */
+const STROKE = /^\s*\/\s*$/;
+/** "giảm 38 vụ (giảm 24,5%)," "44 người chết (giảm 36,3%)": from one change in its own percentage to the next. */
+const PERCENT_BETWEEN = /^[^,;()]{0,30}\([^()]{0,30}\d\s?%[^()]{0,20}\)\s*(?:,|,?\s+và)?\s*$/u;
+const PERCENT_BEHIND = /^[^,;.()]{0,30}\(\s*(?:(tăng|giảm)\s+|[+–−-]\s?)?(?:tương ứng\s+)?\d[\d,.]*\s?%/u;
+
+/** "So với cùng kỳ tăng" 13 vụ, 6 bị cáo: the base has been said for all that follow. */
+const BASE_AHEAD = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so|đối chiếu)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})\\s*,?\\s*(?:đã\\s+)?(?:tăng|giảm)\\s*$`, "u");
+
+function nextOfList({ figure, low, previous, between }: Around): Given | null {
+  if (previous?.role !== "change" || isPercent(figure) || isPoints(figure) || isPoints(previous.figure)) return null;
+  if (STROKE.test(between) || (JOINED.test(between) && BASE_AHEAD.test(low.slice(Math.max(0, previous.figure.start - MOST_VERB), previous.figure.start)))) return as("change", { operator: previous.operator });
+  const own = PERCENT_BETWEEN.test(between) ? PERCENT_BEHIND.exec(low.slice(figure.unitEnd, figure.unitEnd + 60)) : null;
+  return own === null ? null : as("change", { operator: own[1] ?? previous.operator });
+}
+
 function eachOfItsOwn({ figure, previous, tail, between }: Around): Given | null {
   if (!changed(previous) || !isPercent(figure) || isPoints(previous.figure) || !ABOUT.test(tail)) return null;
   return when((isPercent(previous.figure) ? ABOUT_AND : JOINED_NOUNS).test(between), "growth", { operator: previous.operator, clause: "" });
@@ -142,6 +159,7 @@ function verbBeforeBase(a: Around): Given | null {
 
 const WITHOUT_VERB: readonly Row[] = [
   ["tăng 08 vụ, 11 đối tượng so với năm 2023; tăng 08 vụ, 14% so với năm 2023", verbOnce],
+  ["tăng 27 vụ/41 bị can; giảm 38 vụ (giảm 24,5%), 44 người chết (giảm 36,3%)", nextOfList],
   ["tăng 16,6% về số đoàn và 11,8% về số người", eachOfItsOwn],
   ["thấp hơn cùng kỳ (38,2%) là 3,2 điểm %", verbBeforeBase],
   ["còn thiếu 5,5 điểm % so với mục tiêu", ({ planBehind, clauseText }) => when(planBehind && SHORT_OF.test(clauseText), "plan-change", { operator: "thấp hơn", clause: clauseText.replace(SHORT_END, "") })],

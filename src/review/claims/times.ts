@@ -4,11 +4,13 @@ const YEAR = "(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)\\d\\d)?";
 const DAY = "(?:ngày\\s+)?\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{4})?";
 const SEASON = "(?:\\s+(?:đông xuân|hè thu|thu đông|mùa|chiêm xuân|chiêm|xuân|đông|sớm|chính vụ))?";
 const PERIOD = `(?:năm học|niên khóa|niên vụ|nhiệm kỳ|giai đoạn|đại hội|năm|tháng|quý|tuần|kỳ|phiên|đợt|vụ${SEASON})`;
-const WHICH = `(?:trước(?:\\s+(?:đó|liền kề))?|ngoái|liền kề|liền trước|vừa qua|cũ|gốc|học trước|báo cáo trước|${YEAR}|\\d{1,2}(?:\\s?[/-]\\s?\\d{4})?|[ivx]{1,4}(?:\\s?[/-]\\s?\\d{4})?)`;
+const WHICH = `(?:trước(?:\\s+(?:đó|liền kề))?|ngoái|liền kề|liền trước|vừa qua|cũ|gốc|học trước|báo cáo trước|${YEAR}|\\d{1,2}(?:\\s?[/.-]\\s?\\d{4})?|[ivx]{1,4}(?:\\s?[/.-]\\s?\\d{4})?)`;
 const SPAN = "(?:\\d{1,2}|một|hai|ba|bốn|sáu|chín|mười)\\s+tháng(?:\\s+(?:đầu|cuối))?(?:\\s+năm)?(?:\\s?/\\s?20\\d\\d)?";
 
-/** "cùng kỳ năm trước", "cùng thời điểm năm 2023", "đầu nhiệm kỳ", "vụ hè thu năm trước", "31/12/2023", "9 tháng năm 2023", "9 tháng/2023", "CK". */
-export const TIME = `(?:(?:(?:tháng|quý|tuần)\\s+)?(?:cùng|cuối|đầu|giữa|hết)\\s+(?:thời điểm|thời gian|thời kỳ|giai đoạn|${PERIOD})(?:\\s+(?:này|của|báo cáo|${PERIOD}|${WHICH}))*|${PERIOD}(?:\\s+(?:của|${PERIOD}|${WHICH}))*\\s+${WHICH}|${SPAN}(?:\\s+(?:của|cùng kỳ|${PERIOD}|${WHICH}))*|${DAY}|(?:cuối|đầu|giữa|hết)\\s+20\\d\\d|${YEAR}|ck(?![A-Za-zÀ-ỹ])|trước (?:khi\\s+)?(?:sáp nhập|sắp xếp|hợp nhất|thực hiện sắp xếp))`;
+const HOLIDAY = `(?:\\d{1,2} ngày\\s+)?(?:(?:dịp|kỳ)\\s+)?(?:nghỉ\\s+)?(?:lễ\\s+)?(?:tết|lễ)(?:\\s+(?:nguyên đán|dương lịch|âm lịch|quốc khánh|năm|[a-zà-ỹ]{2,4})){0,5}?\\s+${WHICH}`;
+
+/** "cùng kỳ năm trước", "Tết Quý Mão 2023", "cùng thời điểm năm 2023", "đầu nhiệm kỳ", "vụ hè thu năm trước", "31/12/2023", "9 tháng năm 2023", "9 tháng/2023", "CK". */
+export const TIME = `(?:(?:(?:tháng|quý|tuần)\\s+)?(?:cùng|cuối|đầu|giữa|hết)\\s+(?:thời điểm|thời gian|thời kỳ|giai đoạn|${PERIOD})(?:\\s+(?:này|của|báo cáo|${PERIOD}|${WHICH}))*|${PERIOD}(?:\\s+(?:của|${PERIOD}|${WHICH}))*\\s+${WHICH}|${SPAN}(?:\\s+(?:của|cùng kỳ|${PERIOD}|${WHICH}))*|(?:đông xuân|hè thu|thu đông|chiêm xuân)\\s+(?:(?:năm|niên vụ)\\s+)?(?:trước|ngoái|${YEAR})|${HOLIDAY}|${DAY}|(?:cuối|đầu|giữa|hết)\\s+20\\d\\d|${YEAR}|ck(?![A-Za-zÀ-ỹ])|trước (?:khi\\s+)?(?:sáp nhập|sắp xếp|hợp nhất|thực hiện sắp xếp))`;
 
 /** "mức thực hiện của", "số": what may stand in front of the time. */
 export const LEVEL_OF = "(?:(?:mức|con số|số liệu|số|kết quả|thực hiện|ước thực hiện|ước|giá trị|của|cả|trong|vào|tại|thời điểm|tính đến|đến|tỷ lệ)\\s+)*";

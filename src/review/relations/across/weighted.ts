@@ -19,7 +19,7 @@ const TELLING = 3;
 /** Values of one price level, rates of another: "giá trị sản xuất (giá hiện hành)" grows by what is reckoned at constant prices. */
 const OF_PRICES = /giá trị sản xuất|giá trị tăng thêm|tổng sản phẩm|(?<![A-Za-zÀ-ỹ])(?:gtsx|grdp|gdp|vatt)(?![A-Za-zÀ-ỹ])|giá (?:hiện hành|so sánh|cố định|thực tế)|yếu tố giá|chỉ số/u;
 /** "so với cùng kỳ năm trước" and "cùng kỳ năm 2023" are one time. */
-const SAME_TIME = /cùng kỳ(?:\s+(?:của\s+)?năm\s+(?:trước|ngoái|20\d\d))?/u;
+const SAME_TIME = /(?:(?:tháng|quý|năm)\s+)?cùng kỳ(?:\s+(?:của\s+)?năm\s+(?:trước|ngoái|20\d\d))?|(?<![A-Za-zÀ-ỹ])ck(?:\s+(?:năm\s+)?(?:trước|20\d\d))?(?![A-Za-zÀ-ỹ])/u;
 const LEADS = /^[\s,]*(?:(?:so sánh|so|với|của|mức|số)\s+)*/u;
 const ENDS = /\s+(?:và|nhưng|song|trong đó|là)(?![A-Za-zÀ-ỹ]).*$|[,;:(–-].*$/u;
 
@@ -42,12 +42,15 @@ function tellsOf(reading: Reading, role: Role): boolean {
 
 const LEVEL = /^(?:bằng|đạt)$/;
 
-/** The percentage of the part that is of the base of `whole`: said, or a bare "bằng 98,1%" below a "bằng 95% cùng kỳ". */
-function ofSameBase(part: Claim, whole: Reading, role: Role, only: boolean): Reading | null {
+/** The percentage of the part that is of the base of `whole`: said, a bare "bằng 98,1%" below a "bằng 95% cùng kỳ", or the one told in the place that `whole` has among `stated`. */
+function ofSameBase(part: Claim, whole: Reading, role: Role, stated: readonly Reading[]): Reading | null {
   const base = baseOf(whole);
   const own = part.attributes.filter((a) => tellsOf(a, role) || (a.role === "ratio" && isPercent(a.figure) && LEVEL.test(a.operator) && a.operator === whole.operator && contentWords(a.tail).length === 0));
   const named = own.filter((a) => a.base !== "" && oneBase(base, baseOf(a)));
-  const found = named.length > 0 ? named : only ? own.filter((a) => a.base === "") : [];
+  const nameless = own.filter((a) => a.base === "");
+  // "giảm 1,9% và tăng 8,6%" below "tăng 0,4% so với tháng trước và tăng 12,6% so với cùng kỳ".
+  const inTurn = stated.length > 1 && nameless.length === stated.length && own.length === nameless.length ? nameless.slice(stated.indexOf(whole)).slice(0, 1) : [];
+  const found = named.length > 0 ? named : stated.length === 1 ? nameless : inTurn;
   const other = own.some((a) => a.base !== "" && !named.includes(a));
   return found.length === 1 && !(named.length === 0 && other) ? (found[0] ?? null) : null;
 }
@@ -124,24 +127,40 @@ function wholeAndParts({ kind, verdict, figures, formula }: Draft): readonly Fig
   return meets(parts.map(baseInterval).reduce(addIntervals), baseInterval(whole)) ? figures : null;
 }
 
+/** Claims in front at most among which a total's amount is told with its growths, and their distance in paragraphs. */
+const MOST_ABOVE = 8;
+const MOST_APART = 2;
+
+/** "Trong tổng mức 370 nghìn tỷ đồng có …" behind "ước đạt 370 nghìn tỷ đồng, tăng 0,4%": the claim that tells the growths of a total told again without them. */
+function toldAbove(report: ReadReport, whole: Claim): Claim {
+  if (whole.attributes.length > 0 || tellingDigits(whole.figure) < 2) return whole;
+  for (let id = whole.id - 1; id >= whole.id - MOST_ABOVE; id--) {
+    const claim = report.claims.get(id);
+    if (claim === undefined || whole.paragraph - claim.paragraph > MOST_APART) break;
+    if (claim.measure === "value" && claim.figure.text === whole.figure.text && claim.figure.unit?.id === whole.figure.unit?.id && claim.attributes.length > 0) return claim;
+  }
+  return whole;
+}
+
 /**
  * The growth (and the percentage of the target) of each whole whose parts make it, against theirs. Asked about only where
  * nothing is hedged, values and rates are of one price level, and no figure is in doubt already.
  */
-export function weighted(report: ReadReport, told: readonly Draft[]): Draft[] {
+export function weighted(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const about = claimsAbout(report);
-  const doubted = new Set(told.flatMap((draft) => (draft.verdict === "consistent" ? [] : draft.figures.map((f) => f.id))));
+  const doubted = new Set(drafts.flatMap((draft) => (draft.verdict === "consistent" ? [] : draft.figures.map((f) => f.id))));
   const out = new Map<number, Draft>();
-  for (const draft of told) {
+  for (const draft of drafts) {
     const figures = wholeAndParts(draft);
     const [whole, ...parts] = (figures ?? []).map((f) => about.get(f.id));
     if (figures === null || whole === undefined || parts.some((part) => part === undefined)) continue;
+    const told = toldAbove(report, whole);
     for (const role of ROLES) {
-      const stated = whole.attributes.filter((a) => tellsOf(a, role));
+      const stated = (role === "growth" ? told : whole).attributes.filter((a) => tellsOf(a, role));
       for (const percent of stated) {
         if (out.get(percent.figure.id)?.verdict === "consistent") continue;
         const own = parts.flatMap((part, i): Told[] => {
-          const found = part === undefined ? null : ofSameBase(part, percent, role, stated.length === 1);
+          const found = part === undefined ? null : ofSameBase(part, percent, role, stated);
           // As the sum read it: a part may take its unit from the whole.
           const value = figures[i + 1];
           return value === undefined || found === null ? [] : [{ value, percent: found }];

@@ -33,9 +33,9 @@ function isChange(reading: Reading): boolean {
 }
 
 /** True where a clause tells what there was before: an earlier time, and nothing but what the words in front of the figure now name. */
-function toldBefore(then: Reading, now: string): boolean {
-  const match = THEN.exec(then.clause);
-  if (match === null || PLANNED.test(then.clause)) return false;
+function toldBefore(clause: string, now: string): boolean {
+  const match = THEN.exec(clause);
+  if (match === null || PLANNED.test(clause)) return false;
   const [, time = "", rest = ""] = match;
   const [thenYear, nowYear] = [yearOf(time), yearOf(now)];
   if (!EARLIER.test(time) && (thenYear === null || nowYear === null || nowYear <= thenYear)) return false;
@@ -52,11 +52,12 @@ function thenBetween(read: ReadParagraph, at: number): Draft[] {
   if (/[.](?!\d)/.test(low.slice(now.figure.unitEnd, change.figure.start)) || !NEXT.test(low.slice(then.figure.unitEnd, change.figure.start))) return [];
   const better = BETTER.test(change.clause);
   if (!(better || (CONNECTIVE.test(change.clause) && change.operator !== "")) || contentWords(change.tail).length > 0) return [];
-  if (!toldBefore(then, `${low.slice(Math.max(0, now.figure.start - MOST_NAME), now.figure.start)} ${now.tail}`)) return [];
+  const lead = (from: number, to: number): string => /[^,;.(]*$/u.exec(low.slice(from, to))?.[0] ?? "";
+  if (!toldBefore(lead(now.figure.unitEnd, then.figure.start), `${low.slice(Math.max(0, now.figure.start - MOST_NAME), now.figure.start)} ${now.tail}`)) return [];
   const moved = better ? { ...change, operator: now.figure.value.lt(then.figure.value) ? "giảm" : "tăng" } : change;
   const drafts = compareWith(now.figure, then.figure, [moved], now.clause, "inconsistent");
   // "đạt 94,2%, năm 2022 đạt 93%, năm 2021 đạt 90%, tăng 4,2 điểm %": which of several times is meant is open.
-  const several = before !== undefined && STATES.has(before.role) && kindOf(before.figure) === kindOf(now.figure) && THEN.test(now.clause);
+  const several = before !== undefined && STATES.has(before.role) && kindOf(before.figure) === kindOf(now.figure) && THEN.test(lead(before.figure.unitEnd, now.figure.start));
   return several ? drafts.filter((d) => d.verdict === "consistent") : drafts;
 }
 
@@ -75,10 +76,10 @@ function ofGrowths(read: ReadParagraph, at: number): Draft[] {
   return compareWith(signedGrowth(now), past, [{ ...change, role: "change" }], now.clause, "inconsistent");
 }
 
-const FROM = /\(\s*từ\s+$/u;
-const TO = /^[^.;()\d]{0,30}?(?<![A-Za-zÀ-ỹ])(?:lên|xuống|còn|đến|tới)\s+(?:còn\s+|đến\s+)?$/u;
+/** "148 đơn so với 174 đơn". */
+const AGAINST = /^[^.;()\d]{0,30}?(?<![A-Za-zÀ-ỹ])so với\s+$/u;
 
-/** "tăng 81 ha so với năm 2018 (từ 4.235 ha lên 4.316 ha)", "tăng 93 vụ (206/113 vụ)": both values in the bracket behind. */
+/** "giảm 26 đơn so với cùng kỳ (148 đơn so với 174 đơn)", "tăng 93 vụ (206/113 vụ)": both values in the bracket behind. */
 function bothBehind(read: ReadParagraph, at: number): Draft[] {
   const [change, first, second] = read.readings.slice(at, at + 3);
   if (change === undefined || first === undefined || second === undefined || !isChange(change) || change.operator === "" || isPoints(change.figure)) return [];
@@ -86,7 +87,7 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   if (kindOf(first.figure) !== kindOf(second.figure) || first.figure.group === change.figure.group || first.figure.group !== second.figure.group) return [];
   const lead = low.slice(change.figure.unitEnd, first.figure.start);
   if (/[,;.)](?!\d)/.test(lead)) return [];
-  if (FROM.test(lead) && TO.test(low.slice(first.figure.unitEnd, second.figure.start))) return compareWith(second.figure, first.figure, [change], change.clause, "inconsistent");
+  if (/\(\s*$/.test(lead) && AGAINST.test(low.slice(first.figure.unitEnd, second.figure.start))) return compareWith(first.figure, second.figure, [change], change.clause, "inconsistent");
   if (second.figure.numerator !== first.figure.id || !/\(\s*$/.test(lead)) return [];
   // The first of the two is the value told in front.
   const bare = second.figure.unit === null && second.figure.noun === "";

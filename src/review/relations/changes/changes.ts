@@ -132,7 +132,10 @@ export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
     if (before.low === null || before.low.lte(0)) return atLeast(intervalOf(values(growth.figure)), baseInterval(signedValue(change, values)), before);
     // "tăng 541 tỷ đồng, tương đương 212% so với cùng kỳ": the level may be meant.
     if (growth.inOtherWords === true && meets(percentOf(baseInterval(values(claim.figure)), before), intervalOf(values(growth.figure)))) return true;
-    return meets(growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before), intervalOf(signedValue(growth, values)))
+    const moved = growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before);
+    // "tăng 11 vụ, bằng 23,4%": the change, where a level would be "bằng 123,4%".
+    if (growth.operator === "bằng" && meets(moved, intervalOf(values(growth.figure)))) return true;
+    return meets(moved, intervalOf(signedValue(growth, values)))
       || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
   };
   const ok = holds(asWritten);

@@ -9,52 +9,18 @@ import { oneBase } from "./bases";
 import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
+import { waysFromTo } from "./fromTo";
 import { byPair, compareWith } from "./changes";
+import { slippedEachYear } from "./eachYear";
 import { ratesBesideCounts } from "./countsAndRates";
+import { pairedFarOff } from "./paired";
 import { rowChanges } from "./rows";
 import { stockChanges } from "./stocks";
 import { placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
-import { oneOrder, slip } from "../links/strength";
+import { oneOrder } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
 import { confirming, type Draft } from "../draft";
-
-/** "; cả 03 năm giảm", ", mức giảm": the change over the whole time. */
-const OVER_ALL = /;(?=\s*(?:tính chung|cả|trong|qua|sau)\s+(?:cả\s+)?(?:\d+\s+)?(?:năm|nhiệm kỳ|giai đoạn|kỳ))/u;
-const ITS_MEASURE = /^\s*(?:(?:tính chung\s+)?(?:cả|trong|qua|sau)\s+(?:cả\s+)?(?:\d+\s+)?(?:năm|nhiệm kỳ|giai đoạn|kỳ)|mức|tỷ lệ|với mức)\s*$/u;
-
-/** "tăng từ 27 chuyến lên 32 chuyến (tăng 05 chuyến, 18,5%)". */
-function fromTo(read: ReadParagraph): Draft[] {
-  const out: Draft[] = [];
-  const { low } = read.paragraph.content;
-  read.readings.forEach((first, i) => {
-    const second = read.readings[i + 1];
-    if (second === undefined || kindOf(first.figure) !== kindOf(second.figure) || first.figure.group !== second.figure.group) return;
-    if (!/(?:^|[\s,;(])từ\s*$/.test(low.slice(Math.max(0, first.figure.start - 10), first.figure.start))) return;
-    const between = low.slice(first.figure.unitEnd, second.figure.start);
-    if (between.length > 80 || !/(?:lên|xuống|còn|tăng lên|giảm xuống)\s+(?:còn\s+|đến\s+|thành\s+|tới\s+|mức\s+)?$/.test(between)) return;
-    const changes: Reading[] = [];
-    for (const r of read.readings.slice(i + 2, i + 5)) {
-      if ((r.role !== "change" && r.role !== "growth") || /[;.](?!\d)/.test(low.slice(second.figure.unitEnd, r.figure.start).replace(OVER_ALL, " "))) break;
-      // "…, nợ nhóm 5 tăng 45%": another thing; "tăng lên 100%": a level.
-      if (!CONNECTIVE.test(r.clause.replace(ITS_MEASURE, " ")) || /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/.test(low.slice(Math.max(0, r.figure.start - 14), r.figure.start))) break;
-      changes.push(r);
-    }
-    out.push(...compareWith(second.figure, first.figure, changes, second.clause, "inconsistent"), ...changes.flatMap((change) => inOneYear(second, first, change)));
-  });
-  return out;
-}
-
-/** "giảm từ 46,37% xuống 40,92%, tức giảm 5,45%/năm": of one year it is the difference itself, or a slip of the pen away from it. */
-function inOneYear(now: Reading, then: Reading, change: Reading): Draft[] {
-  if (change.average !== true || !isPercent(now.figure) || !isPercent(then.figure) || !(isPercent(change.figure) || isPoints(change.figure))) return [];
-  const value = now.figure.value.minus(then.figure.value).abs();
-  const difference = { ...change.figure, value, text: value.toFixed(change.figure.decimals).replace(".", ",") };
-  const exact = value.eq(change.figure.value);
-  if (!exact && !slip(difference, change.figure)) return [];
-  const single: Reading = { figure: change.figure, role: "growth", operator: change.operator, lead: change.lead, clause: change.clause, tail: change.tail, after: change.after, base: change.base, leadStart: change.leadStart, baseOf: null };
-  return compareWith(now.figure, then.figure, [single], now.clause, "review");
-}
 
 const AT_START = /(?<![A-Za-zÀ-ỹ])đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|năm học)(?:\s+(?:20\d\d|là|có|còn|ở mức|chiếm))*\s*:?\s*$/u;
 const AT_END = /(?<![A-Za-zÀ-ỹ])(?:cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)|đến nay|hiện nay|hiện|nay)(?![A-Za-zÀ-ỹ])/u;
@@ -123,9 +89,9 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];
     // "tăng 13 vụ, 6 bị cáo so với năm 2022, tỷ lệ tăng 19,1%": of which of the two is open.
     const first = changes[i - 1];
-    // "giảm 11 đoàn và giảm 14,6% số lượt người": of another thing, perhaps.
+    // "tăng 27 vụ/41 bị can, tỷ lệ tăng 7,0% số vụ", "giảm 11 đoàn và giảm 14,6% số lượt người": of another thing.
     const counted = contentWords(`${change.figure.unit?.label ?? change.figure.noun} ${change.tail}`);
-    if (ABOUT.test(growth.tail) && named.length > 0 && !named.some((word) => counted.includes(word))) return [{ change, growth, open: true }];
+    if (ABOUT.test(growth.tail) && named.length > 0 && !named.some((word) => counted.includes(word))) return [];
     const open = first !== undefined && first.role === "change" && growth.figure.group === change.figure.group && IN_ONE_LIST.test(read.paragraph.content.low.slice(first.figure.unitEnd, change.figure.start));
     return open ? [{ change, growth, open }, { change: first, growth, open }] : [{ change, growth, open }];
   });
@@ -184,6 +150,8 @@ function ofClaims(read: ReadParagraph): Draft[] {
   return out;
 }
 
+/** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
-  return [...report.paragraphs.flatMap((read) => [...fromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
+  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
+  return [...near, ...pairedFarOff(report, near)];
 }

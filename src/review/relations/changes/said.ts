@@ -39,7 +39,7 @@ function moves({ role, figure, operator, toLevel }: Reading): boolean {
 const named = (text: string): readonly string[] => contentWords(text.replace(/\([^()]*\)/g, " ").replace(NAMELESS, " "));
 
 /** The percentage right behind a change that says the same. */
-function inPercent(low: string, change: Reading, next: Reading | undefined): Reading | null {
+export function inPercent(low: string, change: Reading, next: Reading | undefined): Reading | null {
   if (next === undefined || !isPercent(next.figure) || !SAME_CHANGE.test(low.slice(change.figure.unitEnd, next.figure.start))) return null;
   if (next.role === "growth") return next;
   // "giảm 39 vụ tương ứng với 9,9%", "giảm 39 vụ (9,9%)".

@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [Period, RegExp])[] = [
   ["season", /vụ\s+((?:đông xuân|hè thu|thu đông|mùa|chiêm|xuân|đông))|(?<![A-Za-zÀ-ỹ])vụ(?![A-Za-zÀ-ỹ])/u],
 ];
 const NAMED = new RegExp(`(?<![A-Za-zÀ-ỹ\\d])(?:${TIME})(?![A-Za-zÀ-ỹ\\d])`, "gu");
-const MONTH_YEAR = /tháng\s+(\d{1,2})\s?\/\s?((?:19|20)\d\d)/u;
+const MONTH_YEAR = /tháng\s+(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)/u;
 
 /** The time a phrase is. */
 export function whenIs(phrase: string): When {

@@ -4,9 +4,12 @@ import { intervalOf, isPercent, isPoints, type Figure } from "../../reading/figu
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { slipMends } from "../edits";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 
 const LEAST = 3;
+/** Two of them are all only where they add up. */
+const LEAST_HOLDING = 2;
 const REACH = 90;
 const CONTRIBUTES = /đóng góp/;
 /** A part of a part. */
@@ -14,6 +17,8 @@ const INNER = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó)(?![A-Za-zÀ-ỹ])/u;
 /** What pulls down instead of adding. */
 const PULLS_DOWN = /(?<![A-Za-zÀ-ỹ])(?:(?:làm|kéo) giảm|làm mất|đóng góp (?:âm|giảm|làm giảm))(?![A-Za-zÀ-ỹ])/u;
 const GROWTH = /(?:mức tăng|tăng trưởng|tốc độ tăng|(?<![A-Za-zÀ-ỹ])tăng)[^,;.()]{0,40}$/u;
+/** From a growth to the contribution of the same part. */
+const OWN = /^[^;.()\d]{0,30}đóng góp[^;.()\d]{0,30}$/u;
 const NEAR = decimal("0.2");
 
 /** The words in front of a figure, back to the last sign. */
@@ -38,15 +43,17 @@ function ofParagraph(read: ReadParagraph): Draft[] {
   if (first === undefined) return [];
   const parts = told.filter((reading) => !INNER.test(before(low, reading))).map((reading): Part => ({ figure: reading.figure, sign: PULLS_DOWN.test(before(low, reading)) && reading.figure.value.gt(0) ? -1 : 1 }));
   const grown = read.readings.filter(({ figure }) => figure.end <= first.figure.start && isPercent(figure) && GROWTH.test(low.slice(Math.max(0, figure.start - REACH), figure.start)));
-  // The growth that opens the sentence is the one of all; "khu vực I tăng 3,1%, đóng góp …" is a part's own.
-  const whole = grown.find((reading) => meets(sumOf(parts, asWritten), intervalOf(reading.figure))) ?? grown.find((reading) => reading.figure.group === first.figure.group);
-  if (parts.length < LEAST || whole === undefined) return [];
+  // "khu vực I tăng 3,1%, đóng góp …" is a part's own.
+  const ofAll = grown.filter(({ figure }) => !OWN.test(low.slice(figure.unitEnd, first.figure.start)));
+  const whole = grown.find((reading) => meets(sumOf(parts, asWritten), intervalOf(reading.figure))) ?? (ofAll.length === 1 ? ofAll[0] : grown.find((reading) => reading.figure.group === first.figure.group));
+  if (whole === undefined || parts.length < LEAST_HOLDING) return [];
   const holds = (values: Values): boolean => meets(sumOf(parts, values), intervalOf(values(whole.figure)));
   const ok = holds(asWritten);
   const added = parts.reduce((sum, { figure, sign }) => sum.plus(figure.value.times(sign)), ZERO);
   const figures = [whole.figure, ...parts.map((part) => part.figure)];
-  // Far from the growth: some contributions are left out.
-  if (!ok && added.minus(whole.figure.value).abs().gt(whole.figure.value.abs().times(NEAR))) return [];
+  // Far from the growth: some contributions are left out, unless one slip parts them.
+  const near = parts.length >= LEAST && added.minus(whole.figure.value).abs().lte(whole.figure.value.abs().times(NEAR));
+  if (!ok && !near && !(parts.length >= LEAST && slipMends(figures, holds))) return [];
   const listed = parts.map(({ figure, sign }, i) => `${sign < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${shown(figure)}`).join("");
   return [{
     kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),

@@ -6,6 +6,7 @@ import { judge, shown, type Draft, type Values } from "../draft";
 import { AVERAGE, candidates, CHANGED, made, PERCENT, PLANNED, telling, tryRow, type Form, type Rule, type Tried } from "./rules";
 import { runRelations } from "./runs";
 import { sectionSums } from "./sections";
+import { yearRelations } from "./years";
 import { ORDER, own, sharesOfTotalRow, titleOf, topRows, totalRow, type CellAt } from "./totalRows";
 
 /** Columns of figures that are tried against one another, and rows that are tried first. */
@@ -140,5 +141,6 @@ export function columnRelations(table: ReportTable, raw: CellAt, known: readonly
   const summable = numeric.filter((column) => headers[column] !== "" || !rulesOf(column, numeric, headers, amounts, cell).some(({ form }) => form === "percent" || form === "growth"));
   const sections = sectionSums(headers, summable, summed, orderColumn, nameColumn, cell, textAt);
   const fresh = (list: readonly Draft[]): Draft[] => list.filter((draft) => !told.has(setOf(draft.figures)));
-  return { told: fresh([...drafts, ...runs, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
+  const years = yearRelations(headers, numeric, rows, cell, (row) => names[row] ?? "");
+  return { told: fresh([...drafts, ...years.filter((draft) => !drafts.some((other) => setOf(other.figures) === setOf(draft.figures))), ...runs, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
 }

@@ -1,0 +1,125 @@
+/** A change told in units and in percent, both of a value that stands clauses or sentences in front, under its name: "phát hiện 742 người nhiễm. … người nhiễm tăng 5,2% (37 trường hợp)". */
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
+import { isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import type { Draft } from "../draft";
+import { slipMends } from "../edits";
+import { isChangeOnly } from "../links/facts";
+import { byPair } from "./changes";
+import { NAMELESS } from "./priors";
+import { inPercent } from "./said";
+
+const MOVES = /^(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)$/u;
+/** "5,2% (" 37 trường hợp, "5,2% (tương ứng giảm" 37 trường hợp. */
+const IN_UNITS = /^\s*(?:\(|,\s*(?=tương|tức))\s*(?:(?:tương đương|tương ứng|tức|hay|là|với|khoảng|gần|hơn)\s+)*(?:tăng|giảm)?\s*(?:(?:khoảng|gần|hơn)\s+)?[+–−-]?\s*$/u;
+const ABOUT = /^\s*(?:về\s+)?(?:số|lượng|tổng số)\s+((?:(?!(?:và|so|tăng|giảm)(?![A-Za-zÀ-ỹ]))[^,;.()\s]+\s*)+)/u;
+const OF_WHOLE = /^\s*(?:của\s+|trong\s+|trên\s+)?(?:tổng|toàn)(?![A-Za-zÀ-ỹ])/u;
+const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
+/** Behind the one in brackets, nothing of its own. */
+const CLOSES = /^[^,;.()\d]{0,40}(?:[);,]|$)/u;
+/** Sentences in front, and claims of them, that a change may be of. */
+const MOST_SENTENCES = 3;
+const MOST_BACK = 4;
+const MOST_CLAIMS = 24;
+/** A percentage of so many digits does not fit by chance. */
+const TELLING = 3;
+const HALF = 0.5;
+
+interface Pair {
+  readonly change: Reading;
+  readonly growth: Reading;
+  /** Words that say what changed, without what is counted. */
+  readonly names: readonly string[];
+}
+
+const moves = ({ operator, toLevel, average, figure }: Reading): boolean => MOVES.test(operator) && toLevel !== true && average !== true && !figure.bound;
+
+/** The words in front of a change, back to the last sign, and those behind it. */
+function namesOf(low: string, first: Reading, change: Reading): readonly string[] {
+  const front = /[^,;.()]*$/u.exec(low.slice(first.leadStart, first.figure.start).replace(/(?<=\d)[.,](?=\d)/g, " "))?.[0] ?? "";
+  return [...new Set(contentWords(`${front.replace(NAMELESS, " ")} ${change.tail.replace(BASED, " ")}`))];
+}
+
+/** False for "tăng 41 bị can, tỷ lệ tăng 7,0% số vụ": of another thing. */
+function ofIt(growth: Reading, change: Reading): boolean {
+  if (OF_WHOLE.test(growth.tail)) return false;
+  const named = contentWords(growth.tail.replace(BASED, " "));
+  const own = contentWords(`${nounOf(change.figure)} ${change.tail} ${change.clause}`);
+  return named.length === 0 || named.some((word) => own.includes(word));
+}
+
+/** "tăng 27 vụ/41 bị can, tỷ lệ tăng 7,0% số vụ và 6,9% số bị can": the change in front that counts what the percentage names. */
+function namedBehind(read: ReadParagraph, at: number): Pair | null {
+  const { low } = read.paragraph.content;
+  const growth = read.readings[at];
+  const named = growth?.role === "growth" && isPercent(growth.figure) && moves(growth) ? contentWords(ABOUT.exec(growth.tail)?.[1] ?? "") : [];
+  if (growth === undefined || named.length === 0) return null;
+  const change = read.readings.slice(Math.max(0, at - MOST_BACK), at).reverse().find((r) =>
+    r.role === "change" && moves(r) && !isPercent(r.figure) && !isPoints(r.figure) && r.operator === growth.operator && named.every((word) => contentWords(`${nounOf(r.figure)} ${r.tail}`).includes(word)));
+  if (change === undefined || /[;.](?!\d)/.test(low.slice(change.figure.unitEnd, growth.figure.start))) return null;
+  return { change, growth, names: namesOf(low, change, change) };
+}
+
+/** The change that two readings beside each other tell twice. */
+function pairAt(read: ReadParagraph, at: number): Pair | null {
+  const { low } = read.paragraph.content;
+  const [first, second] = [read.readings[at], read.readings[at + 1]];
+  if (first === undefined || second === undefined || !moves(first) || [first, second].some(({ figure }) => isPoints(figure) || figure.denominator !== null)) return null;
+  if (!isPercent(first.figure)) {
+    const growth = inPercent(low, first, second);
+    return growth === null || second.base !== "" || !ofIt(growth, first) ? null : { change: { ...first, role: "change" }, growth, names: namesOf(low, first, first) };
+  }
+  if (first.role !== "growth" || isPercent(second.figure) || !IN_UNITS.test(low.slice(first.figure.unitEnd, second.figure.start)) || !CLOSES.test(low.slice(second.figure.unitEnd, second.figure.unitEnd + 60))) return null;
+  const names = namesOf(low, first, second);
+  return names.length === 0 ? null : { change: { ...second, role: "change", operator: first.operator }, growth: first, names };
+}
+
+/** How much of the names of a change a claim bears, from 0 to 1; −1 where it is of another kind. */
+function bears(low: string, { change, names }: Pair, { figure, core, full, reading }: Claim): number {
+  if (figure.unit?.dimension !== change.figure.unit?.dimension && kindOf(figure) !== kindOf(change.figure)) return -1;
+  const known = new Set([...core, ...full, ...contentWords(`${nounOf(figure)} ${reading.clause} ${low.slice(figure.end, figure.unitEnd)} ${reading.tail}`)]);
+  const noun = contentWords(nounOf(change.figure));
+  const own = names.filter((word) => !noun.includes(word));
+  if (own.length === 0) return nounOf(change.figure) !== "" && sameThing(figure, change.figure) ? HALF : -1;
+  return own.filter((word) => known.has(word)).length / own.length;
+}
+
+const isValue = (claim: Claim): boolean => claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && !isChangeOnly(claim) && !MOVES.test(claim.reading.operator);
+
+/** The values told in front of a place: those of its sentence and of some in front of it. */
+function valuesBefore(read: ReadParagraph, change: Reading): Claim[] {
+  const until = firstFrom(read.claims, change.leadStart);
+  const own = sentenceAround(read.structure, change.figure.group);
+  const out = read.claims.slice(Math.max(0, until - MOST_CLAIMS), until).filter(isValue);
+  const sentences = [...new Set([own, ...out.map((c) => sentenceAround(read.structure, c.group)).reverse()])].slice(0, MOST_SENTENCES + 1);
+  return out.filter((c) => sentences.includes(sentenceAround(read.structure, c.group)));
+}
+
+function judged(low: string, pair: Pair, values: readonly Claim[], taken: ReadonlySet<number>): Draft[] {
+  const found = values.map((claim) => ({ claim, level: bears(low, pair, claim) })).filter(({ level }) => level > 0).sort((a, b) => b.level - a.level || b.claim.id - a.claim.id);
+  const telling = tellingDigits(pair.growth.figure) >= TELLING;
+  for (const { claim, level } of found) {
+    const draft = byPair(claim, pair.change, pair.growth);
+    if (draft.verdict === "consistent" && (level >= HALF || telling)) return [draft];
+  }
+  const [best, next] = found;
+  if (best === undefined || best.level < HALF || best.level === next?.level || taken.has(best.claim.figure.id)) return [];
+  const draft = byPair(best.claim, pair.change, pair.growth);
+  return draft.holds !== undefined && slipMends(draft.figures, draft.holds) ? [{ ...draft, verdict: "review" }] : [];
+}
+
+const together = (a: Figure, b: Figure): string => `${a.id}|${b.id}`;
+
+/** All changes told twice that `told` does not judge. */
+export function pairedFarOff(report: ReadReport, told: readonly Draft[]): Draft[] {
+  const known = new Set(told.flatMap(({ figures }) => figures.flatMap((a) => figures.map((b) => together(a, b)))));
+  const taken = new Set(told.flatMap(({ verdict, figures: [first] }) => (verdict !== "consistent" || first === undefined ? [] : [first.id])));
+  return report.paragraphs.flatMap((read) => read.readings.flatMap((_, at): Draft[] => {
+    const pair = namedBehind(read, at) ?? pairAt(read, at);
+    if (pair === null || known.has(together(pair.change.figure, pair.growth.figure))) return [];
+    return judged(read.paragraph.content.low, pair, valuesBefore(read, pair.change), taken);
+  }));
+}

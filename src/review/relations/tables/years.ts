@@ -1,0 +1,127 @@
+/** Columns of years and what is told of two of them: "Năm 2021 | Năm 2022 | Tăng 2022/2021 | %", and a row of growth below a row of values, year by year. */
+import { decimal, growthPercent, HUNDRED, meets, percentOf, scaleInterval, subtractIntervals, type AnyInterval } from "../../../figures";
+import type { Figure } from "../../reading/figure";
+import { asWritten, shown, type Draft, type Values } from "../draft";
+import { bySlip } from "../edits";
+import { own, type CellAt } from "./totalRows";
+
+const YEARS = /(?<!\d)20\d\d(?!\d)/g;
+const NO_RESULT = /%|kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|mục tiêu|chỉ tiêu|dự toán|tỷ lệ|so với|so sánh|tăng|giảm|giai đoạn|tỷ trọng|cơ cấu/u;
+const PAIR = /(?<!\d)(20\d\d)\s*(?:\/|-|–|so với|so)\s*(?:năm\s+)?(20\d\d)(?!\d)/u;
+const PERCENT_ALONE = /^(?:tỷ lệ|tốc độ tăng|tăng,? giảm|mức tăng)?\s*\(?%\)?$/u;
+const RELATIVE = /%|tỷ lệ|tốc độ|chỉ số/u;
+const CHANGES = /tăng|giảm|chênh lệch|tốc độ/u;
+const GROWTH_ROW = /^[\s\d.)*+–-]*(?:tốc độ tăng|tốc độ phát triển|tăng trưởng|tăng,? giảm|mức tăng|so với năm trước|so với cùng kỳ|tăng so)/u;
+/** Rows that agree with a form before one that does not is surely wrong. */
+const SURE = 3;
+
+type Form = "difference" | "growth" | "level";
+
+interface Asked {
+  readonly form: Form;
+  readonly now: Figure;
+  readonly then: Figure;
+  readonly stated: Figure;
+  readonly name: string;
+}
+
+/** What a form makes of two values. */
+function made(form: Form, now: Figure, then: Figure, values: Values): AnyInterval {
+  const [a, b] = [own(values(now)), own(values(then))];
+  return form === "difference" ? subtractIntervals(a, b) : form === "growth" ? growthPercent(a, b) : percentOf(a, b);
+}
+
+/** A change may be told without its sign: "Tăng, giảm". */
+function holdsOf({ form, now, then, stated }: Asked): (values: Values) => boolean {
+  return (values) => {
+    const result = made(form, now, then, values);
+    const told = own(values(stated));
+    return meets(result, told) || (form !== "level" && values(stated).value.gt(0) && values(now).value.lt(values(then).value) && meets(result, scaleInterval(told, decimal(-1))));
+  };
+}
+
+function draftOf(asked: Asked, sure: boolean): Draft {
+  const { form, now, then, stated, name } = asked;
+  const holds = holdsOf(asked);
+  const ok = holds(asWritten);
+  const sign = form === "difference" ? "−" : "so với";
+  return {
+    kind: "growth", figures: [now, then, stated], holds, verdict: ok ? "consistent" : sure ? "inconsistent" : "review",
+    message: ok ? `Mức tăng, giảm giữa hai năm khớp ở dòng “${name}”.` : `Cần rà soát mức tăng, giảm giữa hai năm ở dòng “${name}”: không khớp với hai cột năm.`,
+    formula: `${shown(now)} ${sign} ${shown(then)} ${ok ? "=" : "≠"} ${shown(stated)}`,
+  };
+}
+
+/** The drafts of rows that should all follow one form: what does not is told where most do, or where one slip explains it. */
+function judged(all: readonly Asked[]): Draft[] {
+  const fits = all.filter((asked) => holdsOf(asked)(asWritten)).length;
+  const sure = fits >= SURE && 5 * fits >= 4 * all.length;
+  return all.flatMap((asked) => {
+    const draft = draftOf(asked, sure);
+    return draft.verdict === "consistent" || sure || (2 * fits >= all.length - 1 && bySlip(draft)) ? [draft] : [];
+  });
+}
+
+/** Of several forms, the one that most rows follow. */
+function best(forms: readonly (readonly Asked[])[]): readonly Asked[] {
+  const fitting = (all: readonly Asked[]): number => all.filter((asked) => holdsOf(asked)(asWritten)).length;
+  return [...forms].sort((a, b) => fitting(b) - fitting(a))[0] ?? [];
+}
+
+/** A percentage near a hundred is a level, else a growth, where no row tells. */
+const likely = ({ value }: Figure): Form => (value.gt(HUNDRED.times(decimal("0.8"))) ? "level" : "growth");
+
+/** The one column of each year that holds results; none for a year that has several. */
+function columnsOfYears(headers: readonly string[], numeric: readonly number[]): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  const twice = new Set<number>();
+  for (const column of numeric) {
+    const header = headers[column] ?? "";
+    const years = [...new Set(header.match(YEARS) ?? [])];
+    if (years.length !== 1 || NO_RESULT.test(header)) continue;
+    const year = Number(years[0]);
+    if (out.has(year)) twice.add(year);
+    out.set(year, column);
+  }
+  for (const year of twice) out.delete(year);
+  return out;
+}
+
+/** What the columns told of two years say, and the rows of growth below rows of values. */
+export function yearRelations(headers: readonly string[], numeric: readonly number[], rows: readonly number[], cell: CellAt, nameOf: (row: number) => string): Draft[] {
+  const years = columnsOfYears(headers, numeric);
+  if (years.size < 2) return [];
+  const ask = (form: Form, row: number, now: number, then: number, column: number): Asked[] => {
+    const [a, b, c] = [cell(row, now), cell(row, then), cell(row, column)];
+    return a === null || b === null || c === null || !b.value.gt(0) || a.value.lt(0) ? [] : [{ form, now: a, then: b, stated: c, name: nameOf(row) }];
+  };
+  let pair: readonly [number, number] | null = null;
+  const ofPairs = numeric.flatMap((column): Draft[] => {
+    const header = headers[column] ?? "";
+    const said = PAIR.exec(header);
+    const alone = said === null && PERCENT_ALONE.test(header);
+    if (said !== null) {
+      const [now, then] = [years.get(Number(said[1])), years.get(Number(said[2]))];
+      pair = now === undefined || then === undefined || now === then ? null : [now, then];
+    } else if (!alone) pair = null;
+    if (pair === null) return [];
+    const [now, then] = pair;
+    const form = (one: Form): Asked[] => rows.flatMap((row) => ask(one, row, now, then, column));
+    if (!alone && !RELATIVE.test(header)) return CHANGES.test(header) ? judged(form("difference")) : [];
+    const forms = [form("growth"), form("level")];
+    const chosen = best(forms);
+    return judged(chosen.some((asked) => holdsOf(asked)(asWritten)) ? chosen : form(chosen[0] === undefined ? "growth" : likely(chosen[0].stated)));
+  });
+  const inTurn = [...years].sort(([a], [b]) => a - b);
+  const ofRows = rows.flatMap((row): Draft[] => {
+    if (row === 0 || !GROWTH_ROW.test(nameOf(row)) || GROWTH_ROW.test(nameOf(row - 1))) return [];
+    const form = (one: Form): Asked[] => inTurn.flatMap(([year, now], i) => {
+      const before = inTurn[i - 1];
+      const [a, b, c] = before === undefined || before[0] !== year - 1 ? [null, null, null] : [cell(row - 1, now), cell(row - 1, before[1]), cell(row, now)];
+      return a === null || b === null || c === null || !b.value.gt(0) ? [] : [{ form: one, now: a, then: b, stated: c, name: nameOf(row - 1) }];
+    });
+    const chosen = best([form("growth"), form("level"), form("difference")]);
+    return chosen.some((asked) => holdsOf(asked)(asWritten)) ? judged(chosen) : [];
+  });
+  return [...ofPairs, ...ofRows];
+}
