@@ -15,7 +15,9 @@ export interface Mapped {
   readonly widths: readonly number[];
 }
 
-const MARK = /[\u0300-\u036f]/;
+const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
+/** Printed ASCII and Vietnamese letters but Ð and ð: they stand for themselves. All else is looked at. */
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0xc0 && code <= 0x1b0 && code !== 0xd0 && code !== 0xf0);
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad\u0000]/;
 const I_WORD = /(?<![A-Za-zÀ-ỹ])(tỉ|kì|kĩ|lí|sĩ|mĩ|quí)(?![A-Za-zÀ-ỹ])/gu;
 const I_AND_Y: Readonly<Record<string, string>> = {
@@ -33,24 +35,23 @@ export function mapLine(raw: string, line: number): Mapped {
   const out: string[] = [];
   const columns: number[] = [];
   const widths: number[] = [];
-  const push = (chars: string, at: number, width: number): void => {
-    for (const c of chars.split("")) {
-      out.push(c);
-      columns.push(at);
-      widths.push(width);
-    }
+  const push = (c: string, at: number, width: number): void => {
+    out.push(c);
+    columns.push(at);
+    widths.push(width);
   };
   for (let i = 0; i < raw.length; ) {
     let end = i + 1;
-    while (end < raw.length && MARK.test(raw.charAt(end))) end++;
+    while (end < raw.length && isMark(raw.charCodeAt(end))) end++;
     const cluster = raw.slice(i, end);
-    if (end - i > 1) push(cluster.normalize("NFC"), i, end - i);
+    if (end - i > 1) for (const c of cluster.normalize("NFC").split("")) push(c, i, end - i);
+    else if (isPlain(raw.charCodeAt(i))) push(cluster, i, 1);
     else if (/\s/.test(cluster)) push(cluster === "\t" ? "\t" : " ", i, 1);
     else if (!INVISIBLE.test(cluster)) push(cluster === "Ð" ? "Đ" : cluster === "ð" ? "đ" : cluster, i, 1);
     i = end;
   }
   const text = out.join("");
-  return { text, low: lower(text), lines: out.map(() => line), columns, widths };
+  return { text, low: lower(text), lines: new Array<number>(out.length).fill(line), columns, widths };
 }
 
 /** A part of mapped text. */

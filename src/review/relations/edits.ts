@@ -1,5 +1,6 @@
 /** The slips that a single edit mends: a digit, the decimal sign, a unit, a verb, two figures in each other's place. */
-import { decimal, formatNumber, parseNumeral, parseUnit, powerOfTen, HUNDRED, type Decimal } from "../../figures";
+import { decimal, formatNumber, parseNumeral, parseUnit, powerOfTen, HUNDRED, type Decimal, type DecimalHabit } from "../../figures";
+import { oncePer } from "../once";
 import { digitsWritten, isPercent, isPoints, type Figure } from "../reading/figure";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
@@ -61,9 +62,11 @@ function shiftTexts(figure: Figure): { to: string; reason: string }[] {
   });
 }
 
+/** The decimal mark that a figure has been read with. */
+const habitOf = oncePer((figure: Figure): DecimalHabit => (parseNumeral(figure.text, "comma")?.value.eq(figure.value.abs()) === false ? "dot" : "comma"));
+
 function reread(figure: Figure, to: string): Figure | null {
-  const habit = parseNumeral(figure.text, "comma")?.value.eq(figure.value.abs()) === false ? "dot" : "comma";
-  const numeral = parseNumeral(to, habit);
+  const numeral = parseNumeral(to, habitOf(figure));
   // Nothing is mended by making it nothing.
   if (numeral === null || (numeral.value.eq(0) && !figure.value.eq(0))) return null;
   return { ...figure, text: to, value: figure.value.lt(0) ? numeral.value.times(-1) : numeral.value, decimals: numeral.decimals, alternative: null };

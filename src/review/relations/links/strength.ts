@@ -100,10 +100,13 @@ const MEASURES = [/(?<![A-Za-zÀ-ỹ])mức (?:tăng|giảm)(?![A-Za-zÀ-ỹ])|c
 /** "trong 04 chỉ tiêu được đánh giá": indicators are counted for the passage that speaks of them. */
 const OF_PASSAGE = /^ch[iỉ] ti[eê]u/u;
 
+/** Which of them the name of a claim has, as a key. */
+const measuresOf = oncePer((claim: Claim): string => MEASURES.map((pattern) => (pattern.test(claim.label) ? "1" : "0")).join(""));
+
 /** True where neither claim names a measure that the other does not, and neither counts the indicators of its own passage. */
 export function oneMeasure(a: Claim, b: Claim): boolean {
   if ([a, b].every((claim) => claim.figure.denominator === null && OF_PASSAGE.test(nounOf(claim.figure)))) return false;
-  return MEASURES.every((pattern) => pattern.test(a.label) === pattern.test(b.label));
+  return measuresOf(a) === measuresOf(b);
 }
 
 /** The digits of a figure in base units, without zeros at either end; null for zero. */

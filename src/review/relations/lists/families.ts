@@ -81,12 +81,12 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
-export function wordsOf(part: Claim): string {
+export const wordsOf = oncePer((part: Claim): string => {
   const clause = /(?:^|\s)và\s*$/.test(part.reading.clause) ? "" : part.reading.clause;
   // "864 nhà và sửa chữa 215 nhà": behind "và" the next part begins.
   const tail = part.reading.tail.replace(/(?<=^|\s)và\s.*\s$/, "");
   return `${clause} ${nounOf(part.figure)} ${tail}`.replace(/\s+/g, " ");
-}
+});
 
 /** For each breakdown, by its place among them, which of its kinds the part is; only where it is exactly one. */
 const kindsIn = oncePerText((text): ReadonlyMap<number, number> => {

@@ -1,6 +1,7 @@
 /** The counts of a paragraph as a list reads them: a fraction as one entry, each with the words in front and the kind that it is of. */
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { oncePer } from "../../once";
 import { isPercent, isPoints, kindOf, type Figure } from "../../reading/figure";
 
 /** A count, or the number above a stroke with the one below it. */
@@ -36,8 +37,7 @@ function inFront(words: string): string {
   return spelled(pieces[pieces.length - 1] ?? "").replace(LEAD, "").trim();
 }
 
-/** The counts outside brackets, in order. */
-export function entriesOf(report: ReadReport, read: ReadParagraph): Entry[] {
+const entriesIn = oncePer((report: ReadReport) => oncePer((read: ReadParagraph): readonly Entry[] => {
   const { low } = read.paragraph.content;
   const out: Entry[] = [];
   let from = 0;
@@ -52,7 +52,10 @@ export function entriesOf(report: ReadReport, read: ReadParagraph): Entry[] {
     from = end.unitEnd;
   }
   return out;
-}
+}));
+
+/** The counts of a paragraph outside brackets, in order. */
+export const entriesOf = (report: ReadReport, read: ReadParagraph): readonly Entry[] => entriesIn(report)(read);
 
 /** Of one kind: the first two syllables are the same, or the only one. */
 export function sameKind(a: string, b: string): boolean {
