@@ -56,7 +56,7 @@ function shifted(whole: Figure, parts: readonly Figure[]): boolean {
 /** The same for a slip that one of the figures can hold, of any sort: a wrong digit, two exchanged, one too many or lost, another unit. */
 export function anySlipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
   const chance = slipChance(whole, parts);
-  if (chance !== null && slipOfSum(whole, parts)) return chance;
+  if (chance !== null && slipOfSum(whole, parts, true)) return chance;
   if (baseValue(whole).eq(0) || !shifted(whole, parts)) return null;
   const { low, high } = baseInterval(whole);
   const width = low === null || high === null || low.eq(high) ? step([whole, ...parts].map(baseValue)) : high.minus(low);

@@ -1,6 +1,7 @@
 /** How figures differ by one slip of the pen. */
-import { addIntervals, decimal, powerOfTen, scaleInterval, type Decimal } from "../../figures";
+import { addIntervals, decimal, exact, powerOfTen, scaleInterval, type Decimal, type Interval } from "../../figures";
 import { baseInterval, type Figure } from "../reading/figure";
+import { baseValue } from "./evidence";
 
 /** One digit wrong in a figure, or two neighbouring ones exchanged. */
 export type Slip = "one-digit" | "exchanged";
@@ -39,31 +40,35 @@ const MOST_CHANGE = 81;
 const CHANGES = [-9, -8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const ONE = decimal(1);
 
-/** True where another digit, or two exchanged, in the figure itself changes it by what is needed. */
-function mends(figure: Figure, least: Decimal, most: Decimal): boolean {
+/** True where another digit, or two exchanged, in the figure itself changes it by what is needed; with `longer` also one more or less in front. */
+function mends(figure: Figure, least: Decimal, most: Decimal, longer: boolean): boolean {
   const digits = [...`0${figure.text.replace(/\D/g, "")}`].map(Number);
   const unit = (figure.unit?.factor ?? ONE).times(powerOfTen(-figure.decimals));
   const fits = (change: Decimal): boolean => change.gte(least) && change.lte(most);
   return digits.some((digit, i) => {
     const place = unit.times(powerOfTen(digits.length - 1 - i));
     // Far from what the digits of the place can change.
-    if (place.times(MOST_CHANGE).lt(least) || place.times(-MOST_CHANGE).gt(most)) return false;
+    if (place.times(MOST_CHANGE).lt(least) || place.times(-MOST_CHANGE).gt(most) || (i === 0 && !longer)) return false;
     const next = digits[i - 1];
-    return CHANGES.some((change) => digit + change >= 0 && digit + change <= 9 && fits(place.times(change))) || (next !== undefined && i > 1 && fits(place.times(9 * (digit - next))));
+    const lowest = i === 1 && digits.length > 2 && !longer ? 1 : 0;
+    return CHANGES.some((change) => digit + change >= lowest && digit + change <= 9 && fits(place.times(change))) || (next !== undefined && i > 1 && fits(place.times(9 * (digit - next))));
   });
 }
 
-/** True where one digit wrong, or two neighbouring ones exchanged, in one figure is all that keeps a signed sum from making the whole, within what the figures are rounded to. */
-export function slipOfTerms(whole: Term, parts: readonly Term[]): boolean {
-  const added = parts.map(({ figure, sign }) => scaleInterval(baseInterval(figure), decimal(sign))).reduce(addIntervals);
-  const one = scaleInterval(baseInterval(whole.figure), decimal(whole.sign));
+/**
+ * True where one digit wrong, or two neighbouring ones exchanged, in one figure is all that keeps a signed sum from making
+ * the whole: to the last digit, or, where so `rounded`, within what the figures stand for, and with a digit more or less in front.
+ */
+export function slipOfTerms(whole: Term, parts: readonly Term[], rounded = false): boolean {
+  const signed = ({ figure, sign }: Term): Interval => scaleInterval(rounded ? baseInterval(figure) : exact(baseValue(figure)), decimal(sign));
+  const [added, one] = [parts.map(signed).reduce(addIntervals), signed(whole)];
   if (added.low === null || added.high === null || one.low === null || one.high === null) return true;
   const [least, most] = [one.low.minus(added.high), one.high.minus(added.low)];
-  const turned = (figure: Figure, sign: 1 | -1): boolean => (sign === 1 ? mends(figure, least, most) : mends(figure, most.times(-1), least.times(-1)));
+  const turned = (figure: Figure, sign: 1 | -1): boolean => (sign === 1 ? mends(figure, least, most, rounded) : mends(figure, most.times(-1), least.times(-1), rounded));
   return turned(whole.figure, whole.sign === 1 ? -1 : 1) || parts.some(({ figure, sign }) => turned(figure, sign));
 }
 
 /** The same of plain parts. */
-export function slipOfSum(whole: Figure, parts: readonly Figure[]): boolean {
-  return slipOfTerms({ figure: whole, sign: 1 }, parts.map((figure) => ({ figure, sign: 1 })));
+export function slipOfSum(whole: Figure, parts: readonly Figure[], rounded = false): boolean {
+  return slipOfTerms({ figure: whole, sign: 1 }, parts.map((figure) => ({ figure, sign: 1 })), rounded);
 }

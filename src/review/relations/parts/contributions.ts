@@ -4,8 +4,8 @@ import { intervalOf, isPercent, isPoints, type Figure } from "../../reading/figu
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { slipMends } from "../edits";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { slipMends } from "../edits";
 
 const LEAST = 3;
 /** Two of them are all only where they add up. */
@@ -20,6 +20,9 @@ const GROWTH = /(?:mức tăng|tăng trưởng|tốc độ tăng|(?<![A-Za-zÀ-�
 /** From a growth to the contribution of the same part. */
 const OWN = /^[^;.()\d]{0,30}đóng góp[^;.()\d]{0,30}$/u;
 const NEAR = decimal("0.2");
+const MOST_LINES = 8;
+/** The growth told in front is the one that is made up. */
+const ALL_OF_IT = /trong (?:mức|tốc độ)? ?tăng (?:trưởng )?(?:chung|này)|trong mức tăng/u;
 
 /** The words in front of a figure, back to the last sign. */
 function before(low: string, { figure }: Reading): string {
@@ -35,25 +38,50 @@ function sumOf(parts: readonly Part[], values: Values): Interval {
   return parts.map(({ figure, sign }) => scaleInterval(intervalOf(values(figure)), decimal(sign))).reduce(addIntervals, exact(ZERO));
 }
 
-function ofParagraph(read: ReadParagraph): Draft[] {
-  const { low } = read.paragraph.content;
+/** What stands between two contributions where the verb is told once: "…; dịch vụ 2,83 điểm phần trăm". */
+const GOES_ON = /^\s*[,;](?:(?![,;.()]|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|so với|cao hơn|thấp hơn)(?![A-Za-zÀ-ỹ])).)*$/su;
+
+/** The points that a paragraph tells as contributions. */
+function toldIn({ paragraph: { content: { low } }, readings }: ReadParagraph): readonly Reading[] {
   if (!CONTRIBUTES.test(low)) return [];
-  const told = read.readings.filter((reading) => isPoints(reading.figure) && (CONTRIBUTES.test(before(low, reading)) || PULLS_DOWN.test(before(low, reading))));
-  const [first] = told;
-  if (first === undefined) return [];
-  const parts = told.filter((reading) => !INNER.test(before(low, reading))).map((reading): Part => ({ figure: reading.figure, sign: PULLS_DOWN.test(before(low, reading)) && reading.figure.value.gt(0) ? -1 : 1 }));
-  const grown = read.readings.filter(({ figure }) => figure.end <= first.figure.start && isPercent(figure) && GROWTH.test(low.slice(Math.max(0, figure.start - REACH), figure.start)));
+  const out: Reading[] = [];
+  readings.forEach((reading, i) => {
+    if (!isPoints(reading.figure)) return;
+    const last = readings[i - 1];
+    const goesOn = last !== undefined && out[out.length - 1] === last && last.figure.group === reading.figure.group && GOES_ON.test(low.slice(last.figure.unitEnd, reading.figure.start));
+    if (goesOn || CONTRIBUTES.test(before(low, reading)) || PULLS_DOWN.test(before(low, reading))) out.push(reading);
+  });
+  return out;
+}
+
+function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
+  const head = reads[at];
+  if (head === undefined) return [];
+  const { low } = head.paragraph.content;
+  // "GRDP tăng 7,8%; trong đó:" and a line for each sector.
+  const lines = /:\s*$/.test(low) ? reads.slice(at + 1, at + 1 + MOST_LINES) : [];
+  const end = lines.findIndex((read) => !CONTRIBUTES.test(read.paragraph.content.low) && !PULLS_DOWN.test(read.paragraph.content.low));
+  const told = lines.length === 0 ? [[head, toldIn(head)] as const] : (end < 0 ? lines : lines.slice(0, end)).map((read) => [read, toldIn(read)] as const);
+  const parts = told.flatMap(([read, own]) => own.flatMap((reading): Part[] => {
+    const words = before(read.paragraph.content.low, reading);
+    return INNER.test(words) ? [] : [{ figure: reading.figure, sign: PULLS_DOWN.test(words) && reading.figure.value.gt(0) ? -1 : 1 }];
+  }));
+  const [first] = parts;
+  if (first === undefined || parts.length < LEAST_HOLDING) return [];
+  const inFront = (figure: Figure): boolean => figure.paragraph !== first.figure.paragraph || figure.end <= first.figure.start;
+  const grown = head.readings.filter(({ figure }) => inFront(figure) && isPercent(figure) && GROWTH.test(low.slice(Math.max(0, figure.start - REACH), figure.start)));
   // "khu vực I tăng 3,1%, đóng góp …" is a part's own.
-  const ofAll = grown.filter(({ figure }) => !OWN.test(low.slice(figure.unitEnd, first.figure.start)));
-  const whole = grown.find((reading) => meets(sumOf(parts, asWritten), intervalOf(reading.figure))) ?? (ofAll.length === 1 ? ofAll[0] : grown.find((reading) => reading.figure.group === first.figure.group));
-  if (whole === undefined || parts.length < LEAST_HOLDING) return [];
+  const ofAll = grown.filter(({ figure }) => figure.paragraph !== first.figure.paragraph || !OWN.test(low.slice(figure.unitEnd, first.figure.start)));
+  const whole = grown.find((reading) => meets(sumOf(parts, asWritten), intervalOf(reading.figure)))
+    ?? (ofAll.length === 1 ? ofAll[0] : grown.find((reading) => lines.length > 0 || reading.figure.group === first.figure.group)) ?? (ALL_OF_IT.test(low) ? grown[grown.length - 1] : undefined);
+  if (whole === undefined) return [];
   const holds = (values: Values): boolean => meets(sumOf(parts, values), intervalOf(values(whole.figure)));
   const ok = holds(asWritten);
   const added = parts.reduce((sum, { figure, sign }) => sum.plus(figure.value.times(sign)), ZERO);
   const figures = [whole.figure, ...parts.map((part) => part.figure)];
   // Far from the growth: some contributions are left out, unless one slip parts them.
-  const near = parts.length >= LEAST && added.minus(whole.figure.value).abs().lte(whole.figure.value.abs().times(NEAR));
-  if (!ok && !near && !(parts.length >= LEAST && slipMends(figures, holds))) return [];
+  const near = added.minus(whole.figure.value).abs().lte(whole.figure.value.abs().times(NEAR));
+  if (!ok && (parts.length < LEAST || !(near || slipMends(figures, holds)))) return [];
   const listed = parts.map(({ figure, sign }, i) => `${sign < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${shown(figure)}`).join("");
   return [{
     kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
@@ -62,7 +90,7 @@ function ofParagraph(read: ReadParagraph): Draft[] {
   }];
 }
 
-/** Judges the contributions of every paragraph that states a growth and three of them or more. */
+/** Judges the contributions, three and more, to a growth in its paragraph or in the lines below it. */
 export function contributions(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap(ofParagraph);
+  return report.paragraphs.flatMap((_, at) => ofParagraphs(report.paragraphs, at));
 }

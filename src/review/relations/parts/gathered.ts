@@ -1,12 +1,12 @@
 /** Totals told behind their parts: "lúa xuân 1.784,6 tấn; lúa mùa 2.199,2 tấn. Sản lượng lúa cả năm 3.983,8 tấn". */
-import { decimal, meets, sum } from "../../../figures";
+import { decimal, meets, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, brief, judge, type Draft, type Values } from "../draft";
 import { baseValue, equation, factorOf, total } from "../evidence";
 import { slipChance } from "../chance";
-import { digitSlip, type Slip } from "../slips";
+import { digitSlip, slipOfSum, type Slip } from "../slips";
 import { familyOf } from "../lists/families";
 import { partsOf, sentencesOf, verbsOf, type Sentence } from "./followed";
 import { denominatorOf } from "../lists/partlist";
@@ -62,6 +62,13 @@ function withAdded(claim: Claim): readonly Claim[] {
 const OPENS_TOTAL = /(?:^\s*|[.;,]\s*)(?:như vậy|tính chung|tổng cộng|cộng chung|tất cả)(?![A-Za-zÀ-ỹ])/u;
 const MOST_SLIPS_TRIED = 12;
 
+/** "cả hai loại", "tổng vốn cấp mới và tăng thêm": so many are added. */
+const NUMBERED = /cả (hai|ba|bốn|năm|[2-5])(?![A-Za-zÀ-ỹ\d])/u;
+const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, "bốn": 4, "năm": 5 };
+/** What a coincidence explains at most where another figure than the total is the wrong one. */
+const SELDOM = decimal("0.1");
+const SOMETIMES = decimal("0.5");
+
 /** How a sum differs from the total as it is written: by two neighbouring digits exchanged, or by one digit. */
 function slipOf(whole: Figure, parts: readonly Claim[]): Slip | null {
   if (parts.some((part) => part.figure.decimals > whole.decimals)) return null;
@@ -69,12 +76,21 @@ function slipOf(whole: Figure, parts: readonly Claim[]): Slip | null {
   return digitSlip(digits(whole.text), digits(sum(parts.map((part) => baseValue(part.figure))).div(factorOf(whole)).toFixed(whole.decimals)));
 }
 
-/** "Như vậy tổng diện tích …": what the sentence in front lists misses it by one slip of the pen: all of it, or, with digits exchanged, its first figures. */
+/** One slip in any of the figures, and chance hardly ever, keeps what a sentence lists from its total. */
+function missed(whole: Figure, parts: readonly Claim[], most: Decimal): boolean {
+  const figures = parts.map((part) => part.figure);
+  return [whole, ...figures].every((figure) => figure.hedge === null) && slipOfSum(whole, figures, true) && slipChance(whole, figures)?.lte(most) === true;
+}
+
+/** "Như vậy tổng diện tích …", "Tổng vốn cấp mới và tăng thêm …": what the sentence in front lists misses it by one slip of the pen: all of it, or, with digits exchanged, its first figures. */
 function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly Claim[]): Draft[] {
   const listed = parts.filter((part) => previous?.claims.includes(part) === true);
-  if (!OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${whole.reading.clause}`) || tellingDigits(whole.figure) < TELLING || listed.length < 3 || listed.length > MOST_SLIPS_TRIED) return [];
-  const all = tellingDigits(whole.figure) > TELLING ? slipOf(whole.figure, listed) : null;
-  const first = all !== null ? listed : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");
+  const { clause } = whole.reading;
+  const [, count] = NUMBERED.exec(`${whole.reading.lead.slice(-80)}${clause}`) ?? [];
+  const least = count === undefined ? (BOTH.test(`${clause} `) ? 2 : 3) : (NUMBERS[count] ?? Number(count));
+  if (!(OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${clause}`) || least < 3 || count !== undefined) || tellingDigits(whole.figure) < TELLING || listed.length < least || listed.length > MOST_SLIPS_TRIED) return [];
+  const all = tellingDigits(whole.figure) > TELLING ? slipOf(whole.figure, listed) !== null : false;
+  const first = all || missed(whole.figure, listed, listed.length === least && count !== undefined ? SOMETIMES : SELDOM) ? listed : listed.length < 3 ? undefined : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");
   return first === undefined ? [] : [draftOf(whole.figure, first, whole.label, "review")];
 }
 

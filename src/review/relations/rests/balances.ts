@@ -11,6 +11,7 @@ import { leftovers } from "./leftover";
 import { remainderRelations } from "./remainders";
 import { settledRelations } from "./settled";
 import { surplusRelations } from "./surplus";
+import { tradeRelations } from "./trade";
 import { withoutSome } from "./without";
 
 const REVENUE = /(?<![A-Za-zÀ-ỹ])tổng (?:số )?thu(?![A-Za-zÀ-ỹ]|\s+(?:nhập|hút|hoạch|gom|hồi))/u;
@@ -92,5 +93,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...withoutSome(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...withoutSome(report), ...tradeRelations(report)];
 }

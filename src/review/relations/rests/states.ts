@@ -5,13 +5,16 @@ import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, tellingDi
 import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { baseValue, total } from "../evidence";
+import { isChangeOnly } from "../links/facts";
 import { isValue } from "../lists/partlist";
 import { digitSlip } from "../slips";
 import { isDone, isLeft } from "./stages";
 
 const RECEIVED = /thụ lý|tiếp nhận|nhận được|phải (?:giải quyết|thi hành|xử lý|thu)|tổng số|đăng ký|(?<![A-Za-zÀ-ỹ])(?:có|giao|nhận)(?![A-Za-zÀ-ỹ])/u;
 /** Left in so many words. */
-const SURELY_LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn (?:tồn|lại)|tồn|hiện còn|vắng)(?![A-Za-zÀ-ỹ])/u;
+const SURELY_LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn (?:tồn|lại)|tồn|hiện còn|vắng|chuyển (?:sang )?(?:kỳ|tháng|quý|năm) sau)(?![A-Za-zÀ-ỹ])/u;
+/** Still being done, where the same has been done with the others. */
+const BEING_DONE = /(?<![A-Za-zÀ-ỹ])đang (?:giải quyết|xử lý|xem xét|thụ lý)(?![A-Za-zÀ-ỹ])/u;
 const OTHER = /cùng kỳ|(?:năm|tháng|kỳ) trước|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|bình quân|chỉ tiêu|kế hoạch|thiếu|quá hạn|so với)(?![A-Za-zÀ-ỹ])/u;
 /** What follows breaks the figure in front down. */
 const DETAIL = /trong đó|kết quả\s*:|cụ thể|(?<![A-Za-zÀ-ỹ])(?:gồm|riêng|chi tiết)(?![A-Za-zÀ-ỹ])/u;
@@ -89,7 +92,8 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
     let detailed = false;
     let before = whole;
     for (const claim of claims.slice(i + 1, i + 1 + MOST_BEHIND)) {
-      if (!alike(whole.figure, claim.figure)) continue;
+      // "so với cùng kỳ thụ lý giảm 41 vụ": a remark in between.
+      if (!alike(whole.figure, claim.figure) || isChangeOnly(claim)) continue;
       const text = textOf(claim);
       const between = low.slice(before.figure.unitEnd, claim.figure.start);
       before = claim;
@@ -157,7 +161,8 @@ export function stateRelations(read: ReadParagraph): Draft[] {
     if (leaves(flow, asWritten)) return [draftOf(flow, "review"), ...secondOf(read, flow)];
     // Another state may go without a figure, or what is left may be of something else: only told in so many words is it asked about.
     const told = SURELY_LEFT.test(textOf(flow.rest)) && /thụ lý|tiếp nhận|phải|đăng ký/u.test(textOf(flow.whole));
-    if (plain && flow.done.length === 1 && /(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])/u.test(textOf(flow.rest)) && isAllLeft(read, flow.rest, flow.whole.figure) && slipMends([flow.whole, ...flow.done, flow.rest].map((claim) => claim.figure), (values) => leaves(flow, values))) return [draftOf(flow, "review"), ...secondOf(read, flow)];
+    const last = textOf(flow.rest);
+    if (plain && flow.done.length === 1 && (/(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])/u.test(last) || BEING_DONE.test(last)) && isAllLeft(read, flow.rest, flow.whole.figure) && slipMends([flow.whole, ...flow.done, flow.rest].map((claim) => claim.figure), (values) => leaves(flow, values))) return [draftOf(flow, "review"), ...secondOf(read, flow)];
     return plain && told && isAllLeft(read, flow.rest, flow.whole.figure) && tellingDigits(flow.rest.figure) >= LEAST_DIGITS - 1 && (flow.done.length === 1 || slipped(flow)) ? [draftOf(flow, "review"), ...secondOf(read, flow)] : [];
   });
   return [...flows, ...ofNumber(read), ...inBrackets(read)];
