@@ -11,8 +11,10 @@ import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
 import { waysFromTo } from "./fromTo";
 import { byPair, compareWith } from "./changes";
+import { comparedRuns } from "./compared";
 import { slippedEachYear } from "./eachYear";
 import { ratesBesideCounts } from "./countsAndRates";
+import { fromOneStart } from "./oneStart";
 import { pairedFarOff } from "./paired";
 import { rowChanges } from "./rows";
 import { stockChanges } from "./stocks";
@@ -152,6 +154,6 @@ function ofClaims(read: ReadParagraph): Draft[] {
 
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
-  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
-  return [...near, ...pairedFarOff(report, near)];
+  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
+  return [...near, ...pairedFarOff(report, near), ...comparedRuns(report, near)];
 }

@@ -10,6 +10,7 @@ import { slipMends } from "../edits";
 import { isChangeOnly } from "../links/facts";
 import { byPair } from "./changes";
 import { NAMELESS } from "./priors";
+import { runAt } from "./runs";
 import { inPercent } from "./said";
 
 const MOVES = /^(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)$/u;
@@ -31,15 +32,16 @@ const HALF = 0.5;
 interface Pair {
   readonly change: Reading;
   readonly growth: Reading;
-  /** Words that say what changed, without what is counted. */
+  /** Words that say what changed, with what is counted. */
   readonly names: readonly string[];
 }
 
-const moves = ({ operator, toLevel, average, figure }: Reading): boolean => MOVES.test(operator) && toLevel !== true && average !== true && !figure.bound;
+/** A reading whose verb says that it tells a change. */
+export const moves = ({ operator, toLevel, average, figure }: Reading): boolean => MOVES.test(operator) && toLevel !== true && average !== true && !figure.bound;
 
-/** The words in front of a change, back to the last sign, and those behind it. */
-function namesOf(low: string, first: Reading, change: Reading): readonly string[] {
-  const front = /[^,;.()]*$/u.exec(low.slice(first.leadStart, first.figure.start).replace(/(?<=\d)[.,](?=\d)/g, " "))?.[0] ?? "";
+/** The words that name a change: those in front of it, back to the last sign, and those behind it. */
+export function namesOf(low: string, first: Reading, change: Reading): readonly string[] {
+  const front = /[^,;:.()]*$/u.exec(low.slice(first.leadStart, first.figure.start).replace(/(?<=\d)[.,](?=\d)/g, " "))?.[0] ?? "";
   return [...new Set(contentWords(`${front.replace(NAMELESS, " ")} ${change.tail.replace(BASED, " ")}`))];
 }
 
@@ -77,36 +79,37 @@ function pairAt(read: ReadParagraph, at: number): Pair | null {
   return names.length === 0 ? null : { change: { ...second, role: "change", operator: first.operator }, growth: first, names };
 }
 
-/** How much of the names of a change a claim bears, from 0 to 1; −1 where it is of another kind. */
-function bears(low: string, { change, names }: Pair, { figure, core, full, reading }: Claim): number {
-  if (figure.unit?.dimension !== change.figure.unit?.dimension && kindOf(figure) !== kindOf(change.figure)) return -1;
+/** How much of the names of a change a claim bears, from 0 to 1; −1 where it is of another kind than `like`. */
+export function bears(low: string, names: readonly string[], like: Figure | null, { figure, core, full, reading }: Claim): number {
+  if (like !== null && figure.unit?.dimension !== like.unit?.dimension && kindOf(figure) !== kindOf(like)) return -1;
   const known = new Set([...core, ...full, ...contentWords(`${nounOf(figure)} ${reading.clause} ${low.slice(figure.end, figure.unitEnd)} ${reading.tail}`)]);
-  const noun = contentWords(nounOf(change.figure));
+  const noun = like === null ? [] : contentWords(nounOf(like));
   const own = names.filter((word) => !noun.includes(word));
-  if (own.length === 0) return nounOf(change.figure) !== "" && sameThing(figure, change.figure) ? HALF : -1;
+  if (own.length === 0) return like !== null && (nounOf(like) !== "" || like.unit !== null) && sameThing(figure, like) ? HALF : -1;
   return own.filter((word) => known.has(word)).length / own.length;
 }
 
-const isValue = (claim: Claim): boolean => claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && !isChangeOnly(claim) && !MOVES.test(claim.reading.operator);
+/** A claim that tells how much there is, not how it changed. */
+export const isValue = (claim: Claim): boolean => claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && !isChangeOnly(claim) && !MOVES.test(claim.reading.operator);
 
 /** The values told in front of a place: those of its sentence and of some in front of it. */
 function valuesBefore(read: ReadParagraph, change: Reading): Claim[] {
   const until = firstFrom(read.claims, change.leadStart);
   const own = sentenceAround(read.structure, change.figure.group);
-  const out = read.claims.slice(Math.max(0, until - MOST_CLAIMS), until).filter(isValue);
+  const out = read.claims.slice(Math.max(0, until - MOST_CLAIMS), until).filter((c) => isValue(c) && runAt(read.paragraph.content.low, c.figure.start) !== "then");
   const sentences = [...new Set([own, ...out.map((c) => sentenceAround(read.structure, c.group)).reverse()])].slice(0, MOST_SENTENCES + 1);
   return out.filter((c) => sentences.includes(sentenceAround(read.structure, c.group)));
 }
 
 function judged(low: string, pair: Pair, values: readonly Claim[], taken: ReadonlySet<number>): Draft[] {
-  const found = values.map((claim) => ({ claim, level: bears(low, pair, claim) })).filter(({ level }) => level > 0).sort((a, b) => b.level - a.level || b.claim.id - a.claim.id);
+  const found = values.map((claim) => ({ claim, level: bears(low, pair.names, pair.change.figure, claim) })).filter(({ level }) => level > 0).sort((a, b) => b.level - a.level || b.claim.id - a.claim.id);
   const telling = tellingDigits(pair.growth.figure) >= TELLING;
   for (const { claim, level } of found) {
     const draft = byPair(claim, pair.change, pair.growth);
     if (draft.verdict === "consistent" && (level >= HALF || telling)) return [draft];
   }
   const [best, next] = found;
-  if (best === undefined || best.level < HALF || best.level === next?.level || taken.has(best.claim.figure.id)) return [];
+  if (best === undefined || (best.level < HALF && !(telling && next === undefined)) || best.level === next?.level || taken.has(best.claim.figure.id)) return [];
   const draft = byPair(best.claim, pair.change, pair.growth);
   return draft.holds !== undefined && slipMends(draft.figures, draft.holds) ? [{ ...draft, verdict: "review" }] : [];
 }

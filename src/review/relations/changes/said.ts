@@ -16,6 +16,11 @@ const SAME_CHANGE = /^[\sA-Za-zÀ-ỹ]{0,30}?[\s,(=]*(?:(?:và|hay|tương đư�
 const MOVES = /^(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)$/u;
 const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
 
+const LEVEL = /^(?:đạt|bằng)$/;
+/** "so với cùng kỳ tăng": the base in front of a change. */
+const OF_BEFORE = new RegExp(`(?<![A-Za-zÀ-ỹ])so\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})\\s*,?\\s*(?:tăng|giảm)\\s+$`, "u");
+const MOST_BASE = 60;
+
 export interface Said {
   readonly change: Reading;
   /** The same in percent, or the value of then. */
@@ -44,6 +49,8 @@ export function inPercent(low: string, change: Reading, next: Reading | undefine
   if (next.role === "growth") return next;
   // "giảm 39 vụ tương ứng với 9,9%", "giảm 39 vụ (9,9%)".
   const bare = next.operator === "" && next.figure.group !== change.figure.group && next.tail.trim() === "" && /^\s*$/.test(next.clause);
+  // "tăng 184 ha, đạt 106,0%": where it led, in percent of where it began.
+  if (next.role === "ratio" && LEVEL.test(next.operator) && next.tail.trim() === "" && /^\s*,/.test(low.slice(change.figure.unitEnd)) && OF_BEFORE.test(low.slice(Math.max(0, change.figure.start - MOST_BASE), change.figure.start))) return { ...next, role: "growth" };
   return next.role === "ratio" && (bare || /^tương (?:ứng|đương)$/.test(next.operator)) ? { ...next, role: "growth", operator: change.operator } : null;
 }
 

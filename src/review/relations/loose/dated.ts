@@ -21,6 +21,8 @@ const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|
 const PRICED = /tổng sản phẩm|(?<![A-Za-zÀ-ỹ])(?:grdp|gdp|gtsx|vatt)(?![A-Za-zÀ-ỹ])|giá trị (?:sản xuất|tăng thêm|gia tăng|sản phẩm)|quy mô|giá (?:so sánh|hiện hành|cố định)|chỉ số|vốn đầu tư toàn xã hội|loại trừ|không (?:tính|kể|bao gồm)/u;
 const ITS_TIME = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?\\(?(?:(?:của|vào|tại|hồi|trong)\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "u");
 const DIRECTLY = new RegExp(`^\\s*(?:(?:của|vào|tại|hồi|trong)\\s+)?(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
+/** A change whose clause begins with its own time, and says nothing else. */
+const OWN_TIME = new RegExp(`(?:^|[,;:]|(?<![A-Za-zÀ-ỹ])(?:và|riêng|còn))\\s*(${TIME})\\s*,?\\s*(?:(?:đã|lại|tiếp tục)\\s+)?(?:tăng|giảm)\\s*$`, "u");
 const MOVES = /^(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|bằng|đạt)$/u;
 /** What the present is held against: a year, the end or the start of one. */
 const STARTS: ReadonlySet<Period> = new Set<Period>(["year", "start", "end"]);
@@ -132,8 +134,11 @@ export function datedChange(all: readonly Seen[], at: number, above: readonly Da
   const base = baseOf(change);
   if (base === undefined) return [];
   const values = datedAround(all, at, year);
+  // "năm 2023 tăng 20,5% so với năm 2022, năm 2024 tăng 16,8%": of the value of that year.
+  const of = OWN_TIME.exec(change.before)?.[1];
+  const told = of === undefined ? null : whenIs(of).year;
   const isThen = ({ when, own, seen }: Dated): boolean => own && base !== null && when !== null && (isBase(base, when, null) || values.some((other) => other.seen !== seen && other.own && other.seen.sentence === seen.sentence && isBase(base, when, other.when)));
-  const present = presentOf(values, change, isThen);
+  const present = presentOf(told === null ? values : values.filter(({ when }) => when?.year === told), change, isThen);
   if (present === null) return [];
   const now = present.seen;
   const meant = ({ when, own, seen }: Dated): boolean => {
