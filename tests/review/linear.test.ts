@@ -4,6 +4,7 @@ import { Growing } from "../../src/review/reading/growing";
 import { mapLine } from "../../src/review/reading/normalise";
 import { slippedWholes } from "../../src/review/relations/across/beside/fractions";
 import { knownFrom } from "../../src/review/relations/across/known";
+import { inParentheses } from "../../src/review/relations/lists/inline";
 import { writtenSums } from "../../src/review/relations/parts/equations";
 import { headedRelations } from "../../src/review/relations/rests/headed";
 import { stateRelations } from "../../src/review/relations/rests/states";
@@ -34,6 +35,7 @@ const ROOMS: readonly (readonly [string, (report: ReadReport) => unknown, (i: nu
   ["averages", averageRelations, (i) => `bình quân ${i % 80},5 triệu đồng/người cho ${count(i)} người`, "; "],
   ["what is left", (report) => report.paragraphs.map(stateRelations), (i) => `thụ lý ${count(i)} vụ, đã giải quyết ${count(i + 1)} vụ, còn lại ${i % 300} vụ`, "; "],
   ["fractions", (report) => slippedWholes(report, knownFrom([])), (i) => `kiểm tra ${1100 + i} hộ, có ${i % 90}/${1101 + i} hộ`, ", "],
+  ["brackets", (report) => report.paragraphs.map(inParentheses), (i) => `chi ${count(i)} triệu đồng (lương ${count(i + 1)} triệu đồng, phụ cấp ${count(i + 2)} triệu đồng)`, "; "],
   ["heads", headedRelations, (i) => `đã xong ${10 + (i % 90)}/${60 + (i % 90)}`, " "],
 ];
 

@@ -1,5 +1,6 @@
 /** What time a phrase names, so that "so với tháng trước" beside "tháng 8" is known to mean "tháng 7". */
 import { TIME } from "../../claims/times";
+import { oncePerText } from "../../once";
 
 export type Period = "year" | "month" | "quarter" | "months" | "week" | "day" | "start" | "end" | "term" | "season" | "now";
 
@@ -53,10 +54,10 @@ const NOW = /(?<![A-Za-zÀ-ỹ])(?:hiện nay|hiện tại|đến nay|hiện|nă
 export const nowIn = (text: string): When | null => (NOW.test(text) ? { period: "now", which: "", year: null, relative: null } : null);
 
 /** The last time that a stretch of text names; null where it names none. */
-export function lastWhen(text: string): When | null {
+export const lastWhen = oncePerText((text): When | null => {
   const match = [...text.matchAll(NAMED)].pop();
   return match === undefined ? null : whenIs(match[0]);
-}
+});
 
 const agree = (a: number | null, b: number | null): boolean => a === null || b === null || a === b;
 const onePeriod = (a: When, b: When): boolean => a.period === b.period && a.which === b.which;

@@ -1,6 +1,6 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
 import { foldHeader, sum } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import { isPercent, kindOf, nounOf, sameThing } from "../../reading/figure";
 import { asWritten } from "../draft";
 import { fills } from "../evidence";
@@ -63,11 +63,12 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     if (group.parent === null) return;
     const parts = byGroup.get(index) ?? [];
     if (parts.length === 0) return;
-    const before = lastBefore(byGroup.get(group.parent) ?? [], group.start);
+    const around = byGroup.get(group.parent) ?? [];
+    const before = lastBefore(around, group.start);
     // "Tổng vốn (giao đầu năm 214 tỷ đồng, bổ sung 18 tỷ đồng) là 232 tỷ đồng".
     const behindBrackets = /^\)\s*(?:là|ước|đạt|ước đạt|bằng|có|tổng cộng)\s+$/;
-    const stated = (byGroup.get(group.parent) ?? []).find((claim) => claim.figure.start > group.end && behindBrackets.test(low.slice(group.end, claim.figure.start)));
-    if (stated !== undefined && parts.length >= 2 && !parts.some((part) => /giảm|cắt|thu hồi/.test(part.reading.clause))) {
+    const stated = around[firstFrom(around, group.end + 1)];
+    if (stated !== undefined && behindBrackets.test(low.slice(group.end, stated.figure.start)) && parts.length >= 2 && !parts.some((part) => /giảm|cắt|thu hồi/.test(part.reading.clause))) {
       out.push(...lists([stated], parts, { claims: "plain", where: "parentheses", open: isOpen(low.slice(group.start, group.end)) }, stopsAtStronger(low, 1), low));
       return;
     }
@@ -88,7 +89,7 @@ export function inParentheses(read: ReadParagraph): PartList[] {
     const filled = parts.length >= 3 ? same.slice(0, -1).findLast((claim) => isValue(claim) && claim.figure.value.c.length >= 2 && kindOf(claim.figure) === "count" && parts.every((part) => kindOf(part.figure) === "count" && !isPercent(part.figure)) && fills(parts.map((part) => part.figure), claim.figure, asWritten)) : undefined;
     const found = lists(filled === undefined ? totalsBefore(same) : [filled], parts, { claims: claimOfText(head), where: "parentheses", open: isOpen(text) }, stopsAtStronger(low, 1), low);
     // "tăng 4,2% (5.018 con)", "trị giá 107 triệu đồng, tỷ lệ 0,1% (495 triệu đồng)": a single figure explains the one in front of it.
-    const behind = read.readings.some(({ figure }) => figure.group === group.parent && figure.start >= last.figure.unitEnd && figure.end <= group.start);
+    const behind = read.readings.slice(firstFrom(read.readings, last.figure.unitEnd), firstFrom(read.readings, group.start)).some(({ figure }) => figure.group === group.parent && figure.end <= group.start);
     out.push(...(behind ? found.filter((list) => list.parts.length > 1 || list.claims !== "plain") : found));
   });
   return out;
