@@ -77,8 +77,11 @@ const PLANNED = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? năm
 const AHEAD = /(?:quý [ivx\d]+|tháng \d{1,2}|năm 20\d\d)(?:\/20\d\d| năm 20\d\d)?,? (?:cần |sẽ )?(?:tập trung|tiếp tục|đẩy nhanh)|phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? (?:đến )?năm|nhiệm vụ[^.;:]{0,40}(?:cuối năm|tới|tiếp theo|còn lại)(?![A-Za-zÀ-ỹ])/u;
 const PLAN_WORD = /^[\s,]*(?:dự ước |ước |cơ bản |đều )?(không đạt|chưa đạt|khó đạt|khó hoàn thành|vượt|đạt)(?: và vượt)?(?: mức)?(?: so với)?(?: chỉ tiêu)? (?:kế hoạch|kh|chỉ tiêu)(?!\s*\d)(?!\s*[\d,.]+\s*%)/u;
 
+/** "đến hết tháng 5" of a year: its first five months, not the fifth. */
+const TO_MONTH = /(?:đến|tới) (?:hết |cuối )tháng 0?(\d{1,2})(?![\d/])/g;
+
 function scopeOf(text: string): string {
-  return [...new Set([...text.matchAll(SCOPE)].map((m) => m[0]))].sort().join("|");
+  return [...new Set([...text.replace(TO_MONTH, "$1 tháng").matchAll(SCOPE)].map((m) => m[0]))].sort().join("|");
 }
 
 /** The year named last in front of a figure; else the one its sentence begins with; else the section's. */

@@ -82,7 +82,7 @@ export function tellingDigits({ text }: Pick<Figure, "text">): number {
 
 const PEOPLE = new RegExp(`^(?:${[
   "người", "người dân", "dân", "nhân khẩu", "khẩu", "lao động", "công nhân", "học sinh", "học viên", "sinh viên", "lưu học sinh", "thí sinh", "trẻ", "cháu", "em", "nữ", "nam",
-  "cán bộ", "công chức", "viên chức", "giáo viên", "giảng viên", "bác sĩ", "đồng chí", "đảng viên", "hội viên", "đoàn viên", "đại biểu", "ứng cử viên", "công dân",
+  "cán bộ", "công chức", "viên chức", "giáo viên", "giảng viên", "bác sĩ", "đồng chí", "đảng viên", "hội viên", "đoàn viên", "đại biểu", "ứng cử viên", "công dân", "cử tri", "bệnh nhân", "hành khách",
   "đối tượng", "bị can", "bị cáo", "nạn nhân", "nhân viên", "ủy viên", "uỷ viên", "giáo sư", "phó giáo sư", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "phụ nữ", "thanh niên",
 ].join("|")})(?![A-Za-zÀ-ỹ])`, "u");
 

@@ -1,4 +1,4 @@
-/** Which papers may be compared: of one place and one period, as their headings say; without headings, whatever is put side by side. */
+/** Which papers may be compared: of one place, one period and one programme, as their headings say; without headings, whatever is put side by side. */
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
@@ -8,6 +8,8 @@ export interface Paper {
   readonly place: string | null;
   /** "tháng 9|2023", "năm|2023"; null where no heading names one. */
   readonly period: string | null;
+  /** "giảm nghèo" of "Chương trình giảm nghèo"; null where the title names no programme of its own. */
+  readonly programme: string | null;
 }
 
 const HEADING_PARAGRAPHS = 14;
@@ -44,17 +46,27 @@ function periodIn(low: string): string | null {
   return `${span}|${later}`;
 }
 
+const PROGRAMME = /(?:chương trình|đề án|dự án|phong trào|cuộc vận động|chuyên đề|nghị quyết|chỉ thị)\s+([^.;,\d]{3,60}?)(?=\s*(?:$|[.;,\d]|năm|giai đoạn|quý|tháng|trên địa bàn))/u;
+const OFFICES = /^(?:của |số )|hđnd|hội đồng nhân dân|đảng bộ|đại hội/u;
+
+function programmeIn(low: string): string | null {
+  const named = PROGRAMME.exec(low)?.[1]?.trim();
+  return named === undefined || OFFICES.test(named) ? null : named;
+}
+
 function paperOf(paragraphs: readonly ReadParagraph[]): Paper {
   let place: string | null = null;
   let period: string | null = null;
+  let programme: string | null = null;
   for (const { paragraph, claims } of paragraphs.slice(0, HEADING_PARAGRAPHS)) {
     const { text, low } = paragraph.content;
     if (paragraph.anchor !== null || low.length > MOST_LENGTH || claims.length > 0) continue;
     place ??= placeIn(text, low);
+    if (TITLE.test(low)) programme ??= programmeIn(low);
     if (TITLE.test(low) || period === null) period = (TITLE.test(low) ? periodIn(low) : null) ?? period ?? (/^\W*(?:năm|tháng|quý|\d)/u.test(low) ? periodIn(low) : null);
-    if (place !== null && period !== null) break;
+    if (place !== null && period !== null && programme !== null) break;
   }
-  return { place, period };
+  return { place, period, programme };
 }
 
 /** The papers of a report, by file name. */
@@ -101,6 +113,12 @@ export function onePlace(papers: ReadonlyMap<string, Paper>, a: string, b: strin
   return a === b || !differ(papers.get(a)?.place, papers.get(b)?.place);
 }
 
-export function onePeriod(papers: ReadonlyMap<string, Paper>, a: string, b: string): boolean {
+function onePeriod(papers: ReadonlyMap<string, Paper>, a: string, b: string): boolean {
   return a === b || !differ(papers.get(a)?.period, papers.get(b)?.period);
+}
+
+/** Whether two files are one paper, or papers of one place, period and programme, as far as their headings say. */
+export function onePaper(report: ReadReport): (a: string, b: string) => boolean {
+  const papers = papersOf(report);
+  return (a, b) => onePlace(papers, a, b) && onePeriod(papers, a, b) && !differ(papers.get(a)?.programme, papers.get(b)?.programme);
 }

@@ -54,11 +54,17 @@ export function baseOf(reading: Reading): Base {
 
 const YEAR = /20\d\d/u;
 
+const YEAR_END = /(?:cuối|hết)\s+năm|31\/12/u;
+
+/** "so với đầu năm" and "so với cuối năm 2024" are from one day. */
+const isOpening = ({ base: a }: Reading, { base: b }: Reading): boolean => /đầu năm/u.test(a) && !YEAR.test(a) && YEAR_END.test(b);
+
 /** True where two changes are measured from one time: "so với năm 2019" is not "so với cùng kỳ", unless that is the year before. */
 export function oneBase(a: Reading, b: Reading, year: number | null): boolean {
   if (baseOf(a) !== baseOf(b)) return false;
   const [x, y] = [YEAR.exec(a.base)?.[0], YEAR.exec(b.base)?.[0]];
   if (x !== undefined && y !== undefined) return x === y;
+  if (isOpening(a, b) || isOpening(b, a)) return true;
   // A closing part leaves out what it compares with.
   const named = x ?? y;
   return named === undefined || a.base === "" || b.base === "" || (year !== null && Number(named) === year - 1);

@@ -6,7 +6,7 @@ import { contentWords, contrasted } from "../../claims/words";
 import { oncePer, oncePerText } from "../../once";
 import { scopesBetween, type ScopeRelation } from "./scopes";
 import { mostVoted, vocabularyOf, type Vocabulary } from "./vocabulary";
-import { onePeriod, onePlace, papersOf } from "./documents";
+import { onePaper, onePlace, papersOf } from "./documents";
 
 export interface Link {
   readonly earlier: Claim;
@@ -16,7 +16,7 @@ export interface Link {
   readonly similar: number;
   /** Common words, for judging how much is known. */
   readonly common: number;
-  /** In one paper, or in two of one place; and of one period, too. */
+  /** In one paper, or in two of one place; and of one period and programme, too. */
   readonly onePlace: boolean;
   readonly onePaper: boolean;
   /** Each name holds in what stands around the other: 1 where they complete one another. */
@@ -177,6 +177,7 @@ export function linkClaims(report: ReadReport): Link[] {
   const claims = [...report.claims.values()].filter((claim) => claim.core.length > 0);
   const names = new Names(claims, report);
   const papers = papersOf(report);
+  const ofOne = onePaper(report);
   const fileOf = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.file ?? "";
   const scopeOf = scopesBetween(report);
   const links: Link[] = [];
@@ -185,7 +186,7 @@ export function linkClaims(report: ReadReport): Link[] {
     for (const { earlier, contained, similar, common, within } of names.next(own)) {
       const there = fileOf(earlier);
       const place = onePlace(papers, there, here);
-      links.push({ earlier, later, contained, similar, common, onePlace: place, onePaper: place && onePeriod(papers, there, here), within, scope: scopeOf(earlier, later) });
+      links.push({ earlier, later, contained, similar, common, onePlace: place, onePaper: place && ofOne(there, here), within, scope: scopeOf(earlier, later) });
     }
   });
   return links;

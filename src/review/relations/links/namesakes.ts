@@ -23,7 +23,7 @@ export function ofTwoParts({ earlier, later }: Link, report: ReadReport): boolea
 }
 
 /** A place or an office at the head of a section or of an item: "1. Xã Bình An", "- Huyện Lộc Hà: …". */
-const PLACE = /^[\s\d.,)+*•–-]*(?:[a-zđ]\)\s*)?((?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố|cụm|trường|sở|phòng|chi cục|công ty|dự án|chương trình|hợp tác xã)\s[^:.;,()\d]{1,40}?)\s*(?:$|[:.;,(])/u;
+const PLACE = /^[\s\d.,)+*•–-]*(?:[a-zđ]\)\s*)?((?:xã(?! hội)|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố|cụm|trường|sở|phòng|chi cục|công ty|dự án|chương trình|hợp tác xã)\s[^:.;,()\d]{1,40}?)\s*(?:$|[:.;,(])/u;
 
 function placeIn(text: string): string {
   return PLACE.exec(text.toLowerCase())?.[1]?.trim() ?? "";

@@ -26,6 +26,14 @@ const timesOf = oncePerText((scope) => ({
   day: /đến (?:ngày )?(\d{1,2}\/\d{1,2})/.exec(scope)?.[1] ?? null,
 }));
 
+const LAST_DAYS = 28;
+
+/** "đến ngày 31/10": the first ten months; null where the day ends no month. */
+function spanTo(day: string | null): string | null {
+  const [date, month] = (day ?? "").split("/").map(Number);
+  return date === undefined || month === undefined || date < LAST_DAYS ? null : `${month} tháng`;
+}
+
 /** Compares the spans of two claims, each with the spans of its paper in mind. */
 export function scopesBetween(report: ReadReport): (a: Claim, b: Claim) => ScopeRelation {
   const spans = new Map([...spansIn(report)].map(([file, written]) => [file, written.flatMap((span) => spanOf(span) ?? [])]));
@@ -36,6 +44,9 @@ export function scopesBetween(report: ReadReport): (a: Claim, b: Claim) => Scope
     const { spans: y, day: other } = timesOf(b.scope);
     if (day !== null && other !== null && day !== other) return "differ";
     if (x.length === 0 && y.length === 0) return "same";
+    // "lũy kế đến hết tháng 10" and "đến ngày 31/10": one time, told in two ways.
+    const to = x.length === 0 ? spanTo(day) : y.length === 0 ? spanTo(other) : null;
+    if (to !== null) return [...x, ...y].includes(to) ? "same" : "differ";
     if (x.length > 0 && y.length > 0) return x.some((span) => y.includes(span)) ? "same" : "differ";
     const named = x.length > 0 ? x : y;
     const main = mainOf(x.length > 0 ? b : a);

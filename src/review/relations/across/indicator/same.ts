@@ -5,6 +5,7 @@ import { digitsWritten, isPercent, type Figure } from "../../../reading/figure";
 import { comparisons, type Comparison } from "./comparisons";
 import { brief, judge, written, type Draft } from "../../draft";
 import { perHeadAlike, targetsOf } from "../../links/facts";
+import { placesOf } from "../places";
 import { statedBeside } from "../../links/beside";
 import { yearsOf } from "../../links/documents";
 import { comparable, sameKindOfFigure, type Link } from "../../links/link";
@@ -14,14 +15,6 @@ import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standin
 import { oddWholes, sameWholes } from "./wholes";
 
 const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", change: "mức tăng, giảm của ", target: "kế hoạch của ", plan: "tỷ lệ so với kế hoạch của " } as const;
-
-/** "nơi này" in one paper; with its name and line where there are two. */
-function placesOf(report: ReadReport, a: Figure, b: Figure): readonly [string, string] {
-  const [x, y] = [a, b].map((f) => report.paragraphs[f.paragraph]?.paragraph);
-  if (x === undefined || y === undefined || x.file === y.file) return ["nơi này", "nơi kia"];
-  const at = (p: typeof x, f: Figure): string => `${p.file.replace(/^.*[\\/]/, "")} (${/\.docx?$/i.test(p.file) ? "đoạn" : "dòng"} ${p.content.lines[f.start] ?? 1})`;
-  return [at(x, a), at(y, b)];
-}
 
 function draft(report: ReadReport, comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
   const { a, b, agrees } = comparison;

@@ -98,7 +98,7 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
       // "33,4%" of all programmes and "33,3%" of one: where the places agree in nothing, what is nearly equal is so by chance.
       if (isPercent(told.figure) && parted.how === "one-digit" && !known.beside.has(besideKey(told, source)) && nearlyEqual(told, source)) continue;
       const tells = retells || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));
-      if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source)) && !together(report, source, told)) return [differing(source, told, parted.how)];
+      if (named(parted, candidate, sources, told, tells) && !statedBeside(report, asFigure(source, told), asFigure(told, source)) && !together(report, source, told)) return [differing(report, source, told, parted.how)];
     }
     return [];
   });

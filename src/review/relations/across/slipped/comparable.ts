@@ -2,9 +2,9 @@
 import { meets } from "../../../../figures";
 import type { Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
-import { contrasted, levelsOf } from "../../../claims/words";
+import { contentWords, contrasted, levelsOf } from "../../../claims/words";
 import { oncePer } from "../../../once";
-import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing } from "../../../reading/figure";
+import { baseInterval, isPercent, isPeople, isPoints, kindOf, nounOf, sameThing } from "../../../reading/figure";
 import { yearsOf } from "../../links/documents";
 import { oneBase } from "../../links/facts";
 import { sentenceBefore } from "../../links/namesakes";
@@ -41,15 +41,25 @@ const unsummed = (claim: Claim): Claim => ({ ...claim, label: claim.label.replac
 
 const TIME = /20\d\d|cùng kỳ|năm trước|tháng|quý/u;
 
-/** Nouns that count one thing: "612 lao động" and "612 người", "48 căn" and "48 ngôi nhà". */
-const COUNTED = [/^(?:người|lao động|lượt|học viên|hội viên|công dân|đối tượng|học sinh|thanh niên)(?![A-Za-zÀ-ỹ])/u, /^(?:căn|ngôi|nhà)(?![A-Za-zÀ-ỹ])/u];
+/** Nouns that count one thing: "48 căn" and "48 ngôi nhà". */
+const HOUSES = /^(?:căn|ngôi|nhà)(?![A-Za-zÀ-ỹ])/u;
+const TIMES = "lượt";
+
+/** "1.268 lượt cơ sở" and "1.268 cơ sở": counted as often as they were looked at. */
+const countsTimes = (s: Statement, noun: string): boolean => nounOf(s.figure) === TIMES && noun !== "" && contentWords(noun).every((word) => s.core.includes(word));
+
+/** True where both count people, or houses, or one is told without its "lượt". */
+function countsAlike(a: Statement, b: Statement): boolean {
+  const [x, y] = [nounOf(a.figure), nounOf(b.figure)];
+  return (isPeople(a.figure) && isPeople(b.figure)) || (HOUSES.test(x) && HOUSES.test(y)) || countsTimes(a, y) || countsTimes(b, x);
+}
 
 /** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
 export function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
   const [x, y] = [asFigure(a, b), asFigure(b, a)];
   if (isPoints(x) !== isPoints(y) || kindOf(x) !== kindOf(y)) return false;
   if (!rounded && [a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
-  return sameThing(x, y) || COUNTED.some((nouns) => nouns.test(nounOf(x)) && nouns.test(nounOf(y))) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
+  return sameThing(x, y) || countsAlike(a, b) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
 }
 
 /** What times statements are told of: spans, the year of a table's last column of results, the year in the head of a paper. */

@@ -129,7 +129,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       }
     }
     const [best] = rivals.sort((p, q) => q.weight - p.weight);
-    if (best !== undefined) out.push(differing(best.earlier, later, best.slip));
+    if (best !== undefined) out.push(differing(report, best.earlier, later, best.slip));
     for (const key of keys) {
       const list = seen.get(key);
       if (list === undefined) seen.set(key, [later]);
@@ -142,7 +142,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   for (const { figures } of more) for (const f of figures) said.add(f.id);
   const again = aligned(report, statements, known, retellings, new Naming(statements), comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
   for (const { figures } of again) for (const f of figures) said.add(f.id);
-  const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [differing(source, told, parted.how)]));
+  const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [differing(report, source, told, parted.how)]));
   for (const { figures } of runs) for (const f of figures) said.add(f.id);
   const named = mutual(report, statements, known, retellings, evidence, comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
   return [...out, ...more, ...again, ...runs, ...named];

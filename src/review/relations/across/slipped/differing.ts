@@ -1,20 +1,23 @@
 /** One indicator told in two places with figures that a slip of the pen parts: what is asked about it. */
+import type { ReadReport } from "../../../claims/read";
 import { brief, shown, written, type Draft } from "../../draft";
 import type { Statement } from "../../links/statements";
 import { asFigure } from "../facets";
 import { compareFigures } from "../indicator/comparisons";
+import { placesOf } from "../places";
 import type { Parted } from "./digits";
 
 const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng", lost: "thừa hoặc thiếu một chữ số" } as const;
 
 /** A question about what `told` says again of `source`, parted by `how`. */
-export function differing(source: Statement, told: Statement, how: Parted["how"]): Draft {
+export function differing(report: ReadReport, source: Statement, told: Statement, how: Parted["how"]): Draft {
   const [x, y] = [asFigure(source, told), asFigure(told, source)];
   const { holds } = compareFigures("value", x, y, true);
+  const [here, there] = placesOf(report, y, x);
   const show = x.unit?.id === y.unit?.id ? shown : written;
   return {
     kind: "same", verdict: "review", figures: [x, y], holds,
-    message: `Cần xem ${brief(told.label === "" ? source.label : told.label)}: nơi này ghi ${written(y)}, nơi kia ghi ${written(x)} (${WORDS[how]}).`,
+    message: `Cần xem ${brief(told.label === "" ? source.label : told.label)}: ${here} ghi ${written(y)}, ${there} ghi ${written(x)} (${WORDS[how]}).`,
     formula: `${show(x)} ↔ ${show(y)}`,
   };
 }

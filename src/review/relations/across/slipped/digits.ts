@@ -147,10 +147,10 @@ function inDigits(a: Statement, b: Statement): Parted | null {
 /** Lengths to which a longer figure may have been told shorter. */
 const SHORTER = [2, 3, 4];
 
-/** Keys that two figures share which `slipOf` may find parted: of one kind, of one order or of the same digits. */
+/** Keys that two figures share which `slipOf` may find parted: of one kind, of one order or of the same digits; in whatever papers. */
 export function slipKeys(s: Statement): string[] {
   const { text, exponent } = writtenOf(s);
-  const at = `${s.file}:${kindOf(s.figure)}:`;
+  const at = `${kindOf(s.figure)}:`;
   const of = (digits: string, e: number): string[] => [exchangeKey(`${at}${e}:`, digits), ...masked(`${at}${e}:`, digits)];
   const shorter = isPercent(s.figure) && s.figure.hedge === null ? [] : SHORTER.filter((length) => length < text.length);
   const whole = s.figure.hedge === null && !isPercent(s.figure) ? wholeDigits(s) : "";

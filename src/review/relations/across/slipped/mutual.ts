@@ -5,6 +5,7 @@
 import type { ReadReport } from "../../../claims/read";
 import type { Draft } from "../../draft";
 import { statedBeside, together } from "../../links/beside";
+import { onePaper } from "../../links/documents";
 import { ofTwoNames, ofTwoPlaces, sentenceBefore } from "../../links/namesakes";
 import { scopesBetween } from "../../links/scopes";
 import type { Statement } from "../../links/statements";
@@ -58,12 +59,14 @@ const OTHERS = /(?<![A-Za-zÀ-ỹ])(?:còn lại|khác|riêng)(?![A-Za-zÀ-ỹ])
 export function mutual(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
   const scopeOf = scopesBetween(report);
   const near = (a: Statement, b: Statement): boolean => comparable(a, b, true, true);
+  const ofOne = onePaper(report);
   const parallel = parallelIn(statements, evidence, near);
   const byKey = new Map<string, Statement[]>();
   const said = new Set<number>();
   const out: Draft[] = [];
   const both = (ids: ReadonlySet<number>, a: Statement, b: Statement): boolean => ids.has(a.figure.id) && ids.has(b.figure.id);
   const apart = (a: Statement, b: Statement): boolean => {
+    if (!ofOne(a.file, b.file)) return true;
     if (both(known.computed, a, b) || both(known.alike, a, b) || isWish(a, report) !== isWish(b, report)) return true;
     if (!near(a, b) || ofOtherValues(a, b) || ofTwoItems(a, b)) return true;
     if (a.claim !== null && b.claim !== null && (scopeOf(a.claim, b.claim) === "differ" || ofTwoPlaces(a.claim, b.claim, report))) return true;
@@ -84,7 +87,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
         if (!one(names, parted, source.figure.hedge !== null || told.figure.hedge !== null) || apart(source, told)) continue;
         if (!retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
         said.add(told.figure.id).add(source.figure.id);
-        out.push(differing(source, told, parted.how));
+        out.push(differing(report, source, told, parted.how));
       }
       like.push(told);
       if (like.length > MOST_LIKE) like.shift();
