@@ -35,6 +35,11 @@ describe("a run of words that stands in two parts", () => {
   });
 });
 
+test("lines near one another tell one thing only where the words reach back to the beginning of a clause", () => {
+  const lines = (first: string, second: string): string => `Tin trong huyện\n${first}\nHội nghị diễn ra trong buổi sáng.\n${second}`;
+  expect(troubles(lines("Ủy ban nhân dân huyện có tờ trình đề nghị thu hồi đất để làm 16 dự án.", "Hội đồng nhân dân chỉ thông qua thu hồi đất để làm 15 dự án."))).toEqual([]);
+});
+
 describe("a number that belongs to a name", () => {
   test("is not told again", () => {
     const said = (text: string): string[] => outcome(paper(`Lễ bàn giao nhà do ${text} hỗ trợ.`, `Cảm ơn ${text} đã hỗ trợ.`)).filter((line) => line.includes("same"));

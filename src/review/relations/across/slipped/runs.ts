@@ -105,6 +105,8 @@ export interface Common {
   readonly parted: boolean;
   /** What both are told of stands in the run: it reaches back to the beginning of a clause, or is long. */
   readonly whole: boolean;
+  /** Words in front, where they reach back to the beginning of a clause; 0 where they do not. */
+  readonly led: number;
 }
 
 const LONG = 3;
@@ -112,7 +114,7 @@ const LONG = 3;
 /** How far the runs around two figures go together, in front of them and behind them. */
 export function commonRun(a: Place, b: Place): Common {
   const [before, behind] = [along(a.before, b.before), along(a.behind, b.behind)];
-  return { words: before.words + behind.words, digits: before.digits + behind.digits, parted: before.parted || behind.parted, whole: before.ends || before.words >= LONG };
+  return { words: before.words + behind.words, digits: before.digits + behind.digits, parted: before.parted || behind.parted, whole: before.ends || before.words >= LONG, led: before.ends ? before.words : 0 };
 }
 
 const KEY = 2;

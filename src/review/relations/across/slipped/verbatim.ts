@@ -35,7 +35,7 @@ const weightOf = ({ words, digits, whole }: Common): number => (whole || digits 
 
 /** True where the run leaves no doubt, by what the slip leaves alone; `lines`: it stands in two lines near one another. */
 function tells(run: Common, { left, how }: Parted, { figure }: Statement, lines: boolean): boolean {
-  if (lines && run.whole && run.words >= (LEAST_OF_LINES[Math.min(left, LEAST_OF_LINES.length - 1)] ?? Infinity)) return true;
+  if (lines && run.led >= (LEAST_OF_LINES[Math.min(left, LEAST_OF_LINES.length - 1)] ?? Infinity)) return true;
   const least = LEAST[Math.min(left, LEAST.length - 1)] ?? Infinity;
   return weightOf(run) >= least + (how === "moved" ? 1 : 0) && (left > 0 || kindOf(figure) === "count" || run.digits >= LEAST_DIGITS);
 }
