@@ -110,7 +110,8 @@ export function sameThing(a: Figure, b: Figure): boolean {
   return x !== "" && y !== "" && (x === y || firstWord(x) === firstWord(y));
 }
 
-const firstWord = oncePerText((noun: string): string => noun.split(" ", 1)[0] ?? "");
+/** "đảng viên" and "đảng bộ" have nothing but "đảng" in common. */
+const firstWord = oncePerText((noun: string): string => noun.split(" ", noun.startsWith("đảng ") ? 2 : 1).join(" "));
 
 export function isPercent(f: Figure): boolean {
   return f.unit?.dimension === "percent";

@@ -45,6 +45,8 @@ const FAMILIES: readonly Family[] = [
   all(2, /nhắc nhở|cảnh cáo/u, /xử phạt|phạt tiền/u),
   all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
   all(2, /ngắn hạn/u, /dài hạn/u),
+  all(2, /trực tuyến|qua mạng/u, /trực tiếp|(?:tại|qua) (?:quầy|bộ phận một cửa)/u),
+  all(2, /(?<!phi )nông nghiệp/u, /phi nông nghiệp/u),
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
   all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
@@ -66,6 +68,7 @@ const FAMILIES: readonly Family[] = [
   all(3, /trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
   all(3, /rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/(?<!cận )nghèo/u, /cận nghèo/u),
+  some(/(?<![A-Za-zÀ-ỹ])lúa/u, /(?<![A-Za-zÀ-ỹ])ngô/u, /(?<![A-Za-zÀ-ỹ])(?:đậu|đỗ)(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])lạc(?![A-Za-zÀ-ỹ])/u, /khoai/u, /(?<![A-Za-zÀ-ỹ])sắn/u, /(?<![A-Za-zÀ-ỹ])rau/u, /(?<![A-Za-zÀ-ỹ])mía(?![A-Za-zÀ-ỹ])/u),
   some(/đông xuân|chiêm/u, /hè thu/u, /(?:vụ|lúa) mùa|thu đông/u),
   some(/3 sao/u, /4 sao/u, /5 sao/u),
   some(/nội địa/u, /xuất nhập khẩu|xuất, nhập khẩu|xuất - nhập khẩu|hải quan/u, /dầu thô/u, /viện trợ/u),
@@ -108,7 +111,7 @@ const kindsOf = oncePer((part: Claim) => kindsIn(wordsOf(part)));
 export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole" | "apart" | null {
   const [one, ...others] = parts;
   if (one === undefined || others.length === 0) return null;
-  let best: "whole" | "apart" | null = null;
+  let best: "whole" | "apart" | null = parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other))) ? "whole" : null;
   for (const [family, kind] of kindsOf(one)) {
     const kinds = new Set([kind]);
     // Each part of a kind of its own.
@@ -121,6 +124,15 @@ export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole
     } else best ??= "apart";
   }
   return best;
+}
+
+const DENIED = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)\s+(?:(?:có|được|bị|đủ|thuộc|tham gia)\s+)?([A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?)/u;
+const DENIES = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)(?![A-Za-zÀ-ỹ])/u;
+
+/** "28 thôn chưa đạt chuẩn" of "186 thôn đạt chuẩn": what one says, the other says not to be so. */
+function denies(text: string, other: string): boolean {
+  const said = DENIED.exec(text)?.[1];
+  return said !== undefined && !DENIES.test(other) && new RegExp(`(?<![A-Za-zÀ-ỹ])${said}(?![A-Za-zÀ-ỹ])`, "u").test(other);
 }
 
 /** Adds a kind; false where there is none, or it was there already. */

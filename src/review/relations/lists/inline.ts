@@ -128,19 +128,19 @@ export function inSentences(read: ReadParagraph): PartList[] {
   return out;
 }
 
-const WITHIN = /(?:^|[\s,;])trong (?:tổng )?(?:số )?$/u;
+const WITHIN = /(?:^|[\s,;])trong (?:tổng )?(?:số |mức |vốn |kinh phí |diện tích )?$/u;
 
 /** "Trong 11 nhóm hàng, có 07 nhóm tăng, 03 nhóm giảm và 01 nhóm ổn định": the whole is named first, its kinds are counted behind it. */
 export function withinWholes(read: ReadParagraph): PartList[] {
   const { low } = read.paragraph.content;
   return [...claimsByGroup(read).values()].flatMap((claims) => claims.flatMap((whole, i): PartList[] => {
     const { figure } = whole;
-    if (!WITHIN.test(low.slice(Math.max(0, figure.start - 20), figure.start)) || figure.denominator !== null || nounOf(figure) === "" || !isValue(whole)) return [];
+    if (!WITHIN.test(low.slice(Math.max(0, figure.start - 20), figure.start)) || figure.denominator !== null || (kindOf(figure) === "count" && nounOf(figure) === "") || !isValue(whole)) return [];
     const parts = claims.slice(i + 1, i + 1 + MOST_CLAIMS).filter((claim) => !MARKER_IN.test(claim.reading.clause));
     const end = parts.findIndex((part) => !sameThing(part.figure, figure) || part.figure.denominator !== null);
     const own = end < 0 ? parts : parts.slice(0, end);
     const [first] = own;
-    if (first === undefined || own.length < 2 || !/^[^\d;.]{0,60}$/u.test(low.slice(figure.unitEnd, first.figure.start))) return [];
+    if (first === undefined || own.length < (kindOf(figure) === "count" ? 2 : 3) || !/^[^\d;.]{0,60}$/u.test(low.slice(figure.unitEnd, first.figure.start))) return [];
     return lists([whole], own, { claims: "some", where: "sentence", open: isOpen(low.slice(figure.unitEnd, own[own.length - 1]?.figure.end)) }, stopsAtStronger(low, 0), low);
   }));
 }

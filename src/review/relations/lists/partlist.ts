@@ -46,6 +46,9 @@ const COUNTED_REST = /(?:(?:các|những|một số)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,
 /** "gồm hai ổ mới, 07 ổ cũ": an item counted in words, which no sum of figures can hold. */
 const IN_WORDS = /(?:gồm|,|;|:|(?<![A-Za-zÀ-ỹ])và)\s+(?:có\s+)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!(?:số|phần|là|nay|học|trước|sau|qua|tháng|năm|ngày|lần|vạn|đến|và)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]/u;
 
+/** True where an item is counted in words. */
+export const countsInWords = (text: string): boolean => IN_WORDS.test(text);
+
 /** "gồm các lớp như …", "điển hình là …": what is listed are examples. */
 const EXAMPLES = /(?<![A-Za-zÀ-ỹ])(?:như(?!\s+(?:sau|trên|nhau|vậy|thế|cũ|dưới đây|năm|kế hoạch))|điển hình|nổi bật|đáng chú ý|đơn cử|chủ lực|nổi trội)(?![A-Za-zÀ-ỹ])/u;
 
@@ -54,7 +57,7 @@ const UNCOUNTED_REST = /\d[^\d,;()]*(?:[,;]|\svà)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,5}
 
 /** The list says that it goes on, or that it names examples. */
 export function isOpen(text: string): boolean {
-  return EXAMPLES.test(text) || IN_WORDS.test(text) || UNCOUNTED_REST.test(text) || /gồm cả(?![A-Za-zÀ-ỹ])/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
+  return EXAMPLES.test(text) || countsInWords(text) || UNCOUNTED_REST.test(text) || /gồm cả(?![A-Za-zÀ-ỹ])/u.test(text) || (OPEN_END.test(text) && OPEN_END.test(text.replace(COUNTED_REST, " ")));
 }
 
 /** An amount of its own. */

@@ -59,7 +59,7 @@ function withAdded(claim: Claim): readonly Claim[] {
 }
 
 /** What opens a total of what has just been told. */
-const OPENS_TOTAL = /(?:^\s*|[.;,]\s*)(?:như vậy|tính chung|tổng cộng|cộng chung|tất cả)(?![A-Za-zÀ-ỹ])/u;
+const OPENS_TOTAL = /(?:^\s*|[.;,]\s*)(?:như vậy|tính chung|tổng cộng|cộng chung|tất cả|tổng (?:số|thu|chi|vốn|diện tích|kinh phí|sản lượng|kim ngạch|doanh thu|dư nợ|số tiền))(?![A-Za-zÀ-ỹ])/u;
 const MOST_SLIPS_TRIED = 12;
 
 /** "cả hai loại", "tổng vốn cấp mới và tăng thêm": so many are added. */
@@ -87,10 +87,13 @@ function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly C
   const listed = parts.filter((part) => previous?.claims.includes(part) === true);
   const { clause } = whole.reading;
   const [, count] = NUMBERED.exec(`${whole.reading.lead.slice(-80)}${clause}`) ?? [];
-  const least = count === undefined ? (BOTH.test(`${clause} `) ? 2 : 3) : (NUMBERS[count] ?? Number(count));
-  if (!(OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${clause}`) || least < 3 || count !== undefined) || tellingDigits(whole.figure) < TELLING || listed.length < least || listed.length > MOST_SLIPS_TRIED) return [];
+  // Kinds of which no third is told: "412 giáo viên đạt chuẩn, 63 giáo viên chưa đạt chuẩn. Tổng số giáo viên …".
+  const kinds = listed.length === 2 ? familyOf(whole, listed) : null;
+  const told = kinds === "sure" || kinds === "whole";
+  const least = count === undefined ? (kinds !== null || BOTH.test(`${clause} `) ? 2 : 3) : (NUMBERS[count] ?? Number(count));
+  if (!(OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${clause}`) || (least < 3 && kinds === null) || count !== undefined) || tellingDigits(whole.figure) < (told ? TELLING - 1 : TELLING) || listed.length < least || listed.length > MOST_SLIPS_TRIED) return [];
   const all = tellingDigits(whole.figure) > TELLING ? slipOf(whole.figure, listed) !== null : false;
-  const first = all || missed(whole.figure, listed, listed.length === least && count !== undefined ? SOMETIMES : SELDOM) ? listed : listed.length < 3 ? undefined : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");
+  const first = all || missed(whole.figure, listed, told || (listed.length === least && count !== undefined) ? SOMETIMES : SELDOM) ? listed : listed.length < 3 ? undefined : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");
   return first === undefined ? [] : [draftOf(whole.figure, first, whole.label, "review")];
 }
 

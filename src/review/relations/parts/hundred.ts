@@ -88,6 +88,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/thành thị|đô thị/u, /nông thôn/u],
   [/(?<![A-Za-zÀ-ỹ])nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u],
   [/quốc tế|nước ngoài/u, /nội địa|trong nước/u],
+  [/ngắn hạn/u, /(?<![A-Za-zÀ-ỹ])dài hạn/u],
 ];
 /** Another whole, another time. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;

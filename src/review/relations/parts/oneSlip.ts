@@ -17,6 +17,9 @@ const RARE_ELSEWHERE = decimal(1);
 const LEAST_SHARE = decimal("0.3");
 const MOST_SHARE = decimal("3");
 const NEARLY_ALL = decimal("0.75");
+/** So seldom that no small item left out is likelier, nor a new matter behind ";". */
+const HARDLY = decimal("0.02");
+const HARDLY_ANEW = decimal("0.06");
 /** Short of the total by less than this, a "trong đó" may leave a small item out. */
 const SMALL_REST = decimal("0.99");
 /** Smaller totals are reached by chance. */
@@ -71,12 +74,13 @@ const naming = (parts: readonly Figure[]): boolean => parts.some((part) => namel
 /** True where one slip of the pen is by far the likeliest that keeps the announced parts from their total. */
 export function keptBySlip(gap: Gap): boolean {
   const { list, whole, parts } = gap;
-  if (list.open || list.filled === true || naming(parts) || !announcedAtAll(gap) || list.stops.some((n) => n < parts.length) || [whole, ...parts].some((f) => f.denominator !== null || f.numerator !== null)) return false;
+  if (list.open || list.filled === true || naming(parts) || !announcedAtAll(gap) || [whole, ...parts].some((f) => f.denominator !== null || f.numerator !== null)) return false;
   const share = shareOf(whole, parts);
   const chance = slipChance(whole, parts);
   if (share === null || chance === null || anySlipChance(whole, parts) === null || !(gap.uniform || ofOneName(gap))) return false;
+  if (chance.gt(HARDLY_ANEW) && list.stops.some((n) => n < parts.length)) return false;
   const more = over(gap);
-  if (more ? overlap(gap.claims) : !allCounted(parts, gap.low) || (list.claims === "some" && share.gt(SMALL_REST))) return false;
+  if (more ? overlap(gap.claims) : !allCounted(parts, gap.low) || (chance.gt(HARDLY) && list.claims === "some" && share.gt(SMALL_REST))) return false;
   if (chance.lte(STRANGE)) return true;
   if (gap.cut || share.lt(LEAST_SHARE) || share.gt(MOST_SHARE)) return false;
   // "12.300 con, trong đó trâu 3.100 con, bò 4.200 con": far from all.

@@ -7,6 +7,7 @@ import { anySlipChance, shareOf } from "../chance";
 import { brief, type Draft } from "../draft";
 import { equation, total } from "../evidence";
 import { closedByRest, familyOf, wordsOf } from "../lists/families";
+import { countsInWords } from "../lists/partlist";
 import { isFinished, isNotDone } from "../rests/stages";
 import { slipOfSum } from "../slips";
 import { roundedAway } from "./complete";
@@ -101,7 +102,7 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
 const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
 
 const sound = (whole: Claim, parts: readonly Claim[]): boolean =>
-  !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && whole.figure.hedge === null && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => part.figure.denominator === null && part.figure.hedge === null && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
+  !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && whole.figure.hedge === null && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && part.figure.hedge === null && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
 /** A total and the parts behind it, as a question where they miss it so. */
 export function missedParts(whole: Claim, parts: readonly Claim[]): Draft[] {

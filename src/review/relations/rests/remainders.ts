@@ -28,10 +28,10 @@ function balanceDraft(terms: readonly Term[], result: Figure, label: string): Dr
   }];
 }
 
-const OPENING = /đầu (?:kỳ|năm|tháng|quý)|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng) trước/u;
+const OPENING = /đầu (?:kỳ|năm|tháng|quý)|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng) trước|số dư năm trước/u;
 const CLOSING = /cuối (?:kỳ|năm|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|chuyển (?:sang )?(?:kỳ|năm|tháng) sau/u;
-const ADDS = /(?<![A-Za-zÀ-ỹ])(?:tái|phát sinh|mới|tăng thêm|bổ sung|nhập thêm|tiếp nhận|thụ lý|chuyển đến|gia nhập|kết nạp)(?![A-Za-zÀ-ỹ])/u;
-const TAKES = /(?<![A-Za-zÀ-ỹ])(?:thoát|giải quyết|giải thể|thu hồi|chuyển đi|ra khỏi|xóa|chết|rút|hoàn thành|đã|trả)(?![A-Za-zÀ-ỹ])/u;
+const ADDS = /(?<![A-Za-zÀ-ỹ])(?:tái|phát sinh|mới|tăng thêm|bổ sung|nhập thêm|tiếp nhận|thụ lý|chuyển đến|gia nhập|kết nạp|thu(?!\s+hồi)|vận động|huy động)(?![A-Za-zÀ-ỹ])/u;
+const TAKES = /(?<![A-Za-zÀ-ỹ])(?:chi|sử dụng|thoát|giải quyết|giải thể|thu hồi|chuyển đi|ra khỏi|xóa|chết|rút|hoàn thành|đã|trả)(?![A-Za-zÀ-ỹ])/u;
 
 /** "đầu kỳ 260 hộ; thoát nghèo 52 hộ; phát sinh 6 hộ; cuối kỳ 214 hộ": every figure between says which way it goes. */
 function flows(read: ReadParagraph): Draft[] {

@@ -91,6 +91,8 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
     const done: Claim[] = [];
     let detailed = false;
     let before = whole;
+    // "đã trả 367 hồ sơ, trong đó đúng hạn 361, quá hạn 6; đang giải quyết 48": a list by commas ends at the ";".
+    let parted = false;
     for (const claim of claims.slice(i + 1, i + 1 + MOST_BEHIND)) {
       // "so với cùng kỳ thụ lý giảm 41 vụ": a remark in between.
       if (!alike(whole.figure, claim.figure) || isChangeOnly(claim)) continue;
@@ -98,6 +100,7 @@ function flowsOf(read: ReadParagraph): { readonly flow: Flow; readonly plain: bo
       const between = low.slice(before.figure.unitEnd, claim.figure.start);
       before = claim;
       if (OTHER.test(text) || done.length > MOST_DONE) return [];
+      if (detailed && /;/.test(between)) [detailed, parted] = [parted || !isLeft(text), true];
       const ofNow = `${claim.reading.clause} ${claim.reading.operator} ${claim.reading.tail}`;
       if (isLeft(ofNow) && !/đã/.test(claim.reading.clause)) return done.length === 0 ? [] : [{ flow: { whole, done, rest: claim }, plain: !detailed }];
       if (RECEIVED.test(claim.reading.clause) && !isDone(claim.reading.clause)) return [];

@@ -9,9 +9,9 @@ const TOTAL = /tổng|(?<![A-Za-zÀ-ỹ])cộng(?![A-Za-zÀ-ỹ])|cả (?:giai �
 const MEAN = /bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:bq|tb)(?![A-Za-zÀ-ỹ])/u;
 const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
 const OPENING = /đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ)|(?:năm|kỳ|tháng) trước|chuyển sang|(?<![A-Za-zÀ-ỹ])cũ(?![A-Za-zÀ-ỹ])/u;
-const CLOSING = /hiện (?:có|nay)|cuối (?:năm|kỳ|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])đến (?:nay|ngày)/u;
-const CAME = /tăng|phát sinh|mới|thêm|tiếp nhận|bổ sung|(?<![A-Za-zÀ-ỹ])(?:tái|nhập|đến)(?![A-Za-zÀ-ỹ])/u;
-const WENT = /giảm|thoát|thu hồi|đã|trả|giải (?:quyết|thể)|chuyển đi|(?<![A-Za-zÀ-ỹ])(?:ra|xuất|chết|đi)(?![A-Za-zÀ-ỹ])/u;
+const CLOSING = /hiện (?:có|nay)|cuối (?:năm|kỳ|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])đến (?:nay|ngày)|chuyển (?:sang )?(?:năm|kỳ|quý|tháng) (?:sau|20\d\d)|chuyển sang năm/u;
+const CAME = /tăng|phát sinh|mới|thêm|tiếp nhận|bổ sung|(?<![A-Za-zÀ-ỹ])(?:tái|nhập|đến|thu(?! hồi)|vận động)(?![A-Za-zÀ-ỹ])/u;
+const WENT = /giảm|thoát|thu hồi|đã|trả|giải (?:quyết|thể)|chuyển đi|(?<![A-Za-zÀ-ỹ])(?:ra|xuất|chết|đi|chi|sử dụng)(?![A-Za-zÀ-ỹ])/u;
 const MOST_FLOWS = 5;
 const LIKELY = decimal("0.2");
 const LEAST_RUN = 3;
@@ -78,7 +78,8 @@ function shapesOf(column: number, numeric: readonly number[], headers: readonly 
     return runs(without).map((adds): Shape => ({ column, adds, takes: [], over: adds.length }));
   }
   if (!TOTAL.test(header)) return flows;
-  const forwards = behind.map((_, i) => behind.slice(0, behind.length - i)).filter((run) => run.length >= LEAST_RUN && run.length <= MOST_RUN);
+  // Right behind the total two kinds may be all: "Tổng số, đã xử lý, chưa xử lý".
+  const forwards = behind.map((_, i) => behind.slice(0, behind.length - i)).filter((run) => run.length >= LEAST_RUN - 1 && run.length <= MOST_RUN);
   return [...flows, ...[...runs(before), ...forwards].map((adds): Shape => ({ column, adds, takes: [], over: 1 }))];
 }
 
@@ -105,7 +106,7 @@ export function runRelations(headers: readonly string[], numeric: readonly numbe
       });
       const proving = told.filter(({ ok, found }) => ok && digitsWritten(found.whole) >= 2).length;
       const fitting = told.filter(({ ok }) => ok).length;
-      if (proving < LEAST_ROWS || fitting < told.length - 1) continue;
+      if (proving < (shape.told === true ? 1 : LEAST_ROWS) || fitting < told.length - 1) continue;
       // A level among amounts ("hộ nghèo cuối năm"): only what a slip of the pen explains is doubted.
       return told.filter(({ ok, found }) => ok || shape.told === true || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
         const figures = [found.whole, ...found.adds, ...found.takes];
