@@ -10,6 +10,7 @@ import { denominatorOf, partLists, type PartList } from "../lists/groups";
 import { contextOf } from "./candidates";
 import { withCommonWholes } from "./common";
 import { multiples } from "./multiples";
+import { ofOneBase } from "./oneBase";
 import { ordered } from "./ordered";
 import { namesAnother, portions } from "./portions";
 import { sharesOfWholesBehind } from "./behind";
@@ -246,7 +247,8 @@ export function ratioRelations(report: ReadReport): Draft[] {
   for (const draft of counted) settled.add(statedIn(draft));
   const summed = withOwnSums(report, [...beside, ...listed, ...counted, ...rates(report, context, settled)]);
   const told = new Set(summed.map(statedIn));
-  return withCommonWholes(report, [...summed, ...[...ties.values()].filter((draft) => !told.has(statedIn(draft)))]);
+  const all = withCommonWholes(report, [...summed, ...[...ties.values()].filter((draft) => !told.has(statedIn(draft)))]);
+  return [...all, ...ofOneBase(report, new Set(all.flatMap(({ figures }) => figures.map(({ id }) => id))))];
 }
 
 /** The percentage that a draft judges: its last figure. */

@@ -4,6 +4,7 @@ import type { Reading } from "../../claims/roles";
 import { PRIOR_BASE } from "../../claims/words";
 import { HUNDRED } from "../../../figures";
 import { isPercent, isPoints, type Figure } from "../../reading/figure";
+import { oncePer } from "../../once";
 import { isValue } from "../lists/partlist";
 import { inTurn, placeOfReading, saidOfAnother } from "../quotients";
 
@@ -75,6 +76,4 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
 }
 
 /** All percentages of a paragraph that are said of one count or amount, and of no target, change or other time. */
-export function sharesSaid(read: ReadParagraph): Said[] {
-  return read.readings.flatMap((stated) => saidOf(read, stated));
-}
+export const sharesSaid: (read: ReadParagraph) => readonly Said[] = oncePer((read) => read.readings.flatMap((stated) => saidOf(read, stated)));

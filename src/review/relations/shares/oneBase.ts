@@ -1,0 +1,112 @@
+/** Shares of one base that is told by name only: "8,2 tỷ USD, chiếm 24,7% tổng vốn; … 5,7 tỷ USD, chiếm 17,2% tổng vốn" are of one total, as are the poor and the nearly poor of one sentence. */
+import { compareRational, divideIntervals, meets, type RationalInterval } from "../../../figures";
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import { baseInterval, intervalOf, nounOf, tellingDigits } from "../../reading/figure";
+import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { sharesSaid, type Said } from "./said";
+import { slipped } from "../slipped";
+import { alike } from "./wholes";
+
+/** Digits of a share that agree with no other by chance. */
+const TELLING = 3;
+/** Paragraphs between two shares of one base. */
+const NEAR = 6;
+const MOST_NEAR = 16;
+/** Others that agree on their whole, of which a further share differs. */
+const LEAST = 2;
+/** So much may be chance for each of those that agree, and in all. */
+const EACH = 0.2;
+const MOST = 0.6;
+
+const impliedBy = ({ part, stated }: Said, values: Values): RationalInterval => divideIntervals(baseInterval(values(part.figure)), intervalOf(values(stated.figure)));
+
+const POOR = /(?<![A-Za-zÀ-ỹ])hộ (?:cận )?nghèo(?![A-Za-zÀ-ỹ])/u;
+/** Households of some kind have a total of their own. */
+const SOME = /dân tộc|khu vực|thành thị|nông thôn|vùng|miền|huyện|xã|thôn|bản|trong đó|phát sinh|tái nghèo|thoát/u;
+const LEAD = 60;
+
+/** "hộ nghèo còn 9.604 hộ, tỷ lệ 3,14%; hộ cận nghèo …": a rate of all households. */
+function ofHouseholds(low: string, { part, stated }: Said): boolean {
+  const words = low.slice(Math.max(0, part.figure.start - LEAD), stated.figure.start).replace(/^.*[;.](?!\d)/su, "");
+  return POOR.test(words) && !SOME.test(words) && contentWords(stated.tail).length === 0;
+}
+
+/** What a share is of, as far as its own words say it. */
+interface Based {
+  readonly said: Said;
+  readonly base: string;
+}
+
+const ALL = /^\s*(?:của |trong |trên |so với )?(?:tổng|toàn)(?![A-Za-zÀ-ỹ])/u;
+const FORCE = /^\s*(?:của |trong |trên |so với )?(?:lực lượng lao động|dân số)(?![A-Za-zÀ-ỹ])/u;
+
+/** The shares of a report whose words name a total, in reading order. */
+function basedIn(report: ReadReport): Based[] {
+  return report.paragraphs.flatMap((read) => sharesSaid(read).flatMap((said): Based[] => {
+    const { part, stated, whole } = said;
+    if (whole !== null || stated.figure.hedge !== null || part.figure.hedge !== null || tellingDigits(stated.figure) < 2) return [];
+    const { low } = read.paragraph.content;
+    if (ofHouseholds(low, said)) return [{ said, base: `${part.paragraph}:${part.group} ${"hộ"}` }];
+    if (!ALL.test(stated.tail) && !FORCE.test(stated.tail)) return [];
+    const words = contentWords(stated.tail);
+    return words.length === 0 ? [] : [{ said, base: words.slice(0, 2).join(" ") }];
+  }));
+}
+
+const later = (a: RationalInterval, b: RationalInterval): RationalInterval["low"] => (a.low === null ? b.low : b.low === null || compareRational(a.low, b.low) >= 0 ? a.low : b.low);
+const sooner = (a: RationalInterval, b: RationalInterval): RationalInterval["high"] => (a.high === null ? b.high : b.high === null || compareRational(a.high, b.high) <= 0 ? a.high : b.high);
+
+interface Agreed {
+  readonly whole: RationalInterval;
+  readonly by: readonly Said[];
+}
+
+/** The whole that most of some shares have. */
+function agreedBy(shares: readonly Said[]): Agreed | null {
+  let best: Agreed | null = null;
+  for (const one of shares) {
+    const found = shares.reduce<Agreed>((all, other) => {
+      const its = impliedBy(other, asWritten);
+      return other === one || !meets(all.whole, its) ? all : { whole: { low: later(all.whole, its), high: sooner(all.whole, its) }, by: [...all.by, other] };
+    }, { whole: impliedBy(one, asWritten), by: [one] });
+    if (best === null || found.by.length > best.by.length) best = found;
+  }
+  return best;
+}
+
+const middle = ({ low, high }: RationalInterval): number => (low === null || high === null ? NaN : (Number(low.num.toString()) / Number(low.den.toString()) + Number(high.num.toString()) / Number(high.den.toString())) / 2);
+
+function draftOf({ part, stated }: Said, { whole, by }: Agreed): Draft | null {
+  const said = { part, stated, whole: null };
+  const holds = (values: Values): boolean => by.every((other) => meets(impliedBy(said, values), impliedBy(other, values)));
+  const ok = meets(impliedBy(said, asWritten), whole);
+  const equation = (sign: string): string => `${by.slice(0, 3).map((other) => `${shown(other.part.figure)} / ${shown(other.stated.figure)}`).join(" = ")} ${sign} ${shown(part.figure)} / ${shown(stated.figure)}`;
+  const figures = [part.figure, stated.figure, ...by.flatMap((other) => [other.part.figure, other.stated.figure])];
+  if (ok) return { kind: "ratio", verdict: "consistent", figures, formula: equation("="), message: `Các tỷ lệ ứng với cùng một tổng (${brief(part.label)}).` };
+  const { explained, chance } = slipped([part.figure, stated.figure], stated.figure, (rough) => rough(part.figure) / middle(whole), (values) => meets(impliedBy(said, values), whole));
+  const few = by.length < LEAST;
+  if (!explained || (!few && chance > Math.min(MOST, EACH * by.length))) return null;
+  return {
+    kind: "ratio", verdict: "review", figures, holds, sure: true, formula: equation("≠"),
+    message: `Cần xem tỷ lệ của ${brief(part.label)}: ${shown(part.figure)} ứng ${shown(stated.figure)} cho tổng khác với ${by.length > 1 ? `${by.length} tỷ lệ khác` : "tỷ lệ bên cạnh"} cùng gốc so sánh.`,
+  };
+}
+
+/** Judges shares, but those in `told`, by what others of the same base say of their whole: two that agree on it, or two kinds of one sentence. */
+export function ofOneBase(report: ReadReport, told: ReadonlySet<number>): Draft[] {
+  const byBase = new Map<string, Said[]>();
+  for (const { said, base } of basedIn(report)) {
+    const file = report.paragraphs[said.part.paragraph]?.paragraph.file ?? "";
+    byBase.set(`${file}|${base}`, [...(byBase.get(`${file}|${base}`) ?? []), said]);
+  }
+  return [...byBase].flatMap(([base, all]) => all.flatMap((said, i): Draft[] => {
+    if (told.has(said.stated.figure.id)) return [];
+    const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && alike(other.part.figure, said.part.figure) && nounOf(other.part.figure) === nounOf(said.part.figure) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
+    const agreed = agreedBy(beside.filter(({ stated }) => tellingDigits(stated.figure) >= TELLING));
+    if (agreed === null) return [];
+    const draft = draftOf(said, agreed);
+    const enough = agreed.by.length >= LEAST && 2 * agreed.by.length > beside.length;
+    return draft === null || (draft.verdict !== "consistent" && !enough && !base.endsWith(" hộ")) ? [] : [draft];
+  }));
+}
