@@ -54,6 +54,22 @@ function nextToPlan(read: ReadParagraph): Draft[] {
   return out;
 }
 
+const OF_PLAN = /^[^,;.()]*(?:kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|dự toán|chỉ tiêu)[^,;.()]*[,;]/u;
+/** Words of a plan that name nothing that it is for. */
+const PLAN_WORDS: ReadonlySet<string> = new Set(contentWords("kế hoạch kh dự toán chỉ tiêu giao được đề ra cả năm tỉnh huyện xã hđnd ubnd"));
+
+/** "Tiêm phòng 8.370 con, đạt 93% kế hoạch; kế hoạch 9.000 con": the plan closes the sentence of its result, and names no other thing. */
+function behindResult(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return read.claims.flatMap((plan, i): Draft[] => {
+    const [result, next] = [read.claims[i - 1], read.claims[i + 1]];
+    if (!isPlan(plan) || result === undefined || next?.group === plan.group || result.group !== plan.group || result.measure !== "value" || !sameThing(result.figure, plan.figure) || otherYear(plan, result)) return [];
+    const [stated, ...more] = planPercents(result);
+    if (stated === undefined || more.length > 0 || result.attributes.some(({ role }) => role === "target") || !contentWords(plan.reading.clause).every((word) => PLAN_WORDS.has(word))) return [];
+    return OF_PLAN.test(low.slice(stated.reading.figure.unitEnd, plan.figure.start)) ? [againstStated(result, plan.figure, stated, "inconsistent") ?? []].flat() : [];
+  });
+}
+
 const MISSING = /(?<![A-Za-zÀ-ỹ])(?:thiếu|hụt|kém|chưa)(?![A-Za-zÀ-ỹ])/u;
 
 /** Words of what was done with a plan, which name no other thing than it. */
@@ -90,5 +106,5 @@ function inSection(report: ReadReport): Draft[] {
 }
 
 export function planInFront(report: ReadReport): Draft[] {
-  return [...report.paragraphs.flatMap(nextToPlan), ...inSection(report)];
+  return [...report.paragraphs.flatMap(nextToPlan), ...report.paragraphs.flatMap(behindResult), ...inSection(report)];
 }

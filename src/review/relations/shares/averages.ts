@@ -15,7 +15,7 @@ import { countedIn, isPopulation } from "./wholes";
 
 const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|mật độ|tính ra|suất đầu tư/;
 /** Averages that are no quotient of two figures beside them. */
-const NOT_DIVIDED = /thu nhập|(?<![A-Za-zÀ-ỹ])lương|grdp|gdp|năng suất|lãi suất/u;
+const NOT_DIVIDED = /thu nhập|(?<![A-Za-zÀ-ỹ])lương(?! thực)|grdp|gdp|năng suất|lãi suất/u;
 const AVERAGES = new Set(contentWords("bình quân trung bình mỗi một đầu người đạt ước năm giá trị số"));
 const MOST_BEFORE = 8;
 const MOST_AFAR = 24;

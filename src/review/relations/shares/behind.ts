@@ -3,10 +3,11 @@ import { HUNDRED, isBelow } from "../../../figures";
 import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
-import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { isValue } from "../lists/partlist";
 import { ratioDraft, saidOfAnother } from "../quotients";
+import { OF_ALL } from "./said";
 import { asked } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
 
@@ -44,6 +45,8 @@ const CLOSES = /^\s*\)/;
 const MOST_BACK = 3;
 /** Where part and whole are told by their words, more may be chance. */
 const NAMED = 0.3;
+/** And where they leave no other. */
+const ALONE = 1;
 
 /** The value a percentage without one of its own may be of: the last in front of it in its item. */
 function partOf(read: ReadParagraph, { stated }: Share, whole: Figure): Claim | null {
@@ -71,6 +74,9 @@ function rightBehind(read: ReadParagraph, share: Share): Draft | null {
   if (isOwned(share) && sameThing(share.owner.figure, whole) && (ofTotal || named || (closed && ofAnyBase(read, share, whole, between)))) {
     return ratioDraft(share.owner.figure, whole, stated.figure, share.owner.label, "inconsistent");
   }
+  // "đã cấp 612 giấy chứng nhận, đạt 85% trên tổng số 720 hồ sơ": counted under two names.
+  const counted = ofTotal && isOwned(share) && OF_ALL.test(between) && kindOf(share.owner.figure) === "count" && kindOf(whole) === "count" && isBelow(baseInterval(share.owner.figure), baseInterval(whole)) && !saidOfAnother(read, share.owner, stated) ? ratioDraft(share.owner.figure, whole, stated.figure, share.owner.label, "review") : null;
+  if (counted !== null) return counted.verdict === "consistent" ? counted : asked(counted, ALONE);
   const part = closed && (ofTotal || named || WHOLE_INSIDE.test(between)) ? (owner ?? partOf(read, share, whole)) : null;
   if (part === null || !alike(part.figure, whole)) return null;
   const draft = ratioDraft(part.figure, whole, stated.figure, part.label, "review");

@@ -63,6 +63,10 @@ const EACH = new RegExp(`(?:(?<![A-Za-zÀ-ỹ])(?:mỗi|từng)|(?:bình quân|t
 const EACH_BEHIND = new RegExp(`^\\s*(?:(?:(?:cho|trên)\\s+)?(?:mỗi|một|1)\\s+|(?:đồng\\s?)?/\\s?)(${NOT_THINGS}[A-Za-zÀ-ỹ]+\\d?(?:\\s+[A-Za-zÀ-ỹ]+){0,3})`, "u");
 /** "9,5 bác sĩ trên một vạn dân". */
 const POPULATION_BEHIND = /^\s*(?:(?:trên|cho)\s+)?(?:(?:mỗi|một|1)\s+)?(vạn|10\.000|1\.000|100)\s*dân(?![A-Za-zÀ-ỹ])/u;
+/** "bình quân đầu người". */
+const HEAD = /(?:bình quân|trung bình)(?:\s+(?:trên|theo|một|mỗi|tính))*\s+đầu\s+(người)\s*$/u;
+/** "bình quân một doanh nghiệp trong 10 tháng đạt": when it was, and how the value is led up to. */
+const ITS_TIME = /(?:\s+(?:trong|của|tính|kỳ này|(?:\d{1,2}\s+)?tháng(?:\s+đầu)?(?:\s+\d{1,2})?|quý\s+(?:\d|i{1,3}|iv)|(?:cả\s+)?năm(?:\s+20\d\d)?|đạt|là|ước|khoảng))+\s*$/u;
 const SAYS_AVERAGE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tính ra)(?![A-Za-zÀ-ỹ])/u;
 
 /** "mỗi suất từ 500 nghìn đồng", "mỗi suất gồm 500 nghìn đồng và quà". */
@@ -79,11 +83,14 @@ const measureIn = oncePerText((below: string): Unit | null => {
 });
 
 function inWords({ figure, reading }: Claim): Rate | null {
-  if (figure.unit?.label.includes("/") === true) return null;
-  const top = { kind: kindOf(figure), noun: nounOf(figure), factor: figure.unit?.factor ?? decimal(1) };
+  const [head = "", ...more] = (figure.unit?.label ?? "").split("/");
+  const yearly = more.length === 1 && more[0]?.trim() === "năm" ? unitOf(head.trim()) : null;
+  if (more.length > 0 && yearly === null) return null;
+  const top = yearly === null ? { kind: kindOf(figure), noun: nounOf(figure), factor: figure.unit?.factor ?? decimal(1) } : { kind: yearly.dimension === "count" ? "count" : `${yearly.dimension}:${yearly.base}`, noun: yearly.dimension === "count" ? yearly.base : "", factor: yearly.factor };
   const population = POPULATION_BEHIND.exec(reading.tail)?.[1];
   if (population !== undefined) return { ...top, below: "người", measured: null, each: decimal(POPULATIONS[population] ?? 1), population: true, said: false };
-  const below = EACH.exec(reading.clause.trimEnd())?.[1] ?? (SAYS_AVERAGE.test(reading.clause) ? EACH_BEHIND.exec(reading.tail)?.[1] : undefined);
+  const clause = reading.clause.trimEnd();
+  const below = HEAD.exec(clause.replace(ITS_TIME, ""))?.[1] ?? (yearly !== null ? undefined : EACH.exec(clause)?.[1] ?? EACH.exec(clause.replace(ITS_TIME, ""))?.[1]) ?? (SAYS_AVERAGE.test(reading.clause) ? EACH_BEHIND.exec(reading.tail)?.[1] : undefined);
   if (below === undefined || NO_AVERAGE.test(below)) return null;
   const unit = measureIn(below);
   return { ...top, below, measured: unit === null ? null : `${unit.dimension}:${unit.base}`, each: unit?.factor ?? decimal(1), population: false, said: true };

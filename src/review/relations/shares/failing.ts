@@ -67,6 +67,12 @@ function another({ whole, part }: Tried, base: Base): boolean {
   return whole.paragraph !== part.paragraph && !base.total && kindOf(whole) !== "count";
 }
 
+/** The whole is the first figure of the part's sentence or of the one before. */
+function opensNear(places: Places, { part, head }: Tried): boolean {
+  const own = groupsAround(places, part).pop() ?? 0;
+  return head !== null && [own, own - 1].some((group) => places.byGroup.get(group)?.[0] === head);
+}
+
 /** The whole that the base names: in another sentence or item it is asked about at most, and only where a slip explains it. */
 function ofNamed(places: Places, possible: readonly Tried[], base: Base): Draft | null {
   const wholly = possible.find((t) => t.by === "named-wholly");
@@ -77,7 +83,9 @@ function ofNamed(places: Places, possible: readonly Tried[], base: Base): Draft 
   // "…, tổng vốn 912 triệu USD; trong đó …, chiếm 68% tổng vốn": the total of the same sentence is no other's.
   const total = base.total && inSentence(places, named) && TOTAL.test(named.head?.reading.lead ?? "");
   const apart = named.whole.paragraph === named.part.paragraph ? !total && /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start)) : another(named, base);
-  return apart && asked(named.draft, NAMED) === null ? null : named.draft;
+  // "Tổng vốn đăng ký đạt 1,25 tỷ USD. Hàn Quốc 415 triệu USD, chiếm 32,3% tổng vốn đăng ký": the very total that its sentence, or the one in front, begins with.
+  const told = base.total && named.whole.paragraph === named.part.paragraph && TOTAL.test(named.head?.reading.lead ?? "") && base.words.every((word) => named.head?.core.includes(word)) && opensNear(places, named);
+  return apart && !(told && plausible(named.draft)) && asked(named.draft, NAMED) === null ? null : named.draft;
 }
 
 const MOST_ITEMS = 16;

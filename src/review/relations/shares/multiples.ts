@@ -14,6 +14,9 @@ const OWN_MULTIPLE = /^(?:(?:\s*[A-Za-zÀ-ỹ]+){0,6}\s*[,(]\s*(?:[A-Za-zÀ-ỹ]
 /** "lên 67.900 tỷ đồng năm 2024", "(cuối năm 2024)": the year of a value, right behind it. */
 const ITS_YEAR = /^\s*\(?\s*(?:(?:vào|của|trong|ở)\s+)?(?:cuối\s+|đầu\s+)?năm\s+20\d\d(?!\d)\s*\)?/u;
 
+/** "năm 2022 là 312 triệu USD, năm 2023 là 780 triệu USD, gấp 2,5 lần". */
+const OF_YEAR = /năm\s+(20\d\d)\s+(?:(?:là|đạt|có|chỉ|mới|được)\s+)*$/u;
+
 /** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */
 function betweenTwo(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -22,7 +25,9 @@ function betweenTwo(read: ReadParagraph): Draft[] {
     if (reading.figure.unit?.id !== "lan" || !/gấp\s*(?:khoảng|hơn|gần)?\s*$/.test(low.slice(Math.max(0, reading.figure.start - 16), reading.figure.start))) return;
     const [a, b] = [read.readings[i - 2], read.readings[i - 1]];
     if (a === undefined || b === undefined || kindOf(a.figure) !== kindOf(b.figure)) return;
-    if (!/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
+    const years = [a, b].map(({ figure }) => Number(OF_YEAR.exec(low.slice(Math.max(0, figure.start - 24), figure.start))?.[1] ?? 0));
+    const dated = (years[0] ?? 0) > 0 && (years[1] ?? 0) > (years[0] ?? 0);
+    if (!dated && !/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
     // "số xã đạt từ 10 tiêu chí trở lên là 37 xã, gấp 2,46 lần so kế hoạch".
     if (!sameThing(a.figure, b.figure) && nounOf(a.figure) !== "") return;
     if (!OWN_MULTIPLE.test(low.slice(b.figure.unitEnd, reading.figure.start).replace(ITS_YEAR, ""))) return;
@@ -31,7 +36,7 @@ function betweenTwo(read: ReadParagraph): Draft[] {
     const figures = [a.figure, b.figure, reading.figure];
     const ok = holds(asWritten);
     out.push({
-      kind: "ratio", verdict: judge(figures, holds, "inconsistent"), figures, holds,
+      kind: "ratio", verdict: judge(figures, holds, dated ? "review" : "inconsistent"), figures, holds,
       message: ok ? "Số lần khớp với hai số đã nêu." : `Cần rà soát: ${shown(b.figure)} so với ${shown(a.figure)} không bằng ${shown(reading.figure)} lần.`,
       formula: `${shown(b.figure)} / ${shown(a.figure)} ${ok ? "≈" : "≠"} ${shown(reading.figure)}`,
     });

@@ -50,7 +50,8 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       const { low } = read.paragraph.content;
       const foreign = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || RAISED.test(low.slice(whole.unitEnd, ratio.figure.start));
       const between = low.slice(whole.unitEnd, ratio.figure.start);
-      if (draft !== null) out.push(...told(draft, foreign, anotherSubject(between) || !ownRate(claim, between)));
+      const done = DOING.test(claim.reading.clause) && ratio.operator !== "chiếm" ? { kind: "plan" as const } : {};
+      if (draft !== null) out.push(...told({ ...draft, ...done }, foreign, anotherSubject(between) || !ownRate(claim, between)));
       return;
     }
     if (next !== undefined && namesRatio(claim, next, read)) {
@@ -66,10 +67,16 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (draft === null) return;
     // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
-    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures: [claim.figure, whole, plan.figure] });
+    const figures = [claim.figure, whole, plan.figure];
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, kind: "plan", figures });
+    // "kết nạp 45/50 đảng viên, đạt 95% kế hoạch": what is done, over what was to be done.
+    else if (DOING.test(claim.reading.clause)) out.push(...[asked({ ...draft, kind: "plan", figures }, DONE_BY_CHANCE) ?? []].flat());
   });
   return out;
 }
+
+const DOING = /(?<![A-Za-zÀ-ỹ])(?:kết nạp|gieo|gieo trồng|gieo cấy|trồng|làm đất|tiêm|tiêm phòng|đào tạo|tập huấn|vận động|tuyển|xây dựng|sửa chữa|giải quyết việc làm|thu|giải ngân|phát triển)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
+const DONE_BY_CHANCE = 0.3;
 
 /** "(07/09 người, -22,2%)", "(18/16 vụ, +12,5%)": now and then, and the change between them. */
 function signedBehind({ paragraph: { content: { low } } }: ReadParagraph, { attributes: [first] }: Claim): boolean {

@@ -16,7 +16,7 @@ import { canBeWhole } from "./wholes";
 interface Tie {
   readonly whole: Claim;
   /** Beyond doubt, in so many words; by the order of the sentences; by being the only one in front. */
-  readonly by: "within" | "opening" | "head" | "before";
+  readonly by: "within" | "opening" | "all" | "head" | "before";
 }
 
 const LEAD = 60;
@@ -70,7 +70,10 @@ function inFront(places: Places, said: Said, above: Claim | null): Tie | null {
   // "1.708 vụ, trong đó có 1.191 vụ đủ điều kiện thi hành. Đã xong 1.054 vụ": of those that can be, told last.
   const last = before[before.length - 1];
   const whole = only(before) ?? (last !== undefined && NARROWED.test(`${last.reading.clause} ${last.reading.tail}`) ? last : null) ?? (before.length === 0 && places.read.claims[0] === part ? above : null);
-  return whole === null || isShare(whole) || ofTarget(said, whole) ? null : { whole, by: OF_THESE.test(opening) ? "opening" : "before" };
+  if (whole === null || isShare(whole) || ofTarget(said, whole)) return null;
+  // "Tổng số trẻ là 6.400 trẻ. Trẻ nhẹ cân 576 trẻ, tỷ lệ 9%".
+  const all = before.includes(whole) && inAll(low, whole) && nounOf(whole.figure) === nounOf(part.figure);
+  return { whole, by: OF_THESE.test(opening) ? "opening" : all ? "all" : "before" };
 }
 
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:tổng|toàn (?:tỉnh|huyện|xã|thị xã|thị trấn|thành phố|quận|phường|ngành|trường|quốc|vùng|khu))(?![A-Za-zÀ-ỹ])[^;.]*$/u;
@@ -92,6 +95,24 @@ function givenFor(low: string, { part, stated }: Said, heads: readonly Claim[]):
   return GIVEN.test(low.slice(Math.max(0, head.figure.start - LEAD), head.figure.start)) ? head : null;
 }
 
+const WORK = "thu hồi|nộp|xử lý|giải quyết|thi hành|hoàn trả|xử phạt|tiêu hủy|di dời|khắc phục|chi trả|thanh tra|kiểm tra";
+const ASKED = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:kiến nghị|đề nghị|yêu cầu|quyết định|phải|cần)(?:\\s+[A-Za-zÀ-ỹ]+){0,2}?\\s+(${WORK})(?![A-Za-zÀ-ỹ])`, "u");
+const IS_DONE = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:đã|được)(?:\\s+[A-Za-zÀ-ỹ]+){0,2}?\\s+(${WORK})(?![A-Za-zÀ-ỹ])`, "u");
+
+/** "kiến nghị thu hồi 3.600 triệu đồng; …; đã thu hồi 2.880 triệu đồng, đạt 80%": what was asked for, and what has been done of just that. */
+function askedFor(places: Places, { part, stated }: Said): Claim | null {
+  const work = stated.operator === "chiếm" ? undefined : IS_DONE.exec(part.reading.clause)?.[1];
+  if (work === undefined) return null;
+  const own = places.at.get(part.id) ?? 0;
+  const before = places.read.claims.slice(Math.max(0, own - MOST_WORK), own).filter((claim) => canBeWhole(claim) && ofOne(part, claim));
+  const asked = before.filter(({ reading }) => ASKED.exec(reading.clause)?.[1] === work);
+  const last = asked[asked.length - 1];
+  // "kiến nghị thu hồi 3.600 triệu đồng; đã thu hồi 880, đạt 24%; trong đó …": nothing of the kind stands between them.
+  return last !== undefined && asked.length === 1 && last === before[before.length - 1] && !isShare(last) ? last : null;
+}
+
+const MOST_WORK = 6;
+
 function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>, above: Claim | null): Tie | null {
   const { part, stated } = said;
   const { low } = places.read.paragraph.content;
@@ -109,7 +130,7 @@ function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>, above: 
   const first = heads[heads.length - 1];
   const named = contentWords(stated.tail);
   if (named.length > 0) return first !== undefined && ALL_OF.test(stated.tail) && named.every((word) => first.core.includes(word)) && heads.every((head) => head === first || !named.every((word) => head.core.includes(word))) ? { whole: first, by: "within" } : null;
-  const given = givenFor(low, said, heads);
+  const given = givenFor(low, said, heads) ?? askedFor(places, said);
   if (given !== null) return { whole: given, by: "within" };
   // "…, 420 hộ cũ chiếm 70%; 180 hộ mới chiếm 30%": beside it, not above it.
   const others = heads.filter((head) => !siblings.has(head) && !isShare(head));
@@ -155,7 +176,7 @@ function judged({ part, stated }: Said, { whole, by }: Tie): Draft | null {
   if (by === "opening" && stated.operator === "chiếm" && part.parent === null && nounOf(whole.figure) === nounOf(part.figure)) return draft;
   if (by === "within" || by === "opening") return plausible(draft) || explained || bySlip(draft) ? draft : null;
   if (isBelow(baseInterval(whole.figure), baseInterval(part.figure)) && chance > ALONE) return null;
-  return explained && chance <= (by === "head" && stated.operator !== "bằng" ? SOLE : ALONE) ? draft : null;
+  return explained && chance <= (by === "all" || (by === "head" && stated.operator !== "bằng") ? SOLE : ALONE) ? draft : null;
 }
 
 /** Judges the shares of a report by what their words tie them to; by the stated percentage. */

@@ -87,6 +87,8 @@ interface Found {
 const isOutput = ({ figure }: Claim, unit: string): boolean => figure.unit?.base === unit;
 const isArea = ({ figure }: Claim): boolean => figure.unit?.dimension === "area" && !figure.bound;
 
+const OUTPUT = /^[\s.,;:–-]*(?:tổng\s+)?sản lượng(?![A-Za-zÀ-ỹ])/u;
+
 /** The areas and the output that stand around a yield; another yield in between has an area and an output of its own. */
 function around(low: string, claims: readonly Claim[], i: number, perArea: Claim, unit: string): Found {
   const near = claims.slice(Math.max(0, i - MOST_BACK), i + 1 + MOST_BEHIND);
@@ -94,7 +96,9 @@ function around(low: string, claims: readonly Claim[], i: number, perArea: Claim
   const reached = near.filter((_c, j) => near.slice(Math.min(j, at) + 1, Math.max(j, at)).every((other) => measuredIn(other) === null));
   const outputs = reached.filter((c) => isOutput(c, unit) && Math.abs(near.indexOf(c) - at) <= MOST_BEHIND);
   const next = outputs.find((c) => c.figure.start > perArea.figure.start);
-  const own = outputs.find((c) => c.id === perArea.parent) ?? (next !== undefined && !/[.](?!\d)/.test(low.slice(perArea.figure.unitEnd, next.figure.start)) ? next : outputs.filter((c) => c.figure.start < perArea.figure.start).pop());
+  // "Ngô 3.240 ha, năng suất 46,5 tạ/ha. Sản lượng ngô 15.066 tấn".
+  const said = next !== undefined && OUTPUT.test(next.reading.clause) && (low.slice(perArea.figure.unitEnd, next.figure.start).match(/[.;](?!\d)/g) ?? []).length <= 1 ? next : undefined;
+  const own = outputs.find((c) => c.id === perArea.parent) ?? said ?? (next !== undefined && !/[.](?!\d)/.test(low.slice(perArea.figure.unitEnd, next.figure.start)) ? next : outputs.filter((c) => c.figure.start < perArea.figure.start).pop());
   return { areas: reached.filter(isArea).reverse(), output: own ?? null };
 }
 
