@@ -79,3 +79,18 @@ describe("averages", () => {
     expect(troubles("Diện tích lạc gieo trồng 2.150 ha, năng suất 24,2 tạ/ha. Sản lượng lương thực cả năm 45.023 tấn.")).toEqual([]);
   });
 });
+
+describe("rarer slips", () => {
+  test("a comma moved, a digit typed twice or lost", () => {
+    changed("Có điều kiện thi hành 4.316 việc, đã xong 3.712 việc, tỷ lệ 86,01%.", 1, ["86,01%", "8,601%"], ["86,01%", "86,61%"]);
+    changed("Tiếp nhận 5.204 việc; có điều kiện thi hành 4.316 việc, đã xong 3.712 việc, tỷ lệ 86,01%.", 1, ["4.316", "4.136"]);
+  });
+
+  test("of what the share in front is of", () => {
+    changed("Có 652 phiếu khảo sát: rất hài lòng 607 phiếu, chiếm 93,1%; hài lòng 45 phiếu, chiếm 6,9%.", 2, ["6,9%", "9,6%"]);
+  });
+
+  test("a total named once goes on", () => {
+    changed("Vùng Đông 412,5 triệu USD, chiếm 51,4% tổng vốn cấp mới; vùng Tây 98,6 triệu USD, chiếm 12,3%; vùng Nam 67,2 triệu USD, chiếm 8,37%.", 1, ["8,37%", "3,87%"]);
+  });
+});

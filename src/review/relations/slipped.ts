@@ -28,6 +28,16 @@ function slipsOf({ text }: Figure): number[] {
   return out;
 }
 
+/** What they become with the comma moved by a place, a digit typed twice, or one lost: rarer slips, so many more of them. */
+function rarerSlipsOf({ text, decimals }: Figure): number[] {
+  const digits = text.replace(/\D/g, "");
+  if (LETTERS.test(text) || digits.length >= MOST_DIGITS) return [];
+  const out = decimals > 0 ? [Number(digits) * 10, Number(digits) / 10] : [];
+  for (let i = 0; i < digits.length; i++) if (digits.length > 2 && digits.charAt(i) === digits.charAt(i + 1)) out.push(Number(digits.slice(0, i) + digits.slice(i + 1)));
+  for (let i = 0; i <= digits.length; i++) for (let d = i === 0 ? 1 : 0; d <= 9; d++) out.push(Number(`${digits.slice(0, i)}${d}${digits.slice(i)}`));
+  return out;
+}
+
 /** The value in base units, as a binary number. */
 function rough(figure: Figure): number {
   return Number(figure.value.toFixed()) * Number((figure.unit?.factor ?? 1).toString());
@@ -54,6 +64,8 @@ function sensible(figure: Figure, most: number): boolean {
 export interface Slipped {
   /** One slip of the pen in one of the figures lets the relation hold. */
   readonly explained: boolean;
+  /** Only with the comma moved, or a digit lost or typed twice. */
+  readonly rare: boolean;
   /** How often it would among figures that have nothing to do with one another, from 0 on. */
   readonly chance: number;
 }
@@ -76,24 +88,22 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
   const others = figures.reduce((all, figure) => all + (figure === stated ? 0 : width(figure)), 0);
   const span = wide / goal + others;
   let variants = 0;
-  let found = false;
-  for (const figure of figures) {
-    const slips = slipsOf(figure);
+  const fitting = (slipsOfOne: (figure: Figure) => number[]): boolean => figures.reduce((found, figure) => {
+    const slips = slipsOfOne(figure);
     variants += slips.length;
-    if (found) continue;
     const unit = 10 ** -figure.decimals * Number((figure.unit?.factor ?? 1).toString());
-    for (const digits of slips) {
+    return found || slips.some((digits) => {
       const value = digits * unit;
       const [made, said] = figure === stated ? [computed(rough), value + over] : [computed((f) => (f === figure ? value : rough(f))), goal];
-      if (!(Math.abs(made - said) <= wide + others * said)) continue;
+      if (!(Math.abs(made - said) <= wide + others * said)) return false;
       const other = withDigits(figure, digits);
-      if (sensible(other, most) && holds((f) => (f.id === figure.id ? { ...f, value: other.value, alternative: null } : f))) {
-        found = true;
-        break;
-      }
-    }
-  }
-  return { explained: found, chance: (variants * span) / ORDER };
+      return sensible(other, most) && holds((f) => (f.id === figure.id ? { ...f, value: other.value, alternative: null } : f));
+    });
+  }, false);
+  const usual = fitting(slipsOf);
+  const many = variants;
+  const rare = !usual && fitting(rarerSlipsOf);
+  return { explained: usual || rare, rare, chance: ((rare ? variants : many) * span) / ORDER };
 }
 
 /** What one slip of the pen in a figure makes of it where that `fits`, first found first; and how many slips there are. */
@@ -109,7 +119,7 @@ export const BY_CHANCE = 0.15;
 /** The slip that explains a share: a relation of part, whole and stated percentage. */
 export function slippedShare({ figures, holds }: Draft): Slipped {
   const [part, whole, stated] = figures;
-  if (part === undefined || whole === undefined || stated === undefined || holds === undefined || stated.hedge !== null) return { explained: false, chance: 0 };
+  if (part === undefined || whole === undefined || stated === undefined || holds === undefined || stated.hedge !== null) return { explained: false, rare: false, chance: 0 };
   const hundred = stated.unit?.id === "permille" ? 1000 : 100;
   return slipped(figures, stated, (rough) => (rough(part) / rough(whole)) * hundred, holds);
 }
@@ -149,14 +159,17 @@ const MOST_LEFT = 3;
 export function onlyAsked(drafts: readonly Draft[], limit = BY_CHANCE): Draft | null {
   if (drafts.length > MOST_LEFT) return null;
   let all = 0;
-  const found: Draft[] = [];
-  for (const draft of drafts) {
-    const { explained, chance } = slippedShare(draft);
-    all += chance;
-    if (explained) found.push(draft);
-  }
-  const [only] = found;
-  return only === undefined || found.length > 1 || all > limit ? null : { ...only, verdict: "review" };
+  const tried = drafts.map((draft) => ({ draft, ...slippedShare(draft) }));
+  for (const { chance } of tried) all += chance;
+  const only = onlyExplained(tried);
+  return only === null || all > limit ? null : { ...only, verdict: "review" };
+}
+
+/** The only one that a slip explains, a usual one rather than a rare one; null where there are more, or none. */
+export function onlyExplained(tried: readonly (Slipped & { readonly draft: Draft })[]): Draft | null {
+  const usual = tried.filter(({ explained, rare }) => explained && !rare);
+  const [only, ...others] = usual.length > 0 ? usual : tried.filter(({ rare }) => rare);
+  return only === undefined || others.length > 0 ? null : only.draft;
 }
 
 /** The chance that one of so many unrelated figures gives the stated quotient. */

@@ -6,7 +6,7 @@ import { asWritten, brief, judge, shown, type Draft, type Values } from "../draf
 import type { Stated } from "../links/facts";
 import { apartByPercent } from "../apart";
 import { onlyTruncated, percentText } from "../quotients";
-import { slipped } from "../slipped";
+import { onlyExplained, slipped } from "../slipped";
 
 /** Null where a percentage cannot be of the target: rates, targets of nothing. `failed`: the verdict where it does not hold. */
 export function againstStated(claim: Claim, target: Figure, stated: Stated, failed: Draft["verdict"]): Draft | null {
@@ -45,14 +45,11 @@ export function slippedTarget(drafts: readonly Draft[], { figure, reading }: Sta
 export function onlySlipped(drafts: readonly Draft[], stated: Figure, over: number): Draft | null {
   if (drafts.length > MOST_LEFT || stated.hedge !== null) return null;
   const level = { over, most: MOST_REACHED };
-  let all = 0;
-  const found = drafts.filter(({ figures, holds }) => {
+  const tried = drafts.flatMap((draft) => {
+    const { figures, holds } = draft;
     const [actual, target] = figures;
-    if (actual === undefined || target === undefined || holds === undefined) return false;
-    const { explained, chance } = slipped(figures, stated, (rough) => (rough(actual) / rough(target)) * 100, holds, level);
-    all += chance;
-    return explained;
+    return actual === undefined || target === undefined || holds === undefined ? [] : [{ draft, ...slipped(figures, stated, (rough) => (rough(actual) / rough(target)) * 100, holds, level) }];
   });
-  const [only] = found;
-  return only === undefined || found.length > 1 || all > BY_CHANCE ? null : { ...only, verdict: "review" };
+  const only = onlyExplained(tried);
+  return only === null || tried.reduce((all, { chance }) => all + chance, 0) > BY_CHANCE ? null : { ...only, verdict: "review" };
 }

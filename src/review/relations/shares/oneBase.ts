@@ -41,17 +41,27 @@ interface Based {
 const ALL = /^\s*(?:của |trong |trên |so với )?(?:tổng|toàn)(?![A-Za-zÀ-ỹ])/u;
 const FORCE = /^\s*(?:của |trong |trên |so với )?(?:lực lượng lao động|dân số)(?![A-Za-zÀ-ỹ])/u;
 
-/** The shares of a report whose words name a total, in reading order. */
+/** The words of a total behind a share; null where there is none. */
+function totalIn({ tail }: Said["stated"]): string | null {
+  const words = ALL.test(tail) || FORCE.test(tail) ? contentWords(tail) : [];
+  return words.length === 0 ? null : words.slice(0, 2).join(" ");
+}
+
+/** The shares of a report whose words name a total, and those behind them in their sentence that go on with it, in reading order. */
 function basedIn(report: ReadReport): Based[] {
-  return report.paragraphs.flatMap((read) => sharesSaid(read).flatMap((said): Based[] => {
-    const { part, stated, whole } = said;
-    if (whole !== null || stated.figure.hedge !== null || part.figure.hedge !== null || tellingDigits(stated.figure) < 2) return [];
-    const { low } = read.paragraph.content;
-    if (ofHouseholds(low, said)) return [{ said, base: `${part.paragraph}:${part.group} ${"hộ"}` }];
-    if (!ALL.test(stated.tail) && !FORCE.test(stated.tail)) return [];
-    const words = contentWords(stated.tail);
-    return words.length === 0 ? [] : [{ said, base: words.slice(0, 2).join(" ") }];
-  }));
+  return report.paragraphs.flatMap((read) => {
+    let open: { readonly group: number; readonly base: string } | null = null;
+    return sharesSaid(read).flatMap((said): Based[] => {
+      const { part, stated, whole } = said;
+      const named = totalIn(stated);
+      const goesOn = open !== null && stated.operator === "chiếm" && contentWords(stated.tail).length === 0 && open.group === part.group;
+      const base = named ?? (goesOn ? (open?.base ?? null) : null);
+      open = base === null ? null : { group: part.group, base };
+      if (whole !== null || stated.figure.hedge !== null || part.figure.hedge !== null || tellingDigits(stated.figure) < 2) return [];
+      if (ofHouseholds(read.paragraph.content.low, said)) return [{ said, base: `${part.paragraph}:${part.group} hộ` }];
+      return base === null ? [] : [{ said, base }];
+    });
+  });
 }
 
 const later = (a: RationalInterval, b: RationalInterval): RationalInterval["low"] => (a.low === null ? b.low : b.low === null || compareRational(a.low, b.low) >= 0 ? a.low : b.low);

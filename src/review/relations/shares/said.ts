@@ -2,7 +2,7 @@
 import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { PRIOR_BASE } from "../../claims/words";
-import { HUNDRED } from "../../../figures";
+import { decimal, HUNDRED } from "../../../figures";
 import { isPercent, isPoints, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { isValue } from "../lists/partlist";
@@ -35,6 +35,8 @@ export function isBesides(low: string, { start }: Pick<Figure, "start">): boolea
 }
 
 const MOST_BACK = 6;
+/** A share with a digit too many. */
+const THOUSAND = decimal(1000);
 
 /** The groups around a figure, its own first. */
 function groupsOf({ structure }: ReadParagraph, group: number): ReadonlySet<number> {
@@ -58,7 +60,7 @@ const outsideBrackets = (text: string): string => text.replace(/\([^()]*\)/g, " 
 function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const { low } = read.paragraph.content;
   const { figure, role, tail } = stated;
-  if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(HUNDRED) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
+  if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(figure.decimals === 0 && stated.operator === "chiếm" ? THOUSAND : HUNDRED) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
   if (PRIOR_BASE.test(tail) || OTHER_BASE.test(tail)) return [];
   const groups = groupsOf(read, figure.group);
   const last = before(read, placeOfReading(read, figure), groups);

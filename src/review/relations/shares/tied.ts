@@ -3,7 +3,7 @@ import { isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
-import { baseInterval, isPercent, kindOf, nounOf } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, nounOf, tellingDigits } from "../../reading/figure";
 import { confirming, type Draft } from "../draft";
 import { bySlip } from "../edits";
 import { ratioDraft } from "../quotients";
@@ -113,7 +113,11 @@ function askedFor(places: Places, { part, stated }: Said): Claim | null {
 
 const MOST_WORK = 6;
 
-function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>, above: Claim | null): Tie | null {
+const holdsOf = (said: Said | undefined, whole: Claim): boolean => said !== undefined && tellingDigits(said.stated.figure) >= TELLING && ratioDraft(said.part.figure, whole.figure, said.stated.figure, "", "review")?.verdict === "consistent";
+/** Digits of a share that holds of no other whole by chance. */
+const TELLING = 3;
+
+function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, above: Claim | null): Tie | null {
   const { part, stated } = said;
   const { low } = places.read.paragraph.content;
   if (said.whole !== null) return ofOne(part, said.whole) && ownBase(said, said.whole) ? { whole: said.whole, by: "within" } : null;
@@ -130,14 +134,22 @@ function tieOf(places: Places, said: Said, siblings: ReadonlySet<Claim>, above: 
   const first = heads[heads.length - 1];
   const named = contentWords(stated.tail);
   if (named.length > 0) return first !== undefined && ALL_OF.test(stated.tail) && named.every((word) => first.core.includes(word)) && heads.every((head) => head === first || !named.every((word) => head.core.includes(word))) ? { whole: first, by: "within" } : null;
+  // "thụ lý 7.259 việc; có điều kiện thi hành 5.422 việc, đã xong 4.918 việc": of those that can be, told last.
+  const [nearest] = heads;
+  if (nearest !== undefined && stated.operator !== "chiếm" && !isShare(nearest) && !NARROWED.test(part.reading.clause) && NARROWED.test(`${nearest.reading.clause} ${nearest.reading.tail}`)) return { whole: nearest, by: "head" };
   const given = givenFor(low, said, heads) ?? askedFor(places, said);
   if (given !== null) return { whole: given, by: "within" };
   // "…, 420 hộ cũ chiếm 70%; 180 hộ mới chiếm 30%": beside it, not above it.
   const others = heads.filter((head) => !siblings.has(head) && !isShare(head));
+  // "Giải quyết 820 hồ sơ: đúng hạn 786 hồ sơ, chiếm 95,9%; quá hạn 34 hồ sơ, chiếm 4,1%": of what the share in front is of.
+  const [beside] = heads;
+  const shared = beside === undefined || NESTED.test(low.slice(beside.figure.unitEnd, part.figure.start)) ? undefined : others.find((head) => holdsOf(siblings.get(beside), head));
+  if (shared !== undefined) return { whole: shared, by: "all" };
   const head = only(others);
   if (head !== null && !ofTarget(said, head)) {
     // "Toàn xã có 1.180 hộ; hộ nghèo 94 hộ, chiếm 8%; hộ cận nghèo 71 hộ, chiếm 6%": what there is in all, and shares side by side.
     if (stated.operator === "chiếm" && inAll(low, head) && heads.every((one) => one === head || siblings.has(one))) return { whole: head, by: "within" };
+    // "Có 786 lượt: tốt 749 lượt, chiếm 95,3%; khá 37 lượt, chiếm 4,7%": of what the shares in front are of.
     return others.length < heads.length ? null : { whole: head, by: "head" };
   }
   if (others.length > 0) return null;
@@ -184,7 +196,7 @@ export function tied(report: ReadReport): ReadonlyMap<number, Draft> {
   return new Map(report.paragraphs.flatMap((read, index) => {
     const places = placesOf(read);
     const all = sharesSaid(read);
-    const siblings = new Set(all.map(({ part }) => part));
+    const siblings = new Map(all.map((said) => [said.part, said]));
     return all.flatMap((said): (readonly [number, Draft])[] => {
       const tie = tieOf(places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null);
       const draft = tie === null ? null : judged(said, tie);
