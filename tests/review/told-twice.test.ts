@@ -34,6 +34,13 @@ describe("a change told twice, its value sentences in front", () => {
     expect(troubles(text)).toEqual([]);
   });
 
+  test.each([
+    "Đã giải quyết 318/342 đơn, đạt 93,0%, tăng 14 đơn và tăng 2,6% về tỷ lệ so với cùng kỳ.",
+    "Thu hồi 9,6 tỷ đồng, đạt 58,4%, tăng 1,7 tỷ đồng và tăng 4,15% về tỷ lệ so với cùng kỳ.",
+  ])("points of the rate in front are no percentage of the change: %s", (text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
   test("a share of the change may be told as 'bằng'", () => {
     expect(troubles("Xảy ra 73 vụ cháy, tăng 15 vụ, bằng 25,9% so với cùng kỳ.")).toEqual([]);
     expect(troubles("Xảy ra 73 vụ cháy, tăng 15 vụ, bằng 125,9% so với cùng kỳ.")).toEqual([]);

@@ -17,7 +17,7 @@ const MOVES = /^(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)$/u;
 /** "5,2% (" 37 trường hợp, "5,2% (tương ứng giảm" 37 trường hợp. */
 const IN_UNITS = /^\s*(?:\(|,\s*(?=tương|tức))\s*(?:(?:tương đương|tương ứng|tức|hay|là|với|khoảng|gần|hơn)\s+)*(?:tăng|giảm)?\s*(?:(?:khoảng|gần|hơn)\s+)?[+–−-]?\s*$/u;
 const ABOUT = /^\s*(?:về\s+)?(?:số|lượng|tổng số)\s+((?:(?!(?:và|so|tăng|giảm)(?![A-Za-zÀ-ỹ]))[^,;.()\s]+\s*)+)/u;
-const OF_WHOLE = /^\s*(?:của\s+|trong\s+|trên\s+)?(?:tổng|toàn)(?![A-Za-zÀ-ỹ])/u;
+const OF_WHOLE = /^\s*(?:(?:của\s+|trong\s+|trên\s+)?(?:tổng|toàn)|về\s+(?:tỷ lệ|tỷ trọng))(?![A-Za-zÀ-ỹ])/u;
 const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
 /** Behind the one in brackets, nothing of its own. */
 const CLOSES = /^[^,;.()\d]{0,40}(?:[);,]|$)/u;
