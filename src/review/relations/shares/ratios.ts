@@ -50,8 +50,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       const { low } = read.paragraph.content;
       const foreign = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || RAISED.test(low.slice(whole.unitEnd, ratio.figure.start));
       const between = low.slice(whole.unitEnd, ratio.figure.start);
-      const done = DOING.test(claim.reading.clause) && ratio.operator !== "chiếm" ? { kind: "plan" as const } : {};
-      if (draft !== null) out.push(...told({ ...draft, ...done }, foreign, anotherSubject(between) || !ownRate(claim, between)));
+      if (draft !== null) out.push(...told(draft, foreign, anotherSubject(between) || !ownRate(claim, between)));
       return;
     }
     if (next !== undefined && namesRatio(claim, next, read)) {
@@ -68,9 +67,9 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
     const figures = [claim.figure, whole, plan.figure];
-    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, kind: "plan", figures });
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures });
     // "kết nạp 45/50 đảng viên, đạt 95% kế hoạch": what is done, over what was to be done.
-    else if (DOING.test(claim.reading.clause)) out.push(...[asked({ ...draft, kind: "plan", figures }, DONE_BY_CHANCE) ?? []].flat());
+    else if (DOING.test(claim.reading.clause)) out.push(...[asked({ ...draft, figures }, DONE_BY_CHANCE) ?? []].flat());
   });
   return out;
 }
