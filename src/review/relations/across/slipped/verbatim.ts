@@ -73,10 +73,11 @@ function pairsOf(places: readonly Place[]): Pair[] {
 /** Pairs of statements of one run of words that a slip parts. */
 export function verbatim(report: ReadReport, statements: readonly Statement[], known: Known, comparable: Comparable): Retold[] {
   const places = statements.flatMap((s) => (s.role === "cell" || s.role === "denominator" || s.claim === null ? [] : (placeOf(s, report) ?? [])));
-  const pairs = pairsOf(places).filter(({ run }) => weightOf(run) >= Math.min(...LEAST, ...LEAST_OF_LINES));
+  const pairs = pairsOf(places).filter(({ run }) => Math.max(weightOf(run), run.led) >= Math.min(...LEAST, ...LEAST_OF_LINES));
   // Of passages that say other things in the same words, again and again, none tells the other again.
   const [differ, values] = [new Map<string, number>(), new Map<Statement, Set<string>>()];
-  for (const { source: { s: a }, told: { s: b } } of pairs) {
+  for (const { source: { s: a }, told: { s: b }, run } of pairs) {
+    if (weightOf(run) < Math.min(...LEAST)) continue;
     const key = besideKey(a, b);
     differ.set(key, (differ.get(key) ?? 0) + (a.value.eq(b.value) ? -1 : 1));
     for (const [x, y] of [[a, b], [b, a]] as const) values.set(x, (values.get(x) ?? new Set([x.value.toFixed()])).add(y.value.toFixed()));
