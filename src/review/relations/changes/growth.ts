@@ -17,8 +17,9 @@ import { ratesBesideCounts } from "./countsAndRates";
 import { fromOneStart } from "./oneStart";
 import { pairedFarOff } from "./paired";
 import { rowChanges } from "./rows";
+import { inPercent } from "./said";
 import { stockChanges } from "./stocks";
-import { placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
+import { NAMELESS, placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
 import { oneOrder } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
@@ -42,7 +43,7 @@ function ofAnother(read: ReadParagraph, claim: Claim, prior: Reading): boolean {
   const start = read.structure.groups[prior.figure.group]?.start ?? 0;
   const clause = /[;,.]([^;,.\d]*)\($/u.exec(read.paragraph.content.low.slice(Math.max(0, start - 120), start));
   if (clause?.[1] === undefined || prior.figure.group === claim.group) return false;
-  const unknown = contentWords(clause[1]).some((word) => !claim.core.includes(word) && !claim.full.includes(word));
+  const unknown = contentWords(clause[1].replace(NAMELESS, " ")).some((word) => !claim.core.includes(word) && !claim.full.includes(word));
   return unknown && (clause[0].startsWith(";") || /^\s*(?:không|chưa)\s/u.test(clause[1]));
 }
 
@@ -83,7 +84,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     // "giảm 05 người chết (…), giảm 14,9% số người bị thương": each of its own.
     const named = contentWords(growth.tail);
     const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
-    if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id))) return [];
+    if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id) && !statesItsOwn(read, placeOf(read.readings, a)))) return [];
     if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
     // "1.640 hồ sơ (tăng 41 hồ sơ), đạt 91,2% (tăng 0,3%)": points of the rate in front of its bracket.
     const rate = read.readings[placeOf(read.readings, growth) - 1];
@@ -133,11 +134,22 @@ const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:h�
 /** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */
 const OTHER_BASE = /bình quân|trung bình|cả nước|toàn quốc|kế hoạch|chỉ tiêu|mục tiêu|dự toán/;
 const ANOTHER_THING = /(?<![A-Za-zÀ-ỹ])trong khi(?![A-Za-zÀ-ỹ])/u;
+
+/** "giảm 28 người tương ứng 6,36% (315 người, giảm 09 người tương ứng 2,78%; …)": a part in brackets with a change told twice. */
+function ofItsOwn(read: ReadParagraph, claim: Claim, value: Reading): Draft[] {
+  const [change, next] = read.readings.slice(placeOf(read.readings, value) + 1);
+  if (change === undefined || change.role !== "change" || isPoints(change.figure) || isPercent(change.figure) || change.toLevel === true || !sameThing(change.figure, value.figure)) return [];
+  const growth = inPercent(read.paragraph.content.low, change, next);
+  return growth === null || growth.figure.group !== value.figure.group ? [] : [byPair({ ...claim, figure: value.figure, reading: value }, change, growth)];
+}
+
 /** Stated prior beside the claim, or a difference and a percentage of one base: both imply a prior. */
 function ofClaims(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   for (const [at, claim] of read.claims.entries()) {
-    const changes = claim.attributes.filter((a) => a.role === "growth" || a.role === "change");
+    const own = claim.attributes.filter((a) => a.role === "prior" && statesItsOwn(read, placeOf(read.readings, a)));
+    const changes = claim.attributes.filter((a) => (a.role === "growth" || a.role === "change") && !own.some(({ figure }) => figure.group === a.figure.group));
+    out.push(...own.flatMap((value) => ofItsOwn(read, claim, value)));
     const prior = priorOf(read, claim);
     if (prior !== null) {
       const before = changes[0]?.figure ?? prior.figure;

@@ -182,6 +182,12 @@ export class Evidence {
 
 const coreOf = oncePer(({ core }: Statement): ReadonlySet<string> => new Set(core));
 
+/** True where two names, each with words of its own, have none in common: `names` would say that they share nothing. */
+export function sharesNone(a: Statement, b: Statement): boolean {
+  const other = coreOf(b);
+  return a.core.length > 0 && b.core.length > 0 && !a.core.some((word) => other.has(word));
+}
+
 /** Words of both names; of one name and what stands around the other; and of what stands around both. */
 function wordsOf(a: Statement, b: Statement): { readonly shared: readonly string[]; readonly near: readonly string[]; readonly far: readonly string[] } {
   const [x, y] = [coreOf(a), coreOf(b)];

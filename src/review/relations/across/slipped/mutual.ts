@@ -9,7 +9,7 @@ import { onePaper } from "../../links/documents";
 import { ofTwoNames, ofTwoPlaces, sentenceBefore } from "../../links/namesakes";
 import { scopesBetween } from "../../links/scopes";
 import type { Statement } from "../../links/statements";
-import type { Evidence, Names } from "../agreeing/evidence";
+import { sharesNone, type Evidence, type Names } from "../agreeing/evidence";
 import { asFigure } from "../facets";
 import type { Known } from "../known";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
@@ -81,8 +81,10 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
       for (const source of like) {
         if (looked.has(source) || source.paragraph === told.paragraph || (source.role === "cell" && told.role === "cell")) continue;
         looked.add(source);
-        const parted = said.has(told.figure.id) || said.has(source.figure.id) ? null : slipOf(told, source);
-        if (parted === null) continue;
+        // Each need asks for words of both names, and for digits left alone.
+        if (said.has(told.figure.id) || said.has(source.figure.id) || sharesNone(source, told)) continue;
+        const parted = slipOf(told, source);
+        if (parted === null || (NEEDS[Math.min(parted.left, NEEDS.length - 1)] ?? []).length === 0) continue;
         const names = evidence.names(source, told);
         if (!one(names, parted, source.figure.hedge !== null || told.figure.hedge !== null) || apart(source, told)) continue;
         if (!retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;

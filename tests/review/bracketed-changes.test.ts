@@ -1,0 +1,34 @@
+/** A change told in percent with its amount in the bracket behind: one wrong figure of the three is asked about, as is one of a value that stands in the bracket with a change of its own. */
+import { outcome, troubles } from "./helpers";
+
+/** The sentence holds as it stands, and each of its wrong copies is asked about. */
+function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
+  expect(troubles(text)).toEqual([]);
+  expect(outcome(text)).not.toEqual([]);
+  for (const [from, to] of slips) expect(troubles(text.replace(from, to))).not.toEqual([]);
+}
+
+describe("an amount in brackets, of which no word says that it is the difference", () => {
+  test.each<[string, [string, string][]]>([
+    ["Sản lượng muối cả vụ 51.240 tấn, tăng 2,17% (1.088 tấn); sản lượng nghêu 4.716 tấn, giảm 6,50% (328 tấn).", [["2,17", "2,71"], ["1.088", "1.888"], ["6,50", "0,65"], ["328", "358"], ["4.716", "7.416"]]],
+    ["Diện tích nuôi tôm 6.148 ha, giảm 4,21% (270 ha).", [["4,21", "4,51"], ["270", "720"]]],
+  ])("%s", (text, slips) => named(text, ...slips));
+
+  test("far from the difference by no slip, it may be anything", () => {
+    expect(troubles("Diện tích nuôi tôm 6.148 ha, giảm 4,21% (1.935 ha).")).toEqual([]);
+    expect(troubles("Đàn gà 86.300 con, tăng 12% (gà đẻ 5.480 con).")).toEqual([]);
+  });
+});
+
+test("a part in brackets with a change told twice", () => {
+  named("Số lao động mất việc 536 người, giảm 44 người tương ứng 7,59% (351 người, giảm 19 người tương ứng 5,14%; 185 người, giảm 25 người tương ứng 11,9%).",
+    ["44 người", "54 người"], ["7,59", "5,79"], ["19 người", "91 người"], ["5,14", "5,41"], ["25 người", "52 người"], ["11,9", "19,1"]);
+});
+
+test("the value before in a clause that begins with its time", () => {
+  const text = (then: string): string => `Xã chứng thực 396 bản sao; so với cùng kỳ năm trước (330 bản) tăng ${then}%.`;
+  expect(troubles(text("20"))).toEqual([]);
+  named("Huyện cấp 54 giấy phép xây dựng, thu hồi 3; so với cùng kỳ năm trước (45 giấy phép) tăng 20%.", ["54", "84"], ["45 giấy", "75 giấy"], ["20%", "60%"]);
+  // Of what there is none, the bracket tells what was before.
+  expect(troubles("Ghi nhận 64 ca sốt xuất huyết, tăng 41 ca; không có ca tử vong (cùng kỳ 01 ca).")).toEqual([]);
+});
