@@ -106,11 +106,15 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
   return { explained: usual || rare, rare, chance: ((rare ? variants : many) * span) / ORDER };
 }
 
-/** What one slip of the pen in a figure makes of it where that `fits`, first found first; and how many slips there are. */
-export function slippedTo(figure: Figure, fits: (other: Figure) => boolean): { readonly to: Figure | null; readonly variants: number } {
-  const slips = slipsOf(figure);
-  const to = slips.map((digits) => withDigits(figure, digits)).find((other) => other.value.gt(0) && fits(other));
-  return { to: to === undefined ? null : { ...to, text: to.value.toFixed(to.decimals).replace(".", ",").replace(/\B(?=(?:\d{3})+(?!\d)(?<!,\d*))/g, ".") }, variants: slips.length };
+/** What one slip of the pen in a figure makes of it where that `fits`, a usual one before a rarer one; and how many slips there are. */
+export function slippedTo(figure: Figure, fits: (other: Figure) => boolean): { readonly to: Figure | null; readonly rare: boolean; readonly variants: number } {
+  const found = (slips: readonly number[]): Figure | undefined => slips.map((digits) => withDigits(figure, digits)).find((other) => other.value.gt(0) && fits(other));
+  const usual = slipsOf(figure);
+  const rarer = rarerSlipsOf(figure);
+  const known = found(usual);
+  const to = known ?? found(rarer);
+  const slips = known === undefined ? [...usual, ...rarer] : usual;
+  return { to: to === undefined ? null : { ...to, text: to.value.toFixed(to.decimals).replace(".", ",").replace(/\B(?=(?:\d{3})+(?!\d)(?<!,\d*))/g, ".") }, rare: known === undefined, variants: slips.length };
 }
 
 /** Beyond this chance a slip explains nothing. */

@@ -30,6 +30,8 @@ const MOST_OF_EACH = 4;
 /** Where the words leave one pair alone, more may be chance. */
 const ALONE = 0.3;
 const SURE = 2;
+const OF_ALL = 0.8;
+const TAKINGS = /(?<![A-Za-zÀ-ỹ])(?:doanh thu|tổng thu|tổng (?:giá trị|kinh phí|số tiền|vốn|sản lượng))(?![A-Za-zÀ-ỹ])/u;
 const TOTAL = /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;
 /** Beyond this chance a pair further off that fits says nothing. */
 const BY_CHANCE = 0.1;
@@ -42,7 +44,7 @@ function together(read: ReadParagraph, near: readonly Claim[], total: Claim, cou
   const places = [total, count, average].map((claim) => near.indexOf(claim)).sort((a, b) => a - b);
   if ((places[2] ?? 0) - (places[0] ?? 0) !== 2) return false;
   const ahead = near.indexOf(average) === places[0] && GOES_ON.test(read.paragraph.content.low.slice(average.figure.unitEnd, average.figure.unitEnd + 12));
-  const inside = (total.parent === average.id && count.parent === average.id) || ahead;
+  const inside = (total.parent === average.id && count.parent === average.id && total.group === count.group) || ahead;
   if (near.indexOf(average) !== places[2] && !inside) return false;
   const [first, , last] = places.map((at) => near[at]);
   if (first === undefined || last === undefined) return false;
@@ -142,7 +144,9 @@ function askedAfar(average: Claim, rate: Rate, totals: readonly Claim[], counts:
   if (total === undefined || count === undefined || others.some((c) => !c.figure.value.eq(total.figure.value)) || more.some((f) => !f.value.eq(count.value))) return null;
   // "…, trung bình 4,2 triệu đồng/máy. Cả lô trị giá 1,3 tỷ đồng": told as the total, beside the only number of what it is divided among.
   const sure = isAverage(average) && total.figure.start > average.figure.start && TOTAL.test(total.reading.clause);
-  return averageAsked(averageDraft(total.figure, count, average, rate), rate, sure ? SURE : ALONE);
+  // "2,46 triệu lượt khách; doanh thu 1.845 tỷ đồng, bình quân 750 nghìn đồng/lượt khách": takings are of all that came.
+  const ofAll = isAverage(average) && TAKINGS.test(total.reading.clause) && count.paragraph === total.figure.paragraph;
+  return averageAsked(averageDraft(total.figure, count, average, rate), rate, sure ? SURE : ofAll ? OF_ALL : ALONE);
 }
 
 const SENTENCE_ENDS = /[.](?!\d)/;
@@ -185,7 +189,9 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     const divided = !NOT_DIVIDED.test(average.label);
     const missed = divided ? missing(read, near, average, rate, drafts) : [];
     const told = missed.length > 0 ? missed : withAbove(report, index, average, rate, totals, numbers);
-    const question = divided && told.length === 0 ? askedAfar(average, rate, totals, [...numbers.map((c) => c.figure), ...counts]) : null;
+    // "Tổng lượt khách 1,86 triệu lượt, trong đó khách quốc tế 0,24 triệu lượt, …": what there is in all, beside its parts.
+    const inAll = numbers.filter((c) => TOTAL.test(c.reading.clause)).map((c) => c.figure);
+    const question = divided && told.length === 0 ? askedAfar(average, rate, totals, inAll.length > 0 ? inAll : [...numbers.map((c) => c.figure), ...counts]) : null;
     return question === null ? told : [question];
   });
 }

@@ -16,6 +16,8 @@ import { alike, canBeWhole } from "./wholes";
 interface Common {
   readonly whole: Figure;
   readonly held: readonly Draft[];
+  /** The row of shares that has the whole in front of it: what bears no noun in it is of the whole, too. */
+  readonly row?: readonly Said[];
 }
 
 /** Digits of a share that hold of no other whole by chance. */
@@ -55,8 +57,9 @@ function baseWords(report: ReadReport, stated: Figure): readonly string[] {
 }
 
 /** A share beside those that hold of a whole, of a base that none of its words sets apart from theirs. */
-function belongs(report: ReadReport, { part, stated }: Said, { whole, held }: Common): boolean {
-  if (!alike(whole, part.figure) || whole.id >= part.figure.id || part.figure.id === whole.id) return false;
+function belongs(report: ReadReport, said: Said, { whole, held, row }: Common): boolean {
+  const { part, stated } = said;
+  if ((row === undefined ? !alike(whole, part.figure) : !row.includes(said)) || whole.id >= part.figure.id || part.figure.id === whole.id) return false;
   const sectionOf = (paragraph: number): unknown => report.paragraphs[paragraph]?.paragraph.section.id;
   if (!held.some(({ figures: [other] }) => other !== undefined && sectionOf(other.paragraph) === sectionOf(part.paragraph))) return false;
   const claim = claimsAbout(report).get(whole.id);
@@ -72,12 +75,24 @@ function ofCommon(report: ReadReport, said: Said, all: ReadonlyMap<number, reado
     const { explained, chance } = slippedShare(draft);
     return explained && chance <= Math.min(MOST, EACH * one.held.length) ? [draft] : [];
   });
-  const [only] = found;
-  return only === undefined || found.length > 1 ? null : only;
+  const [only, ...others] = found;
+  return only === undefined || others.some(({ figures: [, whole] }) => !whole?.value.eq(only.figures[1]?.value ?? ZERO)) ? null : only;
 }
 
 /** What the whole must be for a share to hold. */
 const implied = ({ part, stated }: Said): RationalInterval => divideIntervals(baseInterval(part.figure), intervalOf(stated.figure));
+
+/** "15 hoàn thành tốt", "Nữ 10", "21 tái cử": told by what they are, not by what is counted. */
+const isBare = ({ part: { figure } }: Said): boolean => figure.unit === null;
+
+/** Shares of one sentence, at least one of them without a unit, told by words of one kind: none is of what has been reached where the other is not. */
+function besideBare(a: Said, b: Said): boolean {
+  const reached = ({ stated }: Said): boolean => stated.operator === "đạt";
+  return (isBare(a) || isBare(b)) && kindOf(a.part.figure) === "count" && kindOf(b.part.figure) === "count" && a.part.paragraph === b.part.paragraph && a.part.group === b.part.group && reached(a) === reached(b);
+}
+
+/** Of the thing that a whole counts, or of no thing in so many words. */
+const mayBeOf = (whole: Figure, said: Said): boolean => alike(whole, said.part.figure) || (isBare(said) && kindOf(whole) === "count" && nounOf(whole) !== "");
 
 /** Shares in a row, each right behind the other but for its own words, of one kind of thing. */
 function rowsIn(said: readonly Said[]): Said[][] {
@@ -85,7 +100,7 @@ function rowsIn(said: readonly Said[]): Said[][] {
   let row: Said[] = [];
   for (const one of said) {
     const last = row[row.length - 1];
-    const goesOn = last !== undefined && alike(last.part.figure, one.part.figure) && one.part.paragraph - last.part.paragraph <= 1 && contentWords(one.stated.tail).join() === contentWords(last.stated.tail).join();
+    const goesOn = last !== undefined && (alike(last.part.figure, one.part.figure) || besideBare(last, one)) && one.part.paragraph - last.part.paragraph <= 1 && contentWords(one.stated.tail).join() === contentWords(last.stated.tail).join();
     if (!goesOn) {
       rows.push(row);
       row = [];
@@ -100,7 +115,8 @@ const MOST_ABOVE = 2;
 const BY_CHANCE = 0.1;
 
 /** The claims in front of a row that may be its whole: of its paragraph, and of those above in its section. */
-function wholesBefore(report: ReadReport, { part }: Said): Claim[] {
+function wholesBefore(report: ReadReport, said: Said): Claim[] {
+  const { part } = said;
   const own = report.paragraphs[part.paragraph];
   const out: Claim[] = [];
   for (let i = part.paragraph, left = MOST_ABOVE + 1; i >= 0 && left > 0; i--) {
@@ -108,9 +124,25 @@ function wholesBefore(report: ReadReport, { part }: Said): Claim[] {
     if (read === undefined || own === undefined || read.paragraph.file !== own.paragraph.file || read.paragraph.section.id !== own.paragraph.section.id || read.paragraph.content.low.includes("\t")) break;
     if (read.claims.length === 0) continue;
     left--;
-    out.push(...read.claims.filter((c) => c.figure.start < part.figure.start || i < part.paragraph).filter((c) => canBeWhole(c) && alike(c.figure, part.figure)).slice(-MOST_BACK).reverse());
+    out.push(...read.claims.filter((c) => c.figure.start < part.figure.start || i < part.paragraph).filter((c) => canBeWhole(c) && mayBeOf(c.figure, said)).slice(-MOST_BACK).reverse());
   }
   return out;
+}
+
+/** The whole in front of a row that most of its shares hold of, two at least; none where another has as many. */
+function ofRow(report: ReadReport, row: readonly Said[]): Common[] {
+  const [first] = row;
+  if (first === undefined || row.length <= LEAST || !row.some(isBare)) return [];
+  const found = wholesBefore(report, first).flatMap(({ figure }): (Common & { readonly row: readonly Said[] })[] => {
+    const held = row.flatMap((said) => {
+      const draft = said.stated.figure.hedge === null && said.part.figure.id !== figure.id ? ratioDraft(said.part.figure, figure, said.stated.figure, said.part.label, "review") : null;
+      return draft?.verdict === "consistent" ? [draft] : [];
+    });
+    const digits = held.reduce((all, draft) => all + tellingDigits(statedOf(draft) ?? figure), 0);
+    return held.length >= LEAST && digits >= 2 * TELLING - 1 ? [{ whole: figure, held, row }] : [];
+  }).sort((a, b) => b.held.length - a.held.length);
+  const [best, next] = found;
+  return best === undefined || (next?.held.length === best.held.length && !baseValue(next.whole).eq(baseValue(best.whole))) ? [] : [best];
 }
 
 /** One finding where all shares of a row miss one whole, and all of them have the whole that one slip of the pen in it would give. */
@@ -121,8 +153,9 @@ function ofSlippedWhole(report: ReadReport, row: readonly Said[]): Draft | null 
   const holdsAll = (whole: Figure, values: Values): boolean => row.every(({ part, stated }) => meets(percentOf(baseInterval(values(part.figure)), baseInterval(values(whole))), intervalOf(values(stated.figure))));
   if (candidates.some((c) => row.some(({ part, stated }) => meets(percentOf(baseInterval(part.figure), baseInterval(c.figure)), intervalOf(stated.figure))))) return null;
   const found = candidates.flatMap((c) => {
-    const { to, variants } = slippedTo(c.figure, (figure) => holdsAll(c.figure, (f) => (f.id === figure.id ? figure : f)));
-    return to === null ? [] : [{ c, to, variants }];
+    const { to, rare, variants } = slippedTo(c.figure, (figure) => holdsAll(c.figure, (f) => (f.id === figure.id ? figure : f)));
+    // A digit lost or typed twice, or a comma moved: only where the row stands beside its whole.
+    return to === null || (rare && c.paragraph !== first.part.paragraph) ? [] : [{ c, to, variants }];
   });
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
@@ -172,10 +205,11 @@ function withoutOverfull(drafts: readonly Draft[]): Draft[] {
 export function withCommonWholes(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const holding = new Set(drafts.flatMap((draft) => (draft.verdict === "consistent" ? draft.figures.map(({ id }) => id) : [])));
   const told = new Set(drafts.flatMap((draft) => draft.figures.map(({ id }) => id)));
-  const open = report.paragraphs.flatMap((read) => sharesSaid(read)).filter(({ stated, whole }) => whole === null && !holding.has(stated.figure.id));
+  const said = report.paragraphs.flatMap((read) => sharesSaid(read)).filter(({ whole }) => whole === null);
+  const open = said.filter(({ stated }) => !holding.has(stated.figure.id));
   const slipped = rowsIn(open).flatMap((row) => ofSlippedWhole(report, row) ?? []);
   const replaced = new Set(slipped.flatMap(({ figures }) => figures.slice(1).map(({ id }) => id)));
-  const all = byParagraph(commonOf(report, drafts));
+  const all = byParagraph([...commonOf(report, drafts), ...rowsIn(said).flatMap((row) => ofRow(report, row))]);
   const added = all.size === 0 ? [] : open.filter(({ stated }) => !told.has(stated.figure.id) && !replaced.has(stated.figure.id)).flatMap((said) => ofCommon(report, said, all) ?? []);
   const kept = withoutOverfull(drafts.filter((draft) => draft.verdict === "consistent" || !isShare(draft) || !replaced.has(statedOf(draft)?.id ?? -1)));
   return [...kept, ...slipped, ...added];

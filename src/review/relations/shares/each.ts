@@ -43,7 +43,7 @@ export function isNamed(noun: string, name: string): boolean {
 
 /** Of "triệu đồng/hộ", "kg/người/năm", "tỷ đồng/ha". */
 function inUnit(average: Figure): Rate | null {
-  const [head, tail, ...more] = (average.unit?.label ?? "").split("/").map((part) => part.trim());
+  const [head, tail, ...more] = (average.unit?.label ?? average.noun).split("/").map((part) => part.trim());
   if (head === undefined || tail === undefined || more.length > 1 || (more.length === 1 && more[0] !== "năm")) return null;
   const above = parseUnit(head, { allowUnknown: true });
   if (above === null) return null;

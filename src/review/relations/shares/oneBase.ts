@@ -24,12 +24,13 @@ const impliedBy = ({ part, stated }: Said, values: Values): RationalInterval => 
 const POOR = /(?<![A-Za-zÀ-ỹ])hộ (?:cận )?nghèo(?![A-Za-zÀ-ỹ])/u;
 /** Households of some kind have a total of their own. */
 const SOME = /dân tộc|khu vực|thành thị|nông thôn|vùng|miền|huyện|xã|thôn|bản|trong đó|phát sinh|tái nghèo|thoát/u;
+const WHOLE_PLACE = /(?<![A-Za-zÀ-ỹ])toàn (?:xã|huyện|thị xã)(?![A-Za-zÀ-ỹ])/gu;
 const LEAD = 60;
 
 /** "hộ nghèo còn 9.604 hộ, tỷ lệ 3,14%; hộ cận nghèo …": a rate of all households. */
 function ofHouseholds(low: string, { part, stated }: Said): boolean {
   const words = low.slice(Math.max(0, part.figure.start - LEAD), stated.figure.start).replace(/^.*[;.](?!\d)/su, "");
-  return POOR.test(words) && !SOME.test(words) && contentWords(stated.tail).length === 0;
+  return POOR.test(words) && !SOME.test(words.replace(WHOLE_PLACE, " ")) && contentWords(stated.tail).length === 0;
 }
 
 /** What a share is of, as far as its own words say it. */
@@ -112,7 +113,7 @@ export function ofOneBase(report: ReadReport, told: ReadonlySet<number>): Draft[
   }
   return [...byBase].flatMap(([base, all]) => all.flatMap((said, i): Draft[] => {
     if (told.has(said.stated.figure.id)) return [];
-    const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && alike(other.part.figure, said.part.figure) && nounOf(other.part.figure) === nounOf(said.part.figure) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
+    const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && alike(other.part.figure, said.part.figure) && (base.endsWith(" hộ") || nounOf(other.part.figure) === nounOf(said.part.figure)) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
     const agreed = agreedBy(beside.filter(({ stated }) => tellingDigits(stated.figure) >= TELLING));
     if (agreed === null) return [];
     const draft = draftOf(said, agreed);

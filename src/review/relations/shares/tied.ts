@@ -3,7 +3,7 @@ import { isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
-import { baseInterval, isPercent, kindOf, nounOf, tellingDigits } from "../../reading/figure";
+import { baseInterval, isPeople, isPercent, kindOf, nounOf, tellingDigits } from "../../reading/figure";
 import { confirming, type Draft } from "../draft";
 import { bySlip } from "../edits";
 import { ratioDraft } from "../quotients";
@@ -30,6 +30,13 @@ const OPENING = 40;
 function ofOne({ figure: part }: Claim, { figure: whole }: Claim): boolean {
   const [own, all] = [nounOf(part), nounOf(whole)];
   return kindOf(part) === kindOf(whole) && (kindOf(part) !== "count" || own === all || own === "" || (all !== "" && own.startsWith(`${all} `)));
+}
+
+const GENERIC = /^(?:người|đồng chí)$/;
+
+/** "nữ 14 người, chiếm 28%" of "50 đại biểu": people by the word for anybody, of people called by what they are. */
+function ofPeople({ figure: part }: Claim, { figure: whole }: Claim, { operator }: Said["stated"]): boolean {
+  return operator === "chiếm" && isPeople(whole) && !GENERIC.test(nounOf(whole)) && GENERIC.test(nounOf(part)) && !isBelow(baseInterval(whole), baseInterval(part));
 }
 
 /** A share of its own makes it a part beside others. */
@@ -117,12 +124,24 @@ const holdsOf = (said: Said | undefined, whole: Claim): boolean => said !== unde
 /** Digits of a share that holds of no other whole by chance. */
 const TELLING = 3;
 
+/** Words behind a share that name its whole beyond doubt. */
+const LEAST_NAMING = 2;
+
+/** "Tổng vốn đăng ký 420 tỷ đồng; vốn thực hiện 273 tỷ đồng, bằng 65% vốn đăng ký": the one value in front in the sentence that bears the base's name, where the part does not. */
+function calledBy(part: Claim, named: readonly string[], heads: readonly Claim[]): Claim | null {
+  const words = new Set(named.filter((word) => word !== "nguồn"));
+  const bears = ({ core }: Claim): boolean => [...words].every((word) => core.includes(word));
+  if (words.size < LEAST_NAMING || bears(part)) return null;
+  const [only, ...others] = heads.filter(bears);
+  return only === undefined || others.length > 0 || only.planned || only.parent !== null || !ofOne(part, only) || isBelow(baseInterval(only.figure), baseInterval(part.figure)) ? null : only;
+}
+
 function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, above: Claim | null): Tie | null {
   const { part, stated } = said;
   const { low } = places.read.paragraph.content;
   if (said.whole !== null) return ofOne(part, said.whole) && ownBase(said, said.whole) ? { whole: said.whole, by: "within" } : null;
   const near = headsOf(places, part);
-  const heads = near.filter((head) => ofOne(part, head));
+  const heads = near.filter((head) => ofOne(part, head) || ofPeople(part, head, stated));
   const within = saidWithin(low, near);
   if (within !== undefined) {
     const [nearest] = near;
@@ -133,6 +152,8 @@ function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, a
   // "Dư nợ cho vay 9.640 tỷ đồng; …; nợ xấu 96 tỷ đồng, chiếm 1% tổng dư nợ": what the sentence begins with, under its own words.
   const first = heads[heads.length - 1];
   const named = contentWords(stated.tail);
+  const called = calledBy(part, named, near);
+  if (called !== null) return { whole: called, by: "within" };
   if (named.length > 0) return first !== undefined && ALL_OF.test(stated.tail) && named.every((word) => first.core.includes(word)) && heads.every((head) => head === first || !named.every((word) => head.core.includes(word))) ? { whole: first, by: "within" } : null;
   // "thụ lý 7.259 việc; có điều kiện thi hành 5.422 việc, đã xong 4.918 việc": of those that can be, told last.
   const [nearest] = heads;
@@ -150,7 +171,9 @@ function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, a
     // "Toàn xã có 1.180 hộ; hộ nghèo 94 hộ, chiếm 8%; hộ cận nghèo 71 hộ, chiếm 6%": what there is in all, and shares side by side.
     if (stated.operator === "chiếm" && inAll(low, head) && heads.every((one) => one === head || siblings.has(one))) return { whole: head, by: "within" };
     // "Có 786 lượt: tốt 749 lượt, chiếm 95,3%; khá 37 lượt, chiếm 4,7%": of what the shares in front are of.
-    return others.length < heads.length ? null : { whole: head, by: "head" };
+    // "Hội đồng có 25 đại biểu, nữ 8 người, chiếm 32%; dưới 35 tuổi 5 người, chiếm 20%": told by its own name in front of a row.
+    const ahead = ofPeople(part, head, stated) && heads.every((one) => one === head || (siblings.has(one) && nounOf(one.figure) === nounOf(part.figure)));
+    return others.length < heads.length && !ahead ? null : { whole: head, by: "head" };
   }
   if (others.length > 0) return null;
   const front = inFront(places, said, above);
