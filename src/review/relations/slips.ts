@@ -24,6 +24,21 @@ export function digitSlip(a: string, b: string): Slip | null {
   return off === 2 && a.charAt(first) === b.charAt(first + 1) && a.charAt(first + 1) === b.charAt(first) ? "exchanged" : null;
 }
 
+/**
+ * How seldom a value is by chance one whose digits `needed` became `written` by a digit lost, or by one typed twice: its
+ * share of all values of as many digits; null where neither made them. Digits only, no separators.
+ */
+export function lengthSlip(written: string, needed: string): Decimal | null {
+  const [long, short] = written.length > needed.length ? [written, needed] : [needed, written];
+  if (long.length !== short.length + 1 || short === "" || short.startsWith("0")) return null;
+  let at = 0;
+  while (at < short.length && long.charAt(at) === short.charAt(at)) at++;
+  if (long.slice(at + 1) !== short.slice(at)) return null;
+  const all = powerOfTen(needed.length - 1).times(9);
+  if (long === needed) return decimal(9 * short.length + 10).div(all);
+  return at > 0 && long.charAt(at) === long.charAt(at - 1) ? decimal(long.length - 1).div(all) : null;
+}
+
 /** The digits of a value in base units, written with the unit and the decimals of a figure. */
 export function digitsOfValue(like: Figure, value: Decimal): string {
   return value.div(like.unit?.factor ?? 1).toFixed(like.decimals).replace(/\D/g, "");
@@ -71,4 +86,27 @@ export function slipOfTerms(whole: Term, parts: readonly Term[], rounded = false
 /** The same of plain parts. */
 export function slipOfSum(whole: Figure, parts: readonly Figure[], rounded = false): boolean {
   return slipOfTerms({ figure: whole, sign: 1 }, parts.map((figure) => ({ figure, sign: 1 })), rounded);
+}
+
+/** So many values that a figure may have to stand for are tried. */
+const MOST_NEEDED = 6;
+
+/** How likely a digit lost or typed twice in one figure would seem to keep unrelated figures from adding up; null where it does not. */
+export function lengthSlipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
+  if ([whole, ...parts].some((figure) => figure.value.lte(0) || /[A-Za-zÀ-ỹ]/u.test(figure.text))) return null;
+  const added = parts.map(baseInterval).reduce(addIntervals);
+  const one = baseInterval(whole);
+  if (added.low === null || added.high === null || one.low === null || one.high === null) return null;
+  const [least, most] = [one.low.minus(added.high), one.high.minus(added.low)];
+  const chances = [whole, ...parts].flatMap((figure): Decimal[] => {
+    const steps = (change: Decimal): Decimal => baseValue(figure).plus(change).div((figure.unit?.factor ?? ONE).times(powerOfTen(-figure.decimals)));
+    const [from, to] = figure === whole ? [steps(most.times(-1)), steps(least.times(-1))] : [steps(least), steps(most)];
+    const first = from.round(0, 3);
+    const count = to.minus(first).toNumber();
+    if (first.lte(0) || count < 0 || count > MOST_NEEDED) return [];
+    const written = figure.text.replace(/\D/g, "");
+    const found = Array.from({ length: Math.floor(count) + 1 }, (_, i) => lengthSlip(written, first.plus(i).toFixed(0))).find((chance) => chance !== null);
+    return found === undefined || found === null ? [] : [found.times((Math.floor(count) + 1) * (parts.length + 1))];
+  });
+  return chances.length === 0 ? null : chances.reduce((a, b) => (a.lt(b) ? a : b));
 }

@@ -135,6 +135,11 @@ function denies(text: string, other: string): boolean {
   return said !== undefined && !DENIES.test(other) && new RegExp(`(?<![A-Za-zÀ-ỹ])${said}(?![A-Za-zÀ-ỹ])`, "u").test(other);
 }
 
+const CROP = /(?<![A-Za-zÀ-ỹ])(?:lúa|ngô|đậu|đỗ|lạc|khoai|sắn|rau|mía)(?![A-Za-zÀ-ỹ])/u;
+
+/** One field bears several crops a year: together they may be more than the land. */
+export const cropsOnly = (parts: readonly Claim[]): boolean => parts.every((part) => CROP.test(wordsOf(part)));
+
 /** Adds a kind; false where there is none, or it was there already. */
 function distinct(kinds: Set<number>, kind: number | undefined): boolean {
   if (kind === undefined || kinds.has(kind)) return false;

@@ -65,13 +65,15 @@ export function isValue(claim: Claim): boolean {
   return claim.measure === "value" && claim.figure.unit?.dimension !== "points";
 }
 
+/** "trẻ từ 6 đến 11 tuổi": who is counted, not how many. */
+const AGE = /^\s*(?:đến|tới|-|–)\s*(?:dưới\s+)?\d{1,2}\s+tuổi(?![A-Za-zÀ-ỹ])/u;
 const RANGE = /^\s*(?:đến|tới)\s+(?:(?:gần|trên|hơn|khoảng)\s+)?$/;
 
 /** "giá từ 45.000 đến 47.000 đồng": the ends of a range are no amounts that add up. */
 export function withoutRanges(claims: readonly Claim[], low: string): Claim[] {
   const tied = (a: Claim | undefined, b: Claim | undefined): boolean =>
     a !== undefined && b !== undefined && RANGE.test(low.slice(a.figure.unitEnd, b.figure.start)) && (a.figure.unit === null || kindOf(a.figure) === kindOf(b.figure)) && a.figure.value.lt(b.figure.value);
-  return claims.filter((claim, i) => !tied(claims[i - 1], claim) && !tied(claim, claims[i + 1]));
+  return claims.filter((claim, i) => !AGE.test(low.slice(claim.figure.end, claim.figure.end + 24)) && !tied(claims[i - 1], claim) && !tied(claim, claims[i + 1]));
 }
 
 const DONE_SO_FAR = /^\s*(?:(?:hiện|hiện nay|đến nay|nay)\s+(?:đã|mới)|đã)\s+([A-Za-zÀ-ỹ]+)/u;

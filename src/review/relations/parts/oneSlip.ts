@@ -6,7 +6,7 @@ import { baseValue } from "../evidence";
 import { overlap } from "../lists/families";
 import { slipOfSum } from "../slips";
 import { allCounted } from "./counted";
-import { family, over, type Gap } from "./signs";
+import { family, joined, lengthChance, over, type Gap } from "./signs";
 
 /** What a coincidence explains at most: of any list; of parts that are more than there is, or all there is; of what may leave something out. */
 const STRANGE = decimal("0.2");
@@ -41,12 +41,6 @@ function announcedAtAll({ list }: Gap): boolean {
   return list.claims !== "plain" || list.where === "parentheses" || list.where === "colon" || list.where === "list";
 }
 
-/** An "và" stands in front of the last of them: the list goes no further. */
-function joined({ parts, low }: Gap): boolean {
-  const [before, last] = parts.slice(-2);
-  return before !== undefined && last !== undefined && before.paragraph === last.paragraph && /(?:^|[\s,;])(?:và|còn lại)(?:\s[^,;]*)?$/u.test(low(last.paragraph).slice(before.unitEnd, last.start));
-}
-
 /** Told item by item right behind "gồm": nothing is left out. */
 function toTheEnd(gap: Gap): boolean {
   const { list, whole, parts: [first], low } = gap;
@@ -76,8 +70,8 @@ export function keptBySlip(gap: Gap): boolean {
   const { list, whole, parts } = gap;
   if (list.open || list.filled === true || naming(parts) || !announcedAtAll(gap) || [whole, ...parts].some((f) => f.denominator !== null || f.numerator !== null)) return false;
   const share = shareOf(whole, parts);
-  const chance = slipChance(whole, parts);
-  if (share === null || chance === null || anySlipChance(whole, parts) === null || !(gap.uniform || ofOneName(gap))) return false;
+  const chance = (anySlipChance(whole, parts) === null ? null : slipChance(whole, parts)) ?? lengthChance(gap);
+  if (share === null || chance === null || !(gap.uniform || ofOneName(gap))) return false;
   if (chance.gt(HARDLY_ANEW) && list.stops.some((n) => n < parts.length)) return false;
   const more = over(gap);
   if (more ? overlap(gap.claims) : !allCounted(parts, gap.low) || (chance.gt(HARDLY) && list.claims === "some" && share.gt(SMALL_REST))) return false;

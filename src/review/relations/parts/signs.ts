@@ -4,8 +4,9 @@ import type { Claim } from "../../claims/claim";
 import { baseInterval, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { anySlipChance } from "../chance";
 import { baseValue, oneClass } from "../evidence";
-import { closedByRest, familyOf, overlap } from "../lists/families";
+import { closedByRest, cropsOnly, familyOf, overlap } from "../lists/families";
 import { oncePer } from "../../once";
+import { lengthSlipChance } from "../slips";
 import type { PartList } from "../lists/partlist";
 import { NO_KIND } from "./ways";
 
@@ -49,6 +50,7 @@ function alike({ whole, parts }: Gap): boolean {
 }
 
 const TELLING = decimal("0.5");
+const HARDLY = decimal("0.012");
 const LEAST = decimal("0.8");
 const MOST = decimal("1.25");
 
@@ -77,8 +79,9 @@ function smallRest(gap: Gap): boolean {
 }
 
 /** Two parts and more are larger than all together: what they belong to is another figure. */
-function elsewhere({ parts, whole }: Gap): boolean {
-  return parts.filter((part) => isBelow(baseInterval(whole), baseInterval(part))).length >= 2;
+function elsewhere(gap: Gap): boolean {
+  const { parts, whole } = gap;
+  return lengthChance(gap)?.lte(HARDLY) !== true && parts.filter((part) => isBelow(baseInterval(whole), baseInterval(part))).length >= 2;
 }
 
 /** "31 thành viên (03 phó ban, 27 ủy viên)": the one at the head goes without saying. */
@@ -116,7 +119,7 @@ const SIGNS: readonly Sign[] = [
   // More than there is.
   { points: 7, seen: exceeds }, // 366 : 33
   { points: 8, seen: (gap) => exceeds(gap) && gap.list.claims !== "plain" && gap.uniform }, // "trong đó", and yet more than all
-  { points: 8, seen: (gap) => family(gap) === "apart" && over(gap) && gap.uniform }, // what excludes one another cannot be more
+  { points: 8, seen: (gap) => family(gap) === "apart" && over(gap) && gap.uniform && (chanceOf(gap) !== null || !cropsOnly(gap.claims)) }, // what excludes one another cannot be more
   { points: 4, seen: (gap) => gap.list.claims === "some" && over(gap) }, // 281 : 60
   // No parts, or not all.
   { points: -5, seen: (gap) => !closed(gap) && !exceeds(gap) && !telling(gap) }, // 243 : 262 – nothing closes it, and the gap tells nothing
@@ -142,7 +145,7 @@ const SIGNS: readonly Sign[] = [
 
 /** By the chance that figures of nothing in common look like one slip of the pen: 426 : 1, 517 : 7, 208 : 15, 234 : 26. */
 const CHANCES: readonly { readonly most: Decimal; readonly points: number }[] = [
-  { most: decimal("0.012"), points: 12 },
+  { most: HARDLY, points: 12 },
   { most: decimal("0.2"), points: 8 },
   { most: TELLING, points: 3 },
   { most: decimal("1.5"), points: 0 },
@@ -152,7 +155,19 @@ const ANY_SLIP = -5;
 const NO_SLIP = -14;
 
 /** The chance that figures of nothing in common look as if one slip kept them from adding up; null where they do not. */
-const chanceOf = oncePer((gap: Gap): Decimal | null => anySlipChance(gap.whole, gap.parts));
+const chanceOf = oncePer((gap: Gap): Decimal | null => {
+  const [usual, lost] = [anySlipChance(gap.whole, gap.parts), lengthChance(gap)];
+  return usual === null || lost?.lt(usual) === true ? lost : usual;
+});
+
+/** The same for a digit lost or typed twice, where words close the list. */
+export const lengthChance = oncePer((gap: Gap): Decimal | null => ((gap.uniform || (gap.list.claims === "all" && enumerated(gap.claims))) && gap.list.tentative !== true && gap.list.filled !== true && !gap.list.open && !gap.cut && (closed(gap) || joined(gap)) ? lengthSlipChance(gap.whole, gap.parts) : null));
+
+/** An "và" stands in front of the last of them: the list goes no further. */
+export function joined({ parts, low }: Gap): boolean {
+  const [before, last] = parts.slice(-2);
+  return before !== undefined && last !== undefined && before.paragraph === last.paragraph && /(?:^|[\s,;])(?:và|còn lại)(?:\s[^,;]*)?$/u.test(low(last.paragraph).slice(before.unitEnd, last.start));
+}
 
 /** One slip explains the gap, and chance at most so likely. */
 export function telling(gap: Gap, most: Decimal = TELLING): boolean {
