@@ -15,6 +15,8 @@ const MOST_READ = 400;
 /** Where a figure stands and what has been read in front of it. */
 export interface Place {
   readonly figure: Figure;
+  /** Its paragraph as it is written, and in small letters. */
+  readonly text: string;
   readonly low: string;
   /** The bracket or sentence it is in. */
   readonly groupStart: number;
@@ -103,7 +105,7 @@ function verbOf(clause: string): { readonly operator: string; readonly fillers: 
 
 /** Takes apart the words around a figure. */
 export function around(place: Place): Around {
-  const { figure, low, groupStart, groupEnd, previousEnd, nextStart, previous, outer, present, justBefore, sameThingBefore } = place;
+  const { figure, text, low, groupStart, groupEnd, previousEnd, nextStart, previous, outer, present, justBefore, sameThingBefore } = place;
   const from = Math.max(groupStart, previousEnd);
   // Words behind the previous figure, up to a separator, are its own.
   const behindPrevious = previousEnd > groupStart ? SEPARATOR.exec(low.slice(from, figure.start)) : null;
@@ -124,10 +126,10 @@ export function around(place: Place): Around {
   const priorBefore = PRIOR_BEFORE.test(clauseText);
   // Written out, not spread: every room looks at readings and places, and looks faster at objects that all have one shape.
   return {
-    figure, low, groupStart, groupEnd, previousEnd, nextStart, previous, outer, present, justBefore, sameThingBefore,
+    figure, text, low, groupStart, groupEnd, previousEnd, nextStart, previous, outer, present, justBefore, sameThingBefore,
     operator, clauseText, clause, said, rest, tail, planBehind, planBefore, priorBehind, priorBefore,
     told: {
-      figure, operator, tail, leadStart, clause,
+      figure, text, operator, tail, leadStart, clause,
       base: planBehind || priorBehind ? tail : planBefore || verb?.overTime === true || priorBefore ? clauseText : "",
       after: /^[^;.([]*/.exec(rest.slice(0, 200))?.[0] ?? "",
       baseOf: null,

@@ -43,7 +43,7 @@ function startsOfNext(figures: readonly Figure[], end: number): number[] {
 
 /** Reads the roles of a paragraph's figures, in order. */
 export function readRoles(p: Paragraph, structure: Structure, figures: readonly Figure[]): Reading[] {
-  const { low } = p.content;
+  const { text, low } = p.content;
   const nexts = startsOfNext(figures, low.length);
   const lastEnd = new Map<number, number>();
   const last = new Map<number, Reading>();
@@ -56,7 +56,7 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
     const ofParent = (readings: ReadonlyMap<number, Reading>): Reading | null => (parent === null ? null : (readings.get(parent) ?? null));
     const groupStart = group?.start ?? 0;
     const words = around({
-      figure, low, groupStart,
+      figure, text, low, groupStart,
       groupEnd: group?.end ?? low.length,
       previousEnd: lastEnd.get(figure.group) ?? groupStart,
       nextStart: nexts[i] ?? low.length,

@@ -18,6 +18,8 @@ export type Role =
 export interface Reading {
   readonly figure: Figure;
   readonly role: Role;
+  /** Its paragraph as it is written. */
+  readonly text: string;
   /** "đạt", "vượt", "tăng" …; "" where there is none. */
   readonly operator: string;
   /** Text in front, from the previous figure or the start of its group, operator taken off. */

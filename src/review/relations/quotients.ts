@@ -3,8 +3,9 @@ import { decimal, meets, percentage, percentOf, shiftScale, truncated, ZERO, typ
 import { firstFrom, type Claim, type ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
 import { contentWords, SECOND_NAME } from "../claims/words";
+import { quoted, type Quotable } from "../claims/name";
 import { baseInterval, intervalOf, isPercent, type Figure } from "../reading/figure";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "./draft";
+import { asWritten, judge, shown, type Draft, type Values } from "./draft";
 import { baseValue } from "./evidence";
 
 /** part / whole in percent (‰ where the stated figure is one). */
@@ -26,7 +27,7 @@ export function percentText(part: Figure, whole: Figure): string {
 }
 
 /** The ratio of a stated part and whole against the stated percentage; null where there is nothing to divide by. `failed`: the verdict where it does not hold. */
-export function ratioDraft(part: Figure, whole: Figure, stated: Figure, label: string, failed: Draft["verdict"]): Draft | null {
+export function ratioDraft(part: Figure, whole: Figure, stated: Figure, of: Quotable, failed: Draft["verdict"]): Draft | null {
   if (whole.value.lte(0) || stated.bound) return null;
   const holds = (values: Values): boolean => meets(quotient(part, whole, stated, values), intervalOf(values(stated)));
   const ok = holds(asWritten);
@@ -36,8 +37,8 @@ export function ratioDraft(part: Figure, whole: Figure, stated: Figure, label: s
     kind: "ratio",
     verdict,
     message: ok
-      ? `Tỷ lệ khớp với hai số đã nêu (${brief(label)}).`
-      : `Cần rà soát tỷ lệ của ${brief(label)}: tính lại được ${percentText(part, whole)}%, báo cáo ghi ${shown(stated)}${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
+      ? `Tỷ lệ khớp với hai số đã nêu (${quoted(of)}).`
+      : `Cần rà soát tỷ lệ của ${quoted(of)}: tính lại được ${percentText(part, whole)}%, báo cáo ghi ${shown(stated)}${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
     formula: `${shown(part)} / ${shown(whole)} = ${percentText(part, whole)}% ${ok ? "≈" : "≠"} ${shown(stated)}`,
     figures: [part, whole, stated],
     holds,

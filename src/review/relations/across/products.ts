@@ -8,11 +8,12 @@ import { firstFrom, signedGrowth, type Claim, type ReadParagraph } from "../../c
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
 import { intervalOf, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import { sinceIn, type Since } from "../changes/when";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { bySlip } from "../edits";
 
 /** "tăng 4,1% về số doanh nghiệp": whose growth it is, said behind it. */
@@ -92,7 +93,7 @@ function draftOf(made: Claim, product: Reading, factors: readonly [Reading, Read
   const said = (r: Reading): string => `${r.operator} ${shown(r.figure)}`.trim();
   return {
     kind: "growth", verdict: ok ? "consistent" : "review", holds, figures: [product.figure, a.figure, b.figure],
-    message: ok ? `Ba mức tăng, giảm khớp nhau (${brief(made.label)}).` : `Cần xem mức tăng, giảm của ${brief(made.label)}: ${said(of)} không khớp với hai mức còn lại.`,
+    message: ok ? `Ba mức tăng, giảm khớp nhau (${quoted(made)}).` : `Cần xem mức tăng, giảm của ${quoted(made)}: ${said(of)} không khớp với hai mức còn lại.`,
     formula: `(${said(a)}) × (${said(b)}) ${ok ? "≈" : "≠"} (${said(product)})`,
   };
 }

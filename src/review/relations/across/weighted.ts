@@ -9,8 +9,9 @@ import { signedGrowth, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, levelsOf } from "../../claims/words";
+import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 
 const MOST_PARTS = 16;
@@ -105,7 +106,7 @@ function hedged({ value, percent }: Told): boolean {
   return (value.hedge !== null && value.value.c.length < EXACT_DIGITS) || percent.figure.hedge !== null;
 }
 
-function draftOf(whole: Told, parts: readonly Told[], label: string, role: Role): Draft {
+function draftOf(whole: Told, parts: readonly Told[], of: Quotable, role: Role): Draft {
   const holds = (values: Values): boolean => addsUp(whole, parts, values);
   const ok = holds(asWritten);
   const said = `${whole.percent.operator} ${shown(whole.percent.figure)}`.trim();
@@ -114,7 +115,7 @@ function draftOf(whole: Told, parts: readonly Told[], label: string, role: Role)
   return {
     kind: role === "growth" ? "growth" : "plan", verdict: ok ? "consistent" : "review", holds,
     figures: [whole.value, ...parts.map((p) => p.value), ...parts.map((p) => p.percent.figure), whole.percent.figure],
-    message: ok ? `${what} của tổng khớp với các bộ phận (${brief(label)}).` : `Cần xem ${what.toLowerCase()} của ${brief(label)} và các bộ phận: tính từ các bộ phận được ${made}%, báo cáo ghi ${said}.`,
+    message: ok ? `${what} của tổng khớp với các bộ phận (${quoted(of)}).` : `Cần xem ${what.toLowerCase()} của ${quoted(of)} và các bộ phận: tính từ các bộ phận được ${made}%, báo cáo ghi ${said}.`,
     formula: `${parts.map((p) => `${shown(p.value)} (${`${p.percent.operator} ${shown(p.percent.figure)}`.trim()})`).join(" + ")} → ${shown(whole.value)}: ${made}% ${ok ? "≈" : "≠"} ${said}`,
   };
 }
@@ -167,7 +168,7 @@ export function weighted(report: ReadReport, drafts: readonly Draft[]): Draft[] 
         });
         if (own.length < parts.length || own.some((part) => part.percent.figure.id === percent.figure.id)) continue;
         const all: Told = { value: figures[0] ?? whole.figure, percent };
-        const result = draftOf(all, own, whole.label, role);
+        const result = draftOf(all, own, whole, role);
         const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
         const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || tellingDigits(whole.figure) < TELLING || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
         if (!silent) out.set(percent.figure.id, result);

@@ -212,7 +212,7 @@ function ofTarget(report: ReadReport, target: Claim, ahead: Ahead, aheadIn: (par
   if (moved === null) return [];
   const judged = results.flatMap((result) => {
     const figure = isPercent(result.figure) === isPercent(target.figure) ? asTarget(result.figure, target.figure) : null;
-    const drafts = figure === null ? [] : compareWith(target.figure, figure, [{ ...ahead.change, figure: moved }], target.label, "unverifiable");
+    const drafts = figure === null ? [] : compareWith(target.figure, figure, [{ ...ahead.change, figure: moved }], target, "unverifiable");
     return drafts.length === 0 ? [] : [{ ...result, drafts }];
   });
   const points = isPoints(ahead.change.figure);

@@ -55,7 +55,7 @@ function thenBetween(read: ReadParagraph, at: number): Draft[] {
   const lead = (from: number, to: number): string => /[^,;.(]*$/u.exec(low.slice(from, to))?.[0] ?? "";
   if (!toldBefore(lead(now.figure.unitEnd, then.figure.start), `${low.slice(Math.max(0, now.figure.start - MOST_NAME), now.figure.start)} ${now.tail}`)) return [];
   const moved = better ? { ...change, operator: now.figure.value.lt(then.figure.value) ? "giảm" : "tăng" } : change;
-  const drafts = compareWith(now.figure, then.figure, [moved], now.clause, "inconsistent");
+  const drafts = compareWith(now.figure, then.figure, [moved], now, "inconsistent");
   // "đạt 94,2%, năm 2022 đạt 93%, năm 2021 đạt 90%, tăng 4,2 điểm %": which of several times is meant is open.
   const several = before !== undefined && STATES.has(before.role) && kindOf(before.figure) === kindOf(now.figure) && THEN.test(lead(before.figure.unitEnd, now.figure.start));
   return several ? drafts.filter((d) => d.verdict === "consistent") : drafts;
@@ -73,7 +73,7 @@ function ofGrowths(read: ReadParagraph, at: number): Draft[] {
   const between = low.slice(change.figure.unitEnd, then.figure.start);
   if (!OF_CHANGE.test(between) || !OF_TIME.test(low.slice(then.figure.unitEnd, then.figure.unitEnd + 60))) return [];
   const past = signedGrowth({ ...then, operator: /giảm\s*$/.test(between) ? "giảm" : "tăng" });
-  return compareWith(signedGrowth(now), past, [{ ...change, role: "change" }], now.clause, "inconsistent");
+  return compareWith(signedGrowth(now), past, [{ ...change, role: "change" }], now, "inconsistent");
 }
 
 /** "148 đơn so với 174 đơn". */
@@ -87,7 +87,7 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   if (kindOf(first.figure) !== kindOf(second.figure) || first.figure.group === change.figure.group || first.figure.group !== second.figure.group) return [];
   const lead = low.slice(change.figure.unitEnd, first.figure.start);
   if (/[,;.)](?!\d)/.test(lead)) return [];
-  if (/\(\s*$/.test(lead) && AGAINST.test(low.slice(first.figure.unitEnd, second.figure.start))) return compareWith(first.figure, second.figure, [change], change.clause, "inconsistent");
+  if (/\(\s*$/.test(lead) && AGAINST.test(low.slice(first.figure.unitEnd, second.figure.start))) return compareWith(first.figure, second.figure, [change], change, "inconsistent");
   if (second.figure.numerator !== first.figure.id || !/\(\s*$/.test(lead)) return [];
   // The first of the two is the value told in front.
   const bare = second.figure.unit === null && second.figure.noun === "";
@@ -95,8 +95,8 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   const rate = signed(read, at + 3);
   const relative = rate !== null && rate.role === "growth" && isPercent(rate.figure) && CONNECTIVE.test(rate.clause) && !/[;.](?!\d)/.test(low.slice(second.figure.unitEnd, rate.figure.start)) ? [rate] : [];
   // "so với năm 2023 (7/14 xã)": what was then, as a fraction.
-  if (value === undefined) return OTHER_BASE.test(lead) ? [] : compareWith(first.figure, second.figure, [change, ...relative], change.clause, "review").filter((d) => d.verdict === "consistent" || (d.figures.some(isPercent) && CLOSED.test(low.slice(second.figure.unitEnd))));
-  return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, [change, ...relative], value.clause, "inconsistent");
+  if (value === undefined) return OTHER_BASE.test(lead) ? [] : compareWith(first.figure, second.figure, [change, ...relative], change, "review").filter((d) => d.verdict === "consistent" || (d.figures.some(isPercent) && CLOSED.test(low.slice(second.figure.unitEnd))));
+  return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, [change, ...relative], value, "inconsistent");
 }
 
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:so|năm|kỳ|trước|kế hoạch|kh|chỉ tiêu)(?![A-Za-zÀ-ỹ])/u;
@@ -122,7 +122,7 @@ function inOneBracket(read: ReadParagraph, at: number): Draft[] {
   if (before !== undefined && isChange(before) && before.operator !== "" && !isPoints(before.figure) && !/[,;.)](?!\d)/.test(low.slice(before.figure.unitEnd, first.figure.start))) return [];
   const signAlone = /^(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s*[,;]\s*[-+–−]\s*$/u.test(low.slice(second.figure.end, rate.figure.start));
   if (!signAlone || !/\(\s*$/.test(low.slice(Math.max(0, first.figure.start - 2), first.figure.start))) return [];
-  return compareWith(first.figure, second.figure, [rate], first.clause, "review");
+  return compareWith(first.figure, second.figure, [rate], first, "review");
 }
 
 const IN_PERCENT = /^\s*,?\s*(?:(?:tương đương|tương ứng|tức|bằng)(?:\s+với)?\s+)(?:tăng|giảm)?\s*(?:(?:gần|khoảng|hơn|trên)\s+)?$|^\s*\(\s*(?:tăng|giảm)?\s*(?:(?:gần|khoảng|hơn|trên)\s+)?$/u;
@@ -153,7 +153,7 @@ function difference(read: ReadParagraph, at: number): Draft[] {
   const said = gap.operator === "" ? operator : gap.operator;
   const rate = read.readings[at + 1];
   const relative = rate !== undefined && rate.role === "growth" && isPercent(rate.figure) && /^\s*\(\s*(?:tăng|giảm)\s*$/.test(low.slice(gap.figure.unitEnd, rate.figure.start)) ? [rate] : [];
-  const drafts = compareWith(now.figure, then.figure, [{ ...gap, role: "change", operator: said }, ...relative], now.clause, "review");
+  const drafts = compareWith(now.figure, then.figure, [{ ...gap, role: "change", operator: said }, ...relative], now, "review");
   const alone = before === undefined || before.figure.group !== then.figure.group || !sameThing(before.figure, then.figure);
   return alone ? drafts : drafts.filter((d) => d.verdict === "consistent");
 }

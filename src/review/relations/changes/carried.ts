@@ -43,7 +43,7 @@ function candidates(claims: readonly Claim[], { change, prior, near, wide, told 
 function judged({ change, growth, prior }: Said, claim: Claim): Draft[] {
   return [
     ...(growth === null ? [] : [byPair(claim, change, growth)]),
-    ...(prior === null ? [] : compareWith(claim.figure, prior.figure, [change], claim.label, "inconsistent")),
+    ...(prior === null ? [] : compareWith(claim.figure, prior.figure, [change], claim, "inconsistent")),
   ];
 }
 

@@ -2,9 +2,10 @@
 import { addIntervals, divide, growthPercent, meets, percentOf, subtractIntervals, type Decimal, type Interval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
+import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { apartByDifference, apartByPercent } from "../apart";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { onlyTruncated } from "../quotients";
 
 /** "giảm 20,69%" of "giảm (-20,69%)": the verb says which way. */
@@ -17,7 +18,7 @@ function signedValue(reading: Reading, values: Values): Figure {
 }
 
 /** current / prior − 1 against a stated percentage. */
-function byPercent(current: Figure, prior: Figure, growth: Reading, label: string, failed: Draft["verdict"]): Draft | null {
+function byPercent(current: Figure, prior: Figure, growth: Reading, of: Quotable, failed: Draft["verdict"]): Draft | null {
   if (prior.value.lte(0) || current.value.lt(0) || growth.figure.bound) return null;
   const computed = (values: Values): ReturnType<typeof growthPercent> => growthPercent(baseInterval(values(current)), baseInterval(values(prior)));
   const holds = (values: Values): boolean => meets(computed(values), intervalOf(signedValue(growth, values)));
@@ -28,13 +29,13 @@ function byPercent(current: Figure, prior: Figure, growth: Reading, label: strin
   return {
     kind: "growth", figures: [current, prior, growth.figure], holds,
     verdict: judge([current, prior, growth.figure], holds, cut ? "review" : failed),
-    message: ok ? `Mức tăng, giảm khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức tăng, giảm của ${brief(label)}: tính lại được ${percent}%, báo cáo ghi ${told(growth)}.`,
+    message: ok ? `Mức tăng, giảm khớp với hai số đã nêu (${quoted(of)}).` : `Cần rà soát mức tăng, giảm của ${quoted(of)}: tính lại được ${percent}%, báo cáo ghi ${told(growth)}.`,
     formula: `${shown(current)} / ${shown(prior)} − 1 = ${percent}% ${ok ? "≈" : "≠"} ${told(growth)}`,
   };
 }
 
 /** current − prior against a stated difference of the same unit (points for rates). */
-export function byDifference(current: Figure, prior: Figure, change: Reading, label: string, failed: Draft["verdict"]): Draft {
+export function byDifference(current: Figure, prior: Figure, change: Reading, of: Quotable, failed: Draft["verdict"]): Draft {
   const difference = (values: Values): Interval => subtractIntervals(baseInterval(values(current)), baseInterval(values(prior)));
   const holds = (values: Values): boolean => {
     const own = signedValue(change, values);
@@ -48,7 +49,7 @@ export function byDifference(current: Figure, prior: Figure, change: Reading, la
   return {
     kind: points ? "points" : "growth", figures: [current, prior, change.figure], holds,
     verdict: judge([current, prior, change.figure], holds, failed),
-    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${brief(label)}).` : `Cần rà soát mức chênh lệch của ${brief(label)}: tính lại được ${gap}, báo cáo ghi ${told(change)}.`,
+    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${quoted(of)}).` : `Cần rà soát mức chênh lệch của ${quoted(of)}: tính lại được ${gap}, báo cáo ghi ${told(change)}.`,
     formula: `${shown(current)} − ${shown(prior)} = ${gap} ${ok ? "≈" : "≠"} ${told(change)}`,
   };
 }
@@ -61,7 +62,7 @@ function bare(figure: Figure): boolean {
 const MOST_YEARS = 10;
 
 /** "tăng bình quân 9,7%/năm" of two values some years apart: said where a number of years fits, of which the text says nothing certain. */
-function ofEachYear(current: Figure, prior: Figure, change: Reading, label: string): Draft[] {
+function ofEachYear(current: Figure, prior: Figure, change: Reading, of: Quotable): Draft[] {
   if (prior.value.lte(0) || current.value.lte(0) || change.figure.bound) return [];
   const points = isPercent(current);
   if (points !== isPoints(change.figure) || (!points && !isPercent(change.figure))) return [];
@@ -75,7 +76,7 @@ function ofEachYear(current: Figure, prior: Figure, change: Reading, label: stri
     if (fits(years)) {
       return [{
         kind: points ? "points" : "growth", verdict: "consistent", figures: [current, prior, change.figure], holds: () => true,
-        message: `Mức bình quân ${years} năm khớp với hai số đã nêu (${brief(label)}).`, formula: `${shown(prior)} → ${shown(current)}: ${years} năm × ${told(change)}`,
+        message: `Mức bình quân ${years} năm khớp với hai số đã nêu (${quoted(of)}).`, formula: `${shown(prior)} → ${shown(current)}: ${years} năm × ${told(change)}`,
       }];
     }
   }
@@ -83,30 +84,30 @@ function ofEachYear(current: Figure, prior: Figure, change: Reading, label: stri
 }
 
 /** Each change against the values before and now; rates change by points or by percent, everything else by its own unit. */
-export function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], label: string, failed: Draft["verdict"]): Draft[] {
+export function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], of: Quotable, failed: Draft["verdict"]): Draft[] {
   const out: Draft[] = [];
   for (const change of changes) {
     if (change.average === true) {
-      out.push(...ofEachYear(current, prior, change, label));
+      out.push(...ofEachYear(current, prior, change, of));
       continue;
     }
     if (change.role === "growth" && isPercent(change.figure)) {
       if (isPercent(current)) {
         // "%" for points is a common slip; say nothing of rates unless the figure fits as points.
-        const asPoints = byDifference(current, prior, change, label, "unverifiable");
-        const relative = asPoints.verdict === "consistent" ? null : byPercent(current, prior, change, label, "unverifiable");
+        const asPoints = byDifference(current, prior, change, of, "unverifiable");
+        const relative = asPoints.verdict === "consistent" ? null : byPercent(current, prior, change, of, "unverifiable");
         if (relative?.verdict === "consistent") {
           out.push(relative);
           continue;
         }
         out.push(asPoints.verdict === "consistent" ? asPoints : { ...asPoints, verdict: "review" });
       } else {
-        const draft = byPercent(current, prior, change, label, failed);
+        const draft = byPercent(current, prior, change, of, failed);
         const apart = apartByPercent(current, prior, signedGrowth(change).value.plus(100));
         if (draft !== null) out.push(draft.verdict !== "consistent" && apart ? { ...draft, apart } : draft);
       }
     } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (bare(change.figure) && bare(current) && bare(prior)))) {
-      const draft = byDifference(current, prior, change, label, failed);
+      const draft = byDifference(current, prior, change, of, failed);
       // Without a verb nothing says which way it went.
       const apart = draft.verdict !== "consistent" && !isPercent(current) && apartByDifference(current, prior, signedGrowth(change));
       if (change.operator !== "" || draft.verdict === "consistent") out.push(apart ? { ...draft, apart } : draft);
@@ -146,7 +147,7 @@ export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
     kind: "growth", figures, holds,
     // Averages are rounded however whole they look.
     verdict: judge(figures, holds, AVERAGE.test(claim.reading.lead) || cut ? "review" : "inconsistent"),
-    message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${told(change)} không ứng với ${told(growth)}.`,
+    message: ok ? `Mức tăng, giảm tuyệt đối và tương đối khớp nhau (${quoted(claim)}).` : `Cần rà soát ${quoted(claim)}: ${told(change)} không ứng với ${told(growth)}.`,
     formula: `${shown(change.figure)} / (${shown(claim.figure)} ${isDown(change.operator) ? "+" : "−"} ${shown(change.figure)}) ${ok ? "≈" : "≠"} ${shown(growth.figure)}`,
   };
 }

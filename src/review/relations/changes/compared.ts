@@ -60,7 +60,7 @@ export function comparedRuns(report: ReadReport, told: readonly Draft[]): Draft[
       const [now, then] = [named(low, names, change, sides.now), named(low, names, change, sides.then)];
       if (now === null || then === null || !sameThing(now.figure, then.figure) || known.has(`${change.figure.id}|${then.figure.id}`)) return [];
       const moved: Reading = change.role === "growth" ? change : { ...change, role: "change", figure: change.figure.unit === null ? { ...change.figure, unit: now.figure.unit, noun: now.figure.noun } : change.figure };
-      return compareWith(now.figure, then.figure, [moved], now.label, "review").filter((d) => d.verdict === "consistent" || (d.apart !== true && d.holds !== undefined && slipMends(d.figures, d.holds)));
+      return compareWith(now.figure, then.figure, [moved], now, "review").filter((d) => d.verdict === "consistent" || (d.apart !== true && d.holds !== undefined && slipMends(d.figures, d.holds)));
     });
   });
 }

@@ -32,7 +32,7 @@ function ofClaim(claim: Claim, before: Claim | undefined): Draft[] {
     if (then === null) return [];
     // Of the count itself, perhaps.
     if (relative && then.count.value.gt(0) && meets(growthPercent(baseInterval(claim.figure), baseInterval(then.count)), intervalOf({ ...change.figure, value: change.operator === "giảm" ? change.figure.value.times(-1) : change.figure.value }))) return [];
-    const drafts = compareWith(rate.figure, then.rate, [change], claim.label, "review");
+    const drafts = compareWith(rate.figure, then.rate, [change], claim, "review");
     return drafts.filter((d) => d.verdict === "consistent" || (d.holds !== undefined && slipMends(d.figures, d.holds)));
   });
 }

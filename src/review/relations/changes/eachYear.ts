@@ -1,10 +1,11 @@
 /** What a value changed by each year, between two values whose years are told: "năm 2020 đạt 12.450 tỷ đồng, năm 2025 đạt 17.216 tỷ đồng, tăng bình quân 6,7%/năm". */
 import { growthPercent, meets, subtractIntervals, type Decimal, type Interval } from "../../../figures";
 import { signedGrowth, type ReadParagraph } from "../../claims/claim";
+import { quoted } from "../../claims/name";
 import type { Reading } from "../../claims/roles";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 
 const YEAR_BEFORE = /(?<!\d)(20\d\d)(?!\d)[^\d]*$/u;
@@ -84,7 +85,7 @@ export function slippedEachYear(read: ReadParagraph): Draft[] {
     if (!slipMends(figures, holds)) return [];
     return [{
       kind: isPercent(now) ? "points" : "growth", verdict: "review", figures, holds,
-      message: `Cần xem mức bình quân mỗi năm (${brief(ends.then.reading.clause)}): ${years} năm ${change.operator} ${shown(change.figure)} không đi từ ${shown(then)} đến ${shown(now)}.`,
+      message: `Cần xem mức bình quân mỗi năm (${quoted(ends.then)}): ${years} năm ${change.operator} ${shown(change.figure)} không đi từ ${shown(then)} đến ${shown(now)}.`,
       formula: `${shown(then)} → ${shown(now)}: ${years} năm × ${change.operator} ${shown(change.figure)} ≠`,
     }];
   });

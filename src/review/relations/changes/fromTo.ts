@@ -79,7 +79,7 @@ function inOneYear({ now, then }: Way, change: Reading): Draft[] {
   const exact = value.eq(change.figure.value);
   if (!exact && !slip(difference, change.figure)) return [];
   const { average, ...single } = change;
-  return average ? compareWith(now.figure, then.figure, [{ ...single, role: "growth" }], now.clause, "review") : [];
+  return average ? compareWith(now.figure, then.figure, [{ ...single, role: "growth" }], now, "review") : [];
 }
 
 /** All changes of a paragraph that are told with the way from one value to another. */
@@ -91,6 +91,6 @@ export function waysFromTo(read: ReadParagraph): Draft[] {
     const ahead = changesAhead(read, way);
     if (way.stretch && ahead.length === 0) return [];
     const behind = way.stretch ? [] : changesBehind(read, way);
-    return [...compareWith(now.figure, then.figure, [...ahead, ...behind], now.clause, "inconsistent"), ...behind.flatMap((change) => inOneYear(way, change))];
+    return [...compareWith(now.figure, then.figure, [...ahead, ...behind], now, "inconsistent"), ...behind.flatMap((change) => inOneYear(way, change))];
   });
 }

@@ -35,7 +35,7 @@ function startToEnd(read: ReadParagraph, claim: Claim, at: number, changes: read
   // "dân số đầu năm 12.400 người; hiện nay số lao động 7.800 người": another thing.
   if (!contentWords(claim.reading.clause.replace(AT_END, " ")).every((word) => then.core.includes(word) || then.full.includes(word))) return [];
   const own = changes.filter((c) => c.base === "" && CONNECTIVE.test(c.clause) && c.figure.group === claim.group).slice(0, 2);
-  return compareWith(claim.figure, then.figure, own, then.label, "review");
+  return compareWith(claim.figure, then.figure, own, then, "review");
 }
 
 /** "tăng 41 ca; không có tử vong (cùng kỳ 01 ca)": behind the sign, or of what there is none, a thing of its own was so much before. */
@@ -155,7 +155,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
       const before = changes[0]?.figure ?? prior.figure;
       const subjects = subjectsOf(read, claim, prior.figure, before.start < prior.figure.start ? before : prior.figure);
       const drafts = changes.filter((change) => !OTHER_BASE.test(change.base) && oneBase(read.paragraph.content.low, change, prior)).flatMap((change) => {
-        const one = (present: Claim): Draft[] => compareWith(present.figure, prior.figure, [change], present.label, "inconsistent");
+        const one = (present: Claim): Draft[] => compareWith(present.figure, prior.figure, [change], present, "inconsistent");
         return subjects === null ? one(claim) : orEarlier(read, subjects, fitting(subjects, one), one);
       });
       // Growth against last month and against last year beside one prior value: it belongs to one of them.

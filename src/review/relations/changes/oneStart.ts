@@ -3,8 +3,9 @@ import { addIntervals, divideIntervals, exact, HUNDRED, meets, type RationalInte
 import { signedGrowth, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { bySlip } from "../edits";
 import { lastWhen, type When } from "./when";
 
@@ -47,7 +48,7 @@ export function fromOneStart(read: ReadParagraph): Draft[] {
     const said = (value: Figure, growth: Reading): string => `${shown(value)} (${growth.operator} ${shown(growth.figure)})`;
     const draft: Draft = {
       kind: "growth", verdict: ok ? "consistent" : "review", holds, figures: [first.figure, other.growth.figure, second.figure, own.growth.figure],
-      message: ok ? `Hai mức tăng, giảm cùng một mốc khớp nhau (${brief(first.label)}).` : `Cần xem ${brief(first.label)}: hai mức tăng, giảm so với cùng một mốc ứng với hai số gốc khác nhau.`,
+      message: ok ? `Hai mức tăng, giảm cùng một mốc khớp nhau (${quoted(first)}).` : `Cần xem ${quoted(first)}: hai mức tăng, giảm so với cùng một mốc ứng với hai số gốc khác nhau.`,
       formula: `${said(first.figure, other.growth)} ${ok ? "≈" : "≠"} ${said(second.figure, own.growth)}`,
     };
     return ok || bySlip(draft) ? [draft] : [];

@@ -77,7 +77,7 @@ function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
 /** A base that nothing names is the difference where that fits; where neither fits, only a named base beside it makes it worth a look. */
 function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading, alone: boolean): Draft[] {
   const before = inUnitOf(prior.figure, present.figure);
-  const asPrior = compareWith(present.figure, before, [inUnitOf(change.figure, present.figure)].map((figure) => ({ ...change, figure })), present.label, "review");
+  const asPrior = compareWith(present.figure, before, [inUnitOf(change.figure, present.figure)].map((figure) => ({ ...change, figure })), present, "review");
   if (asPrior.every((draft) => draft.verdict === "consistent") || isPercent(prior.figure)) return asPrior;
   const asChange = isPercent(change.figure) ? byPair(present, { ...prior, role: "change", operator: change.operator }, change) : null;
   if (asChange?.verdict === "consistent") return [asChange];
@@ -128,14 +128,14 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
   const bare = prior.figure.unit === null && prior.figure.noun === "" && !isPercent(change.figure) && !isPoints(change.figure);
   const subjects = subjectsOf(read, owner, bare ? change.figure : prior.figure, change.figure) ?? (bare && headOf(owner.figure, change.figure) ? { nearest: owner, others: [], whole: null, closed: false, cut: false } : null);
   if (share !== null && share.start > (subjects?.nearest.figure.start ?? -1)) {
-    return compareWith(share, prior.figure, [change], owner.label, "inconsistent");
+    return compareWith(share, prior.figure, [change], owner, "inconsistent");
   }
   if (subjects === null) return [];
   const one = (present: Claim): Draft[] => {
     if (prior.unnamed === true) return ofUnnamed(read, present, prior, change, subjects.others.length === 0);
     const now = inUnitOf(inUnitOf(present.figure, prior.figure), change.figure.unit?.dimension === "count" ? change.figure : prior.figure);
     const moved = isPercent(change.figure) || isPoints(change.figure) ? change : { ...change, figure: headOf(now, change.figure) ? { ...change.figure, unit: now.unit } : inUnitOf(change.figure, now) };
-    const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present.label, "inconsistent");
+    const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present, "inconsistent");
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
     const inside = nearby(read.claims, owner);
     const nearer = inside.some((c) => c.parent !== null && !inside.some((other) => other.group === c.group && other !== c) && c.figure.start > present.figure.start && c.figure.start < change.figure.start && kindOf(c.figure) === kindOf(present.figure) && CONNECTIVE.test(c.reading.clause) && !namedInFront(read, c));
@@ -156,7 +156,7 @@ export function ratesOfThen(read: ReadParagraph): Draft[] {
     if (then === undefined || change === undefined || !isPercent(now.figure) || !isPercent(then.figure) || !isPoints(change.figure) || then.figure.group === now.figure.group) return [];
     const operator = RATE_OF_THEN.exec(low.slice(now.figure.unitEnd, then.figure.start).replace(/\(\s*$/, ""))?.[1];
     if (operator === undefined || isChange(now) || !/^\s*\)\s*(?:là\s+)?$/u.test(low.slice(then.figure.unitEnd, change.figure.start))) return [];
-    return compareWith(now.figure, then.figure, [{ ...change, role: "change", operator }], now.clause, "inconsistent");
+    return compareWith(now.figure, then.figure, [{ ...change, role: "change", operator }], now, "inconsistent");
   });
 }
 

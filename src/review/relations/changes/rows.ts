@@ -134,7 +134,7 @@ function judged(now: Reading, then: Reading, change: Reading, failed: Draft["ver
   if (!relative && !bare(change.figure) && !sameThing(now.figure, change.figure) && !sameThing(then.figure, change.figure) && !(bare(now.figure) || bare(then.figure))) return [];
   const known = bare(now.figure) ? (bare(then.figure) ? change.figure : then.figure) : now.figure;
   const like = (figure: Figure): Figure => (bare(figure) || kindOf(figure) === "count" ? { ...figure, unit: known.unit, noun: known.noun } : figure);
-  return compareWith(like(now.figure), like(then.figure), [relative ? change : { ...change, figure: like(change.figure) }], now.clause, failed);
+  return compareWith(like(now.figure), like(then.figure), [relative ? change : { ...change, figure: like(change.figure) }], now, failed);
 }
 
 const holds = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every((d) => d.verdict === "consistent");

@@ -86,7 +86,7 @@ export function stockChanges(read: ReadParagraph): Draft[] {
     const [then, now] = earlier(a, b) ? [a, b] : earlier(b, a) ? [b, a] : [null, null];
     if (then === null || unknown(low, Math.min(a.reading.figure.start, b.reading.figure.start), change)) return [];
     const figure = points ? change : { ...change, role: "change" as const };
-    const drafts = compareWith(now.reading.figure, then.reading.figure, [figure], now.reading.clause, "review");
+    const drafts = compareWith(now.reading.figure, then.reading.figure, [figure], now, "review");
     // Of a part of the time, or of another thing, the change may be any: asked about where one slip explains it.
     const fallen = change.operator === "giảm";
     const slipped = alike.length === 2 && slipOfSum((fallen ? then : now).reading.figure, [(fallen ? now : then).reading.figure, change.figure]);

@@ -1,4 +1,6 @@
 /** Everything a report says in figures, each with the words it is said by: values, targets, former values, rates, changes, wholes, cells of tables. */
+import { quoted } from "../../claims/name";
+import { brief } from "../draft";
 import { foldHeader, parseUnit, type Decimal, type Unit } from "../../../figures";
 import type { Role as ColumnRole } from "../../../plan";
 import type { Claim, ReadParagraph } from "../../claims/claim";
@@ -137,3 +139,8 @@ export const statementsOf = oncePer((report: ReadReport): readonly Statement[] =
   const tabled = tablesOf(report).tables.flatMap((table) => inTable(table, report));
   return [...prose, ...tabled].sort((a, b) => a.paragraph - b.paragraph || a.figure.start - b.figure.start);
 });
+
+/** What a statement is called in a message: words of its sentence; of a cell those of its row and column. */
+export function quotedStatement({ reading, label }: Statement): string {
+  return reading === null ? brief(label) : quoted(reading);
+}

@@ -2,9 +2,10 @@
 import { meets } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
 import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { asWritten, judge, type Draft, type Values } from "../draft";
 import { equation, fills, total } from "../evidence";
 import { isValue, type PartList } from "./partlist";
 
@@ -38,7 +39,7 @@ function draftOf(whole: Claim, figures: readonly Figure[]): Draft {
   const ok = holds(asWritten);
   return {
     kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
-    message: ok ? `Cộng các số trong ngoặc khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: cộng các số trong ngoặc ra số khác.`,
+    message: ok ? `Cộng các số trong ngoặc khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các số trong ngoặc ra số khác.`,
     formula: equation(figures, ok ? "=" : "≠", whole.figure),
   };
 }

@@ -4,7 +4,8 @@ import { baseInterval, kindOf, nounOf } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
-import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { quoted } from "../../claims/name";
+import { asWritten, judge, type Draft, type Values } from "../draft";
 import { equation, fills, total } from "../evidence";
 import { besides, insideOf } from "./beside";
 import { claimOfText, isValue, partsFor, totalsBefore, withoutRanges, type PartList } from "./partlist";
@@ -116,7 +117,7 @@ export function crossedSums(report: ReadReport, lists: readonly PartList[]): Dra
       const ok = holds(asWritten);
       return [{
         kind: "sum", verdict: judge([kind.figure, ...figures], holds, "review"), figures: [kind.figure, ...figures], holds,
-        message: ok ? `Cộng theo dòng khớp với ${brief(kind.label)}.` : `Cần xem ${brief(kind.label)}: cộng theo các dòng bên dưới ra số khác.`,
+        message: ok ? `Cộng theo dòng khớp với ${quoted(kind)}.` : `Cần xem ${quoted(kind)}: cộng theo các dòng bên dưới ra số khác.`,
         formula: equation(figures, ok ? "=" : "≠", kind.figure),
       }];
     });

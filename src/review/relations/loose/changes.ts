@@ -1,8 +1,9 @@
 /** Changes whose two values stand in clauses of their own: "năm 2025 đạt 96.480 tỷ đồng, năm 2020 mới 59.312 tỷ đồng, tăng thêm 37.168 tỷ đồng". */
 import { growthPercent, meets, subtractIntervals, type Interval } from "../../../figures";
 import { LEVEL_OF, TIME } from "../../claims/times";
+import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { onlyTruncated } from "../quotients";
 import { pairOf } from "./pair";
@@ -41,7 +42,7 @@ function holdsFor(now: Figure, then: Figure, change: Figure, up: boolean | null,
 function draftOf(now: Seen, then: Seen, change: Seen, relative: boolean, verb: string, up: boolean | null, verdict: Draft["verdict"]): Draft {
   const figures = [now.figure, then.figure, change.figure];
   const said = `${verb} ${shown(change.figure)}`;
-  const label = brief(now.reading.clause);
+  const label = quoted(now);
   const ok = verdict === "consistent";
   const sign = relative ? "/" : "−";
   return {

@@ -150,7 +150,7 @@ export function datedChange(all: readonly Seen[], at: number, above: readonly Da
   const here = values.filter(meant).filter(({ seen }) => oneName(seen, now, change));
   const thens = here.length > 0 || base === null ? here : above.filter(meant).filter(({ seen }) => nameAgain(seen, now));
   const moved: Reading = { ...reading, figure: perHeadAlike(now.figure, change.figure) ? inUnitOf(change.figure, now.figure) : change.figure };
-  const judged = thens.reverse().map(({ seen }) => ({ seen, drafts: compareWith(now.figure, seen.figure, [moved], now.reading.clause, "inconsistent") }));
+  const judged = thens.reverse().map(({ seen }) => ({ seen, drafts: compareWith(now.figure, seen.figure, [moved], now, "inconsistent") }));
   const held = judged.find(({ drafts }) => drafts.length > 0 && drafts.every((d) => d.verdict === "consistent"));
   if (held !== undefined) return held.drafts;
   const [only] = judged;

@@ -1,8 +1,9 @@
 /** Percentages of a target that stands in a clause of its own: "đào tạo 6.474 người, trong khi mục tiêu đề ra 6.000 người, vượt 7,9%". */
 import { meets, percentOf, subtractIntervals } from "../../../figures";
 import { PRIOR_BASE } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { onlySlipped } from "../plans/ofTarget";
 import { percentText } from "../quotients";
 import { alike, around, isValue, near, type Seen } from "./view";
@@ -49,7 +50,7 @@ export function loosePlan(all: readonly Seen[], at: number, judged: ReadonlySet<
       if (!holds(asWritten)) continue;
       return [{
         kind: points ? "points" : "plan", verdict: "consistent", figures: [actual.figure, target.figure, stated.figure], holds,
-        message: `${points ? "Chênh lệch" : "Tỷ lệ"} so với kế hoạch khớp với số kế hoạch đã nêu (${brief(actual.reading.clause)}).`,
+        message: `${points ? "Chênh lệch" : "Tỷ lệ"} so với kế hoạch khớp với số kế hoạch đã nêu (${quoted(actual)}).`,
         formula: `${shown(actual.figure)} ${points ? "−" : "/"} ${shown(target.figure)} ≈ ${shown(stated.figure)}`,
       }];
     }
@@ -73,7 +74,7 @@ function slipOf(all: readonly Seen[], at: number, values: readonly Seen[], [over
     const computed = percentText(actual.figure, target.figure);
     return {
       kind: "plan", verdict: "review", figures: [actual.figure, target.figure, stated.figure], holds: ofTarget(actual.figure, target.figure, stated.figure, [over, sign]),
-      message: `Cần xem ${brief(actual.reading.clause)}: so với kế hoạch ${shown(target.figure)} tính được ${computed}%, báo cáo ghi ${over === 0 ? "" : "thêm "}${shown(stated.figure)}.`,
+      message: `Cần xem ${quoted(actual)}: so với kế hoạch ${shown(target.figure)} tính được ${computed}%, báo cáo ghi ${over === 0 ? "" : "thêm "}${shown(stated.figure)}.`,
       formula: `${shown(actual.figure)} / ${shown(target.figure)} = ${computed}% ≠ ${over === 0 ? "" : "100% + "}${shown(stated.figure)}`,
     };
   });

@@ -1,9 +1,10 @@
 /** Shares, multiples and averages whose other figures stand further off: in the sentence in front, or beside the two counts they join. */
 import { addIntervals, divideIntervals, meets, multiplyIntervals, percentOf, scaleInterval, decimal } from "../../../figures";
 import { baseInterval, digitsWritten, intervalOf, isPercent, type Figure } from "../../reading/figure";
-import { brief, shown, type Draft } from "../draft";
+import { shown, type Draft } from "../draft";
 import { BASE_TOLD, BY_CHANCE } from "../shares/multiples";
 import { fitChance } from "../slipped";
+import { quoted, type Quotable } from "../../claims/name";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 const SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tức|tương ứng|tương đương|tỷ lệ|tỷ trọng|với)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$|[(=]\s*$/u;
@@ -14,8 +15,8 @@ const EACH = /(?<![A-Za-zÀ-ỹ])(?:mỗi|một|\/)\s*(năm|tháng|quý)(?![A-Za
 const MONTHS = /(?<!\d)(\d{1,2})\s+tháng/u;
 const YEARS = /(?<!\d)(\d{1,2})\s+năm/u;
 
-function consistent(kind: "ratio", figures: readonly Figure[], label: string, formula: string, what: string): Draft {
-  return { kind, verdict: "consistent", figures, message: `${what} khớp với các số đã nêu (${brief(label)}).`, formula };
+function consistent(kind: "ratio", figures: readonly Figure[], of: Quotable, formula: string, what: string): Draft {
+  return { kind, verdict: "consistent", figures, message: `${what} khớp với các số đã nêu (${quoted(of)}).`, formula };
 }
 
 /** "Khách theo đoàn 94.318 lượt, chiếm 15,2%" of all guests in the sentence in front; "tỷ lệ đúng và trước hạn đạt 99,6%" of two counts together. */
@@ -28,7 +29,7 @@ export function looseShare(all: readonly Seen[], at: number): Draft[] {
     for (const whole of values) {
       if (whole === part || whole.rough < part.rough || whole.rough <= 0 || !alike(part.figure, whole.figure) || !near((part.rough / whole.rough) * 100, stated.figure)) continue;
       if (!meets(percentOf(baseInterval(part.figure), baseInterval(whole.figure)), intervalOf(stated.figure))) continue;
-      return [consistent("ratio", [part.figure, whole.figure, stated.figure], part.reading.clause, `${shown(part.figure)} / ${shown(whole.figure)} ≈ ${shown(stated.figure)}`, "Tỷ lệ")];
+      return [consistent("ratio", [part.figure, whole.figure, stated.figure], part, `${shown(part.figure)} / ${shown(whole.figure)} ≈ ${shown(stated.figure)}`, "Tỷ lệ")];
     }
   }
   return JOINS.test(stated.before) ? ofTwo(values, stated) : [];
@@ -41,7 +42,7 @@ function ofTwo(values: readonly Seen[], stated: Seen): Draft[] {
     for (const whole of inFront.slice(i + 2)) {
       if (a === undefined || b === undefined || whole.rough <= 0 || !alike(a.figure, whole.figure) || !alike(b.figure, whole.figure) || a.rough + b.rough > whole.rough || !near(((a.rough + b.rough) / whole.rough) * 100, stated.figure)) continue;
       if (!meets(percentOf(addIntervals(baseInterval(a.figure), baseInterval(b.figure)), baseInterval(whole.figure)), intervalOf(stated.figure))) continue;
-      return [consistent("ratio", [a.figure, b.figure, whole.figure, stated.figure], stated.reading.clause, `(${shown(a.figure)} + ${shown(b.figure)}) / ${shown(whole.figure)} ≈ ${shown(stated.figure)}`, "Tỷ lệ")];
+      return [consistent("ratio", [a.figure, b.figure, whole.figure, stated.figure], stated, `(${shown(a.figure)} + ${shown(b.figure)}) / ${shown(whole.figure)} ≈ ${shown(stated.figure)}`, "Tỷ lệ")];
     }
   }
   return [];
@@ -58,7 +59,7 @@ export function looseMultiple(all: readonly Seen[], at: number): Draft[] {
     for (const now of values) {
       if (now === base || now.figure.start > stated.figure.start || base.rough <= 0 || !alike(now.figure, base.figure) || !near(now.rough / base.rough, stated.figure)) continue;
       if (!meets(divideIntervals(baseInterval(now.figure), baseInterval(base.figure)), intervalOf(stated.figure))) continue;
-      return [consistent("ratio", [now.figure, base.figure, stated.figure], now.reading.clause, `${shown(now.figure)} / ${shown(base.figure)} ≈ ${shown(stated.figure)} lần`, "Số lần")];
+      return [consistent("ratio", [now.figure, base.figure, stated.figure], now, `${shown(now.figure)} / ${shown(base.figure)} ≈ ${shown(stated.figure)} lần`, "Số lần")];
     }
   }
   return [];
@@ -83,14 +84,14 @@ export function looseAverage(all: readonly Seen[], at: number, words: string): D
   const digits = digitsWritten(stated.figure);
   for (const [i, total] of values.entries()) {
     if (span !== null && span > 1 && alike(total.figure, stated.figure) && near(total.rough / span / each.toNumber(), stated.figure) && meets(scaleInterval(baseInterval(own), decimal(span)), baseInterval(total.figure))) {
-      return [consistent("ratio", [total.figure, stated.figure], stated.reading.clause, `${shown(total.figure)} / ${span} ≈ ${shown(stated.figure)}`, "Số bình quân")];
+      return [consistent("ratio", [total.figure, stated.figure], stated, `${shown(total.figure)} / ${span} ≈ ${shown(stated.figure)}`, "Số bình quân")];
     }
     for (const [j, count] of values.entries()) {
       // Few digits fit many pairs: only the two figures right in front say enough.
       if (i === j || !count.figure.whole || count.rough <= 1 || (digits < 3 && i + j > 1) || !near(total.rough / count.rough / each.toNumber(), stated.figure)) continue;
       if (alike(count.figure, total.figure) && kindless(count.figure) === kindless(total.figure)) continue;
       if (!meets(multiplyIntervals(baseInterval(count.figure), baseInterval(own)), baseInterval(total.figure))) continue;
-      return [consistent("ratio", [total.figure, count.figure, stated.figure], stated.reading.clause, `${shown(total.figure)} / ${shown(count.figure)} ≈ ${shown(stated.figure)}`, "Số bình quân")];
+      return [consistent("ratio", [total.figure, count.figure, stated.figure], stated, `${shown(total.figure)} / ${shown(count.figure)} ≈ ${shown(stated.figure)}`, "Số bình quân")];
     }
   }
   return [];
@@ -113,5 +114,5 @@ function meanOf(all: readonly Seen[], at: number, stated: Seen): Draft[] {
   if (row.length < FEWEST_RATES) return [];
   const sum = row.map((s) => intervalOf(s.figure)).reduce(addIntervals);
   if (!meets(scaleInterval(intervalOf(stated.figure), decimal(row.length)), sum)) return [];
-  return [consistent("ratio", [...row.map((s) => s.figure), stated.figure], stated.reading.clause, `(${row.map((s) => shown(s.figure)).join(" + ")}) / ${row.length} ≈ ${shown(stated.figure)}`, "Số bình quân")];
+  return [consistent("ratio", [...row.map((s) => s.figure), stated.figure], stated, `(${row.map((s) => shown(s.figure)).join(" + ")}) / ${row.length} ≈ ${shown(stated.figure)}`, "Số bình quân")];
 }

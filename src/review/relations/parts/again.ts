@@ -2,9 +2,10 @@
 import { roughly } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
 import { kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { brief, type Draft, type Values } from "../draft";
+import { type Draft, type Values } from "../draft";
 import { baseValue, equation, fills } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { sentencesOf, type Sentence } from "./followed";
@@ -32,7 +33,7 @@ function draftOf(whole: Claim, parts: readonly Claim[]): Draft {
   const figures = parts.map((part) => part.figure);
   return {
     kind: "sum", verdict: "consistent", figures: [whole.figure, ...figures], formula: equation(figures, "=", whole.figure), holds: (values: Values) => fills(figures, whole.figure, values),
-    message: `Các số ở câu sau cộng lại khớp với ${brief(whole.label)}.`,
+    message: `Các số ở câu sau cộng lại khớp với ${quoted(whole)}.`,
   };
 }
 

@@ -4,7 +4,8 @@ import { signedGrowth, type Claim } from "../../claims/claim";
 import { baseInterval, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Reading } from "../../claims/roles";
 import { levelsOf } from "../../claims/words";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted, type Quotable } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseOf, inUnitOf, isChangeOnly } from "../links/facts";
 import type { PartList } from "../lists/partlist";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
@@ -40,14 +41,14 @@ function sumOf(parts: readonly Told[], values: Values): Interval {
   }).reduce(addIntervals, exact(ZERO));
 }
 
-function besideDraft(whole: Told, parts: readonly Told[], role: Beside, label: string): Draft {
+function besideDraft(whole: Told, parts: readonly Told[], role: Beside, of: Quotable): Draft {
   const figures = [whole.figure, ...parts.map((part) => part.figure)];
   const holds = (values: Values): boolean => meets(sumOf(parts, values), sumOf([whole], values));
   const ok = holds(asWritten);
   return {
     kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
     formula: `${parts.map((part, i) => `${part.fallen ? "− " : i > 0 ? "+ " : ""}${shown(part.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${whole.fallen ? "−" : ""}${shown(whole.figure)}`,
-    message: ok ? `Cộng ${NAMES[role]} của các bộ phận khớp với ${brief(label)}.` : `Cần xem ${brief(label)}: cộng ${NAMES[role]} của các bộ phận ra số khác.`,
+    message: ok ? `Cộng ${NAMES[role]} của các bộ phận khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: cộng ${NAMES[role]} của các bộ phận ra số khác.`,
   };
 }
 
@@ -74,6 +75,6 @@ export function besideOf(total: Claim, parts: readonly Claim[]): Draft[] {
     const told = parts.map((part) => toldOf(part, role)).filter((one): one is Told => one !== null);
     // A part that did not exist before, or stayed as it was, says nothing: all must speak.
     if (whole === null || told.length < parts.length || told.some((part) => part.base !== whole.base)) return [];
-    return [besideDraft(whole, told, role, total.label)];
+    return [besideDraft(whole, told, role, total)];
   });
 }

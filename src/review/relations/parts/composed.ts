@@ -2,9 +2,10 @@
 import { decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, brief, type Draft, type Values } from "../draft";
+import { asWritten, type Draft, type Values } from "../draft";
 import { equation, fills } from "../evidence";
 import { claimsByGroup } from "../lists/inline";
 import { isValue } from "../lists/partlist";
@@ -39,14 +40,14 @@ function judgeComposed(whole: Claim, ways: readonly (readonly Figure[])[]): Draf
   const fitting = ways.find((parts) => adds(parts, asWritten));
   if (fitting !== undefined) {
     return [{
-      kind: "sum", verdict: "consistent", message: `Các khoản ở câu sau cộng lại khớp với ${brief(whole.label)}.`, formula: equation(fitting, "=", whole.figure),
+      kind: "sum", verdict: "consistent", message: `Các khoản ở câu sau cộng lại khớp với ${quoted(whole)}.`, formula: equation(fitting, "=", whole.figure),
       figures: [whole.figure, ...fitting], holds: (values) => adds(fitting, values),
     }];
   }
   const slipped = ways.filter((parts) => slipChance(whole.figure, parts)?.times(ways.length).lte(SURE) === true);
   const [only] = slipped;
   return slipped.length !== 1 || only === undefined ? [] : [{
-    kind: "sum", verdict: "review", message: `Cần xem ${brief(whole.label)}: các khoản ở câu sau cộng lại ra số khác.`, formula: equation(only, "≠", whole.figure),
+    kind: "sum", verdict: "review", message: `Cần xem ${quoted(whole)}: các khoản ở câu sau cộng lại ra số khác.`, formula: equation(only, "≠", whole.figure),
     figures: [whole.figure, ...only], holds: (values) => adds(only, values),
   }];
 }

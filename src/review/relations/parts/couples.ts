@@ -2,8 +2,9 @@
 import { meets, sum } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { asWritten, judge, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { PEOPLE } from "./followed";
 import { isValue } from "../lists/partlist";
@@ -53,12 +54,12 @@ function alike(a: Figure, b: Figure): boolean {
   return (sameThing(a, b) && nameOf(a) === nounOf(a) && nameOf(b) === nounOf(b)) || CLASSES.some((names) => names.test(nameOf(a)) && names.test(nameOf(b)));
 }
 
-function draftOf(whole: Figure, parts: readonly Figure[], label: string): Draft {
+function draftOf(whole: Figure, parts: readonly Figure[], of: Quotable): Draft {
   const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
   const ok = holds(asWritten);
   return {
     kind: "sum", verdict: judge([whole, ...parts], holds, "review"), figures: [whole, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole),
-    message: ok ? `Tổng các bộ phận khớp với ${brief(label)}.` : `Cần xem ${brief(label)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
+    message: ok ? `Tổng các bộ phận khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
   };
 }
 
@@ -82,7 +83,7 @@ function ofCouple(whole: Couple, following: readonly Couple[]): Draft[] {
     const rows = [{ figure: whole.first, parts: own.map((item) => item.first) }, { figure: whole.second, parts: own.map((item) => item.second) }];
     const fitting = rows.filter((row) => fits(row.figure, row.parts)).length;
     // One of the two alone may fit by chance where it is small.
-    if (fitting === 2 || (fitting === 1 && n >= 3 && n === items.length)) return rows.map((row) => draftOf(row.figure, row.parts, whole.claim.label));
+    if (fitting === 2 || (fitting === 1 && n >= 3 && n === items.length)) return rows.map((row) => draftOf(row.figure, row.parts, whole.claim));
   }
   return [];
 }

@@ -2,8 +2,9 @@
 import { compare, isZero, meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, type Draft, type Values } from "../draft";
+import { asWritten, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { besideOf } from "./alongside";
@@ -68,7 +69,7 @@ function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Các số tiếp theo cộng lại khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: các loại nêu tiếp theo cộng lại ra số khác.`,
+    message: ok ? `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các loại nêu tiếp theo cộng lại ra số khác.`,
   };
 }
 

@@ -2,8 +2,9 @@
 import { isBelow, meets } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
-import { asWritten, brief, type Draft, type Values } from "../draft";
+import { asWritten, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { denominatorOf } from "../lists/partlist";
 import { slipOfSum } from "../slips";
@@ -29,11 +30,11 @@ function fractionsOf(report: ReadReport): Fraction[] {
   })));
 }
 
-function draftOf(whole: Figure, parts: readonly Figure[], label: string, ok: boolean): Draft {
+function draftOf(whole: Figure, parts: readonly Figure[], of: Quotable, ok: boolean): Draft {
   const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole),
-    message: ok ? `Các phân số nêu tiếp theo cộng lại khớp với ${brief(label)}.` : `Cần xem ${brief(label)}: các phân số nêu tiếp theo cộng lại ra số khác, số kia của phân số thì khớp.`,
+    message: ok ? `Các phân số nêu tiếp theo cộng lại khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: các phân số nêu tiếp theo cộng lại ra số khác, số kia của phân số thì khớp.`,
   };
 }
 
@@ -45,7 +46,7 @@ function ofWhole(whole: Fraction, items: readonly Fraction[]): Draft[] {
     const fitting = fits.filter(Boolean).length;
     // One of the two alone may fit by chance.
     const slipped = fitting === 1 && n >= 3 && rows.every((row, i) => fits[i] === true || slipOfSum(row.whole, row.parts));
-    if (fitting === 2 || slipped) return rows.map((row, i) => draftOf(row.whole, row.parts, `${whole.claim.label}${i === 1 ? " (số dưới)" : ""}`, fits[i] === true));
+    if (fitting === 2 || slipped) return rows.map((row, i) => draftOf(row.whole, row.parts, whole.claim, fits[i] === true));
     if (rows.every((row) => isBelow(baseInterval(row.whole), total(row.parts, asWritten)))) break;
   }
   return [];

@@ -2,8 +2,9 @@
 import { decimal, meets, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, nounOf, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { asWritten, judge, type Draft, type Values } from "../draft";
 import { baseValue, equation, factorOf, total } from "../evidence";
 import { slipChance } from "../chance";
 import { digitSlip, slipOfSum, type Slip } from "../slips";
@@ -19,13 +20,13 @@ const BOTH = /tổng[^,;.]*\s(?:và|cả hai)(?:\s|$)/u;
 /** Digits of a total that two of the figures in front do not make by chance. */
 const TELLING = 4;
 
-function draftOf(whole: Figure, parts: readonly Claim[], label: string, failed: Draft["verdict"]): Draft {
+function draftOf(whole: Figure, parts: readonly Claim[], of: Quotable, failed: Draft["verdict"]): Draft {
   const figures = parts.map((part) => part.figure);
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
   const ok = holds(asWritten);
   return {
     kind: "sum", verdict: judge([whole, ...figures], holds, failed), figures: [whole, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole),
-    message: ok ? `Các số đứng trước cộng lại khớp với ${brief(label)}.` : `Cần xem ${brief(label)}: các loại đứng trước cộng lại ra số khác.`,
+    message: ok ? `Các số đứng trước cộng lại khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: các loại đứng trước cộng lại ra số khác.`,
   };
 }
 
@@ -94,7 +95,7 @@ function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly C
   if (!(OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${clause}`) || (least < 3 && kinds === null) || count !== undefined) || tellingDigits(whole.figure) < (told ? TELLING - 1 : TELLING) || listed.length < least || listed.length > MOST_SLIPS_TRIED) return [];
   const all = tellingDigits(whole.figure) > TELLING ? slipOf(whole.figure, listed) !== null : false;
   const first = all || missed(whole.figure, listed, told || (listed.length === least && count !== undefined) ? SOMETIMES : SELDOM) ? listed : listed.length < 3 ? undefined : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");
-  return first === undefined ? [] : [draftOf(whole.figure, first, whole.label, "review")];
+  return first === undefined ? [] : [draftOf(whole.figure, first, whole, "review")];
 }
 
 /** Nothing but the word for a sum between the last of the list and its total. */
@@ -106,7 +107,7 @@ function concluded(whole: Claim, own: Sentence | undefined, parts: readonly Clai
   const listed = parts.filter((part) => own?.claims.includes(part) === true);
   if (!CLOSES.test(`${whole.reading.clause} `.replace(/(?:là|được)\s*$/u, "")) || listed.length < 2 || listed.length > MOST_SLIPS_TRIED || listed.some((part) => part.figure.hedge !== null)) return [];
   const chance = slipChance(whole.figure, listed.map((part) => part.figure));
-  return chance !== null && chance.lte(LIKELY) ? [draftOf(whole.figure, listed, whole.label, "review")] : [];
+  return chance !== null && chance.lte(LIKELY) ? [draftOf(whole.figure, listed, whole, "review")] : [];
 }
 
 function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
@@ -116,7 +117,7 @@ function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const before = sentences.flatMap((sentence) => sentence.claims.flatMap(withAdded)).filter((c) => c.figure.id < figure.id && isPart(c.figure) && c.figure.denominator === null && c.planned === whole.planned);
   for (const near of waysOf(whole, before)) {
     const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));
-    if (parts !== null) return [draftOf(figure, parts, whole.label, "review")];
+    if (parts !== null) return [draftOf(figure, parts, whole, "review")];
   }
   const closed = concluded(whole, sentences[sentences.length - 1], before);
   return closed.length > 0 ? closed : slipped(whole, sentences[sentences.length - 2], before);
@@ -128,7 +129,7 @@ function ofKinds(report: ReadReport, claim: Claim, sentence: Sentence): Draft[] 
   const at = sentence.claims.indexOf(claim);
   const parts = sentence.claims.slice(Math.max(0, at - 2), at);
   if (whole === null || parts.length < 2 || parts.some((part) => part.figure.denominator !== null || nounOf(part.figure) !== nounOf(whole)) || nounOf(whole) === "") return [];
-  return familyOf(claim, parts) === "sure" ? [draftOf(whole, parts, claim.label, "review")] : [];
+  return familyOf(claim, parts) === "sure" ? [draftOf(whole, parts, claim, "review")] : [];
 }
 
 /** Totals of a report whose parts stand in front of them, in the same sentence or the ones before; those `told` with their parts left out. */

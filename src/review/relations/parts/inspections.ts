@@ -2,8 +2,9 @@
 import { decimal, isBelow, meets } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf } from "../../reading/figure";
-import { asWritten, brief, type Draft, type Values } from "../draft";
+import { asWritten, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { isValue } from "../lists/partlist";
 import { slipOfSum } from "../slips";
@@ -46,7 +47,7 @@ function draftOf({ whole, parts }: Run, ok: boolean): Draft {
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
     holds: (values: Values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: ok ? `Các khoản kiến nghị cộng lại khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: các khoản kiến nghị cộng lại ra số khác.`,
+    message: ok ? `Các khoản kiến nghị cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các khoản kiến nghị cộng lại ra số khác.`,
   };
 }
 

@@ -2,9 +2,10 @@
 import { formatNumber, isBelow, sum } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { weigh, type Weighed } from "./complete";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
 import { familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
@@ -121,7 +122,7 @@ function oneTooMany(list: PartList, parts: readonly Claim[], n: number, whole: F
   const figures = parts.map((part) => part.figure);
   return [{
     kind: "sum", verdict: "review", figures: [whole, ...figures], formula: equation(figures, "≠", whole),
-    message: `Cần xem ${brief(list.total.label)}: các bộ phận đứng trước đã đủ tổng số, còn nêu thêm ${shown(extra.figure)}.`,
+    message: `Cần xem ${quoted(list.total)}: các bộ phận đứng trước đã đủ tổng số, còn nêu thêm ${shown(extra.figure)}.`,
   }];
 }
 
@@ -135,7 +136,7 @@ function leftOut(list: PartList, parts: readonly Claim[], n: number, whole: Figu
   const figures = parts.map((part) => part.figure);
   return [{
     kind: "sum", verdict: "review", figures: [whole, ...figures], formula: equation(figures, "≠", whole), holds: (values) => fills(figures, whole, values),
-    message: `Cần xem ${brief(list.total.label)}: số tổng bằng các bộ phận đứng trước, chưa có ${shown(extra.figure)} nêu sau cùng.`,
+    message: `Cần xem ${quoted(list.total)}: số tổng bằng các bộ phận đứng trước, chưa có ${shown(extra.figure)} nêu sau cùng.`,
   }];
 }
 
@@ -162,7 +163,7 @@ function holding(parts: readonly Figure[], whole: Figure): (values: Values) => b
 }
 
 function addedUp(list: PartList, parts: readonly Figure[], whole: Figure): Draft {
-  const name = brief(list.total.label);
+  const name = quoted(list.total);
   const doubtful = unlikely(whole, parts);
   return {
     kind: "sum", verdict: doubtful ? "review" : "consistent", figures: [whole, ...parts], formula: equation(parts, "=", whole), holds: holding(parts, whole),
@@ -178,7 +179,7 @@ function gapDraft(list: PartList, way: Way, whole: Figure, verdict: Draft["verdi
   const holds = holding(parts, whole);
   return {
     kind: "sum", verdict: judge(all, holds, verdict), figures: all, formula: equation(parts, "≠", whole), holds,
-    message: `Cần rà soát ${brief(list.total.label)}: tổng các bộ phận ${added.gt(value) ? "lớn" : "nhỏ"} hơn số tổng ${formatNumber(off)}${unitName(whole)}.`,
+    message: `Cần rà soát ${quoted(list.total)}: tổng các bộ phận ${added.gt(value) ? "lớn" : "nhỏ"} hơn số tổng ${formatNumber(off)}${unitName(whole)}.`,
   };
 }
 
@@ -187,11 +188,11 @@ function withinWhole(list: PartList, way: Way, wholes: readonly Figure[], known:
   const parts = figuresOf(way);
   const whole = wholes[wholes.length - 1];
   const uniform = whole !== undefined && parts.every((part) => partOfThing(part, whole));
-  if (whole !== undefined && parts.length === 1) return onePart(list, parts[0], whole, uniform, brief(list.total.label), known);
+  if (whole !== undefined && parts.length === 1) return onePart(list, parts[0], whole, uniform, quoted(list.total), known);
   // Which number of a fraction several parts belong to is open.
   if (whole === undefined || wholes.length > 1 || !uniform || list.claims !== "some" || sum(parts.map(baseValue)).gt(baseValue(whole))) return [];
   return [{
-    kind: "part", verdict: "consistent", message: `Các bộ phận được nêu không vượt ${brief(list.total.label)}.`,
+    kind: "part", verdict: "consistent", message: `Các bộ phận được nêu không vượt ${quoted(list.total)}.`,
     formula: equation(parts, "≤", whole), figures: [whole, ...parts], holds: (values) => notAbove(total(parts, values), baseInterval(values(whole))),
   }];
 }

@@ -1,9 +1,10 @@
 /** What is told in the same words of a total and of each of its parts: where one row of figures adds up, the others must, too. */
 import { addIntervals, exact, meets, scaleInterval, decimal, ZERO, type Decimal, type Interval } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
 import { baseInterval, roughBounds, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 import { slipOfTerms } from "../slips";
 import { ranked, stretchesOf, toldAlike, toldIn, toldOfOne, within, type Told } from "./stretches";
@@ -33,7 +34,7 @@ function draftOf(row: Row, ok: boolean): Draft {
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures, holds: holdsFor(row),
     formula: `${parts.map((part, i) => `${part.sign < 0 ? "− " : i > 0 ? "+ " : ""}${shown(part.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${whole.sign < 0 ? "−" : ""}${shown(whole.figure)}`,
-    message: ok ? `Các số nêu cho từng phần cộng lại khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: các số nêu cho từng phần cộng lại ra số khác, trong khi số nêu cùng thì khớp.`,
+    message: ok ? `Các số nêu cho từng phần cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các số nêu cho từng phần cộng lại ra số khác, trong khi số nêu cùng thì khớp.`,
   };
 }
 

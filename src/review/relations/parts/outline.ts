@@ -2,9 +2,10 @@
 import { decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { isPercent, tellingDigits } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { brief, type Draft, type Values } from "../draft";
+import { type Draft, type Values } from "../draft";
 import { equation, fills } from "../evidence";
 import { closedByRest, familyOf } from "../lists/families";
 import { markOf } from "../lists/lines";
@@ -61,7 +62,7 @@ function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
     holds: (values: Values) => fills(figures, whole.figure, values),
-    message: ok ? `Các mục bên dưới cộng lại khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: các mục bên dưới cộng lại ra số khác.`,
+    message: ok ? `Các mục bên dưới cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các mục bên dưới cộng lại ra số khác.`,
   };
 }
 

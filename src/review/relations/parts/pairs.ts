@@ -1,9 +1,10 @@
 /** Lists of fractions: "vốn A 40/60 tỷ đồng; vốn B 30/50 tỷ đồng" add up above the stroke and below it. */
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { sameThing, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, brief, type Draft, type Values } from "../draft";
+import { asWritten, type Draft, type Values } from "../draft";
 import { equation, fills } from "../evidence";
 import { denominatorOf, type PartList } from "../lists/partlist";
 
@@ -22,7 +23,7 @@ function sumDraft(whole: Claim, row: readonly Figure[], verdict: Draft["verdict"
   const ok = verdict === "consistent";
   return {
     kind: "sum", verdict, figures: [whole.figure, ...row], formula: equation(row, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Tổng các bộ phận khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: cộng các bộ phận ra số khác.`,
+    message: ok ? `Tổng các bộ phận khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các bộ phận ra số khác.`,
     holds: (values: Values) => fills(row, whole.figure, values),
   };
 }

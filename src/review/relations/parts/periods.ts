@@ -3,9 +3,10 @@ import { decimal, meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { asWritten, judge, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { isValue } from "../lists/partlist";
 
@@ -85,7 +86,7 @@ function ofRun(read: ReadParagraph, items: readonly Item[]): Draft[] {
   if (!ok && (!closed(items) || slipChance(whole.figure, parts)?.lte(SURE) !== true)) return [];
   return [{
     kind: "sum", verdict: judge(all, holds, "review"), figures: all, holds, formula: equation(parts, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Các kỳ cộng lại khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: các kỳ nêu kèm cộng lại ra số khác.`,
+    message: ok ? `Các kỳ cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các kỳ nêu kèm cộng lại ra số khác.`,
   }];
 }
 

@@ -2,8 +2,9 @@
 import { decimal, exact, meets, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { equation, notAbove, total } from "../evidence";
 import { familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
@@ -89,7 +90,7 @@ export function followingParts(report: ReadReport): Draft[] {
         if (!holds(asWritten)) continue;
         found = true;
         out.push({
-          kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(claim.label)}.`,
+          kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${quoted(claim)}.`,
           formula: equation(figures, "=", whole), figures: [whole, ...figures], holds,
         });
         break;
@@ -112,7 +113,7 @@ function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
   if (!holds(asWritten)) return parts.length < 3 ? [] : missedParts(whole, parts);
   return [{
-    kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${brief(whole.label)}.`,
+    kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.`,
     formula: equation(figures, "=", whole.figure), figures: [whole.figure, ...figures], holds,
   }];
 }
@@ -133,7 +134,7 @@ export function largerInNote(report: ReadReport): Draft[] {
       if (!sameThing(before.figure, first.figure) || notAbove(baseInterval(first.figure), baseInterval(before.figure))) continue;
       out.push({
         kind: "part", verdict: "review", figures: [before.figure, first.figure],
-        message: `Cần xem ${brief(before.label)}: chú thích ghi ${shown(first.figure)}, lớn hơn ${shown(before.figure)} ở thân báo cáo.`,
+        message: `Cần xem ${quoted(before)}: chú thích ghi ${shown(first.figure)}, lớn hơn ${shown(before.figure)} ở thân báo cáo.`,
         formula: `${shown(first.figure)} > ${shown(before.figure)}`,
       });
     }

@@ -15,7 +15,7 @@ export interface Told {
   readonly sign: 1 | -1;
   readonly thing: string;
   readonly verbs: readonly string[];
-  readonly label: string;
+  readonly reading: Reading;
 }
 
 export interface Stretch {
@@ -71,9 +71,9 @@ export const toldIn = oncePer((report: ReadReport): readonly (readonly Told[])[]
     const verbs: readonly string[] = front.length > 0 ? front : verbsIn(reading.tail.slice(0, MOST_LEAD)).slice(0, 1);
     // "án lao động 01/01 vụ": in the turn of the items in front.
     const turn: readonly string[] | null = turns?.group !== figure.group || (figure.denominator === null && role !== "below") || (role === "value" && front.length > 0 && above === undefined) ? null : turns.verbs.slice(role === "below" ? 1 : 0).slice(0, 1);
-    const told: Told = turn !== null ? { figure, role: "value", thing: thing || (last?.told.thing ?? ""), sign: 1, verbs: turn, label: turn.join("") } : {
+    const told: Told = turn !== null ? { figure, role: "value", thing: thing || (last?.told.thing ?? ""), sign: 1, verbs: turn, reading } : {
       figure, role, thing: thing || (joined ? last?.told.thing ?? "" : ""), sign: role === "change" && signedGrowth(reading).value.lt(0) ? -1 : 1,
-      verbs: joined && front.length === 0 ? last?.told.verbs ?? [] : verbs, label: joined ? `${last?.told.label ?? ""} ${nounOf(figure)}`.trim() : `${reading.clause} ${reading.operator}`.trim(),
+      verbs: joined && front.length === 0 ? last?.told.verbs ?? [] : verbs, reading,
     };
     out.push(told);
     last = { told, group: figure.group };

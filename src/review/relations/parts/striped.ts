@@ -2,8 +2,9 @@
 import { meets } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { baseInterval, kindOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, type Draft, type Values } from "../draft";
+import { asWritten, judge, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import type { PartList } from "../lists/partlist";
 
@@ -34,7 +35,7 @@ function stripesOf(report: ReadReport, list: PartList, count: number): Draft[] |
     const ok = holds(asWritten);
     return {
       kind: "sum", verdict: judge([whole.figure, ...parts], holds, "review"), figures: [whole.figure, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole.figure),
-      message: ok ? `Tổng các bộ phận khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
+      message: ok ? `Tổng các bộ phận khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
     };
   });
 }

@@ -1,10 +1,11 @@
 /** Parts that follow their total without a word for it and miss it by one slip of the pen: asked about where kinds or a rest say that they are all. */
 import { decimal, meets, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
+import { quoted } from "../../claims/name";
 import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
-import { brief, type Draft } from "../draft";
+import { type Draft } from "../draft";
 import { equation, total } from "../evidence";
 import { closedByRest, familyOf, wordsOf } from "../lists/families";
 import { countsInWords } from "../lists/partlist";
@@ -111,7 +112,7 @@ export function missedParts(whole: Claim, parts: readonly Claim[]): Draft[] {
   if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts) || !tells(whole.figure, figures, closing)) return [];
   return [{
     kind: "sum", verdict: "review", figures: [whole.figure, ...figures], formula: equation(figures, "≠", whole.figure), holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: `Cần xem ${brief(whole.label)}: các loại nêu tiếp theo cộng lại ra số khác.`,
+    message: `Cần xem ${quoted(whole)}: các loại nêu tiếp theo cộng lại ra số khác.`,
   }];
 }
 

@@ -2,7 +2,8 @@
 import { meets, ZERO } from "../../../figures";
 import { baseInterval, isPercent, type Figure } from "../../reading/figure";
 import type { ReadReport } from "../../claims/read";
-import { asWritten, brief, type Draft, type Values } from "../draft";
+import { quoted } from "../../claims/name";
+import { asWritten, type Draft, type Values } from "../draft";
 import { equation, total } from "../evidence";
 import { partLists, type PartList } from "../lists/groups";
 
@@ -45,7 +46,7 @@ function inOneUnit(list: PartList): Draft[] {
   if (slip === undefined || slips.length > 1) return [];
   return [{
     kind: "sum", verdict: list.claims === "all" && !list.open ? "inconsistent" : "review", figures: all, holds: adds, formula: equation(parts, "≠", whole),
-    message: `Cần rà soát ${brief(list.total.label)}: ${slip.odd.text} ghi bằng ${slip.odd.unit?.label ?? ""}; nếu bằng ${slip.unit.label} thì tổng khớp.`,
+    message: `Cần rà soát ${quoted(list.total)}: ${slip.odd.text} ghi bằng ${slip.odd.unit?.label ?? ""}; nếu bằng ${slip.unit.label} thì tổng khớp.`,
   }];
 }
 

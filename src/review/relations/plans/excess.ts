@@ -3,10 +3,11 @@ import { isDown, type Reading } from "../../claims/roles";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { levelsOf, PRIOR_BASE } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPeople, isPercent, isPoints, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { meets, percentOf, subtractIntervals } from "../../../figures";
 import { compareWith } from "../changes/changes";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { inUnitOf, planPercents } from "../links/facts";
 import { placeOfReading } from "../quotients";
 
@@ -24,7 +25,7 @@ function alike(excess: Figure, actual: Figure): boolean {
 /** All differences told right behind a percentage of a target that holds. */
 export function excessOf(report: ReadReport, plans: readonly Draft[]): Draft[] {
   const seen = new Set<number>();
-  return plans.flatMap(({ kind, verdict, figures, message }): Draft[] => {
+  return plans.flatMap(({ kind, verdict, figures }): Draft[] => {
     const [actual, target, stated] = figures;
     if (kind !== "plan" || verdict !== "consistent" || figures.length !== 3 || actual === undefined || target === undefined || stated === undefined || !isPercent(stated) || isPercent(actual)) return [];
     const read = report.paragraphs[stated.paragraph];
@@ -39,8 +40,7 @@ export function excessOf(report: ReadReport, plans: readonly Draft[]): Draft[] {
     seen.add(next.figure.id);
     const figure = { ...inUnitOf(next.figure, actual), noun: actual.noun, unit: next.figure.unit === null || isPeople(next.figure) ? actual.unit : next.figure.unit };
     const change: Reading = { ...next, figure, operator: DOWN.test(verb) ? "giảm" : "tăng", role: "change" };
-    const label = /“(.*?)”/u.exec(message)?.[1] ?? "";
-    return compareWith(actual, inUnitOf(target, actual), [change], label, OF_TARGET.test(verb) ? "inconsistent" : "unverifiable")
+    return compareWith(actual, inUnitOf(target, actual), [change], read.readings[placeOfReading(read, actual)] ?? next, OF_TARGET.test(verb) ? "inconsistent" : "unverifiable")
       .flatMap((draft): Draft[] => (draft.verdict === "unverifiable" ? [] : [{ ...draft, kind: "plan" }]));
   });
 }
@@ -66,7 +66,7 @@ function impliedTarget(claim: Claim): Draft[] {
   const figures = [claim.figure, given, stated.reading.figure];
   return [{
     kind: "plan", figures, holds, verdict: judge(figures, holds, x.length === y.length ? "inconsistent" : "review"),
-    message: ok ? `Tỷ lệ và chênh lệch so với kế hoạch khớp nhau (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${gap.operator} ${shown(given)} so với kế hoạch không ứng với ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
+    message: ok ? `Tỷ lệ và chênh lệch so với kế hoạch khớp nhau (${quoted(claim)}).` : `Cần rà soát ${quoted(claim)}: ${gap.operator} ${shown(given)} so với kế hoạch không ứng với ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
     formula: `${shown(claim.figure)} / (${shown(claim.figure)} ${down ? "+" : "−"} ${shown(given)}) ${ok ? "≈" : "≠"} ${stated.reading.operator} ${shown(stated.reading.figure)}`,
   }];
 }

@@ -93,13 +93,13 @@ function judged({ plan, result, made, verb, apart }: Row): Draft[] {
   const rate = isPercent(target);
   if (isPercent(made.figure) && !rate) {
     const shift = LEVEL.test(verb) ? made.figure.value : DOWN.test(verb) ? HUNDRED.minus(made.figure.value) : HUNDRED.plus(made.figure.value);
-    if (DOWN.test(verb)) return compareWith(claim.figure, target, [{ ...made, role: "growth", operator: "giảm" }], claim.label, failed).map((d) => ({ ...d, kind: "plan" }));
+    if (DOWN.test(verb)) return compareWith(claim.figure, target, [{ ...made, role: "growth", operator: "giảm" }], claim, failed).map((d) => ({ ...d, kind: "plan" }));
     return [againstStated(claim, target, { reading: made, figure: { ...made.figure, value: shift }, levels: [] }, failed) ?? []].flat();
   }
   if (LEVEL.test(verb) || !(isPercent(made.figure) || isPoints(made.figure) || sameThing(inUnitOf(made.figure, claim.figure), claim.figure))) return [];
   if ((isPercent(made.figure) || isPoints(made.figure)) !== rate) return [];
   const change: Reading = { ...made, figure: rate ? made.figure : inUnitOf(made.figure, claim.figure), role: isPercent(made.figure) ? "growth" : "change", operator: DOWN.test(verb) ? "giảm" : "tăng" };
-  return compareWith(claim.figure, target, [change], claim.label, failed).map((d) => (rate ? d : { ...d, kind: "plan" }));
+  return compareWith(claim.figure, target, [change], claim, failed).map((d) => (rate ? d : { ...d, kind: "plan" }));
 }
 
 /** All rows of a plan, its result and what they make. */

@@ -105,7 +105,7 @@ export function namedBases(report: ReadReport): Draft[] {
       const ofTime = (change: Reading): Draft[] => {
         const time = timeOf(change.base);
         const base = time === null ? null : only(bases.filter((b) => b.time === time));
-        return base === null ? [] : compareWith(claim.figure, base.reading.figure, [change], claim.label, "review");
+        return base === null ? [] : compareWith(claim.figure, base.reading.figure, [change], claim, "review");
       };
       return [...planPercents(claim).flatMap(ofGiver), ...claim.attributes.filter((a) => a.role === "growth" && isPercent(a.figure)).flatMap(ofTime)];
     });

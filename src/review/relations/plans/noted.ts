@@ -40,7 +40,7 @@ export function noted(report: ReadReport): Draft[] {
       if (reading.role === "plan-percent" && OF_PLAN.test(before)) {
         return planPercents(claim).filter((s) => s.reading.figure.id === reading.figure.id).flatMap((stated) => againstStated(claim, figure, stated, "inconsistent") ?? []);
       }
-      return (reading.role === "growth" || reading.role === "change") && OF_TIME.test(before) ? compareWith(claim.figure, figure, [reading], claim.label, "inconsistent") : [];
+      return (reading.role === "growth" || reading.role === "change") && OF_TIME.test(before) ? compareWith(claim.figure, figure, [reading], claim, "inconsistent") : [];
     });
   });
 }

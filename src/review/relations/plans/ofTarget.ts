@@ -2,7 +2,8 @@
 import { meets, percentOf } from "../../../figures";
 import { baseInterval, intervalOf, isPercent, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import type { Stated } from "../links/facts";
 import { apartByPercent } from "../apart";
 import { onlyTruncated, percentText } from "../quotients";
@@ -24,7 +25,7 @@ export function againstStated(claim: Claim, target: Figure, stated: Stated, fail
     kind: "plan", figures, holds,
     ...(!ok && apartByPercent(claim.figure, target, stated.figure.value) ? { apart: true as const } : {}),
     verdict: judge(figures, holds, cut ? "review" : failed),
-    message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: so với kế hoạch ${shown(target)} tính được ${percentText(claim.figure, target)}%, báo cáo ghi ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
+    message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${quoted(claim)}).` : `Cần rà soát ${quoted(claim)}: so với kế hoạch ${shown(target)} tính được ${percentText(claim.figure, target)}%, báo cáo ghi ${stated.reading.operator} ${shown(stated.reading.figure)}.`,
     formula: `${shown(claim.figure)} / ${shown(target)} = ${percentText(claim.figure, target)}% ${ok ? "≈" : "≠"} ${stated.reading.operator} ${shown(stated.reading.figure)}`,
   };
 }

@@ -4,7 +4,8 @@ import { baseInterval, intervalOf, isPercent, isPoints, kindOf, sameThing, type 
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { isDown, type Reading } from "../../claims/roles";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { basedPairs, growthOf, inTurn, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "../links/facts";
 import { byDifference, compareWith } from "../changes/changes";
 import { comparable, sameKindOfFigure, type Link } from "../links/link";
@@ -40,7 +41,7 @@ function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: D
   return {
     kind: "points", figures, holds,
     verdict: judge(figures, holds, failed),
-    message: ok ? `Chênh lệch so với kế hoạch khớp (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: chênh lệch so với kế hoạch tính được ${gap} điểm %, báo cáo ghi ${change.operator} ${shown(change.figure)}.`,
+    message: ok ? `Chênh lệch so với kế hoạch khớp (${quoted(claim)}).` : `Cần rà soát ${quoted(claim)}: chênh lệch so với kế hoạch tính được ${gap} điểm %, báo cáo ghi ${change.operator} ${shown(change.figure)}.`,
     formula: `${shown(claim.figure)} − ${shown(target)} = ${gap} ${ok ? "≈" : "≠"} ${change.operator} ${shown(change.figure)}`,
   };
 }
@@ -50,9 +51,9 @@ function changeToTarget(claim: Claim, target: Figure, change: Reading, failed: D
   if (change.average === true) return [];
   if (isPercent(claim.figure)) return isPoints(change.figure) ? [pointsToTarget(claim, target, change, failed)] : [];
   // "hụt 8% kế hoạch (1.250 người)".
-  if (isPercent(change.figure)) return compareWith(claim.figure, target, [{ ...change, role: "growth" }], claim.label, failed).map((d) => ({ ...d, kind: "plan" }));
+  if (isPercent(change.figure)) return compareWith(claim.figure, target, [{ ...change, role: "growth" }], claim, failed).map((d) => ({ ...d, kind: "plan" }));
   if (!sameThing(change.figure, claim.figure)) return [];
-  return [{ ...byDifference(claim.figure, target, change, claim.label, failed), kind: "plan" }];
+  return [{ ...byDifference(claim.figure, target, change, claim, failed), kind: "plan" }];
 }
 
 /** "…cho 1.015 học viên, bình quân 35 học viên/lớp, vượt 3,6% so với chỉ tiêu 980 học viên": a value of the target's unit stands further in front. */
@@ -140,7 +141,7 @@ function words(claim: Claim, target: Reading, word: string): Draft[] {
   return [{
     kind: "wording", figures, holds,
     verdict: judge(figures, holds, "review"),
-    message: ok ? `Lời đánh giá khớp với số liệu (${brief(claim.label)}).` : `Cần xem ${brief(claim.label)}: ghi "${word} kế hoạch" nhưng thực hiện ${shown(claim.figure)}, kế hoạch ${shown(target.figure)}.`,
+    message: ok ? `Lời đánh giá khớp với số liệu (${quoted(claim)}).` : `Cần xem ${quoted(claim)}: ghi "${word} kế hoạch" nhưng thực hiện ${shown(claim.figure)}, kế hoạch ${shown(target.figure)}.`,
     formula: `${shown(claim.figure)} so với ${shown(target.figure)}: "${word} kế hoạch"`,
   }];
 }
@@ -156,7 +157,7 @@ function impossibleTargets(claim: Claim): Draft[] {
     if (!isBelow({ low: limit, high: limit }, implied)) return [];
     return [{
       kind: "plan", verdict: "review", figures: [claim.figure, stated.reading.figure],
-      message: `Cần xem ${brief(claim.label)}: ${shown(claim.figure)} mà chỉ đạt ${shown(stated.figure)} kế hoạch thì kế hoạch phải trên 100%.`,
+      message: `Cần xem ${quoted(claim)}: ${shown(claim.figure)} mà chỉ đạt ${shown(stated.figure)} kế hoạch thì kế hoạch phải trên 100%.`,
       formula: `${shown(claim.figure)} / ${shown(stated.figure)} > 100%`,
     }];
   });
@@ -183,7 +184,7 @@ function twoTargets(link: Link): Draft[] {
     out.push({
       kind: "points", figures: [rate, change.figure, other, percent.reading.figure], holds,
       verdict: ok ? "consistent" : "review",
-      message: ok ? `Hai cách so với kế hoạch khớp nhau (${brief(a.label)}).` : `Cần xem ${brief(a.label)}: "${change.operator} ${shown(change.figure)} so với kế hoạch" và "đạt ${shown(percent.figure)} kế hoạch" không cùng một kế hoạch.`,
+      message: ok ? `Hai cách so với kế hoạch khớp nhau (${quoted(a)}).` : `Cần xem ${quoted(a)}: "${change.operator} ${shown(change.figure)} so với kế hoạch" và "đạt ${shown(percent.figure)} kế hoạch" không cùng một kế hoạch.`,
       formula: `${shown(rate)}, ${change.operator} ${shown(change.figure)} ↔ ${shown(percent.figure)}`,
     });
   }
@@ -212,7 +213,7 @@ function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>):
     const figures = [...(good === "word" ? [] : [good.figure]), ga?.reading.figure ?? a.figure, a.figure, gb?.reading.figure ?? b.figure];
     return [{
       kind: "wording", verdict: "review", figures: [...new Map(figures.map((f) => [f.id, f])).values()],
-      message: `Cần xem ${brief(a.label)}: nơi này ghi ${good === "word" ? `${planWords.get(a.id) ?? ""} kế hoạch` : `${good.operator} ${shown(good.figure)} kế hoạch`}, nơi kia ghi "${word} kế hoạch".`,
+      message: `Cần xem ${quoted(a)}: nơi này ghi ${good === "word" ? `${planWords.get(a.id) ?? ""} kế hoạch` : `${good.operator} ${shown(good.figure)} kế hoạch`}, nơi kia ghi "${word} kế hoạch".`,
       formula: `${shown(a.figure)}: "${good === "word" ? (planWords.get(a.id) ?? "") : good.operator}" ↔ "${word}"`,
     }];
   }

@@ -3,20 +3,21 @@ import { formatNumber, meets, sum } from "../../../figures";
 import { baseInterval, kindOf, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted, type Quotable } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, factorOf, total } from "../evidence";
 import { planPercents } from "../links/facts";
 import { denominatorOf } from "../lists/groups";
 import { isPlan } from "./planInFront";
 
-function column(whole: Figure, parts: readonly Figure[], label: string): Draft {
+function column(whole: Figure, parts: readonly Figure[], of: Quotable): Draft {
   const figures = [whole, ...parts];
   const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
   const ok = holds(asWritten);
   const added = formatNumber(sum(parts.map(baseValue)).div(factorOf(whole)));
   return {
     kind: "same", figures, holds, verdict: judge(figures, holds, "inconsistent"),
-    message: ok ? `Chú thích cộng lại khớp với ${brief(label)}.` : `Cần rà soát ${brief(label)}: thân báo cáo ghi ${shown(whole)}, các dòng của chú thích cộng lại bằng ${added}.`,
+    message: ok ? `Chú thích cộng lại khớp với ${quoted(of)}.` : `Cần rà soát ${quoted(of)}: thân báo cáo ghi ${shown(whole)}, các dòng của chú thích cộng lại bằng ${added}.`,
     formula: `${parts.map(shown).join(" + ")} = ${added} ${ok ? "=" : "≠"} ${shown(whole)}`,
   };
 }
@@ -48,7 +49,7 @@ export function planNotes(report: ReadReport): Draft[] {
       if (plan === undefined || lines.length < 2 || lines.length > 20 || lines.some((c) => kindOf(c.figure) !== kindOf(result.figure))) continue;
       const above = lines.map((c) => c.figure);
       const below = above.flatMap((f) => denominatorOf(report, f) ?? []);
-      const drafts = [column(plan.figure, below, plan.label), column(result.figure, above, result.label)];
+      const drafts = [column(plan.figure, below, plan), column(result.figure, above, result)];
       if (drafts.some((d) => d.verdict === "consistent")) out.push(...drafts);
     }
   }

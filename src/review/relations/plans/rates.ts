@@ -3,7 +3,8 @@ import { meets, percentOf } from "../../../figures";
 import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
 import type { ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted, type Quotable } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { compareWith } from "../changes/changes";
 import { percentText } from "../quotients";
 
@@ -43,7 +44,7 @@ function ratesBefore(read: ReadParagraph, before: Reading, from: number): Readin
 }
 
 /** rate / target against a stated percentage of the target. */
-function quotient(rate: Figure, target: Figure, stated: Reading, label: string): Draft {
+function quotient(rate: Figure, target: Figure, stated: Reading, of: Quotable): Draft {
   const over = /vượt/.test(stated.operator) ? 100 : 0;
   const holds = (values: Values): boolean => {
     const own = values(stated.figure);
@@ -53,16 +54,15 @@ function quotient(rate: Figure, target: Figure, stated: Reading, label: string):
   const ok = holds(asWritten);
   return {
     kind: "plan", figures, holds, verdict: judge(figures, holds, "inconsistent"),
-    message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${brief(label)}).` : `Cần rà soát ${brief(label)}: ${shown(rate)} so với kế hoạch ${shown(target)} bằng ${percentText(rate, target)}%, báo cáo ghi ${stated.operator} ${shown(stated.figure)}.`,
+    message: ok ? `Tỷ lệ so với kế hoạch khớp với số kế hoạch đã nêu (${quoted(of)}).` : `Cần rà soát ${quoted(of)}: ${shown(rate)} so với kế hoạch ${shown(target)} bằng ${percentText(rate, target)}%, báo cáo ghi ${stated.operator} ${shown(stated.figure)}.`,
     formula: `${shown(rate)} / ${shown(target)} = ${percentText(rate, target)}% ${ok ? "≈" : "≠"} ${stated.operator} ${shown(stated.figure)}`,
   };
 }
 
 function against(rate: Reading, base: Reading, change: Reading): Draft[] {
-  const label = rate.clause;
-  if (change.role === "plan-percent" && !/vượt/.test(change.operator)) return [quotient(rate.figure, base.figure, change, label)];
+  if (change.role === "plan-percent" && !/vượt/.test(change.operator)) return [quotient(rate.figure, base.figure, change, rate)];
   const moved: Reading = { ...change, role: isPoints(change.figure) ? "change" : "growth" };
-  return compareWith(rate.figure, base.figure, [moved], label, "inconsistent");
+  return compareWith(rate.figure, base.figure, [moved], rate, "inconsistent");
 }
 
 const OF_PLAN = /kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết/;

@@ -62,7 +62,7 @@ function judged(claim: Claim, target: Figure, { reading, verb, told }: Said): Dr
   const change: Reading = { ...reading, figure: inUnitOf(figure, claim.figure), operator: down ? "giảm" : "tăng", role: isPercent(figure) ? "growth" : "change" };
   // "35/40 hộ, giảm 5 hộ" may be of the year before, and a part of its whole: only words tell.
   const sure = told && verb !== "giảm" && verb !== "tăng";
-  return compareWith(claim.figure, target, [change], claim.label, told ? (sure ? "inconsistent" : "review") : "unverifiable").flatMap((draft): Draft[] => {
+  return compareWith(claim.figure, target, [change], claim, told ? (sure ? "inconsistent" : "review") : "unverifiable").flatMap((draft): Draft[] => {
     if (draft.verdict === "consistent" || told) return [{ ...draft, kind: "plan" }];
     const asked = down || !isPercent(figure) ? null : slippedTarget([draft], { figure: { ...figure, value: figure.value.plus(HUNDRED) }, reading, levels: [] });
     return asked === null ? [] : [{ ...asked, kind: "plan" }];

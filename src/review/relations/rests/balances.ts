@@ -2,7 +2,8 @@
 import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
@@ -42,7 +43,7 @@ function covered(revenue: Claim, expenditure: Claim, failed: Draft["verdict"] | 
   if (!fits && failed === null) return [];
   return [{
     kind: "same", figures, holds, verdict: judge(figures, holds, failed ?? "review"),
-    message: fits ? `Tổng chi không vượt tổng thu (${brief(revenue.label)}).` : `Cần xem: tổng chi ${shown(expenditure.figure)} lớn hơn tổng thu ${shown(revenue.figure)}; nên nêu rõ kỳ hoặc nguồn.`,
+    message: fits ? `Tổng chi không vượt tổng thu (${quoted(revenue)}).` : `Cần xem: tổng chi ${shown(expenditure.figure)} lớn hơn tổng thu ${shown(revenue.figure)}; nên nêu rõ kỳ hoặc nguồn.`,
     formula: `chi ${shown(expenditure.figure)} ${fits ? "≤" : ">"} thu ${shown(revenue.figure)}`,
   }];
 }
@@ -60,7 +61,7 @@ function mixedLevels(a: Claim, b: Claim): Draft[] {
     if (here === undefined || elsewhere === undefined || here.figure.value.eq(stated.figure.value)) return [];
     return [{
       kind: "plan", verdict: "review", figures: [stated.reading.figure, here.reading.figure, elsewhere.reading.figure],
-      message: `Cần xem ${brief(b.label)}: cùng số tiền mà so với dự toán cùng cấp ghi ${shown(here.reading.figure)} và ${shown(stated.reading.figure)}; có thể nhầm cấp giao.`,
+      message: `Cần xem ${quoted(b)}: cùng số tiền mà so với dự toán cùng cấp ghi ${shown(here.reading.figure)} và ${shown(stated.reading.figure)}; có thể nhầm cấp giao.`,
       formula: `${shown(stated.reading.figure)} ↔ ${shown(here.reading.figure)}`,
     }];
   });

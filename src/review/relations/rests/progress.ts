@@ -3,8 +3,9 @@ import { meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { equation, notAbove, total } from "../evidence";
 import { wordsOf } from "../lists/families";
 import { denominatorOf, isValue } from "../lists/partlist";
@@ -33,7 +34,7 @@ function partDraft(part: Claim, whole: Claim, name: string, over: Draft["verdict
   const ok = holds(asWritten);
   return {
     kind: "part", verdict: judge(figures, holds, over), figures, holds,
-    message: ok ? `${name} không vượt ${brief(whole.label)}.` : `Cần xem ${brief(part.label)}: ${shown(part.figure)} lớn hơn ${shown(whole.figure)} của ${brief(whole.label)}.`,
+    message: ok ? `${name} không vượt ${quoted(whole)}.` : `Cần xem ${quoted(part)}: ${shown(part.figure)} lớn hơn ${shown(whole.figure)} của ${quoted(whole)}.`,
     formula: `${shown(part.figure)} ${ok ? "≤" : ">"} ${shown(whole.figure)}`,
   };
 }
@@ -70,7 +71,7 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     if (!ok && (more || !isAllLeft(read, rest, whole))) return [];
     return [{
       kind: "sum", verdict: judge([whole, ...figures], holds, "review"), figures: [whole, ...figures], holds,
-      message: ok ? `Số đã xong và số còn lại khớp với ${brief(claim.label)}.` : `Cần xem ${brief(claim.label)}: số đã xong và số còn lại cộng lại khác tổng số.`,
+      message: ok ? `Số đã xong và số còn lại khớp với ${quoted(claim)}.` : `Cần xem ${quoted(claim)}: số đã xong và số còn lại cộng lại khác tổng số.`,
       formula: equation(figures, ok ? "=" : "≠", whole),
     }];
   });
@@ -177,7 +178,7 @@ function doneAndNotYet(report: ReadReport, near: readonly Claim[], rest: Claim, 
   if (!ok && (whole.paragraph !== done.paragraph || !/tổng|giao|kế hoạch|phải/.test(sentenceBefore(report, whole)))) return [];
   return [{
     kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
-    message: ok ? `Phần đã và phần chưa ${verb} khớp với ${brief(whole.label)}.` : `Cần xem ${brief(whole.label)}: phần đã và phần chưa ${verb} cộng lại khác tổng số.`,
+    message: ok ? `Phần đã và phần chưa ${verb} khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: phần đã và phần chưa ${verb} cộng lại khác tổng số.`,
     formula: equation(figures, ok ? "=" : "≠", whole.figure),
   }];
 }

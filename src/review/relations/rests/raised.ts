@@ -3,9 +3,10 @@ import { addIntervals, exact, meets, ZERO, type Interval } from "../../../figure
 import { signedGrowth, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { digitSlip } from "../slips";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { isOpen, isValue } from "../lists/partlist";
 
@@ -118,7 +119,7 @@ function raisedTotals(report: ReadReport): Draft[] {
     const parts = [before, added.figure];
     return [{
       kind: "sum", verdict: was === undefined ? "review" : "consistent", figures: [now.figure, ...parts], formula: equation(parts, was === undefined ? "≠" : "=", now.figure),
-      message: was === undefined ? `Cần xem ${brief(now.label)}: số đã có cộng số thêm ra số khác.` : `Số đã có và số thêm khớp với ${brief(now.label)}.`,
+      message: was === undefined ? `Cần xem ${quoted(now)}: số đã có cộng số thêm ra số khác.` : `Số đã có và số thêm khớp với ${quoted(now)}.`,
       holds: (values) => meets(total(parts, values), baseInterval(values(now.figure))),
     }];
   });

@@ -3,7 +3,8 @@ import { addIntervals, meets, scaleInterval, decimal, type Interval } from "../.
 import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted, type Quotable } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { claimsByGroup } from "../lists/inline";
 import { isValue } from "../lists/partlist";
 
@@ -17,13 +18,13 @@ function sumOf(terms: readonly Term[], values: Values): Interval {
   return terms.map(({ claim, sign }) => scaleInterval(baseInterval(values(claim.figure)), decimal(sign))).reduce(addIntervals);
 }
 
-function balanceDraft(terms: readonly Term[], result: Figure, label: string): Draft[] {
+function balanceDraft(terms: readonly Term[], result: Figure, of: Quotable): Draft[] {
   const figures = [...terms.map((t) => t.claim.figure), result];
   const holds = (values: Values): boolean => meets(sumOf(terms, values), baseInterval(values(result)));
   const ok = holds(asWritten);
   return [{
     kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
-    message: ok ? `Số còn lại khớp với các số đã nêu (${brief(label)}).` : `Cần rà soát ${brief(label)}: tính từ các số đã nêu ra kết quả khác ${shown(result)}.`,
+    message: ok ? `Số còn lại khớp với các số đã nêu (${quoted(of)}).` : `Cần rà soát ${quoted(of)}: tính từ các số đã nêu ra kết quả khác ${shown(result)}.`,
     formula: `${terms.map((t, i) => `${t.sign < 0 ? "− " : i === 0 ? "" : "+ "}${shown(t.claim.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${shown(result)}`,
   }];
 }
@@ -50,7 +51,7 @@ function flows(read: ReadParagraph): Draft[] {
         terms.push({ claim, sign: adds ? 1 : -1 });
       }
       const oneThing = [...terms.map((t) => t.claim), closing].every((c) => (sameThing(c.figure, opening.figure) || (kindOf(c.figure) === kindOf(opening.figure) && nounOf(c.figure) === "")));
-      return oneThing ? balanceDraft(terms, closing.figure, closing.label) : [];
+      return oneThing ? balanceDraft(terms, closing.figure, closing) : [];
     });
   });
 }
@@ -69,7 +70,7 @@ function carriedForward(read: ReadParagraph): Draft[] {
       const pair = (a: Claim, b: Claim): boolean => NEW.test(a.reading.clause) && OLD.test(b.reading.clause) && !OLD.test(a.reading.clause);
       if (!pair(first, second) && !pair(second, first)) return [];
       if ([second, both].some((c) => nounOf(c.figure) !== nounOf(first.figure) && nounOf(c.figure) !== "")) return [];
-      return balanceDraft([{ claim: first, sign: 1 }, { claim: second, sign: 1 }], both.figure, both.label);
+      return balanceDraft([{ claim: first, sign: 1 }, { claim: second, sign: 1 }], both.figure, both);
     });
   });
 }

@@ -4,8 +4,9 @@ import { meets, subtractIntervals } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { nearSlip, slip } from "../links/strength";
@@ -103,7 +104,7 @@ function holdsFor(whole: Figure, done: Figure, rest: Figure): (values: Values) =
 function draftOf(whole: Figure, done: Figure, rest: Claim, ok: boolean): Draft {
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole, done, rest.figure], holds: holdsFor(whole, done, rest.figure),
-    message: ok ? `Phần còn lại khớp với số đã đạt và tổng số (${brief(rest.label)}).` : `Cần xem ${brief(rest.label)}: tổng số trừ số đã đạt khác ${shown(rest.figure)}.`,
+    message: ok ? `Phần còn lại khớp với số đã đạt và tổng số (${quoted(rest)}).` : `Cần xem ${quoted(rest)}: tổng số trừ số đã đạt khác ${shown(rest.figure)}.`,
     formula: `${shown(whole)} − ${shown(done)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
   };
 }
@@ -176,7 +177,7 @@ function ofProven(report: ReadReport, rest: Rest, places: readonly Reached[]): D
   for (const place of beside) for (let n = 1; n <= more.length; n++) {
     const parts = [place.done, claim.figure, ...more.slice(0, n).map((c) => c.figure)];
     const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(place.whole)));
-    if (holds(asWritten)) return [{ kind: "sum", verdict: "consistent", figures: [place.whole, ...parts], holds, formula: equation(parts, "=", place.whole), message: `Số đã đạt và các phần còn lại khớp với tổng số (${brief(claim.label)}).` }];
+    if (holds(asWritten)) return [{ kind: "sum", verdict: "consistent", figures: [place.whole, ...parts], holds, formula: equation(parts, "=", place.whole), message: `Số đã đạt và các phần còn lại khớp với tổng số (${quoted(claim)}).` }];
   }
   if (more.length > 0 || tellingDigits(claim.figure) < 2) return [];
   const only = beside[0] ?? (named.every((p) => p.done.value.eq(named[0]?.done.value ?? 0)) ? named[0] : undefined);

@@ -3,8 +3,9 @@ import { meets, subtractIntervals, type Interval } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, digitsWritten, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { placeOfReading, ratioDraft } from "../quotients";
 import { digitSlip, slipOfSum } from "../slips";
@@ -22,6 +23,7 @@ const FEWEST_DIGITS = 3;
 const MOST_PARTS = 8;
 
 interface Said {
+  readonly reading: Reading;
   readonly figure: Figure;
   /** The words between the figure in front and this one. */
   readonly words: string;
@@ -38,7 +40,7 @@ function saidIn(read: ReadParagraph): Said[][] {
     row.push(reading);
     rows.set(figure.group, row);
   }
-  return [...rows.entries()].map(([group, row]) => row.map(({ figure }, i) => ({ figure, words: low.slice(Math.max(row[i - 1]?.figure.unitEnd ?? 0, read.structure.groups[group]?.start ?? 0, figure.start - 160), figure.start).replace(/\([^()]*\)/g, " ") })));
+  return [...rows.entries()].map(([group, row]) => row.map((reading, i) => ({ reading, figure: reading.figure, words: low.slice(Math.max(row[i - 1]?.figure.unitEnd ?? 0, read.structure.groups[group]?.start ?? 0, reading.figure.start - 160), reading.figure.start).replace(/\([^()]*\)/g, " ") })));
 }
 
 const oneUnit = (a: Figure, b: Figure): boolean => sameThing(a, b) && a.unit?.id === b.unit?.id;
@@ -54,7 +56,7 @@ function difference(all: Figure, done: Figure, left: Figure): Draft[] {
   }];
 }
 
-function sumOf(parts: readonly Figure[], whole: Figure, label: string): Draft[] {
+function sumOf(parts: readonly Figure[], whole: Figure, of: Quotable): Draft[] {
   const added = (values: Values): Interval => total(parts, values);
   const holds = (values: Values): boolean => meets(added(values), baseInterval(values(whole)));
   const [first, ...others] = parts;
@@ -62,7 +64,7 @@ function sumOf(parts: readonly Figure[], whole: Figure, label: string): Draft[] 
   if (!slipOfSum(whole, parts)) return [];
   return [{
     kind: "sum", verdict: "review", figures: [whole, ...parts], holds, formula: equation(parts, "≠", whole),
-    message: `Cần xem ${brief(label)}: các số đứng trước cộng lại khác ${shown(whole)}.`,
+    message: `Cần xem ${quoted(of)}: các số đứng trước cộng lại khác ${shown(whole)}.`,
   }];
 }
 
@@ -73,9 +75,10 @@ const ITS_RATE = /^\s*(?:\(\s*(?:tương (?:đương|ứng)(?: với)?|tỷ lệ
 /** "tiết kiệm 2.232 triệu đồng (3,58%)": the difference that holds, in percent of the first; a slip in it is asked about. */
 function rateOf(read: ReadParagraph, all: Figure, done: Figure, left: Figure): Draft[] {
   if (!meets(subtractIntervals(baseInterval(all), baseInterval(done)), baseInterval(left))) return [];
-  const next = read.readings[placeOfReading(read, left) + 1]?.figure;
-  if (next === undefined || !isPercent(next) || !ITS_RATE.test(read.paragraph.content.low.slice(left.unitEnd, next.start))) return [];
-  const draft = ratioDraft(left, all, next, "chênh lệch", "review");
+  const stated = read.readings[placeOfReading(read, left) + 1];
+  const next = stated?.figure;
+  if (stated === undefined || next === undefined || !isPercent(next) || !ITS_RATE.test(read.paragraph.content.low.slice(left.unitEnd, next.start))) return [];
+  const draft = ratioDraft(left, all, next, stated, "review");
   if (draft === null || draft.verdict === "consistent") return draft === null ? [] : [draft];
   const computed = baseValue(left).times(100).div(baseValue(all)).toFixed(next.decimals).replace(/\D/g, "");
   return next.decimals > 0 && digitSlip(next.text.replace(/\D/g, ""), computed) !== null ? [draft] : [];
@@ -88,11 +91,11 @@ function settledAt(read: ReadParagraph, row: readonly Said[], i: number): Draft[
   if (TOGETHER.test(last.words) && !ADDED.test(done.words)) {
     const parts = row.slice(0, i);
     const plain = parts.length <= MOST_PARTS && parts.every(({ figure, words }) => oneUnit(figure, last.figure) && !OTHER_TIME.test(words)) && parts.some(({ figure }) => telling(figure));
-    return plain && telling(last.figure) ? sumOf(parts.map(({ figure }) => figure), last.figure, last.words.replace(/^[\s,;:]+/u, "")) : [];
+    return plain && telling(last.figure) ? sumOf(parts.map(({ figure }) => figure), last.figure, last) : [];
   }
   if (!telling(all.figure) || !telling(done.figure) || OTHER_TIME.test(all.words)) return [];
   if (AFTER.test(last.words) && LOWERED.test(done.words)) return difference(all.figure, done.figure, last.figure);
-  if (AFTER.test(last.words) && ADDED.test(done.words)) return sumOf([all.figure, done.figure], last.figure, last.words.replace(/^[\s,;:]+/u, ""));
+  if (AFTER.test(last.words) && ADDED.test(done.words)) return sumOf([all.figure, done.figure], last.figure, last);
   if (LEFT.test(last.words) && ALL.test(all.words) && DONE.test(done.words)) return [...difference(all.figure, done.figure, last.figure), ...rateOf(read, all.figure, done.figure, last.figure)];
   return [];
 }

@@ -1,8 +1,9 @@
 /** A passage that tells how many there were, what became of them and what is left: "thụ lý 143 vụ; truy tố 94 vụ; đình chỉ 6 vụ; … hiện còn 26 vụ". */
 import { meets, subtractIntervals } from "../../../figures";
 import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { baseValue, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
@@ -66,7 +67,7 @@ function draftOf(flow: Flow, failed: Draft["verdict"]): Draft {
   const ok = holds(asWritten);
   return {
     kind: "sum", figures, holds, verdict: judge(figures, holds, failed),
-    message: ok ? `Số còn lại khớp với các số đã nêu (${brief(whole.label)}).` : `Cần xem số còn lại của ${brief(whole.label)}: tổng số trừ các số đã xong ra số khác.`,
+    message: ok ? `Số còn lại khớp với các số đã nêu (${quoted(whole)}).` : `Cần xem số còn lại của ${quoted(whole)}: tổng số trừ các số đã xong ra số khác.`,
     formula: `${shown(whole.figure)} − ${done.map((claim) => shown(claim.figure)).join(" − ")} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
   };
 }

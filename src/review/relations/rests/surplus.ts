@@ -2,8 +2,9 @@
 import { meets, subtractIntervals } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 import { scopesDiffer } from "../links/link";
 import { slip } from "../links/strength";
@@ -49,7 +50,7 @@ function surplusOf(more: Claim, less: Claim, rest: Claim): Draft[] {
   if (!ok && !slip({ ...rest.figure, value: left }, rest.figure)) return [];
   return [{
     kind: "sum", figures, holds, verdict: judge(figures, holds, TOLD.test(`${rest.reading.lead.slice(-60)} ${rest.reading.clause}`) && more.figure.unit?.id === rest.figure.unit?.id ? "inconsistent" : "review"),
-    message: ok ? `Hiệu của thu và chi khớp với số đã nêu (${brief(more.label)}).` : `Cần rà soát số kết dư, bội chi: thu và chi đã nêu ra số khác ${shown(rest.figure)}.`,
+    message: ok ? `Hiệu của thu và chi khớp với số đã nêu (${quoted(more)}).` : `Cần rà soát số kết dư, bội chi: thu và chi đã nêu ra số khác ${shown(rest.figure)}.`,
     formula: `${shown(more.figure)} − ${shown(less.figure)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
   }];
 }

@@ -3,8 +3,9 @@ import { addIntervals, formatNumber, meets, subtractIntervals } from "../../../f
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { baseValue, factorOf, total } from "../evidence";
 
@@ -25,7 +26,7 @@ const plain = ({ figure, role }: Reading): boolean => !ROLES.has(role) && !isPer
 /** Of one unit; what is counted may go without its name once it has been told. */
 const alike = (a: Figure, b: Figure): boolean => (kindOf(a) === "count" ? sameThing(a, b) || nounOf(b) === "" : kindOf(a) === kindOf(b));
 
-function draftOf(whole: Figure, parts: readonly Figure[], rest: Figure, label: string, more: boolean): Draft {
+function draftOf(whole: Figure, parts: readonly Figure[], rest: Figure, of: Quotable, more: boolean): Draft {
   const made = more ? addIntervals : subtractIntervals;
   const holds = (values: Values): boolean => meets(made(baseInterval(values(whole)), total(parts, values)), baseInterval(values(rest)));
   const ok = holds(asWritten);
@@ -34,7 +35,7 @@ function draftOf(whole: Figure, parts: readonly Figure[], rest: Figure, label: s
   const taken = parts.map(shown).join(` ${sign} `);
   return {
     kind: "sum", figures: [whole, ...parts, rest], holds, verdict: ok ? "consistent" : "review",
-    message: ok ? `Số ${more ? "chung sau khi tính thêm" : "còn lại sau khi loại trừ"} khớp với tổng (${brief(label)}).` : `Cần xem ${brief(label)}: ${shown(whole)} ${more ? "tính cả" : "sau khi loại trừ"} ${taken} ${more ? "được" : "còn"} ${left}, báo cáo ghi ${shown(rest)}.`,
+    message: ok ? `Số ${more ? "chung sau khi tính thêm" : "còn lại sau khi loại trừ"} khớp với tổng (${quoted(of)}).` : `Cần xem ${quoted(of)}: ${shown(whole)} ${more ? "tính cả" : "sau khi loại trừ"} ${taken} ${more ? "được" : "còn"} ${left}, báo cáo ghi ${shown(rest)}.`,
     formula: `${shown(whole)} ${sign} ${taken} = ${left} ${ok ? "=" : "≠"} ${shown(rest)}`,
   };
 }
@@ -69,7 +70,7 @@ function ofParagraph(read: ReadParagraph): Draft[] {
     const left = rest.figure;
     // Right in front it is the total, be it less than what is left by a slip.
     const wholes = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter((r) => plain(r) && alike(r.figure, left) && (more || r.figure === last || baseValue(r.figure).gt(baseValue(left)))).reverse();
-    const drafts = wholes.map((whole) => draftOf(whole.figure, parts, left, whole.clause, more));
+    const drafts = wholes.map((whole) => draftOf(whole.figure, parts, left, whole, more));
     const held = drafts.find((d) => d.verdict === "consistent");
     if (held !== undefined) return [held];
     const slipped = drafts.filter(({ figures, holds }) => holds !== undefined && figures.every((f) => f.hedge === null) && slipMends(figures, holds));

@@ -2,7 +2,8 @@
 import { meets, multiplyIntervals, scaleInterval } from "../../../figures";
 import { baseInterval, intervalOf, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import type { Rate } from "./each";
 import { slipAsked } from "../slipped";
 
@@ -24,7 +25,7 @@ export function averageDraft(total: Figure, count: Figure, average: Claim, { fac
   const computed = total.value.times(total.unit?.factor ?? 1).times(each).div(factor).div(count.value.times(count.unit?.factor ?? 1)).round(2, 1).toFixed().replace(".", ",");
   return {
     kind: "ratio", figures, holds, product: { factors: [count, average.figure], makes: total, said: average.figure }, verdict: judge(figures, holds, "review"),
-    message: ok ? `Số bình quân khớp với tổng số và số lượng (${brief(average.label)}).` : `Cần xem ${brief(average.label)}: ${shown(total)} chia ${shown(count)} được ${computed}, báo cáo ghi bình quân ${shown(average.figure)}.`,
+    message: ok ? `Số bình quân khớp với tổng số và số lượng (${quoted(average)}).` : `Cần xem ${quoted(average)}: ${shown(total)} chia ${shown(count)} được ${computed}, báo cáo ghi bình quân ${shown(average.figure)}.`,
     formula: `${shown(total)} / ${shown(count)} = ${computed} ${ok ? "≈" : "≠"} ${shown(average.figure)}`,
   };
 }

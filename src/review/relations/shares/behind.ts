@@ -72,14 +72,14 @@ function rightBehind(read: ReadParagraph, share: Share): Draft | null {
   const closed = CLOSES.test(low.slice(whole.unitEnd, whole.unitEnd + 8));
   const [ofTotal, named] = [OF_TOTAL.test(between), closed && BASE_NAMED.test(between)];
   if (isOwned(share) && sameThing(share.owner.figure, whole) && (ofTotal || named || (closed && ofAnyBase(read, share, whole, between)))) {
-    return ratioDraft(share.owner.figure, whole, stated.figure, share.owner.label, "inconsistent");
+    return ratioDraft(share.owner.figure, whole, stated.figure, share.owner, "inconsistent");
   }
   // "đã cấp 612 giấy chứng nhận, đạt 85% trên tổng số 720 hồ sơ": counted under two names.
-  const counted = ofTotal && isOwned(share) && OF_ALL.test(between) && kindOf(share.owner.figure) === "count" && kindOf(whole) === "count" && isBelow(baseInterval(share.owner.figure), baseInterval(whole)) && !saidOfAnother(read, share.owner, stated) ? ratioDraft(share.owner.figure, whole, stated.figure, share.owner.label, "review") : null;
+  const counted = ofTotal && isOwned(share) && OF_ALL.test(between) && kindOf(share.owner.figure) === "count" && kindOf(whole) === "count" && isBelow(baseInterval(share.owner.figure), baseInterval(whole)) && !saidOfAnother(read, share.owner, stated) ? ratioDraft(share.owner.figure, whole, stated.figure, share.owner, "review") : null;
   if (counted !== null) return counted.verdict === "consistent" ? counted : asked(counted, ALONE);
   const part = closed && (ofTotal || named || WHOLE_INSIDE.test(between)) ? (owner ?? partOf(read, share, whole)) : null;
   if (part === null || !alike(part.figure, whole)) return null;
-  const draft = ratioDraft(part.figure, whole, stated.figure, part.label, "review");
+  const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
   return draft === null || draft.verdict === "consistent" ? draft : asked(draft, NAMED);
 }
 
@@ -113,7 +113,7 @@ function atTheEnd(read: ReadParagraph, shares: readonly Owned[]): Draft[] {
     if (!LISTED.test(from.replace(/^\s*\)/, ""))) return [];
     const run = runBefore(shares, whole.figure, low).filter(({ owner }) => sameThing(owner.figure, whole.figure) && owner.group === whole.figure.group);
     if (run.length < 2) return [];
-    const drafts = run.flatMap(({ owner, stated }) => ratioDraft(owner.figure, whole.figure, stated.figure, owner.label, "inconsistent") ?? []);
+    const drafts = run.flatMap(({ owner, stated }) => ratioDraft(owner.figure, whole.figure, stated.figure, owner, "inconsistent") ?? []);
     if (drafts.some((draft) => draft.verdict === "consistent")) return drafts;
     // None holds: the total itself may have slipped.
     return drafts.flatMap((draft) => asked(draft) ?? []);
@@ -130,7 +130,7 @@ function inNextClause(read: ReadParagraph, { owner, stated }: Owned): Draft | nu
   if (base === undefined || OTHER_BASE.test(base) || contentWords(base).length === 0) return null;
   const from = firstFrom(read.claims, stated.figure.unitEnd);
   const whole = read.claims.slice(from, from + MOST_BEHIND).find((other) => isValue(other) && sameThing(other.figure, owner.figure) && other.reading.clause.trimStart().startsWith(base) && !OTHER_BASE.test(other.reading.clause));
-  const draft = whole === undefined ? null : ratioDraft(owner.figure, whole.figure, stated.figure, owner.label, "inconsistent");
+  const draft = whole === undefined ? null : ratioDraft(owner.figure, whole.figure, stated.figure, owner, "inconsistent");
   return draft === null || draft.verdict === "consistent" ? draft : asked(draft);
 }
 

@@ -31,7 +31,7 @@ export function sharesByCount(read: ReadParagraph): Draft[] {
     const counts = read.claims.slice(firstFrom(read.claims, start - MOST_TOLD + 1), firstFrom(read.claims, start)).filter((c) => isValue(c) && nounOf(c.figure) === noun && c.figure.denominator === null).slice(-2);
     const [whole, part] = counts;
     if (whole === undefined || part === undefined || isBelow(baseInterval(whole.figure), baseInterval(part.figure))) return [];
-    const draft = ratioDraft(part.figure, whole.figure, figure, part.label, "inconsistent");
+    const draft = ratioDraft(part.figure, whole.figure, figure, part, "inconsistent");
     const told = draft === null || draft.verdict === "consistent" ? draft : asked(draft);
     return told === null ? [] : [told];
   });

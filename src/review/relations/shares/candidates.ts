@@ -146,6 +146,6 @@ export interface Tried extends Candidate {
 export function tryOut(report: ReadReport, c: Candidate, { stated }: Portion): Tried[] {
   const low = (paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.low ?? "";
   if (c.part.figure.id === c.whole.id) return [];
-  const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part.label, (c.by === "named-wholly" || c.by === "named") && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
+  const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part, (c.by === "named-wholly" || c.by === "named") && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
   return draft === null ? [] : [{ ...c, draft, mixed: twoNames({ low: low(c.whole.paragraph), figure: c.whole }, { low: low(c.part.paragraph), figure: c.part.figure }, stated) }];
 }

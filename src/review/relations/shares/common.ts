@@ -2,10 +2,11 @@
 import { decimal, divideIntervals, meets, percentOf, sum, ZERO, type RationalInterval } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import type { Claim } from "../../claims/claim";
+import { quoted } from "../../claims/name";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
-import { brief, shown, type Draft, type Values } from "../draft";
+import { shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
 import { ratioDraft } from "../quotients";
 import { sharesSaid, type Said } from "./said";
@@ -70,7 +71,7 @@ function belongs(report: ReadReport, said: Said, { whole, held, row }: Common): 
 /** The share asked about as one of the only common whole that a slip of the pen keeps it from. */
 function ofCommon(report: ReadReport, said: Said, all: ReadonlyMap<number, readonly Common[]>): Draft | null {
   const found = around(all, said.part.paragraph).filter((one) => belongs(report, said, one)).flatMap((one): Draft[] => {
-    const draft = ratioDraft(said.part.figure, one.whole, said.stated.figure, said.part.label, "review");
+    const draft = ratioDraft(said.part.figure, one.whole, said.stated.figure, said.part, "review");
     if (draft === null || draft.verdict === "consistent") return [];
     const { explained, chance } = slippedShare(draft);
     return explained && chance <= Math.min(MOST, EACH * one.held.length) ? [draft] : [];
@@ -135,7 +136,7 @@ function ofRow(report: ReadReport, row: readonly Said[]): Common[] {
   if (first === undefined || row.length <= LEAST || !row.some(isBare)) return [];
   const found = wholesBefore(report, first).flatMap(({ figure }): (Common & { readonly row: readonly Said[] })[] => {
     const held = row.flatMap((said) => {
-      const draft = said.stated.figure.hedge === null && said.part.figure.id !== figure.id ? ratioDraft(said.part.figure, figure, said.stated.figure, said.part.label, "review") : null;
+      const draft = said.stated.figure.hedge === null && said.part.figure.id !== figure.id ? ratioDraft(said.part.figure, figure, said.stated.figure, said.part, "review") : null;
       return draft?.verdict === "consistent" ? [draft] : [];
     });
     const digits = held.reduce((all, draft) => all + tellingDigits(statedOf(draft) ?? figure), 0);
@@ -162,10 +163,10 @@ function ofSlippedWhole(report: ReadReport, row: readonly Said[]): Draft | null 
   // The finest share leaves so much room.
   const room = Math.min(...row.map((said) => roomOf(implied(said))));
   if ((only.variants * candidates.length * room) / Math.LN10 > BY_CHANCE) return null;
-  const { figure, label } = only.c;
+  const { figure } = only.c;
   return {
     kind: "ratio", verdict: "review", figures: [figure, ...row.flatMap(({ part, stated }) => [part.figure, stated.figure])], holds: (values) => holdsAll(figure, values),
-    message: `Cần xem ${brief(label)}: ${row.length} tỷ lệ nêu sau đó (${row.slice(0, 3).map(({ stated }) => shown(stated.figure)).join(", ")}) đều ứng với ${shown(only.to)}, báo cáo ghi ${shown(figure)}.`,
+    message: `Cần xem ${quoted(only.c)}: ${row.length} tỷ lệ nêu sau đó (${row.slice(0, 3).map(({ stated }) => shown(stated.figure)).join(", ")}) đều ứng với ${shown(only.to)}, báo cáo ghi ${shown(figure)}.`,
     formula: row.map(({ part, stated }) => `${shown(part.figure)} / ${shown(figure)} ≠ ${shown(stated.figure)}`).join("; "),
   };
 }

@@ -30,7 +30,7 @@ function leadsTo(head: Claim | null, part: Claim): boolean {
 /** "thụ lý mới 624 vụ, 89 vụ chuyển sang; đã giải quyết 260 vụ, đạt 36,5%": of two figures together. */
 function ofBoth(a: Candidate, b: Candidate, stated: Figure): boolean {
   const both = { ...a.whole, value: a.whole.value.plus(b.whole.value.times(factorOf(b.whole)).div(factorOf(a.whole))) };
-  return a.part === b.part && ratioDraft(a.part.figure, both, stated, "", "review")?.verdict === "consistent";
+  return a.part === b.part && ratioDraft(a.part.figure, both, stated, a.part, "review")?.verdict === "consistent";
 }
 
 const TOTAL = /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;

@@ -3,9 +3,10 @@ import { decimal, divideIntervals, meets, ZERO } from "../../../figures";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { inUnitOf } from "../links/facts";
 import { onlyTruncated } from "../quotients";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { fitChance, slipAsked } from "../slipped";
 
 /** "lên 180 mô hình chăn nuôi, tức gấp": no clause of another thing between. */
@@ -95,7 +96,7 @@ function ofTwoInFront(read: ReadParagraph, at: number): Draft | null {
   const ok = holds(asWritten);
   const draft: Draft = {
     kind: "ratio", verdict: judge(figures, holds, "review"), figures, holds,
-    message: ok ? `Số lần khớp với hai số đã nêu (${brief(now.label)}).` : `Cần xem ${brief(now.label)}: ${shown(now.figure)} so với ${shown(base.figure)} không bằng ${shown(multiple.figure)} lần.`,
+    message: ok ? `Số lần khớp với hai số đã nêu (${quoted(now)}).` : `Cần xem ${quoted(now)}: ${shown(now.figure)} so với ${shown(base.figure)} không bằng ${shown(multiple.figure)} lần.`,
     formula: `${shown(now.figure)} / ${shown(base.figure)} ${ok ? "≈" : "≠"} ${shown(multiple.figure)}`,
   };
   return ok ? draft : slipAsked(draft, (rough) => rough(now.figure) / rough(base.figure), ALONE);
@@ -121,7 +122,7 @@ function multiplesOfBases(read: ReadParagraph): Draft[] {
       const cut = !ok && onlyTruncated(multiple.figure, divideIntervals(baseInterval(claim.figure), baseInterval(base)));
       const draft: Draft = {
         kind: "ratio", verdict: judge(figures, holds, cut ? "review" : "inconsistent"), figures, holds,
-        message: ok ? `Số lần khớp với hai số đã nêu (${brief(claim.label)}).` : `Cần rà soát ${brief(claim.label)}: ${shown(claim.figure)} so với ${shown(written)} không bằng ${shown(multiple.figure)} lần${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
+        message: ok ? `Số lần khớp với hai số đã nêu (${quoted(claim)}).` : `Cần rà soát ${quoted(claim)}: ${shown(claim.figure)} so với ${shown(written)} không bằng ${shown(multiple.figure)} lần${cut ? " (có thể do cắt bớt, không làm tròn)" : ""}.`,
         formula: `${shown(claim.figure)} / ${shown(written)} ${ok ? "≈" : "≠"} ${shown(multiple.figure)}`,
       };
       return [{ draft, sure: sure && before.slice(0, i).every((c) => !sameThing(c.figure, base)) }];

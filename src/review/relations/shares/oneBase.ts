@@ -2,8 +2,9 @@
 import { compareRational, divideIntervals, meets, type RationalInterval } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, nounOf, tellingDigits } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { sharesSaid, type Said } from "./said";
 import { slipped } from "../slipped";
 import { alike } from "./wholes";
@@ -94,13 +95,13 @@ function draftOf({ part, stated }: Said, { whole, by }: Agreed): Draft | null {
   const ok = meets(impliedBy(said, asWritten), whole);
   const equation = (sign: string): string => `${by.slice(0, 3).map((other) => `${shown(other.part.figure)} / ${shown(other.stated.figure)}`).join(" = ")} ${sign} ${shown(part.figure)} / ${shown(stated.figure)}`;
   const figures = [part.figure, stated.figure, ...by.flatMap((other) => [other.part.figure, other.stated.figure])];
-  if (ok) return { kind: "ratio", verdict: "consistent", figures, formula: equation("="), message: `Các tỷ lệ ứng với cùng một tổng (${brief(part.label)}).` };
+  if (ok) return { kind: "ratio", verdict: "consistent", figures, formula: equation("="), message: `Các tỷ lệ ứng với cùng một tổng (${quoted(part)}).` };
   const { explained, chance } = slipped([part.figure, stated.figure], stated.figure, (rough) => rough(part.figure) / middle(whole), (values) => meets(impliedBy(said, values), whole));
   const few = by.length < LEAST;
   if (!explained || (!few && chance > Math.min(MOST, EACH * by.length))) return null;
   return {
     kind: "ratio", verdict: "review", figures, holds, sure: true, formula: equation("≠"),
-    message: `Cần xem tỷ lệ của ${brief(part.label)}: ${shown(part.figure)} ứng ${shown(stated.figure)} cho tổng khác với ${by.length > 1 ? `${by.length} tỷ lệ khác` : "tỷ lệ bên cạnh"} cùng gốc so sánh.`,
+    message: `Cần xem tỷ lệ của ${quoted(part)}: ${shown(part.figure)} ứng ${shown(stated.figure)} cho tổng khác với ${by.length > 1 ? `${by.length} tỷ lệ khác` : "tỷ lệ bên cạnh"} cùng gốc so sánh.`,
   };
 }
 

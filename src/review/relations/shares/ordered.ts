@@ -62,7 +62,7 @@ export function ordered(read: ReadParagraph): Draft[] {
     const { whole } = found;
     const drafts = found.parts.flatMap((part, i) => {
       const stated = shares[i];
-      const draft = stated === undefined ? null : ratioDraft(part.figure, whole, stated.figure, part.label, "inconsistent");
+      const draft = stated === undefined ? null : ratioDraft(part.figure, whole, stated.figure, part, "inconsistent");
       return draft === null ? [] : [draft];
     });
     const agree = drafts.filter(({ verdict }) => verdict === "consistent").length;

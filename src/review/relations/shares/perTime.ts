@@ -4,7 +4,8 @@ import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../read
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { isNamed } from "./each";
 import { contentWords } from "../../claims/words";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { quoted } from "../../claims/name";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 
 type Span = "ngày" | "tháng" | "quý" | "năm";
 
@@ -66,7 +67,7 @@ function draftOf(total: Figure, average: Claim, factor: Decimal, count: number):
   const computed = total.value.times(total.unit?.factor ?? 1).div(factor).div(count).round(2, 1).toFixed().replace(".", ",");
   return {
     kind: "ratio", figures, holds, verdict: judge(figures, holds, "review"),
-    message: ok ? `Số bình quân khớp với tổng số và thời gian (${brief(average.label)}).` : `Cần xem ${brief(average.label)}: ${shown(total)} chia ${count} được ${computed}, báo cáo ghi bình quân ${shown(average.figure)}.`,
+    message: ok ? `Số bình quân khớp với tổng số và thời gian (${quoted(average)}).` : `Cần xem ${quoted(average)}: ${shown(total)} chia ${count} được ${computed}, báo cáo ghi bình quân ${shown(average.figure)}.`,
     formula: `${shown(total)} / ${count} = ${computed} ${ok ? "≈" : "≠"} ${shown(average.figure)}`,
   };
 }

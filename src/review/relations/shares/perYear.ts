@@ -2,8 +2,9 @@
 import { decimal, meets, scaleInterval, subtractIntervals, type Interval } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
+import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, brief, confirming, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, confirming, judge, shown, type Draft, type Values } from "../draft";
 import { countsIn } from "./perTime";
 
 const MOST_BACK = 8;
@@ -57,7 +58,7 @@ function draftOf({ figures: parts, holds: ofAll }: Whole, each: Reading, years: 
   const whole = parts.map(shown).join(" → ");
   return {
     kind: "ratio", figures, holds, verdict: judge(figures, holds, "review"),
-    message: ok ? `Mức thay đổi bình quân năm khớp với mức của ${years} năm.` : `Cần xem mức bình quân năm (${brief(each.clause)}): ${whole} trong ${years} năm không ứng với ${shown(each.figure)} mỗi năm.`,
+    message: ok ? `Mức thay đổi bình quân năm khớp với mức của ${years} năm.` : `Cần xem mức bình quân năm (${quoted(each)}): ${whole} trong ${years} năm không ứng với ${shown(each.figure)} mỗi năm.`,
     formula: `${whole} / ${years} năm ${ok ? "≈" : "≠"} ${shown(each.figure)}`,
   };
 }

@@ -236,7 +236,7 @@ export function rates(report: ReadReport, context: Context, settled: ReadonlySet
       if (TARGETS.test(stated.clause) || TARGETS.test(stated.tail) || inTurn(read, stated).length > 0) return [];
       const tried = pairsFor(report, index, places, context, stated).flatMap((pair) => {
         if (pair.whole.id === pair.part.figure.id || (!pair.sure && isBelow(baseInterval(pair.whole), baseInterval(pair.part.figure)))) return [];
-        const draft = ratioDraft(pair.part.figure, pair.whole, stated.figure, pair.part.label, "review");
+        const draft = ratioDraft(pair.part.figure, pair.whole, stated.figure, pair.part, "review");
         return draft === null ? [] : [{ ...pair, draft }];
       });
       // "0,11 trường" of "04 chỉ tiêu" fits by chance.

@@ -45,7 +45,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       return;
     }
     if (ratio !== undefined) {
-      const draft = ratioDraft(claim.figure, whole, ratio.figure, claim.label, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
+      const draft = ratioDraft(claim.figure, whole, ratio.figure, claim, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
       const { low } = read.paragraph.content;
       const foreign = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || RAISED.test(low.slice(whole.unitEnd, ratio.figure.start));
@@ -54,7 +54,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       return;
     }
     if (next !== undefined && namesRatio(claim, next, read)) {
-      const draft = ratioDraft(claim.figure, whole, next.figure, next.label, overlap(claim, next) ? "inconsistent" : "review");
+      const draft = ratioDraft(claim.figure, whole, next.figure, next, overlap(claim, next) ? "inconsistent" : "review");
       const between = read.paragraph.content.low.slice(whole.unitEnd, next.figure.start);
       // "…; tỷ lệ giao dịch tại xã 98,6%, giải ngân 99,1%": behind a semicolon the rate may have a subject of its own.
       if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole) || RAISED.test(between), NAMED_APART.test(between) || !ownRate(claim, between)));
@@ -62,7 +62,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     }
     const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
     if (plan === undefined || claim.attributes.indexOf(plan) !== 0) return;
-    const draft = ratioDraft(claim.figure, whole, againstTarget(plan), claim.label, "inconsistent");
+    const draft = ratioDraft(claim.figure, whole, againstTarget(plan), claim, "inconsistent");
     if (draft === null) return;
     // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
@@ -92,7 +92,7 @@ function pairedInTurn(report: ReadReport, claims: readonly Claim[], turn: readon
   if (fractions.length !== turn.length) return [];
   const drafts = fractions.flatMap((claim, i) => {
     const [whole, stated] = [denominatorOf(report, claim.figure), turn[i]];
-    const draft = whole === null || stated === undefined ? null : ratioDraft(claim.figure, whole, stated.figure, claim.label, "inconsistent");
+    const draft = whole === null || stated === undefined ? null : ratioDraft(claim.figure, whole, stated.figure, claim, "inconsistent");
     return draft === null ? [] : [draft];
   });
   return drafts.some((draft) => draft.verdict === "consistent") ? drafts : [];
@@ -168,9 +168,9 @@ function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[
     const last = outer.get(claim.figure.id);
     if (last === undefined || !isPercent(last.figure) || /[;.]/.test(low.slice(last.figure.unitEnd, group.start))) continue;
     if (last.role === "growth" || last.role === "plan-change") continue;
-    const exact = ratioDraft(claim.figure, whole, againstTarget(last), claim.label, "inconsistent");
+    const exact = ratioDraft(claim.figure, whole, againstTarget(last), claim, "inconsistent");
     // "vượt 104% (156/150)": over the target and at 104 % of it are often mixed up.
-    const loose = /vượt/.test(last.operator) && exact?.verdict === "inconsistent" && ratioDraft(claim.figure, whole, last.figure, claim.label, "inconsistent")?.verdict === "consistent";
+    const loose = /vượt/.test(last.operator) && exact?.verdict === "inconsistent" && ratioDraft(claim.figure, whole, last.figure, claim, "inconsistent")?.verdict === "consistent";
     const draft = exact !== null && loose ? { ...exact, verdict: "review" as const } : exact;
     // "đạt 100% kế hoạch (12/15 xã)": the fraction may count something else than the target.
     const other = last.role === "plan-percent" && !/vượt/.test(last.operator) && claim.figure.value.lte(whole.value);
@@ -200,7 +200,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       if (/tổng|của|trong|so với/.test(share.tail.slice(0, 30)) && !/tổng số|trong tổng/.test(share.tail)) continue;
       const below = denominatorOf(report, list.total.figure);
       const wholes = below === null ? [list.total.figure] : [list.total.figure, below];
-      const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part.label, list.claims === "plain" && list.parts.length === 1 ? "review" : "inconsistent")).filter((d) => d !== null);
+      const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part, list.claims === "plain" && list.parts.length === 1 ? "review" : "inconsistent")).filter((d) => d !== null);
       const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
       const low = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";

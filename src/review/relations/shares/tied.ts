@@ -120,7 +120,7 @@ function askedFor(places: Places, { part, stated }: Said): Claim | null {
 
 const MOST_WORK = 6;
 
-const holdsOf = (said: Said | undefined, whole: Claim): boolean => said !== undefined && tellingDigits(said.stated.figure) >= TELLING && ratioDraft(said.part.figure, whole.figure, said.stated.figure, "", "review")?.verdict === "consistent";
+const holdsOf = (said: Said | undefined, whole: Claim): boolean => said !== undefined && tellingDigits(said.stated.figure) >= TELLING && ratioDraft(said.part.figure, whole.figure, said.stated.figure, said.part, "review")?.verdict === "consistent";
 /** Digits of a share that holds of no other whole by chance. */
 const TELLING = 3;
 
@@ -204,7 +204,7 @@ const ALONE = 0.3;
 const SOLE = 1;
 
 function judged({ part, stated }: Said, { whole, by }: Tie): Draft | null {
-  const draft = ratioDraft(part.figure, whole.figure, stated.figure, part.label, "review");
+  const draft = ratioDraft(part.figure, whole.figure, stated.figure, part, "review");
   if (draft === null || draft.verdict === "consistent") return draft === null ? null : by === "head" || by === "before" ? confirming(draft) : draft;
   const { explained, chance } = slippedShare(draft);
   // "Trong đó, 8 vụ cháy tại nhà ở (chiếm 31,4%)": of what the sentence before has counted by the same noun, however far off.

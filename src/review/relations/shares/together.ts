@@ -4,8 +4,9 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contrasted } from "../../claims/words";
+import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, judge, shown, type Draft, type Values } from "../draft";
+import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, total } from "../evidence";
 
 interface Part {
@@ -58,7 +59,7 @@ function draftOf(parts: readonly Part[], { claim, stated }: Part, failed: Draft[
   const others = figures.filter((figure) => figure !== claim.figure);
   return {
     kind: "ratio", figures: [claim.figure, ...others, stated], holds, verdict: judge([claim.figure, ...others, stated], holds, failed),
-    message: ok ? `Tỷ lệ khớp với tổng các phần đã nêu (${brief(claim.label)}).` : `Cần xem tỷ lệ của ${brief(claim.label)}: trong tổng các phần đã nêu tính được ${computed}%, báo cáo ghi ${shown(stated)}.`,
+    message: ok ? `Tỷ lệ khớp với tổng các phần đã nêu (${quoted(claim)}).` : `Cần xem tỷ lệ của ${quoted(claim)}: trong tổng các phần đã nêu tính được ${computed}%, báo cáo ghi ${shown(stated)}.`,
     formula: `${shown(claim.figure)} / (${sum}) = ${computed}% ${ok ? "≈" : "≠"} ${shown(stated)}`,
   };
 }

@@ -3,10 +3,10 @@ import { ONE } from "../../../../figures";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords, contrasted } from "../../../claims/words";
 import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../../reading/figure";
-import { brief, written, type Draft } from "../../draft";
+import { written, type Draft } from "../../draft";
 import { perHeadAlike, weightOfValue } from "../../links/facts";
 import { scopesBetween } from "../../links/scopes";
-import { statementsOf, type Statement } from "../../links/statements";
+import { statementsOf, type Statement, quotedStatement } from "../../links/statements";
 import { isMeant } from "./cells";
 import { asFigure, fallen, sortOf, type Sort } from "../facets";
 import { Evidence } from "./evidence";
@@ -98,7 +98,7 @@ function draftOf({ earlier: p, later: q }: Pair): Draft {
   const [x, y] = [placed(a, b), placed(b, a)];
   // No test for other digits: what is linked by its value is nobody's statement once the value differs.
   return {
-    kind: "same", verdict: "consistent", message: `Hai nơi nêu khớp nhau: ${brief(b.label === "" ? a.label : b.label)}.`,
+    kind: "same", verdict: "consistent", message: `Hai nơi nêu khớp nhau: ${quotedStatement(b)}.`,
     formula: `${written(x)} ${equal(p, q) ? "=" : "≈"} ${written(y)}`, figures: [x, y],
   };
 }

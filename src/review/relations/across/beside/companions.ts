@@ -2,8 +2,9 @@
 import { placeAmong, type Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords } from "../../../claims/words";
+import { quoted } from "../../../claims/name";
 import { isPercent, nounOf } from "../../../reading/figure";
-import { brief, shown, written, type Draft } from "../../draft";
+import { shown, written, type Draft } from "../../draft";
 import { statedBeside } from "../../links/beside";
 import { weightOfValue } from "../../links/facts";
 import { slip } from "../../links/strength";
@@ -51,7 +52,7 @@ function pairs(report: ReadReport, again: readonly Draft[], { failing, alike }: 
       if (nounOf(p) !== nounOf(q) || p.value.eq(q.value) || !slip(p, q) || statedBeside(report, p, q) || [p, q].some((f) => failing.has(f.id) || f.hedge !== null || f.bound || f.denominator !== null) || alike.has(q.id)) return [];
       return [{
         kind: "same", verdict: "review", figures: [p, q], holds: compareFigures("value", p, q, true).holds,
-        message: `Cần xem ${contentWords(y.label).length > 0 ? brief(y.label) : nounOf(q)}: cùng ${written(first)}, nơi này ghi ${written(p)}, nơi kia ghi ${written(q)}.`,
+        message: `Cần xem ${contentWords(y.label).length > 0 ? quoted(y) : nounOf(q)}: cùng ${written(first)}, nơi này ghi ${written(p)}, nơi kia ghi ${written(q)}.`,
         formula: `${shown(p)} ↔ ${shown(q)}`,
       }];
     }));

@@ -4,9 +4,10 @@ import type { ReadParagraph } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Reading } from "../../../claims/roles";
 import { contentWords } from "../../../claims/words";
+import { quoted } from "../../../claims/name";
 import { oncePer } from "../../../once";
 import { isPercent, kindOf, nounOf, type Figure } from "../../../reading/figure";
-import { brief, shown, written, type Draft } from "../../draft";
+import { shown, written, type Draft } from "../../draft";
 import { digitSlip } from "../../slips";
 import { compareFigures } from "../indicator/comparisons";
 import type { Known } from "../known";
@@ -98,11 +99,11 @@ function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
     if (count === undefined || /\.\s/u.test(low.slice(count.figure.unitEnd, now.start))) return [];
     const { figure } = count;
     const { holds, agrees } = compareFigures("value", figure, counted, true);
-    if (agrees) return [{ kind: "same", verdict: "consistent", figures: [figure, counted], holds, message: `Hai nơi nêu khớp nhau: ${brief(count.clause)}.`, formula: `${written(figure)} = ${written(counted)}` }];
+    if (agrees) return [{ kind: "same", verdict: "consistent", figures: [figure, counted], holds, message: `Hai nơi nêu khớp nhau: ${quoted(count)}.`, formula: `${written(figure)} = ${written(counted)}` }];
     if (known.failing.has(figure.id) || digitSlip(digitsOf(figure), digitsOf(now)) === null || (known.computed.has(figure.id) && known.computed.has(now.id))) return [];
     return [{
       kind: "same", verdict: "review", figures: [figure, counted], holds,
-      message: `Cần xem ${brief(count.clause)}: nơi này ghi ${written(figure)}, trong ngoặc phía sau ghi ${written(counted)}.`,
+      message: `Cần xem ${quoted(count)}: nơi này ghi ${written(figure)}, trong ngoặc phía sau ghi ${written(counted)}.`,
       formula: `${shown(figure)} ↔ ${shown(counted)}`,
     }];
   });
@@ -143,7 +144,7 @@ function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Dra
     const { holds } = compareFigures("value", figure, whole, true);
     return [{
       kind: "same", verdict: "review", figures: [figure, whole], holds,
-      message: `Cần xem ${brief(count.clause)}: nơi này ghi ${written(figure)}, phân số phía sau ghi trên ${written(whole)}.`,
+      message: `Cần xem ${quoted(count)}: nơi này ghi ${written(figure)}, phân số phía sau ghi trên ${written(whole)}.`,
       formula: `${shown(figure)} ↔ ${shown(whole)}`,
     }];
   });

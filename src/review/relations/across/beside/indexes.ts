@@ -4,9 +4,9 @@ import { signedGrowth } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Reading } from "../../../claims/roles";
 import { isPercent, type Figure } from "../../../reading/figure";
-import { brief, shown, type Draft } from "../../draft";
+import { shown, type Draft } from "../../draft";
 import { baseOf, planPercents, type Base } from "../../links/facts";
-import { statementsOf, type Statement } from "../../links/statements";
+import { quotedStatement, statementsOf, type Statement } from "../../links/statements";
 import { slip } from "../../links/strength";
 import { facetOf } from "../facets";
 import { compareFigures } from "../indicator/comparisons";
@@ -66,13 +66,13 @@ export function indexes(report: ReadReport, again: readonly Draft[], { failing }
       const { holds, agrees } = compareFigures("growth", level, stated, false);
       if (agrees) {
         seen.add(said.id);
-        return [{ kind: "same", verdict: "consistent", figures: [said, index.figure], message: `Hai nơi nêu khớp nhau: mức tăng, giảm của ${brief(prose.label)}.`, formula: `${shown(said)} ↔ ${shown(index.figure)}` }];
+        return [{ kind: "same", verdict: "consistent", figures: [said, index.figure], message: `Hai nơi nêu khớp nhau: mức tăng, giảm của ${quotedStatement(prose)}.`, formula: `${shown(said)} ↔ ${shown(index.figure)}` }];
       }
       if (failing.has(said.id) || failing.has(index.figure.id) || !slip(level, stated)) return [];
       seen.add(said.id);
       return [{
         kind: "same", verdict: "review", figures: [level, stated], holds,
-        message: `Cần xem ${brief(prose.label)}: lời văn ghi ${shown(said)}, bảng ghi ${shown(index.figure)} so với 100%.`,
+        message: `Cần xem ${quotedStatement(prose)}: lời văn ghi ${shown(said)}, bảng ghi ${shown(index.figure)} so với 100%.`,
         formula: `100% + ${shown(said)} ↔ ${shown(index.figure)}`,
       }];
     });

@@ -2,8 +2,9 @@
 import type { ReadParagraph } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Reading } from "../../../claims/roles";
+import { quoted } from "../../../claims/name";
 import { isPercent, isPoints, kindOf, type Figure } from "../../../reading/figure";
-import { brief, shown, written, type Draft } from "../../draft";
+import { shown, written, type Draft } from "../../draft";
 import { sentenceBefore } from "../../links/namesakes";
 import { digitSlip } from "../../slips";
 import { compareFigures } from "../indicator/comparisons";
@@ -100,7 +101,7 @@ export function referred(report: ReadReport, known: Known): Draft[] {
     const source = found.reading.figure;
     const { holds } = compareFigures("value", source, figure, true);
     if (same !== undefined) {
-      return known.alike.has(figure.id) ? [] : [{ kind: "same", verdict: "consistent", figures: [source, figure], holds, message: `Hai nơi nêu khớp nhau: ${brief(found.reading.clause)}.`, formula: `${written(source)} = ${written(figure)}` }];
+      return known.alike.has(figure.id) ? [] : [{ kind: "same", verdict: "consistent", figures: [source, figure], holds, message: `Hai nơi nêu khớp nhau: ${quoted(found)}.`, formula: `${written(source)} = ${written(figure)}` }];
     }
     if (counts.some(({ reading: { figure: f } }) => !f.value.eq(source.value)) || !parts(source, figure, full) || [sentenceBefore(source, report), found.gap].some((text) => ANOTHER_TIME.test(text.toLowerCase()))) return [];
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(source.id);
@@ -108,7 +109,7 @@ export function referred(report: ReadReport, known: Known): Draft[] {
     if (explained(source, figure, inFront.map((each) => each.reading.figure).filter((f) => f.id !== source.id))) return [];
     return [{
       kind: "same", verdict: "review", figures: [source, figure], holds,
-      message: `Cần xem ${brief(found.reading.clause)}: phía trước ghi ${written(source)}, câu sau nhắc lại là ${written(figure)}.`,
+      message: `Cần xem ${quoted(found)}: phía trước ghi ${written(source)}, câu sau nhắc lại là ${written(figure)}.`,
       formula: `${shown(source)} ↔ ${shown(figure)}`,
     }];
   }));

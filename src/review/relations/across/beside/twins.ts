@@ -4,8 +4,9 @@ import { signedGrowth, type Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Reading } from "../../../claims/roles";
 import { contrasted } from "../../../claims/words";
+import { quoted } from "../../../claims/name";
 import { isPercent, sameThing, tellingDigits, type Figure } from "../../../reading/figure";
-import { brief, shown, type Draft } from "../../draft";
+import { shown, type Draft } from "../../draft";
 import { statedBeside } from "../../links/beside";
 import { changeOf, growthOf, oneBase, oneTarget, planPercents, weightOfValue } from "../../links/facts";
 import { sameKindOfFigure } from "../../links/link";
@@ -81,7 +82,7 @@ export function twins(report: ReadReport, again: readonly Draft[], { failing, al
       seen.add(key);
       return [{
         kind: "same", verdict: "review", figures: [x, y], holds,
-        message: `Cần xem ${nameOf(what)}${brief(b.label)}: cùng ${shown(first)}, nơi này ghi ${shown(x)}, nơi kia ghi ${shown(y)}.`,
+        message: `Cần xem ${nameOf(what)}${quoted(b)}: cùng ${shown(first)}, nơi này ghi ${shown(x)}, nơi kia ghi ${shown(y)}.`,
         formula: `${shown(x)} ↔ ${shown(y)}`,
       }];
     });

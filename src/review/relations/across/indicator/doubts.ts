@@ -3,7 +3,8 @@ import { isPercent, nounOf, type Figure } from "../../../reading/figure";
 import type { Claim, ReadParagraph } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords } from "../../../claims/words";
-import { brief, shown, type Draft } from "../../draft";
+import { quoted } from "../../../claims/name";
+import { shown, type Draft } from "../../draft";
 import { weightOfValue } from "../../links/facts";
 import type { Link } from "../../links/link";
 
@@ -18,7 +19,7 @@ function exceededLow(read: ReadParagraph): Draft[] {
   return read.claims.flatMap((claim) => {
     if (!isPercent(claim.figure) || claim.measure !== "value" || !LOWER_IS_BETTER.test(claim.label)) return [];
     return claim.attributes.filter((a) => a.role === "plan-percent" && isPercent(a.figure) && a.operator === "vượt" && a.figure.value.lt(claim.figure.value)).map((a) =>
-      doubt("wording", [claim.figure, a.figure], `Gợi ý: ${brief(claim.label)} càng thấp càng tốt; "vượt ${shown(a.figure)}" nên ghi rõ thấp hơn hay cao hơn kế hoạch bao nhiêu điểm %.`, `${shown(claim.figure)}, vượt ${shown(a.figure)}`, true));
+      doubt("wording", [claim.figure, a.figure], `Gợi ý: ${quoted(claim)} càng thấp càng tốt; "vượt ${shown(a.figure)}" nên ghi rõ thấp hơn hay cao hơn kế hoạch bao nhiêu điểm %.`, `${shown(claim.figure)}, vượt ${shown(a.figure)}`, true));
   });
 }
 
@@ -59,7 +60,7 @@ function handledMore(read: ReadParagraph): Draft[] {
     if (found === null || !plain || found.group !== claim.group || CARRIED.test(low.slice(found.reading.leadStart, claim.figure.unitEnd + 40))) continue;
     // Twice as many are no cases of these.
     if (claim.figure.value.lte(found.figure.value) || claim.figure.value.gt(found.figure.value.times("1.5"))) continue;
-    out.push(doubt("part", [found.figure, claim.figure], `Cần xem ${brief(found.label)}: xử lý ${shown(claim.figure)} vụ, nhiều hơn ${shown(found.figure)} vụ đã nêu.`, `${shown(claim.figure)} > ${shown(found.figure)}`));
+    out.push(doubt("part", [found.figure, claim.figure], `Cần xem ${quoted(found)}: xử lý ${shown(claim.figure)} vụ, nhiều hơn ${shown(found.figure)} vụ đã nêu.`, `${shown(claim.figure)} > ${shown(found.figure)}`));
   }
   return out;
 }
@@ -100,7 +101,7 @@ function lostZeros(links: readonly Link[]): Draft[] {
   return links.flatMap(({ earlier: a, later: b, similar, common, onePlace }) => {
     if (!onePlace || similar < 0.85 || common < 3 || a.paragraph === b.paragraph || a.measure !== "value" || b.measure !== "value") return [];
     if (!isPercent(a.figure) || a.figure.unit?.id !== b.figure.unit?.id || !zeroApart(a.figure, b.figure)) return [];
-    return [doubt("same", [a.figure, b.figure], `Cần xem ${brief(b.label)}: nơi này ghi ${shown(a.figure)}, nơi kia ghi ${shown(b.figure)}; chỉ khác một chữ số 0.`, `${shown(a.figure)} ↔ ${shown(b.figure)}`)];
+    return [doubt("same", [a.figure, b.figure], `Cần xem ${quoted(b)}: nơi này ghi ${shown(a.figure)}, nơi kia ghi ${shown(b.figure)}; chỉ khác một chữ số 0.`, `${shown(a.figure)} ↔ ${shown(b.figure)}`)];
   });
 }
 

@@ -38,7 +38,7 @@ function yearAfterYear(claims: readonly Claim[], prices: string): Draft[] {
     if (prior === undefined || !isResult(current) || !isResult(prior) || !ONLY_A_YEAR.test(current.reading.clause) || !ENDS_IN_A_YEAR.test(prior.reading.clause)) return [];
     if (prior.group !== current.group || prior.parent !== current.parent || !sameThing(prior.figure, current.figure) || current.year !== (prior.year ?? 0) + 1) return [];
     const changes = current.attributes.filter((a) => (a.role === "growth" || a.role === "change") && a.base === "" && a.average !== true && a.tail.trim() === "" && CONNECTIVE.test(a.clause) && a.figure.group === current.group);
-    const drafts = changes.length === 1 && current.attributes.length === 1 ? compareWith(current.figure, prior.figure, changes, current.label, "review") : [];
+    const drafts = changes.length === 1 && current.attributes.length === 1 ? compareWith(current.figure, prior.figure, changes, current, "review") : [];
     return PRICED.test(prices) ? drafts.filter((d) => d.verdict === "consistent") : drafts;
   });
 }
@@ -51,7 +51,7 @@ export function inSeries(report: ReadReport): Draft[] {
     return inTurn.concat(years.flatMap((current, i) => {
       const before = years.slice(Math.max(0, i - MOST_YEARS), i).filter((c) => c.group === current.group && c.parent === current.parent && sameThing(c.figure, current.figure) && c.year !== null && c.year === (current.year ?? 0) - 1);
       const [prior] = before;
-      return prior === undefined || before.length > 1 ? [] : compareWith(current.figure, prior.figure, changesSince(current, prior.year ?? 0), current.label, "inconsistent");
+      return prior === undefined || before.length > 1 ? [] : compareWith(current.figure, prior.figure, changesSince(current, prior.year ?? 0), current, "inconsistent");
     }));
   });
 }
@@ -73,7 +73,7 @@ export function growthElsewhere(links: readonly Link[]): Draft[] {
     if (prior.planned || isPlan(prior) || isPlan(current)) continue;
     if (prior.attributes.some((x) => x.role === "prior") || current.attributes.some((x) => x.role === "prior")) continue;
     const changes = changesSince(current, prior.year ?? 0).filter((c) => !isPercent(c.figure) || c.role === "growth");
-    const drafts = compareWith(current.figure, prior.figure, changes, current.label, "review");
+    const drafts = compareWith(current.figure, prior.figure, changes, current, "review");
     for (const draft of drafts) {
       const key = draft.figures.slice(2).map((f) => f.id).join(",");
       // The nearest names come first: one base for each change.

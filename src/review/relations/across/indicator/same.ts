@@ -1,9 +1,10 @@
 /** The same indicator stated twice: its value, its percentage of the target, its growth. */
 import type { Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
+import { quoted } from "../../../claims/name";
 import { digitsWritten, isPercent, type Figure } from "../../../reading/figure";
 import { comparisons, type Comparison } from "./comparisons";
-import { brief, judge, written, type Draft } from "../../draft";
+import { judge, written, type Draft } from "../../draft";
 import { perHeadAlike, targetsOf } from "../../links/facts";
 import { placesOf } from "../places";
 import { statedBeside } from "../../links/beside";
@@ -19,7 +20,7 @@ const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạc
 function draft(report: ReadReport, comparison: Comparison, link: Link, failed: Draft["verdict"], first?: Figure): Draft {
   const { a, b, agrees } = comparison;
   const places = comparison.rivals !== undefined ? [...comparison.rivals, b] : first === undefined || first.id === a.id || first.id === b.id ? [a, b] : [first, a, b];
-  const name = `${NAMES[comparison.what]}${brief(link.later.label)}`;
+  const name = `${NAMES[comparison.what]}${quoted(link.later)}`;
   const [here, there] = placesOf(report, a, b);
   return {
     kind: "same",

@@ -1,7 +1,7 @@
 /** One indicator told in two places with figures that a slip of the pen parts: what is asked about it. */
 import type { ReadReport } from "../../../claims/read";
-import { brief, shown, written, type Draft } from "../../draft";
-import type { Statement } from "../../links/statements";
+import { shown, written, type Draft } from "../../draft";
+import { quotedStatement, type Statement } from "../../links/statements";
 import { asFigure } from "../facets";
 import { compareFigures } from "../indicator/comparisons";
 import { placesOf } from "../places";
@@ -17,7 +17,7 @@ export function differing(report: ReadReport, source: Statement, told: Statement
   const show = x.unit?.id === y.unit?.id ? shown : written;
   return {
     kind: "same", verdict: "review", figures: [x, y], holds,
-    message: `Cần xem ${brief(told.label === "" ? source.label : told.label)}: ${here} ghi ${written(y)}, ${there} ghi ${written(x)} (${WORDS[how]}).`,
+    message: `Cần xem ${quotedStatement(told)}: ${here} ghi ${written(y)}, ${there} ghi ${written(x)} (${WORDS[how]}).`,
     formula: `${show(x)} ↔ ${show(y)}`,
   };
 }

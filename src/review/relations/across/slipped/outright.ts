@@ -2,11 +2,11 @@
 import type { ReadReport } from "../../../claims/read";
 import { signedGrowth } from "../../../claims/claim";
 import { isPercent, type Figure } from "../../../reading/figure";
-import { brief, shown, written, type Draft } from "../../draft";
+import { shown, written, type Draft } from "../../draft";
 import { statedBeside, together } from "../../links/beside";
 import { oneBase } from "../../links/facts";
 import { ofTwoPlaces } from "../../links/namesakes";
-import type { Statement } from "../../links/statements";
+import { quotedStatement, type Statement } from "../../links/statements";
 import { nearSlip } from "../../links/strength";
 import { compareFigures } from "../indicator/comparisons";
 import { asFigure, facetOf, turned } from "../facets";
@@ -70,7 +70,7 @@ export function outright(report: ReadReport, statements: readonly Statement[], k
       const [a, b] = [signed(source), signed(told)];
       return [{
         kind: "same", verdict: "review", figures: [a, b], holds: compareFigures("growth", a, b, false).holds,
-        message: `Cần xem ${brief(told.label)}: cùng ${shown(told.figure)}, một nơi ghi tăng, một nơi ghi giảm.`,
+        message: `Cần xem ${quotedStatement(told)}: cùng ${shown(told.figure)}, một nơi ghi tăng, một nơi ghi giảm.`,
         formula: `${shown(a)} ↔ ${shown(b)}`,
       }];
     }
@@ -78,7 +78,7 @@ export function outright(report: ReadReport, statements: readonly Statement[], k
     const { holds, agrees } = compareFigures("value", x, y, true);
     return agrees ? [] : [{
       kind: "same", verdict: "review", figures: [x, y], holds,
-      message: `Cần xem ${brief(told.label)}: nơi này ghi ${written(x)}, nơi kia ghi ${written(y)} (khác một chữ số).`,
+      message: `Cần xem ${quotedStatement(told)}: nơi này ghi ${written(x)}, nơi kia ghi ${written(y)} (khác một chữ số).`,
       formula: `${shown(x)} ↔ ${shown(y)}`,
     }];
   });
