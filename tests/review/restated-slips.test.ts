@@ -113,3 +113,9 @@ test("a quotient of other figures that fits by chance keeps no wrong figure", ()
   // 0,11 / 04 is 2,75 %, give or take what was rounded away.
   expect(troubles(text("2,9")).filter((line) => line.includes("2,9"))).toEqual([expect.stringMatching(/same: 9,2 2,9$/)]);
 });
+
+test("a result that is told like its target is not the target told again", () => {
+  const text = (rate: string): string => `Tỷ lệ hộ cận nghèo đạt 4,6%, thấp hơn kế hoạch 1,8 điểm % (kế hoạch 6,4%).\nHạn chế\nCòn 01 chỉ tiêu không đạt kế hoạch: tỷ lệ hộ cận nghèo ${rate}%, thấp hơn kế hoạch 1,8 điểm %.`;
+  expect(troubles(text("4,6"))).toEqual([]);
+  expect(troubles(text("6,4"))).toContain("inconsistent same: 4,6 6,4");
+});

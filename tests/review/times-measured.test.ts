@@ -31,3 +31,9 @@ test.each([
 ])("neither a day nor a programme's number is a figure: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+test("a value of a piece of the time is no base, unless the change is measured from such a piece", () => {
+  expect(troubles("Nuôi trồng 9 tháng đạt 3.118 tấn, tăng 6,5% (quý III 1.204 tấn); khai thác 2.046 tấn.")).toEqual([]);
+  expect(troubles("Tháng 9 đạt 132 tỷ đồng, tăng 20% so với tháng trước (tháng 8: 110 tỷ đồng).")).toEqual([]);
+  expect(troubles("Tháng 9 đạt 132 tỷ đồng, tăng 30% so với tháng trước (tháng 8: 110 tỷ đồng).")).toEqual(["inconsistent growth: 132 110 30"]);
+});

@@ -1,5 +1,6 @@
 /** What a change or a percentage is measured against, where that base is itself a figure: in brackets or in words behind it. */
 import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
+import { OWN_PERIOD, PERIOD } from "./phrases";
 import { LEVEL_OF, PLACE, PLAN, TIME } from "./times";
 import { contentWords, PLAN_BASE, PRIOR_BASE, SECOND_NAME } from "./words";
 
@@ -87,6 +88,7 @@ export function inBrackets(outer: Measured, between: string, inside: string, beh
   if (!NOTHING_BEHIND.test(rest) || !fits(figure, outer, rate)) return null;
   if (outer.role === "plan-percent" || outer.role === "plan-change") return (silent || PLAN_INSIDE.test(inside)) && (PLAN_BASE.test(words) || PLAN_ECHO.test(outer.base)) ? { role: "target", unnamed: false } : null;
   if (OF_PLAN.test(words)) return null;
+  if (OWN_PERIOD.test(inside) && !PERIOD.test(`${words} ${outer.base}`)) return null;
   if (TIME_WORDS.test(inside) || /^\s*khi đó là\s*$/.test(inside)) return { role: "prior", unnamed: false };
   // "giảm 03 vụ so với tháng 7 (từ 25 vụ)".
   if (/^\s*từ\s*$/.test(inside) && PRIOR_BASE.test(words)) return { role: "prior", unnamed: false };

@@ -3,7 +3,7 @@ import { isPercent, isPoints } from "../reading/figure";
 import { ownEnd, type Around } from "./around";
 import { behindSaid, behindValue, IN_UNITS, inBrackets, inWords, leadsOff, passedBy, restates, targetApart } from "./bases";
 import {
-  AFTER_BASE, BY_YEARS, COMPARES, EQUALS, IN_OTHER_WORDS, JOINED, JOINED_NOUNS, MOST_LEAD, MOST_VERB, MULTIPLE, NAMES_CHANGE, OWN_PERIOD, PLAN_SAID,
+  AFTER_BASE, BY_YEARS, COMPARES, EQUALS, IN_OTHER_WORDS, JOINED, JOINED_NOUNS, MOST_LEAD, MOST_VERB, MULTIPLE, NAMES_CHANGE, OWN_PERIOD, PERIOD, PLAN_SAID,
   SAID_FIRST, SHORT_OF, TIME_NAMED, VERB_BEFORE,
 } from "./phrases";
 import { CONNECTIVE, type Reading, type Role } from "./roles";
@@ -59,7 +59,9 @@ function priorInBrackets(a: Around): Given | null {
   const { outer, groupText, low, groupStart } = a;
   if (!PRIOR_GROUP.test(groupText) || BY_YEARS.test(low.slice(groupStart, groupStart + 120))) return null;
   const ofChange = changed(outer) && rightBehind(a, outer);
-  return when(ofChange || !OWN_PERIOD.test(groupText), "prior", { baseOf: ofChange ? outer.figure.id : null });
+  // "9 tháng 2.922 tấn, tăng 6,5% (quý III 1.129 tấn)": of a piece of the time, unless the change is measured from one.
+  if (OWN_PERIOD.test(groupText) && !(ofChange && PERIOD.test(`${outer.tail} ${outer.base}`))) return null;
+  return as("prior", { baseOf: ofChange ? outer.figure.id : null });
 }
 
 /** What stands in front of the bracket, as far as it may name its figure. */

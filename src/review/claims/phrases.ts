@@ -25,6 +25,8 @@ export const MOST_LEAD = 200;
 /** "(2021: 610 ha; 2022: 642 ha; …)": years in a row, none of them the one before. */
 export const BY_YEARS = /^\s*(?:năm\s+)?20\d\d\s*:?[^;()]{1,60};\s*(?:năm\s+)?20\d\d(?!\d)/;
 
+/** A month, quarter or week that something is measured from. */
+export const PERIOD = /(?<![A-Za-zÀ-ỹ])(?:tháng|quý|tuần)(?![A-Za-zÀ-ỹ])/u;
 /** "9 tháng 412,6 tỷ đồng (tháng 9: 38,4 tỷ đồng)": the part of a period is nothing before it. */
 export const OWN_PERIOD = /^\s*(?:riêng\s+|trong\s+)?(?:tháng|quý|tuần)\s+(?:\d{1,2}|[ivx]{1,4})\s*(?:là|đạt|ước|thu|có)?\s*:?\s*$/u;
 

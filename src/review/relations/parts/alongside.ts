@@ -22,7 +22,7 @@ interface Told {
 
 function toldOf({ figure: own, attributes }: Claim, role: Beside): Told | null {
   const found = attributes.flatMap((reading): { readonly reading: Reading; readonly figure: Figure }[] => {
-    if (reading.role !== role || reading.figure.bound || reading.figure.hedge !== null || isPercent(reading.figure) || isPoints(reading.figure) || reading.toLevel === true) return [];
+    if (reading.role !== role || reading.unnamed === true || reading.figure.bound || reading.figure.hedge !== null || isPercent(reading.figure) || isPoints(reading.figure) || reading.toLevel === true) return [];
     const figure = inUnitOf(reading.figure, own);
     return kindOf(figure) === kindOf(own) && (figure.unit === null || sameThing(figure, own)) ? [{ reading, figure }] : [];
   });

@@ -18,6 +18,9 @@ const ITS_YEAR = /^\s*\(?\s*(?:(?:vào|của|trong|ở)\s+)?(?:cuối\s+|đầu\
 /** "năm 2022 là 312 triệu USD, năm 2023 là 780 triệu USD, gấp 2,5 lần". */
 const OF_YEAR = /năm\s+(20\d\d)\s+(?:(?:là|đạt|có|chỉ|mới|được)\s+)*$/u;
 
+/** Right behind a multiple its base: nothing, or the year it is of. */
+const OF_YEAR_BEHIND = /^\s*(?:(?:so với\s+)?(?:năm\s+(?:(20\d\d)|trước)|cùng kỳ))?\s*(?:[,.;)]|$)/u;
+
 /** "từ 120 lên 180, gấp 1,5 lần" and "đạt 180, gấp 1,5 lần (120)": the multiple of two stated values. */
 function betweenTwo(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -27,7 +30,8 @@ function betweenTwo(read: ReadParagraph): Draft[] {
     const [a, b] = [read.readings[i - 2], read.readings[i - 1]];
     if (a === undefined || b === undefined || kindOf(a.figure) !== kindOf(b.figure)) return;
     const years = [a, b].map(({ figure }) => Number(OF_YEAR.exec(low.slice(Math.max(0, figure.start - 24), figure.start))?.[1] ?? 0));
-    const dated = (years[0] ?? 0) > 0 && (years[1] ?? 0) > (years[0] ?? 0);
+    const base = OF_YEAR_BEHIND.exec(low.slice(reading.figure.unitEnd, reading.figure.unitEnd + 40));
+    const dated = (years[0] ?? 0) > 0 && (years[1] ?? 0) > (years[0] ?? 0) && base !== null && (base[1] === undefined || Number(base[1]) === years[0]);
     if (!dated && !/từ\s*$/.test(low.slice(Math.max(0, a.figure.start - 8), a.figure.start))) return;
     // "số xã đạt từ 10 tiêu chí trở lên là 37 xã, gấp 2,46 lần so kế hoạch".
     if (!sameThing(a.figure, b.figure) && nounOf(a.figure) !== "") return;

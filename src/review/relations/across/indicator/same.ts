@@ -1,6 +1,7 @@
 /** The same indicator stated twice: its value, its percentage of the target, its growth. */
 import type { Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
+import type { Reading } from "../../../claims/roles";
 import { quoted } from "../../../claims/name";
 import { digitsWritten, isPercent, type Figure } from "../../../reading/figure";
 import { comparisons, type Comparison } from "./comparisons";
@@ -109,6 +110,13 @@ interface Failure {
 /** Names that differ in hardly a word. */
 const ONE_NAME = 0.95;
 
+/** "đạt 3,8% (kế hoạch 8,3%)", then "8,3%, thấp hơn kế hoạch 4,5 điểm": what is itself measured against the target is not the target told again. */
+function isResultLikeTarget({ earlier, later }: Link, { what, a, b }: Comparison, targets: ReadonlyMap<number, Reading>): boolean {
+  const measured = (claim: Claim): boolean => claim.attributes.some(({ role }) => role === "plan-change" || role === "plan-percent");
+  const isTarget = (claim: Claim, { value }: Figure): boolean => targets.get(claim.id)?.figure.value.eq(value) === true;
+  return what === "value" && ((isTarget(earlier, b) && measured(later)) || (isTarget(later, a) && measured(earlier)));
+}
+
 /** Judges every link; of several earlier mentions each fact is compared with the best one that fits. */
 export function sameRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const out: Draft[] = [];
@@ -173,7 +181,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     failed.push({ comparison, link, verdict: verdict === "inconsistent" ? "review" : verdict });
   }
   for (const { comparison, link, verdict } of failed) {
-    if (statedBeside(report, comparison.a, comparison.b)) continue;
+    if (statedBeside(report, comparison.a, comparison.b) && !isResultLikeTarget(link, comparison, targets)) continue;
     if (!parallels.apart(link) && !ofTwoParts(link, report)) out.push(draft(report, comparison, link, verdict));
   }
   return [...out, ...sameWholes(report), ...oddWholes(report)];
