@@ -26,6 +26,14 @@ describe("rows of shares under one number", () => {
     expect(changed(text, "15%", "25%")).toBe(1);
   });
 
+  test("delegates and ethnic minorities bear no numbers", () => {
+    const text = "Bầu đủ 72 đại biểu: 23 nữ (31,94%), 15 trẻ tuổi (20,83%), người dân tộc thiểu số 13 (18,06%), tái cử 31 (43,06%).";
+    expect(troubles(text)).toEqual([]);
+    expect(changed(text, "23 nữ", "32 nữ")).toBe(1);
+    expect(changed(text, "thiểu số 13", "thiểu số 18")).toBe(1);
+    expect(troubles("Số liệu tại biểu 18, phụ lục số 13 kèm theo.")).toEqual([]);
+  });
+
   test("silent: another sentence, another thing that has been reached", () => {
     expect(troubles("Ban Chấp hành có 37 ủy viên: 21 tái cử (56,76%), 8 nữ (21,62%). Cả nhiệm kỳ có 530 hòa giải viên giỏi (96,5%).")).toEqual([]);
     expect(troubles("Toàn xã có 1.250 hộ, trong đó 320 khá, chiếm 25,6%; 180 trung bình, chiếm 14,4%; 36 tổ hòa giải, đạt 90%.")).toEqual([]);
