@@ -119,3 +119,9 @@ test("a result that is told like its target is not the target told again", () =>
   expect(troubles(text("4,6"))).toEqual([]);
   expect(troubles(text("6,4"))).toContain("inconsistent same: 4,6 6,4");
 });
+
+test("what a sentence tells behind the time it begins with is of that time", () => {
+  const text = (head: string): string => `Doanh thu vận tải 9 tháng đạt 2.104 tỷ đồng; vận chuyển hành khách 8,16 triệu người.\n${head} doanh thu vận tải đạt 1.620 tỷ đồng; vận chuyển hành khách 6,18 triệu người.`;
+  expect(troubles(text("Bảy tháng,"))).toEqual([]);
+  expect(troubles(text("Sáu tháng đầu năm,"))).toEqual([]);
+});

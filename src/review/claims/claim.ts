@@ -71,7 +71,7 @@ export interface ReadParagraph {
   readonly malformed: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
-const SCOPE = /(?:\d{1,2}|một|hai|ba|sáu|chín) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
+const SCOPE = /(?:\d{1,2}|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
 const PLANNED = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;
 /** What a sentence begins with that is about what is still to come. */
 const AHEAD = /(?:quý [ivx\d]+|tháng \d{1,2}|năm 20\d\d)(?:\/20\d\d| năm 20\d\d)?,? (?:cần |sẽ )?(?:tập trung|tiếp tục|đẩy nhanh)|phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? (?:đến )?năm|nhiệm vụ[^.;:]{0,40}(?:cuối năm|tới|tiếp theo|còn lại)(?![A-Za-zÀ-ỹ])/u;
@@ -80,7 +80,8 @@ const PLAN_WORD = /^[\s,]*(?:dự ước |ước |cơ bản |đều )?(không đ
 /** "đến hết tháng 5" of a year: its first five months, not the fifth. */
 const TO_MONTH = /(?:đến|tới) (?:hết |cuối )tháng 0?(\d{1,2})(?![\d/])/g;
 
-function scopeOf(text: string): string {
+/** The times that a text names, sorted and joined; "" where it names none. */
+export function scopeOf(text: string): string {
   return [...new Set([...text.replace(TO_MONTH, "$1 tháng").matchAll(SCOPE)].map((m) => m[0]))].sort().join("|");
 }
 

@@ -18,18 +18,20 @@ interface Told {
   readonly fallen: boolean;
   /** What it is measured against. */
   readonly base: string;
+  /** A bracket without a word: it may as well hold the change itself. */
+  readonly unnamed: boolean;
 }
 
 function toldOf({ figure: own, attributes }: Claim, role: Beside): Told | null {
   const found = attributes.flatMap((reading): { readonly reading: Reading; readonly figure: Figure }[] => {
-    if (reading.role !== role || reading.unnamed === true || reading.figure.bound || reading.figure.hedge !== null || isPercent(reading.figure) || isPoints(reading.figure) || reading.toLevel === true) return [];
+    if (reading.role !== role || reading.figure.bound || reading.figure.hedge !== null || isPercent(reading.figure) || isPoints(reading.figure) || reading.toLevel === true) return [];
     const figure = inUnitOf(reading.figure, own);
     return kindOf(figure) === kindOf(own) && (figure.unit === null || sameThing(figure, own)) ? [{ reading, figure }] : [];
   });
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
   const fallen = role === "change" && signedGrowth(only.reading).value.lt(0);
-  return { figure: only.figure, fallen, base: role === "target" ? levelsOf(only.reading.base).join("|") : role === "change" ? baseOf(only.reading) : "" };
+  return { figure: only.figure, fallen, base: role === "target" ? levelsOf(only.reading.base).join("|") : role === "change" ? baseOf(only.reading) : "", unnamed: only.reading.unnamed === true };
 }
 
 const NAMES: Readonly<Record<Beside, string>> = { change: "mức tăng, giảm", prior: "số kỳ trước", target: "kế hoạch" };
@@ -75,6 +77,7 @@ export function besideOf(total: Claim, parts: readonly Claim[]): Draft[] {
     const told = parts.map((part) => toldOf(part, role)).filter((one): one is Told => one !== null);
     // A part that did not exist before, or stayed as it was, says nothing: all must speak.
     if (whole === null || told.length < parts.length || told.some((part) => part.base !== whole.base)) return [];
-    return [besideDraft(whole, told, role, total)];
+    const draft = besideDraft(whole, told, role, total);
+    return draft.verdict !== "consistent" && [whole, ...told].some(({ unnamed }) => unnamed) ? [] : [draft];
   });
 }
