@@ -52,7 +52,8 @@ describe("one change, in percent and in its unit", () => {
   test("a bracket that says nothing may hold the difference or what was before", () => {
     const text = (percent: string): string => `Chi đầu tư đạt 46.100 tỷ đồng, tăng ${percent}% (khoảng 12.270 tỷ đồng) so với cùng kỳ.`;
     expect(outcome(text("36,3"))).toEqual(["consistent growth: 46.100 12.270 36,3"]);
-    expect(troubles(text("36,9"))).toEqual([]);
+    expect(troubles(text("36,9"))).toEqual(["review growth: 46.100 12.270 36,9"]);
+    expect(troubles(text("52,7"))).toEqual([]);
   });
 
   test("a list of changes in percent keeps its own values", () => {

@@ -28,6 +28,7 @@ import { looseRelations } from "./loose/loose";
 import { withoutOtherBases } from "./links/otherBases";
 import { balanceRelations } from "./rests/balances";
 import { restRelations } from "./rests/rests";
+import { withoutSpoiled } from "./parts/hundred";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";
@@ -40,7 +41,7 @@ import { tableRelations } from "./tables/tables";
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
   const shares = withoutTwins(ratioRelations(report), planRelations(report, links));
-  const first = withoutConfirmed(withoutApart(withoutOtherBases(report, withoutRivals(report, [
+  const first = withoutConfirmed(withoutSpoiled(withoutApart(withoutOtherBases(report, withoutRivals(report, [
     ...sumRelations(report),
     ...unitSlips(report),
     ...shares,
@@ -57,7 +58,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),
-  ]))));
+  ])))));
   const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
   const pairs = companions(report, told);
   return [...told, ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told), ...productGrowths(report, told)])];
