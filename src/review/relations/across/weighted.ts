@@ -49,7 +49,7 @@ function ofSameBase(part: Claim, whole: Reading, role: Role, stated: readonly Re
   const own = part.attributes.filter((a) => tellsOf(a, role) || (a.role === "ratio" && isPercent(a.figure) && LEVEL.test(a.operator) && a.operator === whole.operator && contentWords(a.tail).length === 0));
   const named = own.filter((a) => a.base !== "" && oneBase(base, baseOf(a)));
   const nameless = own.filter((a) => a.base === "");
-  // "giảm 1,9% và tăng 8,6%" below "tăng 0,4% so với tháng trước và tăng 12,6% so với cùng kỳ".
+  // "giảm 2,3% và tăng 7,1%" below "tăng 0,6% so với tháng trước, tăng 9,8% so với cùng kỳ".
   const inTurn = stated.length > 1 && nameless.length === stated.length && own.length === nameless.length ? nameless.slice(stated.indexOf(whole)).slice(0, 1) : [];
   const found = named.length > 0 ? named : stated.length === 1 ? nameless : inTurn;
   const other = own.some((a) => a.base !== "" && !named.includes(a));
@@ -132,7 +132,7 @@ function wholeAndParts({ kind, verdict, figures, formula }: Draft): readonly Fig
 const MOST_ABOVE = 8;
 const MOST_APART = 2;
 
-/** "Trong tổng mức 370 nghìn tỷ đồng có …" behind "ước đạt 370 nghìn tỷ đồng, tăng 0,4%": the claim that tells the growths of a total told again without them. */
+/** "Trong tổng mức 418 nghìn tỷ đồng có …" behind "ước đạt 418 nghìn tỷ đồng, tăng 0,7%": the claim that tells the growths of a total told again without them. */
 function toldAbove(report: ReadReport, whole: Claim): Claim {
   if (whole.attributes.length > 0 || tellingDigits(whole.figure) < 2) return whole;
   for (let id = whole.id - 1; id >= whole.id - MOST_ABOVE; id--) {

@@ -156,7 +156,7 @@ export function ofOtherValues(a: Statement, b: Statement): boolean {
 
 const WISHED = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|mục tiêu|kế hoạch|sẽ|dự báo|chỉ tiêu giao)(?![A-Za-zÀ-ỹ])/u;
 
-/** "tổng tài sản dự kiến sẽ đạt 280 nghìn tỷ đồng, …, cho vay đạt 182 nghìn tỷ đồng": said at the head of a sentence, of all of it. */
+/** "tổng vốn năm nay sẽ lên 340 tỷ đồng, …, cho vay 221 tỷ đồng": said at the head of a sentence, of all of it. */
 const AHEAD = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|sẽ|dự báo)(?![A-Za-zÀ-ỹ])/iu;
 
 /** True for what is only wished or planned, as the words in front of it say. */
