@@ -39,11 +39,6 @@ export function lengthSlip(written: string, needed: string): Decimal | null {
   return at > 0 && long.charAt(at) === long.charAt(at - 1) ? decimal(long.length - 1).div(all) : null;
 }
 
-/** The digits of a value in base units, written with the unit and the decimals of a figure. */
-export function digitsOfValue(like: Figure, value: Decimal): string {
-  return value.div(like.unit?.factor ?? 1).toFixed(like.decimals).replace(/\D/g, "");
-}
-
 /** A figure of a sum; −1 where it is taken off. */
 export interface Term {
   readonly figure: Figure;

@@ -7,7 +7,7 @@ import { isPercent, isPoints, nounOf, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { slipMends } from "../edits";
 import { compareWith } from "./changes";
-import { bears, isValue, moves, namesOf } from "./paired";
+import { bears, tellsLevel, moves, namesOf } from "./paired";
 import { runAt } from "./runs";
 
 /** Values in front of a change that are looked at. */
@@ -25,7 +25,7 @@ function sidesOf(read: ReadParagraph): Sides | null {
   const now: Claim[] = [];
   const then: Claim[] = [];
   for (const claim of read.claims) {
-    if (!(isValue(claim) || (claim.measure === "value" && isPercent(claim.figure) && !claim.figure.bound)) || claim.planned || claim.parent !== null) continue;
+    if (!(tellsLevel(claim) || (claim.measure === "value" && isPercent(claim.figure) && !claim.figure.bound)) || claim.planned || claim.parent !== null) continue;
     const run = runAt(low, claim.figure.start);
     if (run !== "changes") (run === "then" ? then : now).push(claim);
   }

@@ -90,13 +90,13 @@ export function bears(low: string, names: readonly string[], like: Figure | null
 }
 
 /** A claim that tells how much there is, not how it changed. */
-export const isValue = (claim: Claim): boolean => claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && !isChangeOnly(claim) && !MOVES.test(claim.reading.operator);
+export const tellsLevel = (claim: Claim): boolean => claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && !isChangeOnly(claim) && !MOVES.test(claim.reading.operator);
 
 /** The values told in front of a place: those of its sentence and of some in front of it. */
 function valuesBefore(read: ReadParagraph, change: Reading): Claim[] {
   const until = firstFrom(read.claims, change.leadStart);
   const own = sentenceAround(read.structure, change.figure.group);
-  const out = read.claims.slice(Math.max(0, until - MOST_CLAIMS), until).filter((c) => isValue(c) && runAt(read.paragraph.content.low, c.figure.start) !== "then");
+  const out = read.claims.slice(Math.max(0, until - MOST_CLAIMS), until).filter((c) => tellsLevel(c) && runAt(read.paragraph.content.low, c.figure.start) !== "then");
   const sentences = [...new Set([own, ...out.map((c) => sentenceAround(read.structure, c.group)).reverse()])].slice(0, MOST_SENTENCES + 1);
   return out.filter((c) => sentences.includes(sentenceAround(read.structure, c.group)));
 }

@@ -49,8 +49,8 @@ function inheritedIn(report: ReadReport): (claim: Claim) => readonly string[] {
   });
 }
 
-/** Compares the spans of two claims, each with the spans of its paper in mind. */
-export function scopesBetween(report: ReadReport): (a: Claim, b: Claim) => ScopeRelation {
+/** Compares the spans of two claims, each with the spans of its paper in mind; several rooms ask of one report. */
+export const scopesBetween = oncePer((report: ReadReport): ((a: Claim, b: Claim) => ScopeRelation) => {
   const spans = new Map([...spansIn(report)].map(([file, written]) => [file, written.flatMap((span) => spanOf(span) ?? [])]));
   const mainOf = (claim: Claim): readonly string[] => spans.get(report.paragraphs[claim.paragraph]?.paragraph.file ?? "") ?? [];
   const inherited = inheritedIn(report);
@@ -74,4 +74,4 @@ export function scopesBetween(report: ReadReport): (a: Claim, b: Claim) => Scope
     if (main.length === 0) return "open";
     return !named.every((span) => main.includes(span)) ? "differ" : main.length === 1 ? "same" : "open";
   };
-}
+});

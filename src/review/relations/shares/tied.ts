@@ -120,7 +120,8 @@ function askedFor(places: Places, { part, stated }: Said): Claim | null {
 
 const MOST_WORK = 6;
 
-const holdsOf = (said: Said | undefined, whole: Claim): boolean => said !== undefined && tellingDigits(said.stated.figure) >= TELLING && ratioDraft(said.part.figure, whole.figure, said.stated.figure, said.part, "review")?.verdict === "consistent";
+const fits = ({ part, stated }: Said, whole: Claim): boolean => ratioDraft(part.figure, whole.figure, stated.figure, part, "review")?.verdict === "consistent";
+const holdsOf = (said: Said | undefined, whole: Claim): boolean => said !== undefined && tellingDigits(said.stated.figure) >= TELLING && fits(said, whole);
 /** Digits of a share that holds of no other whole by chance. */
 const TELLING = 3;
 
@@ -154,8 +155,7 @@ function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, a
   const named = contentWords(stated.tail);
   const called = calledBy(part, named, near);
   // "nhiễm rầy 46,2 ha; đạo ôn 31 ha, phun trừ 27,9 ha, bằng 90% diện tích nhiễm": of what stands nearer and fits.
-  const fits = (head: Claim): boolean => head !== called && ratioDraft(part.figure, head.figure, stated.figure, part, "review")?.verdict === "consistent";
-  if (called !== null) return heads.some(fits) ? null : { whole: called, by: "within" };
+  if (called !== null) return heads.some((head) => head !== called && fits(said, head)) ? null : { whole: called, by: "within" };
   if (named.length > 0) return first !== undefined && ALL_OF.test(stated.tail) && named.every((word) => first.core.includes(word)) && heads.every((head) => head === first || !named.every((word) => head.core.includes(word))) ? { whole: first, by: "within" } : null;
   // "thụ lý 7.259 việc; có điều kiện thi hành 5.422 việc, đã xong 4.918 việc": of those that can be, told last.
   const [nearest] = heads;
