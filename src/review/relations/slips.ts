@@ -39,6 +39,12 @@ export function lengthSlip(written: string, needed: string): Decimal | null {
   return at > 0 && long.charAt(at) === long.charAt(at - 1) ? decimal(long.length - 1).div(all) : null;
 }
 
+/** The slip that would have written a figure for `value`, which is in the figure's own unit; null where there is none. */
+export function slipFrom(value: Decimal, figure: Figure): Slip | null {
+  const digits = (one: Decimal): string => one.toFixed(figure.decimals).replace(/\D/g, "");
+  return digitSlip(digits(value), digits(figure.value));
+}
+
 /** A figure of a sum; −1 where it is taken off. */
 export interface Term {
   readonly figure: Figure;

@@ -5,7 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { digitSlip } from "../slips";
+import { slipFrom } from "../slips";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { isOpen, isValue } from "../lists/partlist";
@@ -88,8 +88,7 @@ function toldBehind(read: ReadParagraph, now: Claim, next: Claim | undefined): F
 
 /** Two neighbouring digits exchanged, or one digit of a long figure. */
 function missedBySlip(now: Figure, was: Figure, added: Figure): boolean {
-  const made = baseValue(was).plus(baseValue(added)).toFixed(now.decimals).replace(/\D/g, "");
-  const kind = digitSlip(now.value.toFixed(now.decimals).replace(/\D/g, ""), made);
+  const kind = slipFrom(baseValue(was).plus(baseValue(added)), now);
   return kind === "exchanged" || (kind === "one-digit" && tellingDigits(now) >= LEAST_LONG);
 }
 

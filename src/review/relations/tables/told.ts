@@ -6,7 +6,7 @@ import type { Reading } from "../../claims/roles";
 import { intervalOf, isPercent, isPoints, tellingDigits, type Figure } from "../../reading/figure";
 import { tablesOf, type NamedTable } from "../../tables/all";
 import { judge, shown, type Draft, type Values } from "../draft";
-import { digitSlip } from "../slips";
+import { slipFrom } from "../slips";
 import { own, TOTAL } from "./totalRows";
 
 interface Row {
@@ -110,7 +110,7 @@ function differenceOf({ stated, now, base, down, factor, name }: Told): Draft[] 
   const right = (down ? base.value.minus(now.value) : now.value.minus(base.value)).div(factor);
   const verdict = judge(figures, holds, "inconsistent");
   if (verdict !== "consistent" && right.lte(0)) return [];
-  const slipped = digitSlip(right.toFixed(stated.decimals).replace(/\D/g, ""), stated.value.toFixed(stated.decimals).replace(/\D/g, "")) !== null;
+  const slipped = slipFrom(right, stated) !== null;
   if (verdict !== "consistent" && !slipped) return [];
   const ok = verdict === "consistent";
   return [{
@@ -191,7 +191,7 @@ function leftOut(read: ReadParagraph, rows: readonly Row[]): Draft[] {
       const holds = (values: Values): boolean => meets(subtractIntervals(own(values(whole)), own(values(part))), scaleInterval(intervalOf(values(figure)), factor) as Interval);
       const right = whole.value.minus(part.value).div(factor);
       const verdict = judge(figures, holds, "inconsistent");
-      const slipped = digitSlip(right.toFixed(figure.decimals).replace(/\D/g, ""), figure.value.toFixed(figure.decimals).replace(/\D/g, "")) !== null;
+      const slipped = slipFrom(right, figure) !== null;
       if (verdict !== "consistent" && !slipped) return [];
       const ok = verdict === "consistent";
       return [{
