@@ -1,6 +1,7 @@
 /** What a figure is called in a message: the report's own words, so that a reader finds the place. */
 import { quoted } from "../../src/review/claims/name";
 import { readReport } from "../../src/review/claims/read";
+import { checkText } from "../../src/review";
 
 /** The name of the figure written `figure` in a text. */
 function nameOf(text: string, figure: string): string {
@@ -40,5 +41,18 @@ describe("what a figure is called", () => {
     expect(nameOf(text, "1.207")).toBe("“tổng vốn huy động qua quỹ tín dụng nhân dân”");
     const unled = "Sau khi các bên thống nhất bằng văn bản ban quản lý chợ phiên mới của thị trấn vùng cao đón nhận thêm 48 gian hàng.";
     expect(nameOf(unled, "48").split(/\s+/).length).toBeLessThanOrEqual(14);
+  });
+
+  it("of a cell is its row and its column, as they are written", () => {
+    const text = [
+      "Tổng thu NSNN trên địa bàn ước đạt 412.365 triệu đồng.",
+      "Biểu 1. Thu ngân sách",
+      "| TT | Chỉ tiêu | Dự toán năm 2024 | Ước thực hiện 2024 |",
+      "|---|---|---|---|",
+      "| 1 | - Tổng thu NSNN trên địa bàn (triệu đồng) | 400.000 | 412.365 |",
+      "| 2 | - Thu nội địa (triệu đồng) | 390.000 | 398.214 |",
+    ].join("\n");
+    const told = checkText([{ file: "báo cáo", text }]).relations.find(({ kind }) => kind === "same");
+    expect(told?.message).toContain("“Tổng thu NSNN trên địa bàn (triệu đồng) – Ước thực hiện 2024”");
   });
 });

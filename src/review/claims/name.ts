@@ -57,6 +57,12 @@ function inFront({ text, leadStart, figure }: Place): string {
   return short(own.replace(LEADS, "").replace(TRAILS, ""));
 }
 
+/** Words of the report that name something without a figure of its own, in quotation marks: "khiếu nại"; where nothing is left, what stands for any of them. */
+export function quotedWords(words: string): string {
+  const name = short(words.replace(LEADS, "").replace(TRAILS, ""));
+  return name === "" ? "chỉ tiêu" : `“${name}”`;
+}
+
 type Place = Pick<Reading, "text" | "leadStart" | "figure">;
 
 /** What can be called by words of the report: a figure with the words around it, or a claim. */

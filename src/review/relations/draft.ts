@@ -81,15 +81,6 @@ export function named(figure: Figure): string {
   return unit.dimension === "percent" ? `${figure.text}${unit.label}` : `${figure.text} ${unit.label}`;
 }
 
-const LABEL_HEAD = /^(?:[\s,;:–*-]|(?:trong đó|đó|và|có|riêng|với|là|ước|về|các|cụ thể|của|nhà nước)(?=\s|:))+/u;
-const LABEL_TAIL = /(?:\s|:|(?<=\s)(?:là|ước|đạt|thực hiện|với|cho|được|có|bằng|khoảng|hơn|trên|gần|ước đạt|lên|xuống|còn))+$/u;
-
-/** A label for people: its last words, without what only leads over to the figure. */
-export function brief(label: string, most = 10): string {
-  const words = label.replace(LABEL_TAIL, "").split(/\s+/).filter((w) => w !== "").slice(-most).join(" ").replace(LABEL_HEAD, "").trim();
-  return words === "" ? "chỉ tiêu" : `“${words}”`;
-}
-
 /** A figure with its unit, as two places are set side by side. */
 export function written(f: Figure): string {
   return `${shown(f)}${f.unit === null || f.unit.dimension === "percent" ? "" : ` ${f.unit.label}`}`;

@@ -1,6 +1,5 @@
 /** Everything a report says in figures, each with the words it is said by: values, targets, former values, rates, changes, wholes, cells of tables. */
 import { quoted } from "../../claims/name";
-import { brief } from "../draft";
 import { foldHeader, parseUnit, type Decimal, type Unit } from "../../../figures";
 import type { Role as ColumnRole } from "../../../plan";
 import type { Claim, ReadParagraph } from "../../claims/claim";
@@ -38,6 +37,8 @@ export interface Statement {
   /** The column that a cell stands in; empty in prose. */
   readonly upright: string;
   readonly label: string;
+  /** Row and header of a cell as they are written; empty in prose. */
+  readonly heads: string;
 }
 
 const NOT_SAID: ReadonlySet<Role> = new Set<Role>(["aside"]);
@@ -92,7 +93,7 @@ function inProse(read: ReadParagraph, report: ReadReport): Statement[] {
     const said = /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start)) ? "denominator" : role;
     return [{
       figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], item: itemOf(low, figure), full: new Set([...claim.full, ...around(low, figure)]),
-      file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), upright: "", label: claim.label,
+      file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), upright: "", label: claim.label, heads: "",
     }];
   });
 }
@@ -128,6 +129,7 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
         figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? (RATES.has(role) ? parseUnit("%") : view.indicatorAt.get(row)?.unit) ?? null,
         core, item: core, full: new Set([...core, ...caption, ...contentWords(paragraph.section.title)]),
         file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: role, claim: null, reading: null, place: `${name}:${row}`, upright: `${name}|${column}`, label: `${words} ${low}`.trim(),
+        heads: [(line.cells[nameColumn]?.text ?? "").replace(/^[-+*•\s]+/, ""), header].filter((head) => head !== "").join(" – "),
       }];
     });
   });
@@ -141,6 +143,6 @@ export const statementsOf = oncePer((report: ReadReport): readonly Statement[] =
 });
 
 /** What a statement is called in a message: words of its sentence; of a cell those of its row and column. */
-export function quotedStatement({ reading, label }: Statement): string {
-  return reading === null ? brief(label) : quoted(reading);
+export function quotedStatement({ reading, heads }: Statement): string {
+  return reading === null ? `“${heads}”` : quoted(reading);
 }

@@ -1,9 +1,10 @@
 /** One total sorted more than once: "236 đơn. Theo nội dung: …; theo thẩm quyền: …; theo tình trạng: …", "Trong số 64 vụ việc, khiếu nại 47; … . Ban A tiếp 39 vụ việc; …". */
 import { decimal, meets, type Decimal } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
+import { quotedWords } from "../../claims/name";
 import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { shareOf } from "../chance";
-import { asWritten, brief, type Draft } from "../draft";
+import { asWritten, type Draft } from "../draft";
 import { equation, oneClass, total } from "../evidence";
 import { entriesOf, type Entry } from "../rests/entries";
 import { slipOfSum } from "../slips";
@@ -41,7 +42,7 @@ function draftOf(whole: Entry, parts: readonly Entry[], ok: boolean): Draft {
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
     holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: ok ? `Cách phân loại này cộng lại khớp với ${brief(words)}.` : `Cần xem ${brief(words)}: một cách phân loại cộng lại ra số khác.`,
+    message: ok ? `Cách phân loại này cộng lại khớp với ${quotedWords(words)}.` : `Cần xem ${quotedWords(words)}: một cách phân loại cộng lại ra số khác.`,
   };
 }
 

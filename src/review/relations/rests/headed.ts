@@ -2,8 +2,9 @@
 import { addIntervals, decimal, meets, scaleInterval, subtractIntervals } from "../../../figures";
 import { firstFrom, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quotedWords } from "../../claims/name";
 import { baseInterval, isPercent, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { equation } from "../evidence";
 import { entriesOf, type Entry } from "./entries";
@@ -98,7 +99,7 @@ function ofBoth(report: ReadReport, read: ReadParagraph): Draft[] {
     return [{
       kind: "ratio", verdict: ok ? "consistent" : "review", figures, holds,
       formula: `${shown(done.figure)} / (${equation([first.figure, second.figure], "", first.figure).replace(/\s+\S+$/u, "")}) ${ok ? "≈" : "≠"} ${shown(share)}`,
-      message: ok ? `Tỷ lệ khớp với số cũ và số mới cộng lại (${brief(done.kind)}).` : `Cần xem tỷ lệ ${shown(share)}: tính trên số cũ và số mới cộng lại ra số khác.`,
+      message: ok ? `Tỷ lệ khớp với số cũ và số mới cộng lại (${quotedWords(done.kind)}).` : `Cần xem tỷ lệ ${shown(share)}: tính trên số cũ và số mới cộng lại ra số khác.`,
     }];
   });
 }

@@ -2,8 +2,9 @@
 import { meets, subtractIntervals } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { quotedWords } from "../../claims/name";
 import { baseInterval, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { baseValue, equation, total } from "../evidence";
 import { slipOfSum } from "../slips";
@@ -36,7 +37,7 @@ function restDraft({ figure, below, kind }: Entry, rest: Figure): Draft[] {
   if (!ok && !slipMends(figures, holds)) return [];
   return [{
     kind: "sum", verdict: ok ? "consistent" : "review", figures, holds, formula: `${shown(below)} − ${shown(figure)} ${ok ? "=" : "≠"} ${shown(rest)}`,
-    message: ok ? `Số còn lại khớp với số đã giải quyết (${brief(kind)}).` : `Cần xem ${brief(kind)}: tổng số trừ số đã giải quyết khác ${shown(rest)} còn lại.`,
+    message: ok ? `Số còn lại khớp với số đã giải quyết (${quotedWords(kind)}).` : `Cần xem ${quotedWords(kind)}: tổng số trừ số đã giải quyết khác ${shown(rest)} còn lại.`,
   }];
 }
 
@@ -67,7 +68,7 @@ function sumDraft(whole: Entry, parts: readonly Entry[], ok: boolean): Draft {
   return {
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
     holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: ok ? `Kết quả từng loại cộng lại khớp với ${brief(whole.kind)}.` : `Cần xem ${brief(whole.kind)}: kết quả từng loại cộng lại khác ${shown(whole.figure)}.`,
+    message: ok ? `Kết quả từng loại cộng lại khớp với ${quotedWords(whole.kind)}.` : `Cần xem ${quotedWords(whole.kind)}: kết quả từng loại cộng lại khác ${shown(whole.figure)}.`,
   };
 }
 

@@ -3,8 +3,9 @@ import { meets } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { quotedWords } from "../../claims/name";
 import { baseInterval, isPeople, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, brief, shown, type Draft, type Values } from "../draft";
+import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { equation, total } from "../evidence";
 import { isDone, isLeft } from "./stages";
@@ -72,7 +73,7 @@ function draftOf(all: Figure, parts: readonly Figure[], words: string, failed: D
   if (!ok && (failed === null || !slipMends(figures, holds))) return [];
   return [{
     kind: "sum", verdict: ok ? "consistent" : (failed ?? "review"), figures, holds, formula: equation(parts, ok ? "=" : "≠", all),
-    message: ok ? `Số đã xong và số còn lại khớp với tổng số (${brief(words)}).` : `Cần xem ${brief(words)}: số đã xong và số còn lại cộng lại khác ${shown(all)}.`,
+    message: ok ? `Số đã xong và số còn lại khớp với tổng số (${quotedWords(words)}).` : `Cần xem ${quotedWords(words)}: số đã xong và số còn lại cộng lại khác ${shown(all)}.`,
   }];
 }
 
