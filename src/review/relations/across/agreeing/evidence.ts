@@ -43,11 +43,30 @@ function common(a: readonly string[], b: readonly string[]): number {
 
 export interface Names {
   readonly shared: number;
+  /** Weight of what is of one name and around the other, or around both. */
   readonly around: number;
   /** Syllables alike right around both figures. */
   readonly phrase: number;
   /** What each name has that is not found around the other. */
   readonly own: readonly [number, number];
+}
+
+/** Most pairs of names are set aside by what they share: the rest is looked at when somebody asks. */
+class NamesOf implements Names {
+  constructor(
+    readonly shared: number,
+    readonly own: readonly [number, number],
+    private readonly lookAround: () => number,
+    private readonly lookBeside: () => number,
+  ) {}
+
+  get around(): number {
+    return this.lookAround();
+  }
+
+  get phrase(): number {
+    return this.lookBeside();
+  }
 }
 
 interface Around {
@@ -123,9 +142,35 @@ export class Evidence {
 
   /** What the words alone say, whatever the values: how much both names share, and what each has of its own. */
   names(a: Statement, b: Statement): Names {
-    const { shared, near, far } = wordsOf(a, b);
-    const alone = (x: Statement, y: Statement): number => this.#mass(x.core.filter((word) => !y.full.has(word)));
-    return { shared: this.#mass(shared), around: Math.min(MOST_AROUND, this.#mass(near)) + Math.min(MOST_FAR, this.#mass(far) / 2), phrase: this.#phrase(a, b), own: [alone(a, b), alone(b, a)] };
+    const { weights } = this.#told;
+    const theirs = coreOf(b);
+    let [shared, near, ownOfA, ownOfB] = [0, 0, 0, 0];
+    for (const word of a.core) {
+      const weight = weights.get(word) ?? 1;
+      const around = b.full.has(word);
+      if (theirs.has(word)) shared += weight;
+      else if (around) near += weight;
+      if (!around) ownOfA += weight;
+    }
+    const mine = coreOf(a);
+    for (const word of b.core) {
+      const weight = weights.get(word) ?? 1;
+      if (!a.full.has(word)) ownOfB += weight;
+      else if (!mine.has(word)) near += weight;
+    }
+    const unnamed = a.core.length === 0 || b.core.length === 0;
+    return new NamesOf(unnamed ? near : shared, [ownOfA, ownOfB], () => Math.min(MOST_AROUND, unnamed ? 0 : near) + this.#far(a, b), () => this.#phrase(a, b));
+  }
+
+  /** What stands around both, as far as it counts. */
+  #far(a: Statement, b: Statement): number {
+    const [x, y] = [coreOf(a), coreOf(b)];
+    let sum = 0;
+    for (const word of a.full) {
+      if (b.full.has(word) && !x.has(word) && !y.has(word)) sum += this.#told.weights.get(word) ?? 1;
+      if (sum / 2 >= MOST_FAR) return MOST_FAR;
+    }
+    return sum / 2;
   }
 
   /** Both places say one thing: what stands beside the two may do so, too. */

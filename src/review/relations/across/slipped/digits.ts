@@ -1,5 +1,5 @@
 /** The digits of what is stated, and how those of two statements differ by one slip of the pen, rounded ones too. */
-import { decimal } from "../../../../figures";
+import { decimal, ONE } from "../../../../figures";
 import { oncePer } from "../../../once";
 import { isPercent, kindOf, tellingDigits } from "../../../reading/figure";
 import type { Statement } from "../../links/statements";
@@ -7,6 +7,7 @@ import { digitSlip, type Slip } from "../../slips";
 
 const LEAST_DIGITS = 3;
 const ROUGH_DIGITS = 2;
+const DIGIT_ZERO = 0x30;
 
 export interface Digits {
   readonly text: string;
@@ -75,11 +76,23 @@ export interface Parted {
 }
 
 /** As many digits as a figure is written with behind its zeros; of a whole number those without the zeros at its end. */
-const writtenOf = oncePer((s: Statement): Digits => {
-  const value = s.value.times(s.unit?.factor ?? decimal(1));
+interface Written extends Digits {
+  /** A whole number as it is written; empty where the figure has decimals. */
+  readonly whole: string;
+}
+
+const writtenOf = oncePer((s: Statement): Written => {
+  const value = s.unit === null || s.unit.factor.eq(ONE) ? s.value : s.value.times(s.unit.factor);
   const length = s.figure.decimals > 0 ? tellingDigits(s.figure) : value.c.length;
-  return { text: value.c.join("").padEnd(length, "0"), exponent: value.e };
+  return { text: value.c.join("").padEnd(length, "0"), exponent: value.e, whole: s.figure.decimals === 0 ? s.value.toFixed() : "" };
 });
+
+/** Digits in front of the zeros at the end. */
+function withoutZeros(text: string): number {
+  let length = text.length;
+  while (length > 0 && text.charCodeAt(length - 1) === DIGIT_ZERO) length--;
+  return length;
+}
 
 /** The first digits of a longer figure, rounded; behind "trên" cut. */
 function shortened({ text, exponent }: Digits, length: number, cut: boolean): Digits {
@@ -105,14 +118,15 @@ function lacksOne(long: string, short: string): boolean {
   return long.slice(i + 1) === short.slice(i);
 }
 
-const wholeDigits = ({ value, figure }: Statement): string => (figure.decimals === 0 ? value.toFixed() : "");
+const ofOneUnit = (a: Statement, b: Statement): boolean => a.unit === b.unit || (a.unit !== null && b.unit !== null && a.unit.factor.eq(b.unit.factor));
 
 /** A digit too many or too few in a whole number of one unit: "1.441.329" and "14.413.229". */
 function lostDigit(a: Statement, b: Statement): Parted | null {
-  if (a.figure.hedge !== null || b.figure.hedge !== null || isPercent(a.figure) || (a.unit !== b.unit && a.unit?.factor.eq(b.unit?.factor ?? 0) !== true)) return null;
-  const [x, y] = [wholeDigits(a), wholeDigits(b)];
+  const x = writtenOf(a).whole;
+  const y = writtenOf(b).whole;
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
-  return short.length >= LEFT_BEHIND && lacksOne(long, short) ? { how: "lost", left: short.length } : null;
+  if (short.length < LEFT_BEHIND || !lacksOne(long, short)) return null;
+  return a.figure.hedge !== null || b.figure.hedge !== null || isPercent(a.figure) || !ofOneUnit(a, b) ? null : { how: "lost", left: short.length };
 }
 
 /** The slip that parts two figures, perhaps one of them told shorter; null where none does. */
@@ -121,42 +135,74 @@ export function slipOf(a: Statement, b: Statement): Parted | null {
 }
 
 function inDigits(a: Statement, b: Statement): Parted | null {
-  let [x, y] = [writtenOf(a), writtenOf(b)];
-  const longer = x.text.length > y.text.length;
+  let x: Digits = writtenOf(a);
+  let y: Digits = writtenOf(b);
   if (x.text.length !== y.text.length) {
+    const longer = x.text.length > y.text.length;
     const [long, short] = longer ? [x, y] : [y, x];
     const [one, other] = longer ? [a, b] : [b, a];
     // "1.500" and "1.530" of one unit: the zeros are digits, too.
     const rough = other.figure.hedge !== null;
-    const whole = !rough && one.figure.decimals === 0 && other.figure.decimals === 0 && (one.unit === other.unit || one.unit?.factor.eq(other.unit?.factor ?? 0) === true);
-    const padded = whole ? { ...short, text: short.text.padEnd(long.text.length, "0") } : null;
-    [x, y] = padded === null ? [shortened(long, short.text.length, other.figure.hedge === "more-than"), short] : [long, padded];
+    const padded = !rough && one.figure.decimals === 0 && other.figure.decimals === 0 && ofOneUnit(one, other);
     // A rate has decimals of its own; a figure told shorter keeps three digits, "hơn 4.200" two.
-    if (padded === null && ((isPercent(a.figure) && !rough) || short.text.length < (rough ? ROUGH_DIGITS : LEAST_DIGITS) || neighbours(x, y))) return null;
+    if (!padded && ((isPercent(a.figure) && !rough) || short.text.length < (rough ? ROUGH_DIGITS : LEAST_DIGITS))) return null;
+    x = padded ? long : shortened(long, short.text.length, other.figure.hedge === "more-than");
+    y = padded ? { text: short.text.padEnd(long.text.length, "0"), exponent: short.exponent } : short;
+    if (!padded && neighbours(x, y)) return null;
   }
-  const digits = Math.max(x.text.replace(/0+$/, "").length, y.text.replace(/0+$/, "").length, a.figure.decimals > 0 ? x.text.length : 0);
   const scale = Math.abs(x.exponent - y.exponent);
-  if (x.text === y.text) return digits > 2 && scale !== 0 && scale <= MOST_MOVED && !unscaled(a, b) ? { how: "moved", left: digits - 1 } : null;
-  if (scale !== 0 && !(unscaled(a, b) && scale % 3 === 0)) return null;
-  const how = digitSlip(x.text, y.text);
+  const moved = x.text === y.text;
+  if (moved ? scale === 0 || scale > MOST_MOVED || unscaled(a, b) : scale !== 0 && !(unscaled(a, b) && scale % 3 === 0)) return null;
+  const how = moved ? null : digitSlip(x.text, y.text);
+  if (!moved && how === null) return null;
+  const digits = Math.max(withoutZeros(x.text), withoutZeros(y.text), a.figure.decimals > 0 ? x.text.length : 0);
+  if (how === null) return digits > 2 ? { how: "moved", left: digits - 1 } : null;
   // "2%" and "3%" are of two things as often as not.
-  if (how === null || (digits === 1 && isPercent(a.figure))) return null;
-  return { how, left: how === "exchanged" ? digits : digits - 1 };
+  return digits === 1 && isPercent(a.figure) ? null : { how, left: how === "exchanged" ? digits : digits - 1 };
 }
 
 /** Lengths to which a longer figure may have been told shorter. */
 const SHORTER = [2, 3, 4];
 
-/** Keys that two figures share which `slipOf` may find parted: of one kind, of one order or of the same digits; in whatever papers. */
-export function slipKeys(s: Statement): string[] {
-  const { text, exponent } = writtenOf(s);
+/** What two figures share that `slipOf` may find parted, under the digits as they are or as far as another may tell them. */
+export interface SlipKey {
+  readonly key: string;
+  /** To how many digits it shortens the figure; 0 where it does not. */
+  readonly shortened: number;
+}
+
+/** Digits from which one that is wrong, or a sign moved, leaves two alone. */
+const DOUBTED = 3;
+
+/** Digits that a slip of the figure can be seen in: all of a whole number, of others those behind its zeros. */
+const seenIn = (s: Statement, text: string): number => (s.figure.decimals === 0 && s.figure.hedge === null ? Math.max(text.length, s.value.e + 1) : text.length);
+
+/** True where neither is told in so few digits: what parts the two is found under keys of more. */
+export const bothLonger = (a: Statement, b: Statement, digits: number): boolean => writtenOf(a).text.length > digits && writtenOf(b).text.length > digits;
+
+/** Keys of figures that `slipOf` may find parted, with two digits or more left alone: of one kind, of one order or of the same digits; in whatever papers. */
+export function slipKeys(s: Statement): SlipKey[] {
+  const { text, exponent, whole } = writtenOf(s);
   const at = `${kindOf(s.figure)}:`;
-  const of = (digits: string, e: number): string[] => [exchangeKey(`${at}${e}:`, digits), ...masked(`${at}${e}:`, digits)];
-  const shorter = isPercent(s.figure) && s.figure.hedge === null ? [] : SHORTER.filter((length) => length < text.length);
-  const whole = s.figure.hedge === null && !isPercent(s.figure) ? wholeDigits(s) : "";
-  const lost = whole.length < LEFT_BEHIND ? [] : [`${at}=${whole}`, ...(whole.length > LEFT_BEHIND ? Array.from(whole, (_, i) => `${at}=${whole.slice(0, i)}${whole.slice(i + 1)}`) : [])];
-  return [`${at}${text.replace(/0+$/, "")}`, ...lost, ...of(text, exponent), ...shorter.flatMap((length) => {
+  const seen = seenIn(s, text);
+  if (seen < DOUBTED) return seen < DOUBTED - 1 ? [] : [{ key: exchangeKey(`${at}${exponent}:`, text), shortened: 0 }];
+  const keys: SlipKey[] = [{ key: `${at}${text.slice(0, withoutZeros(text))}`, shortened: 0 }];
+  const plain = s.figure.hedge === null && !isPercent(s.figure);
+  if (plain && whole.length >= LEFT_BEHIND) {
+    keys.push({ key: `${at}=${whole}`, shortened: 0 });
+    for (let i = 0; i < whole.length && whole.length > LEFT_BEHIND; i++) keys.push({ key: `${at}=${whole.slice(0, i)}${whole.slice(i + 1)}`, shortened: 0 });
+  }
+  const add = (digits: string, e: number, shortened: number): void => {
+    const of = `${at}${e}:`;
+    keys.push({ key: exchangeKey(of, digits), shortened });
+    for (const key of masked(of, digits)) keys.push({ key, shortened });
+  };
+  add(text, exponent, 0);
+  if (isPercent(s.figure) && s.figure.hedge === null) return keys;
+  for (const length of SHORTER) {
+    if (length >= text.length) break;
     const short = shortened({ text, exponent }, length, false);
-    return of(short.text, short.exponent);
-  })];
+    add(short.text, short.exponent, length);
+  }
+  return keys;
 }

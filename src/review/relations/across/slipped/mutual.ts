@@ -14,7 +14,7 @@ import { asFigure } from "../facets";
 import type { Known } from "../known";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
 import { differing } from "./differing";
-import { slipKeys, slipOf, type Parted } from "./digits";
+import { bothLonger, slipKeys, slipOf, type Parted } from "./digits";
 import { parallelIn } from "./parallel";
 import type { Retellings } from "./retellings";
 
@@ -76,10 +76,10 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
   for (const told of statements) {
     if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
     const looked = new Set<Statement>();
-    for (const key of slipKeys(told)) {
+    for (const { key, shortened } of slipKeys(told)) {
       const like = byKey.get(key) ?? [];
       for (const source of like) {
-        if (looked.has(source) || source.paragraph === told.paragraph || (source.role === "cell" && told.role === "cell")) continue;
+        if ((shortened > 0 && bothLonger(told, source, shortened)) || looked.has(source) || source.paragraph === told.paragraph || (source.role === "cell" && told.role === "cell")) continue;
         looked.add(source);
         // Each need asks for words of both names, and for digits left alone.
         if (said.has(told.figure.id) || said.has(source.figure.id) || sharesNone(source, told)) continue;

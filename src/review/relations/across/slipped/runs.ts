@@ -2,7 +2,7 @@
 import type { ReadParagraph } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords } from "../../../claims/words";
-import { oncePer } from "../../../once";
+import { oncePer, oncePerText } from "../../../once";
 import { kindOf } from "../../../reading/figure";
 import type { Statement } from "../../links/statements";
 import { placeOfReading } from "../../quotients";
@@ -11,11 +11,18 @@ import { placeOfReading } from "../../quotients";
 interface Token {
   readonly text: string;
   readonly kind: string;
+  /** Digits of a number by which it is known. */
+  readonly digits: number;
 }
 
 const WORD = "";
 const BARE = "number";
-const STOP: Token = { text: "|", kind: "stop" };
+const STOP: Token = { text: "|", kind: "stop", digits: 0 };
+const wordToken = oncePerText((text): Token => ({ text, kind: WORD, digits: 0 }));
+const MOST_DIGITS = 3;
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text);
+const digitsOf = (number: string): number => Math.min(MOST_DIGITS, number.replace(/\D/gu, "").replace(/^0+|0+$/gu, "").length);
+
 const NUMBER = /\d[\d.,]*/gu;
 const STOPS = /[;:()]|[.,](?=\s|$)/u;
 
@@ -25,13 +32,14 @@ function tokensIn(text: string): Token[] {
   const add = (stretch: string): void => {
     stretch.split(STOPS).forEach((clause, i) => {
       if (i > 0) out.push(STOP);
-      for (const word of contentWords(clause)) out.push({ text: word, kind: WORD });
+      for (const word of contentWords(clause)) out.push(wordToken(word));
     });
   };
   let from = 0;
   for (const match of text.matchAll(NUMBER)) {
     add(text.slice(from, match.index));
-    out.push({ text: match[0].replace(/[.,]+$/u, ""), kind: BARE });
+    const number = match[0].replace(/[.,]+$/u, "");
+    out.push({ text: number, kind: BARE, digits: isYear(number) ? 0 : digitsOf(number) });
     from = match.index + match[0].length;
   }
   add(text.slice(from));
@@ -43,7 +51,10 @@ const tokensOf = oncePer((read: ReadParagraph): { readonly figures: readonly Tok
   const { low } = read.paragraph.content;
   const ends = [0, ...read.readings.map(({ figure }) => figure.end)];
   return {
-    figures: read.readings.map(({ figure, role }) => ({ text: `${figure.value.abs().toFixed()} ${figure.unit?.id ?? ""}`, kind: `${role} ${figure.unit?.id ?? ""}` })),
+    figures: read.readings.map(({ figure, role }) => {
+      const number = figure.value.abs().toFixed();
+      return { text: `${number} ${figure.unit?.id ?? ""}`, kind: `${role} ${figure.unit?.id ?? ""}`, digits: digitsOf(number) };
+    }),
     stretches: ends.map((end, i) => tokensIn(low.slice(end, read.readings[i]?.figure.start))),
   };
 });
@@ -78,24 +89,20 @@ interface Side {
   readonly ends: boolean;
 }
 
-const MOST_DIGITS = 3;
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text);
-const digitsOf = (text: string): number => (isYear(text) ? 0 : Math.min(MOST_DIGITS, (text.split(" ")[0] ?? "").replace(/\D/gu, "").replace(/^0+|0+$/gu, "").length));
-
 /** Commas and brackets part nothing where the words go on. */
 function along(a: readonly Token[], b: readonly Token[]): Side {
-  let [words, digits, i, j] = [0, 0, 0, 0];
-  for (;;) {
-    const stopped = [a[i], b[j]].some((token) => token === undefined || token === STOP);
+  let words = 0;
+  let digits = 0;
+  for (let i = 0, j = 0; ; i++, j++) {
+    const stopped = a[i] === undefined || a[i] === STOP || b[j] === undefined || b[j] === STOP;
     while (a[i] === STOP) i++;
     while (b[j] === STOP) j++;
-    const [x, y] = [a[i], b[j]];
+    const x = a[i];
+    const y = b[j];
     if (x === undefined || y === undefined) return { words, digits, parted: false, ends: true };
     if (x.text !== y.text) return { words, digits, parted: x.kind !== WORD && x.kind === y.kind, ends: stopped };
     if (x.kind === WORD) words++;
-    else digits += digitsOf(x.text);
-    i++;
-    j++;
+    else digits += x.digits;
   }
 }
 
