@@ -25,8 +25,9 @@ export function factorOf(f: Figure): Decimal {
 /** The figure's value in base units. */
 export const baseValue: (f: Figure) => Decimal = oncePer((f) => (f.unit === null || compare(f.unit.factor, ONE) === 0 ? f.value : f.value.times(f.unit.factor)));
 
-/** Rounded parts further off than chance allows though still inside the worst case: 3·√((n+1)/12) coarsest units. */
+/** Rounded parts further off than chance allows though still inside the worst case: 3·√((n+1)/12) coarsest units. "gần 900" is no rounded 900. */
 export function unlikely(whole: Figure, parts: readonly Figure[]): boolean {
+  if ([whole, ...parts].some((f) => f.hedge !== null)) return false;
   const rounded = [whole, ...parts].filter((f) => !f.whole);
   if (rounded.length === 0 || parts.length < 4) return false;
   const coarsest = rounded.map((f) => factorOf(f).times(powerOfTen(-f.decimals))).reduce((a, b) => (a.gt(b) ? a : b));

@@ -34,14 +34,16 @@ function joinedTo(report: ReadReport, claim: Claim): Claim | null {
   return JOINED.test(read.paragraph.content.low.slice(claim.figure.unitEnd, next.figure.start)) ? next : null;
 }
 
-function draftOf(whole: Claim, figures: readonly Figure[]): Draft {
+function draftOf(whole: Claim, figures: readonly Figure[]): Draft[] {
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
   const ok = holds(asWritten);
-  return {
+  // "(trên 40.000 tỷ đồng)" beside "(khoảng 32.000 tỷ đồng)": so roughly told in another unit, they say nothing of one another.
+  if (!ok && [whole.figure, ...figures].some((f) => f.hedge !== null)) return [];
+  return [{
     kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
     message: ok ? `Cộng các số trong ngoặc khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các số trong ngoặc ra số khác.`,
     formula: equation(figures, ok ? "=" : "≠", whole.figure),
-  };
+  }];
 }
 
 /** "450 MW (23 nhà máy), gồm thủy điện 412 MW (21 nhà máy), điện mặt trời 38 MW (02 nhà máy)"; "46 đoàn (412 lượt người)" of "218 đoàn với 1.347 lượt người". */
@@ -55,10 +57,10 @@ export function besides(report: ReadReport, list: PartList, inside: Inside): Dra
   };
   if (bracketed !== null && (list.where === "list" || list.where === "sentence")) {
     const figures = told(bracketed);
-    return figures === null ? [] : [draftOf(bracketed, figures)];
+    return figures === null ? [] : draftOf(bracketed, figures);
   }
   // Beside a total whose brackets break it down, only where the list itself is full.
   const joined = fills(list.parts.map((part) => part.figure), list.total.figure, asWritten) ? joinedTo(report, list.total) : null;
   const figures = joined === null || isPercent(joined.figure) ? null : told(joined);
-  return joined === null || figures === null ? [] : [draftOf(joined, figures)];
+  return joined === null || figures === null ? [] : draftOf(joined, figures);
 }

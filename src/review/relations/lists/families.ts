@@ -43,6 +43,7 @@ const FAMILIES: readonly Family[] = [
   all(2, /(?:phía|miền) bắc/u, /(?:phía|miền) nam(?![A-Za-zÀ-ỹ])/u),
   all(2, /kinh doanh/u, /kiến thiết/u),
   all(2, /nhắc nhở|cảnh cáo/u, /xử phạt|phạt tiền/u),
+  all(2, /(?<![A-Za-zÀ-ỹ])gốc(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])lãi(?! suất)(?![A-Za-zÀ-ỹ])/u),
   all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
   all(2, /ngắn hạn/u, /dài hạn/u),
   all(2, /trực tuyến|qua mạng/u, /trực tiếp|(?:tại|qua) (?:quầy|bộ phận một cửa)/u),

@@ -28,7 +28,7 @@ const NOTHING: Weighed = { points: -Infinity, verdict: null };
 
 /** What can be said of a list whose parts do not add up to its total; null where nothing can. */
 export function weigh(gap: Gap): Weighed {
-  if (baseValue(gap.whole).eq(0) || countedTwice(gap.claims) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
+  if (baseValue(gap.whole).eq(0) || toldAgain(gap) || farFromAll(gap) || countedTwice(gap.claims) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
   return { points, verdict: points < LIKELY ? (keptBySlip(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };
@@ -51,6 +51,16 @@ function announced(gap: Gap): boolean {
 /** "8.876,3 ha (Điện Biên 125,2; Cao Bằng 0,3)": measured as the total is, by our reading. */
 function unitLent({ unit, unitEnd, end }: Figure): boolean {
   return unit !== null && unitEnd === end;
+}
+
+/** "tỷ lệ 1: 0,62 (1 cổ phiếu đổi lấy 0,62 cổ phiếu)": the bracket tells the figure in front once more, and of what. */
+function toldAgain({ list, whole, parts }: Gap): boolean {
+  return list.where === "parentheses" && !whole.whole && parts.some((part) => part.value.eq(whole.value) && part.decimals === whole.decimals);
+}
+
+/** "trên 200 đối tác, trong đó có 29 thị trường xuất khẩu và 23 thị trường nhập khẩu": some of them under another name, and no slip explains that they are so few. */
+function farFromAll(gap: Gap): boolean {
+  return gap.list.claims === "some" && !gap.uniform && !over(gap) && !telling(gap, decimal(1)) && sum(gap.parts.map(baseValue)).times(2).lt(baseValue(gap.whole));
 }
 
 /** "02 trạm nhận cả hai đợt": counted twice; "trong loại thông thường có 211,3 tấn": of the item in front. */

@@ -5,6 +5,7 @@ import { kindOf } from "../../reading/figure";
 import { sumsAgain } from "./again";
 import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
+import { continuedLists, withoutContinued } from "./continued";
 import { contributions } from "./contributions";
 import type { Draft } from "../draft";
 import { breakdown } from "../evidence";
@@ -32,6 +33,9 @@ import { followingParts, largerInNote, shares } from "./sequences";
 
 /** What is set off against something else: parts of it may be larger than the whole, or negative. */
 const NET = /(?<![A-Za-zÀ-ỹ])(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyên giá|giảm trừ|hoàn thuế|trích lập|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|bù trừ)(?![A-Za-zÀ-ỹ])/u;
+/** "dư nợ gốc 12 tỷ đồng, lãi quá hạn 3 tỷ đồng": the interest of a loan is paid beside it, and is no profit. */
+const LOAN = /(?<![A-Za-zÀ-ỹ])(?:gốc|dư nợ|vay|nợ thuế|chậm (?:nộp|đóng))(?![A-Za-zÀ-ỹ])/u;
+const INTEREST = /(?<![A-Za-zÀ-ỹ])lãi(?![A-Za-zÀ-ỹ])/gu;
 /** What is said of one thing, not of all together. */
 const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|(?<!dân số )trung bình|tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?![A-Za-zÀ-ỹ])/u;
 
@@ -39,7 +43,9 @@ const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|(?<!dân số )trung bình|tu�
 function additive({ total: whole, parts, stops }: PartList): boolean {
   // "xuất khẩu …, nhập khẩu …; xuất siêu …": the balance stands behind the parts.
   const own = parts.slice(0, familyOf(whole, parts.slice(0, 2)) === "sure" ? 2 : (stops[0] ?? parts.length));
-  return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && ![whole, ...own].some((claim) => NET.test(claim.reading.clause));
+  const clauses = [whole, ...own].map((claim) => claim.reading.clause);
+  const loan = clauses.some((clause) => LOAN.test(clause));
+  return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && !clauses.some((clause) => NET.test(loan ? clause.replace(INTEREST, " ") : clause));
 }
 
 /** "04 chỉ tiêu: lượt khách 2,1 lượt, số trường 1,9 trường": whole things are not made of tenths. */
@@ -80,8 +86,10 @@ export function sumRelations(report: ReadReport): Draft[] {
   const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));
   const settled = new Set(judged.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
   const kinds = kindRelations(report);
+  const continued = continuedLists(report, lists.filter(additive));
   const found = [
-    ...withoutOtherKinds(judged, kinds),
+    ...withoutOtherKinds(withoutContinued(judged, continued), kinds),
+    ...continued,
     ...kinds,
     ...lists.flatMap(alongside),
     ...lists.flatMap((list) => stripedSums(report, list)),
