@@ -18,6 +18,16 @@ describe("differences, flows and averages of columns", () => {
     expect(check(plan("-3.463", "14.537")).findings[0]?.proposal).toMatchObject({ from: "14.537", to: "15.437" });
   });
 
+  test("a percentage of what its header does not say, behind a difference, and changes with their signs", () => {
+    const cases = (percent: string): string => `Loại việc\tNăm 2023\tNăm 2024\tChênh lệch\t%\nTrộm cắp\t1.260\t1.147\t-113\t-8,97\nĐánh bạc\t2.318\t2.654\t336\t14,50\nMa túy\t1.905\t1.762\t-143\t${percent}\nLừa đảo\t1.472\t1.538\t66\t4,48`;
+    expect(troubles(cases("-7,51"))).toEqual([]);
+    expect(troubles(cases("-7,15"))).toEqual([expect.stringMatching(/^inconsistent growth: .*-7,15/u)]);
+    const visits = (gap: string, growth: string): string => `Nội dung\tKế hoạch\tThực hiện\tTỷ lệ đạt (%)\tCùng kỳ\tTăng (+), giảm (-)\tTỷ lệ tăng, giảm (%)\nKhám bệnh\t61.500\t58.214\t94,7\t55.102\t${gap}\t+5,6\nNội trú\t18.300\t17.925\t98,0\t19.340\t-1.415\t${growth}\nPhẫu thuật\t7.450\t8.016\t107,6\t7.208\t+808\t+11,2\nXét nghiệm\t40.900\t43.377\t106,1\t39.665\t+3.712\t+9,4`;
+    expect(troubles(visits("+3.112", "-7,3"))).toEqual([]);
+    expect(troubles(visits("+3.712", "-7,3"))).toEqual([expect.stringMatching(/^inconsistent growth: .*3\.712/u)]);
+    expect(troubles(visits("+3.112", "-3,7"))).toEqual([expect.stringMatching(/^inconsistent growth: .*-3,7/u)]);
+  });
+
   const poor = (left: string): string =>
     `Đơn vị\tSố hộ đầu năm\tSố hộ thoát nghèo\tSố hộ tái nghèo\tSố hộ phát sinh mới\tSố hộ cuối năm\nXã A\t164\t38\t1\t4\t131\nXã B\t205\t41\t0\t3\t${left}\nXã C\t318\t66\t2\t7\t261\nXã D\t97\t22\t0\t0\t75`;
 

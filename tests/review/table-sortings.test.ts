@@ -1,5 +1,5 @@
 /** A table that breaks its total down several times, each time below a row of no figures: "Phân theo cấp quản lý", "Phân theo ngành". */
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { outcome, troubles } from "./helpers";
 
 const table = (local: string, repairs: string): string => [
@@ -29,4 +29,31 @@ test("a wrong cell is named in its own", () => {
 test("below a heading of another kind the rows are no parts of it", () => {
   const text = ["Chỉ tiêu\tNăm 2024\tNăm 2025", "Tổng số hộ\t2.460\t2.510", "Một số kết quả\t\t", "Hộ có nước sạch\t2.310\t2.420", "Hộ có điện\t2.455\t2.508"].join("\n");
   expect(troubles(text)).toEqual([]);
+});
+
+describe("shares below the amounts", () => {
+  const text = (urban: string, women: string): string => [
+    "Lao động\t2022\t2023\t2024",
+    "TỔNG SỐ (Người)\t61.240\t62.105\t63.418",
+    "Phân theo giới tính\t\t\t",
+    "Nam\t31.022\t31.360\t32.004",
+    "Nữ\t30.218\t30.745\t31.414",
+    "Phân theo khu vực\t\t\t",
+    `Thành thị\t14.310\t${urban}\t15.872`,
+    "Nông thôn\t46.930\t47.015\t47.546",
+    "CƠ CẤU (%)\t100,00\t100,00\t100,00",
+    "Phân theo giới tính\t\t\t",
+    "Nam\t50,66\t50,50\t50,47",
+    `Nữ\t49,34\t${women}\t49,53`,
+    "Phân theo khu vực\t\t\t",
+    "Thành thị\t23,37\t24,30\t25,03",
+    "Nông thôn\t76,63\t75,70\t74,97",
+  ].join("\n");
+
+  test("make a hundred, and are no parts of the amounts above them", () => {
+    expect(troubles(text("15.090", "49,50"))).toEqual([]);
+    expect(outcome(text("15.090", "49,50"))).toContain("consistent sum: 100,00 24,30 75,70");
+    expect(troubles(text("15.900", "49,50"))).toEqual(["inconsistent sum: 62.105 15.900 47.015"]);
+    expect(troubles(text("15.090", "49,05"))).toEqual(["inconsistent sum: 100,00 50,50 49,05"]);
+  });
 });

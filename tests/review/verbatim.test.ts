@@ -27,6 +27,13 @@ describe("a run of words that stands in two parts", () => {
     expect(troubles(paper(`${round("1.326")}\n${round("1.526")}\n${round("1.926")}\n${round("1.386")}`, "Kết quả khá."))).toEqual([]);
   });
 
+  test("tells of one digit nothing where what it is told of differs", () => {
+    const pumps = (n: string): string => `${n} máy bơm chìm loại P4 phục vụ chống hạn có công suất 7.500 m3`;
+    expect(troubles(paper(`- ${pumps("2")} đặt ở trạm Tân Lập.`, `Toàn vùng cần 1 cống ngăn mặn và ${pumps("5")}.`))).toEqual([]);
+    const bids = (end: string, price: string): string => `Giá đặt mua ${end} tại phiên bán đấu giá mủ cao su của nông trường: ${price} đồng/kg.`;
+    expect(troubles(paper(bids("thấp nhất", "32.000"), bids("cao nhất", "32.500")))).toEqual([]);
+  });
+
   test("needs more words for few digits", () => {
     const long = (n: string): string => `có ${n} lớp xóa mù chữ ban đêm dành cho phụ nữ dân tộc thiểu số vùng biên`;
     expect(troubles(paper(`Toàn huyện ${long("07")}.`, `Do ${long("07")} nên cần thêm kinh phí.`))).toEqual([]);

@@ -98,6 +98,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   [/trong nước/u, /nước ngoài/u],
   [/bắt buộc/u, /tự nguyện/u],
   [/trồng mới/u, /hiện có|tổng diện tích/u],
+  [/(?:cao|lớn|nhiều) nhất|tối đa/u, /(?:thấp|nhỏ|ít) nhất|tối thiểu/u],
   [/nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u],
 ];
 

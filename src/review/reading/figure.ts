@@ -40,6 +40,9 @@ function readInterval(f: Shown): Interval {
   return f.whole ? exact(f.value) : displayed(f.value, f.decimals);
 }
 
+/** A cell of a table: what its column means is said by the header, not by the words around it. */
+export const isCell = ({ id }: Figure): boolean => id < 0;
+
 // A figure never changes, and many relations ask for its interval.
 
 /** What the figure stands for, in its own unit. */

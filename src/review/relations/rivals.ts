@@ -3,7 +3,7 @@
  * elsewhere, or another figure of the sentence in place of one of its own lets it hold. Which was meant is open.
  */
 import type { ReadReport } from "../claims/read";
-import { isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
+import { isCell, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
 import { sentenceAround } from "../reading/structure";
 import type { Draft } from "./draft";
 import { placeOfReading } from "./quotients";
@@ -21,7 +21,7 @@ function derived(drafts: readonly Draft[]): ReadonlySet<number> {
 
 /** A base has one change of a kind in a paragraph: "cao hơn cùng kỳ 2,4 điểm % và cao hơn bình quân cả nước (22,3%) là 9,5 điểm %", "giảm 04 người chết (33 người), giảm 05 người bị thương (41 người)". */
 function changeFrom({ kind, figures: [, base, change], figures }: Draft): string | null {
-  if ((kind !== "growth" && kind !== "points") || figures.length !== 3 || base === undefined || change === undefined) return null;
+  if ((kind !== "growth" && kind !== "points") || figures.length !== 3 || base === undefined || change === undefined || isCell(change)) return null;
   return `${base.id}|${kindOf(change)}|${change.paragraph}`;
 }
 
@@ -89,7 +89,7 @@ function inSentences(report: ReadReport, { figures }: Draft, near: readonly Figu
 export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const known = derived(drafts);
   return drafts.filter((draft) => {
-    if (draft.verdict === "consistent" || draft.holds === undefined) return true;
+    if (draft.verdict === "consistent" || draft.holds === undefined || draft.figures.every(isCell)) return true;
     if (ofResult(draft)) return false;
     if (draft.kind === "sum") return !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f))));
     if (!DERIVED.has(draft.kind)) return true;

@@ -42,7 +42,7 @@ function draftOf(rule: Rule, tried: Tried, name: string, header: string, sure: b
 function rulesOf(column: number, numeric: readonly number[], headers: readonly string[], rows: readonly number[], cell: CellAt): Rule[] {
   const sample = rows.slice(0, SAMPLE);
   const header = headers[column] ?? "";
-  const shown: { readonly rule: Rule; readonly fits: number }[] = [];
+  const shown: { readonly rule: Rule; readonly fits: number; readonly tried: number }[] = [];
   for (const rule of candidates(column, numeric, headers, sample, cell)) {
     const tried = sample.flatMap((row) => tryRow(cell, rule, row) ?? []);
     const fits = tried.filter((t) => t.fits && telling(t)).length;
@@ -52,13 +52,13 @@ function rulesOf(column: number, numeric: readonly number[], headers: readonly s
     const but = PERCENT.test(header) && fits >= 2 && fitting === tried.length - 1;
     // Columns without names are tried in every way: nearly all rows, and enough of them, must agree.
     if (header === "") {
-      if (fits >= LEAST_UNNAMED && fitting >= tried.length - 1) shown.push({ rule, fits });
+      if (fits >= LEAST_UNNAMED && fitting >= tried.length - 1) shown.push({ rule, fits, tried: tried.length });
       continue;
     }
     if (!all && !but && (fits < LEAST_ROWS || 4 * fitting < 3 * tried.length)) continue;
-    shown.push({ rule, fits });
+    shown.push({ rule, fits, tried: tried.length });
   }
-  const [best, ...others] = shown.sort((x, y) => y.fits - x.fits).map(({ rule }) => rule);
+  const [best, ...others] = shown.sort((x, y) => y.fits - x.fits || y.tried - x.tried).map(({ rule }) => rule);
   if (best === undefined) return [];
   // "Tổng số, Nam, Nữ, Thành thị, Nông thôn": one total, broken down twice.
   const apart = (x: Rule, y: Rule): boolean => ![x.a, x.b].some((used) => used === y.a || used === y.b);

@@ -8,6 +8,8 @@ export const PERCENT = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|đ�
 export const AVERAGE = /bình quân|trung bình|\/|mỗi|năng suất|mật độ|đơn giá/u;
 /** Columns that say how much a figure has grown, in percent. */
 const GROWN = /tăng|giảm|so với|so cùng|so sánh|\/\s*cùng kỳ/u;
+/** A percentage of what its header does not say: behind a column of differences it tells them once more. */
+const PERCENT_ALONE = /^(?:tỷ lệ )?\(?%\)?$/u;
 /** A difference of two columns, and one in so many words, which is never an addend. */
 const LESS = /tăng|giảm|chênh lệch|vượt|hụt|thiếu|còn|chưa/u;
 export const CHANGED = /chênh lệch|vượt|hụt|tăng[^A-Za-zÀ-ỹ]*(?:\(\+\))?[\s,/;-]*giảm|(?:tăng|giảm)[^%]*so (?:với|cùng)/u;
@@ -98,7 +100,9 @@ export function candidates(column: number, numeric: readonly number[], headers: 
   if (PERCENT.test(header)) {
     // "Tỷ lệ" stands behind its part; the whole may be any column in front. "% kế hoạch" may go far back for what has been done.
     const shares = ordered(left, left.slice(PLANNED.test(header) ? -MOST_BACK : -3), "percent");
-    const grown = GROWN.test(header) ? shares.map((rule): Rule => ({ ...rule, form: "growth" })) : [];
+    const last = numeric[numeric.indexOf(column) - 1];
+    const afterChange = PERCENT_ALONE.test(header) && last !== undefined && CHANGED.test(headers[last] ?? "");
+    const grown = GROWN.test(header) || afterChange ? shares.map((rule): Rule => ({ ...rule, form: "growth" })) : [];
     return [...shares, ...grown, ...differences, ...(PER.test(header) && !header.includes("%") ? averages(left) : [])];
   }
   if (AVERAGE.test(header)) return averages(others);

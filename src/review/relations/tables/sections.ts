@@ -78,17 +78,24 @@ function subtotals(rows: readonly number[], filled: (row: number) => boolean, na
 /** "Phân theo cấp quản lý", "Chia theo ngành": a row of no figures, whose rows break down the total above once more. */
 const SORTED_BY = /^(?:[-–+*]\s*)?(?:phân|chia)(?: theo)?(?![A-Za-zÀ-ỹ])|^(?:[-–+*]\s*)?theo\s/u;
 
-/** The rows below each such row, up to the next row without figures, under the one total in front of the first. */
+/** "Cơ cấu (%)": from here on the rows above are told once more, as shares. */
+export const STRUCTURE = /^[-–+*\d.\s]*(?:cơ cấu|tỷ trọng)(?![A-Za-zÀ-ỹ])/u;
+
+/** The rows below each such row, up to the next row without figures, under the one total in front of the first; shares have a total of their own. */
 function sortings(rows: readonly number[], filled: (row: number) => boolean, nameOf: (row: number) => string): Group[] {
   const out: { readonly total: number; readonly parts: number[] }[] = [];
   let total: number | undefined;
   let group: (typeof out)[number] | null = null;
+  let sorted = false;
   for (const row of rows) {
+    const shares = STRUCTURE.test(nameOf(row));
+    if (shares) [total, group, sorted] = [undefined, null, false];
     if (filled(row)) {
       if (group !== null) group.parts.push(row);
-      else if (out.length === 0) total = row;
-    } else {
+      else if (!sorted) total = row;
+    } else if (!shares) {
       group = total !== undefined && SORTED_BY.test(nameOf(row)) ? { total, parts: [] } : null;
+      sorted = true;
       if (group !== null) out.push(group);
     }
   }

@@ -70,6 +70,14 @@ function notAllParts(drafts: readonly BookDraft[]): BookDraft[] {
   });
 }
 
+const COMPARES: ReadonlySet<Draft["kind"]> = new Set<Draft["kind"]>(["growth", "plan", "points", "ratio"]);
+
+/** All drafts but failing comparisons of a cell that the columns explain in another way: "Tăng 2022/2021" beside the column of 2023. */
+function withoutExplained(drafts: readonly Draft[], columns: readonly Draft[]): Draft[] {
+  const explained = new Set(columns.flatMap(({ kind, verdict, figures }) => (verdict === "consistent" && COMPARES.has(kind) ? [figures[figures.length - 1]?.id] : [])));
+  return drafts.filter(({ kind, verdict, figures: [stated] }) => verdict === "consistent" || !COMPARES.has(kind) || !explained.has(stated?.id));
+}
+
 /** Judges the tables of a report, each by itself and with one another. */
 export function tableRelations(report: ReadReport): Draft[] {
   const { tables, cells } = tablesOf(report);
@@ -84,7 +92,7 @@ export function tableRelations(report: ReadReport): Draft[] {
     const inText = (drafts: readonly BookDraft[]): Draft[] => drafts.flatMap((draft) => asDraft(draft, figureOf) ?? []);
     const known = inText(all);
     const columns = columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known);
-    return settled([...inText(notAllParts(all)), ...columns.told], columns.asked);
+    return settled([...withoutExplained(inText(notAllParts(all)), columns.told), ...columns.told], columns.asked);
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
   return [...own, ...toldOfRows(report), ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];

@@ -12,7 +12,8 @@ import { scopesBetween } from "../../links/scopes";
 import type { Statement } from "../../links/statements";
 import { isSummary, oneMeasure } from "../../links/strength";
 import { asFigure, facetOf, turned } from "../facets";
-import { underHeadline } from "./headlines";
+import { isRoundOf } from "./digits";
+import { isHeadline, underHeadline } from "./headlines";
 import { besideKey, type Known } from "../known";
 
 /** Agreements from which two paragraphs tell one thing. */
@@ -71,6 +72,8 @@ interface Times {
   readonly summed: (s: Statement) => boolean;
   /** Whether one stands in the headline of the other. */
   readonly headline: (a: Statement, b: Statement) => boolean;
+  /** Whether the headline tells in a round figure what follows to the last digit. */
+  readonly rounded: (a: Statement, b: Statement) => boolean;
   /** Whether most of what two paragraphs tell agrees. */
   readonly twice: (a: Statement, b: Statement) => boolean;
 }
@@ -99,9 +102,9 @@ function ofOneBase(a: Statement, b: Statement, year: number | null): boolean {
 }
 
 /** Of one kind, one facet (value, target, former value, change …), one time and status. */
-function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed, headline, twice }: Times, rounded: boolean, near: boolean): boolean {
+function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summed, headline, rounded, twice }: Times, shorter: boolean, near: boolean): boolean {
   if (a.role === "cell" && b.role === "cell") return false;
-  if (!ofOneKind(a, b, rounded)) return false;
+  if (!ofOneKind(a, b, shorter)) return false;
   if (!oneFacet(a, b) || turned(a, b) || contrasted(a.label, b.label) || OWED.test(a.label) !== OWED.test(b.label) || saysPast(a) !== saysPast(b)) return false;
   if (a.claim === null || b.claim === null) {
     const [cell, prose] = a.claim === null ? [a, b] : [b, a];
@@ -116,7 +119,7 @@ function comparable(a: Statement, b: Statement, { scopeOf, column, headed, summe
   const year = headed(a.file);
   const [x, y] = [a.claim.year ?? year, b.claim.year ?? year];
   if (x !== null && y !== null && x !== y) return false;
-  if (!ofOneBase(a, b, x ?? y)) return false;
+  if (!ofOneBase(a, b, x ?? y) || rounded(a, b) || rounded(b, a)) return false;
   // A report that nothing divides tells one thing after another, and not again, unless a passage stands there twice.
   return (a.section !== b.section || summed(a) !== summed(b) || headline(a, b) || (near && a.paragraph !== b.paragraph) || twice(a, b)) && scopeOf(a.claim, b.claim) !== "differ";
 }
@@ -132,6 +135,7 @@ export function comparableIn(report: ReadReport, statements: readonly Statement[
     headed: yearsOf(report),
     summed: (s) => report.paragraphs.slice(s.paragraph, s.paragraph + 1).some(({ paragraph }) => isSummary(paragraph)),
     headline: (a, b) => underHeadline(report, a.paragraph, b.paragraph),
+    rounded: (a, b) => isHeadline(report, a.paragraph) && isRoundOf(a, b) && underHeadline(report, a.paragraph, b.paragraph),
     twice: (a, b) => {
       const alike = known.beside.get(besideKey(a, b)) ?? 0;
       return alike >= MANY && 2 * alike >= Math.min(countIn(a), countIn(b));

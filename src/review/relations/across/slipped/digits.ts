@@ -101,6 +101,12 @@ function shortened({ text, exponent }: Digits, length: number, cut: boolean): Di
   return { text: value.c.join("").padEnd(length, "0"), exponent: exponent + value.e + 1 };
 }
 
+/** True where a whole number that ends in zeros is the other one in fewer digits: 2.450 of 2.452. */
+export function isRoundOf(short: Statement, long: Statement): boolean {
+  const [x, y] = [short.value.times(short.unit?.factor ?? decimal(1)), long.value.times(long.unit?.factor ?? decimal(1))];
+  return short.figure.decimals === 0 && x.c.length < y.c.length && x.c.length >= ROUGH_DIGITS && y.prec(x.c.length).eq(x);
+}
+
 const isMoney = ({ unit }: Statement): boolean => unit?.dimension.startsWith("money") === true;
 /** A cell whose unit is said at the head of the paper may be in đồng, thousands, millions, billions. */
 const unscaled = (a: Statement, b: Statement): boolean => (a.role === "cell" && a.unit === null && isMoney(b)) || (b.role === "cell" && b.unit === null && isMoney(a));

@@ -87,6 +87,8 @@ interface Side {
   readonly parted: boolean;
   /** It goes on to the end of a clause of either. */
   readonly ends: boolean;
+  /** It goes on to numbers that differ. */
+  readonly numbered: boolean;
 }
 
 /** Commas and brackets part nothing where the words go on. */
@@ -99,8 +101,8 @@ function along(a: readonly Token[], b: readonly Token[]): Side {
     while (b[j] === STOP) j++;
     const x = a[i];
     const y = b[j];
-    if (x === undefined || y === undefined) return { words, digits, parted: false, ends: true };
-    if (x.text !== y.text) return { words, digits, parted: x.kind !== WORD && x.kind === y.kind, ends: stopped };
+    if (x === undefined || y === undefined) return { words, digits, parted: false, ends: true, numbered: false };
+    if (x.text !== y.text) return { words, digits, parted: x.kind !== WORD && x.kind === y.kind, ends: stopped, numbered: x.kind !== WORD && y.kind !== WORD };
     if (x.kind === WORD) words++;
     else digits += x.digits;
   }
@@ -114,6 +116,8 @@ export interface Common {
   readonly whole: boolean;
   /** Words in front, where they reach back to the beginning of a clause; 0 where they do not. */
   readonly led: number;
+  /** Words in front, however far they reach, where the run behind does not end in other numbers. */
+  readonly heads: number;
 }
 
 const LONG = 3;
@@ -121,7 +125,7 @@ const LONG = 3;
 /** How far the runs around two figures go together, in front of them and behind them. */
 export function commonRun(a: Place, b: Place): Common {
   const [before, behind] = [along(a.before, b.before), along(a.behind, b.behind)];
-  return { words: before.words + behind.words, digits: before.digits + behind.digits, parted: before.parted || behind.parted, whole: before.ends || before.words >= LONG, led: before.ends ? before.words : 0 };
+  return { words: before.words + behind.words, digits: before.digits + behind.digits, parted: before.parted || behind.parted, whole: before.ends || before.words >= LONG, led: before.ends ? before.words : 0, heads: behind.numbered ? 0 : before.words };
 }
 
 const KEY = 2;
