@@ -3,7 +3,7 @@ import { kindOf } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
-import { oncePer, oncePerText } from "../../once";
+import { oncePerText } from "../../once";
 import { scopesBetween, type ScopeRelation } from "./scopes";
 import { mostVoted, vocabularyOf, type Vocabulary } from "./vocabulary";
 import { onePaper, onePlace, papersOf } from "./documents";
@@ -19,6 +19,8 @@ export interface Link {
   /** In one paper, or in two of one place; and of one period and programme, too. */
   readonly onePlace: boolean;
   readonly onePaper: boolean;
+  /** The two may be compared at all: one place and period, one status, no scope that differs. */
+  readonly comparable: boolean;
   /** Each name holds in what stands around the other: 1 where they complete one another. */
   readonly within: number;
   readonly scope: ScopeRelation;
@@ -186,7 +188,8 @@ export function linkClaims(report: ReadReport): Link[] {
     for (const { earlier, contained, similar, common, within } of names.next(own)) {
       const there = fileOf(earlier);
       const place = onePlace(papers, there, here);
-      links.push({ earlier, later, contained, similar, common, onePlace: place, onePaper: place && ofOne(there, here), within, scope: scopeOf(earlier, later) });
+      const paper = place && ofOne(there, here);
+      links.push({ earlier, later, contained, similar, common, onePlace: place, onePaper: paper, comparable: paper && areComparable(earlier, later), within, scope: scopeOf(earlier, later) });
     }
   });
   return links;
@@ -195,14 +198,13 @@ export function linkClaims(report: ReadReport): Link[] {
 const YEAR = /(?<!\d)20\d\d(?!\d)/u;
 const yearIn = oncePerText((label) => YEAR.exec(label)?.[0] ?? null);
 
-/** True where the two claims may be compared at all: one place and period, one status, no scope that differs. */
-export const comparable: (link: Link) => boolean = oncePer(({ earlier: a, later: b, onePaper }) => {
-  if (!onePaper) return false;
+/** True where two claims of one paper may be compared. */
+function areComparable(a: Claim, b: Claim): boolean {
   if (a.planned !== b.planned || (a.year !== null && b.year !== null && a.year !== b.year)) return false;
   // "tới cuối 2023" is another time than "năm 2020".
   const [x, y] = [yearIn(a.label), yearIn(b.label)];
   return (x === null || y === null || x === y) && !contrasted(a.label, b.label);
-});
+}
 
 /** True where a scope word ("tháng 10", "lũy kế") sets the two apart. */
 export function scopesDiffer(a: Claim, b: Claim): boolean {

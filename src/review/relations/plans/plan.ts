@@ -8,7 +8,7 @@ import { quoted } from "../../claims/name";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { basedPairs, growthOf, inTurn, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "../links/facts";
 import { byDifference, compareWith } from "../changes/changes";
-import { comparable, sameKindOfFigure, type Link } from "../links/link";
+import { sameKindOfFigure, type Link } from "../links/link";
 import { againstStated } from "./ofTarget";
 import { noted } from "./noted";
 import { planInFront } from "./planInFront";
@@ -167,11 +167,11 @@ function impossibleTargets(claim: Claim): Draft[] {
 function twoTargets(link: Link): Draft[] {
   const out: Draft[] = [];
   for (const [a, b] of [[link.earlier, link.later], [link.later, link.earlier]] as const) {
+    const change = a.attributes.find((x) => x.role === "plan-change");
+    const percent = change === undefined ? undefined : planPercents(b)[0];
+    if (change === undefined || percent === undefined || percent.figure.value.lte(0)) continue;
     const [rate, other] = [rateOf(a), rateOf(b)];
     if (rate === null || other === null || !meets(intervalOf(rate), intervalOf(other))) continue;
-    const change = a.attributes.find((x) => x.role === "plan-change");
-    const percent = planPercents(b)[0];
-    if (change === undefined || percent === undefined || percent.figure.value.lte(0)) continue;
     const sign = isDown(change.operator) ? -1 : 1;
     const holds = (values: Values): boolean => {
       const own = intervalOf(values(rate));
@@ -202,9 +202,9 @@ function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>):
     return percents[0] ?? (/^(?:đạt|vượt)$/.test(planWords.get(c.id) ?? "") ? "word" : null);
   };
   for (const [a, b] of [[earlier, later], [later, earlier]] as const) {
-    const good = reached(a);
     const word = planWords.get(b.id) ?? "";
-    if (good === null || !missed.test(word)) continue;
+    const good = word !== "" && missed.test(word) ? reached(a) : null;
+    if (good === null) continue;
     const [ga, gb] = [growthOf(a), growthOf(b)];
     const agree =
       (ga !== null && gb !== null && meets(intervalOf(ga.figure), intervalOf(gb.figure))) ||
@@ -236,7 +236,7 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
   }
   for (const link of links) {
     const { earlier, later } = link;
-    if (!comparable(link) || link.scope === "differ") continue;
+    if (!link.comparable || link.scope === "differ") continue;
     const close = link.similar >= 0.5 || (link.contained >= 0.9 && link.common >= 2);
     if (close) out.push(...contradictoryWords(link, planWords), ...twoTargets(link));
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;

@@ -74,8 +74,8 @@ function perHead(a: Claim, b: Claim): boolean {
 }
 
 /** A target stated beside one claim gives, with that claim's value, the percentage or the points stated beside the other. */
-function derived(a: Claim, b: Claim, target: Reading | undefined): Comparison[] {
-  if (target === undefined || target.figure.value.lte(0)) return [];
+function derived(a: Claim, b: Claim, target: Reading): Comparison[] {
+  if (target.figure.value.lte(0)) return [];
   const out: Comparison[] = [];
   const stated = planPercents(a)[0];
   const evidence = (figure: Figure, holds: Comparison["holds"]): Comparison => ({ what: "derived", a: figure, b: target.figure, holds, agrees: holds(asWritten), weight: telling(figure) });
@@ -122,29 +122,32 @@ export function comparisons(a: Claim, b: Claim, common: number, targets: Readonl
   return inCommon(a, b, common, targets).filter((compared) => compared.what === "derived" || !isAll(compared.a, compared.b));
 }
 
+/** What a claim states, for comparing it with many others. */
+const factsOf = oncePer((claim: Claim) => ({ change: changeOf(claim), changeOnly: isChangeOnly(claim), rate: rateOf(claim), growth: growthOf(claim), gap: gapOf(claim), plans: planPercents(claim) }));
+
+const PEOPLE = /người|lao động|học sinh|khách|lượt/;
+
 function inCommon(a: Claim, b: Claim, common: number, targets: ReadonlyMap<number, Reading>): Comparison[] {
-  const out: Comparison[] = [...derived(a, b, targets.get(b.id)), ...derived(b, a, targets.get(a.id))];
-  const [ca, cb] = [changeOf(a), changeOf(b)];
+  const ta = targets.get(a.id);
+  const tb = targets.get(b.id);
+  const out: Comparison[] = tb === undefined ? [] : derived(a, b, tb);
+  if (ta !== undefined) out.push(...derived(b, a, ta));
+  const { change: ca, changeOnly: onlyOfA, rate: ra, growth: ga, gap: pa, plans: plansOfA } = factsOf(a);
+  const { change: cb, changeOnly: onlyOfB, rate: rb, growth: gb, gap: pb, plans: plansOfB } = factsOf(b);
   if (ca !== null && cb !== null && sameThing(ca, cb)) out.push({ ...compareFigures("change", ca, cb, true), tentative: true });
   // What there is and how much it changed are two things.
-  if (isChangeOnly(a) || isChangeOnly(b)) return out;
+  if (onlyOfA || onlyOfB) return out;
   if (a.measure === "value" && b.measure === "value" && perHead(a, b)) out.push(compareFigures("value", a.figure, b.figure, false));
   if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
-    const people = /người|lao động|học sinh|khách|lượt/;
-    const nouns = [nounOf(a.figure), nounOf(b.figure)];
-    const things = sameThing(a.figure, b.figure) || nouns.every((n) => people.test(n)) || mayCount(a, b) || mayCount(b, a);
-    const compared = compareFigures("value", a.figure, b.figure, true);
+    const things = sameThing(a.figure, b.figure) || (PEOPLE.test(nounOf(a.figure)) && PEOPLE.test(nounOf(b.figure))) || mayCount(a, b) || mayCount(b, a);
     // "15 đơn vị" and "15 chủ thể" may be the same; a difference between them says nothing.
-    if (things || (common >= 5 && compared.agrees && a.figure.decimals === b.figure.decimals)) out.push(compared);
+    const compared = things || (common >= 5 && a.figure.decimals === b.figure.decimals) ? compareFigures("value", a.figure, b.figure, true) : null;
+    if (compared !== null && (things || compared.agrees)) out.push(compared);
   }
-  const [ra, rb] = [rateOf(a), rateOf(b)];
   if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));
-  const [ga, gb] = [growthOf(a), growthOf(b)];
   if (ga !== null && gb !== null && oneBase(ga.reading, gb.reading, a.year ?? b.year)) out.push(compareFigures("growth", ga.figure, gb.figure, false));
-  const [pa, pb] = [gapOf(a), gapOf(b)];
   if (pa !== null && pb !== null) out.push(compareFigures("gap", pa, pb, false));
-  out.push(...comparePlans(planPercents(a), planPercents(b)), ...bareRates(a, b));
-  const [ta, tb] = [targets.get(a.id), targets.get(b.id)];
+  out.push(...comparePlans(plansOfA, plansOfB), ...bareRates(a, b));
   if (ta !== undefined && tb !== undefined && kindOf(ta.figure) === kindOf(tb.figure)) out.push(compareFigures("target", ta.figure, tb.figure, true));
   return out;
 }

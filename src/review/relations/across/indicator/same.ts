@@ -10,7 +10,7 @@ import { perHeadAlike, targetsOf } from "../../links/facts";
 import { placesOf } from "../places";
 import { statedBeside } from "../../links/beside";
 import { yearsOf } from "../../links/documents";
-import { comparable, sameKindOfFigure, type Link } from "../../links/link";
+import { sameKindOfFigure, type Link } from "../../links/link";
 import { ofTwoParts, Parallels } from "../../links/namesakes";
 import { isNumberOfName } from "../../links/numbers-of-names";
 import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../../links/strength";
@@ -137,9 +137,10 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: Failure[] = [];
     for (const link of group) {
-      if (link.scope === "differ" || !comparable(link) || ofAnotherYear(link, yearOf(fileOf(link.later))) || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
+      if (link.scope === "differ" || !link.comparable || ofAnotherYear(link, yearOf(fileOf(link.later))) || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
       if (ofTwoWholes(link, report) || [link.earlier, link.later].some(({ figure }) => isNumberOfName(report, figure))) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
+      if (all.length === 0) continue;
       const standing = standingOf(link, report, names);
       // Other values under a merely similar name: another indicator, whatever else agrees.
       const values = all.find((c) => c.what === "value");
