@@ -8,7 +8,7 @@ const SEPARATOR = /[,;.](?!\d)|[()[]|…/;
 const UP = /^(?:tăng|cao hơn|nhiều hơn|nhích(?: lên| thêm)?|ước tăng)$/;
 const ECHO_END = /^.*(?:^|\s)(?:và|đồng thời|nhưng|nhưng lại)(?=\s)/u;
 const TO_LEVEL = /(?<![A-Za-zÀ-ỹ])(?:lên|xuống|còn|đến|tới|là)(?![A-Za-zÀ-ỹ])/u;
-const PER_TIME = /^\s*\/\s*(?:năm|tháng|quý)(?![A-Za-zÀ-ỹ])/u;
+const PER_TIME = /^\s*(?:\/|(?:trong\s+)?mỗi|hằng|hàng|từng|một)\s*(?:năm|tháng|quý)(?![A-Za-zÀ-ỹ])/u;
 /** How much in front of a figure is read at most, in characters. */
 const MOST_READ = 400;
 

@@ -3,7 +3,7 @@
  * what the whole rose by. Each percentage gives its value a base (the year before, the target), and the bases must add up
  * as the values do. Nothing else tests a growth whose base the report does not name.
  */
-import { addIntervals, divideIntervals, exact, HUNDRED, meets, type Interval, type Rational, type RationalInterval } from "../../../figures";
+import { addIntervals, divideIntervals, exact, HUNDRED, meets, sum, type Interval, type Rational, type RationalInterval } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -87,8 +87,8 @@ interface Told {
 /** Whether the bases of the parts add up to the base of the whole. */
 function addsUp(whole: Told, [first, ...others]: readonly Told[], values: Values): boolean {
   if (first === undefined) return true;
-  const sum = others.reduce((all, part) => addQuotients(all, base(part.value, part.percent, values)), base(first.value, first.percent, values));
-  return meets(sum, base(whole.value, whole.percent, values));
+  const added = others.reduce((all, part) => addQuotients(all, base(part.value, part.percent, values)), base(first.value, first.percent, values));
+  return meets(added, base(whole.value, whole.percent, values));
 }
 
 /** What the whole comes to in percent of its base, two decimals: for people. */
@@ -101,6 +101,11 @@ function computed(whole: Told, parts: readonly Told[]): string {
 
 /** "gần 233,52 tỷ USD" is as exact as its digits; "gần 65 tỷ USD" is not. */
 const EXACT_DIGITS = 4;
+
+/** "32,7; 25,4 và 7,4 nghìn chiếc": three of one list, the first near the others' sum, are no whole and its parts. */
+function madeByRounding(whole: Told, parts: readonly Told[]): boolean {
+  return tellingDigits(whole.value) < EXACT_DIGITS && !sum(parts.map((p) => baseValue(p.value))).eq(baseValue(whole.value));
+}
 
 function hedged({ value, percent }: Told): boolean {
   return (value.hedge !== null && value.value.c.length < EXACT_DIGITS) || percent.figure.hedge !== null;
@@ -170,7 +175,7 @@ export function weighted(report: ReadReport, drafts: readonly Draft[]): Draft[] 
         const all: Told = { value: figures[0] ?? whole.figure, percent };
         const result = draftOf(all, own, whole, role);
         const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
-        const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || tellingDigits(whole.figure) < TELLING || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
+        const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || madeByRounding(all, own) || tellingDigits(whole.figure) < TELLING || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
         if (!silent) out.set(percent.figure.id, result);
       }
     }
