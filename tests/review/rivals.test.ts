@@ -30,6 +30,16 @@ describe("another figure of the sentence lets it hold: which was meant is open",
     expect(troubles(text("70"))).toContain("inconsistent sum: 70 7 4 62");
   });
 
+  test("a total told rightly in front is no rival of the same total with a slip, whose parts stand in its bracket", () => {
+    const text = (lent: string): string => `Tổng nguồn vốn đến cuối năm là 7.243 triệu đồng; đã cho vay ${lent} triệu đồng (trong đó: hộ nghèo 08 hộ, dư nợ 420 triệu đồng; hộ cận nghèo 96 hộ, dư nợ 6.823 triệu đồng).`;
+    expect(troubles(text("7.243"))).toEqual([]);
+    expect(troubles(text("7.423"))).toContain("review sum: 7.423 420 6.823");
+    // The parts are larger than the total as it is written.
+    expect(troubles(text("2.743"))).toContain("inconsistent sum: 2.743 420 6.823");
+    // No slip leads from one to the other: the bracket may break down either.
+    expect(troubles(text("5.180")).filter((t) => t.startsWith("inconsistent"))).toEqual([]);
+  });
+
   test("with no other reading it is named", () => {
     expect(troubles("Cả năm thực hiện 642 phần việc, đạt 109% kế hoạch năm (600).")).toEqual(["inconsistent plan: 642 600 109"]);
     expect(troubles("Toàn huyện có 243 hợp tác xã, so với cuối năm trước (231 hợp tác xã) tăng 14 hợp tác xã.")).toEqual(["inconsistent growth: 243 231 14"]);

@@ -7,6 +7,7 @@ import { isCell, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figur
 import { sentenceAround } from "../reading/structure";
 import type { Draft } from "./draft";
 import { placeOfReading } from "./quotients";
+import { slipFrom } from "./slips";
 
 const DERIVED: ReadonlySet<Draft["kind"]> = new Set(["ratio", "plan", "growth"]);
 /** Figures of the paragraph, before and behind, that may be the ones meant. */
@@ -30,7 +31,12 @@ function hasRivalTotal({ figures: [whole, ...parts], holds }: Draft, near: reado
   const [part] = parts;
   if (holds === undefined || whole === undefined || part === undefined || parts.length < 2) return false;
   const own = new Set([whole, ...parts].map((f) => f.id));
-  return near.some((rival) => !own.has(rival.id) && [whole, part].some((f) => kindOf(f) === kindOf(rival)) && rival.bound === whole.bound && holds((f) => (f.id === whole.id ? rival : f)));
+  return near.some((rival) => !own.has(rival.id) && [whole, part].some((f) => kindOf(f) === kindOf(rival)) && rival.bound === whole.bound && holds((f) => (f.id === whole.id ? rival : f)) && !toldRightly(rival, whole));
+}
+
+/** "tổng nguồn vốn 7.240 triệu đồng; đã cho vay 7.420 triệu đồng (trong đó …)": no rival of the total, but what it should say. */
+function toldRightly(rival: Figure, whole: Figure): boolean {
+  return tellingDigits(whole) >= TELLING && rival.unit?.id === whole.unit?.id && nounOf(rival) === nounOf(whole) && slipFrom(rival.value, whole) !== null;
 }
 
 /** "đạt 63,1% kế hoạch: vốn đầu tư 179/216 triệu đồng": the first of a fraction is what was reached, no target. */
