@@ -39,7 +39,7 @@ const MOST_BACK = 6;
 const THOUSAND = decimal(1000);
 
 /** The groups around a figure, its own first. */
-function groupsOf({ structure }: ReadParagraph, group: number): ReadonlySet<number> {
+export function groupsOf({ structure }: ReadParagraph, group: number): ReadonlySet<number> {
   const out = new Set<number>();
   for (let g: number | null = group; g !== null; g = structure.groups[g]?.parent ?? null) out.add(g);
   return out;
