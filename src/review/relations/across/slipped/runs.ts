@@ -46,38 +46,53 @@ function tokensIn(text: string): Token[] {
   return out;
 }
 
-/** The figures of a paragraph as tokens, and the words in front of each, behind the last those behind it. */
-const tokensOf = oncePer((read: ReadParagraph): { readonly figures: readonly Token[]; readonly stretches: readonly (readonly Token[])[] } => {
+/** A paragraph as one run, and where its figures stand in it. */
+interface Run {
+  readonly tokens: readonly Token[];
+  readonly figures: readonly number[];
+}
+
+const runOf = oncePer((read: ReadParagraph): Run => {
   const { low } = read.paragraph.content;
-  const ends = [0, ...read.readings.map(({ figure }) => figure.end)];
-  return {
-    figures: read.readings.map(({ figure, role }) => {
-      const number = figure.value.abs().toFixed();
-      return { text: `${number} ${figure.unit?.id ?? ""}`, kind: `${role} ${figure.unit?.id ?? ""}`, digits: digitsOf(number) };
-    }),
-    stretches: ends.map((end, i) => tokensIn(low.slice(end, read.readings[i]?.figure.start))),
-  };
+  const tokens: Token[] = [];
+  const figures: number[] = [];
+  let end = 0;
+  for (const { figure, role } of read.readings) {
+    tokens.push(...tokensIn(low.slice(end, figure.start)));
+    const number = figure.value.abs().toFixed();
+    const unit = figure.unit?.id ?? "";
+    figures.push(tokens.push({ text: `${number} ${unit}`, kind: `${role} ${unit}`, digits: digitsOf(number) }) - 1);
+    end = figure.end;
+  }
+  tokens.push(...tokensIn(low.slice(end)));
+  return { tokens, figures };
 });
 
 const MOST_TOKENS = 24;
 
 export interface Place {
   readonly s: Statement;
-  /** Nearest first. */
-  readonly before: readonly Token[];
-  readonly behind: readonly Token[];
+  /** Its value as a text. */
+  readonly value: string;
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  /** How far the tokens around it are looked at: from one figure or end of the paragraph to another. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A statement of prose with what stands around its figure. */
 export function placeOf(s: Statement, report: ReadReport): Place | null {
   const read = report.paragraphs[s.paragraph];
   if (read === undefined) return null;
-  const { figures, stretches } = tokensOf(read);
-  const at = placeOfReading(read, s.figure);
-  const [before, behind]: [Token[], Token[]] = [[], []];
-  for (let i = at; i >= 0 && before.length < MOST_TOKENS; i--) before.push(...[...(stretches[i] ?? [])].reverse(), ...figures.slice(Math.max(0, i - 1), i));
-  for (let i = at + 1; i < stretches.length && behind.length < MOST_TOKENS; i++) behind.push(...(stretches[i] ?? []), ...figures.slice(i, i + 1));
-  return { s, before, behind };
+  const { tokens, figures } = runOf(read);
+  const own = placeOfReading(read, s.figure);
+  const at = figures[own] ?? -1;
+  let from = at;
+  for (let i = own - 1; from > 0 && at - from < MOST_TOKENS; i--) from = figures[i] ?? 0;
+  let to = at + 1;
+  for (let i = own + 1; to < tokens.length && to - at - 1 < MOST_TOKENS; i++) to = (figures[i] ?? tokens.length - 1) + 1;
+  return { s, value: s.value.toFixed(), tokens, at, from, to };
 }
 
 /** What two runs have in common: words, digits of numbers; whether figures of one kind part them, or years. */
@@ -91,16 +106,22 @@ interface Side {
   readonly numbered: boolean;
 }
 
-/** Commas and brackets part nothing where the words go on. */
-function along(a: readonly Token[], b: readonly Token[]): Side {
+/** The token of a run so many behind its figure, or in front of it. */
+function tokenAt({ tokens, at, from, to }: Place, steps: number): Token | undefined {
+  const i = at + steps;
+  return i >= from && i < to ? tokens[i] : undefined;
+}
+
+/** How far two runs go together in front of their figures (−1) or behind them (1). Commas and brackets part nothing where the words go on. */
+function along(a: Place, b: Place, step: 1 | -1): Side {
   let words = 0;
   let digits = 0;
-  for (let i = 0, j = 0; ; i++, j++) {
-    const stopped = a[i] === undefined || a[i] === STOP || b[j] === undefined || b[j] === STOP;
-    while (a[i] === STOP) i++;
-    while (b[j] === STOP) j++;
-    const x = a[i];
-    const y = b[j];
+  for (let i = step, j = step; ; i += step, j += step) {
+    let x = tokenAt(a, i);
+    let y = tokenAt(b, j);
+    const stopped = x === undefined || x === STOP || y === undefined || y === STOP;
+    while (x === STOP) x = tokenAt(a, (i += step));
+    while (y === STOP) y = tokenAt(b, (j += step));
     if (x === undefined || y === undefined) return { words, digits, parted: false, ends: true, numbered: false };
     if (x.text !== y.text) return { words, digits, parted: x.kind !== WORD && x.kind === y.kind, ends: stopped, numbered: x.kind !== WORD && y.kind !== WORD };
     if (x.kind === WORD) words++;
@@ -124,18 +145,26 @@ const LONG = 3;
 
 /** How far the runs around two figures go together, in front of them and behind them. */
 export function commonRun(a: Place, b: Place): Common {
-  const [before, behind] = [along(a.before, b.before), along(a.behind, b.behind)];
+  const before = along(a, b, -1);
+  const behind = along(a, b, 1);
   return { words: before.words + behind.words, digits: before.digits + behind.digits, parted: before.parted || behind.parted, whole: before.ends || before.words >= LONG, led: before.ends ? before.words : 0, heads: behind.numbered ? 0 : before.words };
 }
 
-const KEY = 2;
+/** The two nearest words in front of the figure or behind it; null where fewer stand there, or a number. */
+function nearest(place: Place, step: 1 | -1): string | null {
+  let first: Token | null = null;
+  for (let i = step; ; i += step) {
+    const token = tokenAt(place, i);
+    if (token === STOP) continue;
+    if (token?.kind !== WORD) return null;
+    if (first !== null) return `${first.text} ${token.text}`;
+    first = token;
+  }
+}
 
 /** Keys that two figures share whose runs go together for some words: the two nearest in front, or behind. */
-export function keysOf({ s, before, behind }: Place): string[] {
-  const unit = kindOf(s.figure);
-  const key = (side: string, tokens: readonly Token[]): string[] => {
-    const words = tokens.filter((token) => token !== STOP).slice(0, KEY).filter(({ kind }) => kind === WORD);
-    return words.length < KEY ? [] : [`${s.file}:${side}:${unit}:${words.map(({ text }) => text).join(" ")}`];
-  };
-  return [...key("<", before), ...key(">", behind)];
+export function keysOf(place: Place): string[] {
+  const unit = kindOf(place.s.figure);
+  const [before, behind] = [nearest(place, -1), nearest(place, 1)];
+  return [...(before === null ? [] : [`${place.s.file}:<:${unit}:${before}`]), ...(behind === null ? [] : [`${place.s.file}:>:${unit}:${behind}`])];
 }

@@ -6,7 +6,7 @@ import { ofTwoNames, ofTwoPlaces } from "../../links/namesakes";
 import type { Statement } from "../../links/statements";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
 import { slipOf, type Parted } from "./digits";
-import { besideKey, type Known } from "../known";
+import type { Known } from "../known";
 import { commonRun, keysOf, placeOf, type Common, type Place } from "./runs";
 
 /** Lines that tell little else, near one another under one heading: what their common words say at least. */
@@ -19,6 +19,9 @@ const MOST_LIKE = 10;
 const MOST_VALUES = 2;
 /** What a run must say at least, by the digits that a slip leaves alone. */
 const LEAST: readonly number[] = [8, 7, 5, 4];
+/** What a run says at least that is looked at, and that counts as told again. */
+const LEAST_SAID = Math.min(...LEAST);
+const LEAST_OF_ALL = Math.min(LEAST_SAID, ...LEAST_OF_LINES);
 const MOST_BONUS = 3;
 /** Digits of other numbers in the run from which either may have a name of its own in front of it. */
 const SURE = 3;
@@ -51,7 +54,7 @@ interface Pair {
   readonly run: Common;
 }
 
-/** Pairs of figures whose runs of words go together, each once. */
+/** Pairs of figures whose runs of words go together far enough, each once. */
 function pairsOf(places: readonly Place[]): Pair[] {
   const byKey = new Map<string, Place[]>();
   const out: Pair[] = [];
@@ -62,7 +65,8 @@ function pairsOf(places: readonly Place[]): Pair[] {
       for (const source of like) {
         if (seen.has(source) || source.s.paragraph === told.s.paragraph) continue;
         seen.add(source);
-        out.push({ source, told, run: commonRun(source, told) });
+        const run = commonRun(source, told);
+        if (run.led >= LEAST_OF_ALL || weightOf(run) >= LEAST_OF_ALL) out.push({ source, told, run });
       }
       like.push(told);
       if (like.length > MOST_LIKE) like.shift();
@@ -75,21 +79,33 @@ function pairsOf(places: readonly Place[]): Pair[] {
 /** Pairs of statements of one run of words that a slip parts. */
 export function verbatim(report: ReadReport, statements: readonly Statement[], known: Known, comparable: Comparable): Retold[] {
   const places = statements.flatMap((s) => (s.role === "cell" || s.role === "denominator" || s.claim === null ? [] : (placeOf(s, report) ?? [])));
-  const pairs = pairsOf(places).filter(({ run }) => Math.max(weightOf(run), run.led) >= Math.min(...LEAST, ...LEAST_OF_LINES));
+  const pairs = pairsOf(places);
   // Of passages that say other things in the same words, again and again, none tells the other again.
-  const [differ, values] = [new Map<string, number>(), new Map<Statement, Set<string>>()];
-  for (const { source: { s: a }, told: { s: b }, run } of pairs) {
-    if (weightOf(run) < Math.min(...LEAST)) continue;
-    const key = besideKey(a, b);
-    differ.set(key, (differ.get(key) ?? 0) + (a.value.eq(b.value) ? -1 : 1));
-    for (const [x, y] of [[a, b], [b, a]] as const) values.set(x, (values.get(x) ?? new Set([x.value.toFixed()])).add(y.value.toFixed()));
+  const differ = new Map<number, number>();
+  const between = ({ source: { s: a }, told: { s: b } }: Pair): number => Math.min(a.paragraph, b.paragraph) * report.paragraphs.length + Math.max(a.paragraph, b.paragraph);
+  /** Values under the runs of a place, at least so many that it tells of too many things. */
+  const values = new Map<Place, string[]>();
+  const note = ({ value }: Place, at: Place): void => {
+    const known = values.get(at);
+    if (known === undefined) values.set(at, value === at.value ? [value] : [at.value, value]);
+    else if (known.length <= MOST_VALUES && !known.includes(value)) known.push(value);
+  };
+  for (const pair of pairs) {
+    const { source, told, run } = pair;
+    if (weightOf(run) < LEAST_SAID) continue;
+    differ.set(between(pair), (differ.get(between(pair)) ?? 0) + (source.value === told.value ? -1 : 1));
+    note(told, source);
+    note(source, told);
   }
+  const manifold = (place: Place): boolean => (values.get(place)?.length ?? 0) > MOST_VALUES;
   const countIn = ({ paragraph }: Statement): number => report.paragraphs[paragraph]?.readings.length ?? 0;
   const lines = (a: Statement, b: Statement): boolean => a.section === b.section && b.paragraph - a.paragraph <= REACH && Math.min(countIn(a), countIn(b)) <= MOST_OF_LINE;
   const free = ({ figure }: Statement): boolean => !known.failing.has(figure.id);
-  return pairs.flatMap(({ source: { s: source }, told: { s: told }, run }): Retold[] => {
-    if (run.parted || source.value.eq(told.value) || !free(source) || !free(told) || (differ.get(besideKey(source, told)) ?? 0) > 1) return [];
-    if ([source, told].every(({ figure }) => known.alike.has(figure.id)) || [source, told].some((s) => (values.get(s)?.size ?? 0) > MOST_VALUES)) return [];
+  return pairs.flatMap((pair): Retold[] => {
+    const { run } = pair;
+    if (run.parted || pair.source.value === pair.told.value || manifold(pair.source) || manifold(pair.told) || (differ.get(between(pair)) ?? 0) > 1) return [];
+    const [source, told] = [pair.source.s, pair.told.s];
+    if (!free(source) || !free(told) || (known.alike.has(source.figure.id) && known.alike.has(told.figure.id))) return [];
     const parted = slipOf(told, source);
     if (parted === null || !tells(run, parted, told, lines(source, told)) || !oneLength(source, told)) return [];
     if ((known.computed.has(source.figure.id) && known.computed.has(told.figure.id)) || isWish(source, report) !== isWish(told, report)) return [];
