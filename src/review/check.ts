@@ -41,12 +41,9 @@ function summaryOf(relations: readonly Relation[]): string {
 /** Reads the documents and judges everything in them, in reading order. */
 export function draftsFor(documents: readonly ReportDocument[]): { readonly report: ReadReport; readonly drafts: readonly Draft[] } {
   const report = readReport(documents);
-  const drafts = distinct(relationsOf(report)).sort((a, b) => {
-    const [p, s] = place(a);
-    const [q, t] = place(b);
-    return p - q || s - t;
-  });
-  return { report, drafts };
+  const placed = distinct(relationsOf(report)).map((draft) => ({ draft, at: place(draft) }));
+  placed.sort(({ at: [p, s] }, { at: [q, t] }) => p - q || s - t);
+  return { report, drafts: placed.map(({ draft }) => draft) };
 }
 
 /**

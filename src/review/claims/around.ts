@@ -86,20 +86,25 @@ function withoutEcho(clause: string): string {
 
 /** "đạt 4.840 triệu USD, tăng trưởng 70%": behind a value the noun is said for the verb; as long as it was. */
 function grown(clause: string): string {
+  if (!clause.includes("tăng trưởng")) return clause;
   const noun = /tăng trưởng(?=[^\d]{0,30}$)/u.exec(clause);
   return noun !== null && CONNECTIVE.test(clause.slice(0, noun.index)) ? `${clause.slice(0, noun.index)}${"tăng".padEnd(noun[0].length)}${clause.slice(noun.index + noun[0].length)}` : clause;
 }
 
 function lastClause(lead: string): string {
-  const at = Math.max(...[",", ";", ")", "…", "]"].map((c) => lead.lastIndexOf(c)), lead.search(/\.\s[^.]*$/));
-  return lead.slice(at + 1);
+  return lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";"), lead.lastIndexOf(")"), lead.lastIndexOf("…"), lead.lastIndexOf("]"), lead.search(/\.\s[^.]*$/)) + 1);
 }
+
+/** Words without which no verb stands over a time, and none is compared with. */
+const RISES = /tăng|giảm|hơn/u;
+const COMPARES = /so |đối chiếu/u;
+const ASIDE = /[([]/u;
 
 /** The verb that a clause ends in, the words between it and the figure, and where it begins; null where there is none. */
 function verbOf(clause: string): { readonly operator: string; readonly fillers: string; readonly at: number; readonly overTime: boolean } | null {
   const trailing = TRAILING_OPERATOR.exec(clause);
   if (trailing !== null) return { operator: (trailing[1] ?? "").replace(/^ước\s+/, ""), fillers: trailing[2] ?? "", at: trailing.index, overTime: false };
-  const over = VERB_OVER_TIME.exec(clause);
+  const over = RISES.test(clause) ? VERB_OVER_TIME.exec(clause) : null;
   return over === null ? null : { operator: over[2] ?? "", fillers: "", at: (over[1] ?? "").length, overTime: true };
 }
 
@@ -111,7 +116,7 @@ export function around(place: Place): Around {
   const behindPrevious = previousEnd > groupStart ? SEPARATOR.exec(low.slice(from, figure.start)) : null;
   const leadStart = behindPrevious === null ? from : from + behindPrevious.index;
   const whole = low.slice(Math.max(leadStart, figure.start - MOST_READ), figure.start);
-  const said = lastClause(whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => " ".repeat(aside.length)));
+  const said = lastClause(ASIDE.test(whole) ? whole.replace(/\([^()]*\)|\[[^[\]]*\]/g, (aside) => " ".repeat(aside.length)) : whole);
   const ownClause = previousEnd > groupStart ? withoutEcho(said) : said;
   const clauseText = isPercent(figure) && present !== null && !isPercent(present.figure) ? grown(ownClause) : ownClause;
   const verb = verbOf(clauseText);
@@ -123,7 +128,7 @@ export function around(place: Place): Around {
   const planBehind = PLAN_BASE.test(tail);
   const planBefore = PLAN_BEFORE.test(clauseText) || /kế hoạch|chỉ tiêu|mục tiêu|dự toán|(?:^|\s)kh(?:\s|$)/.test(fillers);
   const priorBehind = PRIOR_BASE.test(tail);
-  const priorBefore = PRIOR_BEFORE.test(clauseText);
+  const priorBefore = COMPARES.test(clauseText) && PRIOR_BEFORE.test(clauseText);
   // Written out, not spread: every room looks at readings and places, and looks faster at objects that all have one shape.
   return {
     figure, text, low, groupStart, groupEnd, previousEnd, nextStart, previous, outer, present, justBefore, sameThingBefore,

@@ -82,7 +82,8 @@ const TO_MONTH = /(?:đến|tới) (?:hết |cuối )tháng 0?(\d{1,2})(?![\d/])
 
 /** The times that a text names, sorted and joined; "" where it names none. */
 export function scopeOf(text: string): string {
-  return [...new Set([...text.replace(TO_MONTH, "$1 tháng").matchAll(SCOPE)].map((m) => m[0]))].sort().join("|");
+  const found = text.replace(TO_MONTH, "$1 tháng").match(SCOPE);
+  return found === null ? "" : [...new Set(found)].sort().join("|");
 }
 
 /** The year named last in front of a figure; else the one its sentence begins with; else the section's. */

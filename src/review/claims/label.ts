@@ -30,6 +30,7 @@ function words(text: string, limit: number, fromEnd: boolean): string[] {
 
 /** The title in front of a list colon belongs to its items only weakly; the words after it name the item. */
 function ownClause(clause: string): string {
+  if (!clause.includes(":")) return clause;
   const stripped = clause.replace(/^.*?(?:trong đó|gồm|bao gồm|cụ thể|như|là)\s*:\s*/u, "");
   const colon = stripped.lastIndexOf(":");
   const item = stripped.slice(colon + 1);
@@ -39,7 +40,7 @@ function ownClause(clause: string): string {
 
 /** Without what stands in parentheses: asides have years and names of their own. */
 export function outside(text: string): string {
-  return text.replace(/\([^()]*\)/g, " ").replace(/^[^(]*\)/, " ");
+  return text.includes(")") ? text.replace(/\([^()]*\)/g, " ").replace(/^[^(]*\)/, " ") : text;
 }
 
 const MOST_PIECES = 3;
@@ -90,8 +91,8 @@ export function labelOf(reading: Reading, countLike: boolean, behind: string, af
   if (needsMore && core.length < 2) core = [...core, ...words(lead.slice(-160), 12, true), ...unit, ...(countLike ? tail : [])];
   const full = [...new Set([...core, ...words(lead.slice(-240), 24, true), ...tail, ...contentWords(title)])];
   const shown = clause.replace(/^[\s,;:–*-]+/, "").replace(/\s+/g, " ").trim();
+  if (contentWords(shown).length > 0) return { core: [...new Set(core)], full, label: shown };
   // "Đến nay có 64/431 xã đạt": the noun behind names it.
   const noun = `${reading.figure.unit?.label ?? ""} ${behind}`.replace(/\s+/g, " ").trim().split(" ").slice(0, 8).join(" ");
-  const label = contentWords(shown).length > 0 ? shown : countLike && noun !== "" && noun !== "%" ? noun : lead.slice(-60).trim();
-  return { core: [...new Set(core)], full, label };
+  return { core: [...new Set(core)], full, label: countLike && noun !== "" && noun !== "%" ? noun : lead.slice(-60).trim() };
 }

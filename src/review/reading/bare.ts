@@ -19,6 +19,8 @@ interface Row {
 /** A line that is a name with figures behind it, and nothing else. */
 function rowOf({ text }: Mapped): Row | null {
   if (text.length > MOST_LINE || text.includes("\t") || text.includes("|")) return null;
+  const line = text.trimEnd();
+  if (!FIGURE.test(line.slice(line.lastIndexOf(" ") + 1))) return null;
   const tokens = [...text.matchAll(/\S+/gu)].map((m): Chunk => ({ start: m.index, end: m.index + m[0].length, number: FIGURE.test(m[0]) }));
   const last = tokens.findLastIndex((token) => !token.number);
   const figures = tokens.length - 1 - last;

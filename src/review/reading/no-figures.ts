@@ -60,7 +60,11 @@ const DOCUMENT_NUMBERS = /(?<!\d)\d{1,6}\s?\/\s?\d{4}\s?\/\s?[\p{Lu}\d][A-Za-zÀ
 export function masked(p: Paragraph): Uint8Array {
   const mask = new Uint8Array(p.content.low.length);
   const cover = (text: string, pattern: RegExp): void => {
-    for (const match of text.matchAll(pattern)) mask.fill(1, match.index, match.index + match[0].length);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      mask.fill(1, match.index, pattern.lastIndex);
+      if (match[0] === "") pattern.lastIndex++;
+    }
   };
   for (const pattern of NO_FIGURES) cover(p.content.low, pattern);
   cover(p.content.text, DOCUMENT_NUMBERS);

@@ -49,7 +49,19 @@ export function keysOf(s: Statement, { text, exponent }: Digits): string[] {
   return keys;
 }
 
-const exchangeKey = (at: string, text: string): string => `${at}${[...text.replace(/0/g, "")].sort().join("")}`;
+/** Room for so many of each digit. */
+const OF_EACH = 16;
+
+/** How many of each digit but zero there are, as one number: whatever their order. */
+function exchangeKey(at: string, text: string): string {
+  let tally = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - DIGIT_ZERO;
+    if (digit > 0) tally += OF_EACH ** (digit - 1);
+  }
+  return `${at}${tally}`;
+}
+
 const masked = (at: string, text: string): string[] => Array.from(text, (_, i) => `${at}${text.slice(0, i)}_${text.slice(i + 1)}`);
 
 export function slipBetween(a: Digits, b: Digits): Slip | null {
