@@ -1,4 +1,5 @@
 /** Tables whose columns are parted by spaces, as texts copied from a page show them: their lines with tabs between the cells. */
+import { headPlaces } from "./heads";
 import type { Mapped } from "./normalise";
 
 /** A stretch of a line between gaps of two spaces and more; characters of the line. */
@@ -15,14 +16,21 @@ interface Line {
 
 const CHUNK = /\S+(?: \S+)*/g;
 const GAP = /\S {2,}\S/;
-/** "1.250", "(3,5)", "-2,4%", "+3", "-", "…": what stands in a cell of figures. */
-const FIGURE = /^[(+–-]*\d[\d.,]*\s?%?\)?$|^(?:[-–—…]|\.{2,3}|x)$/u;
+/** "1.250", "248 832", "(3,5)", "-2,4%", "+3", "-", "…": what stands in a cell of figures. */
+const FIGURE = /^[(+–-]*\d[\d.,]*\s?%?\)?$|^[+–-]?\d{1,3}(?: \d{3})+(?:,\d+)?$|^(?:[-–—…]|\.{2,3}|x)$/u;
+/** "2019", "2019-2020", "Sơ bộ 2023": what names a column of a year. */
+const YEAR = /^(?:[A-Za-zÀ-ỹ. ]{1,12} )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$/u;
+/** "Đơn vị tính: %", "Tốc độ tăng (%)", "(Năm trước = 100)": above rows of another kind, or with their unit. */
+const CAPTION = /^(?:đơn vị|đvt|cơ cấu|tỷ trọng|tỷ lệ|tốc độ|chỉ số|tăng|mức tăng|so với|so sánh|phân theo|chia theo)|%|=\s*100/u;
 const MOST_CELL = 90;
 const MOST_COLUMNS = 40;
 const LEAST_FIGURES = 2;
 const LEAST_CHUNKS = 3;
 const LEAST_ROWS = 3;
 const MOST_HEADER_LINES = 5;
+const MOST_BETWEEN = 3;
+/** Rows that show where their columns stand. */
+const MOST_SHOWING = 200;
 const SENTENCE_END = /[.;:]$/;
 
 function lineOf(mapped: Mapped): Line {
@@ -33,8 +41,11 @@ function lineOf(mapped: Mapped): Line {
 }
 
 /** A row of figures: cells that hold nothing but a number each. */
-function isRow({ chunks }: Line): boolean {
-  return chunks.length >= LEAST_CHUNKS && chunks.slice(1).filter((chunk) => chunk.number).length >= LEAST_FIGURES;
+function isRow({ mapped, chunks }: Line): boolean {
+  const figures = chunks.slice(1).filter((chunk) => chunk.number);
+  if (chunks.length < LEAST_CHUNKS || figures.length < LEAST_FIGURES) return false;
+  // Years side by side name columns.
+  return !chunks.slice(1).every(({ start, end }) => YEAR.test(mapped.text.slice(start, end)));
 }
 
 /** Between two rows: the title of a section, or a name that runs on. */
@@ -43,9 +54,20 @@ function isBetween({ mapped, chunks }: Line): boolean {
   return text !== "" && text.length <= MOST_CELL && !text.includes("\t") && !text.includes("|") && (chunks.length > 0 || !/[.;]$/.test(text));
 }
 
+/** Years side by side: the header of another table. */
+function namesYears({ mapped, chunks }: Line): boolean {
+  return chunks.filter(({ start, end }) => YEAR.test(mapped.text.slice(start, end))).length >= 2;
+}
+
 /** Above the rows: names of columns, side by side. */
-function isHeading({ mapped, chunks }: Line): boolean {
-  return chunks.length >= 2 && !SENTENCE_END.test(mapped.text.trim());
+function isHeading(line: Line): boolean {
+  return line.chunks.length >= 2 && !isRow(line) && !SENTENCE_END.test(line.mapped.text.trim());
+}
+
+/** Between two lines of names, or below them: one name that spans all columns, the unit of all. */
+function isOverAll({ mapped, chunks }: Line): boolean {
+  const text = mapped.text.trim();
+  return chunks.length === 0 && text !== "" && text.length <= MOST_CELL && !SENTENCE_END.test(text) && !text.includes("\t") && !text.includes("|");
 }
 
 interface Columns {
@@ -97,11 +119,15 @@ export function withTabs(mapped: Mapped, cells: readonly (readonly Chunk[])[]): 
   return { text: text.join(""), low: low.join(""), lines, columns, widths };
 }
 
+/** What stands in a line, of one without gaps too. */
+function wordsOf({ mapped, chunks }: Line): Chunk[] {
+  return chunks.length > 0 ? [...chunks] : [...mapped.text.matchAll(CHUNK)].map((m): Chunk => ({ start: m.index, end: m.index + m[0].length, number: false }));
+}
+
 /** Cells by the columns they stand in. */
 function placed(line: Line, columns: Columns): Mapped {
   const cells: Chunk[][] = Array.from({ length: columns.count }, () => []);
-  const own = line.chunks.length > 0 ? line.chunks : [...line.mapped.text.matchAll(CHUNK)].map((m): Chunk => ({ start: m.index, end: m.index + m[0].length, number: false }));
-  for (const chunk of own) cells[columns.place(chunk)]?.push(chunk);
+  for (const chunk of wordsOf(line)) cells[columns.place(chunk)]?.push(chunk);
   return withTabs(line.mapped, cells);
 }
 
@@ -109,8 +135,30 @@ function placed(line: Line, columns: Columns): Mapped {
 function counted(line: Line, width: number, ordered: boolean): Mapped {
   const { chunks } = line;
   const lacks = ordered && isRow(line) && chunks.length === width - 1 && chunks[0]?.number === false;
-  const cells = lacks ? [[], ...chunks.map((chunk) => [chunk])] : chunks.length === width ? chunks.map((chunk) => [chunk]) : [[...chunks]];
+  const cells = lacks ? [[], ...chunks.map((chunk) => [chunk])] : chunks.length === width ? chunks.map((chunk) => [chunk]) : [wordsOf(line)];
   return withTabs(line.mapped, Array.from({ length: width }, (_, i) => cells[i] ?? []));
+}
+
+/** Where the cells of each column stand, of the rows that have all of them. */
+function standsOf(rows: readonly Line[], width: number): Chunk[] {
+  const full = rows.filter(({ chunks }) => chunks.length === width).slice(0, MOST_SHOWING);
+  return Array.from({ length: width }, (_, column) => {
+    const cells = full.flatMap(({ chunks }) => chunks[column] ?? []);
+    return { start: Math.min(...cells.map((cell) => cell.start)), end: Math.max(...cells.map((cell) => cell.end)), number: false };
+  });
+}
+
+/** The lines above the first row, each name over its column; a line with one name over all keeps it as its only cell. */
+function headed(above: readonly Line[], rows: readonly Line[], width: number): Mapped[] {
+  const naming = above.filter((line) => line.chunks.length > 1);
+  const places = headPlaces(naming.map((line) => line.chunks), standsOf(rows, width));
+  return above.map((line) => {
+    const own = places[naming.indexOf(line)];
+    const cells: Chunk[][] = Array.from({ length: width }, () => []);
+    if (own === null || own === undefined) cells[0]?.push(...wordsOf(line));
+    else line.chunks.forEach((chunk, i) => cells[own[i] ?? 0]?.push(chunk));
+    return withTabs(line.mapped, cells);
+  });
 }
 
 function commonest(numbers: readonly number[]): number {
@@ -119,13 +167,40 @@ function commonest(numbers: readonly number[]): number {
   return [...tally].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as [number, number])[0];
 }
 
-function tabbed(block: readonly Line[]): Mapped[] {
+/** The lines of a block, the first `heads` of them above its rows. */
+function tabbed(block: readonly Line[], heads: number): Mapped[] {
   const rows = block.filter(isRow);
-  const columns = byPlace(rows);
-  if (columns !== null) return block.map((line) => placed(line, columns));
   const width = commonest(rows.map(({ chunks }) => chunks.length));
+  // Where each row has as many cells, their order tells more than where they stand.
+  const even = rows.every(({ chunks }) => chunks.length === width);
+  const columns = even ? null : byPlace(rows);
+  if (columns !== null) return block.map((line) => placed(line, columns));
   const ordered = rows.filter(({ chunks }) => chunks.length === width).some(({ chunks }) => chunks[0]?.number === true);
-  return block.map((line) => counted(line, width, ordered));
+  return [...headed(block.slice(0, heads), rows, width), ...block.slice(heads).map((line) => counted(line, width, ordered))];
+}
+
+/** The first of the lines that name the columns of a row; its own number where none does. */
+function headFrom(lines: readonly Line[], row: number): number {
+  let from = row;
+  for (let i = row - 1; i >= 0 && row - i <= MOST_HEADER_LINES; i--) {
+    const line = lines[i];
+    if (line === undefined || !(isHeading(line) || isOverAll(line))) break;
+    if (isHeading(line)) from = i;
+  }
+  return from;
+}
+
+/** The last row of those that follow one with at most one other line between them, or the title and unit of a part. */
+function lastRow(lines: readonly Line[], first: number): number {
+  let last = first;
+  let plain = 0;
+  for (let j = first + 1; j < lines.length && j <= last + 1 + MOST_BETWEEN; j++) {
+    const line = lines[j];
+    if (line === undefined || !(isRow(line) || isBetween(line)) || (line.chunks.length > 1 && isHeading(line) && namesYears(line))) break;
+    if (isRow(line)) [last, plain] = [j, 0];
+    else if (!CAPTION.test(line.mapped.low.trim()) && ++plain > 1) break;
+  }
+  return last;
 }
 
 /** The lines of a text, those of tables parted by spaces with tabs instead; every character keeps its place. */
@@ -133,19 +208,12 @@ export function withSpacedTables(mapped: readonly Mapped[]): Mapped[] {
   const lines = mapped.map(lineOf);
   const out = [...mapped];
   for (let i = 0; i < lines.length; i++) {
-    const first = lines[i];
-    if (first === undefined || !isRow(first)) continue;
-    // From the first row on to the last of those that follow with at most one other line between them.
-    let last = i;
-    for (let j = i + 1; j < lines.length && j <= last + 2; j++) {
-      const line = lines[j];
-      if (line === undefined || !(isRow(line) || isBetween(line))) break;
-      if (isRow(line)) last = j;
-    }
-    let from = i;
-    while (from > 0 && i - from < MOST_HEADER_LINES && isHeading(lines[from - 1] ?? first)) from--;
+    const line = lines[i];
+    if (line === undefined || !isRow(line)) continue;
+    const last = lastRow(lines, i);
+    const from = headFrom(lines, i);
     const block = lines.slice(from, last + 1);
-    if (block.filter(isRow).length >= LEAST_ROWS && from < i) tabbed(block).forEach((line, k) => (out[from + k] = line));
+    if (block.filter(isRow).length >= LEAST_ROWS && from < i) tabbed(block, i - from).forEach((one, k) => (out[from + k] = one));
     i = last;
   }
   return out;

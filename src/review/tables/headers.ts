@@ -12,15 +12,18 @@ export function isNumber(text: string): boolean {
   return /^[^A-Za-zÀ-ỹ]*\d|^(?:khoảng|trên|dưới|gần|hơn|từ|âm|ước)\s*\d/iu.test(text);
 }
 
-/** "2023", "ước 9 tháng": a number that names a column. */
+/** "2023", "2022-2023", "2023/2022 (%)", "ước 9 tháng": a number that names a column. */
 function namesColumn(text: string): boolean {
-  return !isNumber(text) || /^(?:ước\s+)?(?:(?:19|20)\d\d$|\d{1,2} tháng)/iu.test(text);
+  return !isNumber(text) || /^(?:ước\s+)?(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)\d\d)?(?:\s?\(?%\)?)?$|\d{1,2} tháng)/iu.test(text);
 }
+
+/** A dash is no name. */
+const ABSENT = /^[-–—…x.]+$/u;
 
 /** Only words, and enough of them to name columns: no title of a section. */
 export function isHeaderRow(row: Row): boolean {
   const filled = row.cells.filter((cell) => cell.text !== "");
-  return filled.length >= 3 && filled.every((cell) => namesColumn(cell.text));
+  return filled.length >= 3 && filled.every((cell) => namesColumn(cell.text)) && filled.filter((cell) => !ABSENT.test(cell.text)).length > 1;
 }
 
 /** Names of columns below a header that spans them: nothing stands where rows have their number and name. */
