@@ -3,6 +3,7 @@ import { foldHeader, meets } from "../../../figures";
 import type { Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
 import { judge, shown, type Draft, type Values } from "../draft";
+import { UNIT } from "./exact";
 import { AVERAGE, candidates, CHANGED, made, PERCENT, PLANNED, telling, tryRow, type Form, type Rule, type Tried } from "./rules";
 import { runRelations } from "./runs";
 import { sectionSums } from "./sections";
@@ -16,12 +17,6 @@ const LEAST_ROWS = 3;
 const LEAST_UNNAMED = 4;
 
 const SUMMED = /tổng|cộng|lũy kế/u;
-/** Money, areas, weights: a table may round them to whole numbers. */
-const MEASURED = /(?:tỷ|triệu|nghìn|ngàn|trăm)\s+đồng|[(:]\s*(?:đồng|tỷ)|(?<![A-Za-zÀ-ỹ])(?:trđ|tr\.\s?đ|tấn|tạ|ha|km|kg|usd|m2|m3|m²|m³|kwh)(?![A-Za-zÀ-ỹ])/u;
-const COUNTING = /(?<![A-Za-zÀ-ỹ])số (?:hộ|người|dân|nhân|lao động|học|giáo|trường|lớp|cơ sở|xã|thôn|vụ|đơn|hồ sơ|doanh nghiệp|hợp tác|dự án|công trình|đối tượng|lượt)(?![A-Za-zÀ-ỹ])/u;
-/** What is counted, not measured. */
-const THINGS = /(?<![A-Za-zÀ-ỹ])(?:hộ|người|vụ|trường|lớp|học sinh|giáo viên|hồ sơ|đơn thư|cơ sở|đối tượng|lượt|doanh nghiệp|hợp tác xã|đảng viên|hội viên|bị can|trường hợp|cuộc|thí sinh)(?![A-Za-zÀ-ỹ])/u;
-const UNIT = /^(?:đvt|đơn vị tính|đv tính|đơn vị)$/u;
 
 const WHAT: Readonly<Record<Form, string>> = { sum: "tổng hai cột", difference: "hiệu hai cột", percent: "tỷ lệ của hai cột", growth: "mức tăng, giảm giữa hai cột", average: "thương của hai cột" };
 const SIGN: Readonly<Record<Form, string>> = { sum: "+", difference: "−", percent: "/", growth: "so với", average: "/" };
@@ -80,32 +75,21 @@ function blocksOf(rows: readonly number[], numeric: readonly number[], cell: Cel
   return open.length > 0 ? [...blocks, open] : blocks;
 }
 
-/** Cells of columns that count are exact; all others may be rounded, whatever their digits. */
-function countedCells(table: ReportTable, headers: readonly string[], cell: CellAt): CellAt {
-  const all = foldHeader(table.above.join(" ")).concat(" ", headers.join(" "));
-  const measured = headers.some((header) => UNIT.test(header)) || MEASURED.test(all) || !THINGS.test(all);
-  const exact = new Map<number, Figure>();
-  return (row, column) => {
-    const figure = cell(row, column);
-    if (figure === null || figure.decimals > 0 || figure.unit !== null || (measured && !COUNTING.test(headers[column] ?? ""))) return figure;
-    const known = exact.get(figure.id) ?? { ...figure, whole: true };
-    exact.set(figure.id, known);
-    return known;
-  };
+/** The column that names the rows. */
+export function nameColumnOf({ headers, rows }: ReportTable): number {
+  return Math.max(0, headers.findIndex((header, column) => !ORDER.test(foldHeader(header)) && rows.some(({ cells }) => /[A-Za-zÀ-ỹ]{2}/u.test(cells[column]?.text ?? ""))));
 }
 
 /** Relations that the columns show beside those `known` of them already; `asked`: sums of sections that only another relation makes certain. */
-export function columnRelations(table: ReportTable, raw: CellAt, known: readonly Draft[]): { readonly told: Draft[]; readonly asked: Draft[] } {
+export function columnRelations(table: ReportTable, nameColumn: number, cell: CellAt, known: readonly Draft[]): { readonly told: Draft[]; readonly asked: Draft[] } {
   const headers = table.headers.map((header) => foldHeader(header));
-  const cell = countedCells(table, headers, raw);
   const rows = table.rows.map((_, row) => row);
-  const nameColumn = Math.max(0, headers.findIndex((header, column) => !ORDER.test(header) && rows.some((row) => /[A-Za-zÀ-ỹ]{2}/u.test(table.rows[row]?.cells[column]?.text ?? ""))));
   const names = table.rows.map((row) => foldHeader(row.cells[nameColumn]?.text ?? ""));
   const numeric = headers.flatMap((header, column) => (column !== nameColumn && !ORDER.test(header) && (header !== "" || column > nameColumn) && rows.slice(0, SAMPLE).some((row) => cell(row, column) !== null) ? [column] : [])).slice(0, MOST_COLUMNS);
   const setOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.id).sort((x, y) => x - y).join(",");
   const told = new Set(known.map((draft) => setOf(draft.figures)));
   const textAt = (row: number, column: number): string => table.rows[row]?.cells[column]?.text ?? "";
-  const unitColumn = headers.findIndex((header) => UNIT.test(header));
+  const unitColumn = headers.findIndex((header, column) => column !== nameColumn && UNIT.test(header));
   const unitOf = (row: number): string => textAt(row, unitColumn);
   const amounts = rows.filter((row) => !/[%‰]|điểm/u.test(unitOf(row)));
   // Yields and prices are no sums.

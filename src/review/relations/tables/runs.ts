@@ -17,6 +17,8 @@ const LIKELY = decimal("0.2");
 const LEAST_RUN = 3;
 const MOST_RUN = 12;
 const LEAST_ROWS = 2;
+const LEAST_FURTHER = 3;
+const SURE_ROWS = 3;
 
 interface Shape {
   readonly column: number;
@@ -27,6 +29,8 @@ interface Shape {
   readonly over: number;
   /** The headers say what each column is to the result. */
   readonly told?: boolean;
+  /** Columns of another breakdown stand between the result and these. */
+  readonly further?: boolean;
 }
 
 interface Row {
@@ -80,7 +84,13 @@ function shapesOf(column: number, numeric: readonly number[], headers: readonly 
   if (!TOTAL.test(header)) return flows;
   // Right behind the total two kinds may be all: "Tổng số, đã xử lý, chưa xử lý".
   const forwards = behind.map((_, i) => behind.slice(0, behind.length - i)).filter((run) => run.length >= LEAST_RUN - 1 && run.length <= MOST_RUN);
-  return [...flows, ...[...runs(before), ...forwards].map((adds): Shape => ({ column, adds, takes: [], over: 1 }))];
+  // "Tổng số, nam, nữ, thạc sĩ, đại học, khác": broken down once more.
+  const further = behind.slice(LEAST_RUN - 1).flatMap((_, i) => {
+    const rest = behind.slice(i + LEAST_RUN - 1);
+    return rest.map((_column, cut) => rest.slice(0, rest.length - cut)).filter((run) => run.length >= LEAST_RUN - 1 && run.length <= MOST_RUN);
+  });
+  const shape = (adds: readonly number[]): Shape => ({ column, adds, takes: [], over: 1 });
+  return [...flows, ...[...runs(before), ...forwards].map(shape), ...further.map((adds): Shape => ({ ...shape(adds), further: true }))];
 }
 
 /** One slip of the pen explains the gap, and the result is no average or last value of its run. */
@@ -99,24 +109,29 @@ function formulaOf({ whole, adds, takes }: Row, over: number, ok: boolean): stri
 /** Relations of columns that sum up a run of others in row after row; `nameOf` names a row. */
 export function runRelations(headers: readonly string[], numeric: readonly number[], rows: readonly number[], cell: CellAt, nameOf: (row: number) => string): Draft[] {
   return numeric.flatMap((column): Draft[] => {
+    const out: Draft[] = [];
+    const used = new Set<number>();
     for (const shape of shapesOf(column, numeric, headers)) {
+      if (used.size > 0 && (shape.further !== true || shape.adds.some((other) => used.has(other)))) continue;
       const told = rows.flatMap((row) => {
         const found = rowOf(shape, row, cell);
         return found === null ? [] : [{ row, found, ok: fits(found, shape.over) }];
       });
       const proving = told.filter(({ ok, found }) => ok && digitsWritten(found.whole) >= 2).length;
       const fitting = told.filter(({ ok }) => ok).length;
-      if (proving < (shape.told === true ? 1 : LEAST_ROWS) || fitting < told.length - 1) continue;
-      // A level among amounts ("hộ nghèo cuối năm"): only what a slip of the pen explains is doubted.
-      return told.filter(({ ok, found }) => ok || shape.told === true || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
+      if (proving < (shape.told === true ? 1 : shape.further === true ? LEAST_FURTHER : LEAST_ROWS) || fitting < told.length - 1) continue;
+      const counted = ({ whole, adds, takes }: Row): boolean => fitting >= SURE_ROWS && [whole, ...adds, ...takes].every((f) => f.whole);
+      // A level among amounts ("hộ nghèo cuối năm"): only what a slip of the pen explains is doubted, or what is counted.
+      for (const other of shape.adds) used.add(other);
+      out.push(...told.filter(({ ok, found }) => ok || shape.told === true || counted(found) || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
         const figures = [found.whole, ...found.adds, ...found.takes];
         const holds = (values: Values): boolean => fits(found, shape.over, values);
         return {
-          kind: shape.over === 1 ? "sum" : "ratio", figures, holds, verdict: judge(figures, holds, fitting >= 3 && shape.over === 1 ? "inconsistent" : "review"), formula: formulaOf(found, shape.over, ok),
+          kind: shape.over === 1 ? "sum" : "ratio", figures, holds, verdict: judge(figures, holds, fitting >= SURE_ROWS && shape.over === 1 ? "inconsistent" : "review"), formula: formulaOf(found, shape.over, ok),
           message: ok ? `Cột “${titleOf(headers[column], column)}” khớp ở dòng “${nameOf(row)}”.` : `Cần rà soát cột “${titleOf(headers[column], column)}” ở dòng “${nameOf(row)}”: không khớp các cột như ở các dòng khác.`,
         };
-      });
+      }));
     }
-    return [];
+    return out;
   });
 }

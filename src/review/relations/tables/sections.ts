@@ -7,6 +7,7 @@ import { isAverage, LIKELY_SLIP, NO_SUM, own, titleOf, TOTAL, type CellAt, type 
 
 /** Marks of rows from the widest to the narrowest; "1.1.2" is narrower by each dot. */
 const MARKS: readonly RegExp[] = [/^[A-ZĐ]$/, /^[IVX]+$/, /^\d{1,3}$/, /^\d{1,2}(?:\.\d{1,2})+$/, /^[a-zđ]$/, /^[-–*]$/, /^\+$/];
+const DASH = /^[-–*]$/;
 const DOTTED = 3;
 const DEEPEST = 10;
 const LEADING = /^\(?([A-ZĐ]|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])(?:[.)]\s*|\s+-\s+)(?=[A-Za-zÀ-ỹ])|^([-–*+])\s*(?=[A-Za-zÀ-ỹ])/u;
@@ -55,6 +56,17 @@ function numbered(rows: readonly number[], mark: (row: number) => string, nameOf
   return all.flatMap(({ row, parts, some }) => {
     const depths = new Set(parts.map((part) => depthOf(mark(part))));
     return some || parts.length < 2 || parts.length > MOST_PARTS || depths.size > 1 ? [] : [{ total: row, parts }];
+  });
+}
+
+/** Rows with a dash under the row without a number in front of them: "Tiểu học", "- Công lập", "- Ngoài công lập". */
+function dashed(rows: readonly number[], mark: (row: number) => string, nameOf: (row: number) => string): Group[] {
+  return rows.flatMap((total, i): Group[] => {
+    if (mark(total) !== "" || SOME.test(nameOf(total))) return [];
+    const behind = rows.slice(i + 1, i + 1 + MOST_PARTS);
+    const end = behind.findIndex((row) => !DASH.test(mark(row)));
+    const parts = end < 0 ? behind : behind.slice(0, end);
+    return parts.length < 2 ? [] : [{ total, parts }];
   });
 }
 
@@ -136,7 +148,7 @@ export function sectionSums(headers: readonly string[], numeric: readonly number
   const filled = (row: number): boolean => numeric.some((column) => cell(row, column) !== null);
   const unnamed = headers.every((header) => header === "");
   const columns = numeric.filter((column) => !NO_SUM.test(headers[column] ?? ""));
-  const groups = [...numbered(rows, mark, nameOf), ...subtotals(rows, filled, nameOf), ...sortings(rows, filled, nameOf)].filter((group) => filled(group.total));
+  const groups = [...numbered(rows, mark, nameOf), ...dashed(rows, mark, nameOf), ...subtotals(rows, filled, nameOf), ...sortings(rows, filled, nameOf)].filter((group) => filled(group.total));
   const sums = groups.map((group) => columns.flatMap((column) => sumOf(group, column, titleOf(headers[column], column), cell, textAt, textAt(group.total, nameColumn)) ?? []));
   const fits = (list: readonly Sum[]): number => list.filter(({ draft }) => draft.verdict === "consistent" && !draft.figures[0]?.value.eq(0)).length;
   const all = sums.reduce((n, list) => n + fits(list), 0);

@@ -1,4 +1,5 @@
 /** Relations in the tables of a report: the checks of a workbook's tables, and what the columns of any table show of one another. */
+import { exact } from "../../../figures";
 import { acrossTables } from "../../book/checks/across";
 import { tableDrafts } from "../../book/checks/table";
 import type { BookDraft, Operand, OperandValues } from "../../book/draft";
@@ -7,10 +8,11 @@ import type { ReadReport } from "../../claims/read";
 import type { Figure } from "../../reading/figure";
 import { tablesOf } from "../../tables/all";
 import { placeOf } from "../../tables/source";
-import { columnRelations } from "./columns";
+import { columnRelations, nameColumnOf } from "./columns";
+import { countedCells, exactSums } from "./exact";
 import { settled } from "./roots";
 import { toldOfRows } from "./told";
-import type { Draft, Values } from "../draft";
+import { asWritten, type Draft, type Values } from "../draft";
 
 /** What a text can be asked: all its cells are text, and its units may stand anywhere. */
 const ASKED: ReadonlySet<Fault> = new Set<Fault>(["percent", "growth", "gap", "points", "sum", "part", "share", "average", "cumulative", "same-indicator", "prior-year", "verdict-word", "thousandfold"]);
@@ -36,8 +38,12 @@ function asDraft(draft: BookDraft, figureOf: FigureOf): Draft | null {
   const read = (values: Values): OperandValues => (operand) => {
     const figure = byKey.get(operand.key);
     const put = figure === null || figure === undefined ? figure : values(figure);
+    // What is counted is exact, to whatever digits the column rounds.
+    if (put?.whole === true && put.unit === null) return exact(put.value);
     return put === figure || put === null || put === undefined ? operand.interval : (operand.read(put.text) ?? operand.interval);
   };
+  // Held by rounding alone, of what is counted: the columns say what it should be.
+  if (draft.verdict === "consistent" && holds?.(read(asWritten)) === false) return null;
   return {
     // A stated difference of amounts is a change, whatever its column.
     kind: draft.fault === "gap" && draft.kind === "points" ? "growth" : draft.kind, verdict: draft.verdict, message: draft.message.replace(CELL, ""), formula: draft.formula, figures: own,
@@ -89,10 +95,16 @@ export function tableRelations(report: ReadReport): Draft[] {
   };
   const own = tables.flatMap(({ table, name, view }) => {
     const all = booked(tableDrafts(view, null));
-    const inText = (drafts: readonly BookDraft[]): Draft[] => drafts.flatMap((draft) => asDraft(draft, figureOf) ?? []);
+    const nameColumn = nameColumnOf(table);
+    const cell = countedCells(table, nameColumn, (row, column) => cells.at(table, name, row, column, null));
+    const counted: FigureOf = ({ span }) => {
+      const at = "address" in span && span.sheet === name ? placeOf(span.address) : null;
+      return at === null ? null : cell(at.row, at.column);
+    };
+    const inText = (drafts: readonly BookDraft[]): Draft[] => drafts.flatMap((draft) => asDraft(draft, counted) ?? []);
     const known = inText(all);
-    const columns = columnRelations(table, (row, column) => cells.at(table, name, row, column, null), known);
-    return settled([...withoutExplained(inText(notAllParts(all)), columns.told), ...columns.told], columns.asked);
+    const columns = columnRelations(table, nameColumn, cell, known);
+    return exactSums(settled([...withoutExplained(inText(notAllParts(all)), columns.told), ...columns.told], columns.asked));
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
   return [...own, ...toldOfRows(report), ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];

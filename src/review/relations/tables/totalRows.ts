@@ -41,7 +41,9 @@ function partRows(at: number, names: readonly string[], rows: readonly number[],
   const amounts = rows.filter((row) => row !== at && !RATE.test(names[row] ?? "") && !percent(row));
   const behind = amounts.filter((row) => row > at);
   const end = behind.findIndex((row) => !DASHED.test(names[row] ?? ""));
-  return end >= 2 ? behind.slice(0, end) : amounts;
+  if (end >= 2) return behind.slice(0, end);
+  // "Mầm non, - Công lập, - Ngoài công lập, Tiểu học, …": what has a dash is a part of the row in front.
+  return end === 0 || behind.length === 0 ? amounts.filter((row) => !DASHED.test(names[row] ?? "")) : amounts;
 }
 
 /** Digits of a total and its rows from which they are amounts, not averages. */
@@ -76,7 +78,7 @@ export function totalRow(headers: readonly string[], numeric: readonly number[],
     // A column without a name may hold rates: only one slip of the pen is asked about.
     if (!ok && headers[column] === "" && slipChance(whole, parts)?.lte(LIKELY_SLIP) !== true) return [];
     if (!ok && isAverage(whole, parts)) {
-      if (!COUNTED.test(headers[column] ?? "")) return [];
+      if (!COUNTED.test(headers[column] ?? "") && !whole.whole) return [];
       averages.add(draft);
     }
     return [draft];
