@@ -84,6 +84,17 @@ const FAMILIES: readonly Family[] = [
   some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
 ];
 
+/** What is numbered: stages, instalments, parts of a road or of a project. */
+const NUMBERED = /(?<![A-Za-zÀ-ỹ])(giai đoạn|phân kỳ|đợt|đoạn|hợp phần|gói thầu|dự án thành phần|phân khu|nhóm|hạng|quý)\s+(\d{1,2}|iv|i{1,3}|vi{0,3}|một|hai|ba|bốn|[a-e])(?![A-Za-zÀ-ỹ\d]|[.,]\d)/u;
+const NUMERALS: readonly (readonly string[])[] = [["1", "01", "i", "một", "a"], ["2", "02", "ii", "hai", "b"], ["3", "03", "iii", "ba", "c"], ["4", "04", "iv", "bốn", "d"], ["5", "05", "v", "e"], ["6", "06", "vi"]];
+
+/** "giai đoạn 1 …, giai đoạn 2 …", "nhóm A …; nhóm B …; nhóm C …": numbered alike, from the first on. */
+function numberedOn(parts: readonly Claim[]): boolean {
+  // "giai đoạn 1 … 40 tỷ đồng và giai đoạn 2 (sau năm 2025) 30 tỷ đồng": the bracket parts the name from its figure.
+  const marks = parts.map((part, i) => NUMBERED.exec(part.reading.clause.trim() === "" ? (parts[i - 1]?.reading.tail ?? "") : part.reading.clause));
+  return marks.every((mark, i) => mark !== null && mark[1] === marks[0]?.[1] && NUMERALS[i]?.includes(mark[2] ?? "") === true);
+}
+
 /** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
 export const wordsOf = oncePer((part: Claim): string => {
   const clause = /(?:^|\s)và\s*$/.test(part.reading.clause) ? "" : part.reading.clause;
@@ -112,7 +123,7 @@ const kindsOf = oncePer((part: Claim) => kindsIn(wordsOf(part)));
 export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole" | "apart" | null {
   const [one, ...others] = parts;
   if (one === undefined || others.length === 0) return null;
-  let best: "whole" | "apart" | null = parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other))) ? "whole" : null;
+  let best: "whole" | "apart" | null = (parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other)))) || numberedOn(parts) ? "whole" : null;
   for (const [family, kind] of kindsOf(one)) {
     const kinds = new Set([kind]);
     // Each part of a kind of its own.

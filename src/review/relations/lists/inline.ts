@@ -11,7 +11,7 @@ import { claimOfText, filledBefore, hasUnread, inUnitOf, isOpen, isValue, lists,
 /** Between a total and the parentheses that break it down. */
 const FARTHEST = 2000;
 const ANOTHER_TIME =
-  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước|(?:kỳ|tháng|quý) trước)(?!\s+(?:chuyển|tồn|còn|sang))|(?:tháng|quý)(?!\s+trước)|giai đoạn|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán|trước (?:đó|đây|khi)|ban đầu)/;
+  /^\s*(?:\d{1,2}\s+)?(?:cùng kỳ|(?:năm 20\d\d|năm trước|(?:kỳ|tháng|quý) trước)(?!\s+(?:chuyển|tồn|còn|sang))|(?:tháng|quý)(?!\s+trước)|giai đoạn(?!\s+(?:[1-9](?![\d.,])|i{1,3}|một|hai|ba|đầu)(?![A-Za-zÀ-ỹ]))|so với|kế hoạch|tăng|giảm|bình quân|tương đương|theo nghị quyết|dự toán|trước (?:đó|đây|khi)|ban đầu)/;
 const LEFT_OUT = /(?:chưa|không) (?:tính|kể|bao gồm|gồm)/;
 const MOST_CLAIMS = 60;
 const MARKER_IN = /trong (?:số )?đó|trong số này|bao gồm|gồm|chia ra|phân theo|cụ thể/;
@@ -140,9 +140,15 @@ export function withinWholes(read: ReadParagraph): PartList[] {
     const end = parts.findIndex((part) => !sameThing(part.figure, figure) || part.figure.denominator !== null);
     const own = end < 0 ? parts : parts.slice(0, end);
     const [first] = own;
-    if (first === undefined || own.length < (kindOf(figure) === "count" ? 2 : 3) || !/^[^\d;.]{0,60}$/u.test(low.slice(figure.unitEnd, first.figure.start))) return [];
+    if (first === undefined || own.length < (kindOf(figure) === "count" || toldOut(figure, own) ? 2 : 3) || !/^[^\d;.]{0,60}$/u.test(low.slice(figure.unitEnd, first.figure.start))) return [];
     return lists([whole], own, { claims: "some", where: "sentence", open: isOpen(low.slice(figure.unitEnd, own[own.length - 1]?.figure.end)) }, stopsAtStronger(low, 0), low);
   }));
+}
+
+/** "Trong 750 tỷ đồng, có 718 tỷ đồng …, 32 tỷ đồng còn lại …", or nothing but the two that make it: also of an amount two are enough. */
+function toldOut({ unit }: Claim["figure"], parts: readonly Claim[]): boolean {
+  const last = parts[parts.length - 1];
+  return parts.length === 2 && last !== undefined && parts.every((part) => part.figure.unit?.dimension === unit?.dimension) && (/còn lại/u.test(`${last.reading.clause} ${last.reading.tail}`) || /(?:^|\s)và\s/u.test(last.reading.lead.slice(-40)));
 }
 
 /** The clause that the marker ends: "…, các sản phẩm tiêu biểu gồm". */

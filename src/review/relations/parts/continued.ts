@@ -16,7 +16,7 @@ import { partsOf, sentencesOf, type Sentence } from "./followed";
 /** What is left of the total opens the sentence: "Phần còn lại", "2.704 hộ còn lại", "Hơn 255 tỷ đồng còn lại". */
 const REST = /^\s*(?:[-+*–]\s*)?(?:còn lại|(?:phần|số|khoản|nguồn|toàn bộ|diện tích)[^,;.:\d]{0,40}còn lại|(?:hơn |gần |khoảng |trên )?\d[\d.,]*[^,;.:\d]{0,30}còn lại)(?![A-Za-zÀ-ỹ])/u;
 /** What else there is: "Ngoài ra", "Cùng với đó". */
-const MORE = /^\s*(?:[-+*–]\s*)?(?:ngoài ra|bên cạnh đó|cùng với đó|ngoài số này|riêng)(?![A-Za-zÀ-ỹ])/u;
+const MORE = /^\s*(?:[-+*–]\s*)?(?:ngoài ra|bên cạnh đó|cùng với đó|ngoài số này)(?![A-Za-zÀ-ỹ])/u;
 /** Behind the list another time, another whole or a plan is told. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|năm (?:trước|ngoái)|tổng|lũy kế|trong đó|trung bình|bình quân|mỗi|dự kiến|tăng|giảm|lên|xuống)(?![A-Za-zÀ-ỹ])/u;
 
@@ -28,7 +28,7 @@ const TELLING = 4;
 const TELLING_JOINED = 3;
 /** What a coincidence explains at most where the next sentence names the rest, and where it adds something. */
 const OFTEN = decimal("0.5");
-const SELDOM = decimal("0.1");
+const SELDOM = decimal("0.05");
 
 /** The last sentence that holds one of the claims, by its place. */
 const placesOf = oncePer((sentences: readonly Sentence[]): ReadonlyMap<string, number> => new Map(sentences.flatMap(({ claims }, i) => claims.slice(0, 1).map((claim) => [`${claim.paragraph}|${claim.group}`, i] as const))));
@@ -75,7 +75,9 @@ function ofList(report: ReadReport, sentences: readonly Sentence[], { total: who
   const stop = next.findIndex((claim) => !said(claim));
   const more = (stop < 0 ? next : next.slice(0, stop)).map((claim) => claim.figure);
   if (tellingDigits(whole.figure) < (joined ? TELLING_JOINED : TELLING)) return [];
-  const ways = more.map((_, i) => [...figures, ...more.slice(0, i + 1)]);
+  // "trong đó huyện góp 17 tỷ đồng (16,3 tỷ đồng tiền đất và 720 triệu đồng tiền mặt). Phần còn lại …": the first is broken down itself.
+  const starts = REST.test(opening) && figures.length > 1 ? [figures, figures.slice(0, 1)] : [figures];
+  const ways = starts.flatMap((start) => more.map((_, i) => [...start, ...more.slice(0, i + 1)]));
   const full = ways.find((way) => fills(way, whole.figure, asWritten));
   if (full !== undefined) return sharp(whole.figure, full) ? [draftOf(whole, full)] : [];
   if (!joined) return [];
@@ -83,7 +85,8 @@ function ofList(report: ReadReport, sentences: readonly Sentence[], { total: who
   const only = behind[0]?.claims.filter((claim) => alike(claim.figure)).length ?? 0;
   const all = [...figures, ...more.slice(0, only)];
   const chance = more.length < only || only === 0 ? null : anySlipChance(whole.figure, all);
-  return chance !== null && chance.lte(rest ? OFTEN : SELDOM) && all.every((f) => f.hedge === null || rest) && sum(all.map(baseValue)).times(4).gt(baseValue(whole.figure)) ? [draftOf(whole, all)] : [];
+  const over = figures.length > 1 && sum(figures.slice(1).map(baseValue)).gte(baseValue(figures[0] ?? whole.figure));
+  return chance !== null && !over && chance.lte(rest ? OFTEN : SELDOM) && all.every((f) => f.hedge === null || rest) && sum(all.map(baseValue)).times(4).gt(baseValue(whole.figure)) ? [draftOf(whole, all)] : [];
 }
 
 /** Lists whose parts go on in the sentences behind them: where they make the total, or where words say that they do and one slip keeps them from it. */

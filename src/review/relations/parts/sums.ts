@@ -5,6 +5,7 @@ import { kindOf } from "../../reading/figure";
 import { sumsAgain } from "./again";
 import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
+import { concludedTotals } from "./concluded";
 import { continuedLists, withoutContinued } from "./continued";
 import { contributions } from "./contributions";
 import type { Draft } from "../draft";
@@ -44,7 +45,7 @@ function additive({ total: whole, parts, stops }: PartList): boolean {
   // "xuất khẩu …, nhập khẩu …; xuất siêu …": the balance stands behind the parts.
   const own = parts.slice(0, familyOf(whole, parts.slice(0, 2)) === "sure" ? 2 : (stops[0] ?? parts.length));
   const clauses = [whole, ...own].map((claim) => claim.reading.clause);
-  const loan = clauses.some((clause) => LOAN.test(clause));
+  const loan = [whole, ...own].some(({ reading }) => LOAN.test(`${reading.clause} ${reading.tail}`));
   return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && !clauses.some((clause) => NET.test(loan ? clause.replace(INTEREST, " ") : clause));
 }
 
@@ -112,6 +113,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...writtenSums(report),
     ...periodSums(report),
   ];
-  const more = [...found, ...lockstepSums(report, found)];
+  const totals = new Set(found.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
+  const more = [...found, ...concludedTotals(report, totals), ...lockstepSums(report, found)];
   return [...more, ...sumsAgain(report, more)];
 }

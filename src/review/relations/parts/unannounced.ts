@@ -5,8 +5,8 @@ import { quoted } from "../../claims/name";
 import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
-import { type Draft } from "../draft";
-import { equation, total } from "../evidence";
+import { asWritten, type Draft, type Values } from "../draft";
+import { baseValue, equation, total } from "../evidence";
 import { closedByRest, familyOf, wordsOf } from "../lists/families";
 import { countsInWords } from "../lists/partlist";
 import { isFinished, isNotDone } from "../rests/stages";
@@ -105,14 +105,16 @@ const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
 const sound = (whole: Claim, parts: readonly Claim[]): boolean =>
   !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && whole.figure.hedge === null && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && part.figure.hedge === null && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
-/** A total and the parts behind it, as a question where they miss it so. */
+/** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so. */
 export function missedParts(whole: Claim, parts: readonly Claim[]): Draft[] {
   const closing = closingOf(whole, parts);
   const figures = parts.map((part) => part.figure);
-  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts) || !tells(whole.figure, figures, closing)) return [];
+  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
+  const ok = holds(asWritten);
+  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts) || (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) || (ok ? closing === "open" : !tells(whole.figure, figures, closing))) return [];
   return [{
-    kind: "sum", verdict: "review", figures: [whole.figure, ...figures], formula: equation(figures, "≠", whole.figure), holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: `Cần xem ${quoted(whole)}: các loại nêu tiếp theo cộng lại ra số khác.`,
+    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure), holds,
+    message: ok ? `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các loại nêu tiếp theo cộng lại ra số khác.`,
   }];
 }
 
