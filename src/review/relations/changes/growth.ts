@@ -14,6 +14,7 @@ import { byPair, compareWith } from "./changes";
 import { comparedRuns } from "./compared";
 import { slippedEachYear } from "./eachYear";
 import { ratesBesideCounts } from "./countsAndRates";
+import { changesOfLevels } from "./levels";
 import { fromOneStart } from "./oneStart";
 import { pairedFarOff } from "./paired";
 import { rowChanges } from "./rows";
@@ -170,6 +171,6 @@ function ofClaims(read: ReadParagraph): Draft[] {
 
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
-  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
+  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...changesOfLevels(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
   return [...near, ...pairedFarOff(report, near), ...comparedRuns(report, near)];
 }

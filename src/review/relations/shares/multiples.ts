@@ -49,8 +49,8 @@ function betweenTwo(read: ReadParagraph): Draft[] {
   return out;
 }
 
-/** "(40,1 tỷ đồng)" right behind the multiple, over the words of the base. */
-const BASE_BEHIND = /^[^,;.()]{0,80}\(\s*(?:(?:là|đạt|năm 20\d\d|cùng kỳ|(?:khi|lúc) (?:đó|ấy)(?: (?:là|có|đạt))?)\s*:?\s*)?$/u;
+/** "(40,1 tỷ đồng)" or "so với mức 40,1 tỷ đồng" right behind the multiple, over the words of the base. */
+const BASE_BEHIND = /^\s*so với\s+(?:(?!(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|tổng)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]+\s+){0,6}$|^[^,;.()]{0,80}\(\s*(?:(?:là|đạt|năm 20\d\d|cùng kỳ|(?:khi|lúc) (?:đó|ấy)(?: (?:là|có|đạt))?)\s*:?\s*)?$/u;
 const MOST_BACK = 8;
 /** "gấp 4,8 lần năm 2021", "gấp 2 lần mức của tháng 10": a base told by its time. */
 const TIME_NAMED = /(?:năm|tháng|quý)\s+(?:20\d\d|\d{1,2}|[ivx]{1,4})(?![A-Za-zÀ-ỹ\d])/u;
