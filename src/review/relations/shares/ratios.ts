@@ -11,6 +11,7 @@ import { contextOf } from "./candidates";
 import { withCommonWholes } from "./common";
 import { multiples } from "./multiples";
 import { ofOneBase } from "./oneBase";
+import { ofOnlyWhole } from "./onlyWhole";
 import { ordered } from "./ordered";
 import { namesAnother, portions } from "./portions";
 import { sharesOfWholesBehind } from "./behind";
@@ -255,7 +256,10 @@ export function ratioRelations(report: ReadReport): Draft[] {
   const summed = withOwnSums(report, [...beside, ...listed, ...counted, ...rates(report, context, settled)]);
   const told = new Set(summed.map(statedIn));
   const all = withCommonWholes(report, [...summed, ...[...ties.values()].filter((draft) => !told.has(statedIn(draft)))]);
-  return [...all, ...ofOneBase(report, new Set(all.flatMap(({ figures }) => figures.map(({ id }) => id))))];
+  const used = new Set(all.flatMap(({ figures }) => figures.map(({ id }) => id)));
+  const sole = ofOnlyWhole(report, used);
+  for (const draft of sole) used.add(statedIn(draft));
+  return [...all, ...sole, ...ofOneBase(report, used)];
 }
 
 /** The percentage that a draft judges: its last figure. */

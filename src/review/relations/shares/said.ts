@@ -18,7 +18,7 @@ export interface Said {
 
 const CONNECTING = "chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương ứng|tương đương|ứng|khoảng|gần|hơn|trên|là|với|tới|đến|xấp xỉ|ước|=";
 /** Words of the count's own, then at most one sign, then nothing but words that lead over. */
-const LEADS_OVER = new RegExp(`^[^,;.:()]{0,90}?(?:(?:^|[\\s,–-])\\s*(?:${CONNECTING})(?:\\s+(?:${CONNECTING}))*|[,–-]?\\s*\\(\\s*(?:(?:${CONNECTING})\\s+)*(?:${CONNECTING})?)\\s*$`, "u");
+export const LEADS_OVER = new RegExp(`^[^,;.:()]{0,90}?(?:(?:^|[\\s,–-])\\s*(?:${CONNECTING})(?:\\s+(?:${CONNECTING}))*|[,–-]?\\s*\\(\\s*(?:(?:${CONNECTING})\\s+)*(?:${CONNECTING})?)\\s*$`, "u");
 /** Said of a change, of a target, of what is compared. */
 const ANOTHER = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|hơn so|cao hơn|thấp hơn|so với|so|kế hoạch|chỉ tiêu|dự toán|cùng kỳ|lãi suất|mỗi|bình quân|lần)(?![A-Za-zÀ-ỹ])/u;
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|so với|năm (?:trước|20\d\d)|yêu cầu|nhu cầu)(?![A-Za-zÀ-ỹ])/u;

@@ -1,0 +1,147 @@
+/**
+ * Shares that no other room has judged, of the one value that can be their whole: told right behind them under the base's
+ * words ("chiếm 5,6% tổng mức đầu tư 2.616 tỷ đồng"), alone in front in the sentence ("trong 483 nhà thầu có 408 đơn vị
+ * đạt yêu cầu, chiếm 84%"), or alone in the sentence before, which the words take up ("Tuy nhiên …", "Con số này …").
+ */
+import { HUNDRED, isBelow } from "../../../figures";
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { contentWords, PRIOR_BASE } from "../../claims/words";
+import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import { confirming, type Draft } from "../draft";
+import { inTurn, placeOfReading, ratioDraft, saidOfAnother } from "../quotients";
+import { asked, plausible, slippedShare } from "../slipped";
+import { groupsOf, isBesides, LEADS_OVER } from "./said";
+import { alike, canBeWhole } from "./wholes";
+
+/** What the words leave as the whole, and whether they name it or take it up. */
+interface Tie {
+  readonly part: Claim;
+  readonly whole: Figure;
+  readonly strong: boolean;
+}
+
+const CHANGED = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|thêm|hơn so|cao hơn|thấp hơn|cùng kỳ|lãi suất|thuế suất|mỗi|bình quân|lần)(?![A-Za-zÀ-ỹ])/u;
+/** A rate of its own, or what has been done put as an answer to a need. */
+const OTHER_RATE = /(?<![A-Za-zÀ-ỹ])(?:tỷ suất|lợi nhuận|với (?!tỷ lệ|tỷ trọng|khoảng|gần|hơn))/u;
+const MEETS = /(?<![A-Za-zÀ-ỹ])(?:đáp ứng|hoàn thành)(?:\s+được)?\s*$/u;
+const PRIOR = /cùng kỳ|năm (?:trước|ngoái|20\d\d)|(?:so với|bằng) (?:tháng|quý|đầu|cuối)/u;
+/** Counted by no name of its own: it takes up what is counted in front. */
+const GENERIC = /^(?:trường hợp|đơn vị|cơ sở|đối tượng|người|chiếc|cái|em|cháu|ca|vụ việc|đồng chí|thành viên)(?![A-Za-zÀ-ỹ])/u;
+/** Words between a share and its whole: the base, then at most the words that lead over, or an opening bracket. */
+const BASE_TOLD = /^\s+(?:(?:so với|trên|trong|của)\s+)?((?:[A-Za-zÀ-ỹ]+\s+){1,12}?)(?:\(|(?:là|khoảng|hơn|gần|trên|được|cho|cấp|giao)\s+)*$/u;
+const JOINS = /(?<![A-Za-zÀ-ỹ])(?:và|với|hay|tương đương|tương ứng|gồm|trong đó|cao nhất|còn|do|để|bằng)(?![A-Za-zÀ-ỹ])/u;
+const TAKES_UP = /^\s*(?:[-+*•]\s*)?(?:trong (?:số )?(?:đó|này)|trong số các|tuy nhiên|nhưng|song|thế nhưng|đến nay|hiện nay|hiện|như vậy|riêng|tính đến)(?![A-Za-zÀ-ỹ])/u;
+const THIS = /^\s*(?:như vậy,?\s*)?(?:con số|số|mức|khoản|lượng|kết quả|diện tích|tổng số)(?:\s+[A-Za-zÀ-ỹ]+){0,3}?\s+(?:này|đó|trên|nêu trên)\s/u;
+const CONTRAST = /(?<![A-Za-zÀ-ỹ])(?:nhưng|song|tuy nhiên|mới|chỉ|đã|trong đó|trong số (?:đó|này)|riêng|có)(?![A-Za-zÀ-ỹ])/u;
+/** Bases that name no thing of their own. */
+const UNSAID = /^(?:nhu|cầu|yêu|khối|lượng|tổng|số|vốn|kế|hoạch|mục|tiêu|đề|ra|đã|tiền|cả|nước|chung|giao|chỉ|tiêu|toàn|thứ|trên)$/u;
+const OPENING = 60;
+const MOST_BACK = 12;
+/** So many words of a base name what bears them. */
+const LEAST_NAMING = 2;
+/** Where the words only leave a whole, less may be chance than where they name it. */
+const LOOSE = 0.3;
+const STRONG = 1;
+
+/** Amounts of one kind; counts of one thing, or of what the part takes up without a name. */
+function ofOne(part: Figure, whole: Figure): boolean {
+  return alike(part, whole) || (kindOf(part) === "count" && kindOf(whole) === "count" && (nounOf(part) === "" || nounOf(whole) === "" || GENERIC.test(nounOf(part)) || nounOf(part).startsWith(nounOf(whole))));
+}
+
+const wordsOf = (claim: Claim): ReadonlySet<string> => new Set([...claim.core, ...claim.full, ...contentWords(`${claim.reading.lead} ${claim.reading.tail} ${nounOf(claim.figure)}`)]);
+const ownShare = ({ attributes }: Claim): boolean => attributes.some(({ role, figure }) => (role === "share" || role === "ratio" || role === "plan-percent") && isPercent(figure));
+
+/** Values that can be the whole of a part, told in front of it; those with a share of their own stand beside it. */
+const canBe = (part: Claim) => (claim: Claim): boolean => claim !== part && claim.parent === null && canBeWhole(claim) && claim.figure.denominator === null && ofOne(part.figure, claim.figure) && (claim.figure.whole || !part.figure.whole) && !ownShare(claim);
+
+const WITH_SHARE = /^[^,;.\d]{0,40}$/u;
+
+/** "58 tỷ đồng (tỷ trọng 1,2% doanh thu) và 57 tỷ đồng (1,1% doanh thu)": beside a share of its own. */
+function besideShare(read: ReadParagraph | undefined, { figure }: Claim): boolean {
+  const next = read?.readings[placeOfReading(read, figure) + 1];
+  return read !== undefined && next !== undefined && isPercent(next.figure) && next.role !== "growth" && WITH_SHARE.test(read.paragraph.content.low.slice(figure.unitEnd, next.figure.start));
+}
+
+/** The one value that all of some claims have. */
+function only(claims: readonly Claim[]): Claim | null {
+  const [first] = claims;
+  return first !== undefined && claims.every(({ figure }) => figure.value.eq(first.figure.value)) ? first : null;
+}
+
+/** The claims of the sentence in front of a place; of the paragraph before where the place opens its own. */
+function sentenceInFront(report: ReadReport, index: number, read: ReadParagraph, group: number): readonly Claim[] {
+  const own = sentenceAround(read.structure, group);
+  const before = read.claims.filter((c) => sentenceAround(read.structure, c.group) === own - 1);
+  if (before.length > 0 || own > 0) return before;
+  const above = report.paragraphs[index - 1];
+  if (above === undefined || above.paragraph.file !== read.paragraph.file || above.paragraph.section.id !== read.paragraph.section.id || above.paragraph.content.low.includes("\t")) return [];
+  const last = above.claims[above.claims.length - 1];
+  return last === undefined ? [] : above.claims.filter((c) => sentenceAround(above.structure, c.group) === sentenceAround(above.structure, last.group));
+}
+
+/** The value that a share is said of: right in front of it in its clause, or what "con số này" takes up. */
+function partOf(report: ReadReport, index: number, read: ReadParagraph, stated: Reading): Claim | null {
+  const { low } = read.paragraph.content;
+  const groups = groupsOf(read, stated.figure.group);
+  const at = placeOfReading(read, stated.figure);
+  const last = read.readings.slice(Math.max(0, at - MOST_BACK), at).findLast(({ figure }) => groups.has(figure.group));
+  const opening = low.slice(read.structure.groups[stated.figure.group]?.start ?? 0, stated.figure.start);
+  if (THIS.test(opening) && !/\d/.test(opening)) return only(sentenceInFront(report, index, read, stated.figure.group).filter((c) => c.parent === null && canBeWhole(c) && c.figure.denominator === null).slice(-1));
+  const claim = last === undefined ? undefined : read.claims[firstFrom(read.claims, last.figure.start)];
+  if (last === undefined || claim?.figure.id !== last.figure.id || !canBeWhole(claim) || claim.figure.denominator !== null) return null;
+  const between = low.slice(last.figure.unitEnd, stated.figure.start).replace(/\([^()]*\)/g, " ");
+  return LEADS_OVER.test(between.replace(MEETS, "đạt ")) && !OTHER_RATE.test(between) && !CHANGED.test(between) && !isBesides(low, claim.figure) && !saidOfAnother(read, claim, stated) && inTurn(read, stated).length === 0 ? claim : null;
+}
+
+/** "chiếm 5,6% tổng mức đầu tư 2.616 tỷ đồng", "tương đương 25% doanh thu hằng năm (1.000 tỷ đồng)". */
+function toldBehind(read: ReadParagraph, stated: Reading, part: Claim): Tie | null {
+  const next = read.readings[placeOfReading(read, stated.figure) + 1]?.figure;
+  if (next === undefined || isPercent(next) || next.denominator !== null || next.bound || !ofOne(part.figure, next) || isBelow(baseInterval(next), baseInterval(part.figure))) return null;
+  const between = read.paragraph.content.low.slice(stated.figure.unitEnd, next.start);
+  const base = BASE_TOLD.exec(between)?.[1] ?? "";
+  return contentWords(base).length > 0 && !JOINS.test(base) && !PRIOR.test(between) && !CHANGED.test(base) ? { part, whole: next, strong: true } : null;
+}
+
+/** The one whole in front, in the sentence or in the one before. */
+function toldInFront(report: ReadReport, index: number, read: ReadParagraph, stated: Reading, part: Claim): Tie | null {
+  const { low } = read.paragraph.content;
+  if (part.paragraph !== index || PRIOR.test(stated.tail)) return null;
+  const named = contentWords(stated.tail).filter((word) => !UNSAID.test(word));
+  const groups = groupsOf(read, part.group);
+  const at = firstFrom(read.claims, part.figure.start);
+  const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.has(c.group) && canBe(part)(c));
+  const told = (near.length > 0 ? near : sentenceInFront(report, index, read, part.group).filter(canBe(part))).filter((c) => !besideShare(report.paragraphs[c.paragraph], c));
+  const bearing = named.length === 0 ? told : told.filter((c) => named.every((word) => wordsOf(c).has(word)));
+  const whole = only(bearing);
+  if (whole === null) return null;
+  const sentence = read.structure.groups[sentenceAround(read.structure, part.group)]?.start ?? 0;
+  const opens = TAKES_UP.test(low.slice(sentence, sentence + OPENING));
+  const takenUp = near.length > 0 ? CONTRAST.test(low.slice(whole.figure.unitEnd, part.figure.start)) : opens;
+  // From another paragraph only by words that take it up or name it.
+  if (near.length === 0 && !opens && named.length === 0 && whole.paragraph !== part.paragraph) return null;
+  return { part, whole: whole.figure, strong: named.length >= LEAST_NAMING || (takenUp && (named.length > 0 || stated.operator !== "bằng")) };
+}
+
+function judged({ part, whole, strong }: Tie, stated: Reading): Draft | null {
+  const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
+  if (draft === null || draft.verdict === "consistent") return draft === null ? null : confirming(draft);
+  if (!strong) return asked(draft, LOOSE);
+  const { explained, chance } = slippedShare(draft);
+  return plausible(draft) || (explained && chance <= STRONG) ? { ...draft, sure: true } : null;
+}
+
+/** Judges the shares of a report but those `told` elsewhere. */
+export function ofOnlyWhole(report: ReadReport, told: ReadonlySet<number>): Draft[] {
+  return report.paragraphs.flatMap((read, index) => read.readings.flatMap((stated): Draft[] => {
+    const { figure, role, operator, tail } = stated;
+    if (!isPercent(figure) || figure.bound || told.has(figure.id) || figure.value.lte(0) || figure.value.gt(HUNDRED) || operator === "vượt" || PRIOR_BASE.test(tail)) return [];
+    if (role !== "share" && role !== "ratio" && role !== "value" && role !== "plan-percent") return [];
+    const part = partOf(report, index, read, stated);
+    const tie = part === null ? null : (toldBehind(read, stated, part) ?? toldInFront(report, index, read, stated, part));
+    const draft = tie === null ? null : judged(tie, stated);
+    return draft === null ? [] : [role === "plan-percent" ? { ...draft, kind: "plan" as const } : draft];
+  }));
+}
