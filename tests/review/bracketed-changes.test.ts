@@ -32,3 +32,8 @@ test("the value before in a clause that begins with its time", () => {
   // Of what there is none, the bracket tells what was before.
   expect(troubles("Ghi nhận 64 ca sốt xuất huyết, tăng 41 ca; không có ca tử vong (cùng kỳ 01 ca).")).toEqual([]);
 });
+
+test("near by rounding of either figure alone, not of both against one another", () => {
+  named("Diện tích lạc 71 ha, giảm 10,8% (-8,6 ha); vừng 254,6 ha, tăng 12,0% (+27,3 ha).", ["10,8", "10,5"], ["12,0", "11,9"], ["254,6", "256,4"]);
+  expect(troubles("Cây ngô 3.520 ha, giảm 12,4% (-498 ha); cây sắn 5,2 nghìn ha, tăng 2% (100 ha).")).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** A change against the two values it lies between, and a difference against its own percentage. */
-import { addIntervals, divide, growthPercent, meets, percentOf, subtractIntervals, type Decimal, type Interval } from "../../../figures";
+import { addIntervals, divide, exact, growthPercent, meets, percentOf, subtractIntervals, type Decimal, type Interval, type RationalInterval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
@@ -124,6 +124,14 @@ function atLeast(percent: Interval, rise: Interval, before: Interval): boolean {
   return percent.high.gte(divide(rise.low.times(100), before.high));
 }
 
+/** A change in percent of the value it began at, of the change and the value it led to: each end of the one figure has the other's end beside it. */
+function movedPercent(change: Interval, value: Interval): RationalInterval | null {
+  const [a, b, low, high] = [change.low, change.high, value.low, value.high];
+  if (a === null || b === null || low === null || high === null) return null;
+  const at = (moved: Decimal, most: Decimal): RationalInterval => percentOf(exact(moved), exact(most.minus(moved)));
+  return { low: at(a, a.lt(0) ? low : high).low, high: at(b, b.lt(0) ? high : low).high };
+}
+
 export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
   const implied = (values: Values): Interval => subtractIntervals(baseInterval(values(claim.figure)), baseInterval(signedValue(change, values)));
   const holds = (values: Values): boolean => {
@@ -133,11 +141,12 @@ export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
     if (before.low === null || before.low.lte(0)) return atLeast(intervalOf(values(growth.figure)), baseInterval(signedValue(change, values)), before);
     // "tăng 541 tỷ đồng, tương đương 212% so với cùng kỳ": the level may be meant.
     if (growth.inOtherWords === true && meets(percentOf(baseInterval(values(claim.figure)), before), intervalOf(values(growth.figure)))) return true;
-    const moved = growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before);
+    const tight = movedPercent(baseInterval(signedValue(change, values)), baseInterval(values(claim.figure)));
+    const moved = tight ?? growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before);
     // "tăng 11 vụ, bằng 23,4%": the change, where a level would be "bằng 123,4%".
     if (growth.operator === "bằng" && meets(moved, intervalOf(values(growth.figure)))) return true;
     return meets(moved, intervalOf(signedValue(growth, values)))
-      || meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values)));
+      || (tight === null && meets(growthPercent(baseInterval(values(claim.figure)), before), intervalOf(signedValue(growth, values))));
   };
   const ok = holds(asWritten);
   const before = implied(asWritten);
