@@ -25,6 +25,7 @@ import { addsUp, lengthsOf } from "../lists/prefixes";
 import { progressRelations } from "../rests/progress";
 import { lockstepSums } from "./lockstep";
 import { outlineSums } from "./outline";
+import { percentSums } from "./percentages";
 import { periodSums } from "./periods";
 import { kindRelations, withoutOtherKinds } from "../rests/kinds";
 import { raisedSums } from "../rests/raised";
@@ -112,6 +113,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...largerInNote(report),
     ...writtenSums(report),
     ...periodSums(report),
+    ...percentSums(report),
   ];
   const totals = new Set(found.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
   const more = [...found, ...concludedTotals(report, totals), ...lockstepSums(report, found)];
