@@ -21,11 +21,30 @@ describe("a summary of a sentence or two in front of its sections", () => {
     expect(troubles(text("23.481"))).toEqual([]);
     expect(troubles(text("233.481")).length).toBe(1);
   });
+
+  test("a digit typed twice or left out, with decimals, behind a hedge, in another unit", () => {
+    const rice = (n: string): string => report(`Diện tích gieo trồng lúa cả năm gần ${n} nghìn ha.`, "Trồng trọt: diện tích gieo trồng lúa cả năm đạt 38.462 ha, năng suất khá.");
+    expect(troubles(rice("38,5"))).toEqual([]);
+    expect(troubles(rice("388,5"))).toEqual(["review same: 388,5 38.462"]);
+    const insured = (n: string): string => report(`Tỷ lệ bao phủ bảo hiểm y tế toàn dân đạt ${n}%.`, "Y tế: tỷ lệ bao phủ bảo hiểm y tế toàn dân đạt 93,47%, vượt chỉ tiêu.");
+    expect(troubles(insured("93,47"))).toEqual([]);
+    expect(troubles(insured("9,47"))).toEqual(["review same: 9,47 93,47"]);
+    const funds = (n: string): string => report(`Tổng nguồn vốn huy động xây dựng nông thôn mới gần ${n} tỷ đồng.`, "Nông thôn mới: tổng nguồn vốn huy động xây dựng nông thôn mới 2.758,4 tỷ đồng.");
+    expect(troubles(funds("2.759"))).toEqual([]);
+    expect(troubles(funds("2.795"))).toEqual(["review same: 2.795 2.758,4"]);
+  });
+
+  test("a product that holds with either figure tells none of them from the other", () => {
+    const rows = (n: string): string => `BÁO CÁO\nSản xuất vụ xuân năm 2024\nI. KẾT QUẢ\nToàn huyện gieo trồng 4.905 ha.\n- Cây lúa: diện tích 3.184 ha, năng suất ước 61,7 tạ/ha, sản lượng ước ${n} tấn.\n- Cây ngô: diện tích 1.721 ha, sản lượng ước 7.916 tấn.\nII. BIỂU SỐ LIỆU\nBiểu 1. Diện tích, năng suất, sản lượng vụ xuân\nLoại cây | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn)\nLúa | 3.184 | 61,7 | 19.645\nNgô | 1.721 | 46,0 | 7.916\nKhoai | 215 | 88,0 | 1.892`;
+    expect(troubles(rows("19.645"))).toEqual([]);
+    expect(troubles(rows("19.654"))).toEqual(["review same: 19.654 19.645"]);
+  });
 });
 
 describe("two things under words that are alike", () => {
   test.each([
     ["what is planned", "Cho vay hộ nghèo đạt 152 tỷ đồng.", "Kế hoạch tới: dư nợ dự kiến đạt 480 tỷ đồng, cho vay hộ nghèo đạt 182 tỷ đồng."],
+    ["round numbers", "Huyện đã giới thiệu 40 người ứng cử để bầu vào hội đồng.", "Bầu cử: sẽ bầu 400 đại biểu trong số những người ứng cử để bầu vào hội đồng."],
     ["what is left of others", "Đoàn liên ngành của huyện lập 2.413 biên bản vi phạm.", "Còn lại các xã lập 2.513 biên bản vi phạm."],
     ["short and long", "Dư nợ cho vay ngắn hạn đạt 1.550 tỷ đồng.", "Tín dụng: dư nợ cho vay dài hạn đạt 1.350 tỷ đồng."],
     ["two times", "Tháng 5 thu hoạch 1.326 ha lúa nước.", "Trồng trọt: tháng 6 thu hoạch 1.362 ha lúa nước."],

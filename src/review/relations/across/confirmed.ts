@@ -13,7 +13,7 @@ function withValueOf(to: Figure, from: Figure): Figure {
 }
 
 /** True where a computation holds with `figure` and would not with the value of `other`: "6% kế hoạch" tells 61,3 from 63,3 in no way. */
-function tells(drafts: readonly Draft[], figure: Figure, other: Figure): boolean {
+export function tells(drafts: readonly Draft[], figure: Figure, other: Figure): boolean {
   return drafts.some(({ holds }) => holds !== undefined && !holds((f) => (f.id === figure.id ? withValueOf(f, other) : f)));
 }
 

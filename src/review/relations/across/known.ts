@@ -1,9 +1,11 @@
 /** What the relations found so far say of each figure. */
+import type { Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
+import { tells } from "./confirmed";
 
 /** What other relations say of the figures: those that a computation confirms, those told alike elsewhere, passages that tell again. */
 export interface Known {
-  readonly computed: ReadonlySet<number>;
+  readonly computed: ReadonlyMap<number, readonly Draft[]>;
   readonly alike: ReadonlySet<number>;
   /** Figures of prose that a cell tells alike. */
   readonly tabled: ReadonlySet<number>;
@@ -20,7 +22,8 @@ export const besideKey = (a: { readonly paragraph: number }, b: { readonly parag
 
 /** What `drafts` say of their figures; `cells`: the figures that stand in tables. */
 export function knownFrom(drafts: readonly Draft[], cells: ReadonlySet<number> = new Set()): Known {
-  const [computed, alike, failing, tabled] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()];
+  const [alike, failing, tabled] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const computed = new Map<number, Draft[]>();
   const retelling = new Map<number, number>();
   const beside = new Map<string, number>();
   const retold = new Set<string>();
@@ -30,7 +33,11 @@ export function knownFrom(drafts: readonly Draft[], cells: ReadonlySet<number> =
     for (const { id } of draft.figures) {
       if (!consistent) failing.add(id);
       else if (draft.kind === "same") alike.add(id);
-      else if (draft.kind !== "part") computed.add(id);
+      else if (draft.kind !== "part") {
+        const those = computed.get(id);
+        if (those === undefined) computed.set(id, [draft]);
+        else those.push(draft);
+      }
     }
     const [first, last] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
     if (!consistent || draft.kind !== "same" || first === undefined || last === undefined || first.paragraph === last.paragraph) continue;
@@ -40,4 +47,11 @@ export function knownFrom(drafts: readonly Draft[], cells: ReadonlySet<number> =
     retelling.set(last.paragraph, (retelling.get(last.paragraph) ?? 0) + 1);
   }
   return { computed, alike, tabled, failing, retelling, retold, beside };
+}
+
+/** True where a computation confirms each of two figures against the other: two things. One that holds with either tells nothing; a cell has the unit of the prose it is held against. */
+export function apartByComputation({ computed }: Known, a: Figure, b: Figure): boolean {
+  const [x, y] = [computed.get(a.id) ?? [], computed.get(b.id) ?? []];
+  const confirms = (drafts: readonly Draft[], own: Figure, other: Figure): boolean => drafts.some(({ holds }) => holds === undefined) || tells(drafts, own, own.unit === null || other.unit === null ? { ...other, unit: own.unit } : other);
+  return x.length > 0 && y.length > 0 && confirms(x, a, b) && confirms(y, b, a);
 }

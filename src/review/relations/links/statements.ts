@@ -107,11 +107,15 @@ function unitIn(header: string): Unit | null {
 }
 
 const TOTAL = /^(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường))$/u;
+const NUMBERED = /^\s*(?:biểu|bảng|phụ lục)\s*(?:số\s*)?[\d.]*\s*[:.]?/u;
+const UNIT_LINE = /^\s*\(?\s*(?:đơn vị(?: tính)?|đvt)\s*[:(]/iu;
+const TIME = /(?:tháng|năm|quý|ngày)\s+[\d/ivx]+(?:\s*[-–]\s*\d+)?/gu;
 const IN_BRACKETS = /\([^()]*\)/gu;
 
 function inTable({ table, name, view }: NamedTable, report: ReadReport): Statement[] {
   const { cells } = tablesOf(report);
   const caption = table.above.flatMap((line) => contentWords(line.toLowerCase()));
+  const subject = contentWords((table.above.findLast((line) => !UNIT_LINE.test(line)) ?? "").toLowerCase().replace(NUMBERED, "").replace(IN_BRACKETS, " ").replace(TIME, " "));
   const nameColumn = view.table.columns.find((column) => column.role === "indicator")?.index ?? 0;
   return table.rows.flatMap((line, row) => {
     const words = foldHeader(line.cells[nameColumn]?.text ?? "");
@@ -123,7 +127,8 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
       const { role } = view.table.columns[column] ?? { role: null };
       if (figure === null || role === "order" || role === "code") return [];
       const low = foldHeader(header);
-      const core = [...new Set([...(total ? [] : named), ...contentWords(low.replace(IN_BRACKETS, " "))])];
+      // The row of the total is of what the table is of.
+      const core = [...new Set([...(total ? subject : named), ...contentWords(low.replace(IN_BRACKETS, " "))])];
       const paragraph = line.paragraph;
       return [{
         figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? (RATES.has(role) ? parseUnit("%") : view.indicatorAt.get(row)?.unit) ?? null,

@@ -10,7 +10,7 @@ import { isPercent, kindOf, nounOf, type Figure } from "../../../reading/figure"
 import { shown, written, type Draft } from "../../draft";
 import { digitSlip } from "../../slips";
 import { compareFigures } from "../indicator/comparisons";
-import type { Known } from "../known";
+import { apartByComputation, type Known } from "../known";
 
 /** Readings in front that may be what the fraction is of. */
 const MOST_BACK = 10;
@@ -100,7 +100,7 @@ function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
     const { figure } = count;
     const { holds, agrees } = compareFigures("value", figure, counted, true);
     if (agrees) return [{ kind: "same", verdict: "consistent", figures: [figure, counted], holds, message: `Hai nơi nêu khớp nhau: ${quoted(count)}.`, formula: `${written(figure)} = ${written(counted)}` }];
-    if (known.failing.has(figure.id) || digitSlip(digitsOf(figure), digitsOf(now)) === null || (known.computed.has(figure.id) && known.computed.has(now.id))) return [];
+    if (known.failing.has(figure.id) || digitSlip(digitsOf(figure), digitsOf(now)) === null || apartByComputation(known, figure, now)) return [];
     return [{
       kind: "same", verdict: "review", figures: [figure, counted], holds,
       message: `Cần xem ${quoted(count)}: nơi này ghi ${written(figure)}, trong ngoặc phía sau ghi ${written(counted)}.`,
@@ -137,7 +137,7 @@ function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Dra
     if (count === null || asked.has(count.figure.id)) return [];
     const { figure } = count;
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(whole.id);
-    if ([figure, whole].some(({ id }) => known.failing.has(id)) || both(known.computed) || both(known.alike)) return [];
+    if ([figure, whole].some(({ id }) => known.failing.has(id)) || apartByComputation(known, figure, whole) || both(known.alike)) return [];
     const others = read.readings.slice(Math.max(0, i - MOST_AROUND), i + 1 + MOST_AROUND).map((r) => r.figure).filter((f) => f.id !== figure.id && f.id !== whole.id && f.id !== whole.numerator && kindOf(f) === kindOf(whole) && !isPercent(f));
     if (explained(figure, whole, others)) return [];
     asked.add(figure.id);

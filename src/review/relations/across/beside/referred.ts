@@ -8,7 +8,7 @@ import { shown, written, type Draft } from "../../draft";
 import { sentenceBefore } from "../../links/namesakes";
 import { digitSlip } from "../../slips";
 import { compareFigures } from "../indicator/comparisons";
-import type { Known } from "../known";
+import { apartByComputation, type Known } from "../known";
 import { explained } from "./fractions";
 
 /** What opens a sentence that goes on from a count; behind "qua" and the like the name must be told again, too. */
@@ -105,7 +105,7 @@ export function referred(report: ReadReport, known: Known): Draft[] {
     }
     if (counts.some(({ reading: { figure: f } }) => !f.value.eq(source.value)) || !parts(source, figure, full) || [sentenceBefore(source, report), found.gap].some((text) => ANOTHER_TIME.test(text.toLowerCase()))) return [];
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(source.id);
-    if (known.failing.has(figure.id) || known.failing.has(source.id) || both(known.computed) || both(known.alike)) return [];
+    if (known.failing.has(figure.id) || known.failing.has(source.id) || apartByComputation(known, figure, source) || both(known.alike)) return [];
     if (explained(source, figure, inFront.map((each) => each.reading.figure).filter((f) => f.id !== source.id))) return [];
     return [{
       kind: "same", verdict: "review", figures: [source, figure], holds,

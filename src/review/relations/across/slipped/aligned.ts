@@ -12,7 +12,7 @@ import { differing } from "./differing";
 import type { Fit, Naming } from "./naming";
 import { asFigure } from "../facets";
 import { belowHeadlines, isHeadline } from "./headlines";
-import { besideKey, type Known } from "../known";
+import { apartByComputation, besideKey, type Known } from "../known";
 import type { Retellings } from "./retellings";
 
 /** What a link needs, by the digits that a slip leaves alone: the fewer, the more the words must say. */
@@ -94,7 +94,7 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
     for (const candidate of sources) {
       const { source } = candidate;
       const parted = slips.get(source);
-      if (parted === undefined || known.failing.has(source.figure.id) || (known.computed.has(source.figure.id) && known.computed.has(told.figure.id))) continue;
+      if (parted === undefined || known.failing.has(source.figure.id) || apartByComputation(known, source.figure, told.figure)) continue;
       // "33,4%" of all programmes and "33,3%" of one: where the places agree in nothing, what is nearly equal is so by chance.
       if (isPercent(told.figure) && parted.how === "one-digit" && !known.beside.has(besideKey(told, source)) && nearlyEqual(told, source)) continue;
       const tells = retells || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));

@@ -17,7 +17,7 @@ import { mutual } from "./mutual";
 import { outright } from "./outright";
 import { asFigure, facetOf } from "../facets";
 import { Evidence, type Names } from "../agreeing/evidence";
-import { besideKey, knownFrom } from "../known";
+import { apartByComputation, besideKey, knownFrom } from "../known";
 import { parallelIn } from "./parallel";
 import { pointsOf, Retellings } from "./retellings";
 import { verbatim } from "./verbatim";
@@ -82,10 +82,9 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     const digits = digitsOf(later);
     if (digits === null || later.role === "denominator") continue;
     const keys = keysOf(later, digits);
-    const isComputed = known.computed.has(later.figure.id);
     const rivalIn = (earlier: Statement): readonly Rival[] => {
       // Both are confirmed by what stands beside them: two things.
-      if (isComputed && known.computed.has(earlier.figure.id)) return [];
+      if (apartByComputation(known, earlier.figure, later.figure)) return [];
       const before = digitsOf(earlier);
       // "3.615 nghìn con" is no slip of "6.315 con"; the unit of an amount may be said at the head of the paper.
       if (before === null || (before.exponent !== digits.exponent && earlier.unit !== null && later.unit !== null)) return [];

@@ -89,14 +89,14 @@ export interface Parted {
 
 /** As many digits as a figure is written with behind its zeros; of a whole number those without the zeros at its end. */
 interface Written extends Digits {
-  /** A whole number as it is written; empty where the figure has decimals. */
-  readonly whole: string;
+  /** All digits as they are written, zeros too. */
+  readonly all: string;
 }
 
 const writtenOf = oncePer((s: Statement): Written => {
   const value = s.unit === null || s.unit.factor.eq(ONE) ? s.value : s.value.times(s.unit.factor);
   const length = s.figure.decimals > 0 ? tellingDigits(s.figure) : value.c.length;
-  return { text: value.c.join("").padEnd(length, "0"), exponent: value.e, whole: s.figure.decimals === 0 ? s.value.toFixed() : "" };
+  return { text: value.c.join("").padEnd(length, "0"), exponent: value.e, all: s.value.toFixed(s.figure.decimals).replace(/\D/gu, "") };
 });
 
 /** Digits in front of the zeros at the end. */
@@ -125,8 +125,9 @@ const unscaled = (a: Statement, b: Statement): boolean => (a.role === "cell" && 
 
 const MOST_MOVED = 3;
 
-/** Digits that a whole number has left where one is lost. */
-const LEFT_BEHIND = 4;
+/** Digits that are left where one is lost: of a percentage more. */
+const LEFT_BEHIND = 2;
+const LEFT_OF_PERCENT = 3;
 
 /** True where `short` is `long` without one of its digits. */
 function lacksOne(long: string, short: string): boolean {
@@ -138,18 +139,34 @@ function lacksOne(long: string, short: string): boolean {
 
 const ofOneUnit = (a: Statement, b: Statement): boolean => a.unit === b.unit || (a.unit !== null && b.unit !== null && a.unit.factor.eq(b.unit.factor));
 
-/** A digit too many or too few in a whole number of one unit: "1.441.329" and "14.413.229". */
+/** A digit too many or too few in figures of one unit and as many decimals: "1.441.329" and "14.413.229". */
 function lostDigit(a: Statement, b: Statement): Parted | null {
-  const x = writtenOf(a).whole;
-  const y = writtenOf(b).whole;
+  if (a.figure.decimals !== b.figure.decimals || !ofOneUnit(a, b)) return null;
+  const [x, y] = [writtenOf(a).all, writtenOf(b).all];
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
-  if (short.length < LEFT_BEHIND || !lacksOne(long, short)) return null;
-  return a.figure.hedge !== null || b.figure.hedge !== null || isPercent(a.figure) || !ofOneUnit(a, b) ? null : { how: "lost", left: short.length };
+  // "50" and "500" are round numbers.
+  return withoutZeros(short) < (isPercent(a.figure) ? LEFT_OF_PERCENT : LEFT_BEHIND) || !lacksOne(long, short) ? null : { how: "lost", left: short.length };
+}
+
+/** The digits without one of two equal neighbours, each way once: "64" of "644". */
+function withoutTwin(text: string): string[] {
+  const out: string[] = [];
+  for (let i = 1; i < text.length; i++) if (text[i] === text[i - 1] && text[i] !== text[i - 2]) out.push(text.slice(0, i) + text.slice(i + 1));
+  return out;
+}
+
+/** A digit typed twice in what is told shorter, or in another unit: "644,5 nghìn ha" of 64.462 ha. */
+function typedTwice(a: Statement, b: Statement): Parted | null {
+  const [x, y] = [writtenOf(a), writtenOf(b)];
+  const [long, short, told] = x.exponent > y.exponent ? [x, y, a] : [y, x, b];
+  if (long.exponent !== short.exponent + 1) return null;
+  const found = withoutTwin(long.text).find((text) => text.length >= LEAST_DIGITS && (text.length < short.text.length ? shortened(short, text.length, told.figure.hedge === "more-than").text : short.text) === text);
+  return found === undefined ? null : { how: "lost", left: found.length };
 }
 
 /** The slip that parts two figures, perhaps one of them told shorter; null where none does. */
 export function slipOf(a: Statement, b: Statement): Parted | null {
-  return inDigits(a, b) ?? lostDigit(a, b);
+  return inDigits(a, b) ?? lostDigit(a, b) ?? typedTwice(a, b);
 }
 
 function inDigits(a: Statement, b: Statement): Parted | null {
@@ -165,6 +182,8 @@ function inDigits(a: Statement, b: Statement): Parted | null {
     // A rate has decimals of its own; a figure told shorter keeps three digits, "hơn 4.200" two.
     if (!padded && ((isPercent(a.figure) && !rough) || short.text.length < (rough ? ROUGH_DIGITS : LEAST_DIGITS))) return null;
     x = padded ? long : shortened(long, short.text.length, other.figure.hedge === "more-than");
+    // "gần 1.863" of 1.862,4.
+    if (!padded && other.figure.hedge === "nearly") x = { text: String(Number(long.text.slice(0, short.text.length)) + 1), exponent: long.exponent };
     y = padded ? { text: short.text.padEnd(long.text.length, "0"), exponent: short.exponent } : short;
     if (!padded && neighbours(x, y)) return null;
   }
@@ -200,19 +219,21 @@ export const bothLonger = (a: Statement, b: Statement, digits: number): boolean 
 
 /** Keys of figures that `slipOf` may find parted, with two digits or more left alone: of one kind, of one order or of the same digits; in whatever papers. */
 export function slipKeys(s: Statement): SlipKey[] {
-  const { text, exponent, whole } = writtenOf(s);
-  const at = `${kindOf(s.figure)}:`;
+  const { text, exponent, all } = writtenOf(s);
+  // A cell has the unit that its header names.
+  const at = `${kindOf({ ...s.figure, unit: s.unit })}:`;
   const seen = seenIn(s, text);
-  if (seen < DOUBTED) return seen < DOUBTED - 1 ? [] : [{ key: exchangeKey(`${at}${exponent}:`, text), shortened: 0 }];
+  const lost = `${at}${s.figure.decimals}=`;
+  if (seen < DOUBTED) return seen < DOUBTED - 1 ? [] : [exchangeKey(`${at}${exponent}:`, text), `${lost}${all}`].map((key) => ({ key, shortened: 0 }));
   const keys: SlipKey[] = [{ key: `${at}${text.slice(0, withoutZeros(text))}`, shortened: 0 }];
-  const plain = s.figure.hedge === null && !isPercent(s.figure);
-  if (plain && whole.length >= LEFT_BEHIND) {
-    keys.push({ key: `${at}=${whole}`, shortened: 0 });
-    for (let i = 0; i < whole.length && whole.length > LEFT_BEHIND; i++) keys.push({ key: `${at}=${whole.slice(0, i)}${whole.slice(i + 1)}`, shortened: 0 });
-  }
+  keys.push({ key: `${lost}${all}`, shortened: 0 });
+  for (let i = 0; i < all.length && all.length > LEFT_BEHIND; i++) keys.push({ key: `${lost}${all.slice(0, i)}${all.slice(i + 1)}`, shortened: 0 });
+  for (const twin of withoutTwin(text)) if (twin.length >= LEAST_DIGITS) keys.push({ key: `${at}${exponent - 1}~${twin}`, shortened: 0 });
+  keys.push({ key: `${at}${exponent}~${text}`, shortened: 0 });
   const add = (digits: string, e: number, shortened: number): void => {
     const of = `${at}${e}:`;
     keys.push({ key: exchangeKey(of, digits), shortened });
+    if (shortened >= LEAST_DIGITS) keys.push({ key: `${at}${e}~${digits}`, shortened });
     for (const key of masked(of, digits)) keys.push({ key, shortened });
   };
   add(text, exponent, 0);

@@ -11,7 +11,7 @@ import { scopesBetween } from "../../links/scopes";
 import type { Statement } from "../../links/statements";
 import { sharesNone, type Evidence, type Names } from "../agreeing/evidence";
 import { asFigure } from "../facets";
-import type { Known } from "../known";
+import { apartByComputation, type Known } from "../known";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
 import { differing } from "./differing";
 import { bothLonger, slipKeys, slipOf, type Parted } from "./digits";
@@ -67,7 +67,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
   const both = (ids: ReadonlySet<number>, a: Statement, b: Statement): boolean => ids.has(a.figure.id) && ids.has(b.figure.id);
   const apart = (a: Statement, b: Statement): boolean => {
     if (!ofOne(a.file, b.file)) return true;
-    if (both(known.computed, a, b) || both(known.alike, a, b) || isWish(a, report) !== isWish(b, report)) return true;
+    if (apartByComputation(known, a.figure, b.figure) || both(known.alike, a, b) || isWish(a, report) !== isWish(b, report)) return true;
     if (!near(a, b) || ofOtherValues(a, b) || ofTwoItems(a, b)) return true;
     if (a.claim !== null && b.claim !== null && (scopeOf(a.claim, b.claim) === "differ" || ofTwoPlaces(a.claim, b.claim, report))) return true;
     if (OTHERS.test(sentenceBefore(a.figure, report)) !== OTHERS.test(sentenceBefore(b.figure, report))) return true;

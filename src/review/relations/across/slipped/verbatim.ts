@@ -6,7 +6,7 @@ import { ofTwoNames, ofTwoPlaces } from "../../links/namesakes";
 import type { Statement } from "../../links/statements";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
 import { slipOf, type Parted } from "./digits";
-import type { Known } from "../known";
+import { apartByComputation, type Known } from "../known";
 import { commonRun, keysOf, placeOf, type Common, type Place } from "./runs";
 
 /** Lines that tell little else, near one another under one heading: what their common words say at least. */
@@ -108,7 +108,7 @@ export function verbatim(report: ReadReport, statements: readonly Statement[], k
     if (!free(source) || !free(told) || (known.alike.has(source.figure.id) && known.alike.has(told.figure.id))) return [];
     const parted = slipOf(told, source);
     if (parted === null || !tells(run, parted, told, lines(source, told)) || !oneLength(source, told)) return [];
-    if ((known.computed.has(source.figure.id) && known.computed.has(told.figure.id)) || isWish(source, report) !== isWish(told, report)) return [];
+    if (apartByComputation(known, source.figure, told.figure) || isWish(source, report) !== isWish(told, report)) return [];
     if (!comparable(source, told, true, true) || ofOtherValues(source, told) || (source.claim !== null && told.claim !== null && ofTwoPlaces(source.claim, told.claim, report))) return [];
     if (ofTwoNames(source.figure, told.figure, report) || statedBeside(report, source.figure, told.figure) || together(report, source, told)) return [];
     return [{ source, told, parted }];
