@@ -55,6 +55,8 @@ export function placeOfReading(read: ReadParagraph, figure: Figure): number {
 /** "cao hơn năm 2023 (98,86%)", "so với cùng kỳ (41%)": what the rate was then. */
 const COMPARED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?![A-Za-zÀ-ỹ])(?![^,;.()]*(?:tổng|toàn|dân số))[^,;.()]*\(\s*$/u;
 const LEAD = 120;
+/** "51 triệu đồng tiền phụ cấp ưu đãi (70%)": the rate of what is paid. */
+const PAID_AT = /(?<![A-Za-zÀ-ỹ])(?:phụ cấp|trợ cấp|chiết khấu|thuế suất|lãi suất)(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s*\(\s*$/u;
 
 /** "…, tăng 58 tỷ đồng (16,5%)", "…; so với năm trước tăng 12 tỷ đồng (tương ứng 8,6%)": said of a change, or of what stands behind a semicolon. */
 export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading): boolean {
@@ -63,6 +65,7 @@ export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading
   if (before !== undefined && before.figure.start > claim.figure.start && (before.role === "change" || before.role === "growth" || before.role === "plan-change")) {
     if (!OF_WHOLE.test(low.slice(before.figure.unitEnd, stated.figure.start))) return true;
   }
+  if (PAID_AT.test(low.slice(Math.max(claim.figure.unitEnd, stated.figure.start - LEAD), stated.figure.start))) return true;
   if (COMPARED.test(low.slice(Math.max(claim.figure.unitEnd, stated.figure.start - LEAD), stated.figure.start))) return true;
   const between = low.slice(claim.figure.unitEnd, stated.figure.start).replace(/\([^()]*\)/g, " ");
   const item = between.lastIndexOf(";");

@@ -1,0 +1,71 @@
+/**
+ * Rows of shares of one whole, whatever each of their parts is counted by: "Bầu 85 đại biểu: 18 nữ (21,18%), 7 dân tộc
+ * thiểu số (8,24%), 21 tái cử (24,71%)". What most of a row are shares of, the others are; and where none holds, the whole
+ * that opens the row is asked about if one slip in it lets them hold.
+ */
+import { isBelow } from "../../../figures";
+import type { ReadParagraph } from "../../claims/claim";
+import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import type { Draft } from "../draft";
+import { placeOfReading, ratioDraft } from "../quotients";
+import { plausible, slippedShare, slippedTo } from "../slipped";
+import { sharesSaid, type Said } from "./said";
+
+const MOST_ITEMS = 16;
+const MOST_WHOLES = 8;
+/** Digits that the shares which hold have in all: fewer fit by chance. */
+const TELLING = 5;
+const OPENS = /(?::|(?<![A-Za-zÀ-ỹ])(?:trong đó|gồm|bao gồm|chia ra|như sau)(?![A-Za-zÀ-ỹ]))[^\d;.]*$/u;
+const MOST_LEAD = 60;
+
+/** The shares of a paragraph by sentence, none with a base of its own; two or more. */
+function rowsIn(read: ReadParagraph): Said[][] {
+  const rows = new Map<number, Said[]>();
+  for (const said of sharesSaid(read)) {
+    if (said.whole !== null || said.stated.tail.trim() !== "" || kindOf(said.part.figure) !== "count") continue;
+    const sentence = sentenceAround(read.structure, said.part.group);
+    rows.set(sentence, [...(rows.get(sentence) ?? []), said]);
+  }
+  return [...rows.values()].filter((row) => row.length >= 2).map((row) => row.slice(0, MOST_ITEMS));
+}
+
+/** The counts in front of a row, in its sentence and the one before; nearest first. */
+function wholesOf(read: ReadParagraph, [first]: readonly Said[]): Figure[] {
+  if (first === undefined) return [];
+  const sentence = sentenceAround(read.structure, first.part.group);
+  const at = placeOfReading(read, first.part.figure);
+  return read.readings.slice(Math.max(0, at - MOST_WHOLES), at).map(({ figure }) => figure).reverse()
+    .filter((figure) => !isPercent(figure) && kindOf(figure) === "count" && figure.whole && !figure.bound && sentence - sentenceAround(read.structure, figure.group) <= 1);
+}
+
+const draftOf = ({ part, stated }: Said, whole: Figure): Draft | null => ratioDraft(part.figure, whole, stated.figure, part, "review");
+const holds = (said: Said, whole: Figure): boolean => draftOf(said, whole)?.verdict === "consistent";
+
+/** Judges the rows of a paragraph, but the shares `told` elsewhere. */
+export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft[] {
+  const { low } = read.paragraph.content;
+  return rowsIn(read).flatMap((row): Draft[] => {
+    const [first] = row;
+    if (first === undefined || row.every(({ stated }) => told.has(stated.figure.id))) return [];
+    const wholes = wholesOf(read, row);
+    const opening = wholes.find((whole) => whole.unitEnd <= first.part.figure.start && OPENS.test(low.slice(Math.max(whole.unitEnd, first.part.figure.start - MOST_LEAD), first.part.figure.start)));
+    const fitting = (whole: Figure): Said[] => row.filter((said) => holds(said, whole));
+    const best = wholes.map((whole) => ({ whole, fits: fitting(whole) })).reduce<{ readonly whole: Figure; readonly fits: readonly Said[] } | null>((a, b) => (a === null || b.fits.length > a.fits.length ? b : a), null);
+    const digits = (best?.fits ?? []).reduce((all, { stated }) => all + tellingDigits(stated.figure), 0);
+    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && digits >= TELLING) || (best.whole === opening && best.fits.length >= 1));
+    if (best !== null && sure) {
+      return row.flatMap((said): Draft[] => {
+        const draft = told.has(said.stated.figure.id) ? null : draftOf(said, best.whole);
+        if (draft === null || draft.verdict === "consistent") return draft === null ? [] : [draft];
+        const { explained, chance } = slippedShare(draft);
+        return plausible(draft) || (explained && chance <= 1) ? [{ ...draft, sure: true }] : [];
+      });
+    }
+    // None holds: one slip in the whole that opens the row may be why.
+    if (opening === undefined || (best !== null && best.fits.length > 0) || row.some(({ stated }) => told.has(stated.figure.id))) return [];
+    const meant = slippedTo(opening, (other) => row.filter((said) => !isBelow(baseInterval(other), baseInterval(said.part.figure)) && holds(said, other)).length >= Math.max(2, Math.ceil((2 * row.length) / 3)));
+    const draft = meant.to === null ? null : draftOf(first, opening);
+    return draft === null ? [] : [{ ...draft, sure: true }];
+  });
+}
