@@ -37,3 +37,18 @@ describe("silence where another state may stand between", () => {
     "Được giao 412 ha, trong đó đã giao 327 ha, còn 29 ha vướng mặt bằng.",
   ])("%s", (text) => expect(troubles(text)).toEqual([]));
 });
+
+describe("only so much of it, and the rest not at all", () => {
+  test.each<[string, [string, string][]]>([
+    ["Khối lượng thực tế là 8.246 tấn nhưng đơn vị chỉ khai báo 2.318 tấn, còn 5.928 tấn không khai báo.", [["8.246", "8.264"], ["5.928", "5.298"]]],
+    ["Ban quản lý chợ thu 47,28 triệu đồng, song chỉ nộp 13,65 triệu đồng, để ngoài sổ 33,63 triệu đồng.", [["13,65", "16,35"]]],
+    ["Kế hoạch trồng 1.430 ha nhưng mới trồng được 960 ha, hụt 470 ha.", [["960", "690"]]],
+    ["Toàn xã có 3.062 hộ bị thiệt hại, tuy nhiên chỉ có 245 hộ đủ điều kiện hỗ trợ, 2.817 hộ còn lại chưa kê khai.", [["245", "254"], ["2.817", "2.871"]]],
+    ["Theo hợp đồng phải thu 613,5 triệu đồng nhưng chỉ thu 128 triệu đồng, làm thất thu 485,5 triệu đồng.", [["485,5", "458,5"]]],
+  ])("%s", (text, slips) => named(text, ...slips));
+
+  test.each([
+    "Kế hoạch trồng 1.430 ha nhưng chỉ tiêu huyện giao 960 ha, còn 270 ha chờ giống.",
+    "Thu ngân sách 613 tỷ đồng, trong khi cùng kỳ chỉ thu 528 tỷ đồng, thất thu 115 tỷ đồng thuế tài nguyên.",
+  ])("silent: %s", (text) => expect(troubles(text)).toEqual([]));
+});

@@ -18,6 +18,11 @@ const OF_ALL = /(?<![A-Za-zÀ-ỹ])(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?$
 const OTHER = /cùng kỳ|(?:năm|tháng|quý|kỳ|vụ) trước|so với|(?<![A-Za-zÀ-ỹ])(?:trong đó|gồm|riêng|bình quân|trung bình|mỗi|tăng|giảm|nợ|lãi|phạt|vượt|từ|đến|tới|lên|xuống|dự kiến|ước)(?![A-Za-zÀ-ỹ](?!p))/u;
 const NOT_OTHER = /cắt giảm|đến nay|tính đến (?:nay|hết)[^,;]*|đến (?:hết |cuối )?(?:ngày|tháng|năm|quý|thời điểm)[^,;]*|tới nay/gu;
 const ONE_KIND = /quá hạn|điều kiện|khó|vướng|phức tạp|tạm(?![A-Za-zÀ-ỹ])|trong đó|riêng/u;
+/** "nhưng chỉ nộp 95 triệu đồng", "song mới trồng được 870 ha": so much of it has been done, and no more. */
+const ONLY = /(?<![A-Za-zÀ-ỹ])(?:nhưng|song|tuy nhiên|mà|trong khi|thực tế|hiện|đến nay|nay)(?:\s+[A-Za-zÀ-ỹ]+){0,4}?\s+(?:chỉ|mới)\s(?!(?:tiêu|số|đạo|thị|huy|dẫn)(?![A-Za-zÀ-ỹ]))/u;
+/** What has been missed, not taken or not told; and what follows its figure: "2.704 hộ còn lại". */
+const MISSED = /(?<![A-Za-zÀ-ỹ])(?:thất thu|hụt|thiếu hụt|để ngoài|bỏ sót|không (?:nộp|khai|kê khai|đạt|thu|giải ngân|thanh toán))(?![A-Za-zÀ-ỹ])/u;
+const LEFT_BEHIND = /^(?:\s+[A-Za-zÀ-ỹ]+){0,3}?\s+(?:còn lại|còn thiếu|không (?:nộp|khai|kê khai|đạt))(?![A-Za-zÀ-ỹ])/u;
 const STROKE_BEHIND = /^\s?\/\s?\d/u;
 const STROKE_BEFORE = /\/\s?$/u;
 const MOST_WORDS = 160;
@@ -34,12 +39,12 @@ interface Said {
 
 const ROLES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "change", "aside", "target", "denominator"]);
 
-function stateOf(words: string): Said["state"] {
+function stateOf(words: string, behind: string): Said["state"] {
   const said = words.replace(NOT_OTHER, " ");
   if (OF_ALL.test(words)) return "all";
   if (OTHER.test(said)) return "other";
-  if (isLeft(words) || SAVED.test(words)) return "left";
-  return isDone(words) ? "done" : null;
+  if (isLeft(words) || SAVED.test(words) || MISSED.test(words) || LEFT_BEHIND.test(behind)) return "left";
+  return isDone(words) || ONLY.test(words) ? "done" : null;
 }
 
 /** The amounts and counts of each sentence, and of each bracket, with what their clauses say of them. */
@@ -52,7 +57,7 @@ function saidIn(read: ReadParagraph): Said[][] {
     const row = rows.get(figure.group) ?? [];
     const before = low.slice(Math.max(row[row.length - 1]?.figure.unitEnd ?? 0, read.structure.groups[figure.group]?.start ?? 0, figure.start - MOST_WORDS), figure.start).replace(/\([^()]*\)/g, " ");
     const words = before.replace(/^.*[,;:](?=\s)/u, "");
-    row.push({ figure, words, apart: /[;:](?!\d)/u.test(before), state: toLevel === true ? "other" : stateOf(words) });
+    row.push({ figure, words, apart: /[;:](?!\d)/u.test(before), state: toLevel === true ? "other" : stateOf(words, low.slice(figure.unitEnd, figure.unitEnd + 60)) });
     rows.set(figure.group, row);
   }
   return [...rows.values()];
@@ -108,5 +113,5 @@ function leftAt(read: ReadParagraph, row: readonly Said[], at: number): Draft[] 
 
 /** What is left in each sentence. */
 export function leftovers(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((read) => (read.paragraph.content.low.includes("\t") || !(isLeft(read.paragraph.content.low) || SAVED.test(read.paragraph.content.low)) ? [] : saidIn(read).flatMap((row) => row.flatMap((_, at) => leftAt(read, row, at)))));
+  return report.paragraphs.flatMap((read) => (read.paragraph.content.low.includes("\t") || !(isLeft(read.paragraph.content.low) || SAVED.test(read.paragraph.content.low) || MISSED.test(read.paragraph.content.low)) ? [] : saidIn(read).flatMap((row) => row.flatMap((_, at) => leftAt(read, row, at)))));
 }
