@@ -61,3 +61,10 @@ describe("parts in front of their total", () => {
     expect(troubles(works("39"))).toEqual(["review sum: 39 14 22"]);
   });
 });
+
+describe("a sentence for each part of a total", () => {
+  const staff = (own: string): string => `Tổng biên chế được giao năm 2025 là 24.136 biên chế. Các cơ quan cấp tỉnh được giao 9.452 biên chế. Các huyện, thành phố được giao ${own} biên chế. Các hội đặc thù được giao 318 biên chế. Biên chế dự phòng là 495 biên chế. Sở Nội vụ theo dõi việc thực hiện.`;
+  test("all of them make it", () => expect(troubles(staff("13.871"))).toEqual([]));
+  test("asked about where one slip keeps them from it", () => expect(troubles(staff("13.781"))).toHaveLength(1));
+  test("nothing is asked where they are far from it", () => expect(troubles(staff("5.214"))).toEqual([]));
+});

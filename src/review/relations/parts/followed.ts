@@ -174,6 +174,15 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
   return drafts.length === 1 ? drafts : [];
 }
 
+/** "Tổng biên chế là 253.517 biên chế. Cơ quan thuộc bộ 108.368 biên chế. Cấp tỉnh, cấp huyện 142.767 biên chế. …": a sentence for each, with nothing else of the kind, that miss the total by a slip. */
+function missedInSeries(sentence: Sentence, next: readonly Sentence[], told: ReadonlySet<number>): Draft[] {
+  const [whole, ...others] = sentence.claims;
+  if (whole === undefined || others.some((claim) => sameThing(claim.figure, whole.figure)) || told.has(whole.figure.id) || tellingDigits(whole.figure) < TELLING || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
+  const end = next.findIndex(({ claims }) => claims.filter((claim) => sameThing(claim.figure, whole.figure)).length !== 1);
+  const parts = (end < 0 ? next : next.slice(0, end)).flatMap(({ claims }) => claims.filter((claim) => sameThing(claim.figure, whole.figure)));
+  return parts.length < 3 || adds(whole, parts) ? [] : missedParts(whole, parts, /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause));
+}
+
 /** Totals of a sentence that the sentences behind it break down, those `told` with their parts left out. */
 export function followedTotals(report: ReadReport, told: ReadonlySet<number>): Draft[] {
   const sentences = sentencesOf(report.paragraphs);
@@ -182,6 +191,8 @@ export function followedTotals(report: ReadReport, told: ReadonlySet<number>): D
     if (next.length === 0 || sentence.claims.length > 3 * MOST_PARTS) return [];
     const behind = next.flatMap((other) => other.claims);
     const found = sentence.claims.flatMap((whole) => (told.has(whole.figure.id) ? [] : ofWhole(whole, next, behind)));
-    return found.length > 0 ? found : missed(sentence, next[0], told);
+    if (found.length > 0) return found;
+    const right = missed(sentence, next[0], told);
+    return right.length > 0 ? right : missedInSeries(sentence, next, told);
   });
 }

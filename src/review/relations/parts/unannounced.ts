@@ -105,9 +105,10 @@ const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
 const sound = (whole: Claim, parts: readonly Claim[]): boolean =>
   !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && whole.figure.hedge === null && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && part.figure.hedge === null && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
-/** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so. */
-export function missedParts(whole: Claim, parts: readonly Claim[]): Draft[] {
-  const closing = closingOf(whole, parts);
+/** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so; a `series`: a sentence for each, behind a total said to be one. */
+export function missedParts(whole: Claim, parts: readonly Claim[], series = false): Draft[] {
+  const told = closingOf(whole, parts);
+  const closing = series && told === "open" ? "some" : told;
   const figures = parts.map((part) => part.figure);
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
   const ok = holds(asWritten);
