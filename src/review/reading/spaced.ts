@@ -182,10 +182,7 @@ function tabbed(block: readonly Line[], heads: number): Mapped[] {
 /** The first of the lines that name the columns of a row; its own number where none does. */
 function headFrom(lines: readonly Line[], row: number): number {
   let from = row;
-  // "1. Lúa đông xuân" between the header and the first row of figures.
-  const [title, head] = [lines[row - 1], lines[row - 2]];
-  const titled = title !== undefined && head !== undefined && title.chunks.length < 2 && isBetween(title) && isHeading(head) && head.chunks.length >= LEAST_CHUNKS;
-  for (let i = titled ? row - 2 : row - 1; i >= 0 && row - i <= MOST_HEADER_LINES; i--) {
+  for (let i = row - 1; i >= 0 && row - i <= MOST_HEADER_LINES; i--) {
     const line = lines[i];
     if (line === undefined || !(isHeading(line) || isOverAll(line))) break;
     if (isHeading(line)) from = i;
