@@ -42,7 +42,7 @@ const END_OF_NAME = /\p{Lu}\p{Ll}*\s\p{Lu}\p{Ll}*\s$/u;
 const NUMBERED_PLACES = /^\s*(?:các\s+|\d+\s+)?(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|lô|cụm|trường|đội|nhóm)\s/iu;
 const PLACES_IN_FRONT = /(?<![A-Za-zÀ-ỹ])(?:bản|thôn|tổ|xóm|ấp|khu|khóm|buôn|làng|cụm)(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s*$/u;
 
-const LISTED_PLACES = /\d[^;.()]{0,60}(?:gồm|trong đó|cụ thể|:)\s*:?\s*(?:có\s+|ở\s+|tại\s+)?((?:\p{Lu}[A-Za-zÀ-ỹ]*:?[\s-]){1,5}\d[^.;]*)/u;
+const LISTED_PLACES = /\d[^;.()]{0,60}(?:gồm|trong đó|cụ thể|:)\s*:?\s*(?:có\s+|ở\s+|tại\s+)?((?:\p{Lu}[A-Za-zÀ-ỹ]*:?[\s-]){1,5}\d(?:[^.;]|\.(?=\d))*)/u;
 
 /** Whether brackets hold places with a number each, and not numbered places. */
 function countedPlaces(p: Paragraph, structure: Structure): (group: number) => boolean {

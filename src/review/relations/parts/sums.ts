@@ -27,6 +27,7 @@ import { lockstepSums } from "./lockstep";
 import { outlineSums } from "./outline";
 import { percentSums } from "./percentages";
 import { periodSums } from "./periods";
+import { plainSums } from "./plainly";
 import { kindRelations, withoutOtherKinds } from "../rests/kinds";
 import { raisedSums } from "../rests/raised";
 import { sortingSums } from "./sortings";
@@ -76,6 +77,11 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "low
   return { breakdowns, items, habits };
 }
 
+/** The totals of sums, by id. */
+function totalsOf(drafts: readonly Draft[]): ReadonlySet<number> {
+  return new Set(drafts.flatMap(({ kind, figures: [whole] }) => (kind === "sum" && whole !== undefined ? [whole.id] : [])));
+}
+
 /** Judges every part list and every list of shares. */
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
@@ -115,7 +121,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...periodSums(report),
     ...percentSums(report),
   ];
-  const totals = new Set(found.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
-  const more = [...found, ...concludedTotals(report, totals), ...lockstepSums(report, found)];
+  const linked = [...found, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found)];
+  const more = [...linked, ...plainSums(report, totalsOf(linked))];
   return [...more, ...sumsAgain(report, more)];
 }
