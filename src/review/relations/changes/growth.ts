@@ -17,6 +17,7 @@ import { ratesBesideCounts } from "./countsAndRates";
 import { changesOfLevels } from "./levels";
 import { fromOneStart } from "./oneStart";
 import { pairedFarOff } from "./paired";
+import { revisedValues } from "./revised";
 import { rowChanges } from "./rows";
 import { inPercent } from "./said";
 import { stockChanges } from "./stocks";
@@ -172,5 +173,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
   const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...changesOfLevels(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
-  return [...near, ...pairedFarOff(report, near), ...comparedRuns(report, near)];
+  return [...near, ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
 }
