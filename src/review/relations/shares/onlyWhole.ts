@@ -21,12 +21,16 @@ interface Tie {
   readonly part: Claim;
   readonly whole: Figure;
   readonly strong: boolean;
+  /** Nothing is asked where it does not hold. */
+  readonly confirms?: true;
 }
 
 const CHANGED = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|thêm|hơn so|cao hơn|thấp hơn|cùng kỳ|lãi suất|thuế suất|mỗi|bình quân|lần)(?![A-Za-zÀ-ỹ])/u;
 /** A rate of its own, or what has been done put as an answer to a need. */
 const OTHER_RATE = /(?<![A-Za-zÀ-ỹ])(?:tỷ suất|lợi nhuận|với (?!tỷ lệ|tỷ trọng|khoảng|gần|hơn))/u;
 const MEETS = /(?<![A-Za-zÀ-ỹ])(?:đáp ứng|hoàn thành)(?:\s+được)?\s*$/u;
+/** "9 đơn vị giải ngân trên 70%" tells no share. */
+const SAYS_SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương ứng|tương đương|ứng|đáp ứng|hoàn thành)(?![A-Za-zÀ-ỹ])|=\s*$|\([^()]*$/u;
 const PRIOR = /cùng kỳ|năm (?:trước|ngoái|20\d\d)|(?:so với|bằng) (?:tháng|quý|đầu|cuối)/u;
 /** Counted by no name of its own: it takes up what is counted in front. */
 const GENERIC = /^(?:trường hợp|đơn vị|cơ sở|đối tượng|người|chiếc|cái|em|cháu|ca|vụ việc|đồng chí|thành viên)(?![A-Za-zÀ-ỹ])/u;
@@ -93,7 +97,7 @@ function partOf(report: ReadReport, index: number, read: ReadParagraph, stated: 
   const claim = last === undefined ? undefined : read.claims[firstFrom(read.claims, last.figure.start)];
   if (last === undefined || claim?.figure.id !== last.figure.id || !canBeWhole(claim) || claim.figure.denominator !== null) return null;
   const between = low.slice(last.figure.unitEnd, stated.figure.start).replace(/\([^()]*\)/g, " ");
-  return LEADS_OVER.test(between.replace(MEETS, "đạt ")) && !OTHER_RATE.test(between) && !CHANGED.test(between) && !isBesides(low, claim.figure) && !saidOfAnother(read, claim, stated) && inTurn(read, stated).length === 0 ? claim : null;
+  return LEADS_OVER.test(between.replace(MEETS, "đạt ")) && SAYS_SHARE.test(between) && !OTHER_RATE.test(between) && !CHANGED.test(between) && !isBesides(low, claim.figure) && !saidOfAnother(read, claim, stated) && inTurn(read, stated).length === 0 ? claim : null;
 }
 
 /** "chiếm 5,6% tổng mức đầu tư 2.616 tỷ đồng", "tương đương 25% doanh thu hằng năm (1.000 tỷ đồng)". */
@@ -108,7 +112,8 @@ function toldBehind(read: ReadParagraph, stated: Reading, part: Claim): Tie | nu
 /** The one whole in front, in the sentence or in the one before. */
 function toldInFront(report: ReadReport, index: number, read: ReadParagraph, stated: Reading, part: Claim): Tie | null {
   const { low } = read.paragraph.content;
-  if (part.paragraph !== index || PRIOR.test(stated.tail)) return null;
+  // Of targets in front the rooms of plans know more.
+  if (part.paragraph !== index || stated.role === "plan-percent" || PRIOR.test(stated.tail)) return null;
   const named = contentWords(stated.tail).filter((word) => !UNSAID.test(word));
   const groups = groupsOf(read, part.group);
   const at = firstFrom(read.claims, part.figure.start);
@@ -122,12 +127,15 @@ function toldInFront(report: ReadReport, index: number, read: ReadParagraph, sta
   const takenUp = near.length > 0 ? CONTRAST.test(low.slice(whole.figure.unitEnd, part.figure.start)) : opens;
   // From another paragraph only by words that take it up or name it.
   if (near.length === 0 && !opens && named.length === 0 && whole.paragraph !== part.paragraph) return null;
+  // "Kiến nghị xử lý 4.520 triệu đồng. Đến nay đã thu hồi 3.390 triệu đồng, đạt 57%": what was done may be another thing.
+  if (near.length === 0 && stated.operator !== "chiếm" && named.length === 0 && kindOf(part.figure) !== "count") return { part, whole: whole.figure, strong: false, confirms: true };
   return { part, whole: whole.figure, strong: named.length >= LEAST_NAMING || (takenUp && (named.length > 0 || stated.operator !== "bằng")) };
 }
 
-function judged({ part, whole, strong }: Tie, stated: Reading): Draft | null {
+function judged({ part, whole, strong, confirms }: Tie, stated: Reading): Draft | null {
   const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
   if (draft === null || draft.verdict === "consistent") return draft === null ? null : confirming(draft);
+  if (confirms === true) return null;
   if (!strong) return asked(draft, LOOSE);
   const { explained, chance } = slippedShare(draft);
   return plausible(draft) || (explained && chance <= STRONG) ? { ...draft, sure: true } : null;
