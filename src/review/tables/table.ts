@@ -7,7 +7,11 @@ export interface TableCell {
   /** Characters of the paragraph. */
   readonly start: number;
   readonly end: number;
+  /** Characters that the text is set in from where its cell, or its line, begins. */
+  readonly indent: number;
 }
+
+const EMPTY: TableCell = { text: "", start: 0, end: 0, indent: 0 };
 
 export interface TableRow {
   readonly paragraph: Paragraph;
@@ -35,6 +39,11 @@ const LEAST_UNNAMED = 4;
 const RULE = /^:?-*:?$/;
 const COLUMN_WORD = /^(?:stt|tt|đvt|đơn vị|chỉ tiêu|nội dung|tên|danh mục)|(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|thực hiện|th|dự toán|ước|cùng kỳ|tỷ lệ|tổng|số|so sánh|năm)(?![A-Za-zÀ-ỹ])|%/iu;
 
+/** The cell of a row of a table; an empty one where there is none. */
+export function cellAt(table: ReportTable, row: number, column: number): TableCell {
+  return table.rows[row]?.cells[column] ?? EMPTY;
+}
+
 /** The cells of a table line; null for prose. */
 export function cellsOf(p: Paragraph): TableCell[] | null {
   const { text } = p.content;
@@ -47,7 +56,9 @@ export function cellsOf(p: Paragraph): TableCell[] | null {
     if (i < text.length && text.charAt(i) !== mark) continue;
     const raw = text.slice(start, i);
     const lead = raw.length - raw.trimStart().length;
-    cells.push({ text: raw.trim(), start: start + lead, end: start + lead + raw.trim().length });
+    // The first cell begins with the line, whatever of it a reading of columns by their places has left out.
+    const indent = start === 0 && mark === "\t" ? (p.content.columns[lead] ?? 0) : lead;
+    cells.push({ text: raw.trim(), start: start + lead, end: start + lead + raw.trim().length, indent });
     start = i + 1;
   }
   const inside = framed && mark === "|" ? cells.length - 2 : cells.length;
@@ -88,7 +99,7 @@ function tableOf(block: readonly TableRow[], above: readonly string[], before: r
   const heading = headerRowsFrom(block.slice(first));
   const headers = joined(heading);
   const rows = block.slice(first + heading.length).filter((row) => !isIndexRow(row) && row.cells.length <= headers.length);
-  const padded = rows.map((row): TableRow => ({ ...row, cells: headers.map((_, i) => row.cells[i] ?? { text: "", start: 0, end: 0 }) }));
+  const padded = rows.map((row): TableRow => ({ ...row, cells: headers.map((_, i) => row.cells[i] ?? EMPTY) }));
   return padded.length === 0 ? null : { headers, rows: padded, above };
 }
 

@@ -5,6 +5,7 @@ import type { ReportTable } from "../../tables/table";
 import { judge, shown, type Draft, type Values } from "../draft";
 import { UNIT } from "./exact";
 import { AVERAGE, candidates, CHANGED, made, PERCENT, PLANNED, telling, tryRow, type Form, type Rule, type Tried } from "./rules";
+import { nestedGroups } from "./nested";
 import { runRelations } from "./runs";
 import { sectionSums } from "./sections";
 import { yearRelations } from "./years";
@@ -123,7 +124,7 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
   const orderColumn = named < 0 && headers.every((header) => header === "") ? nameColumn - 1 : named;
   // Percentages in a column without a name are no sums.
   const summable = numeric.filter((column) => headers[column] !== "" || !rulesOf(column, numeric, headers, amounts, cell).some(({ form }) => form === "percent" || form === "growth"));
-  const sections = sectionSums(headers, summable, summed, orderColumn, nameColumn, cell, textAt);
+  const sections = sectionSums(headers, summable, summed, orderColumn, nameColumn, cell, textAt, (filled) => nestedGroups(table, nameColumn, summed, filled, (row) => names[row] ?? ""));
   const fresh = (list: readonly Draft[]): Draft[] => list.filter((draft) => !told.has(setOf(draft.figures)));
   const years = yearRelations(headers, numeric, rows, cell, (row) => names[row] ?? "");
   return { told: fresh([...drafts, ...years.filter((draft) => !drafts.some((other) => setOf(other.figures) === setOf(draft.figures))), ...runs, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };

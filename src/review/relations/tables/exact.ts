@@ -1,6 +1,7 @@
 /** Cells that are exact: what is counted, not measured; and sums that hold to the last digit all over a table. */
 import { foldHeader, roughly } from "../../../figures";
 import type { Figure } from "../../reading/figure";
+import { titleIn } from "../../tables/blocks";
 import type { ReportTable } from "../../tables/table";
 import type { Draft } from "../draft";
 import { AVERAGE, PERCENT } from "./rules";
@@ -19,7 +20,7 @@ const COUNTED_UNIT = /^(?:người|hộ|vụ|trường|lớp|học sinh|giáo vi
 /** The cells of a table, those exact that count: by their column, their row or its unit, or all the table. */
 export function countedCells(table: ReportTable, nameColumn: number, cell: CellAt): CellAt {
   const headers = table.headers.map((header) => foldHeader(header));
-  const all = foldHeader(table.above.join(" ")).concat(" ", headers.join(" "));
+  const all = foldHeader([...table.above, ...table.rows.slice(0, 1).flatMap((row) => titleIn(row) ?? [])].join(" ")).concat(" ", headers.join(" "));
   const unitColumn = headers.findIndex((header, column) => column !== nameColumn && UNIT.test(header));
   const things = THINGS.test(all) && unitColumn < 0 && !MEASURED.test(all);
   const relative = headers.map((header) => PERCENT.test(header) || AVERAGE.test(header));
@@ -49,7 +50,9 @@ const gapOf = ({ figures: [whole, ...parts] }: Draft): number => (whole === unde
 
 /** The drafts of a table, with sums off in their last digits as questions where all others hold to the last digit, more of them than rounding explains, and one cell is in all that do not. */
 export function exactSums(drafts: readonly Draft[]): Draft[] {
-  const sums = drafts.filter(({ kind, verdict, figures: [whole, ...parts] }) => kind === "sum" && verdict === "consistent" && whole !== undefined && parts.length >= 2 && [whole, ...parts].every((f) => f.decimals === whole.decimals && f.unit === null && !f.whole));
+  // Shares are rounded each by itself.
+  const share = (whole: Figure): boolean => whole.decimals > 0 && whole.value.eq(100);
+  const sums = drafts.filter(({ kind, verdict, figures: [whole, ...parts] }) => kind === "sum" && verdict === "consistent" && whole !== undefined && !share(whole) && parts.length >= 2 && [whole, ...parts].every((f) => f.decimals === whole.decimals && f.unit === null && !f.whole));
   const odd = sums.filter((draft) => gapOf(draft) > 0);
   const [first, ...others] = odd;
   if (first === undefined || odd.length > MOST_ODD || !first.figures.some((f) => others.every(({ figures }) => figures.some(({ id }) => id === f.id)))) return [...drafts];

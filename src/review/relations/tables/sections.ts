@@ -3,6 +3,7 @@ import { addIntervals, exact, meets, ZERO } from "../../../figures";
 import type { Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { judge, shown, type Draft, type Values } from "../draft";
+import type { Group } from "./nested";
 import { isAverage, LIKELY_SLIP, NO_SUM, own, titleOf, TOTAL, type CellAt, type TextAt } from "./totalRows";
 
 /** Marks of rows from the widest to the narrowest; "1.1.2" is narrower by each dot. */
@@ -16,11 +17,6 @@ const SUBTOTAL = /^(?:cộng|tổng)(?: cộng)?\s*(?:\(?(?:mục|phần|nhóm)?
 const MOST_PARTS = 40;
 /** Sums that hold elsewhere in the table before a group that holds nowhere itself is asked about. */
 const PROVING = 3;
-
-interface Group {
-  readonly total: number;
-  readonly parts: readonly number[];
-}
 
 /** How narrow the number of a row is; null for a row without one. */
 function depthOf(mark: string): number | null {
@@ -141,22 +137,27 @@ function sumOf(group: Group, column: number, header: string, cell: CellAt, textA
   return { figures, holds, draft, between: !ok && isAverage(whole, parts) };
 }
 
-/** `told`: sums that hold, and wrong ones where other columns or other sections show that these rows make it; `asked`: others that one slip of the pen explains. */
-export function sectionSums(headers: readonly string[], numeric: readonly number[], rows: readonly number[], orderColumn: number, nameColumn: number, cell: CellAt, textAt: TextAt): { readonly told: Draft[]; readonly asked: Draft[] } {
+/** `told`: sums that hold, and wrong ones where other columns or other sections show that these rows make it (`nested`: groups that no number tells); `asked`: others that one slip of the pen explains. */
+export function sectionSums(headers: readonly string[], numeric: readonly number[], rows: readonly number[], orderColumn: number, nameColumn: number, cell: CellAt, textAt: TextAt, nested: (filled: (row: number) => boolean) => readonly Group[]): { readonly told: Draft[]; readonly asked: Draft[] } {
   const nameOf = (row: number): string => textAt(row, nameColumn).toLowerCase();
   const mark = (row: number): string => markOf(orderColumn < 0 ? "" : textAt(row, orderColumn), textAt(row, nameColumn));
   const filled = (row: number): boolean => numeric.some((column) => cell(row, column) !== null);
   const unnamed = headers.every((header) => header === "");
   const columns = numeric.filter((column) => !NO_SUM.test(headers[column] ?? ""));
-  const groups = [...numbered(rows, mark, nameOf), ...dashed(rows, mark, nameOf), ...subtotals(rows, filled, nameOf), ...sortings(rows, filled, nameOf)].filter((group) => filled(group.total));
+  const listed = [...numbered(rows, mark, nameOf), ...dashed(rows, mark, nameOf), ...subtotals(rows, filled, nameOf), ...sortings(rows, filled, nameOf), ...nested(filled)].filter((group) => filled(group.total));
+  const groups = [...new Map(listed.map((group) => [`${group.total}:${group.parts.join()}`, group])).values()];
   const sums = groups.map((group) => columns.flatMap((column) => sumOf(group, column, titleOf(headers[column], column), cell, textAt, textAt(group.total, nameColumn)) ?? []));
   const fits = (list: readonly Sum[]): number => list.filter(({ draft }) => draft.verdict === "consistent" && !draft.figures[0]?.value.eq(0)).length;
   const all = sums.reduce((n, list) => n + fits(list), 0);
   const groupsThatHold = sums.filter((list) => list.length > 0 && fits(list) === list.length).length;
+  // "Công lập, Ngoài công lập" below each school level: groups of the same rows speak for one another.
+  const kindOf = (group: Group | undefined): string => group?.parts.map(nameOf).join("|") ?? "";
+  const ofKind = new Map<string, number>();
+  groups.forEach((group, i) => ofKind.set(kindOf(group), (ofKind.get(kindOf(group)) ?? 0) + fits(sums[i] ?? [])));
   const told: Draft[] = [];
   const asked: Draft[] = [];
-  for (const list of sums) {
-    const own = fits(list);
+  for (const [i, list] of sums.entries()) {
+    const own = ofKind.get(kindOf(groups[i])) ?? 0;
     const missed = list.filter(({ draft }) => draft.verdict !== "consistent");
     const slipped = missed.every(({ figures: [whole, ...parts] }) => slipChance(whole, parts)?.lte(LIKELY_SLIP) === true);
     // Nothing of its own holds: the other groups speak for it, and one slip of the pen explains the gap.

@@ -12,6 +12,7 @@ import { columnRelations, nameColumnOf } from "./columns";
 import { countedCells, exactSums } from "./exact";
 import { settled } from "./roots";
 import { toldOfRows } from "./told";
+import { toldInBlocks } from "./told-blocks";
 import { asWritten, type Draft, type Values } from "../draft";
 
 /** What a text can be asked: all its cells are text, and its units may stand anywhere. */
@@ -93,7 +94,8 @@ export function tableRelations(report: ReadReport): Draft[] {
     const at = "address" in span ? placeOf(span.address) : null;
     return table === undefined || at === null || !("address" in span) ? null : cells.at(table, span.sheet, at.row, at.column, null);
   };
-  const own = tables.flatMap(({ table, name, view }) => {
+  const own = tables.flatMap((one) => {
+    const { table, name, view } = one;
     const all = booked(tableDrafts(view, null));
     const nameColumn = nameColumnOf(table);
     const cell = countedCells(table, nameColumn, (row, column) => cells.at(table, name, row, column, null));
@@ -104,7 +106,8 @@ export function tableRelations(report: ReadReport): Draft[] {
     const inText = (drafts: readonly BookDraft[]): Draft[] => drafts.flatMap((draft) => asDraft(draft, counted) ?? []);
     const known = inText(all);
     const columns = columnRelations(table, nameColumn, cell, known);
-    return exactSums(settled([...withoutExplained(inText(notAllParts(all)), columns.told), ...columns.told], columns.asked));
+    const drafts = [...withoutExplained(inText(notAllParts(all)), columns.told), ...columns.told, ...toldInBlocks(one, cells)];
+    return exactSums(settled(drafts, columns.asked));
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
   return [...own, ...toldOfRows(report), ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];

@@ -1,9 +1,9 @@
 /** Columns of years and what is told of two of them: "Năm 2021 | Năm 2022 | Tăng 2022/2021 | %", and a row of growth below a row of values, year by year. */
-import { decimal, growthPercent, HUNDRED, meets, percentOf, scaleInterval, subtractIntervals, type AnyInterval } from "../../../figures";
+import { decimal, HUNDRED } from "../../../figures";
 import type { Figure } from "../../reading/figure";
-import { asWritten, shown, type Draft, type Values } from "../draft";
-import { bySlip } from "../edits";
-import { own, type CellAt } from "./totalRows";
+import { asWritten, type Draft } from "../draft";
+import { best, holdsOf, judged, type Asked, type Form } from "./asked";
+import type { CellAt } from "./totalRows";
 
 const YEARS = /(?<!\d)20\d\d(?!\d)/g;
 const NO_RESULT = /%|kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|mục tiêu|chỉ tiêu|dự toán|tỷ lệ|so với|so sánh|tăng|giảm|giai đoạn|tỷ trọng|cơ cấu/u;
@@ -12,62 +12,6 @@ const PERCENT_ALONE = /^(?:tỷ lệ|tốc độ tăng|tăng,? giảm|mức tăn
 const RELATIVE = /%|tỷ lệ|tốc độ|chỉ số/u;
 const CHANGES = /tăng|giảm|chênh lệch|tốc độ/u;
 const GROWTH_ROW = /^[\s\d.)*+–-]*(?:tốc độ tăng|tốc độ phát triển|tăng trưởng|tăng,? giảm|mức tăng|so với năm trước|so với cùng kỳ|tăng so)/u;
-/** Rows that agree with a form before one that does not is surely wrong. */
-const SURE = 3;
-
-type Form = "difference" | "growth" | "level";
-
-interface Asked {
-  readonly form: Form;
-  readonly now: Figure;
-  readonly then: Figure;
-  readonly stated: Figure;
-  readonly name: string;
-}
-
-/** What a form makes of two values. */
-function made(form: Form, now: Figure, then: Figure, values: Values): AnyInterval {
-  const [a, b] = [own(values(now)), own(values(then))];
-  return form === "difference" ? subtractIntervals(a, b) : form === "growth" ? growthPercent(a, b) : percentOf(a, b);
-}
-
-/** A change may be told without its sign: "Tăng, giảm". */
-function holdsOf({ form, now, then, stated }: Asked): (values: Values) => boolean {
-  return (values) => {
-    const result = made(form, now, then, values);
-    const told = own(values(stated));
-    return meets(result, told) || (form !== "level" && values(stated).value.gt(0) && values(now).value.lt(values(then).value) && meets(result, scaleInterval(told, decimal(-1))));
-  };
-}
-
-function draftOf(asked: Asked, sure: boolean): Draft {
-  const { form, now, then, stated, name } = asked;
-  const holds = holdsOf(asked);
-  const ok = holds(asWritten);
-  const sign = form === "difference" ? "−" : "so với";
-  return {
-    kind: "growth", figures: [now, then, stated], holds, verdict: ok ? "consistent" : sure ? "inconsistent" : "review",
-    message: ok ? `Mức tăng, giảm giữa hai năm khớp ở dòng “${name}”.` : `Cần rà soát mức tăng, giảm giữa hai năm ở dòng “${name}”: không khớp với hai cột năm.`,
-    formula: `${shown(now)} ${sign} ${shown(then)} ${ok ? "=" : "≠"} ${shown(stated)}`,
-  };
-}
-
-/** The drafts of rows that should all follow one form: what does not is told where most do, or where one slip explains it. */
-function judged(all: readonly Asked[]): Draft[] {
-  const fits = all.filter((asked) => holdsOf(asked)(asWritten)).length;
-  const sure = fits >= SURE && 5 * fits >= 4 * all.length;
-  return all.flatMap((asked) => {
-    const draft = draftOf(asked, sure);
-    return draft.verdict === "consistent" || sure || (2 * fits >= all.length - 1 && bySlip(draft)) ? [draft] : [];
-  });
-}
-
-/** Of several forms, the one that most rows follow. */
-function best(forms: readonly (readonly Asked[])[]): readonly Asked[] {
-  const fitting = (all: readonly Asked[]): number => all.filter((asked) => holdsOf(asked)(asWritten)).length;
-  return [...forms].sort((a, b) => fitting(b) - fitting(a))[0] ?? [];
-}
-
 /** A percentage near a hundred is a level, else a growth, where no row tells. */
 const likely = ({ value }: Figure): Form => (value.gt(HUNDRED.times(decimal("0.8"))) ? "level" : "growth");
 
