@@ -72,3 +72,32 @@ test("a table of its own tells of the one before", () => {
   expect(outcome(text)).toContain("consistent ratio: 3.318 9.870 33,6");
   expect(troubles(text.replace("33,6", "36,6"))).toEqual(expect.arrayContaining([expect.stringMatching(/^inconsistent ratio: 3\.318 9\.870 36,6/)]));
 });
+
+const CROPS = `          Tổng số    Vụ sớm    Vụ chính    Vụ muộn
+                    Diện tích (Ha)
+2020      9.640   2.410   5.130   2.100
+2021      9.812   2.465   5.204   2.143
+2022      9.935   2.502   5.257   2.176
+                    Năng suất (Tạ/ha)
+2020      51,4   48,2   54,6   47,3
+2021      52,0   48,9   55,1   48,1
+2022      52,9   49,4   56,3   48,7
+                    Sản lượng (Tấn)
+2020      49.559   11.616   28.010   9.933
+2021      51.036   12.054   28.674   10.308
+2022      52.555   12.360   29.597   10.598`;
+
+test("blocks of area, yield and output are held to one another, and each to its own total", () => {
+  expect(troubles(CROPS)).toEqual([]);
+  expect(outcome(CROPS).filter((line) => line.startsWith("consistent ratio"))).toHaveLength(12);
+  expect(outcome(CROPS).filter((line) => line.startsWith("consistent sum"))).toHaveLength(6);
+  expect(troubles(CROPS.replace("56,3", "53,6"))).toEqual([expect.stringMatching(/^inconsistent ratio: 29\.597 5\.257 53,6/)]);
+  expect(troubles(CROPS.replace("2.465", "2.645"))).toEqual(expect.arrayContaining([expect.stringMatching(/^(?:review|inconsistent) sum/)]));
+});
+
+test("a total broken down by three kinds behind another two", () => {
+  const text = `Năm\tTổng số\tNam\tNữ\tNhà nước\tNgoài nhà nước\tĐầu tư nước ngoài\n2020\t41.320\t20.115\t21.205\t6.240\t29.870\t5.210\n2021\t42.006\t20.488\t21.518\t6.105\t30.276\t5.625\n2022\t42.915\t20.930\t21.985\t5.988\t30.812\t6.115`;
+  expect(troubles(text)).toEqual([]);
+  expect(outcome(text)).toContain("consistent sum: 42.006 6.105 30.276 5.625");
+  expect(troubles(text.replace("30.276", "30.726"))).toEqual(["review sum: 42.006 6.105 30.726 5.625"]);
+});

@@ -11,6 +11,8 @@ export interface NamedTable {
   /** "Bảng 1". */
   readonly name: string;
   readonly view: TableView;
+  /** Number of the table in the text that it is a part of. */
+  readonly source: number;
   /** Blocks of the same columns that tell of its amounts: growth, shares. */
   readonly told: readonly ToldBlock[];
 }
@@ -31,7 +33,7 @@ const MOST_BACK = 4;
 
 /** A table of its own that tells of the rows and columns of one before; null for any other. */
 function toldOf(table: ReportTable, before: readonly { readonly amounts: ReportTable }[]): { readonly block: Block; readonly of: number } | null {
-  const title = table.above.map((line) => line.toLowerCase()).findLast((line) => kindOf(line) !== "amounts");
+  const title = table.above.map((line) => line.toLowerCase()).findLast((line) => ["growth", "share"].includes(kindOf(line)));
   if (title === undefined) return null;
   const of = before.findLastIndex(({ amounts }, i) => i >= before.length - MOST_BACK && amounts.headers.join("|") === table.headers.join("|") && sameRows(table.rows, amounts.rows));
   return of < 0 ? null : { block: { kind: kindOf(title), title, rows: table.rows }, of };
@@ -39,16 +41,16 @@ function toldOf(table: ReportTable, before: readonly { readonly amounts: ReportT
 
 /** The tables of a report with the figures of their cells. */
 export const tablesOf = oncePer((report: ReadReport): ReportTables => {
-  const parted: { readonly amounts: ReportTable; readonly told: Block[] }[] = [];
-  for (const table of tablesIn(report.paragraphs.map((read) => read.paragraph))) {
+  const parted: { readonly amounts: ReportTable; readonly told: Block[]; readonly source: number }[] = [];
+  for (const [source, table] of tablesIn(report.paragraphs.map((read) => read.paragraph)).entries()) {
     const told = toldOf(table, parted);
     if (told !== null) parted[told.of]?.told.push(told.block);
-    else parted.push(...partsOf(table).map((part) => ({ amounts: part.amounts, told: [...part.told] })));
+    else parted.push(...partsOf(table).map((part) => ({ amounts: part.amounts, told: [...part.told], source })));
   }
-  const tables = parted.map(({ amounts, told }, i): NamedTable => {
+  const tables = parted.map(({ amounts, told, source }, i): NamedTable => {
     const name = `Bảng ${i + 1}`;
     const blocks = told.map((block, j): ToldBlock => ({ ...block, name: `${name}.${j + 1}`, table: { ...amounts, rows: block.rows } }));
-    return { table: amounts, name, view: viewOf(amounts, name, amounts.rows[0]?.paragraph.file ?? ""), told: blocks };
+    return { table: amounts, name, view: viewOf(amounts, name, amounts.rows[0]?.paragraph.file ?? ""), told: blocks, source };
   });
   return { tables, cells: new CellFigures() };
 });

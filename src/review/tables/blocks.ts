@@ -1,8 +1,8 @@
 /** What stands in a table below a title of its own: "Tốc độ tăng (%)", "Chỉ số phát triển (Năm trước = 100)", "Cơ cấu (%)" of the rows above. */
 import type { ReportTable, TableRow } from "./table";
 
-/** What the rows of a block tell: amounts, how much they grew, or which share they are. */
-export type BlockKind = "amounts" | "growth" | "share";
+/** What the rows of a block tell: amounts, so many for each of another amount, how much they grew, or which share they are. */
+export type BlockKind = "amounts" | "rate" | "growth" | "share";
 
 export interface Block {
   readonly kind: BlockKind;
@@ -15,11 +15,16 @@ const LEAD = /^[\s\d.)*+–-]*(?:phân theo|chia theo)?\s*/u;
 const GROWTH = /^(?:tỷ lệ|tốc độ|mức) (?:tăng|phát triển|gia tăng)|^tăng trưởng|^chỉ số (?:phát triển|giá trị|khối lượng|tăng)|^(?:tăng,? ?\/?(?: hoặc)? ?giảm|tăng \(\+\)|so (?:với|sánh)|chênh lệch|phát triển)|(?:năm|kỳ|tháng|quý)[^=()]{0,20}=\s*100|^tăng[^A-Za-zÀ-ỹ]*%/u;
 const SHARE = /^(?:cơ cấu|tỷ trọng)(?![A-Za-zÀ-ỹ])|^tỷ lệ\s*(?:\(?%\)?)?$/u;
 
+/** "Năng suất (Tạ/ha)", "Mật độ dân số (Người/km2)". */
+const RATE = /^(?:năng suất|mật độ)(?![A-Za-zÀ-ỹ])|bình quân|[A-Za-zÀ-ỹ]\s*\/\s*[A-Za-zÀ-ỹ]+\d?\)?$/u;
+/** A title that goes on with the block it stands in. */
+const WITHIN = /^(?:phân|chia|trong đó|theo)(?![A-Za-zÀ-ỹ])/u;
+
 /** Whether a title tells of shares or growth, and not of amounts; `title` in small letters. */
 export function kindOf(title: string): BlockKind {
   const words = title.replace(LEAD, "");
   if (words.length > MOST_TITLE) return "amounts";
-  return GROWTH.test(words) ? "growth" : SHARE.test(words) ? "share" : "amounts";
+  return GROWTH.test(words) ? "growth" : SHARE.test(words) ? "share" : RATE.test(words) ? "rate" : "amounts";
 }
 
 /** The words of a row that has nothing but words in one cell, or the same in all of them; null for any other. */
@@ -69,25 +74,31 @@ export function sameRows(told: readonly TableRow[], amounts: readonly TableRow[]
   return 2 * own.filter((name) => name !== "" && known.has(name)).length > own.length;
 }
 
-/** The tables of amounts that a table consists of, each with what is told of it; one with nothing told where no title parts them. */
-export function partsOf(table: ReportTable): Parted[] {
+/** The rows of a table between its titles. */
+function titled(table: ReportTable): { kind: BlockKind; title: string; rows: TableRow[] }[] {
   const blocks: { kind: BlockKind; title: string; rows: TableRow[] }[] = [{ kind: "amounts", title: "", rows: [] }];
   for (const row of table.rows) {
     const title = titleIn(row);
-    const last = blocks[blocks.length - 1];
     const kind = title === null ? "amounts" : kindOf(title.toLowerCase());
-    if (title !== null && kind !== "amounts") blocks.push({ kind, title, rows: [] });
-    // A title of amounts ends what is told of those above.
-    else if (title !== null && last !== undefined && last.kind !== "amounts" && last.rows.length > 0) blocks.push({ kind: "amounts", title, rows: [row] });
-    else last?.rows.push(row);
+    if (title === null || (kind === "amounts" && WITHIN.test(title.toLowerCase()))) blocks[blocks.length - 1]?.rows.push(row);
+    else blocks.push({ kind, title, rows: kind === "amounts" ? [row] : [] });
   }
+  return blocks.filter(({ rows }) => rows.length > 0);
+}
+
+/** The tables of amounts that a table consists of, each with what is told of it; one with nothing told where its titles do not part it into blocks of the same rows. */
+export function partsOf(table: ReportTable): Parted[] {
   const out: { amounts: ReportTable; told: Block[] }[] = [];
-  for (const block of blocks) {
+  for (const block of titled(table)) {
     const last = out[out.length - 1];
-    if (block.kind === "amounts") {
-      if (block.rows.length > 0) out.push({ amounts: { ...table, rows: block.rows }, told: [] });
-    } else if (last === undefined || !sameRows(block.rows, last.amounts.rows)) return [{ amounts: table, told: [] }];
-    else last.told.push(block);
+    const again = last !== undefined && sameRows(block.rows, last.amounts.rows);
+    if (block.kind !== "amounts" && !again) return [{ amounts: table, told: [] }];
+    if (block.kind !== "amounts") last?.told.push(block);
+    else if (last === undefined) out.push({ amounts: { ...table, rows: block.rows }, told: [] });
+    else if (again) out.push({ amounts: { ...table, rows: block.rows, above: [block.title] }, told: [] });
+    // A section of a table that only some titles part.
+    else if (last.told.length > 0) return [{ amounts: table, told: [] }];
+    else last.amounts = { ...last.amounts, rows: [...last.amounts.rows, ...block.rows] };
   }
-  return out;
+  return out.length === 0 ? [{ amounts: table, told: [] }] : out;
 }

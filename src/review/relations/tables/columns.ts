@@ -6,10 +6,11 @@ import { judge, shown, type Draft, type Values } from "../draft";
 import { UNIT } from "./exact";
 import { AVERAGE, candidates, CHANGED, made, PERCENT, PLANNED, telling, tryRow, type Form, type Rule, type Tried } from "./rules";
 import { nestedGroups } from "./nested";
+import { partitions, type TableLine } from "./partitions";
 import { runRelations } from "./runs";
 import { sectionSums } from "./sections";
 import { yearRelations } from "./years";
-import { ORDER, own, sharesOfTotalRow, titleOf, topRows, totalRow, type CellAt } from "./totalRows";
+import { ORDER, own, sharesOfTotalRow, titleOf, topRows, TOTAL, totalRow, type CellAt } from "./totalRows";
 
 /** Columns of figures that are tried against one another, and rows that are tried first. */
 const MOST_COLUMNS = 14;
@@ -126,6 +127,14 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
   const summable = numeric.filter((column) => headers[column] !== "" || !rulesOf(column, numeric, headers, amounts, cell).some(({ form }) => form === "percent" || form === "growth"));
   const sections = sectionSums(headers, summable, summed, orderColumn, nameColumn, cell, textAt, (filled) => nestedGroups(table, nameColumn, summed, filled, (row) => names[row] ?? ""));
   const fresh = (list: readonly Draft[]): Draft[] => list.filter((draft) => !told.has(setOf(draft.figures)));
+  const broken = numeric.filter((column) => TOTAL.test(headers[column] ?? "")).flatMap((column) => {
+    const line = (one: number): TableLine => ({ name: titleOf(table.headers[one], one), at: (row) => cell(row, one) });
+    const behind = numeric.filter((other) => other > column && !PERCENT.test(headers[other] ?? "") && !AVERAGE.test(headers[other] ?? ""));
+    return partitions(line(column), behind.map(line), summed, (row) => textAt(row, nameColumn));
+  });
   const years = yearRelations(headers, numeric, rows, cell, (row) => names[row] ?? "");
-  return { told: fresh([...drafts, ...years.filter((draft) => !drafts.some((other) => setOf(other.figures) === setOf(draft.figures))), ...runs, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
+  const first = [...drafts, ...runs];
+  const ruledSets = new Set(first.map((draft) => setOf(draft.figures)));
+  const others = [...years, ...broken].filter((draft) => !ruledSets.has(setOf(draft.figures)));
+  return { told: fresh([...first, ...others, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
 }

@@ -12,6 +12,7 @@ import { columnRelations, nameColumnOf } from "./columns";
 import { countedCells, exactSums } from "./exact";
 import { settled } from "./roots";
 import { toldOfRows } from "./told";
+import { rateRelations } from "./rates";
 import { toldInBlocks } from "./told-blocks";
 import { asWritten, type Draft, type Values } from "../draft";
 
@@ -110,5 +111,5 @@ export function tableRelations(report: ReadReport): Draft[] {
     return exactSums(settled(drafts, columns.asked));
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
-  return [...own, ...toldOfRows(report), ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];
+  return [...own, ...rateRelations(tables, cells), ...toldOfRows(report), ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];
 }

@@ -69,6 +69,7 @@ function shareWays({ at, rows }: Amounts, first: number): Way[] {
 
 /** What a block tells of its table, where most of its cells show that they do. */
 function toldBy(block: ToldBlock, { table, name }: NamedTable, cells: CellFigures): Draft[] {
+  if (block.kind === "rate") return [];
   const names = nameColumn(table.headers, table.rows);
   const nameOf = (row: TableRow | undefined): string => row?.cells[names]?.text ?? "";
   const low = (rows: readonly TableRow[]): string[] => rows.map((row) => nameOf(row).toLowerCase());
