@@ -20,10 +20,10 @@ function namesColumn(text: string): boolean {
 /** A dash is no name. */
 const ABSENT = /^[-–—…x.]+$/u;
 
-/** Only words, and enough of them to name columns: no title of a section. */
+/** Only words, and enough of them to name columns: no title of a section, be it in one cell or the same in all. */
 export function isHeaderRow(row: Row): boolean {
   const filled = row.cells.filter((cell) => cell.text !== "");
-  return filled.length >= 3 && filled.every((cell) => namesColumn(cell.text)) && filled.filter((cell) => !ABSENT.test(cell.text)).length > 1;
+  return filled.length >= 3 && filled.every((cell) => namesColumn(cell.text)) && new Set(filled.flatMap((cell) => (ABSENT.test(cell.text) ? [] : [cell.text]))).size > 1;
 }
 
 /** Names of columns below a header that spans them: nothing stands where rows have their number and name. */
