@@ -36,13 +36,10 @@ export interface Place {
   readonly sameThingBefore: () => Reading | null;
 }
 
-/** A reading without its role. */
-export type Roleless = Omit<Reading, "role">;
-
 /** A figure's place with its words taken apart. */
 export interface Around extends Place {
-  /** What its reading tells whatever its role. */
-  readonly told: Roleless;
+  /** What its reading tells whatever its role, "value" until that is known: V8 gives each copy with a key more a shape of its own. */
+  readonly told: Reading;
   readonly operator: string;
   /** The last clause in front, and the same without its operator. */
   readonly clauseText: string;
@@ -141,6 +138,7 @@ export function around(place: Place): Around {
       toLevel: TO_LEVEL.test(fillers) || undefined,
       average: EACH_YEAR.test(said) || PER_TIME.test(tail) || undefined,
       inOtherWords: undefined, apart: undefined, unnamed: undefined,
+      role: "value",
       lead: verb === null ? whole : whole.slice(0, whole.length - (clauseText.length - verb.at)),
     },
     groupText: low.slice(groupStart, figure.start),
