@@ -106,7 +106,7 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
   for (let i = mapped.length - 2; i >= 0; i--) {
     nextFilled[i] = (mapped[i + 1]?.low.trim() ?? "") !== "" ? i + 1 : (nextFilled[i + 1] ?? -1);
   }
-  const add = ({ content, ...draft }: Draft): number => drafts.push({ ...draft, growing: new Growing(content) }) - 1;
+  const add = ({ content, ...draft }: Draft): number => drafts.push({ growing: new Growing(content), ...draft }) - 1;
   mapped.forEach((line, i) => {
     if (line.low.trim() === "") return;
     if (inlineOpen >= 0) {
@@ -143,7 +143,7 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
       if (note.open) inlineOpen = at;
     }
   });
-  return drafts.map(({ growing, ...draft }) => ({ ...draft, content: growing.content }));
+  return drafts.map(({ growing, ...draft }) => ({ content: growing.content, ...draft }));
 }
 
 /** Where each footnote is referred to: note number → last reference before the note, or the first after it. */

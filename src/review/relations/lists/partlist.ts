@@ -205,7 +205,7 @@ export function lists(
     // Of one count alone, a bare number is a part as it stands.
     const filled = kindOf(total.figure) === "count" && meant.filter((other) => kindOf(other.figure) === "count").length < 2 ? null : neighbours;
     const parts = withoutProgress(partsFor(total, meant, filled ?? inUnitOf(total, values)).slice(0, MOST_PARTS), low);
-    return parts.length === 0 ? [] : [{ ...layout, total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values, ...(filled === null ? {} : { filled: true }) }];
+    return parts.length === 0 ? [] : [{ total, parts, nearest: i === 0, stops: stopsOf(parts), firsts: firstOfItems(parts, low), source: values, ...layout, ...(filled === null ? {} : { filled: true }) }];
   });
   return found.length < 2 ? found : withinOneList(found);
 }
