@@ -70,9 +70,9 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
     const figures = [claim.figure, whole, plan.figure];
-    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, kind: "plan", figures });
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures });
     // "kết nạp 45/50 đảng viên, đạt 95% kế hoạch": what is done, over what was to be done.
-    else if (DOING.test(claim.reading.clause)) out.push(...[asked({ ...draft, kind: "plan", figures }, DONE_BY_CHANCE) ?? []].flat());
+    else if (DOING.test(claim.reading.clause)) out.push(...[asked({ ...draft, figures }, DONE_BY_CHANCE) ?? []].flat());
   });
   return out;
 }
