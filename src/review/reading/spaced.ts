@@ -27,6 +27,8 @@ const MOST_COLUMNS = 40;
 const LEAST_FIGURES = 2;
 const LEAST_CHUNKS = 3;
 const LEAST_ROWS = 3;
+/** The same without names of columns. */
+const LEAST_BARE = 5;
 const MOST_HEADER_LINES = 5;
 const MOST_BETWEEN = 3;
 /** Rows that show where their columns stand. */
@@ -203,6 +205,12 @@ function lastRow(lines: readonly Line[], first: number): number {
   return last;
 }
 
+/** Rows of as many cells each, and nothing else: a table whose columns have no names. */
+function isBare(block: readonly Line[]): boolean {
+  const width = block[0]?.chunks.length;
+  return block.length >= LEAST_BARE && block.every((line) => isRow(line) && line.chunks.length === width && line.chunks[0]?.number === false);
+}
+
 /** The lines of a text, those of tables parted by spaces with tabs instead; every character keeps its place. */
 export function withSpacedTables(mapped: readonly Mapped[]): Mapped[] {
   const lines = mapped.map(lineOf);
@@ -213,7 +221,7 @@ export function withSpacedTables(mapped: readonly Mapped[]): Mapped[] {
     const last = lastRow(lines, i);
     const from = headFrom(lines, i);
     const block = lines.slice(from, last + 1);
-    if (block.filter(isRow).length >= LEAST_ROWS && from < i) tabbed(block, i - from).forEach((one, k) => (out[from + k] = one));
+    if (block.filter(isRow).length >= LEAST_ROWS && (from < i || isBare(block))) tabbed(block, i - from).forEach((one, k) => (out[from + k] = one));
     i = last;
   }
   return out;

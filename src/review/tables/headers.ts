@@ -20,10 +20,14 @@ function namesColumn(text: string): boolean {
 /** A dash is no name. */
 const ABSENT = /^[-–—…x.]+$/u;
 
+/** "2023 | Sơ bộ 2024" beside the empty cell above the names of the rows. */
+const YEAR = /^(?:[A-Za-zÀ-ỹ. ]{1,12} )?(?:19|20)\d\d$/u;
+
 /** Only words, and enough of them to name columns: no title of a section, be it in one cell or the same in all. */
 export function isHeaderRow(row: Row): boolean {
   const filled = row.cells.filter((cell) => cell.text !== "");
-  return filled.length >= 3 && filled.every((cell) => namesColumn(cell.text)) && new Set(filled.flatMap((cell) => (ABSENT.test(cell.text) ? [] : [cell.text]))).size > 1;
+  const years = filled.length === 2 && row.cells.length === 3 && row.cells[0]?.text === "" && filled.every((cell) => YEAR.test(cell.text));
+  return (filled.length >= 3 || years) && filled.every((cell) => namesColumn(cell.text)) && new Set(filled.flatMap((cell) => (ABSENT.test(cell.text) ? [] : [cell.text]))).size > 1;
 }
 
 /** Names of columns below a header that spans them: nothing stands where rows have their number and name. */

@@ -38,6 +38,7 @@ export function countedCells(table: ReportTable, nameColumn: number, cell: CellA
   };
 }
 
+const HUNDRED = 100;
 /** Beyond this chance rounded figures would have made all those sums to the last digit. */
 const LIKELY = 0.03;
 /** One wrong cell spoils a sum of its row, of its column and of its group. */
@@ -51,7 +52,9 @@ const gapOf = ({ figures: [whole, ...parts] }: Draft): number => (whole === unde
 /** The drafts of a table, with sums off in their last digits as questions where all others hold to the last digit, more of them than rounding explains, and one cell is in all that do not. */
 export function exactSums(drafts: readonly Draft[]): Draft[] {
   // Shares are rounded each by itself.
-  const share = (whole: Figure): boolean => whole.decimals > 0 && whole.value.eq(100);
+  const hundred = (whole: Figure): boolean => whole.decimals > 0 && whole.value.eq(HUNDRED);
+  const shared = drafts.some(({ kind, figures: [whole] }) => kind === "sum" && whole !== undefined && hundred(whole));
+  const share = (whole: Figure): boolean => hundred(whole) || (shared && whole.decimals > 0 && whole.value.lt(HUNDRED));
   const sums = drafts.filter(({ kind, verdict, figures: [whole, ...parts] }) => kind === "sum" && verdict === "consistent" && whole !== undefined && !share(whole) && parts.length >= 2 && [whole, ...parts].every((f) => f.decimals === whole.decimals && f.unit === null && !f.whole));
   const odd = sums.filter((draft) => gapOf(draft) > 0);
   const [first, ...others] = odd;

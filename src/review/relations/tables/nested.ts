@@ -1,6 +1,7 @@
 /** Rows that stand under another without a number or dash: set in, or of names that come again under each of their parents. */
 import { cellAt, type ReportTable } from "../../tables/table";
 import { namedOnce } from "../../tables/blocks";
+import { TOTAL } from "./totalRows";
 
 const SOME = /trong đó|trong số/u;
 const LEAST_REPEATED = 2;
@@ -32,6 +33,14 @@ function setIn(rows: readonly number[], depths: readonly number[], nameOf: (row:
   return all.flatMap(({ row, parts, some }) => (some || SOME.test(nameOf(row)) ? [] : [{ total: row, parts }]));
 }
 
+/** "Tổng số" in front, set in no further than the rows that make it, where others below these are: all of its own depth. */
+function ledByTotal(rows: readonly number[], depths: readonly number[], nameOf: (row: number) => string): Group[] {
+  const [total, ...others] = rows;
+  const parts = others.filter((_, i) => depths[i + 1] === depths[0]);
+  const broken = depths.every((depth) => depth >= (depths[0] ?? 0)) && parts.length < others.length && depths[1] === depths[0];
+  return total !== undefined && broken && TOTAL.test(nameOf(total)) && !parts.some((row) => SOME.test(nameOf(row)) || TOTAL.test(nameOf(row))) ? [{ total, parts }] : [];
+}
+
 /** Each row whose name is the only one with those below it whose names come again elsewhere. */
 function repeated(rows: readonly number[], nameOf: (row: number) => string): Group[] {
   const names = rows.map(nameOf);
@@ -48,6 +57,7 @@ function repeated(rows: readonly number[], nameOf: (row: number) => string): Gro
 /** Groups of rows under a row, by how far they are set in, else by names that come again; rows without figures part them. */
 export function nestedGroups(table: ReportTable, column: number, rows: readonly number[], filled: (row: number) => boolean, nameOf: (row: number) => string): Group[] {
   const own = rows.filter((row) => filled(row) || nameOf(row) !== "");
-  const groups = [...setIn(own, own.map((row) => cellAt(table, row, column).indent), nameOf), ...repeated(own.filter(filled), nameOf)];
+  const depths = own.map((row) => cellAt(table, row, column).indent);
+  const groups = [...setIn(own, depths, nameOf), ...ledByTotal(own, depths, nameOf), ...repeated(own.filter(filled), nameOf)];
   return groups.filter(({ total, parts }) => filled(total) && parts.length >= 2 && parts.length <= MOST_PARTS && parts.every(filled));
 }
