@@ -28,7 +28,8 @@ const AHEAD = /^(?:[^,;.()\d]{0,24}?(?:so với|so|cùng kỳ)[^,;.()]{0,40}|[^,
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|dự toán|mục tiêu|bình quân|trung bình|trong đó|riêng|nhờ|do|gồm)(?![A-Za-zÀ-ỹ])/u;
 const TO_LEVEL = /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/;
 
-interface Way {
+/** From one value to another. */
+export interface Way {
   readonly then: Reading;
   readonly now: Reading;
   /** Its place among the readings that are no part of another's unit. */
@@ -40,8 +41,8 @@ interface Way {
 /** A text without what its brackets hold. */
 const unbracketed = (text: string): string => text.replace(/\([^()]*\)/gu, " ");
 
-/** The way from one value to the next, where one begins at a place. */
-function wayAt({ paragraph: { content: { low } } }: ReadParagraph, readings: readonly Reading[], at: number): Way | null {
+/** The way from one value to the next, where one begins at a place (its index among the readings); null where none does. */
+export function wayAt({ paragraph: { content: { low } } }: ReadParagraph, readings: readonly Reading[], at: number): Way | null {
   const [first, second] = readings.slice(at, at + 2);
   if (first === undefined || second === undefined || first.figure.group !== second.figure.group) return null;
   const lead = low.slice(Math.max(0, first.figure.start - MOST_LEAD), first.figure.start);

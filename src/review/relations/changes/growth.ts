@@ -5,6 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { isToCome } from "../../claims/times";
 import { contentWords } from "../../claims/words";
+import { actsInFront } from "./acts";
 import { oneBase } from "./bases";
 import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
@@ -172,6 +173,6 @@ function ofClaims(read: ReadParagraph): Draft[] {
 
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
-  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...changesOfLevels(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
+  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
   return [...near, ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
 }
