@@ -22,6 +22,10 @@ describe("a summary of a sentence or two in front of its sections", () => {
     expect(troubles(text("233.481")).length).toBe(1);
   });
 
+  test("three digits are not enough to speak of one left out", () => {
+    expect(troubles("Theo báo cáo quyết toán 9 tháng của xí nghiệp, đơn vị ghi nhận lượng nước thất thoát không thu được tiền giảm còn 18 tỷ so với 146 tỷ cùng kỳ 2023.\nĐơn vị ghi nhận doanh thu ở mức 1.462 tỷ đồng, giảm so với mức 1.875 tỷ đồng cùng kỳ 2023.")).toEqual([]);
+  });
+
   test("a digit typed twice or left out, with decimals, behind a hedge, in another unit", () => {
     const rice = (n: string): string => report(`Diện tích gieo trồng lúa cả năm gần ${n} nghìn ha.`, "Trồng trọt: diện tích gieo trồng lúa cả năm đạt 38.462 ha, năng suất khá.");
     expect(troubles(rice("38,5"))).toEqual([]);

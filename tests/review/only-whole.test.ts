@@ -32,5 +32,9 @@ test("rates of their own, other bases and more than one value in front stay sile
   expect(troubles("Dân số toàn huyện là 20.000 người. Số có việc làm là 7.300 người, chiếm 61% lực lượng lao động.")).toEqual([]);
   expect(troubles("Toàn xã có 900 hộ, 45 hộ vay vốn chăn nuôi, 120 hộ vay vốn trồng rừng. Đến nay có 30 hộ trả hết nợ, chiếm 25%.")).toEqual([]);
   expect(troubles("Hai năm qua mảng này lần lượt mang về 64 tỷ đồng (tỷ trọng 1,3% doanh thu) và 61 tỷ đồng (1,2% doanh thu).")).toEqual([]);
+  // What each of them has reached.
+  expect(troubles("Về mức độ hài lòng đối với 9 thủ tục hành chính của phòng Nội vụ, có 3 thủ tục đạt 97%, 2 thủ tục đạt 93%, 2 thủ tục đạt 88%.")).toEqual([]);
+  // The whole was raised: which of the two is meant is open.
+  expect(troubles("Hợp tác xã đã nâng vốn điều lệ từ 300 triệu đồng lên 3.000 triệu đồng. Trong đó, ông Bảy góp 330 triệu đồng, tương ứng 11% vốn điều lệ.")).toEqual([]);
   expect(troubles("Cả huyện gieo 850 ha ngô. Tuy nhiên, 120 ha lúa bị hạn, bằng 60% cùng kỳ năm trước.")).toEqual([]);
 });

@@ -61,6 +61,11 @@ const ownShare = ({ attributes }: Claim): boolean => attributes.some(({ role, fi
 /** Values that can be the whole of a part, told in front of it; those with a share of their own stand beside it. */
 const canBe = (part: Claim) => (claim: Claim): boolean => claim !== part && claim.parent === null && canBeWhole(claim) && claim.figure.denominator === null && ofOne(part.figure, claim.figure) && (claim.figure.whole || !part.figure.whole) && !ownShare(claim);
 
+/** "2 dịch vụ đạt 95%, 3 dịch vụ đạt 85%": what each of them has reached. */
+const EACH_REACHED = /^(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s+đạt\s+$/u;
+/** "nâng vốn từ 200 tỷ đồng lên 2.200 tỷ đồng": what the whole was before. */
+const LEFT_BEHIND = /(?<![A-Za-zÀ-ỹ])từ(?:\s+mức)?\s*$/u;
+
 const WITH_SHARE = /^[^,;.\d]{0,40}$/u;
 
 /** "58 tỷ đồng (tỷ trọng 1,2% doanh thu) và 57 tỷ đồng (1,1% doanh thu)": beside a share of its own. */
@@ -119,6 +124,7 @@ function toldInFront(report: ReadReport, index: number, read: ReadParagraph, sta
   const at = firstFrom(read.claims, part.figure.start);
   const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.has(c.group) && canBe(part)(c));
   const told = (near.length > 0 ? near : sentenceInFront(report, index, read, part.group).filter(canBe(part))).filter((c) => !besideShare(report.paragraphs[c.paragraph], c));
+  if (told.some((c) => LEFT_BEHIND.test(c.reading.lead))) return null;
   const bearing = named.length === 0 ? told : told.filter((c) => named.every((word) => wordsOf(c).has(word)));
   const whole = only(bearing);
   if (whole === null) return null;
@@ -128,7 +134,8 @@ function toldInFront(report: ReadReport, index: number, read: ReadParagraph, sta
   // From another paragraph only by words that take it up or name it.
   if (near.length === 0 && !opens && named.length === 0 && whole.paragraph !== part.paragraph) return null;
   // "Kiến nghị xử lý 4.520 triệu đồng. Đến nay đã thu hồi 3.390 triệu đồng, đạt 57%": what was done may be another thing.
-  if (near.length === 0 && stated.operator !== "chiếm" && named.length === 0 && kindOf(part.figure) !== "count") return { part, whole: whole.figure, strong: false, confirms: true };
+  const reached = kindOf(part.figure) === "count" && EACH_REACHED.test(low.slice(part.figure.unitEnd, stated.figure.start));
+  if (reached || (near.length === 0 && stated.operator !== "chiếm" && named.length === 0 && kindOf(part.figure) !== "count")) return { part, whole: whole.figure, strong: false, confirms: true };
   return { part, whole: whole.figure, strong: named.length >= LEAST_NAMING || (takenUp && (named.length > 0 || stated.operator !== "bằng")) };
 }
 

@@ -126,7 +126,7 @@ const unscaled = (a: Statement, b: Statement): boolean => (a.role === "cell" && 
 const MOST_MOVED = 3;
 
 /** Digits that are left where one is lost: of a percentage more. */
-const LEFT_BEHIND = 2;
+const LEFT_BEHIND = 4;
 const LEFT_OF_PERCENT = 3;
 
 /** True where `short` is `long` without one of its digits. */
