@@ -24,17 +24,17 @@ const MOST_BACK = 4;
 const TELLING = 3;
 
 /** A figure that tells what was done: of its own, exact, neither a share nor a level. */
-function tellsAct(low: string, { figure, toLevel, average }: Reading): boolean {
+export function tellsAct(low: string, { figure, toLevel, average }: Reading): boolean {
   return toLevel !== true && average !== true && !figure.bound && figure.denominator === null && !isPercent(figure) && !isPoints(figure) && !NO_ACT.test(low.slice(Math.max(0, figure.start - MOST_LEAD), figure.start));
 }
 
 /** True where something comes or goes by the words around its figure. */
-function comes(low: string, { figure }: Reading): boolean {
+export function comes(low: string, { figure }: Reading): boolean {
   return COMES.test(/[^,;.\d]*$/u.exec(low.slice(Math.max(0, figure.start - MOST_LEAD), figure.start))?.[0] ?? "") || /^\s*(?:[A-Za-zÀ-ỹ]+\s+){0,3}(?:mới|thêm)(?![A-Za-zÀ-ỹ])/u.test(low.slice(figure.end, figure.unitEnd + 20));
 }
 
 /** `figure` counted as `model` is, where the words in front of the model name what is counted or it counts nothing of its own; null for another thing. */
-function asOf(figure: Figure, model: Figure, named: string): Figure | null {
+export function asOf(figure: Figure, model: Figure, named: string): Figure | null {
   if (kindOf(figure) !== kindOf(model)) return null;
   if (sameThing(figure, model)) return figure;
   const [own, other] = [nounOf(figure), nounOf(model)];

@@ -19,12 +19,14 @@ const IN_BRACKET = /^[^,;.()\d]{0,30}\([^,;.()\d]{0,30}$/u;
 const LED_TO = new RegExp(`(?:lên|xuống|còn|(?<!hoàn )thành)\\s+(?:(?:còn|mức|đến|tới|là)\\s+)*${HEDGES}$`, "u");
 /** From a value to the one it is held against: what is told behind it, "so với", and what the other is called. */
 const AGAINST = new RegExp(`^[^,;.()\\d]{0,40}(?:20\\d\\d)?\\s*,?\\s*(?:khi\\s+)?(?:so với|so|từ)\\s+((?:[A-Za-zÀ-ỹ]+\\s+){0,8})$`, "u");
+/** From a value to the one in brackets behind it that was before: "(trước sắp xếp là". */
+const BEFORE_IN_BRACKET = /^[^,;.()\d]{0,40}\(\s*((?:trước|đầu|cuối|cũ|kỳ trước|năm trước|năm ngoái|năm 20\d\d)(?:\s+(?!(?:còn|sau|tới|phải|giảm|tăng)\s)(?:[A-Za-zÀ-ỹ]+|20\d\d)){0,6}\s*:?\s*)$/u;
 /** From the base to where the change led: when it was, and the verb. */
 const REACHED = new RegExp(`^[^,;.()\\d]{0,40}(?:20\\d\\d)?\\s*,\\s*(?:đã\\s+)?(?:đạt|còn|lên|xuống|ở mức)\\s+(?:(?:còn|mức|ở mức|đạt|là)\\s+)*${HEDGES}$`, "u");
 /** Bases of plans are asked about elsewhere, and what is told of a part is no base. */
 const NO_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giao|trong đó|tổng số|gồm|vượt)(?![A-Za-zÀ-ỹ])/u;
 /** What a base is called that names no other thing. */
-const PLAIN = /(?<![A-Za-zÀ-ỹ])(?:mức|con số|số|khoảng|gần|hơn|trên|cùng kỳ|năm|trước|ngoái|kỳ|cũ|hiện tại|hiện hành|ban đầu|đầu năm|chỗ|là|của)(?![A-Za-zÀ-ỹ])/gu;
+const PLAIN = /(?<![A-Za-zÀ-ỹ])(?:có|trước|đây|đầu|cuối|mức|con số|số|khoảng|gần|hơn|trên|cùng kỳ|năm|trước|ngoái|kỳ|cũ|hiện tại|hiện hành|ban đầu|đầu năm|chỗ|là|của)(?![A-Za-zÀ-ỹ])/gu;
 const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "change"]);
 const MOST_LEAD = 40;
 
@@ -39,7 +41,7 @@ interface Levels {
 function levels(now: Reading, then: Reading, between: string): Levels | null {
   const bare = then.figure.unit === null && then.figure.noun === "";
   const figure: Figure = bare ? { ...then.figure, unit: now.figure.unit, noun: now.figure.noun } : inUnitOf(then.figure, now.figure);
-  const named = AGAINST.exec(between)?.[1];
+  const named = (AGAINST.exec(between) ?? BEFORE_IN_BRACKET.exec(between))?.[1];
   if (named === undefined || NO_BASE.test(between) || kindOf(figure) !== kindOf(now.figure) || !(sameThing(figure, now.figure) || bare) || now.figure.bound || then.figure.bound) return null;
   return { now, then: { ...then, figure }, called: contentWords(named.replace(PLAIN, " ")) };
 }
@@ -53,8 +55,9 @@ function levelsOf({ paragraph: { content: { low } } }: ReadParagraph, readings: 
   if (first !== undefined && before !== undefined && first.figure.group === before.figure.group && LED_TO.test(low.slice(Math.max(0, first.figure.start - MOST_LEAD), first.figure.start)) && CHANGE_BEHIND.test(low.slice(before.figure.unitEnd, change.figure.start))) return levels(first, before, text(first, before));
   if (next === undefined) return null;
   const [toNext, toLast] = [text(change, next), last === undefined ? "" : text(next, last)];
+  const inBracket = last !== undefined && BEFORE_IN_BRACKET.test(toLast) && (STATES.has(last.role) || last.role === "prior");
   const states = last !== undefined && STATES.has(last.role) && last.figure.group === next.figure.group;
-  if (TO.test(toNext) || (IN_BRACKET.test(toNext) && next.figure.group !== change.figure.group)) return states ? levels(next, last, toLast) : null;
+  if (TO.test(toNext) || (IN_BRACKET.test(toNext) && next.figure.group !== change.figure.group)) return states || inBracket ? levels(next, last, toLast) : null;
   if (!AGAINST.test(toNext)) return null;
   if (states && REACHED.test(toLast)) return levels(last, next, toNext);
   if (!STATES.has(next.role)) return null;

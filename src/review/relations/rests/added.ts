@@ -1,0 +1,84 @@
+/** What came to what there was, which stands a sentence in front or right behind: "có 185 trường. Năm 2019 tăng thêm 20 trường; năm 2020 thêm 8 trường, nâng tổng số lên 213 trường", "thành lập 65 doanh nghiệp, nâng tổng số lên 3.415, cuối tháng trước có 3.350". */
+import { meets } from "../../../figures";
+import type { ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
+import type { Reading } from "../../claims/roles";
+import { baseInterval, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import { asOf, comes, tellsAct } from "../changes/acts";
+import { HEDGES } from "../changes/moved";
+import { asWritten, type Draft } from "../draft";
+import { baseValue, equation, total } from "../evidence";
+import { slipFrom } from "../slips";
+
+/** From what was added to the total it made. */
+const RAISES = new RegExp(`^[^;.]{0,120}?(?:[,;–-]\\s*|(?:qua đó|từ đó|theo đó|góp phần|để|và|đã)\\s+)(?:nâng|đưa)\\s+(?![^,;.()\\d]*(?:tỷ lệ|tỉ lệ))[^,;.()\\d]{0,80}lên\\s+(?:(?:còn|đến|thành|tới|đạt|là|tổng số|tổng cộng)\\s+)*${HEDGES}$`, "u");
+const EARLIER = "(?:trước|đầu|cuối|cũ|năm ngoái|cùng kỳ|năm 20\\d\\d|năm học)";
+/** From the total to what there was before, right behind it. */
+const BEHIND = new RegExp(`^[^,;.()\\d]{0,30}[,;(]\\s*(?:trong khi|so với|mà)?\\s*(?:số\\s+)?(?:${EARLIER})(?:\\s+(?:[A-Za-zÀ-ỹ]+|20\\d\\d)){0,6}\\s*(?:có|là|đạt|:|mới có|chỉ có)?\\s*$`, "u");
+/** In front of what there was, when it was. */
+const THEN = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${EARLIER})(?![A-Za-zÀ-ỹ])`, "u");
+/** Beyond a plan: no value of its own. */
+const OVER = new RegExp(`(?<![A-Za-zÀ-ỹ])vượt\\s+${HEDGES}$`, "u");
+const MOST_BACK = 10;
+const MOST_SENTENCES = 2;
+const MOST_LEAD = 80;
+const TELLING = 3;
+
+interface Raise {
+  readonly now: Reading;
+  readonly acts: readonly Figure[];
+  /** Values that may have been there before, those announced as such first. */
+  readonly before: readonly { readonly figure: Figure; readonly told: boolean }[];
+}
+
+function raiseAt({ paragraph: { content: { low } }, structure }: ReadParagraph, readings: readonly Reading[], at: number): Raise | null {
+  const [act, now, next] = readings.slice(at - 1, at + 2);
+  if (act === undefined || now === undefined || now.figure.bound || now.figure.denominator !== null) return null;
+  const between = low.slice(act.figure.unitEnd, now.figure.start).replace(/\([^()]*\)/gu, " ");
+  const first = RAISES.test(between) && act.figure.group === now.figure.group && tellsAct(low, act) && comes(low, act) ? asOf(act.figure, now.figure, between) : null;
+  if (first === null) return null;
+  const acts = [first];
+  const before: { figure: Figure; told: boolean }[] = [];
+  const behind = next !== undefined && BEHIND.test(low.slice(now.figure.unitEnd, next.figure.start)) ? asOf(next.figure, now.figure, "") : null;
+  if (behind !== null) before.push({ figure: behind, told: true });
+  const sentences = new Set([sentenceAround(structure, now.figure.group)]);
+  for (let i = at - 2; i >= Math.max(0, at - MOST_BACK); i--) {
+    const one = readings[i];
+    if (one === undefined || sentences.add(sentenceAround(structure, one.figure.group)).size > MOST_SENTENCES + 1) break;
+    if (!sameThing(one.figure, first) || one.figure.bound || (structure.groups[one.figure.group]?.parent ?? null) !== null || OVER.test(low.slice(0, one.figure.start).slice(-MOST_LEAD))) continue;
+    if (before.length === 0 && tellsAct(low, one) && comes(low, one)) acts.push(one.figure);
+    else before.push({ figure: one.figure, told: THEN.test(low.slice(Math.max(0, one.figure.start - MOST_LEAD), one.figure.start)) });
+  }
+  // "đã xây dựng được 205 trường": nothing else says what there was.
+  const earliest = before.length === 0 && acts.length > 1 ? acts.pop() : undefined;
+  return { now, acts, before: earliest === undefined ? before : [{ figure: earliest, told: false }] };
+}
+
+function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
+  const made = (was: Figure, ok: boolean): Draft => {
+    const parts = [was, ...acts];
+    return {
+      kind: "sum", verdict: ok ? "consistent" : "review", figures: [now, ...parts], formula: equation(parts, ok ? "=" : "≠", now), holds: (values) => meets(total(parts, values), baseInterval(values(now))),
+      message: ok ? "Số đã có và số thêm khớp với tổng số sau đó." : "Cần xem tổng số sau khi thêm: số đã có cộng số thêm ra số khác.",
+    };
+  };
+  const fitting = before.find(({ figure }) => made(figure, true).holds?.(asWritten) === true);
+  if (fitting !== undefined) return [made(fitting.figure, true)];
+  const [only] = before;
+  if (only === undefined || before.length > 1) return [];
+  const sum = [only.figure, ...acts].map(baseValue).reduce((a, b) => a.plus(b)).div(now.unit?.factor ?? 1);
+  const slip = slipFrom(sum, now);
+  return slip === "exchanged" || (slip === "one-digit" && (only.told || tellingDigits(now) >= TELLING)) ? [made(only.figure, false)] : [];
+}
+
+/** All totals that additions in front of them raised from a value told nearby. */
+export function addedTotals(report: ReadReport): Draft[] {
+  return report.paragraphs.flatMap((read) => {
+    const readings = read.readings.filter((r, i) => r.figure.start >= (read.readings[i - 1]?.figure.unitEnd ?? 0));
+    return readings.flatMap((_, at): Draft[] => {
+      const raise = at === 0 ? null : raiseAt(read, readings, at);
+      return raise === null ? [] : judged(raise);
+    });
+  });
+}
