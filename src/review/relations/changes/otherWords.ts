@@ -1,0 +1,51 @@
+/** A change told a second time in other words, in percent or as a number: "giảm 59.126 người hay giảm 6,92%", "(tăng 27 tỷ đồng, 7,6%)", "tăng 18,5%, tương đương 4,2 triệu người". */
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { Reading } from "../../claims/roles";
+import { isPercent, isPoints, sameThing } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { bySlip } from "../edits";
+import { byPair } from "./changes";
+import { placeOf } from "./priors";
+import { byWay, HEDGES } from "./moved";
+
+const WAY = /^(?:tăng|giảm)$/u;
+/** "hay giảm", "hoặc tăng": the same again. */
+const AGAIN = new RegExp(`^\\s*[,(]?\\s*(?:hay|hoặc|tức|tức là|nghĩa là|hay là)\\s+(?:là\\s+)?(tăng|giảm)?\\s*${HEDGES}$`, "u");
+/** ", tương đương", "(hay": in front of the number that a percentage makes. */
+const MAKES = new RegExp(`^\\s*[,(]?\\s*(?:tương đương|tương ứng|hay|tức|tức là)\\s+(?:(?:với|là|khoảng)\\s+)*(tăng|giảm)?\\s*(?:thêm\\s+)?${HEDGES}$`, "u");
+/** A percentage with no words of its own behind a number. */
+const BARE = new RegExp(`^\\s*[,(]\\s*${HEDGES}$`, "u");
+const ENDS = /^\s*(?:so\s+(?:với\s+)?(?:cùng kỳ|năm trước)[^,;.()]{0,30})?(?:[).;,]|$)/u;
+
+/** The change told again behind a change of a claim, as number and percentage; null where nothing says so. */
+function pairOf(low: string, claim: Claim, one: Reading, next: Reading | undefined): { readonly change: Reading; readonly growth: Reading; readonly sure: boolean } | null {
+  if (next === undefined || !WAY.test(one.operator) || one.toLevel === true || one.average === true || next.average === true || next.figure.bound || isPoints(one.figure) || isPoints(next.figure)) return null;
+  const between = low.slice(one.figure.unitEnd, next.figure.start);
+  const way = byWay({ ...next, operator: one.operator }, one.operator, true);
+  if (isPercent(one.figure)) {
+    const told = MAKES.exec(between);
+    const fits = told !== null && (told[1] ?? one.operator) === one.operator && next.figure.denominator === null && sameThing(next.figure, claim.figure);
+    return fits && next.figure.value.lt(claim.figure.value) ? { change: way, growth: one, sure: false } : null;
+  }
+  if (!isPercent(next.figure) || !sameThing(one.figure, claim.figure)) return null;
+  const again = AGAIN.exec(between);
+  if (again !== null) return (again[1] ?? one.operator) === one.operator ? { change: one, growth: way, sure: again[1] !== undefined } : null;
+  const bracketed = next.figure.group !== claim.figure.group;
+  return bracketed && BARE.test(between) && ENDS.test(low.slice(next.figure.unitEnd)) ? { change: one, growth: way, sure: false } : null;
+}
+
+/** All changes of a paragraph told twice right behind their value, where the second is no growth by its role. */
+export function inOtherWords(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return read.claims.flatMap((claim): Draft[] => {
+    if (isPercent(claim.figure) || claim.measure !== "value" || claim.attributes.some(({ role }) => role === "prior")) return [];
+    const moved = claim.attributes.filter(({ role }) => role === "change" || role === "growth");
+    const [one] = moved;
+    if (one === undefined || moved.length > 1) return [];
+    const pair = pairOf(low, claim, one, read.readings[placeOf(read.readings, one) + 1]);
+    if (pair === null) return [];
+    const draft = byPair(claim, pair.change, pair.growth);
+    if (draft.verdict === "consistent" || (pair.sure && bySlip(draft))) return [draft];
+    return bySlip(draft) ? [{ ...draft, verdict: "review" }] : [];
+  });
+}
