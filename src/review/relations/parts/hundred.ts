@@ -1,5 +1,5 @@
 /** Shares that make a hundred, without a word that announces them: "A chiếm 42,5%, B chiếm 31,5%, còn lại 26%", and those of then in brackets behind those of now. */
-import { decimal, exact, meets, sum } from "../../../figures";
+import { decimal, exact, meets, sum, type Decimal } from "../../../figures";
 import { firstFrom, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
@@ -7,7 +7,7 @@ import { isPercent, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { total } from "../evidence";
 import { sortedTwice } from "../lists/families";
-import { digitSlip } from "../slips";
+import { digitSlip, lengthSlip } from "../slips";
 
 const HUNDRED = exact(decimal(100));
 const LEAST = 3;
@@ -92,15 +92,25 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Another whole, another time. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;
+/** How the share in front has changed: "ngắn hạn chiếm 62,4%, giảm 2,3%; dài hạn …". */
+const CHANGED = /^[\s,(]*(?:tăng|giảm)[^;%]*%[^;%]{0,40}[;)]/u;
+/** "Phân theo ngành: …", "Cơ cấu: …": all of them are told. */
+const SORTED = /(?<![A-Za-zÀ-ỹ])(?:phân|chia) theo [^.;:%]{2,40}:[^.;:%]{0,60}$/u;
 /** Decimals with which shares hardly ever look like a hundred but for a slip, where nothing says that they are all. */
 const FINE = 2;
+
+/** The comma set one place off: "14,2%" for "1,42%". */
+const shifted = (value: Decimal, { text, value: written }: Figure): boolean => text.includes(",") && (value.eq(written.times(10)) || value.times(10).eq(written));
 
 /** One slip of the pen in one of the shares keeps them from making a hundred. */
 function slipped(figures: readonly Figure[]): boolean {
   const gap = decimal(100).minus(sum(figures.map((figure) => figure.value)));
   return figures.some((figure) => {
     const value = figure.value.plus(gap);
-    return value.gt(0) && value.lt(100) && digitSlip(figure.text.replace(/\D/g, ""), value.toFixed(figure.decimals).replace(/\D/g, "")) !== null;
+    if (value.lte(0) || value.gte(100)) return false;
+    const written = figure.text.replace(/\D/g, "");
+    const needed = value.toFixed(figure.decimals).replace(/\D/g, "");
+    return digitSlip(written, needed) !== null || lengthSlip(written, needed) !== null || shifted(value, figure);
   });
 }
 
@@ -123,7 +133,7 @@ function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
   const figures = shares.map((reading) => reading.figure);
   const [first, last] = [figures[0], figures[figures.length - 1]];
   if (first === undefined || last === undefined || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
-  const names = figures.map((figure, i) => low.slice(figures[i - 1]?.unitEnd ?? Math.max(0, first.start - REACH), figure.start).replace(i === 0 ? /^.*[.;:(]/su : /^$/u, ""));
+  const names = figures.map((figure, i) => low.slice(figures[i - 1]?.unitEnd ?? Math.max(0, first.start - REACH), figure.start).replace(i === 0 ? /^.*[.;:(]/su : CHANGED, ""));
   const pair = figures.length === 2 && PAIRS.some(([a, b]) => names.every((name) => a.test(name) !== b.test(name)) && a.test(names[0] ?? "") !== a.test(names[1] ?? ""));
   const ending = names[names.length - 1] ?? "";
   const rest = (figures.length >= LEAST ? REST : LEFT).test(ending) && !names.slice(0, -1).some((name) => REST.test(name));
@@ -131,10 +141,13 @@ function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
   // "nông nghiệp 12,4%, công nghiệp 39,1% và dịch vụ 41,8%": taxes on products are a sector of their own, often left out.
   const taxed = /dịch vụ/u.test(ending) && added.lt(UNTAXED);
   const joined = figures.length >= LEAST && JOINED.test(ending) && !sortedTwice(names) && !taxed;
-  const fine = figures.length >= LEAST && figures.every((figure) => figure.decimals >= (joined ? 1 : FINE));
+  const few = figures.filter((figure) => figure.decimals < (joined ? 1 : FINE));
+  // One comma set off leaves a decimal less.
+  const fine = figures.length >= LEAST && (few.length === 0 || (few.length === 1 && figures.length > LEAST && few.every((figure) => shifted(figure.value.plus(decimal(100).minus(added)), figure))));
+  const sorted = figures.length >= LEAST && SORTED.test(low.slice(Math.max(0, first.start - REACH), first.start)) && /^\s*(?:[.;]|$)/u.test(low.slice(last.unitEnd));
   // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
   const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
-  if (!(pair || rest || fine || over) || names.some((name) => ELSEWHERE.test(name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slipped(figures)) return [];
+  if (!(pair || rest || fine || over || sorted) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slipped(figures)) return [];
   return hundred(figures, "review").filter((draft) => draft.verdict === "review");
 }
 

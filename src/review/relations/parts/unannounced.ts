@@ -102,8 +102,9 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
 /** A word announces parts, perhaps not all: the rooms of lists weigh it. */
 const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
 
-const sound = (whole: Claim, parts: readonly Claim[]): boolean =>
-  !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && whole.figure.hedge === null && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && part.figure.hedge === null && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
+/** `hedged`: "hơn 74.886 tấn" counts, too. */
+const sound = (whole: Claim, parts: readonly Claim[], hedged: boolean): boolean =>
+  !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && (hedged || whole.figure.hedge === null) && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && (hedged || part.figure.hedge === null) && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
 /** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so; a `series`: a sentence for each, behind a total said to be one. */
 export function missedParts(whole: Claim, parts: readonly Claim[], series = false): Draft[] {
@@ -112,7 +113,7 @@ export function missedParts(whole: Claim, parts: readonly Claim[], series = fals
   const figures = parts.map((part) => part.figure);
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
   const ok = holds(asWritten);
-  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts) || (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) || (ok ? closing === "open" : !tells(whole.figure, figures, closing))) return [];
+  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts, closing === "sure") || (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) || (ok ? closing === "open" : !tells(whole.figure, figures, closing))) return [];
   return [{
     kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure), holds,
     message: ok ? `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các loại nêu tiếp theo cộng lại ra số khác.`,
