@@ -37,3 +37,20 @@ test("near by rounding of either figure alone, not of both against one another",
   named("Diện tích lạc 71 ha, giảm 10,8% (-8,6 ha); vừng 254,6 ha, tăng 12,0% (+27,3 ha).", ["10,8", "10,5"], ["12,0", "11,9"], ["254,6", "256,4"]);
   expect(troubles("Cây ngô 3.520 ha, giảm 12,4% (-498 ha); cây sắn 5,2 nghìn ha, tăng 2% (100 ha).")).toEqual([]);
 });
+
+describe("which figure a change belongs to", () => {
+  test("behind 'so với năm …' a bracket may hold the difference", () => {
+    expect(outcome("Cả tỉnh có gần 6,2 triệu lượt khách, tăng 14,3% so với năm 2019 (774 nghìn lượt).")).toEqual(["consistent growth: 6,2 774 14,3"]);
+  });
+
+  test("of a fraction either number may be what changed", () => {
+    const text = (percent: string): string => `Điều tra 214/239 vụ vi phạm; so với cùng kỳ năm trước số vụ giảm 61 vụ (giảm ${percent}%).`;
+    expect(outcome(text("20,3"))).toContain("consistent growth: 239 61 20,3");
+    expect(outcome(text("22,2"))).toContain("consistent growth: 214 61 22,2");
+    expect(troubles(text("27,9"))).toEqual(["review growth: 214 61 27,9"]);
+  });
+
+  test("shares of two years in turn make no hundred", () => {
+    expect(troubles("Cơ cấu: tỷ trọng hộ nông nghiệp năm 2016 là 51,32%, năm 2011 là 60,18%; hộ dịch vụ năm 2016 là 21,47%, năm 2011 là 15,06%.")).toEqual([]);
+  });
+});

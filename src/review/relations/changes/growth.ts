@@ -116,7 +116,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
     if (changes.filter((a) => a.role === "change").length === 1 && !behind) {
       const subjects = subjectsOf(read, claim, change.figure, change.figure);
-      const drafts = subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [byPair(present, change, growth)] : []));
+      const drafts = subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [ofFraction(read, present, change, growth)] : []));
       // "Năm 2023: 42 đoàn; như vậy tăng 6 đoàn (14,3%)": what follows from the value in front and an earlier one.
       return CONCLUDES.test(change.clause) ? drafts.filter((d) => d.verdict === "consistent") : drafts;
     }
@@ -124,9 +124,18 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const words = contentWords(change.tail);
     const owners = near.filter((c) =>
       c.group === claim.group && c.figure.start < change.figure.start && c.measure === "value" && sameThing(change.figure, c.figure) && words.every((word) => [...c.core, ...c.full].includes(word)));
-    const drafts = owners.map((owner) => byPair(owner, change, growth));
+    const drafts = owners.map((owner) => ofFraction(read, owner, change, growth));
     return owners.length === 1 && !CONCLUDES.test(change.clause) ? drafts : drafts.filter((d) => d.verdict === "consistent").slice(0, 1);
   });
+}
+
+/** "điều tra 341/360 vụ …, giảm 171 vụ (32,2%)": of a fraction either number may be what changed. */
+function ofFraction({ readings }: ReadParagraph, claim: Claim, change: Reading, growth: Reading): Draft {
+  const draft = byPair(claim, change, growth);
+  const below = claim.figure.denominator === null || draft.verdict === "consistent" ? undefined : readings.find(({ figure }) => figure.id === claim.figure.denominator);
+  if (below === undefined) return draft;
+  const other = byPair({ ...claim, figure: below.figure }, change, growth);
+  return other.verdict === "consistent" ? other : { ...draft, verdict: "review" };
 }
 
 /** "13 vụ, 6 bị cáo": one list of changes, their verb said once. */
