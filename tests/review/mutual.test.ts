@@ -22,6 +22,10 @@ describe("a summary of a sentence or two in front of its sections", () => {
     expect(troubles(text("233.481")).length).toBe(1);
   });
 
+  test("a cell without a unit beside millions may count in thousands", () => {
+    expect(troubles("I. KẾT QUẢ\nToàn tỉnh có 186 nghìn đơn vị, tăng 7,1%. Lao động 28,1 triệu người, tăng 8,5%.\nBảng 1: Số đơn vị và lao động\nLoại | Số đơn vị (nghìn) | Lao động (nghìn) | Tăng so 2012 (%)\nTổng số | 186,2 | 28.102,6 | 8,5\n1. Doanh nghiệp | 17,9 | 14.103,8 | 9,1\n2. Hợp tác xã | 168,3 | 13.998,8 | 7,9")).toEqual([]);
+  });
+
   test("three digits are not enough to speak of one left out", () => {
     expect(troubles("Theo báo cáo quyết toán 9 tháng của xí nghiệp, đơn vị ghi nhận lượng nước thất thoát không thu được tiền giảm còn 18 tỷ so với 146 tỷ cùng kỳ 2023.\nĐơn vị ghi nhận doanh thu ở mức 1.462 tỷ đồng, giảm so với mức 1.875 tỷ đồng cùng kỳ 2023.")).toEqual([]);
   });

@@ -119,9 +119,9 @@ export function isRoundOf(short: Statement, long: Statement): boolean {
   return short.figure.decimals === 0 && x.c.length < y.c.length && x.c.length >= ROUGH_DIGITS && y.prec(x.c.length).eq(x);
 }
 
-const isMoney = ({ unit }: Statement): boolean => unit?.dimension.startsWith("money") === true;
-/** A cell whose unit is said at the head of the paper may be in đồng, thousands, millions, billions. */
-const unscaled = (a: Statement, b: Statement): boolean => (a.role === "cell" && a.unit === null && isMoney(b)) || (b.role === "cell" && b.unit === null && isMoney(a));
+const isScaled = ({ unit }: Statement): boolean => unit !== null && (unit.dimension.startsWith("money") || unit.factor.gt(ONE));
+/** A cell whose unit is said at the head of the paper may be in đồng, thousands, millions, billions; where prose counts in millions, in thousands. */
+const unscaled = (a: Statement, b: Statement): boolean => (a.role === "cell" && a.unit === null && isScaled(b)) || (b.role === "cell" && b.unit === null && isScaled(a));
 
 const MOST_MOVED = 3;
 
