@@ -31,4 +31,6 @@ test("the passages of several sections under their headings: each counts its own
   );
   const passage = (title: string, count: string): string => `${title}\nTrong ${count} chỉ tiêu chủ yếu được đánh giá, không có chỉ tiêu nào đạt kế hoạch.`;
   expect(troubles(`${passage("I. KINH TẾ", "04")}\n${passage("II. XÃ HỘI", "02")}`)).toEqual([]);
+  // The report's own count in front of that of its first section, both in the same words.
+  expect(troubles(`Năm 2023, cả 6/6 chỉ tiêu chủ yếu đều đạt và vượt kế hoạch.\nI. KINH TẾ\nCả 5/5 chỉ tiêu chủ yếu đều đạt và vượt kế hoạch. Tỷ lệ hộ nghèo đạt 2%, cao hơn kế hoạch 1 điểm %.\nII. XÃ HỘI\nTỷ suất sinh đạt 2,0‰, đạt kế hoạch.`)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Whether two statements can be one: of one kind, one facet (value, target, former value, change …), one time and status. */
-import { meets } from "../../../../figures";
+import { meets, type Decimal } from "../../../../figures";
 import type { Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords, contrasted, levelsOf } from "../../../claims/words";
@@ -141,7 +141,14 @@ export function comparableIn(report: ReadReport, statements: readonly Statement[
       return alike >= MANY && 2 * alike >= Math.min(countIn(a), countIn(b));
     },
   };
-  return (a, b, rounded = false, near = false) => comparable(a, b, times, rounded, near);
+  const values = new Map(statements.map(({ figure }) => [figure.id, figure.value]));
+  return (a, b, rounded = false, near = false) => !inOtherFractions(a, b, values) && comparable(a, b, times, rounded, near);
+}
+
+/** "cả 6/6 chỉ tiêu" of a report and "cả 5/5 chỉ tiêu" of its section: no one slip writes the one for the other. */
+function inOtherFractions({ figure: a }: Statement, { figure: b }: Statement, values: ReadonlyMap<number, Decimal>): boolean {
+  const [x, y] = [a.denominator ?? a.numerator, b.denominator ?? b.numerator].map((id) => (id === null ? undefined : values.get(id)));
+  return (a.denominator === null) === (b.denominator === null) && x !== undefined && y !== undefined && !x.eq(y);
 }
 
 /** The latest year that a column of results names; null in several papers. */
