@@ -4,7 +4,7 @@ import { check } from "./helpers";
 const WRONG = "Toàn xã có 30/42 trường đủ phòng học kiên cố, đạt tỷ lệ 78,6%.";
 
 test("the summary counts what was compared", () => {
-  expect(check(`${WRONG} Có 21/42 trường có thư viện, đạt tỷ lệ 50%.`).summary).toBe("Đã đối chiếu 2 quan hệ: 1 khớp, 1 sai, 0 cần xem.");
+  expect(check(`${WRONG} Có 21/42 trường có thư viện, đạt tỷ lệ 50%.`).summary).toBe("Đã đối chiếu 3 quan hệ: 2 khớp, 1 sai, 0 cần xem.");
 });
 
 test("a fingerprint survives edits elsewhere and changes with its own figures", () => {

@@ -69,6 +69,9 @@ function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
   if (only === undefined || before.length > 1) return [];
   const sum = [only.figure, ...acts].map(baseValue).reduce((a, b) => a.plus(b)).div(now.unit?.factor ?? 1);
   const slip = slipFrom(sum, now);
+  // "ký mới 08, nâng số còn hiệu lực lên 51 (đầu kỳ: 45)": some may have ended meanwhile.
+  const mayHaveEnded = now.value.lt(sum) && baseValue(now).gte(baseValue(only.figure));
+  if (mayHaveEnded && slip !== "exchanged") return [];
   return slip === "exchanged" || (slip === "one-digit" && (only.told || tellingDigits(now) >= TELLING)) ? [made(only.figure, false)] : [];
 }
 
