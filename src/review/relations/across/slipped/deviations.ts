@@ -83,14 +83,13 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     if (digits === null || later.role === "denominator") continue;
     const keys = keysOf(later, digits);
     const rivalIn = (earlier: Statement): readonly Rival[] => {
-      // Both are confirmed by what stands beside them: two things.
-      if (apartByComputation(known, earlier.figure, later.figure)) return [];
       const before = digitsOf(earlier);
       // "3.615 nghìn con" is no slip of "6.315 con"; the unit of an amount may be said at the head of the paper.
       if (before === null || (before.exponent !== digits.exponent && earlier.unit !== null && later.unit !== null)) return [];
       const plain = slipBetween(before, digits);
       const slip = plain ?? roundedSlip(earlier, later, before, digits);
-      if (slip === null) return [];
+      // Both are confirmed by what stands beside them: two things.
+      if (slip === null || apartByComputation(known, earlier.figure, later.figure)) return [];
       const rounded = plain === null;
       // An opening that tells ahead is told by what follows it.
       const ahead = retellings.tells(earlier, later);

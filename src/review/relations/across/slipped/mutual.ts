@@ -67,11 +67,11 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
   const both = (ids: ReadonlySet<number>, a: Statement, b: Statement): boolean => ids.has(a.figure.id) && ids.has(b.figure.id);
   const apart = (a: Statement, b: Statement): boolean => {
     if (!ofOne(a.file, b.file)) return true;
-    if (apartByComputation(known, a.figure, b.figure) || both(known.alike, a, b) || isWish(a, report) !== isWish(b, report)) return true;
+    if (both(known.alike, a, b) || isWish(a, report) !== isWish(b, report)) return true;
     if (!near(a, b) || ofOtherValues(a, b) || ofTwoItems(a, b)) return true;
     if (a.claim !== null && b.claim !== null && (scopeOf(a.claim, b.claim) === "differ" || ofTwoPlaces(a.claim, b.claim, report))) return true;
     if (OTHERS.test(sentenceBefore(a.figure, report)) !== OTHERS.test(sentenceBefore(b.figure, report))) return true;
-    return ofTwoNames(a.figure, b.figure, report) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || parallel(a, b);
+    return ofTwoNames(a.figure, b.figure, report) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || parallel(a, b) || apartByComputation(known, a.figure, b.figure);
   };
   for (const told of statements) {
     if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
