@@ -12,6 +12,7 @@ import { withoutApart } from "./apart";
 import { companions } from "./across/beside/companions";
 import { withoutConfirmed } from "./across/confirmed";
 import { deviations } from "./across/slipped/deviations";
+import { addedTotals } from "./changes/added";
 import { targetsAhead } from "./changes/ahead";
 import { doubts } from "./across/indicator/doubts";
 import { growthElsewhere, inSeries } from "./across/indicator/elsewhere";
@@ -40,9 +41,11 @@ import { tableRelations } from "./tables/tables";
 /** All relations of a report as drafts; two readings of the text may lead to the same one. */
 export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
+  const sums = sumRelations(report);
   const shares = withoutTwins(ratioRelations(report), planRelations(report, links));
   const first = withoutConfirmed(withoutSpoiled(withoutApart(withoutOtherBases(report, withoutRivals(report, [
-    ...sumRelations(report),
+    ...sums,
+    ...addedTotals(report, sums),
     ...unitSlips(report),
     ...shares,
     ...restRelations(report, shares),

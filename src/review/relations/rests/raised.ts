@@ -9,7 +9,6 @@ import { slipFrom } from "../slips";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { isOpen, isValue } from "../lists/partlist";
-import { addedTotals } from "./added";
 
 const CHANGED = /^(?:tăng|giảm)$/;
 const LEAST_FOR_DOUBT = 3;
@@ -127,7 +126,5 @@ function raisedTotals(report: ReadReport): Draft[] {
 
 /** Changes in brackets behind the change of all, and totals that are raised. */
 export function raisedSums(report: ReadReport): Draft[] {
-  const raised = raisedTotals(report);
-  const told = new Set(raised.map(({ figures: [whole] }) => whole?.id));
-  return [...report.paragraphs.flatMap(changesInBrackets), ...raised, ...addedTotals(report).filter(({ figures: [whole] }) => !told.has(whole?.id))];
+  return [...report.paragraphs.flatMap(changesInBrackets), ...raisedTotals(report)];
 }

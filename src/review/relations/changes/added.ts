@@ -5,8 +5,8 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { baseInterval, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
-import { asOf, comes, tellsAct } from "../changes/acts";
-import { HEDGES } from "../changes/moved";
+import { asOf, comes, tellsAct } from "./acts";
+import { HEDGES } from "./moved";
 import { asWritten, type Draft } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { slipFrom } from "../slips";
@@ -75,13 +75,14 @@ function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
   return slip === "exchanged" || (slip === "one-digit" && (only.told || tellingDigits(now) >= TELLING)) ? [made(only.figure, false)] : [];
 }
 
-/** All totals that additions in front of them raised from a value told nearby. */
-export function addedTotals(report: ReadReport): Draft[] {
+/** All totals that additions in front of them raised from a value told nearby, but those that `sums` have found parts for. */
+export function addedTotals(report: ReadReport, sums: readonly Draft[]): Draft[] {
+  const told = new Set(sums.flatMap(({ kind, figures: [whole] }) => (kind === "sum" && whole !== undefined ? [whole.id] : [])));
   return report.paragraphs.flatMap((read) => {
     const readings = read.readings.filter((r, i) => r.figure.start >= (read.readings[i - 1]?.figure.unitEnd ?? 0));
     return readings.flatMap((_, at): Draft[] => {
       const raise = at === 0 ? null : raiseAt(read, readings, at);
-      return raise === null ? [] : judged(raise);
+      return raise === null || told.has(raise.now.figure.id) ? [] : judged(raise);
     });
   });
 }
