@@ -14,7 +14,7 @@ test("of what stands between them, or behind both", () => {
   expect(shares("Kinh phí đối ứng bằng 30% của tổng vốn 45 tỷ đồng, tương đương 13,5 tỷ đồng.")).toContain("consistent ratio: 13,5 45 30");
   expect(shares("Đến hết tháng 9, thu cân đối đạt 91,5% dự toán, tương đương 1.830 tỷ đồng, so với chỉ tiêu được giao là 2.000 tỷ đồng.")).toEqual(["consistent plan: 1.830 2.000 91,5"]);
   expect(shares("Tỷ lệ nữ trong ban chấp hành đạt 32,5% (39 nữ trên tổng số 120 ủy viên).")).toEqual(["consistent ratio: 39 120 32,5"]);
-  expect(shares("Đến nay thôn chỉ còn 34% hộ nghèo (17 hộ nghèo/50 hộ dân).")).toEqual(["consistent ratio: 17 50 34"]);
+  expect(shares("Thôn Nà Lầu nay chỉ còn 35% hộ nghèo (21 hộ nghèo/60 hộ dân).")).toEqual(["consistent ratio: 21 60 35"]);
 });
 
 test("a figure that does not fit is asked about", () => {

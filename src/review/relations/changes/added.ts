@@ -1,4 +1,4 @@
-/** What came to what there was, which stands a sentence in front or right behind: "có 185 trường. Năm 2019 tăng thêm 20 trường; năm 2020 thêm 8 trường, nâng tổng số lên 213 trường", "thành lập 65 doanh nghiệp, nâng tổng số lên 3.415, cuối tháng trước có 3.350". */
+/** What came to what there was, which stands a sentence in front or right behind: "có 140 trường. Năm 2021 thêm 12 trường; năm 2022 thêm 9 trường, nâng tổng số lên 161 trường", "thành lập 65 doanh nghiệp, nâng tổng số lên 3.415, cuối tháng trước có 3.350". */
 import { meets } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";

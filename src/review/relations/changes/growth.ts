@@ -129,7 +129,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
   });
 }
 
-/** "điều tra 341/360 vụ …, giảm 171 vụ (32,2%)": of a fraction either number may be what changed. */
+/** "điều tra 214/239 vụ …, giảm 61 vụ (20,3%)": of a fraction either number may be what changed. */
 function ofFraction({ readings }: ReadParagraph, claim: Claim, change: Reading, growth: Reading): Draft {
   const draft = byPair(claim, change, growth);
   const below = claim.figure.denominator === null || draft.verdict === "consistent" ? undefined : readings.find(({ figure }) => figure.id === claim.figure.denominator);

@@ -51,7 +51,7 @@ function levelsOf({ paragraph: { content: { low } } }: ReadParagraph, readings: 
   const [first, before, change, next, last] = [readings[at - 2], readings[at - 1], readings[at], readings[at + 1], readings[at + 2]];
   const text = (a: Reading, b: Reading): string => low.slice(a.figure.unitEnd, b.figure.start).replace(/\([^()]*\)/gu, " ");
   if (change === undefined) return null;
-  // "tăng lên 12.750 tỷ đồng, từ mức 11.750 tỷ đồng hiện tại, tức tăng 8,5%".
+  // "tăng lên 4.340 tỷ đồng, từ mức 4.000 tỷ đồng của năm nay, tức tăng 8,5%".
   if (first !== undefined && before !== undefined && first.figure.group === before.figure.group && LED_TO.test(low.slice(Math.max(0, first.figure.start - MOST_LEAD), first.figure.start)) && CHANGE_BEHIND.test(low.slice(before.figure.unitEnd, change.figure.start))) return levels(first, before, text(first, before));
   if (next === undefined) return null;
   const [toNext, toLast] = [text(change, next), last === undefined ? "" : text(next, last)];

@@ -1,4 +1,4 @@
-/** A change told a second time in other words, in percent or as a number: "giảm 59.126 người hay giảm 6,92%", "(tăng 27 tỷ đồng, 7,6%)", "tăng 18,5%, tương đương 4,2 triệu người". */
+/** A change told a second time in other words, in percent or as a number: "giảm 4.310 người hay giảm 5,8%", "(tăng 31 tỷ đồng, 8,4%)", "tăng 16,5%, tương đương 1,7 triệu người". */
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";

@@ -136,7 +136,7 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
     const now = inUnitOf(inUnitOf(present.figure, prior.figure), change.figure.unit?.dimension === "count" ? change.figure : prior.figure);
     const moved = isPercent(change.figure) || isPoints(change.figure) ? change : { ...change, figure: headOf(now, change.figure) ? { ...change.figure, unit: now.unit } : inUnitOf(change.figure, now) };
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present, "inconsistent");
-    // "5,9 triệu đơn vị, tăng 13,7% so với năm 2012 (706 nghìn đơn vị)": by so many more.
+    // "6,2 triệu lượt, tăng 14,3% so với năm 2019 (774 nghìn lượt)": by so many more.
     const moreBy = drafts.some((d) => d.verdict !== "consistent") && isPercent(change.figure) && !isPercent(prior.figure) && prior.figure.group !== change.figure.group ? byPair(present, { ...prior, role: "change", operator: change.operator }, change) : null;
     if (moreBy?.verdict === "consistent") return [moreBy];
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.

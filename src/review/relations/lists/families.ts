@@ -90,7 +90,7 @@ const NUMERALS: readonly (readonly string[])[] = [["1", "01", "i", "một", "a"]
 
 /** "giai đoạn 1 …, giai đoạn 2 …", "nhóm A …; nhóm B …; nhóm C …": numbered alike, from the first on. */
 function numberedOn(parts: readonly Claim[]): boolean {
-  // "giai đoạn 1 … 40 tỷ đồng và giai đoạn 2 (sau năm 2025) 30 tỷ đồng": the bracket parts the name from its figure.
+  // "giai đoạn 1 … 45 tỷ đồng, giai đoạn 2 (từ năm 2028) 25 tỷ đồng": the bracket parts the name from its figure.
   const marks = parts.map((part, i) => NUMBERED.exec(part.reading.clause.trim() === "" ? (parts[i - 1]?.reading.tail ?? "") : part.reading.clause));
   return marks.every((mark, i) => mark !== null && mark[1] === marks[0]?.[1] && NUMERALS[i]?.includes(mark[2] ?? "") === true);
 }

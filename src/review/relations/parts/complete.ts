@@ -60,7 +60,7 @@ function toldAgain({ list, whole, parts }: Gap): boolean {
   return list.where === "parentheses" && !whole.whole && parts.some((part) => part.value.eq(whole.value) && part.decimals === whole.decimals);
 }
 
-/** "trên 200 đối tác, trong đó có 29 thị trường xuất khẩu và 23 thị trường nhập khẩu": some of them under another name, and no slip explains that they are so few. */
+/** "trên 150 bạn hàng, trong đó có 24 nơi mua và 18 nơi bán": some of them under another name, and no slip explains that they are so few. */
 function farFromAll(gap: Gap): boolean {
   return gap.list.claims === "some" && !gap.uniform && !over(gap) && !telling(gap, decimal(1)) && sum(gap.parts.map(baseValue)).times(2).lt(baseValue(gap.whole));
 }

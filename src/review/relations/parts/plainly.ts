@@ -1,4 +1,4 @@
-/** Parts that follow their total in its sentence without a word for it, and make it as figures of nothing in common hardly do: "48 sản phẩm được gắn sao, 15 sản phẩm 4 sao và 33 sản phẩm 3 sao". */
+/** Parts that follow their total in its sentence without a word for it, and make it as figures of nothing in common hardly do: "57 sản phẩm được gắn sao, 23 sản phẩm 4 sao và 34 sản phẩm 3 sao". */
 import { decimal, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { quoted } from "../../claims/name";
@@ -18,7 +18,7 @@ const OF_ONE_NAME = decimal("0.1");
 const LEAST_DECIMALS = 1;
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với|kế hoạch|chỉ tiêu giao|dự toán/u;
 
-/** "617 hợp tác xã, 544 đang hoạt động": a state of what is counted, and no noun. */
+/** "418 hợp tác xã, 371 đang hoạt động": a state of what is counted, and no noun. */
 const STATE = /^(?:đang|đã|chưa|không|ngừng|tạm ngừng|tạm dừng|còn|được|bị|thuộc)(?![A-Za-zÀ-ỹ])/u;
 
 const isState = ({ unit, noun }: Figure): boolean => unit === null && STATE.test(noun);

@@ -40,7 +40,7 @@ export function shares(report: ReadReport): Draft[] {
       const near = added.gte(90) && added.lte(110);
       // Women, members of minorities, young people: one person may be all of them.
       const twice = sortedTwice(figures.map((f, i) => low.slice(figures[i - 1]?.unitEnd ?? at, f.start)));
-      // "năm 2016 là 56,04%, năm 2011 là 62,62%; …": of two years.
+      // "năm 2016 là 51,32%, năm 2011 là 60,18%; …": of two years.
       const years = new Set([...low.slice(at, figures[figures.length - 1]?.end).matchAll(/(?:19|20)\d\d(?![\d.,]*\d|\s*%)/g)].map((year) => year[0]));
       if (!holds(asWritten) && (twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;
       out.push({

@@ -61,14 +61,14 @@ const ownShare = ({ attributes }: Claim): boolean => attributes.some(({ role, fi
 /** Values that can be the whole of a part, told in front of it; those with a share of their own stand beside it. */
 const canBe = (part: Claim) => (claim: Claim): boolean => claim !== part && claim.parent === null && canBeWhole(claim) && claim.figure.denominator === null && ofOne(part.figure, claim.figure) && (claim.figure.whole || !part.figure.whole) && !ownShare(claim);
 
-/** "2 dịch vụ đạt 95%, 3 dịch vụ đạt 85%": what each of them has reached. */
+/** "2 thủ tục đạt 93%, 3 thủ tục đạt 88%": what each of them has reached. */
 const EACH_REACHED = /^(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s+đạt\s+$/u;
-/** "nâng vốn từ 200 tỷ đồng lên 2.200 tỷ đồng": what the whole was before. */
+/** "nâng vốn từ 300 triệu đồng lên 3.000 triệu đồng": what the whole was before. */
 const LEFT_BEHIND = /(?<![A-Za-zÀ-ỹ])từ(?:\s+mức)?\s*$/u;
 
 const WITH_SHARE = /^[^,;.\d]{0,40}$/u;
 
-/** "58 tỷ đồng (tỷ trọng 1,2% doanh thu) và 57 tỷ đồng (1,1% doanh thu)": beside a share of its own. */
+/** "36 tỷ đồng (tỷ trọng 2,4% doanh thu) và 33 tỷ đồng (2,2% doanh thu)": beside a share of its own. */
 function besideShare(read: ReadParagraph | undefined, { figure }: Claim): boolean {
   const next = read?.readings[placeOfReading(read, figure) + 1];
   return read !== undefined && next !== undefined && isPercent(next.figure) && next.role !== "growth" && WITH_SHARE.test(read.paragraph.content.low.slice(figure.unitEnd, next.figure.start));
@@ -105,7 +105,7 @@ function partOf(report: ReadReport, index: number, read: ReadParagraph, stated: 
   return LEADS_OVER.test(between.replace(MEETS, "đạt ")) && SAYS_SHARE.test(between) && !OTHER_RATE.test(between) && !CHANGED.test(between) && !isBesides(low, claim.figure) && !saidOfAnother(read, claim, stated) && inTurn(read, stated).length === 0 ? claim : null;
 }
 
-/** "chiếm 5,6% tổng mức đầu tư 2.616 tỷ đồng", "tương đương 25% doanh thu hằng năm (1.000 tỷ đồng)". */
+/** "chiếm 5,6% tổng mức đầu tư 2.616 tỷ đồng", "tương đương 18% thu nhập mỗi năm (640 tỷ đồng)". */
 function toldBehind(read: ReadParagraph, stated: Reading, part: Claim): Tie | null {
   const next = read.readings[placeOfReading(read, stated.figure) + 1]?.figure;
   if (next === undefined || isPercent(next) || next.denominator !== null || next.bound || !ofOne(part.figure, next) || isBelow(baseInterval(next), baseInterval(part.figure))) return null;

@@ -1,6 +1,6 @@
 /**
- * Rows of shares of one whole, whatever each of their parts is counted by: "Bầu 85 đại biểu: 18 nữ (21,18%), 7 dân tộc
- * thiểu số (8,24%), 21 tái cử (24,71%)". What most of a row are shares of, the others are; and where none holds, the whole
+ * Rows of shares of one whole, whatever each of their parts is counted by: "Bầu 80 đại biểu: 22 nữ (27,5%), 9 dân tộc
+ * thiểu số (11,25%), 26 tái cử (32,5%)". What most of a row are shares of, the others are; and where none holds, the whole
  * that opens the row is asked about if one slip in it lets them hold.
  */
 import { isBelow } from "../../../figures";

@@ -19,12 +19,12 @@ interface ToldFirst {
   readonly part: Figure;
   readonly base: readonly string[];
   readonly ofPlan: boolean;
-  /** A figure between share and amount: "65% của vốn điều lệ 50 tỷ đồng, tương đương 32,5 tỷ đồng". */
+  /** A figure between share and amount: "65% của vốn điều lệ 40 tỷ đồng, tương đương 26 tỷ đồng". */
   readonly inner: Claim | null;
 }
 
 const SAME_AS = "(?:tức(?: là)?|tương đương(?: với)?|tương ứng(?: với)?|ứng với|hay(?: là)?)";
-/** "34% hộ nghèo (17 hộ nghèo/50 hộ)": the brackets hold part and whole. */
+/** "35% hộ nghèo (21 hộ nghèo/60 hộ)": the brackets hold part and whole. */
 const OPENS = /^[^\d,;:.()]{0,40}\((?:\s*[A-Za-zÀ-ỹ]+){0,3}\s*$/u;
 const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,5}\s*\/\s*$/u;
 /** Words of the base, then those that put the amount in other words. */
@@ -34,7 +34,7 @@ const MOST_BETWEEN = 90;
 const CHANGED = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|thêm|mỗi|bình quân|cùng kỳ|hơn so|cao hơn|thấp hơn|lãi suất|thuế suất|cổ tức|chiết khấu|mệnh giá)(?![A-Za-zÀ-ỹ])/u;
 const PLANNED = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|mục tiêu|được giao/u;
 const PRIOR = /cùng kỳ|năm (?:trước|ngoái|20\d\d)|(?:so với|bằng) (?:tháng|quý|đầu|cuối)/u;
-/** "…, so với chỉ tiêu được giao là 109.000 tỷ đồng", "… trên tổng số 760 cơ sở": the whole behind both. */
+/** "…, so với chỉ tiêu cả năm là 84.000 tỷ đồng", "… trong số 520 cơ sở": the whole behind both. */
 const WHOLE_BEHIND = /^[^\d;.:]{0,30}?[\s,(](?:trên|trong|của|so với)\s+(?:tổng|số|toàn|chỉ tiêu|kế hoạch|dự toán|mục tiêu)[^\d;.:]{0,50}$/u;
 const JOINT = /^\s*(?:,|và|,\s*và)\s*$/u;
 const MOST_BACK = 12;
@@ -50,7 +50,7 @@ function claimAt(read: ReadParagraph, figure: Figure): Claim | null {
   return claim?.figure.id === figure.id && canBeWhole(claim) && claim.figure.denominator === null ? claim : null;
 }
 
-/** The whole right behind its part: "17 hộ nghèo/50 hộ", "35 nữ trên tổng số 120 người". */
+/** The whole right behind its part: "21 hộ nghèo/60 hộ", "35 nữ trên tổng số 120 người". */
 function wholeBeside(read: ReadParagraph, part: Figure): Figure | null {
   const next = read.readings[placeOfReading(read, part) + 1]?.figure;
   if (next === undefined || isPercent(next) || kindOf(next) !== kindOf(part)) return null;

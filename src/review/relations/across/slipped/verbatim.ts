@@ -39,7 +39,7 @@ const weightOf = ({ words, digits, whole }: Common): number => (whole || digits 
 /** True where the run leaves no doubt, by what the slip leaves alone; `lines`: it stands in two lines near one another. */
 function tells(run: Common, { left, how }: Parted, { figure }: Statement, lines: boolean): boolean {
   if (lines && run.led >= (LEAST_OF_LINES[Math.min(left, LEAST_OF_LINES.length - 1)] ?? Infinity)) return true;
-  // "2 tàu lớp 052D trọng tải 7.000 tấn" here, 5 of them there; "sở hữu 1 cổ phiếu được nhận 2.000 đồng", "sở hữu 5 … được nhận 1 …".
+  // "2 tàu trọng tải 900 tấn" here, 5 of them there; "góp 1 suất được chia 300 đồng", "góp 5 … được chia 1 …".
   if (left === 0 && run.heads === 0) return false;
   const least = LEAST[Math.min(left, LEAST.length - 1)] ?? Infinity;
   return weightOf(run) >= least + (how === "moved" ? 1 : 0) && (left > 0 || kindOf(figure) === "count" || run.digits >= LEAST_DIGITS);
