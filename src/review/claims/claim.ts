@@ -1,4 +1,5 @@
 /** Claims: an indicator with its figure, what is said about it, and the period it is said for. */
+import { oncePer } from "../once";
 import type { Figure } from "../reading/figure";
 import { resultsIn, type Paragraph } from "../reading/paragraphs";
 import { sentenceAround, type Structure } from "../reading/structure";
@@ -70,6 +71,9 @@ export interface ReadParagraph {
   readonly claims: readonly Claim[];
   readonly malformed: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
+
+/** The readings of a paragraph that are no part of another's unit. */
+export const apartReadings: (read: ReadParagraph) => readonly Reading[] = oncePer(({ readings }) => readings.filter(({ figure }, i) => figure.start >= (readings[i - 1]?.figure.unitEnd ?? 0)));
 
 const SCOPE = /(?:\d{1,2}|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
 const PLANNED = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;

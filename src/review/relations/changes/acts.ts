@@ -1,5 +1,5 @@
 /** What was done, with the values before and after it: "kết nạp 14 đảng viên, nâng tổng số đảng viên từ 3.206 lên 3.220", "tinh giản 24 biên chế, đưa số biên chế từ 1.312 xuống còn 1.288". */
-import type { ReadParagraph } from "../../claims/claim";
+import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
@@ -61,7 +61,7 @@ function judged({ paragraph: { content: { low } }, structure }: ReadParagraph, r
 
 /** All acts of a paragraph in front of "nâng … từ … lên …", each against what it changed. */
 export function actsInFront(read: ReadParagraph): Draft[] {
-  const readings = read.readings.filter((r, i) => r.figure.start >= (read.readings[i - 1]?.figure.unitEnd ?? 0));
+  const readings = apartReadings(read);
   return readings.flatMap((_, at): Draft[] => {
     const way = wayAt(read, readings, at);
     return way === null || way.stretch || isPercent(way.now.figure) ? [] : judged(read, readings, way);

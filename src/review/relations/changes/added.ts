@@ -1,6 +1,6 @@
 /** What came to what there was, which stands a sentence in front or right behind: "có 140 trường. Năm 2021 thêm 12 trường; năm 2022 thêm 9 trường, nâng tổng số lên 161 trường", "thành lập 65 doanh nghiệp, nâng tổng số lên 3.415, cuối tháng trước có 3.350". */
 import { meets } from "../../../figures";
-import type { ReadParagraph } from "../../claims/claim";
+import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { baseInterval, sameThing, tellingDigits, type Figure } from "../../reading/figure";
@@ -79,7 +79,7 @@ function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
 export function addedTotals(report: ReadReport, sums: readonly Draft[]): Draft[] {
   const told = new Set(sums.flatMap(({ kind, figures: [whole] }) => (kind === "sum" && whole !== undefined ? [whole.id] : [])));
   return report.paragraphs.flatMap((read) => {
-    const readings = read.readings.filter((r, i) => r.figure.start >= (read.readings[i - 1]?.figure.unitEnd ?? 0));
+    const readings = apartReadings(read);
     return readings.flatMap((_, at): Draft[] => {
       const raise = at === 0 ? null : raiseAt(read, readings, at);
       return raise === null || told.has(raise.now.figure.id) ? [] : judged(raise);

@@ -1,5 +1,5 @@
 /** From one value to another, with the changes told in front, in brackets or behind: "từ 27 chuyến lên 32 chuyến (tăng 05 chuyến, 18,5%)", "giảm 18 vụ (9,9%), từ 182 vụ còn 164 vụ". */
-import type { ReadParagraph } from "../../claims/claim";
+import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
@@ -125,7 +125,7 @@ function counted(way: Way, changes: readonly Reading[]): Way {
 
 /** All changes of a paragraph that are told with the way from one value to another. */
 export function waysFromTo(read: ReadParagraph): Draft[] {
-  const readings = read.readings.filter((r, i) => r.figure.start >= (read.readings[i - 1]?.figure.unitEnd ?? 0));
+  const readings = apartReadings(read);
   return readings.flatMap((_, at): Draft[] => {
     const found = wayAt(read, readings, at);
     if (found === null) return [];

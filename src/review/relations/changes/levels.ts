@@ -1,5 +1,5 @@
 /** A change, the value it led to and the value it began at, each announced by its words, in any order: "giảm 28%, còn 138 con so với mức 191 con", "tăng 64% so với mức 7.297 tỷ đồng năm 2016, đạt 11.984 tỷ đồng", "11.158 nghìn đồng, cao hơn 47% so với mức lương bình quân 7.597 nghìn đồng của vùng". */
-import type { ReadParagraph } from "../../claims/claim";
+import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
@@ -74,7 +74,7 @@ function ofSuch({ figure }: Reading, { now }: Levels): boolean {
 /** All changes of a paragraph that stand beside both their values, the base behind "so với" or "từ". */
 export function changesOfLevels(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
-  const readings = read.readings.filter((r, i) => r.figure.start >= (read.readings[i - 1]?.figure.unitEnd ?? 0));
+  const readings = apartReadings(read);
   return readings.flatMap((change, at): Draft[] => {
     const verb = VERB.exec(low.slice(Math.max(0, change.figure.start - MOST_LEAD), change.figure.start))?.[1];
     if (verb === undefined || change.average === true || change.figure.bound) return [];
