@@ -25,6 +25,13 @@ export function factorOf(f: Figure): Decimal {
 /** The figure's value in base units. */
 export const baseValue: (f: Figure) => Decimal = oncePer((f) => (f.unit === null || compare(f.unit.factor, ONE) === 0 ? f.value : f.value.times(f.unit.factor)));
 
+/** True where the roundings leave open how much the parts and their total are by one `times`-th of the total at most. */
+export function sharp(whole: Figure, parts: readonly Figure[], times: number): boolean {
+  const [added, one] = [total(parts, asWritten), baseInterval(whole)];
+  if (added.low === null || added.high === null || one.low === null || one.high === null) return false;
+  return added.high.minus(added.low).plus(one.high.minus(one.low)).times(times).lte(baseValue(whole).abs());
+}
+
 /** Rounded parts further off than chance allows though still inside the worst case: 3·√((n+1)/12) coarsest units. "gần 900" is no rounded 900. */
 export function unlikely(whole: Figure, parts: readonly Figure[]): boolean {
   if ([whole, ...parts].some((f) => f.hedge !== null)) return false;

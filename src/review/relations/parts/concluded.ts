@@ -1,13 +1,13 @@
 /** A total said in so many words behind what it adds up: "thu phí 18 tỷ đồng, thu khác 3 tỷ đồng, tổng cộng 21 tỷ đồng", "Xã A có 1.240 hộ, xã B có 980 hộ. Tổng cộng hai xã có 2.220 hộ." */
-import { decimal, meets, type Decimal } from "../../../figures";
+import { decimal, meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
-import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, tellingDigits } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { asWritten, type Draft, type Values } from "../draft";
-import { baseValue, equation, total } from "../evidence";
+import { equation, sharp, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { isOpen, isValue } from "../lists/partlist";
 import { slipOfSum } from "../slips";
@@ -78,13 +78,6 @@ function amounts(told: Told, whole: Claim, before: number): { readonly outer: re
 /** How much of the total may be open where it is met: a tenth behind words for all, else a fiftieth. */
 const OPEN = { all: 10, kind: 50 };
 
-function sharp(whole: Figure, parts: readonly Figure[], strength: keyof typeof OPEN): boolean {
-  const [added, one] = [total(parts, asWritten), baseInterval(whole)];
-  if (added.low === null || added.high === null || one.low === null || one.high === null) return false;
-  const open: Decimal = added.high.minus(added.low).plus(one.high.minus(one.low));
-  return open.times(OPEN[strength]).lte(baseValue(whole).abs());
-}
-
 function draftOf(whole: Claim, parts: readonly Claim[]): Draft {
   const figures = parts.map((part) => part.figure);
   const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
@@ -117,7 +110,7 @@ function ofTotal(whole: Claim, own: Told, near: readonly Told[]): Draft[] {
   if (strength === null || ELSEWHERE.test(words.replace(/như vậy/u, " "))) return [];
   const ways = waysOf(near, own, whole).filter((way, i, all) => way.length >= 2 && way.length <= MOST_PARTS && all.findIndex((other) => other.length === way.length) === i && way.every((part) => !NO_PART.test(part.reading.clause)));
   const full = ways.find((way) => meets(total(way.map((part) => part.figure), asWritten), baseInterval(figure)));
-  if (full !== undefined) return sharp(figure, full.map((part) => part.figure), strength) ? [draftOf(whole, full)] : [];
+  if (full !== undefined) return sharp(figure, full.map((part) => part.figure), OPEN[strength]) ? [draftOf(whole, full)] : [];
   // What follows breaks the total down: it need not be of what stands in front.
   const { low } = own.read.paragraph.content;
   if (figure.hedge !== null || /^[^.]{0,60}?(?:trong đó|gồm|:)/u.test(low.slice(figure.unitEnd, figure.unitEnd + 80))) return [];

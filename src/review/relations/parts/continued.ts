@@ -1,5 +1,5 @@
 /** Lists that go on behind the end of their sentence: "120 tỷ đồng, trong đó ngân sách 70 tỷ đồng. Phần còn lại …", "Trong đó, phạt 10 tỷ đồng, truy thu 51 tỷ đồng. Ngoài ra, chậm nộp 5 tỷ đồng." */
-import { decimal, isBelow, meets, sum, type Decimal } from "../../../figures";
+import { decimal, isBelow, meets, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
@@ -7,7 +7,7 @@ import { oncePer } from "../../once";
 import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
 import { anySlipChance } from "../chance";
 import { asWritten, type Draft, type Values } from "../draft";
-import { baseValue, equation, fills, total } from "../evidence";
+import { baseValue, equation, fills, sharp, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import type { PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
@@ -26,6 +26,8 @@ const MOST_PARTS = 12;
 /** Digits of a total that what a list names and what the next sentence begins with do not make by chance; where a word joins the two. */
 const TELLING = 4;
 const TELLING_JOINED = 3;
+/** A hundredth of the total at most is open where it is met: it is so for its digits. */
+const MOST_OPEN = 100;
 /** What a coincidence explains at most where the next sentence names the rest, and where it adds something. */
 const OFTEN = decimal("0.5");
 const SELDOM = decimal("0.05");
@@ -49,15 +51,6 @@ function draftOf(whole: Claim, figures: readonly Figure[]): Draft {
   };
 }
 
-/** Less than a hundredth of the total is open: what meets it does so for its digits. */
-function sharp(whole: Figure, parts: readonly Figure[]): boolean {
-  const added = total(parts, asWritten);
-  const one = baseInterval(whole);
-  if (added.low === null || added.high === null || one.low === null || one.high === null) return false;
-  const open: Decimal = added.high.minus(added.low).plus(one.high.minus(one.low));
-  return open.times(100).lte(baseValue(whole).abs());
-}
-
 function ofList(report: ReadReport, sentences: readonly Sentence[], { total: whole, parts, open, claims }: PartList): Draft[] {
   const last = parts[parts.length - 1];
   const place = last === undefined ? undefined : placesOf(sentences).get(`${last.paragraph}|${last.group}`);
@@ -79,7 +72,7 @@ function ofList(report: ReadReport, sentences: readonly Sentence[], { total: who
   const starts = REST.test(opening) && figures.length > 1 ? [figures, figures.slice(0, 1)] : [figures];
   const ways = starts.flatMap((start) => more.map((_, i) => [...start, ...more.slice(0, i + 1)]));
   const full = ways.find((way) => fills(way, whole.figure, asWritten));
-  if (full !== undefined) return sharp(whole.figure, full) ? [draftOf(whole, full)] : [];
+  if (full !== undefined) return sharp(whole.figure, full, MOST_OPEN) ? [draftOf(whole, full)] : [];
   if (!joined) return [];
   const rest = REST.test(opening);
   const only = behind[0]?.claims.filter((claim) => alike(claim.figure)).length ?? 0;

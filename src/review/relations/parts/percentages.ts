@@ -7,7 +7,7 @@ import type { Reading } from "../../claims/roles";
 import { baseInterval, isPercent, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
 import { asWritten, type Draft, type Values } from "../draft";
-import { baseValue, equation, total } from "../evidence";
+import { equation, sharp, total } from "../evidence";
 import { slipOfSum } from "../slips";
 
 const STATED: ReadonlySet<Reading["role"]> = new Set(["value", "share", "ratio", "aside", "target"]);
@@ -27,6 +27,8 @@ const POOR = /(?<!cận )nghèo/u;
 const CHANGED: ReadonlySet<Reading["role"]> = new Set(["growth", "change", "prior"]);
 
 const MOST = 12;
+/** A tenth of the percentage at most is open where it is met. */
+const MOST_OPEN = 10;
 const REACH = 160;
 /** What a coincidence explains at most: where the words announce all, where "và" closes the list, else. */
 const SURE = decimal("0.5");
@@ -88,14 +90,6 @@ function draftOf({ whole }: Listed, parts: readonly Figure[], name: string): Dra
   };
 }
 
-/** A tenth of the percentage at most is open. */
-function sharp(whole: Figure, parts: readonly Figure[]): boolean {
-  const [added, one] = [total(parts, asWritten), baseInterval(whole)];
-  if (added.low === null || added.high === null || one.low === null || one.high === null) return false;
-  const open: Decimal = added.high.minus(added.low).plus(one.high.minus(one.low));
-  return open.times(10).lte(baseValue(whole).abs());
-}
-
 /** What a coincidence may explain where the parts miss the whole. */
 function barOf({ names, head, parts }: Listed): Decimal {
   const poor = parts.length === 2 && names.filter((name) => NEARLY.test(name)).length === 1 && names.filter((name) => !NEARLY.test(name) && POOR.test(name)).length === 1;
@@ -111,7 +105,7 @@ function ofPercent(read: ReadParagraph, percents: readonly Reading[], at: number
   if (whole.bound || parts.some((part) => part.bound || part.value.lte(0)) || parts.some((part) => isBelow(baseInterval(whole), baseInterval(part)) && part.value.gt(whole.value.times(10)))) return [];
   const name = `${reading.clause} ${reading.operator}`;
   const full = parts.map((_, i) => parts.slice(0, i + 1)).find((row) => row.length >= 2 && meets(total(row, asWritten), baseInterval(whole)));
-  if (full !== undefined) return sharp(whole, full) && !whole.value.eq(100) ? [draftOf(listed, full, name)] : [];
+  if (full !== undefined) return sharp(whole, full, MOST_OPEN) && !whole.value.eq(100) ? [draftOf(listed, full, name)] : [];
   if (!listed.toEnd || whole.value.gte(100) || [whole, ...parts].some((figure) => figure.hedge !== null) || !slipOfSum(whole, parts, true)) return [];
   const chance = slipChance(whole, parts);
   return chance !== null && chance.lte(barOf(listed)) ? [draftOf(listed, parts, name)] : [];
