@@ -10,9 +10,14 @@ export function total(figures: readonly Figure[], values: Values): Interval {
   return figures.map((f) => baseInterval(values(f))).reduce(addIntervals, exact(ZERO));
 }
 
-/** True where the parts give the total; of a hedged total ("gần 1.267") exactly, too. */
-export function fills(figures: readonly Figure[], whole: Figure, values: Values): boolean {
-  if (meets(total(figures, values), baseInterval(values(whole)))) return true;
+/** True where the parts give the total within what all of them are rounded to. */
+export function makes(figures: readonly Figure[], whole: Figure, values: Values = asWritten): boolean {
+  return meets(total(figures, values), baseInterval(values(whole)));
+}
+
+/** The same; of a hedged total ("gần 1.267") exactly, too. */
+export function fills(figures: readonly Figure[], whole: Figure, values: Values = asWritten): boolean {
+  if (makes(figures, whole, values)) return true;
   const hedged = [whole, ...figures].some((f) => f.hedge !== null);
   return hedged && sum(figures.map((f) => baseValue(values(f)))).eq(baseValue(values(whole)));
 }

@@ -1,10 +1,9 @@
 /** Whose change, target or earlier value it is: behind a list of parts, or behind a second value, the last figure need not be the one that is meant. */
-import { meets } from "../../figures";
 import { placeAmong, type Claim, type ReadParagraph } from "../claims/claim";
 import { CONNECTIVE } from "../claims/roles";
-import { baseInterval, sameThing, type Figure } from "../reading/figure";
-import { asWritten, type Draft } from "./draft";
-import { total } from "./evidence";
+import { sameThing, type Figure } from "../reading/figure";
+import type { Draft } from "./draft";
+import { makes } from "./evidence";
 import { perHeadAlike } from "./links/facts";
 
 /** How far back a sentence is searched, in claims. */
@@ -56,7 +55,7 @@ export function subjectsOf(read: ReadParagraph, owner: Claim, like: Figure, befo
   const mark = [...low.slice(from, nearest.figure.start).matchAll(LIST)].pop();
   const whole = mark === undefined ? null : (others.find((c) => c.group === nearest.group && c.figure.unitEnd <= from + mark.index) ?? null);
   const parts = whole === null ? [] : values.filter((c) => c.figure.start > whole.figure.start);
-  const closed = whole !== null && parts.length > 1 && meets(total(parts.map((c) => c.figure), asWritten), baseInterval(whole.figure));
+  const closed = whole !== null && parts.length > 1 && makes(parts.map((c) => c.figure), whole.figure);
   return { nearest, others, whole, closed, cut: low.slice(nearest.figure.unitEnd, before.start).includes(";") };
 }
 

@@ -1,15 +1,15 @@
 /** What came to what there was, which stands a sentence in front or right behind: "có 140 trường. Năm 2021 thêm 12 trường; năm 2022 thêm 9 trường, nâng tổng số lên 161 trường", "thành lập 65 doanh nghiệp, nâng tổng số lên 3.415, cuối tháng trước có 3.350". */
-import { meets } from "../../../figures";
 import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { baseInterval, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import { asOf, comes, tellsAct } from "./acts";
 import { HEDGES } from "./moved";
-import { asWritten, type Draft } from "../draft";
-import { baseValue, equation, total } from "../evidence";
+import type { Draft } from "../draft";
+import { baseValue, makes } from "../evidence";
 import { slipFrom } from "../slips";
+import { sumDraft, totalsOf } from "../totals";
 
 /** From what was added to the total it made. */
 const RAISES = new RegExp(`^[^;.]{0,120}?(?:[,;–-]\\s*|(?:qua đó|từ đó|theo đó|góp phần|để|và|đã)\\s+)(?:nâng|đưa)\\s+(?![^,;.()\\d]*(?:tỷ lệ|tỉ lệ))[^,;.()\\d]{0,80}lên\\s+(?:(?:còn|đến|thành|tới|đạt|là|tổng số|tổng cộng)\\s+)*${HEDGES}$`, "u");
@@ -56,15 +56,9 @@ function raiseAt({ paragraph: { content: { low } }, structure }: ReadParagraph, 
 }
 
 function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
-  const made = (was: Figure, ok: boolean): Draft => {
-    const parts = [was, ...acts];
-    return {
-      kind: "sum", verdict: ok ? "consistent" : "review", figures: [now, ...parts], formula: equation(parts, ok ? "=" : "≠", now), holds: (values) => meets(total(parts, values), baseInterval(values(now))),
-      message: ok ? "Số đã có và số thêm khớp với tổng số sau đó." : "Cần xem tổng số sau khi thêm: số đã có cộng số thêm ra số khác.",
-    };
-  };
-  const fitting = before.find(({ figure }) => made(figure, true).holds?.(asWritten) === true);
-  if (fitting !== undefined) return [made(fitting.figure, true)];
+  const made = (was: Figure): Draft => sumDraft(now, [was, ...acts], (ok) => (ok ? "Số đã có và số thêm khớp với tổng số sau đó." : "Cần xem tổng số sau khi thêm: số đã có cộng số thêm ra số khác."));
+  const fitting = before.find(({ figure }) => makes([figure, ...acts], now));
+  if (fitting !== undefined) return [made(fitting.figure)];
   const [only] = before;
   if (only === undefined || before.length > 1) return [];
   const sum = [only.figure, ...acts].map(baseValue).reduce((a, b) => a.plus(b)).div(now.unit?.factor ?? 1);
@@ -72,12 +66,12 @@ function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
   // "ký mới 08, nâng số còn hiệu lực lên 51 (đầu kỳ: 45)": some may have ended meanwhile.
   const mayHaveEnded = now.value.lt(sum) && baseValue(now).gte(baseValue(only.figure));
   if (mayHaveEnded && slip !== "exchanged") return [];
-  return slip === "exchanged" || (slip === "one-digit" && (only.told || tellingDigits(now) >= TELLING)) ? [made(only.figure, false)] : [];
+  return slip === "exchanged" || (slip === "one-digit" && (only.told || tellingDigits(now) >= TELLING)) ? [made(only.figure)] : [];
 }
 
 /** All totals that additions in front of them raised from a value told nearby, but those that `sums` have found parts for. */
 export function addedTotals(report: ReadReport, sums: readonly Draft[]): Draft[] {
-  const told = new Set(sums.flatMap(({ kind, figures: [whole] }) => (kind === "sum" && whole !== undefined ? [whole.id] : [])));
+  const told = totalsOf(sums);
   return report.paragraphs.flatMap((read) => {
     const readings = apartReadings(read);
     return readings.flatMap((_, at): Draft[] => {

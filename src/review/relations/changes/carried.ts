@@ -1,14 +1,13 @@
 /** Sentences that go on from those in front: "Xảy ra 73 vụ, làm chết 34 người. So với cùng kỳ giảm 12 vụ (-14,12%), giảm 05 người chết (-12,82%)". */
-import { meets } from "../../../figures";
-import { baseInterval, isPercent, type Figure } from "../../reading/figure";
+import { isPercent, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME } from "../../claims/times";
 import { contentWords } from "../../claims/words";
-import { asWritten, type Draft } from "../draft";
-import { total } from "../evidence";
+import type { Draft } from "../draft";
+import { makes } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { byPair, compareWith } from "./changes";
 import { alike, saidIn, type Said } from "./said";
@@ -50,7 +49,7 @@ function judged({ change, growth, prior }: Said, claim: Claim): Draft[] {
 /** The first of the values, where all others of its kind are its parts. */
 function headOf([head, ...others]: readonly Claim[]): Claim | undefined {
   const parts = others.filter((c) => head !== undefined && c.measure === "value" && alike(c.figure, head.figure));
-  return head !== undefined && parts.length > 1 && meets(total(parts.map((c) => c.figure), asWritten), baseInterval(head.figure)) ? head : undefined;
+  return head !== undefined && parts.length > 1 && makes(parts.map((c) => c.figure), head.figure) ? head : undefined;
 }
 
 const holds = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every((d) => d.verdict === "consistent");

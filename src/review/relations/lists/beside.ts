@@ -1,13 +1,13 @@
 /** What stands in brackets, or right behind, the total of a list and each of its parts: it adds up, too. */
-import { meets } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
-import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, judge, type Draft, type Values } from "../draft";
-import { equation, fills, total } from "../evidence";
+import { isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { asWritten, type Draft } from "../draft";
+import { fills, makes } from "../evidence";
 import { isValue, type PartList } from "./partlist";
+import { sumDraft } from "../totals";
 
 type Inside = ReadonlyMap<number, readonly Claim[]>;
 
@@ -35,15 +35,10 @@ function joinedTo(report: ReadReport, claim: Claim): Claim | null {
 }
 
 function draftOf(whole: Claim, figures: readonly Figure[]): Draft[] {
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  const ok = holds(asWritten);
+  const ok = makes(figures, whole.figure);
   // "(trên 40.000 tỷ đồng)" beside "(khoảng 32.000 tỷ đồng)": so roughly told in another unit, they say nothing of one another.
   if (!ok && [whole.figure, ...figures].some((f) => f.hedge !== null)) return [];
-  return [{
-    kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
-    message: ok ? `Cộng các số trong ngoặc khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các số trong ngoặc ra số khác.`,
-    formula: equation(figures, ok ? "=" : "≠", whole.figure),
-  }];
+  return [sumDraft(whole.figure, figures, () => (ok ? `Cộng các số trong ngoặc khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các số trong ngoặc ra số khác.`))];
 }
 
 /** "450 MW (23 nhà máy), gồm thủy điện 412 MW (21 nhà máy), điện mặt trời 38 MW (02 nhà máy)"; "46 đoàn (412 lượt người)" of "218 đoàn với 1.347 lượt người". */

@@ -193,7 +193,7 @@ function totalsOfColon(before: readonly Claim[], parts: readonly Claim[]): Claim
     const [first] = own;
     const same = near.filter((claim) => first !== undefined && sameThing(claim.figure, first));
     const candidates = same.length > 0 ? same : near;
-    const fitting = own.length < 2 ? undefined : candidates.find((claim) => fills(own, claim.figure, asWritten));
+    const fitting = own.length < 2 ? undefined : candidates.find((claim) => fills(own, claim.figure));
     return fitting ?? candidates[0] ?? [];
   });
 }

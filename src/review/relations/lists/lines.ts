@@ -1,14 +1,14 @@
 /** Totals whose parts stand in the lines of a list below them, and what the parts of the lines add up to. */
-import { meets } from "../../../figures";
-import { baseInterval, kindOf, nounOf } from "../../reading/figure";
+import { kindOf, nounOf } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contrasted } from "../../claims/words";
 import { quoted } from "../../claims/name";
-import { asWritten, judge, type Draft, type Values } from "../draft";
-import { equation, fills, total } from "../evidence";
+import { asWritten, type Draft } from "../draft";
+import { fills } from "../evidence";
 import { besides, insideOf } from "./beside";
 import { claimOfText, isValue, partsFor, totalsBefore, withoutRanges, type PartList } from "./partlist";
+import { sumDraft } from "../totals";
 
 const MOST_LINES = 60;
 /** Figures of one kind in a line: amount, amount paid out, amount left. */
@@ -112,14 +112,7 @@ export function crossedSums(report: ReadReport, lists: readonly PartList[]): Dra
       const cells = list.parts.map((part) => cellOf(kind, kinds, inside.get(part.id) ?? []));
       const found = cells.filter((cell): cell is Claim => cell !== null);
       if (found.length < list.parts.length) return [];
-      const figures = found.map((cell) => cell.figure);
-      const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(kind.figure)));
-      const ok = holds(asWritten);
-      return [{
-        kind: "sum", verdict: judge([kind.figure, ...figures], holds, "review"), figures: [kind.figure, ...figures], holds,
-        message: ok ? `Cộng theo dòng khớp với ${quoted(kind)}.` : `Cần xem ${quoted(kind)}: cộng theo các dòng bên dưới ra số khác.`,
-        formula: equation(figures, ok ? "=" : "≠", kind.figure),
-      }];
+      return [sumDraft(kind.figure, found.map((cell) => cell.figure), (ok) => (ok ? `Cộng theo dòng khớp với ${quoted(kind)}.` : `Cần xem ${quoted(kind)}: cộng theo các dòng bên dưới ra số khác.`))];
     });
   });
 }

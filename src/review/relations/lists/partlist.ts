@@ -2,7 +2,6 @@
 import { isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { asWritten } from "../draft";
 import { fills } from "../evidence";
 import { ALL_PARTS, OPEN_END, PRIOR_GROUP, SOME_PARTS } from "../../claims/words";
 
@@ -103,7 +102,7 @@ export function hasUnread(text: string, start: number, parts: readonly Claim[]):
 export function filledBefore(before: readonly Claim[], parts: readonly Claim[]): Claim | null {
   const found = before.slice(-8).findLast((claim) => {
     const own = parts.filter((part) => isValue(part) && sameThing(part.figure, claim.figure)).map((part) => part.figure);
-    return claim.figure.value.c.length >= 2 && isValue(claim) && own.length >= 3 && fills(own, claim.figure, asWritten);
+    return claim.figure.value.c.length >= 2 && isValue(claim) && own.length >= 3 && fills(own, claim.figure);
   });
   return found ?? null;
 }

@@ -1,12 +1,11 @@
 /** Which of the listed figures the text may mean as the parts of its total: all of them, or those up to a stop. */
 import { isBelow } from "../../../figures";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
-import { asWritten } from "../draft";
 import { fills } from "../evidence";
 import type { PartList } from "./partlist";
 
 export function addsUp(parts: readonly Figure[], whole: Figure): boolean {
-  return fills(parts, whole, asWritten);
+  return fills(parts, whole);
 }
 
 /** The numbers of parts with which the text may mean its list, the whole list first. */

@@ -1,11 +1,9 @@
 /** Lists that open with what they are sorted by: "Cơ cấu: …", "Theo mục đích: …", "Theo lĩnh vực (nghìn USD): …". */
-import { meets } from "../../../figures";
-import { baseInterval, isPercent, kindOf, nounOf, sameThing, tellingDigits } from "../../reading/figure";
+import { isPercent, kindOf, nounOf, sameThing, tellingDigits } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { onlyMissed } from "../chance";
-import { asWritten } from "../draft";
-import { total } from "../evidence";
+import { makes } from "../evidence";
 import { claimsByGroup } from "./inline";
 import { inUnitOf, inUnitOfNeighbours, isOpen, isValue, lists, stopsAtStronger, type PartList } from "./partlist";
 
@@ -111,7 +109,7 @@ export function inSortedSentences(report: ReadReport): PartList[] {
       const text = low.slice(group.start, group.end);
       for (const parts of byThing(listed)) {
         const { near, all } = headsInFront(report, index, group.start, parts);
-        const fitting = all.find((head) => meets(total((measuredAs(head, parts) ?? parts).map((part) => part.figure), asWritten), baseInterval(head.figure)));
+        const fitting = all.find((head) => makes((measuredAs(head, parts) ?? parts).map((part) => part.figure), head.figure));
         const whole = fitting ?? (near === null ? null : (missedBeside(report, near, parts) ?? near));
         if (whole === null || parts.length < 2 || (fitting === undefined && parts.length < 3)) continue;
         const found = lists([whole], parts, { claims: "plain", where: "next-sentence", open: isOpen(text), sorted: true }, stopsAtStronger(low, 2), low);

@@ -5,10 +5,11 @@ import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
 import { kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { type Draft, type Values } from "../draft";
-import { baseValue, equation, fills } from "../evidence";
+import type { Draft } from "../draft";
+import { baseValue, fills } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { sentencesOf, type Sentence } from "./followed";
+import { sumDraft } from "../totals";
 
 const MOST_BACK = 12;
 const MOST_PARTS = 12;
@@ -30,11 +31,7 @@ function runsOf(sentence: Sentence): Claim[][] {
 }
 
 function draftOf(whole: Claim, parts: readonly Claim[]): Draft {
-  const figures = parts.map((part) => part.figure);
-  return {
-    kind: "sum", verdict: "consistent", figures: [whole.figure, ...figures], formula: equation(figures, "=", whole.figure), holds: (values: Values) => fills(figures, whole.figure, values),
-    message: `Các số ở câu sau cộng lại khớp với ${quoted(whole)}.`,
-  };
+  return sumDraft(whole.figure, parts.map((part) => part.figure), () => `Các số ở câu sau cộng lại khớp với ${quoted(whole)}.`, fills);
 }
 
 /** Totals that a later sentence breaks down as a whole; `known` are the sums that have been found. */

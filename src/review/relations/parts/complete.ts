@@ -3,7 +3,6 @@ import { decimal, isBelow, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { baseInterval, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
-import { asWritten } from "../draft";
 import { baseValue, cutOff, fills } from "../evidence";
 import { closedByRest } from "../lists/families";
 import { slipFrom } from "../slips";
@@ -76,7 +75,7 @@ function countedTwice(claims: readonly Claim[]): boolean {
 /** "vốn đăng ký 846 triệu USD, vốn thực hiện 512 triệu USD, trong đó 41 dự án với 702 triệu USD": of the larger one. */
 function ofLarger({ list, whole, parts, beside }: Gap): boolean {
   // "tổng vốn 7.240 triệu đồng; đã cho vay 7.420 triệu đồng (trong đó …)": the other is the total itself, told rightly.
-  if (list.where === "parentheses" && beside.some((other) => fills(parts, other, asWritten) && slipFrom(other.value, whole) !== null)) return false;
+  if (list.where === "parentheses" && beside.some((other) => fills(parts, other) && slipFrom(other.value, whole) !== null)) return false;
   const largest = parts.reduce((a, b) => (baseValue(b).gt(baseValue(a)) ? b : a), whole);
   return list.claims === "some" && largest !== whole && beside.some((other) => !isBelow(baseInterval(other), baseInterval(largest)));
 }

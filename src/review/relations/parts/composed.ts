@@ -5,10 +5,11 @@ import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, type Draft, type Values } from "../draft";
-import { equation, fills } from "../evidence";
+import type { Draft } from "../draft";
+import { fills } from "../evidence";
 import { claimsByGroup } from "../lists/inline";
 import { isValue } from "../lists/partlist";
+import { sumDraft } from "../totals";
 
 const LEAST_DIGITS = 5;
 const MOST_ITEMS = 8;
@@ -36,20 +37,11 @@ function waysOf(items: readonly (readonly Figure[])[]): Figure[][] {
 }
 
 function judgeComposed(whole: Claim, ways: readonly (readonly Figure[])[]): Draft[] {
-  const adds = (parts: readonly Figure[], values: Values): boolean => fills(parts, whole.figure, values);
-  const fitting = ways.find((parts) => adds(parts, asWritten));
-  if (fitting !== undefined) {
-    return [{
-      kind: "sum", verdict: "consistent", message: `Các khoản ở câu sau cộng lại khớp với ${quoted(whole)}.`, formula: equation(fitting, "=", whole.figure),
-      figures: [whole.figure, ...fitting], holds: (values) => adds(fitting, values),
-    }];
-  }
+  const draft = (parts: readonly Figure[]): Draft => sumDraft(whole.figure, parts, (ok) => (ok ? `Các khoản ở câu sau cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các khoản ở câu sau cộng lại ra số khác.`), fills);
+  const fitting = ways.find((parts) => fills(parts, whole.figure));
+  if (fitting !== undefined) return [draft(fitting)];
   const slipped = ways.filter((parts) => slipChance(whole.figure, parts)?.times(ways.length).lte(SURE) === true);
-  const [only] = slipped;
-  return slipped.length !== 1 || only === undefined ? [] : [{
-    kind: "sum", verdict: "review", message: `Cần xem ${quoted(whole)}: các khoản ở câu sau cộng lại ra số khác.`, formula: equation(only, "≠", whole.figure),
-    figures: [whole.figure, ...only], holds: (values) => adds(only, values),
-  }];
+  return slipped.length === 1 ? slipped.map(draft) : [];
 }
 
 /** Totals that the next sentence breaks down without a word for it. */

@@ -1,17 +1,18 @@
 /** A total said in so many words behind what it adds up: "thu phí 18 tỷ đồng, thu khác 3 tỷ đồng, tổng cộng 21 tỷ đồng", "Xã A có 1.240 hộ, xã B có 980 hộ. Tổng cộng hai xã có 2.220 hộ." */
-import { decimal, meets } from "../../../figures";
+import { decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
-import { baseInterval, isPercent, kindOf, tellingDigits } from "../../reading/figure";
+import { isPercent, kindOf, tellingDigits } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, type Draft, type Values } from "../draft";
-import { equation, sharp, total } from "../evidence";
+import type { Draft } from "../draft";
+import { makes, sharp } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { isOpen, isValue } from "../lists/partlist";
 import { slipOfSum } from "../slips";
 import { partsOf } from "./followed";
+import { sumDraft } from "../totals";
 
 /** "Tổng cộng", "Tính chung", "Như vậy, tổng …": of all that has been told. */
 const OF_ALL = /(?<![A-Za-zÀ-ỹ])(?:tổng cộng|cộng (?:chung|lại|cả)|tính chung|tất cả là|như vậy,? (?:tổng|cả)|(?:cả|của|hết) (?:hai|ba|bốn|năm|0?[2-9]) [A-Za-zÀ-ỹ]+)(?![A-Za-zÀ-ỹ])|(?:^|[,;])\s*cộng\s*(?:là\s*)?$/u;
@@ -79,13 +80,7 @@ function amounts(told: Told, whole: Claim, before: number): { readonly outer: re
 const OPEN = { all: 10, kind: 50 };
 
 function draftOf(whole: Claim, parts: readonly Claim[]): Draft {
-  const figures = parts.map((part) => part.figure);
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  const ok = holds(asWritten);
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Các số đứng trước cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các số đứng trước cộng lại ra số khác.`,
-  };
+  return sumDraft(whole.figure, parts.map((part) => part.figure), (ok) => (ok ? `Các số đứng trước cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các số đứng trước cộng lại ra số khác.`));
 }
 
 /** Which figures in front the total may add up: of its own sentence, or, where it opens one, of the sentences before. */
@@ -109,7 +104,7 @@ function ofTotal(whole: Claim, own: Told, near: readonly Told[]): Draft[] {
   const strength = OF_ALL.test(words) ? "all" : OF_KIND.test(words) ? "kind" : null;
   if (strength === null || ELSEWHERE.test(words.replace(/như vậy/u, " "))) return [];
   const ways = waysOf(near, own, whole).filter((way, i, all) => way.length >= 2 && way.length <= MOST_PARTS && all.findIndex((other) => other.length === way.length) === i && way.every((part) => !NO_PART.test(part.reading.clause)));
-  const full = ways.find((way) => meets(total(way.map((part) => part.figure), asWritten), baseInterval(figure)));
+  const full = ways.find((way) => makes(way.map((part) => part.figure), figure));
   if (full !== undefined) return sharp(figure, full.map((part) => part.figure), OPEN[strength]) ? [draftOf(whole, full)] : [];
   // What follows breaks the total down: it need not be of what stands in front.
   const { low } = own.read.paragraph.content;

@@ -1,17 +1,18 @@
 /** Lists that go on behind the end of their sentence: "120 tỷ đồng, trong đó ngân sách 70 tỷ đồng. Phần còn lại …", "Trong đó, phạt 10 tỷ đồng, truy thu 51 tỷ đồng. Ngoài ra, chậm nộp 5 tỷ đồng." */
-import { decimal, isBelow, meets, sum } from "../../../figures";
+import { decimal, isBelow, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
 import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
 import { anySlipChance } from "../chance";
-import { asWritten, type Draft, type Values } from "../draft";
-import { baseValue, equation, fills, sharp, total } from "../evidence";
+import { asWritten, type Draft } from "../draft";
+import { baseValue, fills, makes, sharp, total } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import type { PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
 import { partsOf, sentencesOf, type Sentence } from "./followed";
+import { sumDraft } from "../totals";
 
 /** What is left of the total opens the sentence: "Phần còn lại", "2.704 hộ còn lại", "Hơn 255 tỷ đồng còn lại". */
 const REST = /^\s*(?:[-+*–]\s*)?(?:còn lại|(?:phần|số|khoản|nguồn|toàn bộ|diện tích)[^,;.:\d]{0,40}còn lại|(?:hơn |gần |khoảng |trên )?\d[\d.,]*[^,;.:\d]{0,30}còn lại)(?![A-Za-zÀ-ỹ])/u;
@@ -43,12 +44,7 @@ function openingOf(report: ReadReport, claim: Claim | undefined): string {
 }
 
 function draftOf(whole: Claim, figures: readonly Figure[]): Draft {
-  const holds = (values: Values): boolean => fills(figures, whole.figure, values);
-  const ok = holds(asWritten);
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Các phần nêu ở hai câu cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các phần nêu ở hai câu cộng lại ra số khác.`,
-  };
+  return sumDraft(whole.figure, figures, (ok) => (ok ? `Các phần nêu ở hai câu cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các phần nêu ở hai câu cộng lại ra số khác.`), fills);
 }
 
 function ofList(report: ReadReport, sentences: readonly Sentence[], { total: whole, parts, open, claims }: PartList): Draft[] {
@@ -59,7 +55,7 @@ function ofList(report: ReadReport, sentences: readonly Sentence[], { total: who
   const figures = parts.map((part) => part.figure);
   const isPart = partsOf(whole.figure);
   const alike = (f: Figure): boolean => isPart(f) && f.denominator === null && !f.bound && (kindOf(f) === "count" || f.unit?.dimension === whole.figure.unit?.dimension);
-  if (!figures.every(alike) || isBelow(baseInterval(whole.figure), total(figures, asWritten)) || meets(total(figures, asWritten), baseInterval(whole.figure))) return [];
+  if (!figures.every(alike) || isBelow(baseInterval(whole.figure), total(figures, asWritten)) || makes(figures, whole.figure)) return [];
   const behind = sentences.slice(place + 1, place + 1 + MOST_SENTENCES).filter((s) => s.section === own.section);
   const opening = openingOf(report, behind[0]?.claims[0]);
   const joined = REST.test(opening) || MORE.test(opening);
@@ -71,7 +67,7 @@ function ofList(report: ReadReport, sentences: readonly Sentence[], { total: who
   // "trong đó huyện góp 17 tỷ đồng (16,3 tỷ đồng tiền đất và 720 triệu đồng tiền mặt). Phần còn lại …": the first is broken down itself.
   const starts = REST.test(opening) && figures.length > 1 ? [figures, figures.slice(0, 1)] : [figures];
   const ways = starts.flatMap((start) => more.map((_, i) => [...start, ...more.slice(0, i + 1)]));
-  const full = ways.find((way) => fills(way, whole.figure, asWritten));
+  const full = ways.find((way) => fills(way, whole.figure));
   if (full !== undefined) return sharp(whole.figure, full, MOST_OPEN) ? [draftOf(whole, full)] : [];
   if (!joined) return [];
   const rest = REST.test(opening);

@@ -1,13 +1,14 @@
 /** Two counts told together, broken down together: "400 vụ/901 đối tượng: ma túy 47 vụ/62 đối tượng; buôn lậu 136 vụ/141 đối tượng; …". */
-import { meets, sum } from "../../../figures";
+import { sum } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
-import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, judge, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { makes } from "../evidence";
 import { PEOPLE } from "./followed";
 import { isValue } from "../lists/partlist";
+import { sumDraft } from "../totals";
 
 /** Items that are tried, and how far behind their total they may end, in characters. */
 const MOST_ITEMS = 14;
@@ -54,13 +55,9 @@ function alike(a: Figure, b: Figure): boolean {
   return (sameThing(a, b) && nameOf(a) === nounOf(a) && nameOf(b) === nounOf(b)) || CLASSES.some((names) => names.test(nameOf(a)) && names.test(nameOf(b)));
 }
 
-function draftOf(whole: Figure, parts: readonly Figure[], of: Quotable): Draft {
-  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
-  const ok = holds(asWritten);
-  return {
-    kind: "sum", verdict: judge([whole, ...parts], holds, "review"), figures: [whole, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole),
-    message: ok ? `Tổng các bộ phận khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
-  };
+/** One of several sums that are told side by side: where others of them hold and it does not, they say so. */
+export function besideOthers(whole: Figure, parts: readonly Figure[], of: Quotable): Draft {
+  return sumDraft(whole, parts, (ok) => (ok ? `Tổng các bộ phận khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`));
 }
 
 /** What follows a couple and is told in the same way: the same things, or both numbers of fractions under one name. */
@@ -75,15 +72,14 @@ function itemsOf(whole: Couple, following: readonly Couple[]): readonly Couple[]
 
 function ofCouple(whole: Couple, following: readonly Couple[]): Draft[] {
   const items = itemsOf(whole, following);
-  const fits = (figure: Figure, parts: readonly Figure[]): boolean => meets(total(parts, asWritten), baseInterval(figure));
   for (let n = 2; n <= items.length; n++) {
     const own = items.slice(0, n);
     const over = (figure: Figure, row: readonly Figure[]): boolean => sum(row.map((part) => part.value)).gt(figure.value);
     if (over(whole.first, own.map((item) => item.first)) && over(whole.second, own.map((item) => item.second))) break;
     const rows = [{ figure: whole.first, parts: own.map((item) => item.first) }, { figure: whole.second, parts: own.map((item) => item.second) }];
-    const fitting = rows.filter((row) => fits(row.figure, row.parts)).length;
+    const fitting = rows.filter((row) => makes(row.parts, row.figure)).length;
     // One of the two alone may fit by chance where it is small.
-    if (fitting === 2 || (fitting === 1 && n >= 3 && n === items.length)) return rows.map((row) => draftOf(row.figure, row.parts, whole.claim));
+    if (fitting === 2 || (fitting === 1 && n >= 3 && n === items.length)) return rows.map((row) => besideOthers(row.figure, row.parts, whole.claim));
   }
   return [];
 }

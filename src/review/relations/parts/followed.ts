@@ -1,16 +1,15 @@
 /** Totals whose parts follow in the next sentences or lines without a word for it: "đón 12.870 lượt khách. Khách đi đường bộ 9.120 lượt; đường biển …". */
-import { compare, isZero, meets } from "../../../figures";
+import { compare, isZero } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, type Draft, type Values } from "../draft";
-import { baseValue, equation, total } from "../evidence";
+import type { Draft } from "../draft";
+import { baseValue, makes } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { besideOf } from "./alongside";
 import { familyOf } from "../lists/families";
 import { isValue } from "../lists/partlist";
-import { isComplete, missedParts } from "./unannounced";
+import { isComplete, missedParts, sumBehind } from "./unannounced";
 import { oncePer } from "../../once";
 
 /** Sentences and lines behind the total's own that may hold its parts. */
@@ -64,15 +63,6 @@ export const partsOf: (whole: Figure) => (part: Figure) => boolean = oncePer((wh
   return (part) => (bare(part) && ((counts && part.noun === "") || long)) || sameThing(part, whole) || (people && isPeople(part));
 });
 
-function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
-  const figures = parts.map((part) => part.figure);
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các loại nêu tiếp theo cộng lại ra số khác.`,
-  };
-}
-
 /** "1.717 đồng" adds nothing to "3.200 tỷ đồng". */
 function counts(whole: Figure): (part: Claim) => boolean {
   const { low, high } = baseInterval(whole);
@@ -81,7 +71,7 @@ function counts(whole: Figure): (part: Claim) => boolean {
 }
 
 export function adds(whole: Claim, parts: readonly Claim[]): boolean {
-  return parts.every(counts(whole.figure)) && meets(total(parts.map((part) => part.figure), asWritten), baseInterval(whole.figure));
+  return parts.every(counts(whole.figure)) && makes(parts.map((part) => part.figure), whole.figure);
 }
 
 /** "làm chết 417 người … Đường bộ …, làm chết 410 người … Đường sắt …, làm chết 7 người": a sentence for each, of which the same is said. */
@@ -143,7 +133,7 @@ function inOne(whole: Claim, sentence: Sentence): Draft[] {
   const isPart = partsOf(whole.figure);
   const parts = sentence.claims.filter((claim) => claim.planned === whole.planned && isPart(claim.figure)).slice(0, MOST_PARTS);
   if (parts.length < 2 || !reachedWith(whole.figure, parts)(parts.length) || !adds(whole, parts)) return [];
-  return closed(whole, parts, sentence) || /sure|whole/.test(familyOf(whole, parts) ?? "") ? [draftOf(whole, parts, true)] : [];
+  return closed(whole, parts, sentence) || /sure|whole/.test(familyOf(whole, parts) ?? "") ? [sumBehind(whole, whole.figure, parts.map((part) => part.figure))] : [];
 }
 
 /** `told`: the claims of the sentences behind, in order. */
@@ -154,7 +144,7 @@ function ofWhole(whole: Claim, next: readonly Sentence[], told: readonly Claim[]
   const following = told.filter((claim) => claim.planned === whole.planned && claim.figure.hedge === null && claim.figure.denominator === null && isPart(claim.figure)).slice(0, 3 * MOST_PARTS);
   for (const candidates of waysOf(whole, following)) {
     const parts = next[0] === undefined ? null : filling(whole, candidates, next[0]);
-    if (parts !== null) return [draftOf(whole, parts, true), ...besideOf(whole, parts)];
+    if (parts !== null) return [sumBehind(whole, whole.figure, parts.map((part) => part.figure)), ...besideOf(whole, parts)];
   }
   return tellingDigits(whole.figure) < 2 ? [] : next.slice(1, MOST_APART).flatMap((sentence) => inOne(whole, sentence)).slice(0, 1);
 }

@@ -1,13 +1,14 @@
 /** A fraction that the fractions of the lines or sentences below it make, above the stroke and below it: "533/722 trường … Mầm non 171/218 …". */
-import { isBelow, meets } from "../../../figures";
+import { isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
-import { asWritten, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { asWritten, type Draft } from "../draft";
+import { makes, total } from "../evidence";
 import { denominatorOf } from "../lists/partlist";
 import { slipOfSum } from "../slips";
+import { sumDraft } from "../totals";
 
 const MOST_ITEMS = 30;
 const MOST_LINES = 40;
@@ -30,23 +31,19 @@ function fractionsOf(report: ReadReport): Fraction[] {
   })));
 }
 
-function draftOf(whole: Figure, parts: readonly Figure[], of: Quotable, ok: boolean): Draft {
-  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole),
-    message: ok ? `Các phân số nêu tiếp theo cộng lại khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: các phân số nêu tiếp theo cộng lại ra số khác, số kia của phân số thì khớp.`,
-  };
+function draftOf(whole: Figure, parts: readonly Figure[], of: Quotable): Draft {
+  return sumDraft(whole, parts, (ok) => (ok ? `Các phân số nêu tiếp theo cộng lại khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: các phân số nêu tiếp theo cộng lại ra số khác, số kia của phân số thì khớp.`));
 }
 
 function ofWhole(whole: Fraction, items: readonly Fraction[]): Draft[] {
   for (let n = 2; n <= items.length; n++) {
     const own = items.slice(0, n);
     const rows = [{ whole: whole.above, parts: own.map((item) => item.above) }, { whole: whole.below, parts: own.map((item) => item.below) }];
-    const fits = rows.map((row) => meets(total(row.parts, asWritten), baseInterval(row.whole)));
+    const fits = rows.map((row) => makes(row.parts, row.whole));
     const fitting = fits.filter(Boolean).length;
     // One of the two alone may fit by chance.
     const slipped = fitting === 1 && n >= 3 && rows.every((row, i) => fits[i] === true || slipOfSum(row.whole, row.parts));
-    if (fitting === 2 || slipped) return rows.map((row, i) => draftOf(row.whole, row.parts, whole.claim, fits[i] === true));
+    if (fitting === 2 || slipped) return rows.map((row) => draftOf(row.whole, row.parts, whole.claim));
     if (rows.every((row) => isBelow(baseInterval(row.whole), total(row.parts, asWritten)))) break;
   }
   return [];

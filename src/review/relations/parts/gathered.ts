@@ -1,16 +1,17 @@
 /** Totals told behind their parts: "lúa xuân 1.784,6 tấn; lúa mùa 2.199,2 tấn. Sản lượng lúa cả năm 3.983,8 tấn". */
-import { decimal, meets, sum, type Decimal } from "../../../figures";
+import { decimal, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
-import { baseInterval, nounOf, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, judge, type Draft, type Values } from "../draft";
-import { baseValue, equation, factorOf, total } from "../evidence";
+import { nounOf, tellingDigits, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { baseValue, factorOf, makes } from "../evidence";
 import { slipChance } from "../chance";
 import { digitSlip, slipOfSum, type Slip } from "../slips";
 import { familyOf } from "../lists/families";
 import { partsOf, sentencesOf, verbsOf, type Sentence } from "./followed";
 import { denominatorOf } from "../lists/partlist";
+import { sumDraft } from "../totals";
 
 const MOST_SENTENCES = 4;
 const MOST_BACK = 10;
@@ -20,18 +21,12 @@ const BOTH = /tổng[^,;.]*\s(?:và|cả hai)(?:\s|$)/u;
 /** Digits of a total that two of the figures in front do not make by chance. */
 const TELLING = 4;
 
-function draftOf(whole: Figure, parts: readonly Claim[], of: Quotable, failed: Draft["verdict"]): Draft {
-  const figures = parts.map((part) => part.figure);
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
-  const ok = holds(asWritten);
-  return {
-    kind: "sum", verdict: judge([whole, ...figures], holds, failed), figures: [whole, ...figures], holds, formula: equation(figures, ok ? "=" : "≠", whole),
-    message: ok ? `Các số đứng trước cộng lại khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: các loại đứng trước cộng lại ra số khác.`,
-  };
+function draftOf(whole: Figure, parts: readonly Claim[], of: Quotable): Draft {
+  return sumDraft(whole, parts.map((part) => part.figure), (ok) => (ok ? `Các số đứng trước cộng lại khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: các loại đứng trước cộng lại ra số khác.`));
 }
 
 function adds(whole: Figure, parts: readonly Claim[]): boolean {
-  return meets(total(parts.map((part) => part.figure), asWritten), baseInterval(whole));
+  return makes(parts.map((part) => part.figure), whole);
 }
 
 /** What stands in front of a total, nearest last: what is said of the same, or everything of its kind. */
@@ -95,7 +90,7 @@ function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly C
   if (!(OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${clause}`) || (least < 3 && kinds === null) || count !== undefined) || tellingDigits(whole.figure) < (told ? TELLING - 1 : TELLING) || listed.length < least || listed.length > MOST_SLIPS_TRIED) return [];
   const all = tellingDigits(whole.figure) > TELLING ? slipOf(whole.figure, listed) !== null : false;
   const first = all || missed(whole.figure, listed, told || (listed.length === least && count !== undefined) ? SOMETIMES : SELDOM) ? listed : listed.length < 3 ? undefined : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");
-  return first === undefined ? [] : [draftOf(whole.figure, first, whole, "review")];
+  return first === undefined ? [] : [draftOf(whole.figure, first, whole)];
 }
 
 /** Nothing but the word for a sum between the last of the list and its total. */
@@ -107,7 +102,7 @@ function concluded(whole: Claim, own: Sentence | undefined, parts: readonly Clai
   const listed = parts.filter((part) => own?.claims.includes(part) === true);
   if (!CLOSES.test(`${whole.reading.clause} `.replace(/(?:là|được)\s*$/u, "")) || listed.length < 2 || listed.length > MOST_SLIPS_TRIED || listed.some((part) => part.figure.hedge !== null)) return [];
   const chance = slipChance(whole.figure, listed.map((part) => part.figure));
-  return chance !== null && chance.lte(LIKELY) ? [draftOf(whole.figure, listed, whole, "review")] : [];
+  return chance !== null && chance.lte(LIKELY) ? [draftOf(whole.figure, listed, whole)] : [];
 }
 
 function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
@@ -117,7 +112,7 @@ function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const before = sentences.flatMap((sentence) => sentence.claims.flatMap(withAdded)).filter((c) => c.figure.id < figure.id && isPart(c.figure) && c.figure.denominator === null && c.planned === whole.planned);
   for (const near of waysOf(whole, before)) {
     const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));
-    if (parts !== null) return [draftOf(figure, parts, whole, "review")];
+    if (parts !== null) return [draftOf(figure, parts, whole)];
   }
   const closed = concluded(whole, sentences[sentences.length - 1], before);
   return closed.length > 0 ? closed : slipped(whole, sentences[sentences.length - 2], before);
@@ -129,7 +124,7 @@ function ofKinds(report: ReadReport, claim: Claim, sentence: Sentence): Draft[] 
   const at = sentence.claims.indexOf(claim);
   const parts = sentence.claims.slice(Math.max(0, at - 2), at);
   if (whole === null || parts.length < 2 || parts.some((part) => part.figure.denominator !== null || nounOf(part.figure) !== nounOf(whole)) || nounOf(whole) === "") return [];
-  return familyOf(claim, parts) === "sure" ? [draftOf(whole, parts, claim, "review")] : [];
+  return familyOf(claim, parts) === "sure" ? [draftOf(whole, parts, claim)] : [];
 }
 
 /** Totals of a report whose parts stand in front of them, in the same sentence or the ones before; those `told` with their parts left out. */

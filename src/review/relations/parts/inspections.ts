@@ -1,14 +1,15 @@
 /** What inspections find and what they recommend for it: "phát hiện sai phạm 12,4 tỷ đồng, kiến nghị thu hồi 7,1 tỷ đồng, kiến nghị khác 5,3 tỷ đồng". */
-import { decimal, isBelow, meets } from "../../../figures";
+import { decimal, isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
-import { baseInterval, isPercent, kindOf } from "../../reading/figure";
-import { asWritten, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
+import { asWritten, type Draft } from "../draft";
+import { makes, total } from "../evidence";
 import { isValue } from "../lists/partlist";
 import { slipOfSum } from "../slips";
 import { shareOf } from "../chance";
+import { sumDraft } from "../totals";
 
 type Said = "found" | "advised" | "rest" | "done" | "other";
 
@@ -42,26 +43,20 @@ interface Run {
   mixed: boolean;
 }
 
-function draftOf({ whole, parts }: Run, ok: boolean): Draft {
-  const figures = parts.map((part) => part.figure);
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    holds: (values: Values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: ok ? `Các khoản kiến nghị cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các khoản kiến nghị cộng lại ra số khác.`,
-  };
+function draftOf(whole: Claim, figures: readonly Figure[]): Draft {
+  return sumDraft(whole.figure, figures, (ok) => (ok ? `Các khoản kiến nghị cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các khoản kiến nghị cộng lại ra số khác.`));
 }
 
-function judgeRun(run: Run): Draft[] {
-  const { whole, parts, closed, mixed } = run;
+function judgeRun({ whole, parts, closed, mixed }: Run): Draft[] {
   const figures = parts.map((part) => part.figure);
   if (parts.length < 2 || parts.length > MOST_PARTS) return [];
-  const n = parts.findIndex((_, i) => i >= 1 && meets(total(figures.slice(0, i + 1), asWritten), baseInterval(whole.figure))) + 1;
-  if (n >= 2) return [draftOf({ ...run, parts: parts.slice(0, n) }, true)];
+  const n = parts.findIndex((_, i) => i >= 1 && makes(figures.slice(0, i + 1), whole.figure)) + 1;
+  if (n >= 2) return [draftOf(whole, figures.slice(0, n))];
   const share = shareOf(whole.figure, figures);
   if (share === null || mixed) return [];
   // More than was found, or all of it told and one slip away.
   const more = parts.length === 2 && isBelow(baseInterval(whole.figure), total(figures, asWritten)) && share.lte(NEAR.most);
-  return more || (closed && (slipOfSum(whole.figure, figures) || (share.gte(NEAR.least) && share.lte(NEAR.most)))) ? [draftOf(run, false)] : [];
+  return more || (closed && (slipOfSum(whole.figure, figures) || (share.gte(NEAR.least) && share.lte(NEAR.most)))) ? [draftOf(whole, figures)] : [];
 }
 
 /** Every amount that an inspection finds, with what is recommended for it behind. */

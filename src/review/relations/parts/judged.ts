@@ -92,7 +92,7 @@ function judgeWays(list: PartList, ways: readonly Way[], wholes: readonly Figure
   const [whole, ...others] = wholes;
   const [usual] = ways;
   if (whole === undefined || usual === undefined) return [];
-  const full = ways.find((way) => !way.cut && figuresOf(way).length >= 2 && fills(figuresOf(way), whole, asWritten));
+  const full = ways.find((way) => !way.cut && figuresOf(way).length >= 2 && fills(figuresOf(way), whole));
   if (full !== undefined) return [addedUp(list, figuresOf(full), whole)];
   const gaps = (way: Way, of: Figure): Weighed => weighed(list, way, of, known);
   // "49/68 trường, trong đó mức độ 1 có 38 trường, mức độ 2 có 11 trường": kinds of what was reached.

@@ -5,13 +5,14 @@ import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { isPercent, tellingDigits } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { type Draft, type Values } from "../draft";
-import { equation, fills } from "../evidence";
+import type { Draft } from "../draft";
+import { fills } from "../evidence";
 import { closedByRest, familyOf } from "../lists/families";
 import { markOf } from "../lists/lines";
 import { isValue } from "../lists/partlist";
 import { isChangeOnly } from "../links/facts";
 import { adds, partsOf } from "./followed";
+import { sumDraft } from "../totals";
 
 /** Paragraphs below that belong to one outline, its items, and the values of one line that are looked at. */
 const MOST_BELOW = 40;
@@ -57,13 +58,8 @@ function waysOf(whole: Claim, items: readonly (readonly Claim[])[]): (readonly C
   return [firsts, ...(last.length > firsts.length ? [last] : []), ...(all.length > last.length && all.length <= MOST_ITEMS ? [all] : [])].filter((way) => way.length >= 2);
 }
 
-function draftOf(whole: Claim, parts: readonly Claim[], ok: boolean): Draft {
-  const figures = parts.map((part) => part.figure);
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    holds: (values: Values) => fills(figures, whole.figure, values),
-    message: ok ? `Các mục bên dưới cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các mục bên dưới cộng lại ra số khác.`,
-  };
+function draftOf(whole: Claim, parts: readonly Claim[]): Draft {
+  return sumDraft(whole.figure, parts.map((part) => part.figure), (ok) => (ok ? `Các mục bên dưới cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các mục bên dưới cộng lại ra số khác.`), fills);
 }
 
 /** Digits that figures of nothing in common do not make by chance. */
@@ -85,7 +81,7 @@ function ofOpener(opener: ReadParagraph, items: readonly ReadParagraph[], told: 
   const found = wholes.flatMap((whole): Draft[] => {
     const makes = (parts: readonly Claim[]): boolean => tells(whole, parts) && adds(whole, parts);
     const way = waysOf(whole, rows).find(makes) ?? shorter(whole, rows).find(makes);
-    return way === undefined ? [] : [draftOf(whole, way, true)];
+    return way === undefined ? [] : [draftOf(whole, way)];
   });
   if (found.length > 0) return found;
   const [whole] = wholes;
@@ -93,7 +89,7 @@ function ofOpener(opener: ReadParagraph, items: readonly ReadParagraph[], told: 
   // "Tổng chi …" and every item below with one amount: what misses it by one slip of the pen.
   const [firsts] = waysOf(whole, rows);
   if (firsts === undefined || firsts.length < 3 || firsts.length < items.length || familyOf(whole, firsts) === null) return [];
-  return slipChance(whole.figure, firsts.map((part) => part.figure))?.lte(STRANGE) === true ? [draftOf(whole, firsts, false)] : [];
+  return slipChance(whole.figure, firsts.map((part) => part.figure))?.lte(STRANGE) === true ? [draftOf(whole, firsts)] : [];
 }
 
 /** Totals that the items of the outline below them make, those `told` with a list of their own left out. */

@@ -4,9 +4,10 @@ import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { sameThing, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, type Draft, type Values } from "../draft";
-import { equation, fills } from "../evidence";
+import type { Draft } from "../draft";
+import { fills } from "../evidence";
 import { denominatorOf, type PartList } from "../lists/partlist";
+import { sumDraft } from "../totals";
 
 const MOST_BEFORE = 8;
 
@@ -19,13 +20,8 @@ function totalsInFront(report: ReadReport, list: PartList, row: readonly Figure[
   return read.claims.slice(Math.max(0, at - MOST_BEFORE), at + 1).reverse().filter((c) => c.measure === "value" && c.group === list.total.group && sameThing(c.figure, first));
 }
 
-function sumDraft(whole: Claim, row: readonly Figure[], verdict: Draft["verdict"]): Draft {
-  const ok = verdict === "consistent";
-  return {
-    kind: "sum", verdict, figures: [whole.figure, ...row], formula: equation(row, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Tổng các bộ phận khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các bộ phận ra số khác.`,
-    holds: (values: Values) => fills(row, whole.figure, values),
-  };
+function draftOf(whole: Claim, row: readonly Figure[]): Draft {
+  return sumDraft(whole.figure, row, (ok) => (ok ? `Tổng các bộ phận khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các bộ phận ra số khác.`), fills);
 }
 
 /**
@@ -37,14 +33,14 @@ export function pairedSums(report: ReadReport, list: PartList): Draft[] | null {
   const below = above.map((figure) => denominatorOf(report, figure)).filter((f): f is Figure => f !== null);
   if (above.length < 2 || below.length < above.length || list.total.figure.denominator !== null) return null;
   const rows = [above, below];
-  const fitting = rows.map((row) => totalsInFront(report, list, row).find((whole) => fills(row, whole.figure, asWritten)) ?? null);
+  const fitting = rows.map((row) => totalsInFront(report, list, row).find((whole) => fills(row, whole.figure)) ?? null);
   if (!fitting.includes(list.total)) return null;
   return rows.flatMap((row, i): Draft[] => {
     const whole = fitting[i];
-    if (whole !== null && whole !== undefined) return [sumDraft(whole, row, "consistent")];
+    if (whole !== null && whole !== undefined) return [draftOf(whole, row)];
     // The other row has a total of its own: the nearest one that a slip of the pen may have changed.
     const slipped = totalsInFront(report, list, row).filter((c) => c !== list.total && slipChance(c.figure, row)?.lte("0.06") === true);
     const [only] = slipped;
-    return slipped.length === 1 && only !== undefined ? [sumDraft(only, row, "review")] : [];
+    return slipped.length === 1 && only !== undefined ? [draftOf(only, row)] : [];
   });
 }

@@ -1,14 +1,15 @@
 /** A percentage that those it is broken down into make, all of one base: "tỷ lệ hộ nghèo đa chiều 7,02%, trong đó hộ nghèo 2,93%, hộ cận nghèo 4,09%", "ba đơn vị góp 45,78% vốn: A (20,75%), B (14,13%) và C (10,9%)". */
-import { decimal, isBelow, meets, type Decimal } from "../../../figures";
+import { decimal, isBelow, type Decimal } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quotedWords } from "../../claims/name";
 import type { Reading } from "../../claims/roles";
 import { baseInterval, isPercent, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, type Draft, type Values } from "../draft";
-import { equation, sharp, total } from "../evidence";
+import type { Draft } from "../draft";
+import { makes, sharp } from "../evidence";
 import { slipOfSum } from "../slips";
+import { sumDraft } from "../totals";
 
 const STATED: ReadonlySet<Reading["role"]> = new Set(["value", "share", "ratio", "aside", "target"]);
 /** What announces the parts: all of them, or some. */
@@ -82,12 +83,7 @@ function listedBehind(read: ReadParagraph, percents: readonly Reading[], at: num
 }
 
 function draftOf({ whole }: Listed, parts: readonly Figure[], name: string): Draft {
-  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
-  const ok = holds(asWritten);
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole),
-    message: ok ? `Các tỷ lệ thành phần cộng lại khớp với tỷ lệ chung (${quotedWords(name)}).` : `Cần xem ${quotedWords(name)}: các tỷ lệ thành phần cộng lại khác tỷ lệ chung.`,
-  };
+  return sumDraft(whole, parts, (ok) => (ok ? `Các tỷ lệ thành phần cộng lại khớp với tỷ lệ chung (${quotedWords(name)}).` : `Cần xem ${quotedWords(name)}: các tỷ lệ thành phần cộng lại khác tỷ lệ chung.`));
 }
 
 /** What a coincidence may explain where the parts miss the whole. */
@@ -104,7 +100,7 @@ function ofPercent(read: ReadParagraph, percents: readonly Reading[], at: number
   const { whole, parts } = listed;
   if (whole.bound || parts.some((part) => part.bound || part.value.lte(0)) || parts.some((part) => isBelow(baseInterval(whole), baseInterval(part)) && part.value.gt(whole.value.times(10)))) return [];
   const name = `${reading.clause} ${reading.operator}`;
-  const full = parts.map((_, i) => parts.slice(0, i + 1)).find((row) => row.length >= 2 && meets(total(row, asWritten), baseInterval(whole)));
+  const full = parts.map((_, i) => parts.slice(0, i + 1)).find((row) => row.length >= 2 && makes(row, whole));
   if (full !== undefined) return sharp(whole, full, MOST_OPEN) && !whole.value.eq(100) ? [draftOf(listed, full, name)] : [];
   if (!listed.toEnd || whole.value.gte(100) || [whole, ...parts].some((figure) => figure.hedge !== null) || !slipOfSum(whole, parts, true)) return [];
   const chance = slipChance(whole, parts);

@@ -1,14 +1,15 @@
 /** A total told period by period: "8.739 người (năm 2021 2.418, năm 2022 3.067, năm 2023 3.254)", "30 lần (quý I: 06; quý II: 09; …)". */
-import { decimal, meets } from "../../../figures";
+import { decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quoted } from "../../claims/name";
-import { baseInterval, isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { slipChance } from "../chance";
-import { asWritten, judge, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import type { Draft } from "../draft";
+import { makes } from "../evidence";
 import { isValue } from "../lists/partlist";
+import { sumDraft } from "../totals";
 
 /** The name of a period, and nothing else, in front of its figure. */
 const PERIOD = /^[\s,;:–-]*(?:(?:trong đó|cụ thể|gồm|và|lần lượt|qua các năm|qua từng năm|từng năm|theo năm|riêng)[\s,:]*)*(?:(?<year>(?:năm\s+)?20\d\d)|(?<quarter>quý\s+(?:[1-4]|i{1,3}|iv))|(?<month>tháng\s+\d{1,2})|(?<span>(?:\d{1,2}|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+năm)?(?:\s+20\d\d)?))\s*[:(]?\s*(?:là|có|đạt|được)?\s*$/u;
@@ -79,15 +80,10 @@ function ofRun(read: ReadParagraph, items: readonly Item[]): Draft[] {
   // A bare number of a period is measured as the total is.
   const parts = items.map(({ reading: { figure } }): Figure => (bare(figure) && unit !== null ? { ...figure, unit, whole: whole.figure.whole } : figure));
   if (!parts.every((part) => sameThing(part, whole.figure) || (bare(part) && nounOf(whole.figure) !== "") || (bare(part) && bare(whole.figure)))) return [];
-  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole.figure)));
-  const ok = holds(asWritten);
-  const all = [whole.figure, ...parts];
+  const ok = makes(parts, whole.figure);
   if (ok && parts.length < LEAST_FOR_DOUBT && tellingDigits(whole.figure) < LEAST_FOR_DOUBT) return [];
   if (!ok && (!closed(items) || slipChance(whole.figure, parts)?.lte(SURE) !== true)) return [];
-  return [{
-    kind: "sum", verdict: judge(all, holds, "review"), figures: all, holds, formula: equation(parts, ok ? "=" : "≠", whole.figure),
-    message: ok ? `Các kỳ cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các kỳ nêu kèm cộng lại ra số khác.`,
-  }];
+  return [sumDraft(whole.figure, parts, () => (ok ? `Các kỳ cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các kỳ nêu kèm cộng lại ra số khác.`))];
 }
 
 /** Judges every total with what is told of it period by period. */

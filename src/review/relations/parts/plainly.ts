@@ -1,14 +1,14 @@
 /** Parts that follow their total in its sentence without a word for it, and make it as figures of nothing in common hardly do: "57 sản phẩm được gắn sao, 23 sản phẩm 4 sao và 34 sản phẩm 3 sao". */
 import { decimal, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
-import { quoted } from "../../claims/name";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
-import { asWritten, type Draft, type Values } from "../draft";
-import { baseValue, equation, factorOf, fills } from "../evidence";
+import type { Draft } from "../draft";
+import { baseValue, factorOf, fills } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { isBare } from "../lists/partlist";
 import { partsOf } from "./followed";
+import { sumBehind } from "./unannounced";
 
 const MOST_PARTS = 12;
 /** What a coincidence explains at most: of any figures; of all that a sentence tells of the kind, under the total's own noun or none. */
@@ -73,12 +73,11 @@ export function plainSums(report: ReadReport, told: ReadonlySet<number>): Draft[
       const parts = next.slice(0, n);
       const figures = parts.map(({ figure }) => figure);
       if (!sizes(whole.figure, figures)) break;
-      if (!fills(figures, whole.figure, asWritten)) continue;
+      if (!fills(figures, whole.figure)) continue;
       const chance = chanceOf(whole.figure, figures, n - 1);
       const named = noun !== "" && n === next.length && parts.every((part) => nounOf(part.figure) === noun || isBare(part) || isState(part.figure));
       if (chance === null || chance.gt(named ? OF_ONE_NAME : STRANGE)) return [];
-      const holds = (values: Values): boolean => fills(figures, whole.figure, values);
-      return [{ kind: "sum", verdict: "consistent", figures: [whole.figure, ...figures], formula: equation(figures, "=", whole.figure), holds, message: `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.` }];
+      return [sumBehind(whole, whole.figure, figures, fills)];
     }
     return [];
   }));

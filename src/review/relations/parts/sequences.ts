@@ -5,11 +5,11 @@ import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
-import { equation, notAbove, total } from "../evidence";
+import { makes, notAbove, total } from "../evidence";
 import { familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
 import { isBare } from "../lists/partlist";
-import { missedBySlip, missedParts } from "./unannounced";
+import { missedBySlip, missedParts, sumBehind } from "./unannounced";
 
 const OPEN_END = /…|\.\.\.|v\.v/;
 const MOST_SHARES = 15;
@@ -88,13 +88,9 @@ export function followingParts(report: ReadReport): Draft[] {
         const all = n >= 3 && n === next.length && below === null && whole.value.gte(10);
         const long = all || (whole.value.c.length >= 3 && n >= 2);
         if ((!paired && !long) || figures.length < 2 || whole.hedge !== null) continue;
-        const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
-        if (!holds(asWritten)) continue;
+        if (!makes(figures, whole)) continue;
         found = true;
-        out.push({
-          kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${quoted(claim)}.`,
-          formula: equation(figures, "=", whole), figures: [whole, ...figures], holds,
-        });
+        out.push(sumBehind(claim, whole, figures));
         break;
       }
       if (!found && below === null) out.push(...withBare(claim, claims.slice(i + 1, i + 1 + MOST_FOLLOWING)));
@@ -112,12 +108,8 @@ function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   const bare = parts.filter((part) => !sameThing(part.figure, whole.figure)).length;
   if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !states.some((text) => PENDING.test(text)) || !states.some((text) => DONE.test(text))) return [];
   const figures = parts.map((part) => part.figure);
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  if (!holds(asWritten)) return parts.length < 3 ? [] : missedParts(whole, parts);
-  return [{
-    kind: "sum", verdict: "consistent", message: `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.`,
-    formula: equation(figures, "=", whole.figure), figures: [whole.figure, ...figures], holds,
-  }];
+  if (makes(figures, whole.figure)) return [sumBehind(whole, whole.figure, figures)];
+  return parts.length < 3 ? [] : missedParts(whole, parts);
 }
 
 /** A footnote that repeats the name of a figure in front with a larger one: the part cannot exceed what it explains. */

@@ -1,13 +1,14 @@
 /** One total sorted more than once: "236 đơn. Theo nội dung: …; theo thẩm quyền: …; theo tình trạng: …", "Trong số 64 vụ việc, khiếu nại 47; … . Ban A tiếp 39 vụ việc; …". */
-import { decimal, meets, type Decimal } from "../../../figures";
+import { decimal, type Decimal } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { quotedWords } from "../../claims/name";
-import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { nounOf, sameThing, type Figure } from "../../reading/figure";
 import { shareOf } from "../chance";
-import { asWritten, type Draft } from "../draft";
-import { equation, oneClass, total } from "../evidence";
+import type { Draft } from "../draft";
+import { makes, oneClass } from "../evidence";
 import { entriesOf, type Entry } from "../rests/entries";
 import { slipOfSum } from "../slips";
+import { sumDraft } from "../totals";
 
 /** "phân loại theo nội dung:", "theo cấp giải quyết có". */
 const SORTED = /(?:^|[.;,(]\s*|(?<![A-Za-zÀ-ỹ])(?:phân loại|phân|chia|xét|tính)\s+)theo\s+(?!(?:quy định|kế hoạch|báo cáo|số liệu|thống kê|đó|dõi|tiến độ|luật)(?![A-Za-zÀ-ỹ]))[^,;:.\d]{2,60}(?::|\s(?:có|gồm)\s)/u;
@@ -34,16 +35,11 @@ const CASES = /^(?:vụ|án|việc|an(?![A-Za-zÀ-ỹ])|vu(?![A-Za-zÀ-ỹ]))/u;
 /** Of one name, or cases by another of their names: "86 án … cấp tỉnh 19 vụ". */
 const alike = (part: Figure, whole: Figure): boolean => sameThing(part, whole) || nounOf(part) === "" || oneClass(whole, [part]) || [part, whole].every((figure) => CASES.test(nounOf(figure)));
 
-const adds = (whole: Figure, parts: readonly Entry[]): boolean => meets(total(parts.map(({ figure }) => figure), asWritten), baseInterval(whole));
+const adds = (whole: Figure, parts: readonly Entry[]): boolean => makes(parts.map(({ figure }) => figure), whole);
 
-function draftOf(whole: Entry, parts: readonly Entry[], ok: boolean): Draft {
-  const figures = parts.map(({ figure }) => figure);
+function draftOf(whole: Entry, parts: readonly Entry[]): Draft {
   const words = `${whole.words.split(/[.;:]\s/u).pop() ?? ""} ${nounOf(whole.figure)} ${whole.kind}`.replace(/\s(?:thì|có|được|đã)\s.*$/u, "").replace(/\s+/gu, " ");
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: ok ? `Cách phân loại này cộng lại khớp với ${quotedWords(words)}.` : `Cần xem ${quotedWords(words)}: một cách phân loại cộng lại ra số khác.`,
-  };
+  return sumDraft(whole.figure, parts.map(({ figure }) => figure), (ok) => (ok ? `Cách phân loại này cộng lại khớp với ${quotedWords(words)}.` : `Cần xem ${quotedWords(words)}: một cách phân loại cộng lại ra số khác.`));
 }
 
 /** One slip of the pen keeps nearly all of the total from being sorted. */
@@ -71,7 +67,7 @@ function byWords(entries: readonly Entry[]): Draft[] {
       const ways = [row, ...(end > 1 ? [row.slice(0, end)] : [])].filter((way) => way.length >= 2 && way.length <= MOST_PARTS && way.every((entry) => plain(entry) && alike(entry.figure, whole.figure)));
       const fitting = ways.find((way) => adds(whole.figure, way));
       const missed = ways.find((way) => misses(whole.figure, way, ANNOUNCED));
-      return fitting !== undefined ? [draftOf(whole, fitting, true)] : missed !== undefined ? [draftOf(whole, missed, false)] : [];
+      return fitting !== undefined ? [draftOf(whole, fitting)] : missed !== undefined ? [draftOf(whole, missed)] : [];
     });
   });
 }
@@ -90,9 +86,9 @@ function outOf(entries: readonly Entry[]): Draft[] {
     const [first] = rows;
     const full = first !== undefined && sorted.includes(first) && adds(whole.figure, first);
     return sorted.flatMap((row): Draft[] => {
-      if (adds(whole.figure, row)) return row.length >= 3 || row === first ? [draftOf(whole, row, true)] : [];
+      if (adds(whole.figure, row)) return row.length >= 3 || row === first ? [draftOf(whole, row)] : [];
       const told = row === first ? /^[^.;]*(?<![A-Za-zÀ-ỹ])thì(?![A-Za-zÀ-ỹ])/u.test(row[0]?.words ?? "") : full && row.length >= 3 && whole.figure.value.gte(LEAST);
-      return told && misses(whole.figure, row, NEAR) ? [draftOf(whole, row, false)] : [];
+      return told && misses(whole.figure, row, NEAR) ? [draftOf(whole, row)] : [];
     });
   });
 }

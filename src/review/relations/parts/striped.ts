@@ -1,19 +1,14 @@
 /** Items that tell two figures of one kind in turn: "đạt 1.350 triệu tấn và 252 tỷ tấn, trong đó A 1.322 triệu tấn và 138 tỷ tấn; B …". */
-import { meets } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { quoted } from "../../claims/name";
-import { baseInterval, kindOf, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, judge, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { kindOf, sameThing } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { makes } from "../evidence";
 import type { PartList } from "../lists/partlist";
+import { besideOthers } from "./couples";
 
 const MOST_STRIPES = 3;
 const MOST_BACK = 4;
-
-function holdsFor(whole: Figure, parts: readonly Figure[]): (values: Values) => boolean {
-  return (values) => meets(total(parts, values), baseInterval(values(whole)));
-}
 
 /** The last figures of the kind in front of the list, so many as each item has, first to last. */
 function totalsOf(report: ReadReport, list: PartList, count: number): readonly Claim[] {
@@ -28,21 +23,14 @@ function stripesOf(report: ReadReport, list: PartList, count: number): Draft[] |
   const wholes = totalsOf(report, list, count);
   if (wholes.length < count || list.parts.length % count !== 0 || list.parts.length < 2 * count) return null;
   const stripes = wholes.map((whole, i) => ({ whole, parts: list.parts.filter((_, n) => n % count === i).map((part) => part.figure) }));
-  const fits = stripes.filter(({ whole, parts }) => holdsFor(whole.figure, parts)(asWritten)).length;
+  const fits = stripes.filter(({ whole, parts }) => makes(parts, whole.figure)).length;
   if (fits === 0 || fits < count - 1) return null;
-  return stripes.map(({ whole, parts }): Draft => {
-    const holds = holdsFor(whole.figure, parts);
-    const ok = holds(asWritten);
-    return {
-      kind: "sum", verdict: judge([whole.figure, ...parts], holds, "review"), figures: [whole.figure, ...parts], holds, formula: equation(parts, ok ? "=" : "≠", whole.figure),
-      message: ok ? `Tổng các bộ phận khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: cộng các bộ phận ra số khác, số nêu kèm thì khớp.`,
-    };
-  });
+  return stripes.map(({ whole, parts }) => besideOthers(whole.figure, parts, whole));
 }
 
 /** Lists whose items tell two or three figures of the total's kind. */
 export function stripedSums(report: ReadReport, list: PartList): Draft[] {
-  if (list.parts.some((part) => kindOf(part.figure) !== kindOf(list.total.figure) || part.figure.denominator !== null) || holdsFor(list.total.figure, list.parts.map((part) => part.figure))(asWritten)) return [];
+  if (list.parts.some((part) => kindOf(part.figure) !== kindOf(list.total.figure) || part.figure.denominator !== null) || makes(list.parts.map((part) => part.figure), list.total.figure)) return [];
   for (let count = 2; count <= MOST_STRIPES; count++) {
     const drafts = stripesOf(report, list, count);
     if (drafts !== null) return drafts;

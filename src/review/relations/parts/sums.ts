@@ -33,6 +33,7 @@ import { raisedSums } from "../rests/raised";
 import { sortingSums } from "./sortings";
 import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
+import { totalsOf } from "../totals";
 
 /** What is set off against something else: parts of it may be larger than the whole, or negative. */
 const NET = /(?<![A-Za-zÀ-ỹ])(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyên giá|giảm trừ|hoàn thuế|trích lập|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|bù trừ)(?![A-Za-zÀ-ỹ])/u;
@@ -77,11 +78,6 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "low
   return { breakdowns, items, habits };
 }
 
-/** The totals of sums, by id. */
-function totalsOf(drafts: readonly Draft[]): ReadonlySet<number> {
-  return new Set(drafts.flatMap(({ kind, figures: [whole] }) => (kind === "sum" && whole !== undefined ? [whole.id] : [])));
-}
-
 /** Judges every part list and every list of shares. */
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
@@ -92,7 +88,6 @@ export function sumRelations(report: ReadReport): Draft[] {
   });
   // Totals of lines below them: what else follows is told within those lines.
   const told = new Set(lists.flatMap((list) => (list.where === "list" ? [list.total.figure.id] : [])));
-  const settled = new Set(judged.flatMap((draft) => (draft.kind === "sum" ? draft.figures.slice(0, 1).map((figure) => figure.id) : [])));
   const kinds = kindRelations(report);
   const continued = continuedLists(report, lists.filter(additive));
   const found = [
@@ -115,7 +110,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...followingParts(report),
     ...followedTotals(report, told),
     ...gatheredTotals(report, told),
-    ...outlineSums(report, settled),
+    ...outlineSums(report, totalsOf(judged)),
     ...largerInNote(report),
     ...writtenSums(report),
     ...periodSums(report),

@@ -1,17 +1,18 @@
 /** Parts that follow their total without a word for it and miss it by one slip of the pen: asked about where kinds or a rest say that they are all. */
-import { decimal, meets, type Decimal } from "../../../figures";
+import { decimal, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
-import { quoted } from "../../claims/name";
-import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { quoted, type Quotable } from "../../claims/name";
+import { nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
-import { asWritten, type Draft, type Values } from "../draft";
-import { baseValue, equation, total } from "../evidence";
+import type { Draft } from "../draft";
+import { baseValue, makes } from "../evidence";
 import { closedByRest, familyOf, wordsOf } from "../lists/families";
 import { countsInWords } from "../lists/partlist";
 import { isFinished, isNotDone } from "../rests/stages";
 import { slipOfSum } from "../slips";
 import { roundedAway } from "./complete";
+import { sumDraft } from "../totals";
 
 /** Between which shares of the total the parts may lie, by what a coincidence explains at most. */
 interface Bar {
@@ -106,18 +107,19 @@ const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
 const sound = (whole: Claim, parts: readonly Claim[], hedged: boolean): boolean =>
   !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && (hedged || whole.figure.hedge === null) && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && (hedged || part.figure.hedge === null) && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
+/** A total, by its name, and what follows it; `adds` as of a sum. */
+export function sumBehind(name: Quotable, whole: Figure, parts: readonly Figure[], adds = makes): Draft {
+  return sumDraft(whole, parts, (ok) => (ok ? `Các số tiếp theo cộng lại khớp với ${quoted(name)}.` : `Cần xem ${quoted(name)}: các loại nêu tiếp theo cộng lại ra số khác.`), adds);
+}
+
 /** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so; a `series`: a sentence for each, behind a total said to be one. */
 export function missedParts(whole: Claim, parts: readonly Claim[], series = false): Draft[] {
   const told = closingOf(whole, parts);
   const closing = series && told === "open" ? "some" : told;
   const figures = parts.map((part) => part.figure);
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  const ok = holds(asWritten);
+  const ok = makes(figures, whole.figure);
   if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts, closing === "sure") || (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) || (ok ? closing === "open" : !tells(whole.figure, figures, closing))) return [];
-  return [{
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure), holds,
-    message: ok ? `Các số tiếp theo cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các loại nêu tiếp theo cộng lại ra số khác.`,
-  }];
+  return [sumBehind(whole, whole.figure, figures)];
 }
 
 /** "104.527 bộ, luồng xanh 62.384 bộ, luồng vàng 38.157 bộ, luồng đỏ 3.986 bộ": up to where the kinds or a rest say that they are all, else up to the stronger sign. */

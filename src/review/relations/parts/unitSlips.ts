@@ -1,10 +1,10 @@
 /** A figure whose unit alone keeps its list from adding up: "tỷ" among "triệu". */
-import { meets, ZERO } from "../../../figures";
-import { baseInterval, isPercent, type Figure } from "../../reading/figure";
+import { ZERO } from "../../../figures";
+import { isPercent, type Figure } from "../../reading/figure";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { asWritten, type Draft, type Values } from "../draft";
-import { equation, total } from "../evidence";
+import { equation, makes } from "../evidence";
 import { partLists, type PartList } from "../lists/groups";
 
 /** Digits the total needs before an agreement is no accident. */
@@ -35,7 +35,7 @@ function inOneUnit(list: PartList): Draft[] {
   const parts = list.parts.map((part) => part.figure);
   const all = [whole, ...parts];
   if (list.tentative === true || parts.length < 2 || parts.length > MOST_PARTS || !all.every(measured) || whole.value.c.length < LEAST_DIGITS) return [];
-  const adds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
+  const adds = (values: Values): boolean => makes(parts, whole, values);
   if (adds(asWritten)) return [];
   const slips = slipsOf(all).filter(({ odd, unit }) => {
     // A part that vanishes beside the rest fits in any unit.

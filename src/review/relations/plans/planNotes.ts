@@ -1,18 +1,18 @@
 /** A footnote that breaks down a result and its plan, each line a fraction: both columns add up to what the text states. */
-import { formatNumber, meets, sum } from "../../../figures";
-import { baseInterval, kindOf, type Figure } from "../../reading/figure";
+import { formatNumber, sum } from "../../../figures";
+import { kindOf, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
-import { baseValue, factorOf, total } from "../evidence";
+import { baseValue, factorOf, makes } from "../evidence";
 import { planPercents } from "../links/facts";
 import { denominatorOf } from "../lists/groups";
 import { isPlan } from "./planInFront";
 
 function column(whole: Figure, parts: readonly Figure[], of: Quotable): Draft {
   const figures = [whole, ...parts];
-  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(whole)));
+  const holds = (values: Values): boolean => makes(parts, whole, values);
   const ok = holds(asWritten);
   const added = formatNumber(sum(parts.map(baseValue)).div(factorOf(whole)));
   return {

@@ -6,9 +6,10 @@ import { quotedWords } from "../../claims/name";
 import { baseInterval, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
-import { baseValue, equation, total } from "../evidence";
+import { baseValue, makes } from "../evidence";
 import { slipOfSum } from "../slips";
 import { entriesOf, sameKind, type Entry } from "./entries";
+import { sumDraft } from "../totals";
 
 const LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn(?! hiệu lực)|tồn|(?:đang|chưa) (?:được )?(?:giải quyết|xem xét|xử lý|xác minh|thụ lý|điều tra))(?![A-Za-zÀ-ỹ])/u;
 const ONE_KIND = /quá hạn|trễ hạn|phức tạp|kéo dài|tạm(?![A-Za-zÀ-ỹ])|đông người/u;
@@ -63,13 +64,8 @@ function restsByKind(entries: readonly Entry[]): Draft[] {
 /** A kind of a kind: "khiếu nại đúng một phần" of "khiếu nại". */
 const within = (part: string, whole: string): boolean => part.length > whole.length && part.startsWith(`${whole} `);
 
-function sumDraft(whole: Entry, parts: readonly Entry[], ok: boolean): Draft {
-  const figures = parts.map((part) => part.figure);
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole.figure, ...figures], formula: equation(figures, ok ? "=" : "≠", whole.figure),
-    holds: (values) => meets(total(figures, values), baseInterval(values(whole.figure))),
-    message: ok ? `Kết quả từng loại cộng lại khớp với ${quotedWords(whole.kind)}.` : `Cần xem ${quotedWords(whole.kind)}: kết quả từng loại cộng lại khác ${shown(whole.figure)}.`,
-  };
+function outcome({ figure, kind }: Entry, parts: readonly Entry[]): Draft {
+  return sumDraft(figure, parts.map((part) => part.figure), (ok) => (ok ? `Kết quả từng loại cộng lại khớp với ${quotedWords(kind)}.` : `Cần xem ${quotedWords(kind)}: kết quả từng loại cộng lại khác ${shown(figure)}.`));
 }
 
 interface Part {
@@ -102,10 +98,10 @@ function outcomesByKind(entries: readonly Entry[]): Draft[] {
     const wholes = third !== undefined && !third.other && third.kind !== "" && GOES_ON.test(third.words) && ![first, second].some(({ kind }) => sameKind(kind, third.kind)) ? [first, second, third] : [first, second];
     const parts = partsOf(wholes, entries.slice(i + wholes.length, i + wholes.length + MOST_BEHIND));
     const rows = wholes.map((whole) => ({ whole, own: parts.filter((part) => part.whole === whole).map(({ entry }) => entry) })).filter(({ own }) => own.length >= 2);
-    const fits = rows.map(({ whole, own }) => meets(total(own.map(({ figure }) => figure), asWritten), baseInterval(whole.figure)));
+    const fits = rows.map(({ whole, own }) => makes(own.map(({ figure }) => figure), whole.figure));
     const sure = rows.some(({ whole }, n) => fits[n] === true && whole.figure.value.gte(TEN));
     rows.forEach(({ whole, own }, n) => {
-      if (fits[n] === true ? sure || own.length >= 3 : sure && slipOfSum(whole.figure, own.map(({ figure }) => figure))) out.push(sumDraft(whole, own, fits[n] === true));
+      if (fits[n] === true ? sure || own.length >= 3 : sure && slipOfSum(whole.figure, own.map(({ figure }) => figure))) out.push(outcome(whole, own));
     });
   });
   return out;

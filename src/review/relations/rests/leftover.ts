@@ -1,14 +1,14 @@
 /** What a sentence says there was, what has been done of it and what is left, in whatever words: "có 346 lô, đã giao 258 lô, còn 88 lô", "đã dùng 31,7 tỷ đồng, còn lại 13,5 tỷ đồng trên tổng số 45,2 tỷ đồng". */
-import { meets } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quotedWords } from "../../claims/name";
-import { baseInterval, isPeople, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, shown, type Draft, type Values } from "../draft";
+import { isPeople, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { shown, type Draft } from "../draft";
 import { slipMends } from "../edits";
-import { equation, total } from "../evidence";
+import { makes } from "../evidence";
 import { isDone, isLeft } from "./stages";
+import { sumDraft } from "../totals";
 
 const SAVED = /tiết kiệm|cắt giảm/u;
 const PRICED = /(?<![A-Za-zÀ-ỹ])(?:dự toán|giá|đề nghị|gói thầu|kinh phí|tổng)(?![A-Za-zÀ-ỹ])/u;
@@ -71,15 +71,10 @@ function alike(a: Figure, b: Figure): boolean {
   return (sameThing(a, b) && a.unit?.id === b.unit?.id) || (isPeople(a) && isPeople(b));
 }
 
-function draftOf(all: Figure, parts: readonly Figure[], words: string, failed: Draft["verdict"] | null): Draft[] {
-  const figures = [all, ...parts];
-  const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(all)));
-  const ok = holds(asWritten);
-  if (!ok && (failed === null || !slipMends(figures, holds))) return [];
-  return [{
-    kind: "sum", verdict: ok ? "consistent" : (failed ?? "review"), figures, holds, formula: equation(parts, ok ? "=" : "≠", all),
-    message: ok ? `Số đã xong và số còn lại khớp với tổng số (${quotedWords(words)}).` : `Cần xem ${quotedWords(words)}: số đã xong và số còn lại cộng lại khác ${shown(all)}.`,
-  }];
+function draftOf(all: Figure, parts: readonly Figure[], words: string, asked: boolean): Draft[] {
+  const ok = makes(parts, all);
+  if (!ok && (!asked || !slipMends([all, ...parts], (values) => makes(parts, all, values)))) return [];
+  return [sumDraft(all, parts, () => (ok ? `Số đã xong và số còn lại khớp với tổng số (${quotedWords(words)}).` : `Cần xem ${quotedWords(words)}: số đã xong và số còn lại cộng lại khác ${shown(all)}.`))];
 }
 
 /** What is left at a place of a row, with what has been done of the whole in front. */
@@ -91,7 +86,7 @@ function leftAt(read: ReadParagraph, row: readonly Said[], at: number): Draft[] 
   const next = row[at + 1];
   const behind = next !== undefined && !next.apart && kindOf(left.figure) === kindOf(next.figure) ? next : undefined;
   // "đã dùng 31,7 tỷ đồng, còn lại 13,5 tỷ đồng trên tổng số 45,2 tỷ đồng".
-  if (behind?.state === "all" && alike(left.figure, behind.figure)) return second?.state === "done" ? draftOf(behind.figure, [second.figure, left.figure], left.words, "review") : [];
+  if (behind?.state === "all" && alike(left.figure, behind.figure)) return second?.state === "done" ? draftOf(behind.figure, [second.figure, left.figure], left.words, true) : [];
   if (second === undefined || first === undefined) return [];
   // "đã xử lý 74 trong số 91 kiến nghị, còn 17 kiến nghị".
   const turned = second.state === "all" && first.state === "done";
@@ -101,14 +96,14 @@ function leftAt(read: ReadParagraph, row: readonly Said[], at: number): Draft[] 
   // "nộp 138 tỷ đồng, đã trả 137 tỷ đồng, tiết kiệm 4 tỷ đồng tiền điện": what is saved is saved of a price.
   if (SAVED.test(left.words) && !wholes.every((whole) => PRICED.test(whole.words))) return [];
   const parts = [done.figure, left.figure];
-  const fitting = wholes.flatMap((whole) => draftOf(whole.figure, parts, left.words, null));
+  const fitting = wholes.flatMap((whole) => draftOf(whole.figure, parts, left.words, false));
   if (fitting.length > 0) return fitting.slice(0, 1);
   const [whole] = wholes;
   // Another state follows, or what is left is of one kind.
   const { low } = read.paragraph.content;
   const open = behind !== undefined || ONE_KIND.test(`${left.words} ${/^[^,;.(]*/u.exec(low.slice(left.figure.unitEnd, left.figure.unitEnd + 80))?.[0] ?? ""}`);
   if (whole === undefined || open || (!turned && (whole !== first || whole.state === "done"))) return [];
-  return draftOf(whole.figure, parts, left.words, "review");
+  return draftOf(whole.figure, parts, left.words, true);
 }
 
 /** What is left in each sentence. */

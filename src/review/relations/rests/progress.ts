@@ -1,15 +1,15 @@
 /** What was received, what is done, what is left; a month and its cumulative figure; a kind and its better kind. */
-import { meets } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
-import { equation, notAbove, total } from "../evidence";
+import { makes, notAbove } from "../evidence";
 import { wordsOf } from "../lists/families";
 import { denominatorOf, isValue } from "../lists/partlist";
 import { isAllLeft, stateRelations } from "./states";
+import { sumDraft } from "../totals";
 
 const RECEIVED = /tiếp nhận|nhận được|thụ lý|tổng số|phải (?:thi hành|giải quyết|thu)|triển khai|thực hiện|phát hiện|xảy ra|kiểm tra|đăng ký/;
 const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|thành công|giải quyết|làm rõ|khởi tố|xử phạt|nghiệm thu|kết luận|hòa giải thành)(?![A-Za-zÀ-ỹ])/u;
@@ -66,14 +66,9 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     const more = after !== undefined && (DONE.test(text(after)) || LEFT.test(text(after)) || !/[;.]\s/.test(low.slice(rest.figure.unitEnd, after.figure.start)));
     const whole = below ?? claim.figure;
     const figures: Figure[] = [done.figure, rest.figure];
-    const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole)));
-    const ok = holds(asWritten);
+    const ok = makes(figures, whole);
     if (!ok && (more || !isAllLeft(read, rest, whole))) return [];
-    return [{
-      kind: "sum", verdict: judge([whole, ...figures], holds, "review"), figures: [whole, ...figures], holds,
-      message: ok ? `Số đã xong và số còn lại khớp với ${quoted(claim)}.` : `Cần xem ${quoted(claim)}: số đã xong và số còn lại cộng lại khác tổng số.`,
-      formula: equation(figures, ok ? "=" : "≠", whole),
-    }];
+    return [sumDraft(whole, figures, () => (ok ? `Số đã xong và số còn lại khớp với ${quoted(claim)}.` : `Cần xem ${quoted(claim)}: số đã xong và số còn lại cộng lại khác tổng số.`))];
   });
 }
 
@@ -170,17 +165,12 @@ function doneAndNotYet(report: ReadReport, near: readonly Claim[], rest: Claim, 
   const before = near.slice(Math.max(0, at - MOST_PARTS_BACK), at);
   // What the sentence in front is about opens it: "được giao 600 tỷ đồng, gồm: …; … 27 tỷ đồng. Đã phân bổ …".
   const head = before.find((c) => c.group === before[before.length - 1]?.group && c.paragraph === before[before.length - 1]?.paragraph);
-  const whole = before.findLast((c) => meets(total(figures, asWritten), baseInterval(c.figure))) ?? head;
+  const whole = before.findLast((c) => makes(figures, c.figure)) ?? head;
   if (whole === undefined) return [];
-  const holds = (values: Values): boolean => meets(total(figures, values), baseInterval(values(whole.figure)));
-  const ok = holds(asWritten);
+  const ok = makes(figures, whole.figure);
   // What was shared out is named as a total, or nothing is said.
   if (!ok && (whole.paragraph !== done.paragraph || !/tổng|giao|kế hoạch|phải/.test(sentenceBefore(report, whole)))) return [];
-  return [{
-    kind: "sum", verdict: judge([whole.figure, ...figures], holds, "review"), figures: [whole.figure, ...figures], holds,
-    message: ok ? `Phần đã và phần chưa ${verb} khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: phần đã và phần chưa ${verb} cộng lại khác tổng số.`,
-    formula: equation(figures, ok ? "=" : "≠", whole.figure),
-  }];
+  return [sumDraft(whole.figure, figures, () => (ok ? `Phần đã và phần chưa ${verb} khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: phần đã và phần chưa ${verb} cộng lại khác tổng số.`))];
 }
 
 /** Relations between a whole and what has been done of it, in one period or in all. */

@@ -7,11 +7,12 @@ import { contentWords, contrasted } from "../../claims/words";
 import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
-import { baseValue, equation, total } from "../evidence";
+import { baseValue, makes } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { nearSlip, slip } from "../links/strength";
 import { digitSlip } from "../slips";
 import { isValue } from "../lists/partlist";
+import { sumDraft } from "../totals";
 
 const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<![A-Za-zÀ-ỹ])chưa(?![A-Za-zÀ-ỹ])(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra|triển khai|thực hiện|phối hợp|hoàn thiện)|(?<![A-Za-zÀ-ỹ])vắng(?![A-Za-zÀ-ỹ])|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
 const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|giải quyết|khám phá|cấp|xét xử|giải ngân|phân bổ)(?![A-Za-zÀ-ỹ])/u;
@@ -176,8 +177,7 @@ function ofProven(report: ReadReport, rest: Rest, places: readonly Reached[]): D
   const more = sameBehind(report, claim);
   for (const place of beside) for (let n = 1; n <= more.length; n++) {
     const parts = [place.done, claim.figure, ...more.slice(0, n).map((c) => c.figure)];
-    const holds = (values: Values): boolean => meets(total(parts, values), baseInterval(values(place.whole)));
-    if (holds(asWritten)) return [{ kind: "sum", verdict: "consistent", figures: [place.whole, ...parts], holds, formula: equation(parts, "=", place.whole), message: `Số đã đạt và các phần còn lại khớp với tổng số (${quoted(claim)}).` }];
+    if (makes(parts, place.whole)) return [sumDraft(place.whole, parts, () => `Số đã đạt và các phần còn lại khớp với tổng số (${quoted(claim)}).`)];
   }
   if (more.length > 0 || tellingDigits(claim.figure) < 2) return [];
   const only = beside[0] ?? (named.every((p) => p.done.value.eq(named[0]?.done.value ?? 0)) ? named[0] : undefined);

@@ -1,14 +1,15 @@
 /** Sums that a sentence works out with its last words: "đề nghị A, phê duyệt B, cắt giảm C", "giao A, điều chỉnh giảm B, sau điều chỉnh C", "A, B; cộng C". */
-import { meets, subtractIntervals, type Interval } from "../../../figures";
+import { meets, subtractIntervals } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, digitsWritten, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
-import { baseValue, equation, total } from "../evidence";
+import { baseValue, makes } from "../evidence";
 import { placeOfReading, ratioDraft } from "../quotients";
 import { digitSlip, slipOfSum } from "../slips";
+import { sumDraft } from "../totals";
 
 /** What is had, asked for or due, and what of it has come about: named by both, the words of the third say that it is their difference. */
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:đề nghị|dự toán|gói thầu|giá gói|kế hoạch|giao|phải (?:thu|nộp|trả|thi hành)|tổng thu|nhu cầu|tổng số|tổng mức|định mức)(?![A-Za-zÀ-ỹ])/u;
@@ -57,15 +58,8 @@ function difference(all: Figure, done: Figure, left: Figure): Draft[] {
 }
 
 function sumOf(parts: readonly Figure[], whole: Figure, of: Quotable): Draft[] {
-  const added = (values: Values): Interval => total(parts, values);
-  const holds = (values: Values): boolean => meets(added(values), baseInterval(values(whole)));
-  const [first, ...others] = parts;
-  if (first === undefined || others.length === 0 || holds(asWritten)) return [];
-  if (!slipOfSum(whole, parts)) return [];
-  return [{
-    kind: "sum", verdict: "review", figures: [whole, ...parts], holds, formula: equation(parts, "≠", whole),
-    message: `Cần xem ${quoted(of)}: các số đứng trước cộng lại khác ${shown(whole)}.`,
-  }];
+  if (parts.length < 2 || makes(parts, whole) || !slipOfSum(whole, parts)) return [];
+  return [sumDraft(whole, parts, () => `Cần xem ${quoted(of)}: các số đứng trước cộng lại khác ${shown(whole)}.`)];
 }
 
 const telling = (figure: Figure): boolean => digitsWritten(figure) >= FEWEST_DIGITS;

@@ -3,7 +3,7 @@ import { sum } from "../../../figures";
 import { firstFrom, placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, kindOf, type Figure } from "../../reading/figure";
-import { asWritten, type Draft } from "../draft";
+import type { Draft } from "../draft";
 import { fills } from "../evidence";
 import { ratioDraft } from "../quotients";
 import { canBeWhole } from "./wholes";
@@ -48,7 +48,7 @@ function amountsBefore(read: ReadParagraph, [first]: readonly Reading[], many: n
   const before = read.claims.slice(0, placeAmong(read.claims, one)).slice(-MOST_BACK).reverse().filter(canBeWhole);
   const figures = parts.map((c) => c.figure);
   const head = before.find((c) => kindOf(c.figure) === kindOf(one.figure));
-  if (head !== undefined && fills(figures, head.figure, asWritten)) return { parts, whole: head.figure };
+  if (head !== undefined && fills(figures, head.figure)) return { parts, whole: head.figure };
   // "Lĩnh vực: y tế 2,38; giáo dục 1,96 (triệu USD)": numbers in the unit of the total.
   const total = figures.every(bare) ? before.find((c) => sum(figures.map((f) => f.value)).eq(c.figure.value)) : undefined;
   return total === undefined ? null : { parts: parts.map((c) => ({ ...c, figure: { ...c.figure, unit: total.figure.unit, noun: total.figure.noun } })), whole: total.figure };
