@@ -11,6 +11,27 @@ import { nounOf, type Figure } from "../../reading/figure";
 import { tablesOf, type NamedTable } from "../../tables/all";
 import { isNumberOfName } from "./numbers-of-names";
 
+/** The words that a statement stands among, read when it is compared with another: most are with none. */
+export class Around {
+  #item: readonly string[] | null = null;
+  #full: ReadonlySet<string> | null = null;
+
+  constructor(
+    private readonly readItem: () => readonly string[],
+    private readonly readFull: () => ReadonlySet<string>,
+  ) {}
+
+  /** Words of its item, from the last stop in front to the next one behind: more than the name, less than all that stands around. */
+  get item(): readonly string[] {
+    return (this.#item ??= this.readItem());
+  }
+
+  /** The name with what stands around it. */
+  get full(): ReadonlySet<string> {
+    return (this.#full ??= this.readFull());
+  }
+}
+
 export interface Statement {
   readonly figure: Figure;
   /** What is said of the indicator; "cell" where only the words around it tell. */
@@ -20,10 +41,7 @@ export interface Statement {
   readonly unit: Unit | null;
   /** Words of the indicator. */
   readonly core: readonly string[];
-  /** Words of its item, from the last stop in front to the next one behind: more than the name, less than all that stands around. */
-  readonly item: readonly string[];
-  /** The name with what stands around it. */
-  readonly full: ReadonlySet<string>;
+  readonly around: Around;
   readonly file: string;
   readonly paragraph: number;
   readonly section: number;
@@ -58,7 +76,7 @@ const MOST_BEFORE = 200;
 const MOST_BEHIND = 60;
 
 /** Words of the paragraph's heading, and of the sentence around a figure. */
-function around(low: string, figure: Figure): readonly string[] {
+function wordsAround(low: string, figure: Figure): readonly string[] {
   const colon = low.slice(0, MOST_HEADING).search(/:|\d{3}|\d,/u);
   const before = low.slice(Math.max(0, figure.start - MOST_BEFORE), figure.start);
   const behind = /^[^;]*?(?=;|\.\s|$)/u.exec(low.slice(figure.end, figure.end + MOST_BEHIND))?.[0] ?? "";
@@ -92,7 +110,7 @@ function inProse(read: ReadParagraph, report: ReadReport): Statement[] {
     // "nhà văn hóa thôn 138/151 thôn": a whole, even where the figure above it is read as a name.
     const said = /\d\/$/.test(low.slice(Math.max(0, figure.start - 2), figure.start)) ? "denominator" : role;
     return [{
-      figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], item: itemOf(low, figure), full: new Set([...claim.full, ...around(low, figure)]),
+      figure, role: said, value: figure.value.abs(), unit: figure.unit, core: [...new Set([...claim.core, ...(figure.id === claim.figure.id ? contentWords(nounOf(figure)) : [])])], around: new Around(() => itemOf(low, figure), () => new Set([...claim.full, ...wordsAround(low, figure)])),
       file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: null, claim, reading, place: String(paragraph.index), upright: "", label: claim.label, heads: "",
     }];
   });
@@ -132,7 +150,7 @@ function inTable({ table, name, view }: NamedTable, report: ReadReport): Stateme
       const paragraph = line.paragraph;
       return [{
         figure, role: "cell", value: figure.value.abs(), unit: figure.unit ?? unitIn(header) ?? (RATES.has(role) ? parseUnit("%") : view.indicatorAt.get(row)?.unit) ?? null,
-        core, item: core, full: new Set([...core, ...caption, ...contentWords(paragraph.section.title)]),
+        core, around: new Around(() => core, () => new Set([...core, ...caption, ...contentWords(paragraph.section.title)])),
         file: paragraph.file, paragraph: paragraph.index, section: paragraph.section.id, column: role, claim: null, reading: null, place: `${name}:${row}`, upright: `${name}|${column}`, label: `${words} ${low}`.trim(),
         heads: [(line.cells[nameColumn]?.text ?? "").replace(/^[-+*•\s]+/, ""), header].filter((head) => head !== "").join(" – "),
       }];

@@ -26,7 +26,7 @@ const gridOf = oncePer((statements: readonly Statement[]): Grid => {
 });
 
 /** Words of the one name and not of the other that stand in the item of what is told. */
-const met = (told: Statement, one: Statement, other: Statement): number => one.core.filter((word) => !other.core.includes(word) && (told.item.includes(word) || told.core.includes(word))).length;
+const met = (told: Statement, one: Statement, other: Statement): number => one.core.filter((word) => !other.core.includes(word) && (told.around.item.includes(word) || told.core.includes(word))).length;
 
 const isRate = ({ unit }: Statement): boolean => unit?.dimension === "percent";
 

@@ -147,7 +147,7 @@ export class Evidence {
     let [shared, near, ownOfA, ownOfB] = [0, 0, 0, 0];
     for (const word of a.core) {
       const weight = weights.get(word) ?? 1;
-      const around = b.full.has(word);
+      const around = b.around.full.has(word);
       if (theirs.has(word)) shared += weight;
       else if (around) near += weight;
       if (!around) ownOfA += weight;
@@ -155,7 +155,7 @@ export class Evidence {
     const mine = coreOf(a);
     for (const word of b.core) {
       const weight = weights.get(word) ?? 1;
-      if (!a.full.has(word)) ownOfB += weight;
+      if (!a.around.full.has(word)) ownOfB += weight;
       else if (!mine.has(word)) near += weight;
     }
     const unnamed = a.core.length === 0 || b.core.length === 0;
@@ -166,8 +166,8 @@ export class Evidence {
   #far(a: Statement, b: Statement): number {
     const [x, y] = [coreOf(a), coreOf(b)];
     let sum = 0;
-    for (const word of a.full) {
-      if (b.full.has(word) && !x.has(word) && !y.has(word)) sum += this.#told.weights.get(word) ?? 1;
+    for (const word of a.around.full) {
+      if (b.around.full.has(word) && !x.has(word) && !y.has(word)) sum += this.#told.weights.get(word) ?? 1;
       if (sum / 2 >= MOST_FAR) return MOST_FAR;
     }
     return sum / 2;
@@ -239,10 +239,10 @@ function wordsOf(a: Statement, b: Statement): { readonly shared: readonly string
   const [shared, near, far]: [string[], string[], string[]] = [[], [], []];
   for (const word of a.core) {
     if (y.has(word)) shared.push(word);
-    else if (b.full.has(word)) near.push(word);
+    else if (b.around.full.has(word)) near.push(word);
   }
-  for (const word of b.core) if (!x.has(word) && a.full.has(word)) near.push(word);
-  for (const word of a.full) if (b.full.has(word) && !x.has(word) && !y.has(word)) far.push(word);
+  for (const word of b.core) if (!x.has(word) && a.around.full.has(word)) near.push(word);
+  for (const word of a.around.full) if (b.around.full.has(word) && !x.has(word) && !y.has(word)) far.push(word);
   // Without a name of its own, what stands around a figure names it.
   return a.core.length === 0 || b.core.length === 0 ? { shared: near, near: [], far } : { shared, near, far };
 }
@@ -256,6 +256,6 @@ const isChancy = ({ figure }: Statement): boolean => isPercent(figure) || kindOf
 const OTHERS: readonly number[] = [Infinity, 2.5, 1.4];
 
 /** True where a name has words of its own that are not found around the other. */
-const named = (a: Statement, b: Statement): boolean => a.core.filter((word) => !b.full.has(word)).length >= OWN;
+const named = (a: Statement, b: Statement): boolean => a.core.filter((word) => !b.around.full.has(word)).length >= OWN;
 
 const placesOf = (a: Statement, b: Statement): string => `${a.place}|${b.place}`;

@@ -37,7 +37,7 @@ function alike(a: Statement, b: Statement): boolean {
 
 /** "03 hội chợ tại nước ngoài" without a noun is not the "03 hội nghị" of another place, unless its words speak of one. */
 function mayCount(s: Statement, noun: string): boolean {
-  return s.role === "cell" || noun === "" || weightOfValue(s.value) > FEW_DIGITS || contentWords(noun).every((word) => s.item.includes(word) || s.core.includes(word));
+  return s.role === "cell" || noun === "" || weightOfValue(s.value) > FEW_DIGITS || contentWords(noun).every((word) => s.around.item.includes(word) || s.core.includes(word));
 }
 
 /** A target of 8.500 next year does not round this year's 8.472. */

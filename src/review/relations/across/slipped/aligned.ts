@@ -61,7 +61,7 @@ function named({ left }: Parted, { source, fit }: Source, sources: readonly Sour
 }
 
 /** "chỉ tiêu đất ở mới đạt 53,0%": told of something else than the claim it was given to. */
-const isMisread = ({ core, item }: Statement): boolean => !core.some((word) => item.includes(word));
+const isMisread = ({ core, around }: Statement): boolean => !core.some((word) => around.item.includes(word));
 
 /** Prose beside a table tells its rows. */
 const ofTable = (told: Statement, source: Statement): boolean => source.role === "cell" && source.section === told.section;

@@ -49,7 +49,7 @@ function one({ shared, own }: Names, { left, how }: Parted, hedged: boolean): bo
 
 /** Words of its item that each has besides, from which the items speak of two things: "chế độ điều dưỡng cho thân nhân", "mai táng phí cho thân nhân". */
 const MANY_OWN = 3;
-const ownWords = (a: Statement, b: Statement): number => a.item.filter((word) => !b.full.has(word) && !b.item.includes(word)).length;
+const ownWords = (a: Statement, b: Statement): number => a.around.item.filter((word) => !b.around.full.has(word) && !b.around.item.includes(word)).length;
 const ofTwoItems = (a: Statement, b: Statement): boolean => Math.min(ownWords(a, b), ownWords(b, a)) >= MANY_OWN;
 
 /** "Còn lại các phường lập 3.513 biên bản": of what the rest of the sentence does not name. */

@@ -48,7 +48,7 @@ const LEADS_OVER = ["chỉ", "nhiều", "ít", "cao", "thấp", "chậm", "khá"
 /** The words of the name that stand in the item; where none does, those of the item. */
 const nameOf = oncePer((s: Statement): Name => {
   const nouns = [...nounsOf(s), ...LEADS_OVER];
-  const [core, item] = [plain(without(s.core, nouns)), plain(without(s.item, nouns))];
+  const [core, item] = [plain(without(s.core, nouns)), plain(without(s.around.item, nouns))];
   const own = core.filter((word) => item.includes(word));
   const words = s.role === "cell" ? core : own.length > 0 ? own : item;
   return { words, core: new Set(core), item: new Set(item) };
@@ -57,36 +57,44 @@ const nameOf = oncePer((s: Statement): Name => {
 /** Names looked at for one figure. */
 const MOST_NAMES = 150;
 
+/** What the words of a report weigh, and which names bear them: read when somebody asks, for most reports have no passage to ask for. */
 export class Naming {
-  readonly #weights = new Map<string, number>();
-  readonly #named = new Map<string, Statement[]>();
-  readonly #all: number;
+  #weights: ReadonlyMap<string, number> | null = null;
+  #named: ReadonlyMap<string, readonly Statement[]> | null = null;
 
-  constructor(statements: readonly Statement[]) {
+  constructor(private readonly statements: readonly Statement[]) {}
+
+  #weighed(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    for (const { full } of statements) for (const word of full) counts.set(word, (counts.get(word) ?? 0) + 1);
-    this.#all = statements.length;
-    for (const [word, count] of counts) this.#weights.set(word, weightOf(count, this.#all));
-    for (const s of statements) {
+    for (const { around } of this.statements) for (const word of around.full) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const [word, count] of counts) counts.set(word, weightOf(count, this.statements.length));
+    return counts;
+  }
+
+  #byWord(): ReadonlyMap<string, readonly Statement[]> {
+    const named = new Map<string, Statement[]>();
+    for (const s of this.statements) {
       const { words, item } = nameOf(s);
       for (const word of new Set([...words, ...item])) {
-        const list = this.#named.get(word);
-        if (list === undefined) this.#named.set(word, [s]);
+        const list = named.get(word);
+        if (list === undefined) named.set(word, [s]);
         else list.push(s);
       }
     }
+    return named;
   }
 
   #weight(word: string): number {
-    return this.#weights.get(word) ?? weightOf(1, this.#all);
+    return (this.#weights ??= this.#weighed()).get(word) ?? weightOf(1, this.statements.length);
   }
 
   /** Statements that bear a word of this one's name, those of its rarest words first; none where all its words are said everywhere. */
   sharing(s: Statement): ReadonlySet<Statement> {
+    const named = (this.#named ??= this.#byWord());
     const { words, item } = nameOf(s);
     const lists: (readonly Statement[])[] = [];
     for (const word of new Set([...words, ...item])) {
-      const list = this.#named.get(word);
+      const list = named.get(word);
       if (list !== undefined && list.length <= MOST_NAMES) lists.push(list);
     }
     const out = new Set<Statement>();
@@ -112,10 +120,10 @@ export class Naming {
 
   fit(told: Statement, source: Statement): Fit {
     const [mine, its] = [nameOf(told), nameOf(source)];
-    const own = this.#met(mine.words, its, source.full, AROUND);
+    const own = this.#met(mine.words, its, source.around.full, AROUND);
     // "đàn dê phục hồi khá, đạt 6.315 con": the clause in front of the figure does not name it.
-    const [all, met, shared] = own[2] > 0 || mine.words.length === mine.item.size ? own : this.#met([...mine.item], its, source.full, AROUND);
-    const [others, answered] = this.#met(its.words, mine, told.full, TOLD);
+    const [all, met, shared] = own[2] > 0 || mine.words.length === mine.item.size ? own : this.#met([...mine.item], its, source.around.full, AROUND);
+    const [others, answered] = this.#met(its.words, mine, told.around.full, TOLD);
     return {
       covered: all === 0 ? 0 : met / all,
       answered: others === 0 ? 0 : answered / others,
