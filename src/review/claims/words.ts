@@ -14,6 +14,13 @@ nên thì mà cũng còn lại đang sẽ như một số mỗi hơn khoảng g�
 khó thêm nhích lên xuống qua giao tháng quý tới đều khác loại âm kèm cùng nay đối với cuối đầu iii ii iv`.split(/\s+/),
 );
 
+const NUMBERS: ReadonlyMap<string, number> = new Map(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"].map((word, i) => [word, i + 1]));
+
+/** The number that a word or its digits write; null for anything else. */
+export function numberIn(text: string): number | null {
+  return NUMBERS.get(text) ?? (/^\d+$/.test(text) ? Number(text) : null);
+}
+
 const OPERATORS =
   "ước đạt vượt|đạt vượt|ước vượt|ước đạt|ước bằng|ước tăng|ước giảm|ước thực hiện đạt|đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|nhích lên|nhích thêm|nhích|hoàn thành|chiếm|tương đương|tương ứng|còn(?!\\s+(?:thấp|cao|nhiều|ít) hơn)|lên|xuống";
 const FILLERS =

@@ -1,5 +1,6 @@
 /** Which part of which year a sentence speaks of, and whether a column of the table is of that part. */
 import type { Claim, ReadParagraph } from "../../claims/claim";
+import { numberIn } from "../../claims/words";
 
 /** What a text says of its time; null = it does not say. */
 export interface TextPeriod {
@@ -13,7 +14,6 @@ export interface TextPeriod {
 }
 
 const UNSAID: TextPeriod = { year: null, months: null, alone: null, odd: false };
-const NUMBERS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 const QUARTERS: Readonly<Record<string, number>> = { i: 3, ii: 6, iii: 9, iv: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 const MENTION =
   /(?:(?:đến\s+)?(?:hết|cuối)|đến|tính đến)\s+tháng\s+(\d{1,2})(?!\d)|(?<![A-Za-zÀ-ỹ])(\d{1,2}|ba|sáu|chín)\s+tháng(\s+cuối năm)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])tháng\s+(\d{1,2})(?!\d)|(?<![A-Za-zÀ-ỹ])(trong tháng|tháng này)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])quý\s+([ivx]+|[1-4])(?![A-Za-zÀ-ỹ\d])|(?<![A-Za-zÀ-ỹ])(cả năm|trong năm|toàn năm)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(giai đoạn|nhiệm kỳ|\d năm)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(lũy kế)(?![A-Za-zÀ-ỹ])/gu;
@@ -22,10 +22,6 @@ const YEAR = /(?<![A-Za-zÀ-ỹ])năm\s+(20\d\d)(?!\s*[-–]\s*20)/gu;
 const BASE = /(?:so\s+(?:với\s+)?|bằng\s+[\d.,]+\s?%\s+(?:so\s+)?(?:với\s+)?)(?:cùng kỳ|cùng thời điểm|kế hoạch|dự toán|thực hiện|mức)?[^,;.()]{0,24}$/u;
 
 const DAY = /ngày\s*[\d….]{0,4}\s*$/u;
-
-function numberOf(word: string): number | null {
-  return /^\d+$/.test(word) ? Number(word) : (NUMBERS[word] ?? null);
-}
 
 /** The last time named in a text; bases of comparison are passed over. */
 export function periodIn(text: string): TextPeriod {
@@ -36,7 +32,7 @@ export function periodIn(text: string): TextPeriod {
     if (BASE.test(before) || DAY.test(before)) continue;
     const { year } = found;
     if (m[1] !== undefined) found = { year, months: Number(m[1]), alone: false, odd: false };
-    else if (m[2] !== undefined) found = { year, months: numberOf(m[2]), alone: false, odd: m[3] !== undefined };
+    else if (m[2] !== undefined) found = { year, months: numberIn(m[2]), alone: false, odd: m[3] !== undefined };
     else if (m[4] !== undefined) found = { year, months: Number(m[4]), alone: true, odd: false };
     else if (m[5] !== undefined) found = { year, months: null, alone: true, odd: false };
     else if (m[6] !== undefined) found = { year, months: QUARTERS[m[6]] ?? null, alone: true, odd: false };

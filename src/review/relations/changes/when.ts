@@ -1,5 +1,6 @@
 /** What time a phrase names, so that "so với tháng trước" beside "tháng 8" is known to mean "tháng 7". */
 import { TIME } from "../../claims/times";
+import { numberIn } from "../../claims/words";
 import { oncePerText } from "../../once";
 
 export type Period = "year" | "month" | "quarter" | "months" | "week" | "day" | "start" | "end" | "term" | "season" | "now";
@@ -13,8 +14,8 @@ export interface When {
   readonly relative: "same" | "previous" | null;
 }
 
-const NUMBERS: ReadonlyMap<string, string> = new Map([["một", "1"], ["hai", "2"], ["ba", "3"], ["bốn", "4"], ["sáu", "6"], ["chín", "9"], ["i", "1"], ["ii", "2"], ["iii", "3"], ["iv", "4"]]);
-const inDigits = (text: string): string => NUMBERS.get(text) ?? text.replace(/^0+/u, "");
+const QUARTERS: ReadonlyMap<string, string> = new Map([["i", "1"], ["ii", "2"], ["iii", "3"], ["iv", "4"]]);
+const inDigits = (text: string): string => QUARTERS.get(text) ?? numberIn(text)?.toFixed() ?? text.replace(/^0+/u, "");
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu;
 const SAME = /(?<![A-Za-zÀ-ỹ])(?:cùng|ck)(?![A-Za-zÀ-ỹ])/u;
 const PREVIOUS = /(?<![A-Za-zÀ-ỹ])(?:trước|ngoái|liền kề)(?![A-Za-zÀ-ỹ])/u;

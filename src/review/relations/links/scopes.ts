@@ -1,6 +1,7 @@
 /** Whether two claims speak of one span of time: a closing section leaves out the span that the whole paper is about. */
 import { scopeOf, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
+import { numberIn } from "../../claims/words";
 import { oncePer, oncePerText } from "../../once";
 import { sentenceAround } from "../../reading/structure";
 import { spansIn } from "./documents";
@@ -8,7 +9,6 @@ import { spansIn } from "./documents";
 /** "open": one of them names no span, and the paper is about several or does not say. */
 export type ScopeRelation = "same" | "open" | "differ";
 
-const NUMBERS: ReadonlyMap<string, string> = new Map([["một", "1"], ["hai", "2"], ["ba", "3"], ["bốn", "4"], ["sáu", "6"], ["bảy", "7"], ["tám", "8"], ["chín", "9"], ["mười", "10"]]);
 /** Words of a scope that name no span of their own. */
 const WEAK = /^(?:lũy kế|đến nay|đến thời điểm|bình quân|trong kỳ|đến (?:ngày )?\d{1,2}\/\d{1,2})$/;
 
@@ -17,7 +17,7 @@ export function spanOf(scope: string): string | null {
   if (WEAK.test(scope)) return null;
   if (scope === "cả năm") return "năm";
   const months = /^(\S+) tháng(?: (đầu|cuối) năm)?$/.exec(scope);
-  if (months !== null) return `${NUMBERS.get(months[1] ?? "") ?? (months[1] ?? "").replace(/^0/, "")} tháng${months[2] === "cuối" ? " cuối" : ""}`;
+  if (months !== null) return `${numberIn(months[1] ?? "") ?? months[1]} tháng${months[2] === "cuối" ? " cuối" : ""}`;
   return scope.replace(/\s+0(?=\d)/, " ");
 }
 

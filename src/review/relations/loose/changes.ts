@@ -2,6 +2,7 @@
 import { growthPercent, meets, subtractIntervals, type Interval } from "../../../figures";
 import { LEVEL_OF, TIME } from "../../claims/times";
 import { quoted } from "../../claims/name";
+import { numberIn } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
@@ -85,12 +86,11 @@ export function looseChange(all: readonly Seen[], at: number): Draft[] {
 
 const YEAR_BEFORE = /(?<!\d)(20\d\d)\s*(?::|là|đạt|có|còn)?\s*$/u;
 const IN_YEARS = /(?<![A-Za-zÀ-ỹ])(?:sau|qua|trong)\s+(\d{1,2}|hai|ba|bốn|năm|sáu)\s+năm(?![A-Za-zÀ-ỹ])/u;
-const WORDS: ReadonlyMap<string, number> = new Map([["hai", 2], ["ba", 3], ["bốn", 4], ["năm", 5], ["sáu", 6]]);
 
 /** "năm 2020: 47,5%; …; năm 2023: 57,4%, sau ba năm nâng thêm 8,9 điểm %": the years say which two rates are meant. */
 function overYears(values: readonly Seen[], change: Seen, verb: string, up: boolean | null): Draft[] {
   const said = IN_YEARS.exec(change.before)?.[1];
-  const years = said === undefined ? null : (WORDS.get(said) ?? Number(said));
+  const years = numberIn(said ?? "");
   const dated = values.filter((s) => s.sentence === change.sentence && s.figure.start < change.figure.start).flatMap((seen) => {
     const year = YEAR_BEFORE.exec(seen.before)?.[1];
     return year === undefined ? [] : [{ seen, year: Number(year) }];

@@ -3,6 +3,7 @@ import { decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
+import { numberIn } from "../../claims/words";
 import { oncePer } from "../../once";
 import { isPercent, kindOf, tellingDigits } from "../../reading/figure";
 import { slipChance } from "../chance";
@@ -33,7 +34,6 @@ const LEAST_DIGITS = 2;
 
 /** "hai trạm", "cả 3 xã": so many are added. */
 const NUMBERED = /(?<![A-Za-zÀ-ỹ\d.,])(hai|ba|bốn|năm|0?[2-9])(?: [A-Za-zÀ-ỹ]+)/u;
-const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, "bốn": 4, "năm": 5 };
 
 /** One sentence with what it tells, brackets and all, in order. */
 interface Told {
@@ -116,7 +116,7 @@ function ofTotal(whole: Claim, own: Told, near: readonly Told[]): Draft[] {
   const figures = first.map((part) => part.figure);
   const chance = slipOfSum(figure, figures, true) ? slipChance(figure, figures) : null;
   const [, count] = NUMBERED.exec(words) ?? [];
-  const told = count !== undefined && (NUMBERS[count] ?? Number(count)) === first.length;
+  const told = count !== undefined && numberIn(count) === first.length;
   return chance !== null && chance.lte(told ? BARS.all : BARS[strength]) ? [draftOf(whole, first)] : [];
 }
 

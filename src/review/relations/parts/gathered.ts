@@ -3,6 +3,7 @@ import { decimal, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
+import { numberIn } from "../../claims/words";
 import { nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { baseValue, factorOf, makes } from "../evidence";
@@ -60,7 +61,6 @@ const MOST_SLIPS_TRIED = 12;
 
 /** "cả hai loại", "tổng vốn cấp mới và tăng thêm": so many are added. */
 const NUMBERED = /cả (hai|ba|bốn|năm|[2-5])(?![A-Za-zÀ-ỹ\d])/u;
-const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, "bốn": 4, "năm": 5 };
 /** What a coincidence explains at most where another figure than the total is the wrong one. */
 const SELDOM = decimal("0.1");
 const SOMETIMES = decimal("0.5");
@@ -86,7 +86,7 @@ function slipped(whole: Claim, previous: Sentence | undefined, parts: readonly C
   // Kinds of which no third is told: "412 giáo viên đạt chuẩn, 63 giáo viên chưa đạt chuẩn. Tổng số giáo viên …".
   const kinds = listed.length === 2 ? familyOf(whole, listed) : null;
   const told = kinds === "sure" || kinds === "whole";
-  const least = count === undefined ? (kinds !== null || BOTH.test(`${clause} `) ? 2 : 3) : (NUMBERS[count] ?? Number(count));
+  const least = numberIn(count ?? "") ?? (kinds !== null || BOTH.test(`${clause} `) ? 2 : 3);
   if (!(OPENS_TOTAL.test(`${whole.reading.lead.slice(-80)}${clause}`) || (least < 3 && kinds === null) || count !== undefined) || tellingDigits(whole.figure) < (told ? TELLING - 1 : TELLING) || listed.length < least || listed.length > MOST_SLIPS_TRIED) return [];
   const all = tellingDigits(whole.figure) > TELLING ? slipOf(whole.figure, listed) !== null : false;
   const first = all || missed(whole.figure, listed, told || (listed.length === least && count !== undefined) ? SOMETIMES : SELDOM) ? listed : listed.length < 3 ? undefined : listed.map((_, i) => listed.slice(0, i + 1)).find((row) => row.length >= 2 && slipOf(whole.figure, row) === "exchanged");

@@ -3,7 +3,7 @@ import { decimal, meets, scaleInterval, type Decimal } from "../../../figures";
 import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { isNamed } from "./each";
-import { contentWords } from "../../claims/words";
+import { contentWords, numberIn } from "../../claims/words";
 import { quoted } from "../../claims/name";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 
@@ -16,7 +16,6 @@ const OF_SPAN = /^[^(;]*\(\s*(?:tính|với|trên)[^)]*\)/;
 const EACH = /(?:(?:bình quân|trung bình)(?: cho)?\s+(?:mỗi|một|1|hàng)?|mỗi)\s*(ngày|tháng|quý|năm)(?![A-Za-zÀ-ỹ]| (?:đạt )?\d)(?:\s+(?:[A-Za-zÀ-ỹ]+\s*){0,5})?$/u;
 const SPANS = new Set(contentWords("bình quân trung bình mỗi một hàng ngày tháng quý năm"));
 const AVERAGE = /bình quân|trung bình|mỗi/;
-const NUMBERS: ReadonlyMap<string, number> = new Map([["một", 1], ["hai", 2], ["ba", 3], ["bốn", 4], ["năm", 5], ["sáu", 6], ["bảy", 7], ["tám", 8], ["chín", 9], ["mười", 10], ["mười một", 11], ["mười hai", 12]]);
 const COUNTED = /(?<![A-Za-zÀ-ỹ\d.,/-])(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) (ngày|tháng|quý|năm)(?![A-Za-zÀ-ỹ]| \d{1,2}(?![\d.,]))/gu;
 const YEARS = /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/gu;
 /** How many of the smaller a longer span has. */
@@ -46,7 +45,7 @@ function divides(total: Figure, average: Figure): Decimal | null {
 export function countsIn(text: string, span: Span): number[] {
   const out = new Set<number>();
   for (const [, number = "", unit = ""] of text.matchAll(COUNTED)) {
-    const n = NUMBERS.get(number) ?? Number(number);
+    const n = numberIn(number) ?? 0;
     if (unit === span) out.add(n);
     else for (const per of HOLDS[`${unit}>${span}`] ?? []) out.add(n * per);
   }
