@@ -40,6 +40,11 @@ export function confirming({ holds, ...draft }: Draft): Draft {
   return draft.verdict === "consistent" || holds === undefined ? draft : { ...draft, holds };
 }
 
+/** The draft as a question at most, where it does not hold. */
+export function asQuestion(draft: Draft): Draft {
+  return draft.verdict === "consistent" ? draft : { ...draft, verdict: "review" };
+}
+
 /** A copy of `figure` with its other reading, where its digits have one. */
 function otherwise(figure: Figure): Figure | null {
   if (figure.alternative === null) return null;

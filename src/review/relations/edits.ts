@@ -4,7 +4,7 @@ import { oncePer } from "../once";
 import { digitsWritten, isPercent, isPoints, type Figure } from "../reading/figure";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
-import type { Draft, Values } from "./draft";
+import { asQuestion, type Draft, type Values } from "./draft";
 
 /** A change of one stretch of a paragraph, and what all figures say once it is made. */
 export interface Edit {
@@ -121,6 +121,11 @@ export function slipMends(figures: readonly Figure[], holds: (values: Values) =>
 /** The same of a draft, by any slip. */
 export function bySlip({ figures, holds }: Draft): boolean {
   return holds !== undefined && slipMends(figures, holds, true);
+}
+
+/** Those of the drafts that hold, and, as questions, those that one slip keeps from it. */
+export function heldOrAsked(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => draft.verdict === "consistent" || bySlip(draft)).map(asQuestion);
 }
 
 /** "tỷ" among figures in "triệu": the unit of the others. */

@@ -4,7 +4,7 @@ import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { bySlip } from "../edits";
+import { heldOrAsked } from "../edits";
 import { inUnitOf } from "../links/facts";
 import { slip } from "../links/strength";
 import { compareWith } from "./changes";
@@ -136,7 +136,7 @@ export function waysFromTo(read: ReadParagraph): Draft[] {
     const { now, then } = way;
     const inFront = compareWith(now.figure, then.figure, ahead.changes, now, "inconsistent");
     return [
-      ...(ahead.named ? inFront.filter((d) => d.verdict === "consistent" || bySlip(d)).map((d) => (d.verdict === "consistent" ? d : { ...d, verdict: "review" as const })) : inFront),
+      ...(ahead.named ? heldOrAsked(inFront) : inFront),
       ...compareWith(now.figure, then.figure, behind, now, "inconsistent"), ...behind.flatMap((change) => inOneYear(way, change)),
     ];
   });

@@ -27,7 +27,7 @@ import { NAMELESS, placeOf, ratesOfThen, statesItsOwn, withPriors } from "./prio
 import { isChangeOnly } from "../links/facts";
 import { oneOrder } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
-import { confirming, type Draft } from "../draft";
+import { asQuestion, confirming, type Draft } from "../draft";
 
 const AT_START = /(?<![A-Za-zÀ-ỹ])đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|năm học)(?:\s+(?:20\d\d|là|có|còn|ở mức|chiếm))*\s*:?\s*$/u;
 const AT_END = /(?<![A-Za-zÀ-ỹ])(?:cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)|đến nay|hiện nay|hiện|nay)(?![A-Za-zÀ-ỹ])/u;
@@ -135,7 +135,7 @@ function ofFraction({ readings }: ReadParagraph, claim: Claim, change: Reading, 
   const below = claim.figure.denominator === null || draft.verdict === "consistent" ? undefined : readings.find(({ figure }) => figure.id === claim.figure.denominator);
   if (below === undefined) return draft;
   const other = byPair({ ...claim, figure: below.figure }, change, growth);
-  return other.verdict === "consistent" ? other : { ...draft, verdict: "review" };
+  return other.verdict === "consistent" ? other : asQuestion(draft);
 }
 
 /** "13 vụ, 6 bị cáo": one list of changes, their verb said once. */

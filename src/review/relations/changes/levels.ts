@@ -4,7 +4,7 @@ import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { bySlip } from "../edits";
+import { heldOrAsked } from "../edits";
 import { inUnitOf } from "../links/facts";
 import { compareWith } from "./changes";
 import { byWay, CHANGE_BEHIND, HEDGES, movedUp } from "./moved";
@@ -83,6 +83,6 @@ export function changesOfLevels(read: ReadParagraph): Draft[] {
     const { now, then, called } = found;
     const drafts = compareWith(now.figure, then.figure, [byWay(change, verb, movedUp(now.figure, then.figure))], now, "inconsistent");
     // "so với mức lương bình quân 7.597 nghìn đồng": what is compared may be told more closely elsewhere.
-    return called.length === 0 ? drafts : drafts.filter((d) => d.verdict === "consistent" || bySlip(d)).map((d) => (d.verdict === "consistent" ? d : { ...d, verdict: "review" as const }));
+    return called.length === 0 ? drafts : heldOrAsked(drafts);
   });
 }

@@ -3,7 +3,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { bySlip } from "../edits";
+import { bySlip, heldOrAsked } from "../edits";
 import { byPair } from "./changes";
 import { placeOf } from "./priors";
 import { byWay, HEDGES } from "./moved";
@@ -45,7 +45,6 @@ export function inOtherWords(read: ReadParagraph): Draft[] {
     const pair = pairOf(low, claim, one, read.readings[placeOf(read.readings, one) + 1]);
     if (pair === null) return [];
     const draft = byPair(claim, pair.change, pair.growth);
-    if (draft.verdict === "consistent" || (pair.sure && bySlip(draft))) return [draft];
-    return bySlip(draft) ? [{ ...draft, verdict: "review" }] : [];
+    return pair.sure && draft.verdict !== "consistent" && bySlip(draft) ? [draft] : heldOrAsked([draft]);
   });
 }

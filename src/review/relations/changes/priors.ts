@@ -5,7 +5,7 @@ import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { isToCome, LEVEL_OF, TIME } from "../../claims/times";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { contentWords } from "../../claims/words";
-import type { Draft } from "../draft";
+import { asQuestion, type Draft } from "../draft";
 import { bySlip } from "../edits";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
@@ -74,12 +74,16 @@ function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
   return claims.slice(Math.max(0, at - NEAR), at + NEAR);
 }
 
+/** What is told as a base, taken for the difference that a percentage makes; null where the change is none. */
+const asDifference = (present: Claim, prior: Reading, change: Reading): Draft | null =>
+  isPercent(change.figure) ? byPair(present, { ...prior, role: "change", operator: change.operator }, change) : null;
+
 /** A base that nothing names is the difference where that fits; where neither fits, only a named base beside it makes it worth a look. */
 function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading, alone: boolean): Draft[] {
   const before = inUnitOf(prior.figure, present.figure);
   const asPrior = compareWith(present.figure, before, [inUnitOf(change.figure, present.figure)].map((figure) => ({ ...change, figure })), present, "review");
   if (asPrior.every((draft) => draft.verdict === "consistent") || isPercent(prior.figure)) return asPrior;
-  const asChange = isPercent(change.figure) ? byPair(present, { ...prior, role: "change", operator: change.operator }, change) : null;
+  const asChange = asDifference(present, prior, change);
   if (asChange?.verdict === "consistent") return [asChange];
   const at = read.readings.indexOf(prior);
   const named = read.readings.slice(Math.max(0, at - NEAR), at).some((r) => r.role === "prior" && r.unnamed !== true && r.figure.start < prior.figure.start && kindOf(r.figure) === kindOf(prior.figure));
@@ -88,7 +92,7 @@ function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: 
   const [now, then] = [baseValue(present.figure), baseValue(before)];
   if (now.times(3).lt(then.times(5)) && then.times(3).lt(now.times(5))) return alone && sameThing(present.figure, before) ? asPrior : [];
   // "giảm 0,34% (3.042 tấn)": far from what there is now, the difference, where a slip is all that keeps it from being that.
-  return asChange !== null && sameThing(present.figure, before) && bySlip(asChange) ? [{ ...asChange, verdict: "review" }] : [];
+  return asChange !== null && sameThing(present.figure, before) && bySlip(asChange) ? [asQuestion(asChange)] : [];
 }
 
 /** What names nothing: the time, verbs, and words that join. */
@@ -137,7 +141,7 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
     const moved = isPercent(change.figure) || isPoints(change.figure) ? change : { ...change, figure: headOf(now, change.figure) ? { ...change.figure, unit: now.unit } : inUnitOf(change.figure, now) };
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present, "inconsistent");
     // "6,2 triệu lượt, tăng 14,3% so với năm 2019 (774 nghìn lượt)": by so many more.
-    const moreBy = drafts.some((d) => d.verdict !== "consistent") && isPercent(change.figure) && !isPercent(prior.figure) && prior.figure.group !== change.figure.group ? byPair(present, { ...prior, role: "change", operator: change.operator }, change) : null;
+    const moreBy = drafts.some((d) => d.verdict !== "consistent") && !isPercent(prior.figure) && prior.figure.group !== change.figure.group ? asDifference(present, prior, change) : null;
     if (moreBy?.verdict === "consistent") return [moreBy];
     // "1.533 căn, tiêu thụ đạt 53% (809 căn), bằng 76% so với năm 2016 (1.061 căn)": a nearer figure may be the one compared.
     const inside = nearby(read.claims, owner);

@@ -24,20 +24,21 @@ const STATE = /^(?:đang|đã|chưa|không|ngừng|tạm ngừng|tạm dừng|c�
 const isState = ({ unit, noun }: Figure): boolean => unit === null && STATE.test(noun);
 
 /** How far apart sums and totals may lie that still meet, at least one of the figures' own step; null where there is no end. */
-function widthOf(figures: readonly Figure[]): Decimal | null {
+function widthOf(whole: Figure, parts: readonly Figure[]): Decimal | null {
+  const figures = [whole, ...parts];
   let width = decimal(0);
   for (const figure of figures) {
     const { low, high } = baseInterval(figure);
     if (low === null || high === null) return null;
     width = width.plus(high.minus(low));
   }
-  const step = factorOf(figures[0] as Figure);
+  const step = factorOf(whole);
   return width.gt(step) || figures.some((f) => !f.whole) ? width : step;
 }
 
 /** The chance that one of so many first stretches makes a total it has nothing to do with. */
 function chanceOf(whole: Figure, parts: readonly Figure[], tries: number): Decimal | null {
-  const width = widthOf([whole, ...parts]);
+  const width = widthOf(whole, parts);
   const value = baseValue(whole).abs();
   return width === null || value.eq(0) ? null : width.times(2 * tries).div(value);
 }

@@ -2,7 +2,7 @@
 import { addIntervals, decimal, displayed, exact, meets, percentOf, ZERO, type Interval } from "../../../figures";
 import { intervalOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { asQuestion, asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
 
 export type CellAt = (row: number, column: number) => Figure | null;
@@ -92,7 +92,7 @@ export function totalRow(headers: readonly string[], numeric: readonly number[],
   // No column adds up: rows of another kind, unless one slip of the pen explains each gap.
   if (failed === drafts.length && !drafts.every(({ figures: [whole, ...parts] }) => whole !== undefined && slipChance(whole, parts)?.lte(LIKELY_SLIP) === true)) return [];
   const proven = failed < drafts.length && (failed < 2 || 4 * failed <= drafts.length);
-  return proven ? drafts : drafts.map((draft) => (draft.verdict === "consistent" ? draft : { ...draft, verdict: "review" as const }));
+  return proven ? drafts : drafts.map(asQuestion);
 }
 
 function markKind(order: string): string {
