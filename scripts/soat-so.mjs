@@ -8,28 +8,29 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
+import { getHeapCodeStatistics, setFlagsFromString } from "node:v8";
 import vm from "node:vm";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const KEPT = path.join(ROOT, ".cache", "soat-so");
+const MUCH_MORE = 1.2;
 
 const filesUnder = (folder) =>
   fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(path.join(folder, entry.name)) : path.join(folder, entry.name)));
 
-/** One name for all that decides the bundle: the sources, the libraries' versions, this file, the Node that compiles it. */
+/** One name for all that decides the bundle: the sources, the libraries' versions, this file, the Node that compiles it. Whoever writes a file changes its times: reading them all would take longer. */
 function nameOfState() {
-  const hash = createHash("sha256").update(`${process.version} ${process.arch}`);
   const sources = filesUnder(path.join(ROOT, "src")).filter((file) => file.endsWith(".ts"));
-  for (const file of [path.join(ROOT, "package-lock.json"), fileURLToPath(import.meta.url), ...sources.sort()]) {
-    hash.update(`\0${path.relative(ROOT, file)}\0`).update(fs.readFileSync(file));
-  }
-  return hash.digest("hex").slice(0, 16);
+  const states = [path.join(ROOT, "package-lock.json"), fileURLToPath(import.meta.url), ...sources.sort()].map((file) => {
+    const { size, mtimeMs, ctimeMs } = fs.statSync(file);
+    return `${path.relative(ROOT, file)} ${size} ${mtimeMs} ${ctimeMs}`;
+  });
+  return createHash("sha256").update([process.version, process.arch, ...states].join("\n")).digest("hex").slice(0, 16);
 }
 
 async function bundled() {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({ entryPoints: ["src/cli/main.ts"], absWorkingDir: ROOT, bundle: true, platform: "node", target: "node20", format: "cjs", write: false, logLevel: "error" });
+  const { outputFiles } = await build({ entryPoints: ["src/cli/main.ts"], absWorkingDir: ROOT, bundle: true, platform: "node", target: "node20", format: "cjs", charset: "ascii", minifyWhitespace: true, write: false, logLevel: "error" });
   return outputFiles[0].text;
 }
 
@@ -58,12 +59,16 @@ setFlagsFromString("--no-regexp-tier-up");
 const name = nameOfState();
 const file = path.join(KEPT, `${name}.cjs`);
 const compiled = path.join(KEPT, `${name}.v8`);
-let source = kept(file)?.toString();
+// All in ASCII: it is read as it is.
+let source = kept(file)?.toString("latin1");
 if (source === undefined) {
   source = await bundled();
   keep(file, source);
 }
 const cachedData = kept(compiled);
 const script = new vm.Script(`(function (require, __dirname) {${source}\n})`, { filename: file, cachedData });
-if (cachedData === undefined || script.cachedDataRejected) process.once("exit", () => keep(compiled, script.createCachedData()));
+const bytecode = () => getHeapCodeStatistics().bytecode_and_metadata_size;
+const before = cachedData === undefined || script.cachedDataRejected ? 0 : bytecode();
+// What is kept must not stay that of a file with little in it: a run that had much more compiled leaves it to the next.
+process.once("exit", () => bytecode() > MUCH_MORE * before && keep(compiled, script.createCachedData()));
 script.runInThisContext()(createRequire(file), KEPT);
