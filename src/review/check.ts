@@ -1,6 +1,7 @@
 /** The check itself: read, relate, judge, and gather what people should see. */
 import { spanOf } from "./claims/place";
 import { readReport, type ReadReport } from "./claims/read";
+import { compileTimes } from "./claims/times";
 import { findingsOf } from "./findings/findings";
 import { proposals } from "./findings/propose";
 import { relationsOf } from "./relations";
@@ -38,8 +39,12 @@ function summaryOf(relations: readonly Relation[]): string {
   return `Đã đối chiếu ${relations.length} quan hệ: ${count("consistent")} khớp, ${count("inconsistent")} sai, ${count("review")} cần xem.`;
 }
 
+/** Characters of a text that asks most patterns of times. */
+const ASKS_MOST = 10_000;
+
 /** Reads the documents and judges everything in them, in reading order. */
 export function draftsFor(documents: readonly ReportDocument[]): { readonly report: ReadReport; readonly drafts: readonly Draft[] } {
+  if (documents.some(({ text }) => text.length > ASKS_MOST)) compileTimes();
   const report = readReport(documents);
   const placed = distinct(relationsOf(report)).map((draft) => ({ draft, at: place(draft) }));
   placed.sort(({ at: [p, s] }, { at: [q, t] }) => p - q || s - t);

@@ -1,7 +1,7 @@
 /** What a change or a percentage is measured against, where that base is itself a figure: in brackets or in words behind it. */
 import { isPercent, isPoints, sameThing, type Figure } from "../reading/figure";
 import { OWN_PERIOD, PERIOD } from "./phrases";
-import { LEVEL_OF, PLACE, PLAN, TIME } from "./times";
+import { LEVEL_OF, PLACE, PLAN, TIME, timePattern } from "./times";
 import { contentWords, PLAN_BASE, PRIOR_BASE, SECOND_NAME } from "./words";
 
 /** What stands in front of a base: a percentage, a change, a multiple ("gấp 1,5 lần"). */
@@ -39,17 +39,17 @@ const NO_WORDS = /^\s*(?:(?:là|có|đạt|khoảng|gần|hơn|trên|xấp xỉ)
 /** "mới bằng 81,7% dự toán (giao 390.000)". */
 const PLAN_INSIDE = /^\s*(?:(?:là|được giao|giao|giao đầu năm|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)\s*:?\s*)?$/;
 const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|mới|chỉ mới|cũng|còn|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
-const TIME_WORDS = new RegExp(`^\\s*(?:khi đó|thời điểm đó|${LEVEL_OF}(?:${TIME}))${SAYS}$`, "u");
+const TIME_WORDS = timePattern(`^\\s*(?:khi đó|thời điểm đó|${LEVEL_OF}(?:${TIME}))${SAYS}$`, "u");
 /** "(19 trẻ năm 2022)". */
-const TIME_AFTER = new RegExp(`^\\s*(?:của\\s+|vào\\s+)?(?:${TIME})\\s*$`, "u");
+const TIME_AFTER = timePattern(`^\\s*(?:của\\s+|vào\\s+)?(?:${TIME})\\s*$`, "u");
 /** Nothing of the figure's own behind it: the bracket ends, or its next item begins. */
 const NOTHING_BEHIND = /^\s*(?:$|[,;)/])/;
 /** "4.000 hộ chiếu": what is counted where it is no known unit. */
 const OWN_NOUN = /^(?:\s+[A-Za-zÀ-ỹ]+){1,3}(?=\s*(?:$|[,;)/]))/u;
 /** "so với năm 2024", "so với cùng thời điểm năm trước": the words in front of a bracket, whatever stands before them. */
-const ENDS_IN_TIME = new RegExp(`(?:^|[\\s,;])(?:so sánh với|đối chiếu|so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
+const ENDS_IN_TIME = timePattern(`(?:^|[\\s,;])(?:so sánh với|đối chiếu|so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
 /** "so cùng kỳ tăng 32 vụ (185 vụ), giảm 08 người chết (97 người)": said once, in front of all changes of the sentence. */
-const SAID_AHEAD = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?: với)?)\\s+${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
+const SAID_AHEAD = timePattern(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?: với)?)\\s+${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
 const ENDS_IN_PLAN = new RegExp(`(?:^|[\\s,;])(?:so với|so|vượt|đạt|bằng)\\s+(?:với\\s+)?${PLAN}\\s*$`, "u");
 
 function changes({ role, operator }: Measured): boolean {
@@ -63,7 +63,7 @@ function fits(figure: Figure, outer: Measured, rate: boolean): boolean {
 }
 
 /** "đạt 91,2%, cao hơn năm 2023" (90,7%), "thấp hơn so với cùng kỳ" (93%): the verb, and the time of the rate in the bracket. */
-export const RATE_OF_THEN = new RegExp(`^[\\s,]*(?:(cao hơn|thấp hơn|tăng|giảm)\\s+(?:so với\\s+)?|so với\\s+)${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
+export const RATE_OF_THEN = timePattern(`^[\\s,]*(?:(cao hơn|thấp hơn|tăng|giảm)\\s+(?:so với\\s+)?|so với\\s+)${LEVEL_OF}(?:${TIME}|${PLACE})\\s*$`, "u");
 
 /** "vụ, việc", "xã, thị trấn": the comma of a second name parts nothing. Dates and asides have marks of their own. */
 function plainWords(between: string): string {
@@ -136,13 +136,13 @@ export function behindSaid(before: string, inside: string, behind: string): Base
 
 /** "so với mức" 42,1% "năm 2023", "nếu so với con số" 6.701 tấn "của năm 2024", "so với" 68,0 triệu lít. */
 const LEVEL_BEFORE = /^\s*(?:nếu\s+|khi\s+|là\s+)?(?:đem\s+)?so (?:với|sánh với)\s+(?:(?:mức|con số|số)\s*(?:là\s*)?)?$/u;
-const TIME_BEHIND = new RegExp(`^(?:\\s+(?!cùng|cuối|đầu|năm|tháng|quý|kỳ|vụ|so|trên|dưới)[A-Za-zÀ-ỹ]+){0,3}\\s*(?:(?:của|vào|tại|ở|hồi|trong)\\s+)*(?:${LEVEL_OF}(?:${TIME})|cùng kỳ|(?:cuối |đầu )?năm\\s|tháng\\s|quý\\s|kỳ trước|vụ trước)`, "u");
+const TIME_BEHIND = timePattern(`^(?:\\s+(?!cùng|cuối|đầu|năm|tháng|quý|kỳ|vụ|so|trên|dưới)[A-Za-zÀ-ỹ]+){0,3}\\s*(?:(?:của|vào|tại|ở|hồi|trong)\\s+)*(?:${LEVEL_OF}(?:${TIME})|cùng kỳ|(?:cuối |đầu )?năm\\s|tháng\\s|quý\\s|kỳ trước|vụ trước)`, "u");
 /** "so với vụ trước đạt" 60,2 tạ/ha; "so với cùng kỳ, cùng kỳ" 137. */
-const NAMED_TIME = new RegExp(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*[,–-]\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
+const NAMED_TIME = timePattern(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*[,–-]\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
 /** "đạt 65,8% dự toán HĐND tỉnh giao là" 1.690 tỷ đồng, "đạt 66% dự toán" 3.720 tỷ đồng. */
 const NAMED_PLAN = new RegExp(`^\\s*(?:so với\\s+|so\\s+|của\\s+)?(?:${PLAN}|[^,;.()\\d]{2,80}?\\slà)\\s*$`, "u");
 /** Where a whole clause is "so với cùng kỳ năm trước là", "cùng kỳ năm trước đạt", "trong khi bình quân cả nước là". */
-const THEN = new RegExp(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:ck(?![A-Za-zÀ-ỹ])|cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
+const THEN = timePattern(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:ck(?![A-Za-zÀ-ỹ])|cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
 /** "trên kế hoạch", "/KH", "/dự toán giao đầu năm", "so với chỉ tiêu", "chỉ tiêu giao": the figure behind it is the target of the one in front. */
 const TARGET_BEHIND = new RegExp(`^\\s*(?:/|trên|so với|so|theo|,\\s*|\\()\\s*(?:tổng\\s+)?(?:số\\s+)?${PLAN}\\s*:?\\s*$`, "u");
 
@@ -197,7 +197,7 @@ export function behindValue(previous: Measured, between: string, clause: string,
   return THEN.test(clause) && !/\([^()]*\d[^()]*\)/.test(own) && present() !== null ? "prior" : null;
 }
 
-const SAID_ONCE = new RegExp(`^\\s*(?:so với|so)\\s+${LEVEL_OF}(?:${TIME})\\s*,?\\s*và\\s*$`, "u");
+const SAID_ONCE = timePattern(`^\\s*(?:so với|so)\\s+${LEVEL_OF}(?:${TIME})\\s*,?\\s*và\\s*$`, "u");
 
 /**
  * A percentage behind a change that takes its verb: "giảm 146 vụ, tương ứng 42%" says the same once more, "tăng 5% so với

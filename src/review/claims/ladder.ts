@@ -7,7 +7,7 @@ import {
   SAID_FIRST, SHORT_OF, TIME_NAMED, VERB_BEFORE,
 } from "./phrases";
 import { CONNECTIVE, type Reading, type Role } from "./roles";
-import { LEVEL_OF, TIME } from "./times";
+import { LEVEL_OF, TIME, timePattern } from "./times";
 import { contentWords, PRIOR_GROUP, TARGET_GROUP } from "./words";
 
 /** A role, and what else is known of the reading by the words that gave it. */
@@ -138,7 +138,7 @@ const PERCENT_BETWEEN = /^[^,;()]{0,30}\([^()]{0,30}\d\s?%[^()]{0,20}\)\s*(?:,|,
 const PERCENT_BEHIND = /^[^,;.()]{0,30}\(\s*(?:(tăng|giảm)\s+|[+–−-]\s?)?(?:tương ứng\s+)?\d[\d,.]*\s?%/u;
 
 /** "So với cùng kỳ tăng" 13 vụ, 6 bị cáo: the base has been said for all that follow. */
-const BASE_AHEAD = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so|đối chiếu)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})\\s*,?\\s*(?:đã\\s+)?(?:tăng|giảm)\\s*$`, "u");
+const BASE_AHEAD = timePattern(`(?<![A-Za-zÀ-ỹ])(?:so|đối chiếu)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})\\s*,?\\s*(?:đã\\s+)?(?:tăng|giảm)\\s*$`, "u");
 
 function nextOfList({ figure, low, previous, between }: Around): Given | null {
   if (previous?.role !== "change" || isPercent(figure) || isPoints(figure) || isPoints(previous.figure)) return null;

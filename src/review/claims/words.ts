@@ -1,7 +1,7 @@
 /** The words of the language of reports: operators, bases, markers, and words that carry no meaning for a label. */
 import { oncePerText } from "../once";
 import { wordReader } from "./content";
-import { LEVEL_OF, TIME } from "./times";
+import { LEVEL_OF, TIME, timePattern } from "./times";
 
 /** Phrases of reporting, not of indicators. */
 const PHRASES =
@@ -35,13 +35,13 @@ export const PLAN_BASE =
 /** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
 export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?![A-Za-zÀ-ỹ])[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
 const NAMED_TIME = `(?:so sánh với|so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`;
-export const PRIOR_BASE = new RegExp(
+export const PRIOR_BASE = timePattern(
   `^\\s*(?:(?:so sánh với|so với|so|bằng|của|với)?\\s*(?:với\\s+)?(?:mức\\s+)?(?:cùng kỳ|ck(?![A-Za-zÀ-ỹ])|năm\\s+(?:20\\d\\d|trước|ngoái|học\\s+trước)|tháng\\s+(?:trước|\\d{1,2})|quý\\s+(?:trước|[ivx\\d]+)|kỳ trước|vụ trước|đầu năm|cuối năm|thời điểm|(?:ngày\\s+)?\\d{1,2}\\/\\d{1,2}\\/\\d{4}|giai đoạn trước|nhiệm kỳ trước|bình quân)|${NAMED_TIME})`, "u");
-export const PRIOR_BEFORE = new RegExp(`(?:so (?:sánh )?(?:với )?|đối chiếu (?:với )?)(?:${LEVEL_OF}${TIME}|cùng thời điểm|vụ [^,;.\\d]{0,20}năm trước)[^,;.]{0,30}$`, "u");
+export const PRIOR_BEFORE = timePattern(`(?:so (?:sánh )?(?:với )?|đối chiếu (?:với )?)(?:${LEVEL_OF}${TIME}|cùng thời điểm|vụ [^,;.\\d]{0,20}năm trước)[^,;.]{0,30}$`, "u");
 
 /** Parentheses that hold a target or a prior value. */
 export const TARGET_GROUP = /^\s*(?:kế hoạch|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|mục tiêu)(?!\s+(?:số\s+\d|vốn))/u;
-export const PRIOR_GROUP = new RegExp(`^\\s*(?:so với\\s+)?(?:th\\s+20\\d\\d|${LEVEL_OF}(?:${TIME}))(?:\\s+(?:năm trước|năm\\s+20\\d\\d|là|đạt|có|chỉ|còn|mới|thực hiện|giải ngân|thu|tồn|xảy ra|:))*\\s*:?\\s*$`, "u");
+export const PRIOR_GROUP = timePattern(`^\\s*(?:so với\\s+)?(?:th\\s+20\\d\\d|${LEVEL_OF}(?:${TIME}))(?:\\s+(?:năm trước|năm\\s+20\\d\\d|là|đạt|có|chỉ|còn|mới|thực hiện|giải ngân|thu|tồn|xảy ra|:))*\\s*:?\\s*$`, "u");
 
 /** Words that open a list of all parts. */
 export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia theo|trong đó chia ra|cơ cấu)/u;

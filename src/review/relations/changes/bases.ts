@@ -1,11 +1,11 @@
 /** Whether a value of then and a change are said of one time: "so với cùng kỳ giảm 1 vụ; so với tháng trước (84 vụ) giảm 6 vụ" speaks of two. */
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import type { Reading } from "../../claims/roles";
 
 /** How far in front of a figure its time may be named, in characters. */
 const MOST_LEAD = 160;
-const NAMED = new RegExp(`(?<![A-Za-zÀ-ỹ\\d])(?:${TIME})`, "gu");
-const COMPARED = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?: với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+(?:với\\s+)?${LEVEL_OF}(${TIME})`, "gu");
+const NAMED = timePattern(`(?<![A-Za-zÀ-ỹ\\d])(?:${TIME})`, "gu");
+const COMPARED = timePattern(`(?<![A-Za-zÀ-ỹ])(?:so với|so|đối chiếu(?: với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+(?:với\\s+)?${LEVEL_OF}(${TIME})`, "gu");
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ["term", /nhiệm kỳ|giai đoạn|đại hội|thời kỳ|khóa/],

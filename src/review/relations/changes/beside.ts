@@ -1,7 +1,7 @@
 /** Changes with both values right beside them: "đạt 38,2%, đầu nhiệm kỳ 27,5%, tăng 10,7 điểm %", "tăng 93 vụ (206/113 vụ)", "cao hơn 2,5 điểm % so với mức tăng 5,6% của 8 tháng năm 2023". */
 import { firstFrom, signedGrowth, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -9,7 +9,7 @@ import { byPair, compareWith } from "./changes";
 
 const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "plan-percent"]);
 /** "; cùng kỳ tỷ lệ luồng đỏ", ", đầu nhiệm kỳ là", "năm 2023 giải ngân": a clause that tells what was before. */
-const THEN = new RegExp(`^[\\s,;(–-]*(?:(?:trong khi|còn|con số này|tỷ lệ này|số này)\\s+)*(?:của\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ\\d])(.*)$`, "u");
+const THEN = timePattern(`^[\\s,;(–-]*(?:(?:trong khi|còn|con số này|tỷ lệ này|số này)\\s+)*(?:của\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ\\d])(.*)$`, "u");
 const EARLIER = /cùng|trước|ngoái|đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|vụ)|ck/;
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 /** Words of the clause that say nothing of what is counted. */
@@ -62,7 +62,7 @@ function thenBetween(read: ReadParagraph, at: number): Draft[] {
 }
 
 const OF_CHANGE = new RegExp(`^\\s*so với\\s+(?:mức|tốc độ|mức độ)\\s+(?:tăng|giảm)(?:\\s+trưởng)?\\s*$`, "u");
-const OF_TIME = new RegExp(`^\\s*(?:của|trong|vào)?\\s*${LEVEL_OF}(?:${TIME})`, "u");
+const OF_TIME = timePattern(`^\\s*(?:của|trong|vào)?\\s*${LEVEL_OF}(?:${TIME})`, "u");
 
 /** "tăng 8,1%, cao hơn 2,5 điểm % so với mức tăng 5,6% của 8 tháng năm 2023": one growth against another. */
 function ofGrowths(read: ReadParagraph, at: number): Draft[] {

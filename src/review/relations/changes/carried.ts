@@ -4,7 +4,7 @@ import { sentenceAround } from "../../reading/structure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { makes } from "../evidence";
@@ -73,7 +73,7 @@ function ofNearest(said: Said, before: readonly (readonly Claim[])[], goesOn: bo
 
 const MOST_LEAD = 300;
 const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ])/u;
-const GOES_ON = new RegExp(`^[\\s"“]*(?:(?:nếu|tính|trong đó|tuy nhiên),?\\s+)?(?:(?:so (?:với |sánh với )?|đối chiếu (?:với )?)${LEVEL_OF}(?:${TIME})|cùng kỳ|tăng|giảm)(?![A-Za-zÀ-ỹ])`, "u");
+const GOES_ON = timePattern(`^[\\s"“]*(?:(?:nếu|tính|trong đó|tuy nhiên),?\\s+)?(?:(?:so (?:với |sánh với )?|đối chiếu (?:với )?)${LEVEL_OF}(?:${TIME})|cùng kỳ|tăng|giảm)(?![A-Za-zÀ-ỹ])`, "u");
 
 /** All changes of a report whose value stands in a sentence in front; a paragraph that begins with “so với” goes on from the one before. */
 export function carriedOn(report: ReadReport): Draft[] {

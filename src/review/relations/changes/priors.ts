@@ -2,7 +2,7 @@
 import { RATE_OF_THEN } from "../../claims/bases";
 import { placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
-import { isToCome, LEVEL_OF, TIME } from "../../claims/times";
+import { isToCome, LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { contentWords } from "../../claims/words";
 import { asQuestion, type Draft } from "../draft";
@@ -20,7 +20,7 @@ const JOINED = /^[\s,()]*(?:(?:và|nhưng|song|hay|tương đương|tương ứn
 const COUNTED = /^(?:\s+(?!so(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]+){1,3}(?=\s*,|\s+(?:nhưng|song)\s)/u;
 
 /** "so với 46 ca" của 6 tháng 2023, "tức giảm 37%": when the base was so much. */
-const THEN_BEHIND = new RegExp(`^\\s*(?:(?:của|vào|tại|ở|hồi)\\s+)?${LEVEL_OF}(?:${TIME})(?=\\s*[,(])`, "u");
+const THEN_BEHIND = timePattern(`^\\s*(?:(?:của|vào|tại|ở|hồi)\\s+)?${LEVEL_OF}(?:${TIME})(?=\\s*[,(])`, "u");
 
 function isChange(reading: Reading): boolean {
   return reading.role === "growth" || reading.role === "change";
@@ -96,7 +96,7 @@ function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: 
 }
 
 /** What names nothing: the time, verbs, and words that join. */
-export const NAMELESS = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:(?:so sánh với|so với|so|đối chiếu(?:\\s+với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?![A-Za-zÀ-ỹ])`, "gu");
+export const NAMELESS = timePattern(`(?<![A-Za-zÀ-ỹ])(?:(?:so sánh với|so với|so|đối chiếu(?:\\s+với)?|(?:cao|thấp|nhiều|ít) hơn)\\s+${LEVEL_OF}(?:${TIME})|(?:cao|thấp|nhiều|ít) hơn|tương ứng|tương đương|tức|như vậy|như thế|theo đó|nhưng|song|nếu|hay|vượt|bằng|tốc độ|mức)(?![A-Za-zÀ-ỹ])`, "gu");
 
 /** Words that say whose change it is: "số đang học tăng 03 em", "giảm 08 người chết". */
 function namesOf({ low }: ReadParagraph["paragraph"]["content"], change: Reading): readonly string[] {

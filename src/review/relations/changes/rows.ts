@@ -1,7 +1,7 @@
 /** Several values, what they were before, and their changes, each told in one row: "53 đoàn/347 lượt (năm 2023: 48 đoàn/296 lượt); tăng 05 đoàn, 51 lượt", "So với năm 2020 (lần lượt 27,9% - 41,5%), … giảm 6,5 điểm %, … tăng 5,3 điểm %". */
 import type { ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -17,11 +17,11 @@ const IN_TURN = "(?:(?:lần lượt|tương ứng|số liệu)\\s+(?:là\\s+)?)
 const COMPARED = "(?:so với|so|đối chiếu(?: với)?|so sánh với)";
 const VERBS = "(?:\\s*:?\\s*(?:là|đạt|có|đã|thực hiện|tiếp|xảy ra|phát hiện|xuất khẩu|nhập khẩu|khi đó))*";
 /** "(năm 2023:", "(CK:", "(6 tháng đầu năm 2019 đã tiếp", "(cùng kỳ lần lượt là". */
-const TIMED = new RegExp(`^\\s*(?:${COMPARED}\\s+)?${LEVEL_OF}(?:${TIME})${VERBS}\\s*:?\\s*${IN_TURN}(?:[a-zà-ỹ]+\\s+){0,2}$`, "u");
+const TIMED = timePattern(`^\\s*(?:${COMPARED}\\s+)?${LEVEL_OF}(?:${TIME})${VERBS}\\s*:?\\s*${IN_TURN}(?:[a-zà-ỹ]+\\s+){0,2}$`, "u");
 /** "So với năm 2020 (lần lượt", "Đối chiếu năm 2023 (": in front of a bracket without a time of its own. */
-const OPENED = new RegExp(`(?:^|[\\s,;.])${COMPARED}\\s+${LEVEL_OF}(?:${TIME})[^,;.()]{0,30}\\(\\s*${IN_TURN}$`, "u");
+const OPENED = timePattern(`(?:^|[\\s,;.])${COMPARED}\\s+${LEVEL_OF}(?:${TIME})[^,;.()]{0,30}\\(\\s*${IN_TURN}$`, "u");
 /** "Tỷ lệ này của cùng thời điểm năm 2023 lần lượt là". */
-const TOLD = new RegExp(`^[\\s,;–-]*(?:(?:tỷ lệ|con số|số liệu|các số)\\s+(?:này|trên|tương ứng)?\\s*)?(?:của\\s+)?${LEVEL_OF}(?:${TIME})\\s*(?:là|có|đạt)?\\s*lần lượt(?:\\s+(?:là|đạt|có))?\\s*$`, "u");
+const TOLD = timePattern(`^[\\s,;–-]*(?:(?:tỷ lệ|con số|số liệu|các số)\\s+(?:này|trên|tương ứng)?\\s*)?(?:của\\s+)?${LEVEL_OF}(?:${TIME})\\s*(?:là|có|đạt)?\\s*lần lượt(?:\\s+(?:là|đạt|có))?\\s*$`, "u");
 const MOST = 5;
 const MOST_BACK = 16;
 const MOST_AHEAD = 8;

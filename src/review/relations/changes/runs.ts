@@ -1,7 +1,7 @@
 /** Whether a run of values tells what there was before: "Cùng kỳ năm trước xảy ra 92 vụ, chết 46 người". */
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 
-const HEAD = new RegExp(`^[\\s"“(–-]*(?:(?:còn|trong khi|trong khi đó)\\s+)?(?:số liệu\\s+|kết quả\\s+|của\\s+)?${LEVEL_OF}(${TIME})`, "u");
+const HEAD = timePattern(`^[\\s"“(–-]*(?:(?:còn|trong khi|trong khi đó)\\s+)?(?:số liệu\\s+|kết quả\\s+|của\\s+)?${LEVEL_OF}(${TIME})`, "u");
 const EARLIER = /cùng|trước|ngoái|(?<![A-Za-zÀ-ỹ])ck(?![A-Za-zÀ-ỹ])/u;
 const COMPARED = /^[\s"“(–-]*(?:so|đối chiếu)\s/u;
 /** How far a run is read back from a value, in characters. */

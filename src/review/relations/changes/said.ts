@@ -2,13 +2,13 @@
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { oneBase } from "./bases";
 import { NAMELESS, namesApart } from "./priors";
 
 /** "(5.620 ha) giảm", "của cùng kỳ, lượt xe tăng": from what there was to the change right behind it. */
-const AHEAD = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s*)?\\)?\\s*(?:(?:của|vào|trong)\\s+${LEVEL_OF}(?:${TIME}))?[\\s,]*(?:[A-Za-zÀ-ỹ]+\\s+){0,4}(?:tăng|giảm)\\s*$`, "u");
+const AHEAD = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s*)?\\)?\\s*(?:(?:của|vào|trong)\\s+${LEVEL_OF}(?:${TIME}))?[\\s,]*(?:[A-Za-zÀ-ỹ]+\\s+){0,4}(?:tăng|giảm)\\s*$`, "u");
 /** How far around a change its sentence is searched, in figures. */
 const NEAR = 30;
 /** "(", ", tương ứng", ", tức giảm", "=": from a change to itself in percent. */
@@ -18,7 +18,7 @@ const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*
 
 const LEVEL = /^(?:đạt|bằng)$/;
 /** "so với cùng kỳ tăng": the base in front of a change. */
-const OF_BEFORE = new RegExp(`(?<![A-Za-zÀ-ỹ])so\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})\\s*,?\\s*(?:tăng|giảm)\\s+$`, "u");
+const OF_BEFORE = timePattern(`(?<![A-Za-zÀ-ỹ])so\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})\\s*,?\\s*(?:tăng|giảm)\\s+$`, "u");
 const MOST_BASE = 60;
 
 export interface Said {

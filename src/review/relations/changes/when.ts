@@ -1,5 +1,5 @@
 /** What time a phrase names, so that "so với tháng trước" beside "tháng 8" is known to mean "tháng 7". */
-import { TIME } from "../../claims/times";
+import { TIME, timePattern } from "../../claims/times";
 import { numberIn } from "../../claims/words";
 import { oncePerText } from "../../once";
 
@@ -32,7 +32,7 @@ const KINDS: readonly (readonly [Period, RegExp])[] = [
   ["week", /tuần/u],
   ["season", /vụ\s+((?:đông xuân|hè thu|thu đông|mùa|chiêm|xuân|đông))|(?<![A-Za-zÀ-ỹ])vụ(?![A-Za-zÀ-ỹ])/u],
 ];
-const NAMED = new RegExp(`(?<![A-Za-zÀ-ỹ\\d])(?:${TIME})(?![A-Za-zÀ-ỹ\\d])`, "gu");
+const NAMED = timePattern(`(?<![A-Za-zÀ-ỹ\\d])(?:${TIME})(?![A-Za-zÀ-ỹ\\d])`, "gu");
 const MONTH_YEAR = /tháng\s+(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)/u;
 
 /** The time a phrase is. */

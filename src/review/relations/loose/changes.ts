@@ -1,6 +1,6 @@
 /** Changes whose two values stand in clauses of their own: "năm 2025 đạt 96.480 tỷ đồng, năm 2020 mới 59.312 tỷ đồng, tăng thêm 37.168 tỷ đồng". */
 import { growthPercent, meets, subtractIntervals, type Interval } from "../../../figures";
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { quoted } from "../../claims/name";
 import { numberIn } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../../reading/figure";
@@ -11,12 +11,12 @@ import { pairOf } from "./pair";
 import { alike, around, isValue, near, type Seen } from "./view";
 
 /** "tăng", "giảm được", "nhiều hơn năm trước", "cải thiện": a change, and which way it goes where the word says so. */
-const VERB = new RegExp(`(?<![A-Za-zÀ-ỹ])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|hụt|kém|nâng|nhích|cải thiện|rút ngắn|thiếu|mở rộng|thu hẹp)(?:\\s+(?:thêm|được|lên|xuống|khoảng|gần|trên|là|đạt|mức|tới|đến|so với|so|thực|(?:${LEVEL_OF})(?:${TIME})))*\\s*$`, "u");
+const VERB = timePattern(`(?<![A-Za-zÀ-ỹ])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|hụt|kém|nâng|nhích|cải thiện|rút ngắn|thiếu|mở rộng|thu hẹp)(?:\\s+(?:thêm|được|lên|xuống|khoảng|gần|trên|là|đạt|mức|tới|đến|so với|so|thực|(?:${LEVEL_OF})(?:${TIME})))*\\s*$`, "u");
 const UP = /^(?:tăng|cao hơn|nhiều hơn|hơn|nâng|nhích|mở rộng)$/;
 const DOWN = /^(?:giảm|thấp hơn|ít hơn|hụt|kém|rút ngắn|thiếu|thu hẹp)$/;
 /** The words in front of a value, or behind it, say that it is of another time. */
-const THEN_BEFORE = new RegExp(`(?:(?<![A-Za-zÀ-ỹ])(?:${TIME}|đầu kỳ|kỳ gốc|năm gốc|đối chiếu|so với|so)(?![A-Za-zÀ-ỹ])[^;]{0,40})$`, "u");
-const THEN_BEHIND = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?(?:(?:của|vào|tại|hồi)\\s+)?(?:${LEVEL_OF})(?:${TIME})`, "u");
+const THEN_BEFORE = timePattern(`(?:(?<![A-Za-zÀ-ỹ])(?:${TIME}|đầu kỳ|kỳ gốc|năm gốc|đối chiếu|so với|so)(?![A-Za-zÀ-ỹ])[^;]{0,40})$`, "u");
+const THEN_BEHIND = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?(?:(?:của|vào|tại|hồi)\\s+)?(?:${LEVEL_OF})(?:${TIME})`, "u");
 const IN_BRACKETS = /\(\s*(?:từ\s+|là\s+)?$/;
 const MOST_THEN = 6;
 

@@ -1,5 +1,5 @@
 /** Changes whose value of then is told for the very time they are measured from: "tháng 8 thu hoạch 1.260 tấn; tháng 7 là 1.200 tấn, cùng kỳ là 1.125 tấn; tăng 5% so với tháng trước và 12% so với cùng kỳ". */
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
@@ -12,17 +12,17 @@ import { nameWords } from "./pair";
 import { alike, isValue, type Seen } from "./view";
 
 const COMPARED = "(?:so sánh với|so với|so|đối chiếu(?: với)?|(?:cao|thấp|nhiều|ít) hơn)";
-const BEHIND = new RegExp(`^[^,;.()]{0,30}?${COMPARED}\\s+${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "u");
-const AHEAD = new RegExp(`(?<![A-Za-zÀ-ỹ])${COMPARED}\\s+${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "gu");
+const BEHIND = timePattern(`^[^,;.()]{0,30}?${COMPARED}\\s+${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "u");
+const AHEAD = timePattern(`(?<![A-Za-zÀ-ỹ])${COMPARED}\\s+${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "gu");
 /** Of something else than what the same thing was before. */
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|dự toán|kế hoạch|kh|mục tiêu|chỉ tiêu|mức chung|cả nước|toàn quốc|toàn tỉnh|dự kiến|tổng số)(?![A-Za-zÀ-ỹ])/u;
 const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|dự toán|(?<![A-Za-zÀ-ỹ])(?:kh|sẽ|giao|tổng mức)(?![A-Za-zÀ-ỹ])/u;
 /** Values told in the prices of their years and growth without them: both are right. */
 const PRICED = /tổng sản phẩm|(?<![A-Za-zÀ-ỹ])(?:grdp|gdp|gtsx|vatt)(?![A-Za-zÀ-ỹ])|giá trị (?:sản xuất|tăng thêm|gia tăng|sản phẩm)|quy mô|giá (?:so sánh|hiện hành|cố định)|chỉ số|vốn đầu tư toàn xã hội|loại trừ|không (?:tính|kể|bao gồm)/u;
-const ITS_TIME = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?\\(?(?:(?:của|vào|tại|hồi|trong)\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "u");
-const DIRECTLY = new RegExp(`^\\s*(?:(?:của|vào|tại|hồi|trong)\\s+)?(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
+const ITS_TIME = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?\\(?(?:(?:của|vào|tại|hồi|trong)\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "u");
+const DIRECTLY = timePattern(`^\\s*(?:(?:của|vào|tại|hồi|trong)\\s+)?(?:${TIME})(?![A-Za-zÀ-ỹ])`, "u");
 /** A change whose clause begins with its own time, and says nothing else. */
-const OWN_TIME = new RegExp(`(?:^|[,;:]|(?<![A-Za-zÀ-ỹ])(?:và|riêng|còn))\\s*(${TIME})\\s*,?\\s*(?:(?:đã|lại|tiếp tục)\\s+)?(?:tăng|giảm)\\s*$`, "u");
+const OWN_TIME = timePattern(`(?:^|[,;:]|(?<![A-Za-zÀ-ỹ])(?:và|riêng|còn))\\s*(${TIME})\\s*,?\\s*(?:(?:đã|lại|tiếp tục)\\s+)?(?:tăng|giảm)\\s*$`, "u");
 const MOVES = /^(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|bằng|đạt)$/u;
 /** What the present is held against: a year, the end or the start of one. */
 const STARTS: ReadonlySet<Period> = new Set<Period>(["year", "start", "end"]);

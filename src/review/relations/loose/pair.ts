@@ -1,20 +1,20 @@
 /** Which two values a change lies between, by the words alone: "năm 2023 hiến 48.975 m2 đất; năm nay 61.420 m2, nhiều hơn 25,4%". */
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { isPercent } from "../../reading/figure";
 import type { Seen } from "./view";
 
 const COMPARED = "(?:so với|so|đối chiếu(?: với)?|từ chỗ|từ mức)";
 /** The time that a value is told for: in front of it, or right behind. */
-const IN_FRONT = new RegExp(`(?<![A-Za-zÀ-ỹ\\d])(${TIME}|thời điểm đó|(?<!trong )khi đó|lúc đó)(?![A-Za-zÀ-ỹ\\d])[^;]{0,60}$`, "u");
-const BEHIND = new RegExp(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?(?:(?:của|vào|tại|hồi)\\s+)?(?:${LEVEL_OF})(${TIME})`, "u");
+const IN_FRONT = timePattern(`(?<![A-Za-zÀ-ỹ\\d])(${TIME}|thời điểm đó|(?<!trong )khi đó|lúc đó)(?![A-Za-zÀ-ỹ\\d])[^;]{0,60}$`, "u");
+const BEHIND = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?(?:(?:của|vào|tại|hồi)\\s+)?(?:${LEVEL_OF})(${TIME})`, "u");
 const OPENED = new RegExp(`${COMPARED}\\s+(?:[A-Za-zÀ-ỹ]+\\s+){0,5}?(?:\\(\\s*)?$`, "u");
 const EARLIER = /cùng|trước|ngoái|(?<!tháng )đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|vụ)|ck|(?:thời điểm|(?<!trong )khi|lúc) đó/u;
 const LATER = /(?<![A-Za-zÀ-ỹ])(?:nay|này|hiện|đến nay|hiện nay)(?![A-Za-zÀ-ỹ])|cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)/u;
 const YEAR = /(?<!\d)20\d\d(?!\d)/gu;
 const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|dự toán|(?<![A-Za-zÀ-ỹ])(?:kh|sẽ|giao|tổng mức)(?![A-Za-zÀ-ỹ])/u;
 /** Words that name nothing: of time, of saying, of changing. */
-const SAYING = new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${TIME}|là|đạt|có|còn|chỉ|mới|thực hiện|ước|xảy ra|đã|tỷ lệ|tỷ trọng|con số|ở mức|mức|chiếm|bằng|được|cả|này|đó|nay|năm nay|trong khi|nếu|so với|so|thì|tăng|giảm|thêm|tăng trưởng|tốc độ|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|kém|hụt|như vậy|theo đó|tức|tương ứng|tương đương|từ chỗ|thời điểm|cùng|số|kết quả|kỳ|của|toàn|tính|bình quân)(?![A-Za-zÀ-ỹ])`, "gu");
+const SAYING = timePattern(`(?<![A-Za-zÀ-ỹ])(?:${TIME}|là|đạt|có|còn|chỉ|mới|thực hiện|ước|xảy ra|đã|tỷ lệ|tỷ trọng|con số|ở mức|mức|chiếm|bằng|được|cả|này|đó|nay|năm nay|trong khi|nếu|so với|so|thì|tăng|giảm|thêm|tăng trưởng|tốc độ|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|kém|hụt|như vậy|theo đó|tức|tương ứng|tương đương|từ chỗ|thời điểm|cùng|số|kết quả|kỳ|của|toàn|tính|bình quân)(?![A-Za-zÀ-ỹ])`, "gu");
 
 export interface Pair {
   readonly then: Seen;
@@ -22,11 +22,11 @@ export interface Pair {
 }
 
 /** Behind a change its base is told: "tăng 50% so với năm 2015 và trong quý I đạt". */
-const ITS_BASE = new RegExp(`^\\s*(?:so với|so)\\s+${LEVEL_OF}(?:${TIME})`, "u");
+const ITS_BASE = timePattern(`^\\s*(?:so với|so)\\s+${LEVEL_OF}(?:${TIME})`, "u");
 /** "tăng 9,2% so với bình quân 3 năm trước", "so với dự toán": of another base than either value. */
 const OTHER_BASE = /^\s*(?:so với|so|đối chiếu với)\s+(?!từng)[^,;.()]*(?:bình quân|trung bình|dự toán|kế hoạch|mục tiêu|chỉ tiêu|mức chung)/u;
 /** "So với cùng kỳ năm 2023 giảm 4 vụ": the time of its base is told in front of the change. */
-const BASE_AHEAD = new RegExp(`${COMPARED}\\s+${LEVEL_OF}(?:${TIME})`, "u");
+const BASE_AHEAD = timePattern(`${COMPARED}\\s+${LEVEL_OF}(?:${TIME})`, "u");
 const MOST_BETWEEN = 14;
 
 interface Timed {

@@ -3,7 +3,7 @@ import { HUNDRED } from "../../../figures";
 import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { PLAN, TIME } from "../../claims/times";
+import { PLAN, TIME, timePattern } from "../../claims/times";
 import { PRIOR_BASE } from "../../claims/words";
 import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { compareWith } from "../changes/changes";
@@ -17,7 +17,7 @@ const MOST_NEXT = 60;
 const IS_PLAN = new RegExp(`(?:^|[:;,.(–-])\\s*(?:tổng\\s+)?${PLAN}\\s*(?:đề ra\\s*)?(?:là\\s+|:\\s*)?$|(?:^|[;.]\\s)[\\s+*•–-]*${PLAN}\\s*:\\s*[^:;.,\\d]{3,60}$`, "u");
 const TELLS = `(?:kết quả|thực hiện|ước|đạt|được|đã|là|th|kq|:|cả năm|trong năm|trong kỳ|đến nay|lũy kế|giải ngân|hoàn thành|chỉ|mới|${TIME})`;
 /** "; thực hiện", ", kết quả đạt được": what was done of it. */
-const IS_RESULT = new RegExp(`^[\\s;,.)–-]*(?:${TELLS}\\s*)*$`, "u");
+const IS_RESULT = timePattern(`^[\\s;,.)–-]*(?:${TELLS}\\s*)*$`, "u");
 const RESULT = /(?<![A-Za-zÀ-ỹ])(?:kết quả|thực hiện|th|kq|ước|đạt|đã|giải ngân)(?![A-Za-zÀ-ỹ])/u;
 /** "; đạt", ", vượt kế hoạch", "(còn thiếu": what the two make. */
 const MAKES = new RegExp(`^[\\s;,.()–-]*(?:(?:và|ước|tỷ lệ|như vậy|tương đương|tức|còn)\\s+)*(đạt|bằng|vượt|hoàn thành|tăng|cao hơn|thiếu|hụt|kém|giảm|thấp hơn)(?:\\s+(?:tỷ lệ|so với|so|là|được|${PLAN}))*\\s*:?\\s*$`, "u");

@@ -2,7 +2,7 @@
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { LEVEL_OF, TIME } from "../../claims/times";
+import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { isPercent, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { compareWith } from "../changes/changes";
@@ -13,7 +13,7 @@ const PLAN = /(?<![a-zà-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục
 const FILLING = /(?<![a-zà-ỹ])(?:so với|so|của|với|kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|giao|được|là|năm|đầu năm|cả năm|thì|và|đạt|bằng|vượt|tổng|số|thu|chi|\d+)(?![a-zà-ỹ\d])/gu;
 /** Who sets targets, and which one it is. */
 const GIVER = /^(?:trung ương|tw|chính phủ|thủ tướng|bộ|tài chính|tỉnh|huyện|xã|phường|thị xã|thành phố|tp|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|cấp trên|điều chỉnh|bổ sung|pháp lệnh|phấn đấu|nghị quyết|nq|đại hội|đảng bộ|\s)*$/u;
-const TIMED = new RegExp(`^[\\s,;:–(-]*(?:so với\\s+|so\\s+)?${LEVEL_OF}(${TIME})\\s*(?:là|đạt|:)?\\s*$`, "u");
+const TIMED = timePattern(`^[\\s,;:–(-]*(?:so với\\s+|so\\s+)?${LEVEL_OF}(${TIME})\\s*(?:là|đạt|:)?\\s*$`, "u");
 const MOST_BASES = 8;
 
 /** Who set a target: "dự toán HĐND huyện giao" is "hđnd huyện"; null where other words stand there, or nobody is named. */

@@ -3,7 +3,7 @@ import { claimsAbout } from "../../claims/about";
 import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { LEVEL_OF, PLAN, TIME } from "../../claims/times";
+import { LEVEL_OF, PLAN, TIME, timePattern } from "../../claims/times";
 import { isPercent, sameThing } from "../../reading/figure";
 import { compareWith } from "../changes/changes";
 import type { Draft } from "../draft";
@@ -14,7 +14,7 @@ import { againstStated } from "./ofTarget";
 const MOST_BASE = 70;
 const SAYS = "\\s*(?::|là|đạt|giao|được giao|thực hiện)*\\s*:?\\s*$";
 const OF_PLAN = new RegExp(`^[\\s()\\d.*:–-]*(?:theo\\s+)?(?:tổng\\s+)?${PLAN}[^;.]{0,40}?${SAYS}`, "u");
-const OF_TIME = new RegExp(`^[\\s()\\d.*:–-]*(?:so với\\s+)?${LEVEL_OF}(?:${TIME})${SAYS}`, "u");
+const OF_TIME = timePattern(`^[\\s()\\d.*:–-]*(?:so với\\s+)?${LEVEL_OF}(?:${TIME})${SAYS}`, "u");
 
 /** The last change or percentage of a target in front of the mark, with nothing else between. */
 function markedAt(report: ReadReport, host: ReadParagraph, position: number): { readonly claim: Claim; readonly reading: Reading } | null {
