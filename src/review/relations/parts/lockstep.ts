@@ -5,9 +5,10 @@ import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
 import { baseInterval, roughBounds, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
+import { anySlipChance } from "../chance";
 import { baseValue } from "../evidence";
-import { slipOfTerms } from "../slips";
-import { ranked, stretchesOf, toldAlike, toldIn, toldOfOne, within, type Told } from "./stretches";
+import { lengthSlipChance, slipOfTerms } from "../slips";
+import { ranked, saysNone, stretchesOf, toldAlike, toldByName, toldIn, toldOfOne, within, type Told } from "./stretches";
 
 const MOST_PARTS = 12;
 const MOST_BEHIND = 48;
@@ -38,29 +39,56 @@ function draftOf(row: Row, ok: boolean): Draft {
   };
 }
 
-/** Which way each figure goes. */
-const signsIn = oncePer((report: ReadReport): ReadonlyMap<Figure, number> => new Map(toldIn(report).flatMap((told) => told.map(({ figure, sign }) => [figure, sign] as const))));
+/** In which words each figure is told. */
+const wordsIn = oncePer((report: ReadReport): ReadonlyMap<Figure, Told> => new Map(toldIn(report).flatMap((told) => told.map((one) => [one.figure, one] as const))));
 
 /** The figures add up as they are written, falls taken off. */
 function addsExactly(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
-  const signs = signsIn(report);
-  const signed = (figure: Figure): Decimal => baseValue(figure).times(signs.get(figure) ?? 1);
+  const told = wordsIn(report);
+  const signed = (figure: Figure): Decimal => baseValue(figure).times(told.get(figure)?.sign ?? 1);
   return parts.map(signed).reduce((a, b) => a.plus(b), ZERO).eq(signed(whole));
 }
 
-/** What the total is told with, against what each part is told with in the same words. */
-function rowsOf(stretches: readonly (readonly Told[])[]): { readonly row: Row; readonly only: boolean }[] {
+/** True where the parts are called what their total is: "cá 4.377 tấn … Nuôi trồng …, trong đó cá 2.786 tấn … Khai thác …, trong đó cá 1.591 tấn". */
+function byName(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
+  const told = wordsIn(report);
+  const one = told.get(whole);
+  return one !== undefined && parts.every((part) => { const other = told.get(part); return other !== undefined && toldByName(one, other); });
+}
+
+/** One slip of the pen keeps the row from adding up: another digit, one lost or typed twice, the comma elsewhere. */
+function slipped({ whole, parts }: Row): boolean {
+  if ([whole, ...parts].some(({ figure }) => figure.hedge !== null)) return false;
+  const figures = parts.map(({ figure }) => figure);
+  return slipOfTerms(whole, parts) || (parts.every(({ sign }) => sign === whole.sign) && [lengthSlipChance, anySlipChance].some((chance) => chance(whole.figure, figures)?.lte(1) === true));
+}
+
+/** One row: what is told of the total and of each of its parts; `only`: nothing else can be meant; `leads`: what stands first in each. */
+interface Found {
+  readonly row: Row;
+  readonly only: boolean;
+  readonly leads?: true;
+}
+
+/** What the total is told with, against what each part is told with in the same words, under the same name; where names part them, also what opens each. `lacks`: which of the parts say that there is none of it. */
+function rowsOf(stretches: readonly (readonly Told[])[], named: boolean, lacks: (whole: Told, part: number) => boolean): readonly Found[] {
   const [head = [], ...items] = stretches;
-  return head.flatMap((whole) => {
+  const rows = head.flatMap((whole): Found[] => {
     const of = (alike: (a: Told, b: Told) => boolean): Told[][] => [head, ...items].map((item) => item.filter((told) => alike(told, whole)));
-    const inWords = of(toldAlike);
-    // "đạt 18.430 ha, tăng 312 ha … vụ đông xuân đạt 10.215 ha, tăng 405 ha": the only one of its kind each time, of which nothing else is said.
-    const alone = inWords.every((row) => row.length > 0) ? inWords : of(toldOfOne);
+    const inName = of(toldByName);
+    const inWords = inName.every((row) => row.length === 1) ? inName : of(toldAlike);
+    // "đạt 18.430 ha, tăng 312 ha … vụ đông xuân đạt 10.215 ha, tăng 405 ha": the only one of its kind each time, of which nothing else is said; a name opens an item.
+    const alone = inWords.every((row) => row.length > 0) ? inWords : of(toldOfOne).map((row, i) => row.filter((told) => i === 0 || told.name === "" || told === items[i - 1]?.[0]));
     const [own, ...found] = alone === inWords || alone.every((row) => row.length === 1) ? alone : inWords;
     const parts = found.flatMap((row) => row.slice(0, 1));
-    const only = own?.length === 1 && found.every((row) => row.length === 1);
-    return parts.length < items.length || parts.length < 2 ? [] : [{ row: { whole, parts }, only }];
+    const none = (i: number): boolean => lacks(whole, i);
+    const only = own?.length === 1 && found.every((row, i) => row.length === 1 || (row.length === 0 && none(i)));
+    return found.some((row, i) => row.length === 0 && !none(i)) || parts.length < 2 ? [] : [{ row: { whole, parts }, only }];
   });
+  const [whole] = head;
+  const parts = items.flatMap((item) => item.slice(0, 1));
+  const leads = named && whole !== undefined && whole.role === "value" && parts.length === items.length && parts.every((part) => part.role === "value" && part.thing === whole.thing);
+  return leads ? [...rows, { row: { whole, parts }, only: true, leads }] : rows;
 }
 
 const keyOf = (draft: Pick<Draft, "figures">): string => draft.figures.map((figure) => figure.id).join(" ");
@@ -95,8 +123,9 @@ function ledBy(report: ReadReport): Draft[] {
     for (let i = index + 1; i < all.length && behind.length < own.length + MOST_BEHIND && report.paragraphs[i]?.paragraph.section.id === section; i++) behind.push(...(all[i] ?? []));
     return own.flatMap((whole, at): Draft[] => {
       const digits = tellingDigits(whole.figure);
-      if ((whole.verbs.length === 0 && whole.role !== "change") || whole.figure.hedge !== null || digits < TELLING_OF_THREE) return [];
-      const alike = behind.slice(at + 1, at + 1 + MOST_BEHIND).filter((told) => toldAlike(told, whole) && told.figure.hedge === null).slice(0, MOST_PARTS);
+      const named = whole.verbs.length === 0 && whole.role !== "change";
+      if ((named && whole.name === "") || whole.figure.hedge !== null || digits < (named ? TELLING : TELLING_OF_THREE)) return [];
+      const alike = behind.slice(at + 1, at + 1 + MOST_BEHIND).filter((told) => (named ? toldByName : toldAlike)(told, whole) && told.figure.hedge === null).slice(0, MOST_PARTS);
       const tells = (n: number): boolean => digits >= TELLING || whole.role === "change" || (n >= 3 && (n === alike.length || alike[n]?.figure.paragraph !== alike[n - 1]?.figure.paragraph));
       const near = alike.length < 2 ? [] : reached(whole, alike);
       const n = near.findIndex((may, i) => may && i >= 1 && tells(i + 1) && holdsFor({ whole, parts: alike.slice(0, i + 1) })(asWritten)) + 1;
@@ -120,12 +149,13 @@ export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft
     if (stretches === null) continue;
     // What only meets within rounding may do so by chance.
     const exactly = tellingDigits(whole) >= TELLING_OF_THREE && addsExactly(report, whole, parts);
-    for (const { row, only } of rowsOf(stretches.map((stretch) => within(report, stretch)))) {
+    const lacks = (told: Told, part: number): boolean => { const stretch = stretches[part + 1]; return stretch !== undefined && saysNone(report, stretch, told); };
+    for (const { row, only, leads: opens } of rowsOf(stretches.map((stretch) => within(report, stretch)), exactly && byName(report, whole, parts), lacks)) {
       const ok = holdsFor(row)(asWritten);
       const draft = draftOf(row, ok);
       if (seen.has(keyOf(draft))) continue;
       const fine = ok && (row.whole.figure.value.gte(TEN) || row.whole.role === "change");
-      const strange = !ok && only && exactly && !judged.has(row.whole.figure.id) && row.whole.figure.hedge === null && row.parts.every(({ figure }) => figure.hedge === null) && slipOfTerms(row.whole, row.parts) && !ranked(report, stretches);
+      const strange = !ok && only && exactly && (opens === true || !judged.has(row.whole.figure.id)) && slipped(row) && !ranked(report, stretches);
       if (!fine && !strange) continue;
       seen.add(keyOf(draft));
       out.push(draft);

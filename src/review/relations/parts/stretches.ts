@@ -15,6 +15,8 @@ export interface Told {
   readonly sign: 1 | -1;
   readonly thing: string;
   readonly verbs: readonly string[];
+  /** What its own clause calls it: "cá", "cấp huyện"; "" where that says nothing. */
+  readonly name: string;
   readonly reading: Reading;
 }
 
@@ -49,6 +51,19 @@ function thingOf(figure: Figure): string {
   return PEOPLE.test(noun) ? "người" : (noun.split(" ")[0] ?? "");
 }
 
+/** What announces an item, or is said of any. */
+const NO_NAME = /(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?đó|bao gồm|gồm|chia ra|cụ thể|có|là|đạt|ước|khoảng|gần|hơn|trên|và|riêng|còn)(?![A-Za-zÀ-ỹ])|[^A-Za-zÀ-ỹ\s]/gu;
+const MOST_NAME = 40;
+
+function nameOf({ clause }: Reading): string {
+  const name = clause.replace(NO_NAME, " ").replace(/\s+/gu, " ").trim();
+  return name.length > MOST_NAME ? "" : name;
+}
+
+/** "So với cùng kỳ giảm 12 vụ, 5 người chết": a list of changes begins that is of no figure in front. */
+const OPENS_CHANGES = /;|so với|cùng kỳ|^\s*$/u;
+const GOES_ON = /^\s*,?\s*(?:và\s*)?$/u;
+
 const ROLES: Readonly<Partial<Record<Reading["role"], Told["role"]>>> = { value: "value", denominator: "below", change: "change" };
 
 /** The figures of each paragraph that stand outside brackets, in order. */
@@ -57,25 +72,29 @@ export const toldIn = oncePer((report: ReadReport): readonly (readonly Told[])[]
   const { low } = read.paragraph.content;
   const out: Told[] = [];
   let last: { readonly told: Told; readonly group: number } | null = null;
-  let turns: { readonly group: number; readonly verbs: readonly [string, string] } | null = null;
+  let turns = null as { readonly group: number; readonly verbs: readonly [string, string]; readonly things: readonly string[] } | null;
+  let changes = null as { readonly group: number; readonly sign: 1 | -1 } | null;
   for (const reading of read.readings) {
     const { figure } = reading;
-    const role: Told["role"] | undefined = reading.role === "value" && CHANGED.test(reading.operator) ? "change" : ROLES[reading.role];
+    const listed: boolean = reading.role === "value" && reading.operator === "" && changes?.group === figure.group && GOES_ON.test(reading.lead);
+    const role: Told["role"] | undefined = listed || (reading.role === "value" && CHANGED.test(reading.operator)) ? "change" : ROLES[reading.role];
     if (role === undefined || read.structure.groups[figure.group]?.parent !== null || isPercent(figure) || isPoints(figure) || figure.bound || reading.toLevel === true || (role === "change" && reading.average === true)) continue;
     const [, above, under] = figure.denominator === null ? [] : (IN_TURN.exec(reading.lead) ?? []);
-    if (above !== undefined && under !== undefined) turns = { group: figure.group, verbs: [above, under] };
+    if (above !== undefined && under !== undefined) turns = { group: figure.group, verbs: [above, under], things: [above, under].map((verb) => out.find((one) => one.figure.group === figure.group && one.verbs.includes(verb))?.thing ?? "") };
     const below = figure.denominator === null ? undefined : report.figures.get(figure.denominator);
     const thing = thingOf(figure) || (below === undefined ? "" : thingOf(below));
     const front: string[] = verbsIn(`${reading.lead.slice(-MOST_LEAD)} ${reading.operator}`.replace(/^.*;/u, ""));
     const joined: boolean = last !== null && last.group === figure.group && (role === "below" || (last.told.thing !== thing && last.told.role === role && JOINED.test(low.slice(last.told.figure.unitEnd, figure.start).replace(/^\s+(?:việc|án|lượt)(?![A-Za-zÀ-ỹ])/u, ""))));
     const verbs: readonly string[] = front.length > 0 ? front : verbsIn(reading.tail.slice(0, MOST_LEAD)).slice(0, 1);
     // "án lao động 01/01 vụ": in the turn of the items in front.
-    const turn: readonly string[] | null = turns?.group !== figure.group || (figure.denominator === null && role !== "below") || (role === "value" && front.length > 0 && above === undefined) ? null : turns.verbs.slice(role === "below" ? 1 : 0).slice(0, 1);
-    const told: Told = turn !== null ? { figure, role: "value", thing: thing || (last?.told.thing ?? ""), sign: 1, verbs: turn, reading } : {
-      figure, role, thing: thing || (joined ? last?.told.thing ?? "" : ""), sign: role === "change" && signedGrowth(reading).value.lt(0) ? -1 : 1,
-      verbs: joined && front.length === 0 ? last?.told.verbs ?? [] : verbs, reading,
+    const turn: number = turns?.group !== figure.group || (figure.denominator === null && role !== "below") || (role === "value" && front.length > 0 && above === undefined) ? -1 : role === "below" ? 1 : 0;
+    const name = nameOf(reading);
+    const told: Told = turns !== null && turn >= 0 ? { figure, role: "value", thing: thing || (turns.things[turn] ?? "") || (last?.told.thing ?? ""), sign: 1, verbs: turns.verbs.slice(turn, turn + 1), name, reading } : {
+      figure, role, thing: thing || (joined ? last?.told.thing ?? "" : ""), sign: listed ? (changes?.sign ?? 1) : role === "change" && signedGrowth(reading).value.lt(0) ? -1 : 1,
+      verbs: joined && verbs.length === 0 ? last?.told.verbs ?? [] : verbs, name, reading,
     };
     out.push(told);
+    changes = told.role !== "change" ? null : listed || (changes?.group === figure.group && GOES_ON.test(reading.lead)) || OPENS_CHANGES.test(reading.lead) ? { group: figure.group, sign: told.sign } : null;
     last = { told, group: figure.group };
   }
   return out;
@@ -89,6 +108,11 @@ export function toldAlike(a: Told, b: Told): boolean {
 /** Of the same thing, and nothing different is said of the two. */
 export function toldOfOne(a: Told, b: Told): boolean {
   return a.role === b.role && a.thing === b.thing && (a.verbs.length === 0 || b.verbs.length === 0 || a.verbs.some((verb) => b.verbs.includes(verb)));
+}
+
+/** Called the same by their own clauses. */
+export function toldByName(a: Told, b: Told): boolean {
+  return a.role === b.role && a.thing === b.thing && a.name !== "" && a.name === b.name;
 }
 
 /** Where the sentence of a figure begins. */
@@ -131,13 +155,20 @@ const MOST_TOLD = 40;
 /** "đứng đầu là …, kế đến là …": the largest of many. */
 const RANKED = /(?<![A-Za-zÀ-ỹ])(?:kế đến|tiếp đến|tiếp theo là|xếp sau|đứng đầu|dẫn đầu|cao nhất|nhiều nhất|lớn nhất|chủ yếu|điển hình|đáng chú ý)(?![A-Za-zÀ-ỹ])/u;
 
+const textIn = (report: ReadReport, { from, to }: Stretch): string => {
+  const low = report.paragraphs[from.paragraph]?.paragraph.content.low ?? "";
+  return low.slice(from.at, from.paragraph === to.paragraph ? to.at : low.length);
+};
+
 /** True where the stretches of the parts name the largest or some examples only. */
-export function ranked(report: ReadReport, stretches: readonly Stretch[]): boolean {
-  return stretches.slice(1).some(({ from, to }) => {
-    const low = report.paragraphs[from.paragraph]?.paragraph.content.low ?? "";
-    return RANKED.test(low.slice(from.at, from.paragraph === to.paragraph ? to.at : low.length));
-  });
-}
+export const ranked = (report: ReadReport, stretches: readonly Stretch[]): boolean => stretches.slice(1).some((stretch) => RANKED.test(textIn(report, stretch)));
+
+/** "không có người bị thương", "bị thương không đổi": nothing of it is counted there, or none more. */
+const NONE: Readonly<Record<Told["role"], RegExp>> = { value: /(?<![A-Za-zÀ-ỹ])không (?:có|ai|xảy ra|phát sinh|làm)(?![A-Za-zÀ-ỹ])/u, below: /$^/u, change: /(?<![A-Za-zÀ-ỹ])(?:không (?:đổi|thay đổi|tăng)|giữ nguyên)(?![A-Za-zÀ-ỹ])/u };
+
+/** True where a stretch says that there is none of what is told. */
+export const saysNone = (report: ReadReport, stretch: Stretch, { role, verbs }: Told): boolean =>
+  verbs.length > 0 && textIn(report, stretch).split(/[,;.]/u).some((clause) => NONE[role].test(clause) && verbsIn(clause).some((verb) => verbs.includes(verb)));
 
 /** The figures of a stretch, in order. */
 export function within(report: ReadReport, { from, to }: Stretch): Told[] {
