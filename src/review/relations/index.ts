@@ -29,7 +29,7 @@ import { looseRelations } from "./loose/loose";
 import { withoutOtherBases } from "./links/otherBases";
 import { balanceRelations } from "./rests/balances";
 import { restRelations } from "./rests/rests";
-import { withoutSpoiled } from "./parts/hundred";
+import { withoutSpoiled } from "./parts/hundreds/hundreds";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";

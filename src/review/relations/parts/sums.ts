@@ -17,7 +17,7 @@ import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "../lists/groups";
 import { judgeList, shapeOf, type Habit, type Known } from "./judged";
 import { fractionSums } from "./fractions";
-import { hundreds } from "./hundred";
+import { hundreds } from "./hundreds/hundreds";
 import { coupledSums } from "./couples";
 import { inspectionSums } from "./inspections";
 import { crossedSums } from "../lists/lines";

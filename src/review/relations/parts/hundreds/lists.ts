@@ -1,0 +1,81 @@
+/** The percentages of a paragraph that may be the shares of one whole: in one run, or one in each item of a sentence. */
+import type { ReadParagraph } from "../../../claims/claim";
+import type { Reading } from "../../../claims/roles";
+import { isPercent } from "../../../reading/figure";
+import { LEAST, MOST, REACH, SHARED } from "./made";
+
+/** Words that call the percentage behind them a share. */
+export const SAID = /(?:chiếm|tỷ trọng|tỉ trọng)(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s*$/u;
+
+/** Runs of percentages in one group, none of another figure between them. */
+export function runsOf(read: ReadParagraph): Reading[][] {
+  const runs: Reading[][] = [];
+  const open = new Map<number, Reading[]>();
+  for (const reading of read.readings) {
+    const { figure } = reading;
+    const run = open.get(figure.group);
+    const last = run?.[run.length - 1];
+    if (!isPercent(figure) || !SHARED.has(reading.role) || figure.bound) {
+      open.delete(figure.group);
+    } else if (run === undefined || last === undefined || figure.start - last.figure.unitEnd > REACH || run.length >= MOST) {
+      const fresh = [reading];
+      open.set(figure.group, fresh);
+      runs.push(fresh);
+    } else run.push(reading);
+  }
+  return runs;
+}
+
+/** "A chiếm 54,6%, tăng 11%; B chiếm 33,1%, …", "A (36,7%), B (10,8%), …": one share for each item of a sentence, whatever stands between. */
+export function sharesOf(read: ReadParagraph): Reading[][] {
+  const { low } = read.paragraph.content;
+  const { groups } = read.structure;
+  const alone = ({ figure }: Reading): boolean => {
+    const group = groups[figure.group];
+    return group !== undefined && group.parent !== null && /^[\s(]*(?:(?:chiếm|đạt|tỷ lệ)\s+)*$/u.test(low.slice(group.start, figure.start)) && /^[\s)]*$/.test(low.slice(figure.unitEnd, group.end));
+  };
+  const said = new Map<number, Reading[]>();
+  const bracketed = new Map<number, Reading[]>();
+  for (const reading of read.readings) {
+    const { figure, role } = reading;
+    if (!isPercent(figure) || figure.bound || figure.hedge !== null || role === "growth" || role === "change") continue;
+    const inside = alone(reading);
+    const root = inside ? groups[figure.group]?.parent : figure.group;
+    if (root === null || root === undefined || (!inside && role !== "share" && !SAID.test(low.slice(Math.max(0, figure.start - 60), figure.start)))) continue;
+    const map = inside ? bracketed : said;
+    const those = map.get(root);
+    if (those === undefined) map.set(root, [reading]);
+    else if (those.length < 2 * MOST) those.push(reading);
+  }
+  return [...said.values(), ...bracketed.values()];
+}
+
+const OF_ONE_ITEM = /(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?đó|riêng)(?![A-Za-zÀ-ỹ])[^;]*$/u;
+
+/** "439 tổ chức (62,6%), trong đó 107 tiêu biểu (24,4%); hoàn thành tốt 31,2%; yếu kém 6,2%": the shares of a sentence in brackets and out of them, without those of one item alone. */
+export function mixedShares(read: ReadParagraph): Reading[][] {
+  const { low } = read.paragraph.content;
+  const { groups } = read.structure;
+  const bySentence = new Map<number, { all: Reading[]; inside: number; last: number }>();
+  for (const reading of read.readings) {
+    const { figure, role } = reading;
+    if (!isPercent(figure) || figure.bound || figure.hedge !== null || !SHARED.has(role) || role === "prior") continue;
+    const parent = groups[figure.group]?.parent ?? null;
+    const sentence = parent ?? figure.group;
+    const known = bySentence.get(sentence) ?? { all: [], inside: 0, last: groups[sentence]?.start ?? 0 };
+    const own = !OF_ONE_ITEM.test(low.slice(Math.max(known.last, figure.start - 2 * REACH), figure.start));
+    if (own && known.all.length < 2 * MOST) known.all.push(reading);
+    bySentence.set(sentence, { all: known.all, inside: known.inside + (own && parent !== null ? 1 : 0), last: figure.unitEnd });
+  }
+  return [...bySentence.values()].filter(({ all, inside }) => all.length >= LEAST && inside > 0 && inside < all.length).map(({ all }) => all);
+}
+
+/** The words in front of each, back to the one before it. */
+export function namesOf({ paragraph }: ReadParagraph, shares: readonly Reading[]): string[] {
+  const { low } = paragraph.content;
+  return shares.map(({ figure }, i) => {
+    const before = shares[i - 1]?.figure.unitEnd;
+    const words = low.slice(before ?? Math.max(0, figure.start - REACH), figure.start);
+    return before === undefined ? words.replace(/^.*[.;:(]/su, "") : words;
+  });
+}

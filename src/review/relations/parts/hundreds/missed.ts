@@ -1,0 +1,65 @@
+/** Shares that should make a hundred by their words, or their many digits, and miss it by one slip. */
+import { decimal, sum } from "../../../../figures";
+import { firstFrom, type ReadParagraph } from "../../../claims/claim";
+import type { Reading } from "../../../claims/roles";
+import { isPercent } from "../../../reading/figure";
+import type { Draft } from "../../draft";
+import { sortedTwice } from "../../lists/families";
+import { namesOf, SAID } from "./lists";
+import { hundred, LEAST, MOST, OPEN_END, REACH, SHARED, shifted, slippedHundred } from "./made";
+import { isPair } from "./pairs";
+
+/** What is not told by name. */
+export const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u;
+/** What is left of all. */
+const LEFT = /(?<![A-Za-zÀ-ỹ])còn lại(?![A-Za-zÀ-ỹ])/u;
+/** The three sectors make less than this where taxes are told apart. */
+const UNTAXED = 98;
+/** The last item of a list. */
+const JOINED = /(?:^|[\s,;])và\s/u;
+
+/** Another whole, another time. */
+const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;
+/** How the share in front has changed: "ngắn hạn chiếm 62,4%, giảm 2,3%; dài hạn …". */
+const CHANGED = /^[\s,(]*(?:tăng|giảm)[^;%]*%[^;%]{0,40}[;)]/u;
+/** "Phân theo ngành: …", "Cơ cấu: …": all of them are told. */
+const SORTED = /(?<![A-Za-zÀ-ỹ])(?:phân|chia) theo [^.;:%]{2,40}:[^.;:%]{0,60}$/u;
+/** Decimals with which shares hardly ever look like a hundred but for a slip, where nothing says that they are all. */
+const FINE = 2;
+
+/** "ngân sách 20%, khoảng 120 tỷ đồng, tín dụng 4,5%, …, còn lại 65%": with shares in front, an amount between them, the run makes a hundred. */
+export function goesBack({ readings }: ReadParagraph, run: readonly Reading[]): boolean {
+  const [first] = run;
+  const at = first === undefined ? 0 : firstFrom(readings, first.figure.start);
+  const figures = run.map(({ figure }) => figure);
+  for (const { figure, role } of readings.slice(Math.max(0, at - 2 * MOST), at).reverse()) {
+    if (figure.group !== first?.figure.group) continue;
+    if (isPercent(figure) && SHARED.has(role)) figures.unshift(figure);
+    if (figures.length > run.length && hundred(figures, null).length > 0) return true;
+  }
+  return false;
+}
+
+/** Shares that should make a hundred by their words, or their many digits, and miss it by one slip. */
+export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
+  const { low } = read.paragraph.content;
+  const figures = shares.map((reading) => reading.figure);
+  const [first, last] = [figures[0], figures[figures.length - 1]];
+  if (first === undefined || last === undefined || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
+  const names = namesOf(read, shares).map((name, i) => (i === 0 ? name : name.replace(CHANGED, "")));
+  const pair = isPair(names);
+  const ending = names[names.length - 1] ?? "";
+  const rest = (figures.length >= LEAST ? REST : LEFT).test(ending) && !names.slice(0, -1).some((name) => REST.test(name));
+  const added = sum(figures.map((figure) => figure.value));
+  // "nông nghiệp 12,4%, công nghiệp 39,1% và dịch vụ 41,8%": taxes on products are a sector of their own, often left out.
+  const taxed = /dịch vụ/u.test(ending) && added.lt(UNTAXED);
+  const joined = figures.length >= LEAST && JOINED.test(ending) && !sortedTwice(names) && !taxed;
+  const few = figures.filter((figure) => figure.decimals < (joined ? 1 : FINE));
+  // One comma set off leaves a decimal less.
+  const fine = figures.length >= LEAST && (few.length === 0 || (few.length === 1 && figures.length > LEAST && few.every((figure) => shifted(figure.value.plus(decimal(100).minus(added)), figure))));
+  const sorted = figures.length >= LEAST && SORTED.test(low.slice(Math.max(0, first.start - REACH), first.start)) && /^\s*(?:[.;]|$)/u.test(low.slice(last.unitEnd));
+  // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
+  const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
+  if (!(pair || rest || fine || over || sorted) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slippedHundred(figures)) return [];
+  return hundred(figures, "review").filter((draft) => draft.verdict === "review");
+}
