@@ -3,6 +3,7 @@ import type { ReadReport } from "../../claims/read";
 import { confirming, type Draft } from "../draft";
 import { looseChange } from "./changes";
 import { datedChange, datedIn, type Dated } from "./dated";
+import { sharesOfCount } from "./ofCount";
 import { loosePlan } from "./plans";
 import { looseAverage, looseMultiple, looseShare } from "./shares";
 import { judgedIn, seenIn } from "./view";
@@ -25,7 +26,8 @@ export function looseRelations(report: ReadReport, told: readonly Draft[]): Draf
     above = [...above, ...datedIn(all, section.year)].slice(-MOST_ABOVE);
     if (all.length < 2 && inFront.length === 0) return [];
     const words = `${content.low.slice(0, 200)} ${section.title}`;
-    return all.flatMap((seen, at): Draft[] => {
+    const ofCounts = all.flatMap((_, at) => sharesOfCount(all, at, judged));
+    const rest = all.flatMap((seen, at): Draft[] => {
       if (judged.has(seen.figure.id)) return [];
       const plans = loosePlan(all, at, judged);
       if (plans.length > 0) return plans;
@@ -37,6 +39,7 @@ export function looseRelations(report: ReadReport, told: readonly Draft[]): Draf
       }
       return looseAverage(all, at, words);
     });
+    return [...ofCounts, ...rest];
   });
   return found.map(confirming);
 }

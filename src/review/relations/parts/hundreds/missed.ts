@@ -53,10 +53,11 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const added = sum(figures.map((figure) => figure.value));
   // "nông nghiệp 12,4%, công nghiệp 39,1% và dịch vụ 41,8%": taxes on products are a sector of their own, often left out.
   const taxed = /dịch vụ/u.test(ending) && added.lt(UNTAXED);
-  const joined = figures.length >= LEAST && JOINED.test(ending) && !sortedTwice(names) && !taxed;
+  const several = sortedTwice(names);
+  const joined = figures.length >= LEAST && JOINED.test(ending) && !several && !taxed;
   const few = figures.filter((figure) => figure.decimals < (joined ? 1 : FINE));
   // One comma set off leaves a decimal less.
-  const fine = figures.length >= LEAST && (few.length === 0 || (few.length === 1 && figures.length > LEAST && few.every((figure) => shifted(figure.value.plus(decimal(100).minus(added)), figure))));
+  const fine = figures.length >= LEAST && !several && (few.length === 0 || (few.length === 1 && figures.length > LEAST && few.every((figure) => shifted(figure.value.plus(decimal(100).minus(added)), figure))));
   const sorted = figures.length >= LEAST && SORTED.test(low.slice(Math.max(0, first.start - REACH), first.start)) && /^\s*(?:[.;]|$)/u.test(low.slice(last.unitEnd));
   // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
   const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
