@@ -92,11 +92,20 @@ const PEOPLE = new RegExp(`^(?:${[
 /** True for a count of people, by whatever name they are counted: "186 lưu học sinh", "71 em". */
 export const isPeople = (f: Figure): boolean => kindOf(f) === "count" && PEOPLE.test(nounOf(f));
 
-const kindOfUnit = oncePer((unit: Unit): string => (unit.dimension === "count" && unit.factor.gte(1) ? "count" : `${unit.dimension}:${unit.base}`));
+const COUNT = "count";
+const kindOfUnit = oncePer((unit: Unit): string => (unit.dimension === COUNT && unit.factor.gte(1) ? COUNT : `${unit.dimension}:${unit.base}`));
 
 /** Kind of thing measured, for telling what can be added or compared. */
 export function kindOf({ unit }: Figure): string {
-  return unit === null ? "count" : kindOfUnit(unit);
+  return unit === null ? COUNT : kindOfUnit(unit);
+}
+
+/** True where figures measure one kind of thing, which most pairs tell by their units alone. */
+export function sameKind(a: Pick<Figure, "unit">, b: Pick<Figure, "unit">): boolean {
+  const [x, y] = [a.unit, b.unit];
+  if (x === y) return true;
+  if (x !== null && y !== null && x.dimension !== "count" && y.dimension !== "count") return x.dimension === y.dimension && x.base === y.base;
+  return (x === null ? COUNT : kindOfUnit(x)) === (y === null ? COUNT : kindOfUnit(y));
 }
 
 export function nounOf(f: Figure): string {
@@ -106,9 +115,8 @@ export function nounOf(f: Figure): string {
 
 /** True where both figures are of one unit, or count things of one name ("hộ" and "hộ nghèo"). */
 export function sameThing(a: Figure, b: Figure): boolean {
-  const kind = kindOf(a);
-  if (kind !== kindOf(b)) return false;
-  if (kind !== "count") return true;
+  if (!sameKind(a, b)) return false;
+  if (kindOf(a) !== COUNT) return true;
   const [x, y] = [nounOf(a), nounOf(b)];
   return x !== "" && y !== "" && (x === y || firstWord(x) === firstWord(y));
 }

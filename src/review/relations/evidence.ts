@@ -2,7 +2,7 @@
 import { addIntervals, compare, decimal, exact, meets, ONE, powerOfTen, scaleInterval, sum, truncated, ZERO, type Decimal, type Interval } from "../../figures";
 import type { Claim } from "../claims/claim";
 import { oncePer } from "../once";
-import { baseInterval, nounOf, type Figure } from "../reading/figure";
+import { baseInterval, nounOf, roughBounds, type Figure } from "../reading/figure";
 import { asWritten, shown, type Values } from "./draft";
 
 /** The interval of a sum, in base units. */
@@ -10,9 +10,25 @@ export function total(figures: readonly Figure[], values: Values): Interval {
   return figures.map((f) => baseInterval(values(f))).reduce(addIntervals, exact(ZERO));
 }
 
+/** Share of a sum that binary numbers may be off by. */
+const ROUGH = 1e-9;
+
+/** False where the parts are so far from the total that they cannot make it: binary numbers tell, which rule out and never judge. */
+export function mayMake(figures: readonly Figure[], whole: Figure): boolean {
+  const { low, high } = roughBounds(whole);
+  let [least, most, slack] = [0, 0, 0];
+  for (const figure of figures) {
+    const bounds = roughBounds(figure);
+    least += bounds.low;
+    most += bounds.high;
+    slack += ROUGH * (Math.abs(bounds.low) + Math.abs(bounds.high));
+  }
+  return least <= high + slack && most >= low - slack;
+}
+
 /** True where the parts give the total within what all of them are rounded to. */
 export function makes(figures: readonly Figure[], whole: Figure, values: Values = asWritten): boolean {
-  return meets(total(figures, values), baseInterval(values(whole)));
+  return (values !== asWritten || mayMake(figures, whole)) && meets(total(figures, values), baseInterval(values(whole)));
 }
 
 /** The same; of a hedged total ("gần 1.267") exactly, too. */

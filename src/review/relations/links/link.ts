@@ -1,5 +1,5 @@
 /** Which claims speak of the same indicator: labels compared by weighted words, never by their values. */
-import { kindOf } from "../../reading/figure";
+import { sameKind } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
@@ -213,5 +213,5 @@ export function scopesDiffer(a: Claim, b: Claim): boolean {
 }
 
 export function sameKindOfFigure(a: Claim, b: Claim): boolean {
-  return kindOf(a.figure) === kindOf(b.figure);
+  return sameKind(a.figure, b.figure);
 }

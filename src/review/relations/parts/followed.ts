@@ -155,11 +155,12 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
   const drafts = sentence.claims.slice(-MOST_PARTS).flatMap((whole) => {
     if (told.has(whole.figure.id) || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
     const isPart = partsOf(whole.figure);
-    const parts = next.claims.filter((claim) => isPart(claim.figure));
+    const parts = next.claims;
+    if (!parts.every((claim) => isPart(claim.figure))) return [];
     const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
     // "kế hoạch 24 tỷ đồng, giải ngân 12 tỷ đồng, còn lại 12 tỷ đồng": what is left of the sentence's own.
     const rest = /còn lại/.test(parts[parts.length - 1]?.reading.clause ?? "");
-    return parts.length < next.claims.length || !(alone || whole === sentence.claims[0]) || !isComplete(whole, parts, alone && !rest) || adds(whole, parts) ? [] : missedParts(whole, parts);
+    return !(alone || whole === sentence.claims[0]) || !isComplete(whole, parts, alone && !rest) || adds(whole, parts) ? [] : missedParts(whole, parts);
   });
   return drafts.length === 1 ? drafts : [];
 }
@@ -167,9 +168,13 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
 /** "Tổng biên chế là 253.517 biên chế. Cơ quan thuộc bộ 108.368 biên chế. Cấp tỉnh, cấp huyện 142.767 biên chế. …": a sentence for each, with nothing else of the kind, that miss the total by a slip. */
 function missedInSeries(sentence: Sentence, next: readonly Sentence[], told: ReadonlySet<number>): Draft[] {
   const [whole, ...others] = sentence.claims;
-  if (whole === undefined || others.some((claim) => sameThing(claim.figure, whole.figure)) || told.has(whole.figure.id) || tellingDigits(whole.figure) < TELLING || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
-  const end = next.findIndex(({ claims }) => claims.filter((claim) => sameThing(claim.figure, whole.figure)).length !== 1);
-  const parts = (end < 0 ? next : next.slice(0, end)).flatMap(({ claims }) => claims.filter((claim) => sameThing(claim.figure, whole.figure)));
+  if (whole === undefined || told.has(whole.figure.id) || tellingDigits(whole.figure) < TELLING || (nounOf(whole.figure) === "" && whole.figure.unit === null) || others.some((claim) => sameThing(claim.figure, whole.figure))) return [];
+  const parts: Claim[] = [];
+  for (const { claims } of next) {
+    const [part, ...more] = claims.filter((claim) => sameThing(claim.figure, whole.figure));
+    if (part === undefined || more.length > 0) break;
+    parts.push(part);
+  }
   return parts.length < 3 || adds(whole, parts) ? [] : missedParts(whole, parts, /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause));
 }
 

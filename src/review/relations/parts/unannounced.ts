@@ -1,12 +1,12 @@
 /** Parts that follow their total without a word for it and miss it by one slip of the pen: asked about where kinds or a rest say that they are all. */
-import { decimal, type Decimal } from "../../../figures";
+import { decimal, roughly, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { quoted, type Quotable } from "../../claims/name";
 import { nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
 import type { Draft } from "../draft";
-import { baseValue, makes } from "../evidence";
+import { baseValue, makes, mayMake } from "../evidence";
 import { closedByRest, familyOf, wordsOf } from "../lists/families";
 import { countsInWords } from "../lists/partlist";
 import { isFinished, isNotDone } from "../rests/stages";
@@ -107,6 +107,15 @@ const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
 const sound = (whole: Claim, parts: readonly Claim[], hedged: boolean): boolean =>
   !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && (hedged || whole.figure.hedge === null) && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && (hedged || part.figure.hedge === null) && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
+/** Well outside the shares of the total that any bar allows. */
+const FAR_OFF = { least: 0.2, most: 5 };
+
+/** True where the parts are so far from the total that neither do they make it nor does a slip explain it: what needs no exact sum. */
+function farOff(whole: Figure, parts: readonly Figure[]): boolean {
+  const share = parts.reduce((sum, part) => sum + roughly(baseValue(part)), 0) / roughly(baseValue(whole));
+  return (share < FAR_OFF.least || share > FAR_OFF.most) && !mayMake(parts, whole);
+}
+
 /** A total, by its name, and what follows it; `adds` as of a sum. */
 export function sumBehind(name: Quotable, whole: Figure, parts: readonly Figure[], adds = makes): Draft {
   return sumDraft(whole, parts, (ok) => (ok ? `Các số tiếp theo cộng lại khớp với ${quoted(name)}.` : `Cần xem ${quoted(name)}: các loại nêu tiếp theo cộng lại ra số khác.`), adds);
@@ -114,11 +123,14 @@ export function sumBehind(name: Quotable, whole: Figure, parts: readonly Figure[
 
 /** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so; a `series`: a sentence for each, behind a total said to be one. */
 export function missedParts(whole: Claim, parts: readonly Claim[], series = false): Draft[] {
+  const figures = parts.map((part) => part.figure);
+  // What the words say is asked last: most lists are of other things.
+  if (parts.length < 2 || farOff(whole.figure, figures) || !sound(whole, parts, true)) return [];
+  const ok = makes(figures, whole.figure);
+  if (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) return [];
   const told = closingOf(whole, parts);
   const closing = series && told === "open" ? "some" : told;
-  const figures = parts.map((part) => part.figure);
-  const ok = makes(figures, whole.figure);
-  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts, closing === "sure") || (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) || (ok ? closing === "open" : !tells(whole.figure, figures, closing))) return [];
+  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts, closing === "sure") || (ok ? closing === "open" : !tells(whole.figure, figures, closing))) return [];
   return [sumBehind(whole, whole.figure, figures)];
 }
 

@@ -2,7 +2,7 @@
 import { ONE } from "../../../../figures";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords, contrasted } from "../../../claims/words";
-import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../../reading/figure";
+import { isPercent, isPoints, nounOf, sameKind, sameThing, type Figure } from "../../../reading/figure";
 import { written, type Draft } from "../../draft";
 import { perHeadAlike, weightOfValue } from "../../links/facts";
 import { scopesBetween } from "../../links/scopes";
@@ -27,7 +27,7 @@ type ScopesBetween = ReturnType<typeof scopesBetween>;
 function alike(a: Statement, b: Statement): boolean {
   const [x, y] = [asFigure(a, b), asFigure(b, a)];
   if (isPoints(x) !== isPoints(y)) return false;
-  if (kindOf(x) !== kindOf(y)) return perHeadAlike(x, y);
+  if (!sameKind(x, y)) return perHeadAlike(x, y);
   // "431.206 công dân …, kích hoạt 312.480/431.206 trường hợp".
   const whole = [a, b].some((s) => s.role === "denominator") && weightOfValue(a.value) > TELLING_DIGITS;
   if (whole || sameThing(x, y)) return true;

@@ -4,7 +4,7 @@ import type { Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords, contrasted, levelsOf } from "../../../claims/words";
 import { oncePer } from "../../../once";
-import { baseInterval, isPercent, isPeople, isPoints, kindOf, nounOf, sameThing } from "../../../reading/figure";
+import { baseInterval, isPercent, isPeople, isPoints, nounOf, sameKind, sameThing } from "../../../reading/figure";
 import { yearsOf } from "../../links/documents";
 import { oneBase } from "../../links/facts";
 import { sentenceBefore } from "../../links/namesakes";
@@ -58,7 +58,7 @@ function countsAlike(a: Statement, b: Statement): boolean {
 /** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
 export function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
   const [x, y] = [asFigure(a, b), asFigure(b, a)];
-  if (isPoints(x) !== isPoints(y) || kindOf(x) !== kindOf(y)) return false;
+  if (isPoints(x) !== isPoints(y) || !sameKind(x, y)) return false;
   if (!rounded && [a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
   return sameThing(x, y) || countsAlike(a, b) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
 }
@@ -162,7 +162,7 @@ export function ofOtherValues(a: Statement, b: Statement): boolean {
   const [x, y] = [a.claim, b.claim];
   if (x === null || y === null || x.measure !== "value" || y.measure !== "value") return false;
   if (x.figure.id === a.figure.id || y.figure.id === b.figure.id) return false;
-  return kindOf(x.figure) === kindOf(y.figure) && !meets(baseInterval(x.figure), baseInterval(y.figure));
+  return sameKind(x.figure, y.figure) && !meets(baseInterval(x.figure), baseInterval(y.figure));
 }
 
 const WISHED = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|mục tiêu|kế hoạch|sẽ|dự báo|chỉ tiêu giao)(?![A-Za-zÀ-ỹ])/u;

@@ -88,8 +88,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       if (before === null || (before.exponent !== digits.exponent && earlier.unit !== null && later.unit !== null)) return [];
       const plain = slipBetween(before, digits);
       const slip = plain ?? roundedSlip(earlier, later, before, digits);
-      // Both are confirmed by what stands beside them: two things.
-      if (slip === null || apartByComputation(known, earlier.figure, later.figure)) return [];
+      if (slip === null) return [];
       const rounded = plain === null;
       // An opening that tells ahead is told by what follows it.
       const ahead = retellings.tells(earlier, later);
@@ -123,7 +122,8 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
         // Two cells are compared by the rooms of tables.
         if (earlier.paragraph === later.paragraph || (earlier.role === "cell" && later.role === "cell") || known.failing.has(earlier.figure.id) || looked.has(earlier)) continue;
         looked.add(earlier);
-        rivals.push(...rivalIn(earlier));
+        // Both are confirmed by what stands beside them: two things.
+        rivals.push(...rivalIn(earlier).filter(() => !apartByComputation(known, earlier.figure, later.figure)));
       }
     }
     const [best] = rivals.sort((p, q) => q.weight - p.weight);

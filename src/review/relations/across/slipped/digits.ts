@@ -129,9 +129,8 @@ const MOST_MOVED = 3;
 const LEFT_BEHIND = 4;
 const LEFT_OF_PERCENT = 3;
 
-/** True where `short` is `long` without one of its digits. */
+/** True where `short`, which has one digit less, is `long` without one of its digits. */
 function lacksOne(long: string, short: string): boolean {
-  if (long.length !== short.length + 1) return false;
   let i = 0;
   while (i < short.length && long[i] === short[i]) i++;
   return long.slice(i + 1) === short.slice(i);
@@ -140,9 +139,8 @@ function lacksOne(long: string, short: string): boolean {
 const ofOneUnit = (a: Statement, b: Statement): boolean => a.unit === b.unit || (a.unit !== null && b.unit !== null && a.unit.factor.eq(b.unit.factor));
 
 /** A digit too many or too few in figures of one unit and as many decimals: "1.441.329" and "14.413.229". */
-function lostDigit(a: Statement, b: Statement): Parted | null {
-  if (a.figure.decimals !== b.figure.decimals || !ofOneUnit(a, b)) return null;
-  const [x, y] = [writtenOf(a).all, writtenOf(b).all];
+function lostDigit(a: Statement, b: Statement, { all: x }: Written, { all: y }: Written): Parted | null {
+  if (Math.abs(x.length - y.length) !== 1 || a.figure.decimals !== b.figure.decimals || !ofOneUnit(a, b)) return null;
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   // "50" and "500" are round numbers.
   return withoutZeros(short) < (isPercent(a.figure) ? LEFT_OF_PERCENT : LEFT_BEHIND) || !lacksOne(long, short) ? null : { how: "lost", left: short.length };
@@ -156,22 +154,22 @@ function withoutTwin(text: string): string[] {
 }
 
 /** A digit typed twice in what is told shorter, or in another unit: "644,5 nghìn ha" of 64.462 ha. */
-function typedTwice(a: Statement, b: Statement): Parted | null {
-  const [x, y] = [writtenOf(a), writtenOf(b)];
+function typedTwice(a: Statement, b: Statement, x: Written, y: Written): Parted | null {
+  if (Math.abs(x.exponent - y.exponent) !== 1) return null;
   const [long, short, told] = x.exponent > y.exponent ? [x, y, a] : [y, x, b];
-  if (long.exponent !== short.exponent + 1) return null;
   const found = withoutTwin(long.text).find((text) => text.length >= LEAST_DIGITS && (text.length < short.text.length ? shortened(short, text.length, told.figure.hedge === "more-than").text : short.text) === text);
   return found === undefined ? null : { how: "lost", left: found.length };
 }
 
 /** The slip that parts two figures, perhaps one of them told shorter; null where none does. */
 export function slipOf(a: Statement, b: Statement): Parted | null {
-  return inDigits(a, b) ?? lostDigit(a, b) ?? typedTwice(a, b);
+  const [x, y] = [writtenOf(a), writtenOf(b)];
+  return inDigits(a, b, x, y) ?? lostDigit(a, b, x, y) ?? typedTwice(a, b, x, y);
 }
 
-function inDigits(a: Statement, b: Statement): Parted | null {
-  let x: Digits = writtenOf(a);
-  let y: Digits = writtenOf(b);
+function inDigits(a: Statement, b: Statement, ofA: Written, ofB: Written): Parted | null {
+  let x: Digits = ofA;
+  let y: Digits = ofB;
   if (x.text.length !== y.text.length) {
     const longer = x.text.length > y.text.length;
     const [long, short] = longer ? [x, y] : [y, x];

@@ -77,7 +77,11 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
     if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
     const looked = new Set<Statement>();
     for (const { key, shortened } of slipKeys(told)) {
-      const like = byKey.get(key) ?? [];
+      const like = byKey.get(key);
+      if (like === undefined) {
+        byKey.set(key, [told]);
+        continue;
+      }
       for (const source of like) {
         if ((shortened > 0 && bothLonger(told, source, shortened)) || looked.has(source) || source.paragraph === told.paragraph || (source.role === "cell" && told.role === "cell")) continue;
         looked.add(source);
@@ -91,9 +95,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
         said.add(told.figure.id).add(source.figure.id);
         out.push(differing(report, source, told, parted.how));
       }
-      like.push(told);
-      if (like.length > MOST_LIKE) like.shift();
-      byKey.set(key, like);
+      if (like.push(told) > MOST_LIKE) like.shift();
     }
   }
   return out;

@@ -61,16 +61,18 @@ function pairsOf(places: readonly Place[]): Pair[] {
   for (const told of places) {
     const seen = new Set<Place>();
     for (const key of keysOf(told)) {
-      const like = byKey.get(key) ?? [];
+      const like = byKey.get(key);
+      if (like === undefined) {
+        byKey.set(key, [told]);
+        continue;
+      }
       for (const source of like) {
         if (seen.has(source) || source.s.paragraph === told.s.paragraph) continue;
         seen.add(source);
         const run = commonRun(source, told);
         if (run.led >= LEAST_OF_ALL || weightOf(run) >= LEAST_OF_ALL) out.push({ source, told, run });
       }
-      like.push(told);
-      if (like.length > MOST_LIKE) like.shift();
-      byKey.set(key, like);
+      if (like.push(told) > MOST_LIKE) like.shift();
     }
   }
   return out;
