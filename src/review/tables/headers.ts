@@ -12,9 +12,9 @@ export function isNumber(text: string): boolean {
   return /^[^A-Za-zÀ-ỹ]*\d|^(?:khoảng|trên|dưới|gần|hơn|từ|âm|ước)\s*\d/iu.test(text);
 }
 
-/** "2023", "2022-2023", "2023/2022 (%)", "ước 9 tháng": a number that names a column. */
+/** "2023", "2022-2023", "2023/2022 (%)", "2023: diện tích", "ước 9 tháng": a number that names a column. */
 function namesColumn(text: string): boolean {
-  return !isNumber(text) || /^(?:ước\s+)?(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)\d\d)?(?:\s?\(?%\)?)?$|\d{1,2} tháng)/iu.test(text);
+  return !isNumber(text) || /^(?:ước\s+)?(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)\d\d)?(?:\s?\(?%\)?|\s?[:–-]\s?[A-Za-zÀ-ỹ].*)?$|\d{1,2} tháng)/iu.test(text);
 }
 
 /** A dash is no name. */

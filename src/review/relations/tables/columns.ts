@@ -1,67 +1,24 @@
 /** What the columns of a table show of one another: one is the sum, the difference or the percentage of two, all rows long. */
-import { foldHeader, meets } from "../../../figures";
+import { foldHeader } from "../../../figures";
 import type { Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
-import { judge, shown, type Draft, type Values } from "../draft";
+import type { Draft } from "../draft";
 import { UNIT } from "./exact";
-import { AVERAGE, candidates, CHANGED, made, PERCENT, PLANNED, telling, tryRow, type Form, type Rule, type Tried } from "./rules";
+import { AVERAGE, PERCENT } from "./rules";
 import { nestedGroups } from "./nested";
 import { partitions, type TableLine } from "./partitions";
+import { rateRows } from "./rateRows";
+import { ruled, rulesOf, type Lines } from "./ruled";
 import { runRelations } from "./runs";
 import { sectionSums } from "./sections";
+import { shareColumn } from "./shareColumns";
 import { yearRelations } from "./years";
-import { ORDER, own, sharesOfTotalRow, titleOf, topRows, TOTAL, totalRow, type CellAt } from "./totalRows";
+import { ORDER, titleOf, topRows, TOTAL, totalRow, type CellAt } from "./totalRows";
 
-/** Columns of figures that are tried against one another, and rows that are tried first. */
+/** Columns of figures that are tried against one another. */
 const MOST_COLUMNS = 14;
+/** Rows that show which columns hold figures. */
 const SAMPLE = 12;
-const LEAST_ROWS = 3;
-const LEAST_UNNAMED = 4;
-
-const SUMMED = /tổng|cộng|lũy kế/u;
-
-const WHAT: Readonly<Record<Form, string>> = { sum: "tổng hai cột", difference: "hiệu hai cột", percent: "tỷ lệ của hai cột", growth: "mức tăng, giảm giữa hai cột", average: "thương của hai cột" };
-const SIGN: Readonly<Record<Form, string>> = { sum: "+", difference: "−", percent: "/", growth: "so với", average: "/" };
-
-function draftOf(rule: Rule, tried: Tried, name: string, header: string, sure: boolean): Draft {
-  const [a, b, c] = tried.figures;
-  const holds = (values: Values): boolean => meets(made(rule, a, b, values), own(values(c)));
-  return {
-    kind: rule.form === "growth" || (rule.form === "difference" && CHANGED.test(foldHeader(header))) ? "growth" : rule.form === "percent" && PLANNED.test(foldHeader(header)) ? "plan" : rule.form === "percent" || rule.form === "average" ? "ratio" : "sum",
-    verdict: judge([a, b, c], holds, sure ? "inconsistent" : "review"),
-    message: tried.fits ? `Cột “${header}” khớp ở dòng “${name}”.` : `Cần rà soát cột “${header}” ở dòng “${name}”: không bằng ${WHAT[rule.form]} như các dòng khác.`,
-    formula: `${shown(a)} ${SIGN[rule.form]} ${shown(b)} ${tried.fits ? "=" : "≠"} ${shown(c)}`,
-    figures: [a, b, c], holds,
-  };
-}
-
-/** The rules that the rows of a column show: the one that explains them best, and sums of other columns that do, too. */
-function rulesOf(column: number, numeric: readonly number[], headers: readonly string[], rows: readonly number[], cell: CellAt): Rule[] {
-  const sample = rows.slice(0, SAMPLE);
-  const header = headers[column] ?? "";
-  const shown: { readonly rule: Rule; readonly fits: number; readonly tried: number }[] = [];
-  for (const rule of candidates(column, numeric, headers, sample, cell)) {
-    const tried = sample.flatMap((row) => tryRow(cell, rule, row) ?? []);
-    const fits = tried.filter((t) => t.fits && telling(t)).length;
-    const all = tried.length >= 2 && fits === tried.length && (PERCENT.test(header) || AVERAGE.test(header) || SUMMED.test(header));
-    const fitting = tried.filter((t) => t.fits).length;
-    // Two rows of three digits and more do not agree by chance; one row that does not is the one to look at.
-    const but = PERCENT.test(header) && fits >= 2 && fitting === tried.length - 1;
-    // Columns without names are tried in every way: nearly all rows, and enough of them, must agree.
-    if (header === "") {
-      if (fits >= LEAST_UNNAMED && fitting >= tried.length - 1) shown.push({ rule, fits, tried: tried.length });
-      continue;
-    }
-    if (!all && !but && (fits < LEAST_ROWS || 4 * fitting < 3 * tried.length)) continue;
-    shown.push({ rule, fits, tried: tried.length });
-  }
-  const [best, ...others] = shown.sort((x, y) => y.fits - x.fits || y.tried - x.tried).map(({ rule }) => rule);
-  if (best === undefined) return [];
-  // "Tổng số, Nam, Nữ, Thành thị, Nông thôn": one total, broken down twice.
-  const apart = (x: Rule, y: Rule): boolean => ![x.a, x.b].some((used) => used === y.a || used === y.b);
-  const second = best.form !== "sum" ? undefined : others.find((rule) => rule.form === "sum" && apart(rule, best));
-  return second === undefined ? [best] : [best, second];
-}
 
 /** Stretches of rows with figures, parted by rows that hold nothing but a name. */
 function blocksOf(rows: readonly number[], numeric: readonly number[], cell: CellAt): number[][] {
@@ -97,28 +54,19 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
   // Yields and prices are no sums.
   const summed = amounts.filter((row) => !unitOf(row).includes("/"));
   const top = topRows(table, headers, names, rows);
-  const ruled = (column: number, asked: readonly number[]): Draft[] | null => {
-    const rules = rulesOf(column, numeric, headers, asked, cell);
-    if (rules.length === 0) return null;
-    return rules.flatMap((rule) => {
-      const tried = asked.flatMap((row) => {
-        const found = tryRow(cell, rule, row);
-        return found === null || told.has(setOf(found.figures)) ? [] : [{ row, found }];
-      });
-      const fits = tried.filter(({ found }) => found.fits).length;
-      const sure = fits >= 3 && (fits >= tried.length - 1 || 5 * fits >= 4 * tried.length);
-      return tried.map(({ row, found }) => draftOf(rule, found, textAt(row, nameColumn), titleOf(table.headers[column], column), sure));
-    });
-  };
+  const lines: Lines = { headers, titles: table.headers, cell, nameOf: (row) => textAt(row, nameColumn) };
+  const shownBy = (column: number, asked: readonly number[]): Draft[] | null => ruled(column, numeric, lines, asked, (figures) => told.has(setOf(figures)));
   const blocks = blocksOf(rows, numeric, cell);
   const drafts = numeric.flatMap((column): Draft[] => {
     const percent = PERCENT.test(headers[column] ?? "");
     const asked = percent ? amounts : summed;
-    const whole = ruled(column, asked);
+    const whole = shownBy(column, asked);
     if (whole !== null) return whole;
-    if (percent) return sharesOfTotalRow(column, numeric.filter((other) => other < column && !PERCENT.test(headers[other] ?? "")), table, names, top, amounts, cell);
+    const unnamed = headers[column] === "";
+    const shares = percent || unnamed ? shareColumn({ column, unnamed, amounts: numeric.filter((other) => other < column && !PERCENT.test(headers[other] ?? "")), top, all: amounts, names, nameOf: lines.nameOf }, cell) : [];
+    if (percent || shares.length > 0) return shares;
     // "Cơ cấu (%)" between the rows: what holds below it need not hold above.
-    return blocks.length < 2 ? [] : blocks.flatMap((block) => ruled(column, block.filter((row) => asked.includes(row))) ?? []);
+    return blocks.length < 2 ? [] : blocks.flatMap((block) => shownBy(column, block.filter((row) => asked.includes(row))) ?? []);
   });
   const runs = runRelations(headers, numeric, summed, cell, (row) => textAt(row, nameColumn));
   const named = headers.findIndex((header) => ORDER.test(header));
@@ -132,9 +80,10 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
     const behind = numeric.filter((other) => other > column && !PERCENT.test(headers[other] ?? "") && !AVERAGE.test(headers[other] ?? ""));
     return partitions(line(column), behind.map(line), summed, (row) => textAt(row, nameColumn));
   });
+  const rates = rateRows(rows.filter((row) => numeric.some((column) => cell(row, column) !== null)), numeric, lines, unitOf);
   const years = yearRelations(headers, numeric, rows, cell, (row) => names[row] ?? "");
   const first = [...drafts, ...runs];
   const ruledSets = new Set(first.map((draft) => setOf(draft.figures)));
-  const others = [...years, ...broken].filter((draft) => !ruledSets.has(setOf(draft.figures)));
+  const others = [...years, ...broken, ...rates].filter((draft) => !ruledSets.has(setOf(draft.figures)));
   return { told: fresh([...first, ...others, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
 }

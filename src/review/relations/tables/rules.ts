@@ -4,7 +4,8 @@ import { digitsWritten, type Figure } from "../../reading/figure";
 import { asWritten, type Values } from "../draft";
 import { own, type CellAt } from "./totalRows";
 
-export const PERCENT = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|đạt/u;
+/** "Số trường đạt chuẩn" counts; "đạt (%)", "Đạt so với kế hoạch" do not. */
+export const PERCENT = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|(?<![A-Za-zÀ-ỹ])đạt(?=\s*(?:$|[(/]|so |kế hoạch|kh(?![A-Za-zÀ-ỹ])|dự toán|dt(?![A-Za-zÀ-ỹ])|chỉ tiêu|nghị quyết))/u;
 export const AVERAGE = /bình quân|trung bình|\/|mỗi|năng suất|mật độ|đơn giá/u;
 /** Columns that say how much a figure has grown, in percent. */
 const GROWN = /tăng|giảm|so với|so cùng|so sánh|\/\s*cùng kỳ/u;
@@ -22,7 +23,8 @@ const MOST_BACK = 7;
 const MOST_DECADES = 6;
 const NEAR = 0.02;
 
-export type Form = "sum" | "difference" | "percent" | "growth" | "average";
+/** "rise": the percentage that a change (b) is of what there was before, told beside what there is now (a). */
+export type Form = "sum" | "difference" | "percent" | "growth" | "rise" | "average";
 
 export interface Rule {
   readonly form: Form;
@@ -40,11 +42,13 @@ export function made({ form, decades }: Rule, x: Figure, y: Figure, values: Valu
   if (form === "difference") return subtractIntervals(own(p), own(q));
   if (form === "growth") return growthPercent(own(p), own(q));
   if (form === "percent") return percentOf(own(p), own(q));
+  if (form === "rise") return percentOf(own(q), subtractIntervals(own(p), own(q)));
   return divideIntervals(scaleInterval(own(p), powerOfTen(decades)), own(q));
 }
 
 function applies(form: Form, x: Figure, y: Figure): boolean {
   if (form === "percent" || form === "growth" || form === "average") return y.value.gt(0) && x.value.gte(0);
+  if (form === "rise") return x.value.gt(0) && x.value.gt(y.value);
   return !x.value.eq(0) && !y.value.eq(0);
 }
 
@@ -64,8 +68,16 @@ export function telling({ figures: [a, b, c] }: Tried): boolean {
   return digitsWritten(c) >= 2 && digitsWritten(a) + digitsWritten(b) >= 3;
 }
 
+/** How likely an unrelated quotient would agree as that of a row does: how much of its value the roundings leave open. */
+export function chanceOf({ figures }: Tried): number {
+  return Math.min(1, figures.reduce((all, figure) => {
+    const { low, high } = own(figure);
+    return all + (low === null || high === null || figure.value.eq(0) ? 1 : roughly(high.minus(low).div(figure.value.abs())));
+  }, 0));
+}
+
 /** The power of ten between c and a / b, as most of the rows have it; null where it is none. */
-function decadesOf(cell: CellAt, rows: readonly number[], column: number, a: number, b: number): number | null {
+export function decadesOf(cell: CellAt, rows: readonly number[], column: number, a: number, b: number): number | null {
   const seen: number[] = [];
   for (const row of rows) {
     const [z, x, y] = [column, a, b].map((at) => cell(row, at)?.value);
@@ -103,7 +115,8 @@ export function candidates(column: number, numeric: readonly number[], headers: 
     const last = numeric[numeric.indexOf(column) - 1];
     const afterChange = PERCENT_ALONE.test(header) && last !== undefined && CHANGED.test(headers[last] ?? "");
     const grown = GROWN.test(header) || afterChange ? shares.map((rule): Rule => ({ ...rule, form: "growth" })) : [];
-    return [...shares, ...grown, ...differences, ...(PER.test(header) && !header.includes("%") ? averages(left) : [])];
+    const rises = PERCENT_ALONE.test(header) || GROWN.test(header) ? left.filter((b) => CHANGED.test(headers[b] ?? "")).flatMap((b) => left.filter((a) => a !== b && !CHANGED.test(headers[a] ?? "")).map((a): Rule => ({ form: "rise", column, a, b, decades: 0 }))) : [];
+    return [...shares, ...grown, ...rises, ...differences, ...(PER.test(header) && !header.includes("%") ? averages(left) : [])];
   }
   if (AVERAGE.test(header)) return averages(others);
   const addends = others.filter((other) => !CHANGED.test(headers[other] ?? ""));

@@ -1,5 +1,5 @@
-/** The total row of a table: its columns add up, and columns of shares divide by it. */
-import { addIntervals, decimal, displayed, exact, meets, percentOf, ZERO, type Interval } from "../../../figures";
+/** The total row of a table: its columns add up. */
+import { addIntervals, decimal, displayed, exact, meets, ZERO, type Interval } from "../../../figures";
 import { intervalOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { ReportTable } from "../../tables/table";
 import { asQuestion, asWritten, judge, shown, type Draft, type Values } from "../draft";
@@ -26,9 +26,6 @@ export function own(figure: Figure): Interval {
 const PROVING = 2;
 const COUNTED = /^(?:tổng )?(?:số|diện tích|sản lượng|kinh phí)(?![A-Za-zÀ-ỹ])/u;
 const NOTHING = /^(?:[-–—]|0)$/;
-
-/** Rows whose shares of the total hold before one that does not is wrong. */
-const SURE_ROWS = 3;
 
 /** What a coincidence may explain at most where no column shows which rows are meant. */
 export const LIKELY_SLIP = decimal("0.06");
@@ -108,32 +105,4 @@ export function topRows(table: ReportTable, headers: readonly string[], names: r
   if (total === undefined || (mark(total) !== "" && rows.some((row) => row !== total && mark(row) === mark(total)))) return [];
   const first = rows.find((row) => row !== total && mark(row) !== "");
   return first === undefined ? [...rows] : rows.filter((row) => row === total || mark(row) === mark(first));
-}
-
-/** "Tỷ trọng": each row's part of the total row, where one column alone explains it; `top`: the rows that make the total, `all` with those below them. */
-export function sharesOfTotalRow(column: number, columns: readonly number[], table: ReportTable, names: readonly string[], top: readonly number[], all: readonly number[], cell: CellAt): Draft[] {
-  const total = top.find((row) => TOTAL.test(names[row] ?? ""));
-  if (total === undefined) return [];
-  for (const of of columns) {
-    const whole = cell(total, of);
-    if (whole === null || whole.value.lte(0)) continue;
-    const shareOf = (row: number): Draft[] => {
-      const [part, share] = [cell(row, of), cell(row, column)];
-      if (part === null || share === null) return [];
-      const holds = (values: Values): boolean => meets(percentOf(own(values(part)), own(values(whole))), own(values(share)));
-      const ok = holds(asWritten);
-      return [{
-        kind: "ratio", figures: [part, whole, share], holds, verdict: judge([part, whole, share], holds, "review"),
-        message: `${ok ? "Tỷ trọng khớp với dòng tổng" : "Cần xem tỷ trọng"} ở dòng “${table.rows[row]?.cells.find((one) => /[A-Za-zÀ-ỹ]{2}/u.test(one.text))?.text ?? ""}”.`,
-        formula: `${shown(part)} / ${shown(whole)} ${ok ? "≈" : "≠"} ${shown(share)}%`,
-      }];
-    };
-    const fitting = (drafts: readonly Draft[]): number => drafts.filter((draft) => draft.verdict === "consistent").length;
-    const shows = (drafts: readonly Draft[]): boolean => fitting(drafts) >= 2 && fitting(drafts) >= drafts.length - 1;
-    const drafts = top.filter((row) => row !== total).flatMap(shareOf);
-    const below = all.filter((row) => !top.includes(row)).flatMap(shareOf);
-    if (shows([...drafts, ...below])) return fitting(drafts) + fitting(below) >= SURE_ROWS ? [...drafts, ...below].map((draft) => (draft.verdict === "review" ? { ...draft, verdict: "inconsistent" as const } : draft)) : [...drafts, ...below];
-    if (shows(drafts)) return drafts;
-  }
-  return [];
 }
