@@ -30,7 +30,7 @@ const FAMILIES: readonly Family[] = [
   pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế/u),
   pair(/trung ương|nstw|(?<![A-Za-zÀ-ỹ])tw(?![A-Za-zÀ-ỹ])/u, /địa phương|nsđp/u),
   pair(/(?:trong|(?<!không |chưa )đúng) hạn|(?:đúng|trước)(?:,| và| hoặc) ?(?:trước|đúng) hạn/u, LATE),
-  pair(/(?:cũ|trước|năm 20\d\d)(?: tồn đọng)? chuyển (?:sang|qua)/u, /(?:thụ lý|tiếp nhận|nhận) mới|mới (?:thụ lý|phát sinh|tiếp nhận)|(?:triển khai|thụ lý) trong (?:năm|kỳ)/u),
+  pair(/(?:cũ|trước|năm 20\d\d|tồn)(?: tồn)?(?: đọng)? chuyển (?:sang|qua|tiếp)|(?<!vốn )chuyển tiếp|(?:kỳ|tháng|năm|quý) trước (?:chuyển|tồn)|tồn (?:kỳ|tháng|năm|quý) trước/u, /(?:thụ lý|tiếp nhận|nhận|phát sinh|triển khai) mới|mới (?:thụ lý|phát sinh|tiếp nhận|triển khai)|(?<!kết thúc |hoàn thành |xong )trong (?:năm|kỳ|tháng|quý)(?! trước)/u),
   pair(/đã (?:tử vong|chết)/u, /còn sống/u),
   pair(/xuất khẩu/u, /nhập khẩu/u),
   pair(/khai thác/u, /nuôi trồng/u),
@@ -44,6 +44,7 @@ const FAMILIES: readonly Family[] = [
   all(2, /kinh doanh/u, /kiến thiết/u),
   all(2, /nhắc nhở|cảnh cáo/u, /xử phạt|phạt tiền/u),
   all(2, /(?<![A-Za-zÀ-ỹ])gốc(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])lãi(?! suất)(?![A-Za-zÀ-ỹ])/u),
+  all(2, /chính thức/u, /dự bị/u),
   all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
   all(2, /ngắn hạn/u, /dài hạn/u),
   all(2, /trực tuyến|qua mạng/u, /trực tiếp|(?:tại|qua) (?:quầy|bộ phận một cửa)/u),
@@ -60,7 +61,7 @@ const FAMILIES: readonly Family[] = [
   all(3, /(?<![A-Za-zÀ-ỹ])trâu/u, /(?<![A-Za-zÀ-ỹ])bò/u, /lợn/u),
   all(3, /khu vực iii(?![A-Za-zÀ-ỹ])/u, /khu vực ii(?![A-Za-zÀ-ỹ])/u, /khu vực i(?![A-Za-zÀ-ỹ])/u),
   all(3, /thường xuyên/u, /định kỳ/u, /đột xuất/u),
-  { ...all(2, /(?:theo|trong) kế hoạch/u, /đột xuất|ngoài kế hoạch/u), of: /thanh tra|kiểm tra|giám sát|kiểm toán/u },
+  { ...all(2, /(?:theo|trong) kế hoạch/u, /đột xuất|ngoài kế hoạch/u), of: /thanh tra|kiểm tra|giám sát|kiểm toán|^(?:cuộc|đoàn)(?![A-Za-zÀ-ỹ])/u },
   { ...all(2, /mới (?:có|phát sinh) dịch|có dịch mới|mới có/u, /tái phát/u), of: /dịch|bệnh/u },
   { ...all(2, /đảng bộ/u, /chi bộ/u), of: /tổ chức (?:cơ sở )?đảng|(?<![A-Za-zÀ-ỹ])đảng bộ(?![A-Za-zÀ-ỹ])/u },
   all(4, /khiển trách/u, /cảnh cáo/u, /cách chức|giáng chức/u, /khai trừ|buộc thôi việc/u),
@@ -71,6 +72,8 @@ const FAMILIES: readonly Family[] = [
   some(/(?<!cận )nghèo/u, /cận nghèo/u),
   some(/(?<![A-Za-zÀ-ỹ])lúa/u, /(?<![A-Za-zÀ-ỹ])ngô/u, /(?<![A-Za-zÀ-ỹ])(?:đậu|đỗ)(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])lạc(?![A-Za-zÀ-ỹ])/u, /khoai/u, /(?<![A-Za-zÀ-ỹ])sắn/u, /(?<![A-Za-zÀ-ỹ])rau/u, /(?<![A-Za-zÀ-ỹ])mía(?![A-Za-zÀ-ỹ])/u),
   some(/đông xuân|chiêm/u, /hè thu/u, /(?:vụ|lúa) mùa|thu đông/u),
+  some(/truy tố/u, /(?<!tạm )đình chỉ/u, /tạm đình chỉ/u),
+  some(/(?:tỉnh|cục thuế|trung ương) (?:quản lý|thu)/u, /(?:huyện|thành phố) (?:quản lý|thu)/u, /xã (?:quản lý|thu)/u),
   some(/3 sao/u, /4 sao/u, /5 sao/u),
   some(/nội địa/u, /xuất nhập khẩu|xuất, nhập khẩu|xuất - nhập khẩu|hải quan/u, /dầu thô/u, /viện trợ/u),
   some(/chi (?:cho )?đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u, /chuyển nguồn/u),
@@ -93,6 +96,25 @@ function numberedOn(parts: readonly Claim[]): boolean {
   // "giai đoạn 1 … 45 tỷ đồng, giai đoạn 2 (từ năm 2028) 25 tỷ đồng": the bracket parts the name from its figure.
   const marks = parts.map((part, i) => NUMBERED.exec(part.reading.clause.trim() === "" ? (parts[i - 1]?.reading.tail ?? "") : part.reading.clause));
   return marks.every((mark, i) => mark !== null && mark[1] === marks[0]?.[1] && NUMERALS[i]?.includes(mark[2] ?? "") === true);
+}
+
+/** "dưới 30 tuổi", "từ 31 đến 45 tuổi", "40 - 50 tuổi", "trên 50 tuổi", "5 tuổi". */
+const BAND = /(dưới|trên|từ)?\s*(\d{1,3})(?: tuổi)?(?:\s*(?:đến|tới|[-–])\s*(?:dưới |cận )?(\d{1,3}))? tuổi(?![A-Za-zÀ-ỹ])[^,;.\d]*$/u;
+const MOST_BAND = 60;
+
+/** The ages that stand in front of a part, from and to; null where none do. */
+function bandOf({ figure, reading }: Claim, from: number): readonly [number, number] | null {
+  const [, word, first, last] = BAND.exec(reading.text.slice(Math.max(from, figure.start - MOST_BAND), figure.start).toLowerCase()) ?? [];
+  const age = Number(first);
+  if (first === undefined) return null;
+  if (last !== undefined) return [age, Number(last)];
+  return word === "dưới" ? [0, age] : word === undefined ? [age, age] : [age, Infinity];
+}
+
+/** "dưới 40 tuổi …; 40 - 50 tuổi …; trên 50 tuổi …": each age group begins where the one in front ends. */
+function byAge(parts: readonly Claim[]): boolean {
+  const bands = parts.map((part, i) => bandOf(part, parts[i - 1]?.figure.paragraph === part.figure.paragraph ? (parts[i - 1]?.figure.unitEnd ?? 0) : 0));
+  return bands.every((band, i) => { const before = bands[i - 1]; return band !== null && (i === 0 || (before !== null && before !== undefined && band[0] >= before[1] && band[0] <= before[1] + 1)); });
 }
 
 /** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
@@ -123,13 +145,13 @@ const kindsOf = oncePer((part: Claim) => kindsIn(wordsOf(part)));
 export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole" | "apart" | null {
   const [one, ...others] = parts;
   if (one === undefined || others.length === 0) return null;
-  let best: "whole" | "apart" | null = (parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other)))) || numberedOn(parts) ? "whole" : null;
+  let best: "whole" | "apart" | null = (parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other)))) || numberedOn(parts) || byAge(parts) ? "whole" : null;
   for (const [family, kind] of kindsOf(one)) {
     const kinds = new Set([kind]);
     // Each part of a kind of its own.
     if (!others.every((part) => distinct(kinds, kindsOf(part).get(family)))) continue;
     const { needs, sure, of } = FAMILIES[family] ?? some();
-    if (of !== undefined && !of.test(total.label)) continue;
+    if (of !== undefined && !of.test(`${nounOf(total.figure)} ${total.label}`)) continue;
     if (needs !== null && parts.length >= needs) {
       if (sure) return "sure";
       best = "whole";

@@ -100,16 +100,17 @@ export function followingParts(report: ReadReport): Draft[] {
   return out;
 }
 
-/** "19 công trình, đã hoàn thành 12, đang thi công 05, chuẩn bị đầu tư 02": bare numbers behind their states, of the count in front. */
+/** "19 công trình, đã hoàn thành 12, đang thi công 05, chuẩn bị đầu tư 02": bare numbers behind their states, or kinds that are all, of the count in front. */
 function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   const end = behind.findIndex((part) => part.group !== whole.group || part.figure.denominator !== null || part.figure.hedge !== null || !(sameThing(part.figure, whole.figure) || isBare(part)));
   const parts = end < 0 ? behind : behind.slice(0, end);
   const states = parts.map((part) => `${part.reading.clause} ${part.reading.tail}`);
   const bare = parts.filter((part) => !sameThing(part.figure, whole.figure)).length;
-  if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !states.some((text) => PENDING.test(text)) || !states.some((text) => DONE.test(text))) return [];
+  const kinds = /sure|whole/.test(familyOf(whole, parts) ?? "");
+  if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !(kinds || (states.some((text) => PENDING.test(text)) && states.some((text) => DONE.test(text))))) return [];
   const figures = parts.map((part) => part.figure);
   if (makes(figures, whole.figure)) return [sumBehind(whole, whole.figure, figures)];
-  return parts.length < 3 ? [] : missedParts(whole, parts);
+  return parts.length < 3 && !kinds ? [] : missedParts(whole, parts);
 }
 
 /** A footnote that repeats the name of a figure in front with a larger one: the part cannot exceed what it explains. */

@@ -160,8 +160,8 @@ const chanceOf = oncePer((gap: Gap): Decimal | null => {
   return usual === null || lost?.lt(usual) === true ? lost : usual;
 });
 
-/** The same for a digit lost or typed twice, where words close the list. */
-export const lengthChance = oncePer((gap: Gap): Decimal | null => ((gap.uniform || (gap.list.claims === "all" && enumerated(gap.claims))) && gap.list.tentative !== true && gap.list.filled !== true && !gap.list.open && !gap.cut && (closed(gap) || joined(gap)) ? lengthSlipChance(gap.whole, gap.parts) : null));
+/** The same for a digit lost or typed twice, where words close the list, or one of the total's own name is more than all. */
+export const lengthChance = oncePer((gap: Gap): Decimal | null => ((gap.uniform || (gap.list.claims === "all" && enumerated(gap.claims))) && gap.list.tentative !== true && gap.list.filled !== true && !gap.list.open && !gap.cut && (closed(gap) || joined(gap) || (exceeds(gap) && alike(gap))) ? lengthSlipChance(gap.whole, gap.parts) : null));
 
 /** An "và" stands in front of the last of them: the list goes no further. */
 export function joined({ parts, low }: Gap): boolean {

@@ -1,8 +1,8 @@
 /** Parts that follow their total without a word for it and miss it by one slip of the pen: asked about where kinds or a rest say that they are all. */
-import { decimal, roughly, type Decimal } from "../../../figures";
+import { decimal, isBelow, roughly, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { quoted, type Quotable } from "../../claims/name";
-import { nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
 import type { Draft } from "../draft";
@@ -10,7 +10,7 @@ import { baseValue, makes, mayMake } from "../evidence";
 import { closedByRest, familyOf, wordsOf } from "../lists/families";
 import { countsInWords } from "../lists/partlist";
 import { isFinished, isNotDone } from "../rests/stages";
-import { slipOfSum } from "../slips";
+import { lengthSlipChance, slipOfSum } from "../slips";
 import { roundedAway } from "./complete";
 import { sumDraft } from "../totals";
 
@@ -32,7 +32,7 @@ const BARS: Readonly<Record<Closing, readonly Bar[]>> = {
   open: [{ ...NEAR, most: decimal("0.002") }],
 };
 /** Counts of one noun, too few for chance to speak: told in full, they are asked about all the same. */
-const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, rest: { least: decimal("0.5"), greatest: decimal(2) }, whole: { least: decimal("0.5"), greatest: decimal(2) } };
+const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, rest: { least: decimal("0.5"), greatest: decimal(2) }, whole: { least: decimal("0.5"), greatest: decimal(2) }, some: { least: decimal(1), greatest: decimal("2.5") } };
 type Closing = "sure" | "rest" | "whole" | "some" | "open";
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với|(?:trong|tại|đến) (?:tháng|quý|ngày)/;
 
@@ -58,12 +58,16 @@ function leavesRest(parts: readonly Claim[]): boolean {
   return last !== undefined && parts.length >= 2 && rest(last) && !parts.slice(0, -1).some(rest);
 }
 
+/** An "và" stands in front of the last of them. */
+const ended = (parts: readonly Claim[]): boolean => /(?:^|\s)và(?:\s[^,;]*)?$/u.test((parts[parts.length - 1]?.reading.lead ?? "").trimEnd());
+
 /** "có 788 tuyến …, 609 tuyến … và 48 tuyến …": three and more under the very name of the total, the last one joined. */
 function joined(whole: Claim, parts: readonly Claim[]): boolean {
   const noun = nounOf(whole.figure);
-  const last = parts[parts.length - 1];
-  return noun !== "" && parts.length >= 3 && parts.every((part) => nounOf(part.figure) === noun) && /(?:^|\s)và(?:\s[^,;]*)?$/u.test(`${last?.reading.lead ?? ""}`.trimEnd());
+  return noun !== "" && parts.length >= 3 && parts.every((part) => nounOf(part.figure) === noun) && ended(parts);
 }
+
+const isLarger = (part: Figure, whole: Figure): boolean => isBelow(baseInterval(whole), baseInterval(part));
 
 const EACH = /(?<![A-Za-zÀ-ỹ])lần lượt(?: là| đạt)?\s*$/u;
 
@@ -77,7 +81,8 @@ function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
   // "tổng diện tích 565,0 ha, lần lượt là 246,3 ha và 318,7 ha".
   if (EACH.test(`${parts[0]?.reading.clause ?? ""} `) && /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause)) return "sure";
   if (leavesRest(parts) && parts.every((part) => sameThing(part.figure, whole.figure))) return "rest";
-  return (parts.length >= 3 && family === "apart") || closedByRest(parts) || joined(whole, parts) ? "some" : "open";
+  // "thu 16.532 tỷ đồng; thu nội địa 12.600 tỷ đồng; thu hải quan 33.932 tỷ đồng": more than all there is.
+  return (family === "apart" && (parts.length >= 3 || ended(parts) || parts.some((part) => isLarger(part.figure, whole.figure)))) || closedByRest(parts) || joined(whole, parts) ? "some" : "open";
 }
 
 /** Kinds that everybody knows to be all, what is done and what is not; or, where nothing else is told of the total's kind, also a rest and kinds that exclude one another. */
@@ -97,7 +102,10 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
   const bare = (part: Figure): boolean => part.unit === null && part.noun === "";
   if (few !== undefined && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun || bare(part)) && within(share, few) && slipOfSum(whole, parts)) return true;
   const chance = anySlipChance(whole, parts);
-  return chance !== null && BARS[closing].some((bar) => chance.lte(bar.most) && within(share, bar));
+  // A digit typed twice, or lost, makes any share, and no part is larger than all.
+  const lost = closing === "open" ? null : lengthSlipChance(whole, parts);
+  const larger = parts.some((part) => isLarger(part, whole));
+  return (chance !== null && BARS[closing].some((bar) => chance.lte(bar.most) && (larger || within(share, bar)))) || (lost !== null && BARS[closing].some(({ most }) => lost.lte(most)));
 }
 
 /** A word announces parts, perhaps not all: the rooms of lists weigh it. */

@@ -1,0 +1,31 @@
+/** Lists of kinds that exclude one another, and one slip of the pen in them: a digit typed twice, a part larger than all. */
+import { troubles } from "./helpers";
+
+test.each([
+  ["Kiểm tra an toàn lao động 82 cuộc (255 cuộc chuyển tiếp, 57 cuộc trong kỳ).", "82 255 57"],
+  ["Thanh tra sở triển khai 74 cuộc (29 cuộc theo kế hoạch, 18 cuộc đột xuất).", "74 29 18"],
+  ["Hồ sơ phải giải quyết 1.344 hồ sơ; trong đó 782 hồ sơ cũ tồn chuyển qua, 616 hồ sơ mới phát sinh.", "1.344 782 616"],
+  ["Khám sức khỏe cho 3.128 trẻ, trong đó trẻ 3 tuổi 419 cháu, trẻ từ 4 đến 6 tuổi 2.711 cháu.", "3.128 419 2.711"],
+  ["Ban chấp hành có 51 đồng chí: dưới 35 tuổi 9 đồng chí; 35 - 45 tuổi 27 đồng chí; trên 45 tuổi 18 đồng chí.", "51 9 27 18"],
+  ["Tổng thu 8.412 tỷ đồng, bằng 54,1% dự toán; thu nội địa 6.207 tỷ đồng; thu từ hải quan 22.205 tỷ đồng; chi 4.265 tỷ đồng.", "8.412 6.207 22.205"],
+  ["Vốn đầu tư thực hiện 318 tỷ đồng; Trung ương 64,5 tỷ đồng; địa phương 523,5 tỷ đồng.", "318 64,5 523,5"],
+  ["Có 59 sản phẩm được gắn sao, 78 sản phẩm 4 sao và 41 sản phẩm 3 sao.", "59 78 41"],
+  ["Nghĩa vụ công an 541 công dân, chính thức 378, dự bị 73 công dân.", "541 378 73"],
+  ["Đảng bộ kết nạp 87 đảng viên, gồm 552 đảng viên khối xã, 35 đảng viên khối cơ quan.", "87 552 35"],
+])("named: %s", (text, figures) => {
+  expect(troubles(text).some((line) => line.endsWith(`sum: ${figures}`))).toBe(true);
+});
+
+test.each([
+  "Kiểm tra an toàn lao động 82 cuộc (25 cuộc chuyển tiếp, 57 cuộc trong kỳ).",
+  "Khám sức khỏe cho 3.128 trẻ, trong đó trẻ 3 tuổi 417 cháu, trẻ từ 4 đến 6 tuổi 2.711 cháu.",
+  // Only some of the ages.
+  "Đoàn có 84 cán bộ, trong đó dưới 30 tuổi 12 cán bộ, từ 31 đến 40 tuổi 29 cán bộ.",
+  // What the bracket holds is of another kind.
+  "Tiến hành 82 cuộc (255 lượt kiểm tra, 57 lượt xác minh).",
+  // Two others.
+  "Có 59 sản phẩm được gắn sao, 12 sản phẩm 4 sao và 31 sản phẩm chờ xét.",
+  "Tổng thu 8.412 tỷ đồng; thu nội địa 6.207 tỷ đồng; thu dầu thô 1.180 tỷ đồng.",
+])("silent: %s", (text) => {
+  expect(troubles(text)).toEqual([]);
+});
