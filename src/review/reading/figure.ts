@@ -1,5 +1,5 @@
 /** A figure in prose: what it says, how exactly, and where it stands. */
-import { decimal, displayed, exact, hedged, roughly, scaleInterval, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
+import { decimal, displayed, exact, hedged, ONE, roughly, scaleInterval, type Decimal, type Hedge, type Interval, type Unit } from "../../figures";
 import { oncePer, oncePerText } from "../once";
 
 export interface Figure {
@@ -51,8 +51,8 @@ export const intervalOf: (f: Shown) => Interval = oncePer(readInterval);
 /** The interval in base units (đồng, m², %): comparable between figures of one kind. */
 export const baseInterval: (f: Figure) => Interval = oncePer((f) => {
   const interval = intervalOf(f);
-  const factor = f.unit?.factor ?? decimal(1);
-  if (factor.eq(1)) return interval;
+  if (f.unit === null || f.unit.factor.eq(ONE)) return interval;
+  const { factor } = f.unit;
   return { ...interval, low: interval.low?.times(factor) ?? null, high: interval.high?.times(factor) ?? null };
 });
 
@@ -101,8 +101,7 @@ export function kindOf({ unit }: Figure): string {
 }
 
 /** True where figures measure one kind of thing, which most pairs tell by their units alone. */
-export function sameKind(a: Pick<Figure, "unit">, b: Pick<Figure, "unit">): boolean {
-  const [x, y] = [a.unit, b.unit];
+export function sameKind({ unit: x }: Pick<Figure, "unit">, { unit: y }: Pick<Figure, "unit">): boolean {
   if (x === y) return true;
   if (x !== null && y !== null && x.dimension !== "count" && y.dimension !== "count") return x.dimension === y.dimension && x.base === y.base;
   return (x === null ? COUNT : kindOfUnit(x)) === (y === null ? COUNT : kindOfUnit(y));
@@ -116,9 +115,11 @@ export function nounOf(f: Figure): string {
 /** True where both figures are of one unit, or count things of one name ("hộ" and "hộ nghèo"). */
 export function sameThing(a: Figure, b: Figure): boolean {
   if (!sameKind(a, b)) return false;
-  if (kindOf(a) !== COUNT) return true;
-  const [x, y] = [nounOf(a), nounOf(b)];
-  return x !== "" && y !== "" && (x === y || firstWord(x) === firstWord(y));
+  if (a.unit !== null && (a.unit.dimension !== COUNT || kindOfUnit(a.unit) !== COUNT)) return true;
+  const x = nounOf(a);
+  if (x === "") return false;
+  const y = nounOf(b);
+  return x === y || (y !== "" && firstWord(x) === firstWord(y));
 }
 
 /** "đảng viên" and "đảng bộ" have nothing but "đảng" in common. */

@@ -126,14 +126,19 @@ class Names {
 
   #compared(own: number, it: number): Found | null {
     const { weights, core } = this.#words;
-    const [claim, earlier] = [this.claims[own], this.claims[it]];
+    const claim = this.claims[own];
+    const earlier = this.claims[it];
     if (earlier === undefined || claim === undefined) return null;
-    const [words, its] = [core[own] ?? NONE, core[it] ?? NONE];
-    const [all, allOfIt] = [this.#masses[own] ?? 0, this.#masses[it] ?? 0];
+    const words = core[own] ?? NONE;
+    const its = core[it] ?? NONE;
+    const all = this.#masses[own] ?? 0;
+    const allOfIt = this.#masses[it] ?? 0;
     const contained = Math.max(Math.min(this.#weightOf(words, AROUND_IT) / all, 1), Math.min(this.#weightOf(its, AROUND) / allOfIt, 1));
     if (!(contained >= LEAST_CONTAINED)) return null;
     this.#mark(its, OF_IT);
-    let [common, shared, joined] = [0, 0, all];
+    let common = 0;
+    let shared = 0;
+    let joined = all;
     for (const word of words) {
       if (((this.#said[word] ?? 0) & OF_IT) === 0) continue;
       common++;

@@ -163,6 +163,8 @@ function impossibleTargets(claim: Claim): Draft[] {
   });
 }
 
+const isAgainstPlan = ({ attributes }: Claim): boolean => attributes.some(({ role }) => role === "plan-change");
+
 /** "giảm 4,8% so với kế hoạch" here and "đạt 88% kế hoạch" there, of one rate: both imply a target. */
 function twoTargets(link: Link): Draft[] {
   const out: Draft[] = [];
@@ -191,9 +193,8 @@ function twoTargets(link: Link): Draft[] {
   return out;
 }
 
-/** "vượt kế hoạch" here, "khó đạt kế hoạch" there. */
-function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>): Draft[] {
-  const missed = /không|chưa|khó/;
+/** "vượt kế hoạch" here, "khó đạt kế hoạch" there; `missed`: the claims of which the latter is said. */
+function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>, missed: ReadonlySet<number>): Draft[] {
   const { earlier, later } = link;
   const reached = (c: Claim): Reading | "word" | null => {
     const percents = c.attributes.filter((a) => a.role === "plan-percent");
@@ -203,7 +204,7 @@ function contradictoryWords(link: Link, planWords: ReadonlyMap<number, string>):
   };
   for (const [a, b] of [[earlier, later], [later, earlier]] as const) {
     const word = planWords.get(b.id) ?? "";
-    const good = word !== "" && missed.test(word) ? reached(a) : null;
+    const good = missed.has(b.id) ? reached(a) : null;
     if (good === null) continue;
     const [ga, gb] = [growthOf(a), growthOf(b)];
     const agree =
@@ -228,6 +229,7 @@ function oneValue(a: Figure, b: Figure): boolean {
 export function planRelations(report: ReadReport, links: readonly Link[]): Draft[] {
   const targets = targetsOf(report);
   const planWords = planWordsOf(report);
+  const missed = new Set([...planWords].flatMap(([id, word]) => (/không|chưa|khó/.test(word) ? [id] : [])));
   const out: Draft[] = [];
   for (const claim of report.claims.values()) {
     const target = targets.get(claim.id);
@@ -238,7 +240,8 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     const { earlier, later } = link;
     if (!link.comparable || link.scope === "differ") continue;
     const close = link.similar >= 0.5 || (link.contained >= 0.9 && link.common >= 2);
-    if (close) out.push(...contradictoryWords(link, planWords), ...twoTargets(link));
+    if (close && (missed.has(earlier.id) || missed.has(later.id))) out.push(...contradictoryWords(link, planWords, missed));
+    if (close && (isAgainstPlan(earlier) || isAgainstPlan(later))) out.push(...twoTargets(link));
     if (!sameKindOfFigure(earlier, later) || earlier.measure !== later.measure) continue;
     const [a, b] = [targets.get(earlier.id), targets.get(later.id)];
     // The values must be the same where both stand, or the names, and the values but for a slip: otherwise the target belongs to something else.

@@ -144,7 +144,10 @@ export class Evidence {
   names(a: Statement, b: Statement): Names {
     const { weights } = this.#told;
     const theirs = coreOf(b);
-    let [shared, near, ownOfA, ownOfB] = [0, 0, 0, 0];
+    let shared = 0;
+    let near = 0;
+    let ownOfA = 0;
+    let ownOfB = 0;
     for (const word of a.core) {
       const weight = weights.get(word) ?? 1;
       const around = b.around.full.has(word);

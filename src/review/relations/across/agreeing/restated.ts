@@ -25,7 +25,8 @@ type ScopesBetween = ReturnType<typeof scopesBetween>;
 
 /** Of one kind; a cell without a unit has that of what it is held against. */
 function alike(a: Statement, b: Statement): boolean {
-  const [x, y] = [asFigure(a, b), asFigure(b, a)];
+  const x = asFigure(a, b);
+  const y = asFigure(b, a);
   if (isPoints(x) !== isPoints(y)) return false;
   if (!sameKind(x, y)) return perHeadAlike(x, y);
   // "431.206 công dân …, kích hoạt 312.480/431.206 trường hợp".

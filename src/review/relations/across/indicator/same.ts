@@ -138,8 +138,8 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     const settled = new Set<string>();
     const failures: Failure[] = [];
     for (const link of group) {
-      if (link.scope === "differ" || !link.comparable || ofAnotherYear(link, yearOf(fileOf(link.later))) || [link.earlier, link.later].some((claim) => isBelow(claim, report))) continue;
-      if (ofTwoWholes(link, report) || [link.earlier, link.later].some(({ figure }) => isNumberOfName(report, figure))) continue;
+      if (link.scope === "differ" || !link.comparable || ofAnotherYear(link, yearOf(fileOf(link.later))) || isBelow(link.earlier, report) || isBelow(link.later, report)) continue;
+      if (ofTwoWholes(link, report) || isNumberOfName(report, link.earlier.figure) || isNumberOfName(report, link.later.figure)) continue;
       const all = comparisons(link.earlier, link.later, link.common, targets);
       if (all.length === 0) continue;
       const standing = standingOf(link, report, names);

@@ -170,5 +170,7 @@ const WISHED = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|mục tiêu|kế
 /** "tổng vốn năm nay sẽ lên 340 tỷ đồng, …, cho vay 221 tỷ đồng": said at the head of a sentence, of all of it. */
 const AHEAD = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|sẽ|dự báo)(?![A-Za-zÀ-ỹ])/iu;
 
+const wishesOf = oncePer((report: ReadReport) => oncePer((s: Statement): boolean => WISHED.test(s.reading?.lead ?? "") || AHEAD.test(sentenceBefore(s.figure, report))));
+
 /** True for what is only wished or planned, as the words in front of it say. */
-export const isWish = (s: Statement, report: ReadReport): boolean => WISHED.test(s.reading?.lead ?? "") || AHEAD.test(sentenceBefore(s.figure, report));
+export const isWish = (s: Statement, report: ReadReport): boolean => wishesOf(report)(s);

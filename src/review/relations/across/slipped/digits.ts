@@ -163,7 +163,8 @@ function typedTwice(a: Statement, b: Statement, x: Written, y: Written): Parted 
 
 /** The slip that parts two figures, perhaps one of them told shorter; null where none does. */
 export function slipOf(a: Statement, b: Statement): Parted | null {
-  const [x, y] = [writtenOf(a), writtenOf(b)];
+  const x = writtenOf(a);
+  const y = writtenOf(b);
   return inDigits(a, b, x, y) ?? lostDigit(a, b, x, y) ?? typedTwice(a, b, x, y);
 }
 
@@ -212,8 +213,8 @@ const DOUBTED = 3;
 /** Digits that a slip of the figure can be seen in: all of a whole number, of others those behind its zeros. */
 const seenIn = (s: Statement, text: string): number => (s.figure.decimals === 0 && s.figure.hedge === null ? Math.max(text.length, s.value.e + 1) : text.length);
 
-/** True where neither is told in so few digits: what parts the two is found under keys of more. */
-export const bothLonger = (a: Statement, b: Statement, digits: number): boolean => writtenOf(a).text.length > digits && writtenOf(b).text.length > digits;
+/** True where a figure is told in more digits than those of a key that shortens another: what parts the two is found under keys of more. */
+export const isLonger = (s: Statement, digits: number): boolean => writtenOf(s).text.length > digits;
 
 /** Keys of figures that `slipOf` may find parted, with two digits or more left alone: of one kind, of one order or of the same digits; in whatever papers. */
 export function slipKeys(s: Statement): SlipKey[] {

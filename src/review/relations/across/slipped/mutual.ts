@@ -14,7 +14,7 @@ import { asFigure } from "../facets";
 import { apartByComputation, type Known } from "../known";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
 import { differing } from "./differing";
-import { bothLonger, slipKeys, slipOf, type Parted } from "./digits";
+import { isLonger, slipKeys, slipOf, type Parted } from "./digits";
 import { parallelIn } from "./parallel";
 import type { Retellings } from "./retellings";
 
@@ -83,7 +83,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
         continue;
       }
       for (const source of like) {
-        if ((shortened > 0 && bothLonger(told, source, shortened)) || looked.has(source) || source.paragraph === told.paragraph || (source.role === "cell" && told.role === "cell")) continue;
+        if (source.paragraph === told.paragraph || (shortened > 0 && isLonger(source, shortened)) || looked.has(source) || (source.role === "cell" && told.role === "cell")) continue;
         looked.add(source);
         // Each need asks for words of both names, and for digits left alone.
         if (said.has(told.figure.id) || said.has(source.figure.id) || sharesNone(source, told)) continue;

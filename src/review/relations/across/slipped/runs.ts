@@ -106,19 +106,21 @@ interface Side {
   readonly numbered: boolean;
 }
 
-/** The token of a run so many behind its figure, or in front of it. */
-function tokenAt({ tokens, at, from, to }: Place, steps: number): Token | undefined {
-  const i = at + steps;
-  return i >= from && i < to ? tokens[i] : undefined;
-}
+/** A token of a run; none beyond what is looked at. */
+const tokenAt = ({ tokens, from, to }: Place, i: number): Token | undefined => (i >= from && i < to ? tokens[i] : undefined);
 
 /** How far two runs go together in front of their figures (−1) or behind them (1). Commas and brackets part nothing where the words go on. */
 function along(a: Place, b: Place, step: 1 | -1): Side {
   let words = 0;
   let digits = 0;
-  for (let i = step, j = step; ; i += step, j += step) {
+  for (let i = a.at + step, j = b.at + step; ; i += step, j += step) {
     let x = tokenAt(a, i);
     let y = tokenAt(b, j);
+    // Most runs that are held against one another go on in the same words.
+    if (x === y && x?.kind === WORD) {
+      words++;
+      continue;
+    }
     const stopped = x === undefined || x === STOP || y === undefined || y === STOP;
     while (x === STOP) x = tokenAt(a, (i += step));
     while (y === STOP) y = tokenAt(b, (j += step));
@@ -153,7 +155,7 @@ export function commonRun(a: Place, b: Place): Common {
 /** The two nearest words in front of the figure or behind it; null where fewer stand there, or a number. */
 function nearest(place: Place, step: 1 | -1): string | null {
   let first: Token | null = null;
-  for (let i = step; ; i += step) {
+  for (let i = place.at + step; ; i += step) {
     const token = tokenAt(place, i);
     if (token === STOP) continue;
     if (token?.kind !== WORD) return null;
