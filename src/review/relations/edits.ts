@@ -123,6 +123,11 @@ export function bySlip({ figures, holds }: Draft): boolean {
   return holds !== undefined && slipMends(figures, holds, true);
 }
 
+/** The draft where it holds, or where another digit, or two exchanged, in one figure would let it hold. */
+export function heldOrMended(draft: Draft): Draft[] {
+  return draft.verdict === "consistent" || (draft.holds !== undefined && slipMends(draft.figures, draft.holds)) ? [draft] : [];
+}
+
 /** Those of the drafts that hold, and, as questions, those that one slip keeps from it. */
 export function heldOrAsked(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => draft.verdict === "consistent" || bySlip(draft)).map(asQuestion);

@@ -1,21 +1,20 @@
 /** What is told beside a total and beside each of its parts adds up, too: how each has changed, what it was, what was planned. */
-import { addIntervals, exact, meets, ZERO, type Interval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
-import { baseInterval, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Reading } from "../../claims/roles";
 import { levelsOf } from "../../claims/words";
 import { quoted, type Quotable } from "../../claims/name";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import type { Draft } from "../draft";
 import { baseOf, inUnitOf, isChangeOnly } from "../links/facts";
 import type { PartList } from "../lists/partlist";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
+import type { Term } from "../slips";
+import { termsDraft } from "../totals";
 
 type Beside = "change" | "prior" | "target";
 
-interface Told {
-  readonly figure: Figure;
-  /** −1 for a fall. */
-  readonly fallen: boolean;
+/** `sign`: −1 for a fall. */
+interface Told extends Term {
   /** What it is measured against. */
   readonly base: string;
   /** A bracket without a word: it may as well hold the change itself. */
@@ -30,28 +29,14 @@ function toldOf({ figure: own, attributes }: Claim, role: Beside): Told | null {
   });
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
-  const fallen = role === "change" && signedGrowth(only.reading).value.lt(0);
-  return { figure: only.figure, fallen, base: role === "target" ? levelsOf(only.reading.base).join("|") : role === "change" ? baseOf(only.reading) : "", unnamed: only.reading.unnamed === true };
+  const sign = role === "change" && signedGrowth(only.reading).value.lt(0) ? -1 : 1;
+  return { figure: only.figure, sign, base: role === "target" ? levelsOf(only.reading.base).join("|") : role === "change" ? baseOf(only.reading) : "", unnamed: only.reading.unnamed === true };
 }
 
 const NAMES: Readonly<Record<Beside, string>> = { change: "mức tăng, giảm", prior: "số kỳ trước", target: "kế hoạch" };
 
-function sumOf(parts: readonly Told[], values: Values): Interval {
-  return parts.map(({ figure, fallen }) => {
-    const interval = baseInterval(inUnitOf(values(figure), figure));
-    return fallen ? { ...interval, low: interval.high?.times(-1) ?? null, high: interval.low?.times(-1) ?? null } : interval;
-  }).reduce(addIntervals, exact(ZERO));
-}
-
 function besideDraft(whole: Told, parts: readonly Told[], role: Beside, of: Quotable): Draft {
-  const figures = [whole.figure, ...parts.map((part) => part.figure)];
-  const holds = (values: Values): boolean => meets(sumOf(parts, values), sumOf([whole], values));
-  const ok = holds(asWritten);
-  return {
-    kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
-    formula: `${parts.map((part, i) => `${part.fallen ? "− " : i > 0 ? "+ " : ""}${shown(part.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${whole.fallen ? "−" : ""}${shown(whole.figure)}`,
-    message: ok ? `Cộng ${NAMES[role]} của các bộ phận khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: cộng ${NAMES[role]} của các bộ phận ra số khác.`,
-  };
+  return termsDraft(whole, parts, (ok) => (ok ? `Cộng ${NAMES[role]} của các bộ phận khớp với ${quoted(of)}.` : `Cần xem ${quoted(of)}: cộng ${NAMES[role]} của các bộ phận ra số khác.`), inUnitOf);
 }
 
 /** The parts of a list that add up to its total, where they do. */

@@ -1,14 +1,15 @@
 /** What is told in the same words of a total and of each of its parts: where one row of figures adds up, the others must, too. */
-import { addIntervals, exact, meets, scaleInterval, decimal, ZERO, type Decimal, type Interval } from "../../../figures";
+import { decimal, ZERO, type Decimal } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
-import { baseInterval, roughBounds, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, shown, type Draft, type Values } from "../draft";
+import { roughBounds, tellingDigits, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
 import { anySlipChance } from "../chance";
 import { baseValue } from "../evidence";
 import { lengthSlipChance, slipOfTerms } from "../slips";
 import { ranked, saysNone, stretchesOf, toldAlike, toldByName, toldIn, toldOfOne, within, type Told } from "./stretches";
+import { makesOf, termsDraft } from "../totals";
 
 const MOST_PARTS = 12;
 const MOST_BEHIND = 48;
@@ -23,20 +24,8 @@ interface Row {
   readonly parts: readonly Told[];
 }
 
-function sumOf(row: readonly Told[], values: Values): Interval {
-  return row.map(({ figure, sign }) => scaleInterval(baseInterval(values(figure)), decimal(sign))).reduce(addIntervals, exact(ZERO));
-}
-
-const holdsFor = ({ whole, parts }: Row) => (values: Values): boolean => meets(sumOf(parts, values), sumOf([whole], values));
-
-function draftOf(row: Row, ok: boolean): Draft {
-  const { whole, parts } = row;
-  const figures = [whole, ...parts].map((told) => told.figure);
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures, holds: holdsFor(row),
-    formula: `${parts.map((part, i) => `${part.sign < 0 ? "− " : i > 0 ? "+ " : ""}${shown(part.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${whole.sign < 0 ? "−" : ""}${shown(whole.figure)}`,
-    message: ok ? `Các số nêu cho từng phần cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các số nêu cho từng phần cộng lại ra số khác, trong khi số nêu cùng thì khớp.`,
-  };
+function draftOf({ whole, parts }: Row): Draft {
+  return termsDraft(whole, parts, (ok) => (ok ? `Các số nêu cho từng phần cộng lại khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: các số nêu cho từng phần cộng lại ra số khác, trong khi số nêu cùng thì khớp.`));
 }
 
 /** In which words each figure is told. */
@@ -128,8 +117,8 @@ function ledBy(report: ReadReport): Draft[] {
       const alike = behind.slice(at + 1, at + 1 + MOST_BEHIND).filter((told) => (named ? toldByName : toldAlike)(told, whole) && told.figure.hedge === null).slice(0, MOST_PARTS);
       const tells = (n: number): boolean => digits >= TELLING || whole.role === "change" || (n >= 3 && (n === alike.length || alike[n]?.figure.paragraph !== alike[n - 1]?.figure.paragraph));
       const near = alike.length < 2 ? [] : reached(whole, alike);
-      const n = near.findIndex((may, i) => may && i >= 1 && tells(i + 1) && holdsFor({ whole, parts: alike.slice(0, i + 1) })(asWritten)) + 1;
-      return n < 2 ? [] : [draftOf({ whole, parts: alike.slice(0, n) }, true)];
+      const n = near.findIndex((may, i) => may && i >= 1 && tells(i + 1) && makesOf(alike.slice(0, i + 1), whole)) + 1;
+      return n < 2 ? [] : [draftOf({ whole, parts: alike.slice(0, n) })];
     });
   });
 }
@@ -151,8 +140,8 @@ export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft
     const exactly = tellingDigits(whole) >= TELLING_OF_THREE && addsExactly(report, whole, parts);
     const lacks = (told: Told, part: number): boolean => { const stretch = stretches[part + 1]; return stretch !== undefined && saysNone(report, stretch, told); };
     for (const { row, only, leads: opens } of rowsOf(stretches.map((stretch) => within(report, stretch)), exactly && byName(report, whole, parts), lacks)) {
-      const ok = holdsFor(row)(asWritten);
-      const draft = draftOf(row, ok);
+      const draft = draftOf(row);
+      const ok = draft.verdict === "consistent";
       if (seen.has(keyOf(draft))) continue;
       const fine = ok && (row.whole.figure.value.gte(TEN) || row.whole.role === "change");
       const strange = !ok && only && exactly && (opens === true || !judged.has(row.whole.figure.id)) && slipped(row) && !ranked(report, stretches);

@@ -1,13 +1,14 @@
 /** What came in, what is done and what is left, each at the head of its own sentence or paragraph: "Thụ lý 4.318 vụ, giải quyết 3.907 vụ. … Án còn tồn 411 vụ"; what is done of old and new together. */
-import { addIntervals, decimal, meets, scaleInterval, subtractIntervals } from "../../../figures";
+import { addIntervals, decimal, meets, scaleInterval } from "../../../figures";
 import { firstFrom, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quotedWords } from "../../claims/name";
 import { baseInterval, isPercent, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
-import { slipMends } from "../edits";
+import { heldOrMended, slipMends } from "../edits";
 import { equation } from "../evidence";
 import { entriesOf, type Entry } from "./entries";
+import { restDraft } from "../totals";
 
 const RECEIVED = /(?<![A-Za-zÀ-ỹ])(?:thụ lý|tiếp nhận|nhận được|nhận|phải (?:giải quyết|thi hành|xử lý))(?![A-Za-zÀ-ỹ])[^,;.]*$/u;
 const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã )?(?:giải quyết|xử lý|xét xử|thi hành|trả kết quả)(?: xong)?(?![A-Za-zÀ-ỹ])[^,;.]*$/u;
@@ -43,14 +44,7 @@ function headsOf(report: ReadReport, read: ReadParagraph): Head[] {
 }
 
 function draftOf(whole: Figure, done: Figure, rest: Head): Draft[] {
-  const figures = [whole, done, rest.figure];
-  const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(whole)), baseInterval(values(done))), baseInterval(values(rest.figure)));
-  const ok = holds(asWritten);
-  if (!ok && !slipMends(figures, holds)) return [];
-  return [{
-    kind: "sum", verdict: ok ? "consistent" : "review", figures, holds, formula: `${shown(whole)} − ${shown(done)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
-    message: ok ? `Số còn lại khớp với số đã nhận và số đã giải quyết.` : `Cần xem số còn lại ${shown(rest.figure)}: số đã nhận trừ số đã giải quyết ra số khác.`,
-  }];
+  return heldOrMended(restDraft(whole, [done], rest.figure, (ok) => (ok ? "Số còn lại khớp với số đã nhận và số đã giải quyết." : `Cần xem số còn lại ${shown(rest.figure)}: số đã nhận trừ số đã giải quyết ra số khác.`)));
 }
 
 /** The first of them that is no change, where it tells what is left of the same thing. */

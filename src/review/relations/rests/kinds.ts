@@ -1,15 +1,14 @@
 /** Counts told kind by kind: how much of each is done, how each came out, what of each is left: "giải quyết 41/57 đơn khiếu nại, 12/16 đơn tố cáo; còn 16 đơn khiếu nại, 4 đơn tố cáo". */
-import { meets, subtractIntervals } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quotedWords } from "../../claims/name";
-import { baseInterval, type Figure } from "../../reading/figure";
-import { asWritten, shown, type Draft, type Values } from "../draft";
-import { slipMends } from "../edits";
+import type { Figure } from "../../reading/figure";
+import { shown, type Draft } from "../draft";
+import { heldOrMended } from "../edits";
 import { baseValue, makes } from "../evidence";
 import { slipOfSum } from "../slips";
 import { entriesOf, sameKind, type Entry } from "./entries";
-import { sumDraft } from "../totals";
+import { restDraft, sumDraft } from "../totals";
 
 const LEFT = /(?<![A-Za-zÀ-ỹ])(?:còn(?! hiệu lực)|tồn|(?:đang|chưa) (?:được )?(?:giải quyết|xem xét|xử lý|xác minh|thụ lý|điều tra))(?![A-Za-zÀ-ỹ])/u;
 const ONE_KIND = /quá hạn|trễ hạn|phức tạp|kéo dài|tạm(?![A-Za-zÀ-ỹ])|đông người/u;
@@ -30,16 +29,8 @@ function fractionsFrom(entries: readonly Entry[], at: number): Entry[] {
   return out;
 }
 
-function restDraft({ figure, below, kind }: Entry, rest: Figure): Draft[] {
-  if (below === null) return [];
-  const figures = [below, figure, rest];
-  const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(below)), baseInterval(values(figure))), baseInterval(values(rest)));
-  const ok = holds(asWritten);
-  if (!ok && !slipMends(figures, holds)) return [];
-  return [{
-    kind: "sum", verdict: ok ? "consistent" : "review", figures, holds, formula: `${shown(below)} − ${shown(figure)} ${ok ? "=" : "≠"} ${shown(rest)}`,
-    message: ok ? `Số còn lại khớp với số đã giải quyết (${quotedWords(kind)}).` : `Cần xem ${quotedWords(kind)}: tổng số trừ số đã giải quyết khác ${shown(rest)} còn lại.`,
-  }];
+function restOf({ figure, below, kind }: Entry, rest: Figure): Draft[] {
+  return below === null ? [] : heldOrMended(restDraft(below, [figure], rest, (ok) => (ok ? `Số còn lại khớp với số đã giải quyết (${quotedWords(kind)}).` : `Cần xem ${quotedWords(kind)}: tổng số trừ số đã giải quyết khác ${shown(rest)} còn lại.`)));
 }
 
 /** What is left of each kind, behind what has been done of each. */
@@ -55,7 +46,7 @@ function restsByKind(entries: readonly Entry[]): Draft[] {
     for (const [n, rest] of entries.slice(next, next + done.length).entries()) {
       if (rest.below !== null || rest.other || ONE_KIND.test(`${rest.kind} ${rest.words.slice(-30)}`) || (n > 0 && !GOES_ON.test(rest.words))) break;
       const own = done.find(({ kind }) => sameKind(kind, rest.kind));
-      if (own !== undefined) out.push(...restDraft(own, rest.figure));
+      if (own !== undefined) out.push(...restOf(own, rest.figure));
     }
   }
   return out;

@@ -1,35 +1,24 @@
 /** Changes that make a change, and a number with what is added to it: "tăng 9 (A tăng 10, B giảm 1)", "thêm 06 xã, nâng tổng số lên 45 xã". */
-import { addIntervals, exact, meets, ZERO, type Interval } from "../../../figures";
+import { meets } from "../../../figures";
 import { signedGrowth, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { slipFrom } from "../slips";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { slipFrom, type Term } from "../slips";
+import type { Draft } from "../draft";
 import { baseValue, equation, total } from "../evidence";
 import { isOpen, isValue } from "../lists/partlist";
+import { termsDraft } from "../totals";
 
 const CHANGED = /^(?:tăng|giảm)$/;
 const LEAST_FOR_DOUBT = 3;
 const LEAST_LONG = 3;
 const MOST_OF_A_THING = 80;
 
-interface Moved {
-  readonly figure: Figure;
-  readonly fallen: boolean;
-}
-
-function movedOf(reading: Reading): Moved | null {
+function movedOf(reading: Reading): Term | null {
   if (!CHANGED.test(reading.operator) || reading.toLevel === true || isPercent(reading.figure) || isPoints(reading.figure) || reading.figure.bound || reading.figure.hedge !== null) return null;
-  return { figure: reading.figure, fallen: signedGrowth(reading).value.lt(0) };
-}
-
-function sumOf(parts: readonly Moved[], values: Values): Interval {
-  return parts.map(({ figure, fallen }) => {
-    const interval = baseInterval(values(figure));
-    return fallen ? { ...interval, low: interval.high?.times(-1) ?? null, high: interval.low?.times(-1) ?? null } : interval;
-  }).reduce(addIntervals, exact(ZERO));
+  return { figure: reading.figure, sign: signedGrowth(reading).value.lt(0) ? -1 : 1 };
 }
 
 /** "tăng 9 người (Quảng Ninh tăng 10, Thanh Hóa tăng 1; Lào Cai giảm 2 người)": all that stands in the brackets has changed. */
@@ -54,19 +43,12 @@ function changesInBrackets(read: ReadParagraph): Draft[] {
     const outer = before.get(index);
     if (group.parent === null || inside.length < 2 || outer === undefined) return [];
     const whole = movedOf(outer);
-    const parts = inside.map(movedOf).filter((one): one is Moved => one !== null);
+    const parts = inside.map(movedOf).filter((one): one is Term => one !== null);
     if (whole === null || parts.length < 2 || parts.length < inside.length || !/^[^\d,;.]*\($/u.test(low.slice(whole.figure.unitEnd, group.start))) return [];
     const unit = (figure: Figure): boolean => (figure.unit === null && nounOf(figure) === "") || (kindOf(figure) === kindOf(whole.figure) && sameThing(figure, whole.figure));
     if (!parts.every((part) => unit(part.figure)) || isOpen(low.slice(group.start, group.end))) return [];
-    const figures = [whole.figure, ...parts.map((part) => part.figure)];
-    const holds = (values: Values): boolean => meets(sumOf(parts, values), sumOf([whole], values));
-    const ok = holds(asWritten);
-    if (!ok && parts.length < LEAST_FOR_DOUBT) return [];
-    return [{
-      kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
-      message: ok ? "Các mức tăng, giảm trong ngoặc cộng lại khớp với mức chung." : "Cần xem: các mức tăng, giảm trong ngoặc cộng lại khác mức chung.",
-      formula: `${parts.map((part, i) => `${part.fallen ? "− " : i > 0 ? "+ " : ""}${shown(part.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${whole.fallen ? "−" : ""}${shown(whole.figure)}`,
-    }];
+    const draft = termsDraft(whole, parts, (ok) => (ok ? "Các mức tăng, giảm trong ngoặc cộng lại khớp với mức chung." : "Cần xem: các mức tăng, giảm trong ngoặc cộng lại khác mức chung."));
+    return draft.verdict === "consistent" || parts.length >= LEAST_FOR_DOUBT ? [draft] : [];
   });
 }
 

@@ -1,32 +1,17 @@
 /** A stock from the start of a period to its end, and what is carried over with what came in. */
-import { addIntervals, meets, scaleInterval, decimal, type Interval } from "../../../figures";
-import { baseInterval, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { shown, type Draft } from "../draft";
 import { claimsByGroup } from "../lists/inline";
 import { isValue } from "../lists/partlist";
-
-interface Term {
-  readonly claim: Claim;
-  /** Adds to the result, or takes from it. */
-  readonly sign: 1 | -1;
-}
-
-function sumOf(terms: readonly Term[], values: Values): Interval {
-  return terms.map(({ claim, sign }) => scaleInterval(baseInterval(values(claim.figure)), decimal(sign))).reduce(addIntervals);
-}
+import type { Term } from "../slips";
+import { termsDraft } from "../totals";
 
 function balanceDraft(terms: readonly Term[], result: Figure, of: Quotable): Draft[] {
-  const figures = [...terms.map((t) => t.claim.figure), result];
-  const holds = (values: Values): boolean => meets(sumOf(terms, values), baseInterval(values(result)));
-  const ok = holds(asWritten);
-  return [{
-    kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
-    message: ok ? `Số còn lại khớp với các số đã nêu (${quoted(of)}).` : `Cần rà soát ${quoted(of)}: tính từ các số đã nêu ra kết quả khác ${shown(result)}.`,
-    formula: `${terms.map((t, i) => `${t.sign < 0 ? "− " : i === 0 ? "" : "+ "}${shown(t.claim.figure)}`).join(" ")} ${ok ? "=" : "≠"} ${shown(result)}`,
-  }];
+  const draft = termsDraft({ figure: result, sign: 1 }, terms, (ok) => (ok ? `Số còn lại khớp với các số đã nêu (${quoted(of)}).` : `Cần rà soát ${quoted(of)}: tính từ các số đã nêu ra kết quả khác ${shown(result)}.`));
+  return [{ ...draft, figures: [...terms.map(({ figure }) => figure), result] }];
 }
 
 const OPENING = /đầu (?:kỳ|năm|tháng|quý)|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng) trước|số dư năm trước/u;
@@ -43,14 +28,14 @@ function flows(read: ReadParagraph): Draft[] {
       const end = claims.findIndex((c, j) => j > i + 1 && j <= i + 6 && CLOSING.test(`${c.reading.clause} ${c.reading.operator}`));
       const closing = claims[end];
       if (closing === undefined || closing.figure.hedge !== null) return [];
-      const terms: Term[] = [{ claim: opening, sign: 1 }];
+      const terms: Term[] = [{ figure: opening.figure, sign: 1 }];
       for (const claim of claims.slice(i + 1, end)) {
         const told = `${claim.reading.clause} ${claim.reading.tail}`;
         const [adds, takes] = [ADDS.test(told), TAKES.test(told)];
         if (adds === takes) return [];
-        terms.push({ claim, sign: adds ? 1 : -1 });
+        terms.push({ figure: claim.figure, sign: adds ? 1 : -1 });
       }
-      const oneThing = [...terms.map((t) => t.claim), closing].every((c) => (sameThing(c.figure, opening.figure) || (kindOf(c.figure) === kindOf(opening.figure) && nounOf(c.figure) === "")));
+      const oneThing = [...terms, closing].every(({ figure }) => sameThing(figure, opening.figure) || (kindOf(figure) === kindOf(opening.figure) && nounOf(figure) === ""));
       return oneThing ? balanceDraft(terms, closing.figure, closing) : [];
     });
   });
@@ -70,7 +55,7 @@ function carriedForward(read: ReadParagraph): Draft[] {
       const pair = (a: Claim, b: Claim): boolean => NEW.test(a.reading.clause) && OLD.test(b.reading.clause) && !OLD.test(a.reading.clause);
       if (!pair(first, second) && !pair(second, first)) return [];
       if ([second, both].some((c) => nounOf(c.figure) !== nounOf(first.figure) && nounOf(c.figure) !== "")) return [];
-      return balanceDraft([{ claim: first, sign: 1 }, { claim: second, sign: 1 }], both.figure, both);
+      return balanceDraft([{ figure: first.figure, sign: 1 }, { figure: second.figure, sign: 1 }], both.figure, both);
     });
   });
 }

@@ -1,18 +1,17 @@
 /** What is still left, told far from what it is left of: "còn 13 trường chưa đạt chuẩn" is 44 less 31, "quý IV còn phải thu 495,5 tỷ đồng" the target less what has come in. */
 import { oncePer } from "../../once";
-import { meets, subtractIntervals } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { quoted } from "../../claims/name";
-import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, shown, type Draft, type Values } from "../draft";
+import { isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { shown, type Draft } from "../draft";
 import { baseValue, makes } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { nearSlip, slip } from "../links/strength";
 import { digitSlip } from "../slips";
 import { isValue } from "../lists/partlist";
-import { sumDraft } from "../totals";
+import { leaves, restDraft, sumDraft } from "../totals";
 
 const LEFT = /còn (?:lại|thiếu|tồn|nợ)|cắt giảm|tiết kiệm|(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])(?!\s+(?:có|sống|hiệu lực|hơn|khoảng|là|ở|tại))|(?<![A-Za-zÀ-ỹ])chưa(?![A-Za-zÀ-ỹ])(?!\s+(?:kể|tính|bao gồm|gồm))|đang (?:giải quyết|xử lý|xem xét|thi công|điều tra|triển khai|thực hiện|phối hợp|hoàn thiện)|(?<![A-Za-zÀ-ỹ])vắng(?![A-Za-zÀ-ỹ])|(?:tháng|quý)[^,;.]{0,16}(?:phải|cần)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])phải (?:thu|giải ngân|thực hiện|trồng|tuyển)/u;
 const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|hoàn thành|xong|giải quyết|khám phá|cấp|xét xử|giải ngân|phân bổ)(?![A-Za-zÀ-ỹ])/u;
@@ -98,16 +97,8 @@ function wholesBefore(report: ReadReport, claim: Claim): readonly Claim[] {
   return before.slice(-3).reverse();
 }
 
-function holdsFor(whole: Figure, done: Figure, rest: Figure): (values: Values) => boolean {
-  return (values) => meets(subtractIntervals(baseInterval(values(whole)), baseInterval(values(done))), baseInterval(values(rest)));
-}
-
-function draftOf(whole: Figure, done: Figure, rest: Claim, ok: boolean): Draft {
-  return {
-    kind: "sum", verdict: ok ? "consistent" : "review", figures: [whole, done, rest.figure], holds: holdsFor(whole, done, rest.figure),
-    message: ok ? `Phần còn lại khớp với số đã đạt và tổng số (${quoted(rest)}).` : `Cần xem ${quoted(rest)}: tổng số trừ số đã đạt khác ${shown(rest.figure)}.`,
-    formula: `${shown(whole)} − ${shown(done)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
-  };
+function draftOf(whole: Figure, done: Figure, rest: Claim): Draft {
+  return restDraft(whole, [done], rest.figure, (ok) => (ok ? `Phần còn lại khớp với số đã đạt và tổng số (${quoted(rest)}).` : `Cần xem ${quoted(rest)}: tổng số trừ số đã đạt khác ${shown(rest.figure)}.`));
 }
 
 /** How much of the rest's own words a place has: its verb, or some of the words. */
@@ -171,8 +162,8 @@ function ofProven(report: ReadReport, rest: Rest, places: readonly Reached[]): D
   const beside = provenInFront(report, rest, places);
   const named = places.filter((p) => p.proven !== undefined && p.claim !== claim && completes(rest, p));
   const told = [...beside, ...named];
-  const fitting = told.find((p) => holdsFor(p.whole, p.done, claim.figure)(asWritten));
-  if (fitting !== undefined) return [draftOf(fitting.whole, fitting.done, claim, true)];
+  const fitting = told.find((p) => leaves(p.whole, [p.done], claim.figure));
+  if (fitting !== undefined) return [draftOf(fitting.whole, fitting.done, claim)];
   // "đang làm 27 nhà, chưa khởi công 7 nhà": what is left, in several states.
   const more = sameBehind(report, claim);
   for (const place of beside) for (let n = 1; n <= more.length; n++) {
@@ -183,28 +174,28 @@ function ofProven(report: ReadReport, rest: Rest, places: readonly Reached[]): D
   const only = beside[0] ?? (named.every((p) => p.done.value.eq(named[0]?.done.value ?? 0)) ? named[0] : undefined);
   if (only === undefined || only.proven !== "reached" || !ofSameOwner(rest, only) || only.whole.value.lte(0) || baseValue(only.whole).lte(baseValue(only.done)) || claim.parent !== null) return [];
   const left = { ...claim.figure, value: baseValue(only.whole).minus(baseValue(only.done)).div(claim.figure.unit?.factor ?? 1) };
-  return slippedFrom(left, rest, only) ? [draftOf(only.whole, only.done, claim, false)] : [];
+  return slippedFrom(left, rest, only) ? [draftOf(only.whole, only.done, claim)] : [];
 }
 
 /** Against what fractions and targets of the report leave. */
 function ofReached(rest: Rest, places: readonly Reached[]): Draft[] {
   const { claim } = rest;
   const told = places.filter((p) => p.claim !== claim && (alike(p.whole, claim.figure) || alike(p.done, claim.figure)) && (p.loose !== true || tellingDigits(claim.figure) >= TELLING) && !contrasted(p.claim.label, claim.label) && speaksOf(rest, p.words, p.text));
-  const fitting = told.filter((p) => holdsFor(p.whole, p.done, claim.figure)(asWritten));
-  if (fitting.length > 0) return fitting.slice(0, 1).map((p) => draftOf(p.whole, p.done, claim, true));
+  const fitting = told.filter((p) => leaves(p.whole, [p.done], claim.figure));
+  if (fitting.length > 0) return fitting.slice(0, 1).map((p) => draftOf(p.whole, p.done, claim));
   // Where more than one thing of the name is told, which of them is left is open.
   const only = told.find((p) => p.loose !== true && oneMatter(rest, p));
   if (only === undefined || claim.figure.denominator !== null || told.some((p) => !p.done.value.eq(only.done.value) || !p.whole.value.eq(only.whole.value))) return [];
   const left = { ...claim.figure, value: baseValue(only.whole).minus(baseValue(only.done)).div(claim.figure.unit?.factor ?? 1) };
   const slipped = slip(left, claim.figure) || nearSlip(left, claim.figure);
-  return slipped && only.whole.value.gt(only.done.value) ? [draftOf(only.whole, only.done, claim, false)] : [];
+  return slipped && only.whole.value.gt(only.done.value) ? [draftOf(only.whole, only.done, claim)] : [];
 }
 
 /** "có 77 đơn. Đã giải quyết 66 đơn (đạt 85,7%), còn 11 đơn": small numbers of what is done right in front, and of one of those before it. */
 function ofNeighbours(rest: Claim, [done, ...wholes]: readonly Claim[]): Draft[] {
   if (done === undefined || done.group !== rest.group || !DONE.test(textOf(done)) || LEFT.test(textOf(done))) return [];
-  const whole = wholes.slice(0, REACH).find((c) => holdsFor(c.figure, done.figure, rest.figure)(asWritten));
-  return whole === undefined ? [] : [draftOf(whole.figure, done.figure, rest, true)];
+  const whole = wholes.slice(0, REACH).find((c) => leaves(c.figure, [done.figure], rest.figure));
+  return whole === undefined ? [] : [draftOf(whole.figure, done.figure, rest)];
 }
 
 /** False where whole − done is far from what is left: the exact test need not be made. */
@@ -229,8 +220,8 @@ function ofPassage(report: ReadReport, rest: Rest, claims: readonly Claim[]): Dr
   if (tellingDigits(claim.figure) < TELLING) return ofNeighbours(claim, near);
   const wholes = own === undefined ? near.map((c) => ({ figure: c.figure, words: c.core })) : [{ figure: own, words: [] as readonly string[] }];
   for (const whole of wholes) {
-    const done = claims.findLast((c) => c !== claim && c.figure.id !== whole.figure.id && mayLeave(whole.figure, c.figure, claim.figure) && baseValue(c.figure).lt(baseValue(whole.figure)) && (speaksOf(rest, coreOf(c), textOf(c)) || whole.words.some((word) => c.core.includes(word)) || c.paragraph === claim.paragraph) && holdsFor(whole.figure, c.figure, claim.figure)(asWritten));
-    if (done !== undefined) return [draftOf(whole.figure, done.figure, claim, true)];
+    const done = claims.findLast((c) => c !== claim && c.figure.id !== whole.figure.id && mayLeave(whole.figure, c.figure, claim.figure) && baseValue(c.figure).lt(baseValue(whole.figure)) && (speaksOf(rest, coreOf(c), textOf(c)) || whole.words.some((word) => c.core.includes(word)) || c.paragraph === claim.paragraph) && leaves(whole.figure, [c.figure], claim.figure));
+    if (done !== undefined) return [draftOf(whole.figure, done.figure, claim)];
   }
   return [];
 }

@@ -1,15 +1,14 @@
 /** Sums that a sentence works out with its last words: "đề nghị A, phê duyệt B, cắt giảm C", "giao A, điều chỉnh giảm B, sau điều chỉnh C", "A, B; cộng C". */
-import { meets, subtractIntervals } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
-import { baseInterval, digitsWritten, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, shown, type Draft, type Values } from "../draft";
+import { digitsWritten, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { shown, type Draft } from "../draft";
 import { baseValue, makes } from "../evidence";
 import { placeOfReading, ratioDraft } from "../quotients";
 import { digitSlip, slipOfSum } from "../slips";
-import { sumDraft } from "../totals";
+import { leaves, restDraft, sumDraft } from "../totals";
 
 /** What is had, asked for or due, and what of it has come about: named by both, the words of the third say that it is their difference. */
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:đề nghị|dự toán|gói thầu|giá gói|kế hoạch|giao|phải (?:thu|nộp|trả|thi hành)|tổng thu|nhu cầu|tổng số|tổng mức|định mức)(?![A-Za-zÀ-ỹ])/u;
@@ -48,13 +47,7 @@ const oneUnit = (a: Figure, b: Figure): boolean => sameThing(a, b) && a.unit?.id
 
 /** What is left of the first, as a question where the two others do not make it and one slip says why. */
 function difference(all: Figure, done: Figure, left: Figure): Draft[] {
-  const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(all)), baseInterval(values(done))), baseInterval(values(left)));
-  if (holds(asWritten) || !slipOfSum(all, [done, left])) return [];
-  return [{
-    kind: "sum", verdict: "review", figures: [all, done, left], holds,
-    message: `Cần xem: ${shown(all)} trừ ${shown(done)} khác ${shown(left)} đã nêu.`,
-    formula: `${shown(all)} − ${shown(done)} ≠ ${shown(left)}`,
-  }];
+  return leaves(all, [done], left) || !slipOfSum(all, [done, left]) ? [] : [restDraft(all, [done], left, () => `Cần xem: ${shown(all)} trừ ${shown(done)} khác ${shown(left)} đã nêu.`)];
 }
 
 function sumOf(parts: readonly Figure[], whole: Figure, of: Quotable): Draft[] {
@@ -68,7 +61,7 @@ const ITS_RATE = /^\s*(?:\(\s*(?:tương (?:đương|ứng)(?: với)?|tỷ lệ
 
 /** "tiết kiệm 2.232 triệu đồng (3,58%)": the difference that holds, in percent of the first; a slip in it is asked about. */
 function rateOf(read: ReadParagraph, all: Figure, done: Figure, left: Figure): Draft[] {
-  if (!meets(subtractIntervals(baseInterval(all), baseInterval(done)), baseInterval(left))) return [];
+  if (!leaves(all, [done], left)) return [];
   const stated = read.readings[placeOfReading(read, left) + 1];
   const next = stated?.figure;
   if (stated === undefined || next === undefined || !isPercent(next) || !ITS_RATE.test(read.paragraph.content.low.slice(left.unitEnd, next.start))) return [];

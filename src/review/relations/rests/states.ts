@@ -1,15 +1,15 @@
 /** A passage that tells how many there were, what became of them and what is left: "thụ lý 143 vụ; truy tố 94 vụ; đình chỉ 6 vụ; … hiện còn 26 vụ". */
-import { meets, subtractIntervals } from "../../../figures";
 import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import { quoted } from "../../claims/name";
-import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
-import { slipMends } from "../edits";
-import { baseValue, total } from "../evidence";
+import { isPeople, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { heldOrMended } from "../edits";
+import { baseValue } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { isValue } from "../lists/partlist";
 import { digitSlip } from "../slips";
 import { isDone, isLeft } from "./stages";
+import { leaves, restDraft } from "../totals";
 
 const RECEIVED = /thụ lý|tiếp nhận|nhận được|phải (?:giải quyết|thi hành|xử lý|thu)|tổng số|đăng ký|(?<![A-Za-zÀ-ỹ])(?:có|giao|nhận)(?![A-Za-zÀ-ỹ])/u;
 /** Left in so many words. */
@@ -56,20 +56,14 @@ interface Flow {
   readonly rest: Claim;
 }
 
-function leaves({ whole, done, rest }: Flow, values: Values): boolean {
-  return meets(subtractIntervals(baseInterval(values(whole.figure)), total(done.map((claim) => claim.figure), values)), baseInterval(values(rest.figure)));
+const figuresOf = (claims: readonly Claim[]): Figure[] => claims.map(({ figure }) => figure);
+
+function fits({ whole, done, rest }: Flow): boolean {
+  return leaves(whole.figure, figuresOf(done), rest.figure);
 }
 
-function draftOf(flow: Flow, failed: Draft["verdict"]): Draft {
-  const { whole, done, rest } = flow;
-  const figures = [whole.figure, ...done.map((claim) => claim.figure), rest.figure];
-  const holds = (values: Values): boolean => leaves(flow, values);
-  const ok = holds(asWritten);
-  return {
-    kind: "sum", figures, holds, verdict: judge(figures, holds, failed),
-    message: ok ? `Số còn lại khớp với các số đã nêu (${quoted(whole)}).` : `Cần xem số còn lại của ${quoted(whole)}: tổng số trừ các số đã xong ra số khác.`,
-    formula: `${shown(whole.figure)} − ${done.map((claim) => shown(claim.figure)).join(" − ")} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
-  };
+function draftOf({ whole, done, rest }: Flow, failed: Draft["verdict"]): Draft {
+  return restDraft(whole.figure, figuresOf(done), rest.figure, (ok) => (ok ? `Số còn lại khớp với các số đã nêu (${quoted(whole)}).` : `Cần xem số còn lại của ${quoted(whole)}: tổng số trừ các số đã xong ra số khác.`), failed);
 }
 
 /** One slip of the pen in what is left, or in what is told of the whole. */
@@ -139,7 +133,7 @@ function ofNumber(read: ReadParagraph): Draft[] {
     if (whole === undefined || rest === undefined || whole.group !== done.group || rest.group !== done.group) return [];
     if (!OF_THEM.test(low.slice(done.figure.unitEnd, whole.figure.start)) || !isDone(done.reading.clause) || !isLeft(textOf(rest)) || OTHER.test(textOf(rest)) || !sameThing(whole.figure, rest.figure)) return [];
     const flow = { whole, done: [done], rest };
-    return leaves(flow, asWritten) || isAllLeft(read, rest, done.figure) ? [draftOf(flow, "review")] : [];
+    return fits(flow) || isAllLeft(read, rest, done.figure) ? [draftOf(flow, "review")] : [];
   });
 }
 
@@ -162,11 +156,11 @@ function inBrackets(read: ReadParagraph): Draft[] {
 export function stateRelations(read: ReadParagraph): Draft[] {
   if (!isLeft(read.paragraph.content.low)) return [];
   const flows = flowsOf(read).flatMap(({ flow, plain }): Draft[] => {
-    if (leaves(flow, asWritten)) return [draftOf(flow, "review"), ...secondOf(read, flow)];
+    if (fits(flow)) return [draftOf(flow, "review"), ...secondOf(read, flow)];
     // Another state may go without a figure, or what is left may be of something else: only told in so many words is it asked about.
     const told = SURELY_LEFT.test(textOf(flow.rest)) && /thụ lý|tiếp nhận|phải|đăng ký/u.test(textOf(flow.whole));
     const last = textOf(flow.rest);
-    if (plain && flow.done.length === 1 && (/(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])/u.test(last) || BEING_DONE.test(last)) && isAllLeft(read, flow.rest, flow.whole.figure) && slipMends([flow.whole, ...flow.done, flow.rest].map((claim) => claim.figure), (values) => leaves(flow, values))) return [draftOf(flow, "review"), ...secondOf(read, flow)];
+    if (plain && flow.done.length === 1 && (/(?<![A-Za-zÀ-ỹ])còn(?![A-Za-zÀ-ỹ])/u.test(last) || BEING_DONE.test(last)) && isAllLeft(read, flow.rest, flow.whole.figure) && heldOrMended(draftOf(flow, "review")).length > 0) return [draftOf(flow, "review"), ...secondOf(read, flow)];
     return plain && told && isAllLeft(read, flow.rest, flow.whole.figure) && tellingDigits(flow.rest.figure) >= LEAST_DIGITS - 1 && (flow.done.length === 1 || slipped(flow)) ? [draftOf(flow, "review"), ...secondOf(read, flow)] : [];
   });
   return [...flows, ...ofNumber(read), ...inBrackets(read)];

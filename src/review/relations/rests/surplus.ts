@@ -1,14 +1,14 @@
 /** Revenue less expenditure: "Thu ngân sách xã 84 tỷ đồng … Chi ngân sách xã 79 tỷ đồng … Kết dư: 5 tỷ đồng". */
-import { meets, subtractIntervals } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
-import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { isPercent, kindOf, tellingDigits } from "../../reading/figure";
+import { shown, type Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { scopesDiffer } from "../links/link";
 import { slip } from "../links/strength";
 import { isValue } from "../lists/partlist";
+import { leaves, restDraft } from "../totals";
 
 const REVENUE = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số )?thu(?!\s+(?:nhập|hút|hoạch|gom|hồi))|thu (?:ngân sách|ns(?:nn|đp)?(?![A-Za-zÀ-ỹ])))/u;
 const EXPENDITURE = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số )?chi(?!\s+(?:nhánh|tiết))|chi (?:ngân sách|ns(?:nn|đp)?(?![A-Za-zÀ-ỹ])))/u;
@@ -41,18 +41,12 @@ function sideOf(claim: Claim): Budget["side"] | null {
 
 /** `more` less `less` is what is left, or lacking. */
 function surplusOf(more: Claim, less: Claim, rest: Claim): Draft[] {
-  const figures: Figure[] = [more.figure, less.figure, rest.figure];
-  if (new Set(figures.map(kindOf)).size > 1 || tellingDigits(rest.figure) < LEAST_DIGITS || scopesDiffer(more, less)) return [];
-  const holds = (values: Values): boolean => meets(subtractIntervals(baseInterval(values(more.figure)), baseInterval(values(less.figure))), baseInterval(values(rest.figure)));
-  const ok = holds(asWritten);
+  if (new Set([more, less, rest].map(({ figure }) => kindOf(figure))).size > 1 || tellingDigits(rest.figure) < LEAST_DIGITS || scopesDiffer(more, less)) return [];
   const left = baseValue(more.figure).minus(baseValue(less.figure)).div(rest.figure.unit?.factor ?? 1);
   // What is carried over to the next year stands between, unless the report says that one is the other less the third.
-  if (!ok && !slip({ ...rest.figure, value: left }, rest.figure)) return [];
-  return [{
-    kind: "sum", figures, holds, verdict: judge(figures, holds, TOLD.test(`${rest.reading.lead.slice(-60)} ${rest.reading.clause}`) && more.figure.unit?.id === rest.figure.unit?.id ? "inconsistent" : "review"),
-    message: ok ? `Hiệu của thu và chi khớp với số đã nêu (${quoted(more)}).` : `Cần rà soát số kết dư, bội chi: thu và chi đã nêu ra số khác ${shown(rest.figure)}.`,
-    formula: `${shown(more.figure)} − ${shown(less.figure)} ${ok ? "=" : "≠"} ${shown(rest.figure)}`,
-  }];
+  if (!leaves(more.figure, [less.figure], rest.figure) && !slip({ ...rest.figure, value: left }, rest.figure)) return [];
+  const sure = TOLD.test(`${rest.reading.lead.slice(-60)} ${rest.reading.clause}`) && more.figure.unit?.id === rest.figure.unit?.id;
+  return [restDraft(more.figure, [less.figure], rest.figure, (ok) => (ok ? `Hiệu của thu và chi khớp với số đã nêu (${quoted(more)}).` : `Cần rà soát số kết dư, bội chi: thu và chi đã nêu ra số khác ${shown(rest.figure)}.`), sure ? "inconsistent" : "review")];
 }
 
 /** Judges what a purse has left against its last revenue and expenditure in front. */
