@@ -83,6 +83,9 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     if (digits === null || later.role === "denominator") continue;
     const keys = keysOf(later, digits);
     const rivalIn = (earlier: Statement): readonly Rival[] => {
+      const tabled = (earlier.role === "cell") !== (later.role === "cell");
+      // One part of a paper tells one thing after another, and sums up in passages of their own.
+      if (!tabled && topOf(earlier) === topOf(later) && !retellings.retells(later) && !retellings.retells(earlier)) return [];
       const before = digitsOf(earlier);
       // "3.615 nghìn con" is no slip of "6.315 con"; the unit of an amount may be said at the head of the paper.
       if (before === null || (before.exponent !== digits.exponent && earlier.unit !== null && later.unit !== null)) return [];
@@ -94,8 +97,10 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       const ahead = retellings.tells(earlier, later);
       const told = ahead ? earlier : later;
       if (!free(told)) return [];
+      const retold = tabled || ahead || retellings.tells(later, earlier);
+      const often = [earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS);
+      if (often && !retold) return [];
       if (statedBeside(report, asFigure(earlier, later), asFigure(later, earlier))) return [];
-      const tabled = (earlier.role === "cell") !== (later.role === "cell");
       // "bằng 106,5% dự toán" is the total's, and no slip of the 105,6 in a row below.
       if (tabled && known.tabled.has((earlier.role === "cell" ? later : earlier).figure.id)) return [];
       const beside = tabled ? (known.beside.get(besideKey(earlier, later)) ?? 0) : 0;
@@ -105,13 +110,11 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       if (!comparable(earlier, later, rounded) || ofOtherValues(earlier, later)) return [];
       const names = evidence.names(earlier, later);
       if (earlier.claim !== null && later.claim !== null && ofTwoPlaces(earlier.claim, later.claim, report)) return [];
-      const retold = tabled || ahead || retellings.tells(later, earlier);
       const source = ahead ? later : earlier;
       const leads = retellings.leads(told);
       const named = retold && (leads || (tabled ? beside >= 2 : slip === "exchanged")) && sure(names, slip) && retellings.onlyMeans(told, source, names, evidence, (a, b) => comparable(a, b, true));
-      if (!named && [earlier, later].some((s) => s.role !== "cell" && (mentions.get(nameOf(s)) ?? 0) > MOST_MENTIONS)) return [];
+      if (!named && often) return [];
       if (beside > 0 && slip === "exchanged") return [{ earlier, slip, weight: names.shared + beside }];
-      if (!tabled && !retellings.retells(later) && !retellings.retells(earlier) && topOf(earlier) === topOf(later)) return [];
       if (!named && slip === "one-digit" && (rounded || !(retellings.titled(later) && (earlier.claim === null || later.claim === null || scopeOf(earlier.claim, later.claim) === "same")))) return [];
       return (named && leads) || ((named || one(names, slip, retold)) && !parallel(earlier, later)) ? [{ earlier, slip, weight: names.shared }] : [];
     };

@@ -3,6 +3,7 @@
  * two, whatever part of a paper they stand in.
  */
 import type { ReadReport } from "../../../claims/read";
+import { contrasted } from "../../../claims/words";
 import type { Draft } from "../../draft";
 import { statedBeside, together } from "../../links/beside";
 import { onePaper } from "../../links/documents";
@@ -89,6 +90,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
         if (said.has(told.figure.id) || said.has(source.figure.id) || sharesNone(source, told)) continue;
         const parted = slipOf(told, source);
         if (parted === null || (NEEDS[Math.min(parted.left, NEEDS.length - 1)] ?? []).length === 0) continue;
+        if (contrasted(source.label, told.label)) continue;
         const names = evidence.names(source, told);
         if (!one(names, parted, source.figure.hedge !== null || told.figure.hedge !== null) || apart(source, told)) continue;
         if (!retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
