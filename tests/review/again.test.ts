@@ -1,7 +1,5 @@
 /** A total broken down once more, by something else, some sentences later. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 describe("broken down again", () => {
   const text = (rest: string): string => `Tổng vốn đăng ký đạt 7.482,6 triệu USD. Vốn thực hiện ước đạt 3,2 tỷ USD. Có 412 lượt góp vốn. Công nghiệp chế biến đạt 4.105,3 triệu USD, chiếm 54,9%; bất động sản đạt 2.218,1 triệu USD, chiếm 29,6%; các ngành còn lại đạt ${rest} triệu USD, chiếm 15,5%.`;

@@ -1,7 +1,5 @@
 /** Money allotted in one part of a report, by programme and kind of capital, and what another part says was paid out of it. */
-import { outcome, troubles } from "./helpers";
-
-const plans = (text: string): string[] => outcome(text).filter((line) => line.includes(" plan: "));
+import { plans, troubles } from "./helpers";
 
 describe("programmes in one list, their results in another", () => {
   const report = (poor = "69,9", works = "82,5"): string => `I. NGUỒN LỰC

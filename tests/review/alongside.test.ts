@@ -1,7 +1,5 @@
 /** What stands beside a total and its parts: changes, earlier values, targets add up as they do. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 describe("changes", () => {
   const debts = (a: string): string => `Tổng dư nợ đạt 1.240 tỷ đồng, tăng 86 tỷ đồng so với đầu năm, trong đó ngắn hạn 720 tỷ đồng, tăng ${a} tỷ đồng; trung, dài hạn 520 tỷ đồng, tăng 35 tỷ đồng.`;

@@ -1,11 +1,5 @@
 /** A change with both its values beside it, in any order, the value of then behind "so với" or "từ": by words, so that a wrong figure is asked about. */
-import { outcome, troubles } from "./helpers";
-
-function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
-  expect(troubles(text)).toEqual([]);
-  expect(outcome(text)).not.toEqual([]);
-  for (const [from, to] of slips) expect(troubles(text.replace(from, to))).not.toEqual([]);
-}
+import { named, troubles } from "./helpers";
 
 describe("each of the three figures", () => {
   test.each<[string, [string, string][]]>([

@@ -1,12 +1,5 @@
 /** One wrong figure among what was, what is and the change between them, where each stands in a clause of its own. */
-import { outcome, troubles } from "./helpers";
-
-/** The sentence holds as it stands, and each of its wrong copies is asked about. */
-function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
-  expect(troubles(text)).toEqual([]);
-  expect(outcome(text)).not.toEqual([]);
-  for (const [from, to] of slips) expect(troubles(text.replace(from, to))).not.toEqual([]);
-}
+import { named, troubles } from "./helpers";
 
 describe("the words say which value is of then and which of now", () => {
   test.each<[string, [string, string][]]>([

@@ -1,7 +1,5 @@
 /** Amounts in two units, shares that make a hundred, changes that make a change, totals that are raised. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { outcome, sums, troubles } from "./helpers";
 
 describe("amounts told in two units", () => {
   const funds = (local: string): string => `Nguồn vốn 35 tỷ 654 triệu đồng, gồm trung ương 31 tỷ 793 triệu đồng, địa phương ${local} triệu đồng.`;

@@ -1,7 +1,5 @@
 /** Two counts told and broken down together; wholes broken down more than once; medals. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { outcome, sums, troubles } from "./helpers";
 
 describe("couples", () => {
   const cases = (people: string): string => `Phát hiện 263 vụ/412 đối tượng: ma túy 47 vụ/62 đối tượng, thu giữ 58,3 kg; buôn lậu 136 vụ/141 đối tượng; trộm cắp 80 vụ/${people} đối tượng.`;

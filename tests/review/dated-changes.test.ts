@@ -1,11 +1,7 @@
 /** Changes whose value of then is told for the very time they are measured from. */
-import { outcome, troubles } from "./helpers";
+import { namedAs, troubles } from "./helpers";
 
-function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
-  expect(troubles(text)).toEqual([]);
-  expect(outcome(text).filter((line) => /growth|points/.test(line))).not.toEqual([]);
-  for (const [from, to] of slips) expect([from, troubles(text.replace(from, to)).length]).not.toEqual([from, 0]);
-}
+const named = namedAs(/growth|points/);
 
 describe("the time of the base leads to its value", () => {
   test.each<[string, [string, string][]]>([

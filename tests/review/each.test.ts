@@ -1,7 +1,5 @@
 /** Averages said in words, over measures, populations and spans of time. */
-import { outcome, troubles } from "./helpers";
-
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+import { outcome, ratios, troubles } from "./helpers";
 
 describe("in words", () => {
   test.each([

@@ -1,7 +1,5 @@
 /** How much more or less than its target a result is, told beside the percentage of it; and targets of clauses of their own that a slip of the pen points to. */
-import { outcome, troubles } from "./helpers";
-
-const plans = (text: string): string[] => outcome(text).filter((line) => line.includes(" plan: "));
+import { plans, troubles } from "./helpers";
 
 describe("a difference beside the percentage", () => {
   test("behind the target, or behind the percentage", () => {

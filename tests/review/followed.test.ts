@@ -1,7 +1,5 @@
 /** Totals whose parts stand in other sentences, behind them or in front, without a word for it. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 describe("parts in the next sentences", () => {
   test("in one, or one in each", () => {

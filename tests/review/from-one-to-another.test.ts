@@ -1,12 +1,5 @@
 /** From one value to another: the words between "từ" and the first value are open, and so are those that lead to the change. */
-import { outcome, troubles } from "./helpers";
-
-/** The sentence holds as it stands, and each of its wrong copies is asked about. */
-function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
-  expect(troubles(text)).toEqual([]);
-  expect(outcome(text)).not.toEqual([]);
-  for (const [from, to] of slips) expect(troubles(text.replace(from, to))).not.toEqual([]);
-}
+import { named, troubles } from "./helpers";
 
 describe("a change behind the two values", () => {
   test.each<[string, [string, string][]]>([

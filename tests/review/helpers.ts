@@ -25,6 +25,19 @@ export function troubles(text: string): string[] {
   return outcome(text).filter((line) => !line.startsWith("consistent"));
 }
 
+const ofKind = (kind: RelationKind) => (text: string): string[] => outcome(text).filter((line) => line.includes(` ${kind}:`));
+
+/** The outcome of one kind of relation. */
+export const [sums, ratios, plans] = [ofKind("sum"), ofKind("ratio"), ofKind("plan")];
+
+/** The text holds as it stands, with a relation of the kinds, and each of its wrong copies is asked about. */
+export const namedAs = (kinds: RegExp) => (text: string, ...slips: readonly (readonly [from: string, to: string])[]): void => {
+  expect(troubles(text)).toEqual([]);
+  expect(outcome(text).filter((line) => kinds.test(line))).not.toEqual([]);
+  for (const [from, to] of slips) expect([from, troubles(text.replace(from, to)).length]).not.toEqual([from, 0]);
+};
+export const named = namedAs(/./);
+
 /** A report of several sections with every kind of relation, all figures in order. */
 export const GOOD_REPORT = `BÁO CÁO
 Tình hình kinh tế - xã hội xã Bình Minh năm 2025

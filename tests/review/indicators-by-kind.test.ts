@@ -1,7 +1,5 @@
 /** Several indicators told of all, and again of each kind: every column adds up to its head. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 describe("what is counted stands behind its figure", () => {
   const roads = ({ dead = "12", hurt = "11", fewer = "5", last = "không có người bị thương" }): string => [

@@ -1,7 +1,5 @@
 /** What an inspection finds is what it recommends to recover and what else it recommends. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 describe("found and recommended", () => {
   test.each([

@@ -1,11 +1,5 @@
 /** One wrong figure among what there was, what has been done of it and what is left, said in one sentence or one passage. */
-import { outcome, troubles } from "./helpers";
-
-function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
-  expect(troubles(text)).toEqual([]);
-  expect(outcome(text)).not.toEqual([]);
-  for (const [from, to] of slips) expect(troubles(text.replace(from, to))).not.toEqual([]);
-}
+import { named, outcome, troubles } from "./helpers";
 
 describe("each of the three is asked about where it is one slip off", () => {
   test.each<[string, [string, string][]]>([

@@ -1,9 +1,7 @@
 /** What is told of a total and of each of its parts in the same words: where one row adds up, the others must. */
 import { readReport } from "../../src/review/claims/read";
 import { lockstepSums } from "../../src/review/relations/parts/lockstep";
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 describe("changes over lines", () => {
   const traffic = (fall: string, hurt = "8"): string => [

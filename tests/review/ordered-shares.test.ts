@@ -1,7 +1,6 @@
 /** Shares told in the order of the amounts in front of them. */
-import { outcome, troubles } from "./helpers";
+import { ratios, troubles } from "./helpers";
 
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
 const products = (shares: string): string => `Giá trị sản xuất ước 800 tỷ đồng, trong đó nông nghiệp 238 tỷ đồng, công nghiệp 352 tỷ đồng và dịch vụ 210 tỷ đồng. Cơ cấu tương ứng là ${shares}.`;
 
 test("each amount has the share of its place", () => {

@@ -1,7 +1,5 @@
 /** Totals of a paragraph that the items of the outline below it make, whatever stands deeper. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 const SPENDING = [
   "Tổng chi ngân sách ước cả năm 684.310 triệu đồng, đạt 102,4% dự toán.",

@@ -1,8 +1,6 @@
 /** Changes a year against the change in all, and averages whose figures stand in lines above or are said without the word. */
 import { describe, expect, test } from "@jest/globals";
-import { outcome, troubles } from "./helpers";
-
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+import { ratios, troubles } from "./helpers";
 
 describe("changes a year", () => {
   test.each([

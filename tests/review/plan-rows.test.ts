@@ -1,11 +1,7 @@
 /** A plan, its result and what they make, told in one row; and totals told once more without some of them. */
-import { outcome, troubles } from "./helpers";
+import { namedAs, troubles } from "./helpers";
 
-function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
-  expect(troubles(text)).toEqual([]);
-  expect(outcome(text).filter((line) => /plan|points|growth|sum/.test(line))).not.toEqual([]);
-  for (const [from, to] of slips) expect([from, troubles(text.replace(from, to)).length]).not.toEqual([from, 0]);
-}
+const named = namedAs(/plan|points|growth|sum/);
 
 describe("a plan and its result in one row", () => {
   test.each<[string, [string, string][]]>([

@@ -1,7 +1,5 @@
 /** Percentages that stand behind a count and are said of something else: a change, a former rate, another item, another base. */
-import { outcome, troubles, verdicts } from "./helpers";
-
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+import { outcome, ratios, troubles, verdicts } from "./helpers";
 
 describe("a whole counted under two names", () => {
   const place = "Huyện có 20 xã, thị trấn (18 xã và 02 thị trấn)";

@@ -1,7 +1,5 @@
 /** Percentages beside a count, of a whole named behind them, in front of them or counted elsewhere. */
-import { check, outcome, troubles, verdicts } from "./helpers";
-
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+import { check, outcome, ratios, troubles, verdicts } from "./helpers";
 
 describe("the whole in front", () => {
   test("each listed part has its own share of the total, with “chiếm” or without", () => {

@@ -1,7 +1,6 @@
 /** Percentages with a name or a count of their own, and the part and the whole that they are of. */
-import { outcome, troubles } from "./helpers";
+import { ratios, troubles } from "./helpers";
 
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
 const sorted = (text: string, figures: string): string => figures.split(" ").sort((a, b) => text.indexOf(a) - text.indexOf(b)).join(" ");
 
 describe("part and whole", () => {

@@ -1,7 +1,5 @@
 /** What is left: balances of trade, stocks over a period, what is carried over. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { outcome, sums, troubles } from "./helpers";
 
 describe("balances of trade", () => {
   test("exports less imports, in one sentence", () => {

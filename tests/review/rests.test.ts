@@ -1,7 +1,6 @@
 /** What is still left, told in another place than what it is left of. */
-import { outcome, troubles } from "./helpers";
+import { sums, troubles } from "./helpers";
 
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
 const report = (result: string, ahead: string): string => `BÁO CÁO\nI. KẾT QUẢ\n${result}\nII. HẠN CHẾ\n${ahead}`;
 
 describe("what a fraction leaves", () => {

@@ -1,7 +1,6 @@
 /** Rows of shares of one whole, whatever each part is counted by. */
-import { outcome, troubles } from "./helpers";
+import { ratios, troubles } from "./helpers";
 
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
 const council = (all: string, women: string, share: string): string => `Bầu đủ ${all} đại biểu: ${women} nữ (${share}%), 7 dân tộc thiểu số (8,24%), 21 tái cử (24,71%).`;
 const cells = (good: string, share: string): string => `Có 41 tổ chức cơ sở: 24 trong sạch, chiếm 58,5%; ${good} hoàn thành tốt, tỷ lệ ${share}%; 2 hoàn thành, tỷ lệ 4,9%.`;
 

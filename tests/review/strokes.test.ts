@@ -1,7 +1,5 @@
 /** Targets below a stroke, and by how much the result passes or misses them. */
-import { outcome, troubles } from "./helpers";
-
-const plans = (text: string): string[] => outcome(text).filter((line) => line.includes(" plan: "));
+import { plans, troubles } from "./helpers";
 
 describe("by how much a result passes the target below the stroke", () => {
   test("in its unit", () => {

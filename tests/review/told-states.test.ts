@@ -1,7 +1,5 @@
 /** Counts followed by how far their things have come, or by both kinds there are, without a word that announces parts. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 test("bare numbers behind their states are of the count in front", () => {
   expect(sums("Đầu tư 23 công trình nước, đã hoàn thành 14, đang thi công 06, chuẩn bị đầu tư 03.")).toContain("consistent sum: 23 14 06 03");

@@ -1,7 +1,5 @@
 /** Targets told beside one result and meant again with another, or with a value that stands further in front. */
-import { outcome, troubles } from "./helpers";
-
-const plans = (text: string): string[] => outcome(text).filter((line) => line.includes(" plan: "));
+import { plans, troubles } from "./helpers";
 
 describe("an aim for the whole year", () => {
   const report = (percent: string, giver = "HĐND tỉnh"): string => `I. KẾT QUẢ

@@ -1,7 +1,5 @@
 /** Trade told over several times, sectors and places: turnover, balance, and their parts. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 const months = (soFar: string): string => `Tháng 5, tỉnh xuất khẩu 61,42 triệu USD, lũy kế 5 tháng 287,16 triệu USD; nhập khẩu 48,15 triệu USD, lũy kế ${soFar} triệu USD. Tháng 5 xuất siêu 13,27 triệu USD; 5 tháng xuất siêu 65,43 triệu USD.`;
 const turnover = (sold: string): string => `Kim ngạch xuất nhập khẩu quý III đạt 912,6 triệu USD, tăng 3,1% so với quý trước.\nTrong đó, xuất khẩu ${sold} triệu USD, tăng 4%; nhập khẩu 386,7 triệu USD, tăng 1,8%.`;

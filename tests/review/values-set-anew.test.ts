@@ -1,11 +1,5 @@
 /** A value that was set anew, with the difference from the one that a clause or a sentence in front tells. */
-import { outcome, troubles } from "./helpers";
-
-function named(text: string, ...slips: readonly (readonly [from: string, to: string])[]): void {
-  expect(troubles(text)).toEqual([]);
-  expect(outcome(text)).not.toEqual([]);
-  for (const [from, to] of slips) expect(troubles(text.replace(from, to))).not.toEqual([]);
-}
+import { named, outcome, troubles } from "./helpers";
 
 describe("one slip from what it was", () => {
   test.each<[string, [string, string][]]>([

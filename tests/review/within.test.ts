@@ -1,7 +1,5 @@
 /** A whole named in front of its kinds, figures told in turn, lists over the end of a sentence. */
-import { outcome, troubles } from "./helpers";
-
-const sums = (text: string): string[] => outcome(text).filter((line) => line.includes(" sum:"));
+import { sums, troubles } from "./helpers";
 
 describe("within a whole", () => {
   test("its kinds are counted behind it", () => {

@@ -1,7 +1,5 @@
 /** Shares whose whole the words choose: asked about where one slip of the pen explains them, and not taken from figures that fit by chance. */
-import { outcome, troubles } from "./helpers";
-
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+import { ratios, troubles } from "./helpers";
 
 describe("one slip of the pen in a share", () => {
   test("of what is counted in front in the sentence", () => {

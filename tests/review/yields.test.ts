@@ -1,7 +1,5 @@
 /** Area × yield = output, however they stand to one another. */
-import { outcome, troubles } from "./helpers";
-
-const ratios = (text: string): string[] => outcome(text).filter((line) => line.includes(" ratio:"));
+import { outcome, ratios, troubles } from "./helpers";
 
 test.each([
   ["Diện tích nuôi cá 640 ha; năng suất bình quân 4,5 tấn/ha; sản lượng đạt 2.880 tấn.", "640 4,5 2.880"],
