@@ -75,13 +75,16 @@ const MOST_HEADING = 120;
 const MOST_BEFORE = 200;
 const MOST_BEHIND = 60;
 
+/** Content words clause by clause, for figures of one sentence have most of its clauses in common. */
+const wordsOf = (text: string): readonly string[] => text.split(/[,;:()]/).flatMap((clause) => contentWords(clause));
+
 /** Words of the paragraph's heading, and of the sentence around a figure. */
 function wordsAround(low: string, figure: Figure): readonly string[] {
   const colon = low.slice(0, MOST_HEADING).search(/:|\d{3}|\d,/u);
   const before = low.slice(Math.max(0, figure.start - MOST_BEFORE), figure.start);
   const behind = /^[^;]*?(?=;|\.\s|$)/u.exec(low.slice(figure.end, figure.end + MOST_BEHIND))?.[0] ?? "";
   const sentence = before.slice(Math.max(0, before.search(/\.\s[^.]*$/u)));
-  return contentWords(`${colon < 0 || colon > figure.start ? "" : low.slice(0, colon)} ; ${sentence} ; ${behind}`);
+  return [...(colon < 0 || colon > figure.start ? [] : contentWords(low.slice(0, colon))), ...wordsOf(sentence), ...wordsOf(behind)];
 }
 
 const MOST_ITEM = 100;
@@ -96,7 +99,7 @@ function itemOf(low: string, { start, end }: Figure): string[] {
   const stop = Math.max(...[";", ":", ". "].map((mark) => before.lastIndexOf(mark)));
   const behind = BEHIND.exec(low.slice(end, end + MOST_END))?.[0] ?? "";
   const heading = HEADING.exec(low.slice(0, Math.min(start, MOST_TITLE)))?.[0] ?? "";
-  return [...new Set(contentWords(`${heading} ; ${before.slice(Math.max(0, stop))} ; ${behind}`))];
+  return [...new Set([...contentWords(heading), ...wordsOf(before.slice(Math.max(0, stop))), ...wordsOf(behind)])];
 }
 
 function inProse(read: ReadParagraph, report: ReadReport): Statement[] {
