@@ -30,8 +30,19 @@ function lower(text: string): string {
   return placeTones(same).replace(I_WORD, (word) => I_AND_Y[word] ?? word);
 }
 
+/** What does not stand for itself: combining marks, spaces of other kinds, what is invisible, Icelandic letters for Vietnamese ones. */
+const ODD = /[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad\u0000Ðð]|[^\S \t]/;
+
+/** A line in which every character stands for itself, as in most. */
+function mapPlain(raw: string, line: number): Mapped {
+  const columns: number[] = [];
+  for (let i = 0; i < raw.length; i++) columns.push(i);
+  return { text: raw, low: lower(raw), lines: new Array<number>(raw.length).fill(line), columns, widths: new Array<number>(raw.length).fill(1) };
+}
+
 /** Normalises one raw line. */
 export function mapLine(raw: string, line: number): Mapped {
+  if (!ODD.test(raw)) return mapPlain(raw, line);
   const out: string[] = [];
   const columns: number[] = [];
   const widths: number[] = [];

@@ -22,9 +22,8 @@ function sentenceEnds(m: Mapped, closed: readonly (readonly [number, number])[])
   const ends: number[] = [];
   const inside = new Uint8Array(m.low.length);
   for (const [start, end] of closed) inside.fill(1, start, end + 1);
-  for (let i = 0; i < m.low.length; i++) {
-    const c = m.low.charAt(i);
-    if ((c !== "." && c !== "!" && c !== "?") || inside[i] === 1) continue;
+  for (const { index: i } of m.low.matchAll(/[.!?]/g)) {
+    if (inside[i] === 1) continue;
     const next = /^["”’')\]]*\s+["“(]*(\S)/.exec(m.text.slice(i + 1, i + 12));
     const last = m.text.slice(i + 1).trim() === "";
     if (!last && (next === null || next[1] === undefined || /[\p{Ll}]/u.test(next[1]))) continue;
@@ -38,10 +37,9 @@ function sentenceEnds(m: Mapped, closed: readonly (readonly [number, number])[])
 function pairs(low: string): (readonly [number, number])[] {
   const stack: number[] = [];
   const found: (readonly [number, number])[] = [];
-  for (let i = 0; i < low.length; i++) {
-    const c = low.charAt(i);
-    if (c === "(") stack.push(i);
-    else if (c === ")") {
+  for (const { 0: bracket, index: i } of low.matchAll(/[()]/g)) {
+    if (bracket === "(") stack.push(i);
+    else {
       const start = stack.pop();
       if (start !== undefined && i - start < MAX_PARENTHESIS) found.push([start, i]);
     }
