@@ -27,9 +27,11 @@ export class CellFigures {
     const reading = readNumberText(cell.text, { habit: "comma" });
     if (reading.kind === "absent" || reading.comparison !== "exactly" || reading.fraction !== undefined || reading.upper !== undefined) return null;
     const own = reading.unit ?? unit;
+    // As in prose, the sign of a percentage is no part of its digits.
+    const text = cell.text.replace(/\s*%$/, "");
     const value = decimal(reading.value);
     return {
-      id: --this.#next, paragraph: line.paragraph.index, start: cell.start, end: cell.end, unitEnd: cell.end, text: cell.text, value, decimals: reading.decimals,
+      id: --this.#next, paragraph: line.paragraph.index, start: cell.start, end: cell.start + text.length, unitEnd: cell.end, text, value, decimals: reading.decimals,
       alternative: null, unit: own, noun: "", hedge: null, bound: false, group: -1, denominator: null, numerator: null,
       whole: own?.whole === true && isInteger(value) && reading.decimals === 0,
     };

@@ -3,13 +3,16 @@ import { addIntervals, exact, meets, ZERO } from "../../../figures";
 import { digitsWritten, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { bySlip } from "../edits";
-import { own } from "./totalRows";
+import { lengthSlipChance } from "../slips";
+import { LIKELY_SLIP, own } from "./totalRows";
 
 /** Lines that make one total. */
 const MOST_PARTS = 12;
 /** Cells in which the parts make the total before one in which they do not is doubted, and before it is wrong. */
 const LEAST = 2;
 const SURE = 3;
+/** Digits of a total that its parts do not make by chance, where but one other cell shows it. */
+const LONG = 4;
 
 /** A row or a column: its cells by their number in it; null where there is none. */
 export interface TableLine {
@@ -45,7 +48,8 @@ function shownBy(total: TableLine, parts: readonly TableLine[], cells: readonly 
   const telling = sums.filter((sum) => sum.holds(asWritten) && sum.figures.every((figure) => figure.value.gte(0)) && digitsWritten(sum.figures[0]) >= 2).length;
   const fits = sums.filter((sum) => sum.holds(asWritten)).length;
   const missed = sums.length - fits;
-  return telling >= LEAST && (missed <= 1 || 4 * fits >= 3 * sums.length) ? { sums, fits } : null;
+  const long = sums.some((sum) => sum.holds(asWritten) && digitsWritten(sum.figures[0]) >= LONG);
+  return (telling >= LEAST && (missed <= 1 || 4 * fits >= 3 * sums.length)) || (long && fits === 1 && missed === 1) ? { sums, fits } : null;
 }
 
 /** The drafts of all runs behind a total that make it; `cells`: the numbers of the cells to ask, `across` names one of them. */
@@ -75,6 +79,6 @@ function draftsOf(name: string, { sums, fits }: Shown, nameOf: (cell: number) =>
       message: ok ? `“${name}” bằng tổng các phần ở “${nameOf(cell)}”.` : `Cần rà soát “${name}” ở “${nameOf(cell)}”: khác tổng các phần như ở các dòng, cột khác.`,
       formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
     };
-    return ok || sure || bySlip(draft) ? [draft] : [];
+    return ok || sure || bySlip(draft) || lengthSlipChance(whole, parts)?.lte(LIKELY_SLIP) === true ? [draft] : [];
   });
 }

@@ -13,6 +13,8 @@ const MOST_ABOVE = 8;
 const MOST_BELOW = 3;
 const LEAST_FITS = 2;
 const LEAST_SURE = 3;
+/** Of the columns, that may not agree. */
+const MOST_MISSED = 0.4;
 /** What a coincidence may explain of the columns that agree, over all pairs of rows that are tried. */
 const LIKELY = 0.005;
 
@@ -46,8 +48,8 @@ export function rateRows(rows: readonly number[], columns: readonly number[], li
       });
       const fitting = tried.filter(({ found }) => found.fits);
       const missed = tried.length - fitting.length;
-      if (fitting.length < LEAST_FITS || missed > Math.max(1, tried.length / 4)) return known;
-      const chance = fitting.reduce((p, { found }) => p * chanceOf(found), pairs.length * (missed > 0 ? tried.length : 1));
+      if (fitting.length < LEAST_FITS || missed > Math.max(1, MOST_MISSED * tried.length)) return known;
+      const chance = fitting.reduce((p, { found }) => p * chanceOf(found), pairs.length * tried.length ** missed);
       return chance <= LIKELY && chance < (known?.chance ?? 1) ? { rule, tried, chance } : known;
     }, null);
     if (best === null) return [];

@@ -3,6 +3,7 @@ import { addIntervals, decimal, divideIntervals, exact, meets, scaleInterval, ZE
 import { digitsWritten, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
+import { lengthSlipChance } from "../slips";
 import { isAverage, own, titleOf, type CellAt } from "./totalRows";
 
 const TOTAL = /tổng|(?<![A-Za-zÀ-ỹ])cộng(?![A-Za-zÀ-ỹ])|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?![A-Za-zÀ-ỹ])/u;
@@ -18,6 +19,7 @@ const LEAST_RUN = 3;
 const MOST_RUN = 12;
 const LEAST_ROWS = 2;
 const LEAST_FURTHER = 3;
+const LEAST_SILENT = 4;
 const SURE_ROWS = 3;
 
 interface Shape {
@@ -31,6 +33,8 @@ interface Shape {
   readonly told?: boolean;
   /** Columns of another breakdown stand between the result and these. */
   readonly further?: boolean;
+  /** No header says that the column is a total. */
+  readonly silent?: true;
 }
 
 interface Row {
@@ -81,7 +85,11 @@ function shapesOf(column: number, numeric: readonly number[], headers: readonly 
     const without = before.filter((other) => !TOTAL.test(headers[other] ?? ""));
     return runs(without).map((adds): Shape => ({ column, adds, takes: [], over: adds.length }));
   }
-  if (!TOTAL.test(header)) return flows;
+  if (!TOTAL.test(header)) {
+    // "Toàn xã, thôn 1, thôn 2, …": no word tells which column sums up the others, but all rows do.
+    const silent = [...runs(before), ...behind.map((_, i) => behind.slice(0, behind.length - i)).filter((run) => run.length >= LEAST_RUN && run.length <= MOST_RUN)];
+    return [...flows, ...silent.map((adds): Shape => ({ column, adds, takes: [], over: 1, silent: true }))];
+  }
   // Right behind the total two kinds may be all: "Tổng số, đã xử lý, chưa xử lý".
   const forwards = behind.map((_, i) => behind.slice(0, behind.length - i)).filter((run) => run.length >= LEAST_RUN - 1 && run.length <= MOST_RUN);
   // "Tổng số, nam, nữ, thạc sĩ, đại học, khác": broken down once more.
@@ -98,7 +106,8 @@ function slipped({ whole, adds, takes }: Row, over: number): boolean {
   if (over !== 1 || (takes.length === 0 && isAverage(whole, adds))) return over !== 1;
   // Where the other rows agree to the last digit, cells without decimals are exact.
   const counted = (f: Figure, sign: 1 | -1): Figure => ({ ...f, value: f.value.times(sign), whole: f.decimals === 0 });
-  return slipChance(counted(whole, 1), [...adds.map((f) => counted(f, 1)), ...takes.map((f) => counted(f, -1))])?.lte(LIKELY) === true;
+  const terms = [...adds.map((f) => counted(f, 1)), ...takes.map((f) => counted(f, -1))];
+  return [slipChance, lengthSlipChance].some((chance) => chance(counted(whole, 1), terms)?.lte(LIKELY) === true);
 }
 
 function formulaOf({ whole, adds, takes }: Row, over: number, ok: boolean): string {
@@ -113,13 +122,17 @@ export function runRelations(headers: readonly string[], numeric: readonly numbe
     const used = new Set<number>();
     for (const shape of shapesOf(column, numeric, headers)) {
       if (used.size > 0 && (shape.further !== true || shape.adds.some((other) => used.has(other)))) continue;
+      if (shape.silent === true && rows.slice(0, LEAST_SILENT).filter((row) => {
+        const found = rowOf(shape, row, cell);
+        return found !== null && fits(found, 1);
+      }).length < LEAST_SILENT - 1) continue;
       const told = rows.flatMap((row) => {
         const found = rowOf(shape, row, cell);
         return found === null ? [] : [{ row, found, ok: fits(found, shape.over) }];
       });
       const proving = told.filter(({ ok, found }) => ok && digitsWritten(found.whole) >= 2).length;
       const fitting = told.filter(({ ok }) => ok).length;
-      if (proving < (shape.told === true ? 1 : shape.further === true ? LEAST_FURTHER : LEAST_ROWS) || fitting < told.length - 1) continue;
+      if (proving < (shape.told === true ? 1 : shape.silent === true ? LEAST_SILENT : shape.further === true ? LEAST_FURTHER : LEAST_ROWS) || fitting < told.length - 1) continue;
       const counted = ({ whole, adds, takes }: Row): boolean => fitting >= SURE_ROWS && [whole, ...adds, ...takes].every((f) => f.whole);
       // A level among amounts ("hộ nghèo cuối năm"): only what a slip of the pen explains is doubted, or what is counted.
       for (const other of shape.adds) used.add(other);

@@ -15,7 +15,9 @@ const LEADING = /^\(?([A-ZĐ]|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])(?:[.)]\s*|\s
 const SOME = /trong đó|trong số/u;
 const SUBTOTAL = /^(?:cộng|tổng)(?: cộng)?\s*(?:\(?(?:mục|phần|nhóm)?\s*[a-zđ\divx]{1,4}\)?)?$/u;
 const MOST_PARTS = 40;
-/** Sums that hold elsewhere in the table before a group that holds nowhere itself is asked about. */
+/** Rows that may break a total down twice. */
+const MOST_TWICE = 12;
+/** Sums that hold elsewhere in the table before a group that holds nowhere itself is wrong, not only asked about. */
 const PROVING = 3;
 
 /** How narrow the number of a row is; null for a row without one. */
@@ -110,6 +112,14 @@ function sortings(rows: readonly number[], filled: (row: number) => boolean, nam
   return out.filter(({ parts }) => parts.length >= 2 && parts.length <= MOST_PARTS);
 }
 
+/** A group whose rows make their total twice over, "Nam, Nữ, Thành thị, Nông thôn", as two; `holds`: whether such rows make it. */
+function brokenDown(group: Group, holds: (group: Group) => boolean): Group[] {
+  const { total, parts } = group;
+  if (parts.length < 4 || parts.length > MOST_TWICE || holds(group)) return [group];
+  const cuts = parts.slice(2, -1).map((_, i) => [{ total, parts: parts.slice(0, i + 2) }, { total, parts: parts.slice(i + 2) }]);
+  return cuts.find((both) => both.every(holds)) ?? [group];
+}
+
 interface Sum {
   readonly figures: readonly [Figure, ...Figure[]];
   readonly holds: (values: Values) => boolean;
@@ -145,9 +155,14 @@ export function sectionSums(headers: readonly string[], numeric: readonly number
   const unnamed = headers.every((header) => header === "");
   const columns = numeric.filter((column) => !NO_SUM.test(headers[column] ?? ""));
   const listed = [...numbered(rows, mark, nameOf), ...dashed(rows, mark, nameOf), ...subtotals(rows, filled, nameOf), ...sortings(rows, filled, nameOf), ...nested(filled)].filter((group) => filled(group.total));
-  const groups = [...new Map(listed.map((group) => [`${group.total}:${group.parts.join()}`, group])).values()];
-  const sums = groups.map((group) => columns.flatMap((column) => sumOf(group, column, titleOf(headers[column], column), cell, textAt, textAt(group.total, nameColumn)) ?? []));
   const fits = (list: readonly Sum[]): number => list.filter(({ draft }) => draft.verdict === "consistent" && !draft.figures[0]?.value.eq(0)).length;
+  const sumsOf = (group: Group): Sum[] => columns.flatMap((column) => sumOf(group, column, titleOf(headers[column], column), cell, textAt, textAt(group.total, nameColumn)) ?? []);
+  const made = (group: Group): boolean => {
+    const list = sumsOf(group);
+    return fits(list) > 0 && fits(list) >= list.length - 1;
+  };
+  const groups = [...new Map(listed.map((group) => [`${group.total}:${group.parts.join()}`, group])).values()].flatMap((group) => brokenDown(group, made));
+  const sums = groups.map(sumsOf);
   const all = sums.reduce((n, list) => n + fits(list), 0);
   const groupsThatHold = sums.filter((list) => list.length > 0 && fits(list) === list.length).length;
   // "Công lập, Ngoài công lập" below each school level: groups of the same rows speak for one another.
@@ -161,12 +176,12 @@ export function sectionSums(headers: readonly string[], numeric: readonly number
     const missed = list.filter(({ draft }) => draft.verdict !== "consistent");
     const slipped = missed.every(({ figures: [whole, ...parts] }) => slipChance(whole, parts)?.lte(LIKELY_SLIP) === true);
     // Nothing of its own holds: the other groups speak for it, and one slip of the pen explains the gap.
-    const alone = own === 0 && missed.length === 1 && slipped && groupsThatHold >= 2 && all >= PROVING;
+    const alone = own === 0 && missed.length === 1 && slipped && groupsThatHold >= 2;
     const sure = own > missed.length || (own >= 1 && slipped) || alone;
-    const proven = missed.filter(({ between }) => sure && (!between || own >= 2) && (slipped || !unnamed)).map(({ draft }) => draft);
+    const proven = missed.filter(({ between }) => sure && (!between || own >= 2) && (slipped || !unnamed));
     if (own >= 1) told.push(...list.filter(({ draft }) => draft.verdict === "consistent").map(({ draft }) => draft));
-    told.push(...proven);
-    if (slipped) asked.push(...missed.flatMap(({ draft }) => (proven.includes(draft) ? [] : [draft])));
+    told.push(...proven.map(({ draft }): Draft => (alone && all < PROVING ? { ...draft, verdict: "review" } : draft)));
+    if (slipped) asked.push(...missed.filter((one) => !proven.includes(one)).map(({ draft }) => draft));
   }
   return { told, asked };
 }

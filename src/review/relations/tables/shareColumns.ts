@@ -1,6 +1,7 @@
 /** Columns of a table that tell which part of its total each row is: "Tỷ trọng (%)", and such a column without a name. */
 import { HUNDRED } from "../../../figures";
-import type { Draft } from "../draft";
+import type { Figure } from "../../reading/figure";
+import { shown, type Draft } from "../draft";
 import { fitting, judged, type Asked } from "./asked";
 import { TOTAL, type CellAt } from "./totalRows";
 
@@ -22,6 +23,15 @@ export interface Shared {
   readonly nameOf: (row: number) => string;
 }
 
+/** The share of the total itself, where it is not all. */
+function ofTotal(whole: Figure, share: Figure | null, name: string): Draft[] {
+  if (share === null || share.value.eq(HUNDRED)) return [];
+  return [{
+    kind: "ratio", figures: [whole, share], holds: (values) => values(share).value.eq(HUNDRED), verdict: "review",
+    message: `Cần xem cơ cấu ở “${name}”: dòng tổng phải là 100%.`, formula: `${shown(whole)} / ${shown(whole)} ≠ ${shown(share)}%`,
+  }];
+}
+
 /** Each row's share of the total, the row so named or that of a hundred, where one column of amounts alone explains it. */
 export function shareColumn(asked: Shared, cell: CellAt): Draft[] {
   const { column, unnamed, amounts, top, all, names, nameOf } = asked;
@@ -37,7 +47,7 @@ export function shareColumn(asked: Shared, cell: CellAt): Draft[] {
     });
     const direct = sharesOf(top);
     const found = [[...direct, ...sharesOf(all.filter((row) => !top.includes(row)))], direct].find(shows);
-    if (found !== undefined) return judged(found);
+    if (found !== undefined) return [...judged(found), ...ofTotal(whole, cell(total, column), nameOf(total))];
   }
   return [];
 }

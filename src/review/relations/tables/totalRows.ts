@@ -9,7 +9,7 @@ export type CellAt = (row: number, column: number) => Figure | null;
 export type TextAt = (row: number, column: number) => string;
 
 export const NO_SUM = /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh|so với|tốc độ|bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:tb|bq)(?![A-Za-zÀ-ỹ])|năng suất|giá(?![A-Za-zÀ-ỹ])(?!\s+trị)|điểm|tăng|giảm|năm sinh|xếp|mật độ|tuổi|thời gian|thu nhập|công suất|mức lương|hệ số|[A-Za-zÀ-ỹ]\s*\/\s*[A-Za-zÀ-ỹ]/u;
-export const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng))(?![A-Za-zÀ-ỹ])/u;
+export const TOTAL = /^(?:tổng số|tổng cộng|cộng|tổng|toàn (?:tỉnh|huyện|thành phố|thị xã|xã|phường|quốc|ngành|vùng)|cả (?:nước|tỉnh|vùng|năm))(?![A-Za-zÀ-ỹ])/u;
 export const ORDER = /^(?:tt|stt|số tt|mã|mã số)$/u;
 
 /** A column's header, or its place where it has none. */
@@ -46,11 +46,11 @@ function partRows(at: number, names: readonly string[], rows: readonly number[],
 /** Digits of a total and its rows from which they are amounts, not averages. */
 const LONG = 4;
 
-/** A total no larger than its largest row, and no smaller than its smallest, is their average; long whole numbers that one slip of the pen explains are amounts all the same. */
+/** A total no larger than its largest row, and no smaller than its smallest, is their average; long numbers that one slip of the pen explains are amounts all the same. */
 export function isAverage(whole: Figure, parts: readonly Figure[]): boolean {
   const [least, most] = [parts.reduce((a, b) => (b.value.lt(a.value) ? b : a)), parts.reduce((a, b) => (b.value.gt(a.value) ? b : a))];
   if (parts.some((part) => part.value.lt(0)) || whole.value.lt(least.value) || whole.value.gt(most.value)) return false;
-  const long = [whole, ...parts].every((f) => f.decimals === 0) && tellingDigits(whole) >= LONG;
+  const long = [whole, ...parts].every((f) => f.decimals === whole.decimals) && tellingDigits(whole) >= LONG + whole.decimals;
   return !long || slipChance(whole, parts)?.lte(SURE_CHANCE) !== true;
 }
 
