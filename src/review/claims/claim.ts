@@ -75,6 +75,9 @@ export interface ReadParagraph {
 /** The readings of a paragraph that are no part of another's unit. */
 export const apartReadings: (read: ReadParagraph) => readonly Reading[] = oncePer(({ readings }) => readings.filter(({ figure }, i) => figure.start >= (readings[i - 1]?.figure.unitEnd ?? 0)));
 
+/** What a claim's clause says of it, with its operator and what stands behind the figure. */
+export const textOf = ({ reading }: Pick<Claim, "reading">): string => `${reading.clause} ${reading.operator} ${reading.tail}`;
+
 const SCOPE = /(?:\d{1,2}|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}|quý [ivx\d]+|lũy kế|trong tháng|trong kỳ|giai đoạn|nhiệm kỳ|bình quân|đến (?:ngày )?\d{1,2}\/\d{1,2}|đến thời điểm|cả năm|đến nay/g;
 const PLANNED = /phấn đấu|mục tiêu (?:đến|năm 20)|dự kiến,? năm|(?:kế hoạch|dự toán)[^,;.]{0,60}năm 20\d\d là|chỉ tiêu năm 20\d\d/;
 /** What a sentence begins with that is about what is still to come. */

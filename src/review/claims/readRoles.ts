@@ -1,5 +1,5 @@
 /** Walks over the figures of a paragraph and gives each its role. */
-import { sameThing, type Figure } from "../reading/figure";
+import { isNameless, sameThing, type Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
 import { around, ownEnd } from "./around";
@@ -11,13 +11,11 @@ const STATES: ReadonlySet<Role> = new Set<Role>(["value", "ratio", "share", "pla
 /** How far back a value of the same unit is searched, in figures. */
 const MOST_BACK = 12;
 
-const bare = ({ unit, noun }: Figure): boolean => unit === null && noun === "";
-
 /** The last figure in front that states something of the unit of `figure`, in its group or in the group around. */
 function lastOfUnit(readings: readonly Reading[], figure: Figure, parent: number | null): Reading | null {
   for (let i = readings.length - 1; i >= Math.max(0, readings.length - MOST_BACK); i--) {
     const r = readings[i];
-    if (r !== undefined && STATES.has(r.role) && (r.figure.group === figure.group || r.figure.group === parent) && (sameThing(r.figure, figure) || (bare(r.figure) && bare(figure)))) return r;
+    if (r !== undefined && STATES.has(r.role) && (r.figure.group === figure.group || r.figure.group === parent) && (sameThing(r.figure, figure) || (isNameless(r.figure) && isNameless(figure)))) return r;
   }
   return null;
 }

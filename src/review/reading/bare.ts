@@ -1,6 +1,6 @@
 /** Rows of figures whose cells a copied page parts by single spaces: "1 Xã Bình Minh 1.842 164 8,90" line after line. */
 import type { Mapped } from "./normalise";
-import { withTabs, type Chunk } from "./spaced";
+import { commonest, withTabs, type Chunk } from "./spaced";
 
 const FIGURE = /^[(+–-]*\d[\d.,]*%?\)?$|^[-–—]$/u;
 const MARK = /^(?:\d{1,3}(?:\.\d{1,2})*\.?|[IVX]+\.?|[A-ZĐ]\.?|[a-zđ]\)|[-–*+])$/u;
@@ -26,12 +26,6 @@ function rowOf({ text }: Mapped): Row | null {
   const figures = tokens.length - 1 - last;
   const named = tokens.slice(0, last + 1).some(({ start, end }) => LETTERS.test(text.slice(start, end)));
   return figures >= LEAST_FIGURES && named ? { tokens, figures } : null;
-}
-
-function commonest(numbers: readonly number[]): number {
-  const tally = new Map<number, number>();
-  for (const n of numbers) tally.set(n, (tally.get(n) ?? 0) + 1);
-  return [...tally].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as [number, number])[0];
 }
 
 /** Number, name, figures; a row that lacks figures or has more, of which the first is no part of its name, is one cell. */

@@ -107,6 +107,9 @@ export function sameKind({ unit: x }: Pick<Figure, "unit">, { unit: y }: Pick<Fi
   return (x === null ? COUNT : kindOfUnit(x)) === (y === null ? COUNT : kindOfUnit(y));
 }
 
+/** Neither unit nor noun: what it counts is told elsewhere. */
+export const isNameless = ({ unit, noun }: Figure): boolean => unit === null && noun === "";
+
 export function nounOf(f: Figure): string {
   if (f.unit === null) return f.noun;
   return f.unit.dimension === "count" ? f.unit.base : "";

@@ -163,7 +163,8 @@ function headed(above: readonly Line[], rows: readonly Line[], width: number): M
   });
 }
 
-function commonest(numbers: readonly number[]): number {
+/** The number that stands most often among them, the first of several; 0 where there is none. */
+export function commonest(numbers: readonly number[]): number {
   const tally = new Map<number, number>();
   for (const n of numbers) tally.set(n, (tally.get(n) ?? 0) + 1);
   return [...tally].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as [number, number])[0];

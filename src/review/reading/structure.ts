@@ -69,6 +69,13 @@ export function structureOf(m: Mapped): Structure {
   return { groups, groupAt };
 }
 
+/** A group and those around it, its own first, its sentence last; none around no group. */
+export function groupsAround({ groups }: Structure, group: number | null): number[] {
+  const out: number[] = [];
+  for (let g = group; g !== null; g = groups[g]?.parent ?? null) out.push(g);
+  return out;
+}
+
 /** The sentence that a group stands in: the outermost group around it, itself where nothing is around it. */
 export function sentenceAround({ groups }: Structure, group: number): number {
   let at = group;

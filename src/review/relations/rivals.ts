@@ -3,7 +3,7 @@
  * elsewhere, or another figure of the sentence in place of one of its own lets it hold. Which was meant is open.
  */
 import type { ReadReport } from "../claims/read";
-import { isCell, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
+import { isCell, isNameless, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
 import { sentenceAround } from "../reading/structure";
 import type { Draft } from "./draft";
 import { placeOfReading } from "./quotients";
@@ -63,13 +63,11 @@ function hasRival({ kind, figures, holds, verdict, sure }: Draft, near: readonly
   });
 }
 
-const nameless = (f: Figure): boolean => f.unit === null && f.noun === "";
-
 /** "(trước hạn 1.214, đúng hạn 471, trễ 17), tỷ lệ đúng, trước hạn 99,0%": two of a list together. */
 function ofTwo({ kind, figures, holds }: Draft, near: readonly Figure[]): boolean {
   const [subject, base, stated] = figures;
   if (kind !== "ratio" || holds === undefined || subject === undefined || base === undefined || stated === undefined || figures.length !== 3 || tellingDigits(stated) < TELLING) return false;
-  return near.some((other) => other.group === subject.group && other.start < stated.start && !figures.some((f) => f.id === other.id) && (sameThing(other, subject) || (nameless(other) && nameless(subject))) && other.unit?.id === subject.unit?.id && other.denominator === null
+  return near.some((other) => other.group === subject.group && other.start < stated.start && !figures.some((f) => f.id === other.id) && (sameThing(other, subject) || (isNameless(other) && isNameless(subject))) && other.unit?.id === subject.unit?.id && other.denominator === null
     && holds((f) => (f.id === subject.id ? { ...subject, value: subject.value.plus(other.value) } : f)));
 }
 

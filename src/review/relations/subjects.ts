@@ -5,6 +5,7 @@ import { sameThing, type Figure } from "../reading/figure";
 import type { Draft } from "./draft";
 import { makes } from "./evidence";
 import { perHeadAlike } from "./links/facts";
+import { groupsAround } from "../reading/structure";
 
 /** How far back a sentence is searched, in claims. */
 const REACH = 14;
@@ -34,16 +35,9 @@ function namesUnit({ figure, reading }: Claim, like: Figure): boolean {
   return figure.unit === null && figure.noun === "" && label !== "" && reading.clause.includes(label);
 }
 
-/** The groups around a figure, innermost first. */
-function around(read: ReadParagraph, group: number): number[] {
-  const out: number[] = [];
-  for (let g: number | null = group; g !== null; g = read.structure.groups[g]?.parent ?? null) out.push(g);
-  return out;
-}
-
 /** The values in front of `before` in its sentence that `like` can be compared with; null where there is none. */
 export function subjectsOf(read: ReadParagraph, owner: Claim, like: Figure, before: Figure): Subjects | null {
-  const groups = around(read, before.group);
+  const groups = groupsAround(read.structure, before.group);
   const at = placeAmong(read.claims, owner);
   const values = read.claims.slice(Math.max(0, at - REACH), at + 1)
     .filter((c) => c.measure === "value" && c.figure.start < before.start && groups.includes(c.group) && (alike(c.figure, like) || namesUnit(c, like)))

@@ -12,7 +12,7 @@ import { countDrafts, scopesOf } from "./counts";
 import { matchOf, type LinkedClaim, type Match } from "./link";
 import type { Names } from "./names";
 import type { TextOperands } from "./operands";
-import { orElse, periodIn, type TextPeriod } from "./period";
+import { UNSAID, orElse, periodIn, type TextPeriod } from "./period";
 import { placesIn } from "./words";
 
 export interface Against {
@@ -27,7 +27,6 @@ export interface Against {
 const TITLE_LINES = 14;
 const SHORT = 220;
 const FREQUENT = 0.15;
-const UNSAID: TextPeriod = { year: null, months: null, alone: null, odd: false };
 
 /** The time a document as a whole speaks of: its title, else the tables on its sheet. */
 function titles({ report, books, sheetOf }: Against): (read: ReadParagraph) => TextPeriod {

@@ -13,7 +13,8 @@ export interface TextPeriod {
   readonly odd: boolean;
 }
 
-const UNSAID: TextPeriod = { year: null, months: null, alone: null, odd: false };
+/** A text that says nothing of its time. */
+export const UNSAID: TextPeriod = { year: null, months: null, alone: null, odd: false };
 const QUARTERS: Readonly<Record<string, number>> = { i: 3, ii: 6, iii: 9, iv: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 const MENTION =
   /(?:(?:đến\s+)?(?:hết|cuối)|đến|tính đến)\s+tháng\s+(\d{1,2})(?!\d)|(?<![A-Za-zÀ-ỹ])(\d{1,2}|ba|sáu|chín)\s+tháng(\s+cuối năm)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])tháng\s+(\d{1,2})(?!\d)|(?<![A-Za-zÀ-ỹ])(trong tháng|tháng này)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])quý\s+([ivx]+|[1-4])(?![A-Za-zÀ-ỹ\d])|(?<![A-Za-zÀ-ỹ])(cả năm|trong năm|toàn năm)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(giai đoạn|nhiệm kỳ|\d năm)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(lũy kế)(?![A-Za-zÀ-ỹ])/gu;

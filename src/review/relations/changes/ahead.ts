@@ -3,7 +3,7 @@ import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted } from "../../claims/words";
-import { isPeople, isPercent, isPoints, kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { isNameless, isPeople, isPercent, isPoints, kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import type { Draft } from "../draft";
 import { isChangeOnly } from "../links/facts";
@@ -192,7 +192,7 @@ function asTarget(figure: Figure, target: Figure): Figure | null {
   if (isPeople(figure) && isPeople(target)) return { ...figure, unit: target.unit, noun: target.noun };
   if (isPercent(figure) || isPoints(figure)) return isPercent(target) || figure.id !== target.id ? figure : null;
   if (kindOf(figure) !== kindOf(target)) return null;
-  if (figure.unit === null && figure.noun === "") return { ...figure, noun: target.noun };
+  if (isNameless(figure)) return { ...figure, noun: target.noun };
   return sameThing(figure, target) ? figure : null;
 }
 

@@ -3,11 +3,12 @@ import { firstFrom, signedGrowth, type ReadParagraph } from "../../claims/claim"
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
-import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
+import { isNameless, isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { byPair, compareWith } from "./changes";
 
-const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "plan-percent"]);
+/** Roles of what there is, in units or in percent. */
+export const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "plan-percent"]);
 /** "; cùng kỳ tỷ lệ luồng đỏ", ", đầu nhiệm kỳ là", "năm 2023 giải ngân": a clause that tells what was before. */
 const THEN = timePattern(`^[\\s,;(–-]*(?:(?:trong khi|còn|con số này|tỷ lệ này|số này)\\s+)*(?:của\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ\\d])(.*)$`, "u");
 const EARLIER = /cùng|trước|ngoái|đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|vụ)|ck/;
@@ -90,7 +91,7 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   if (/\(\s*$/.test(lead) && AGAINST.test(low.slice(first.figure.unitEnd, second.figure.start))) return compareWith(first.figure, second.figure, [change], change, "inconsistent");
   if (second.figure.numerator !== first.figure.id || !/\(\s*$/.test(lead)) return [];
   // The first of the two is the value told in front.
-  const bare = second.figure.unit === null && second.figure.noun === "";
+  const bare = isNameless(second.figure);
   const value = read.readings.slice(Math.max(0, at - MOST_BACK), at).reverse().find((r) => r.role === "value" && r.figure.value.eq(first.figure.value) && (bare ? sameThing(r.figure, change.figure) : sameThing(r.figure, second.figure)));
   const rate = signed(read, at + 3);
   const relative = rate !== null && rate.role === "growth" && isPercent(rate.figure) && CONNECTIVE.test(rate.clause) && !/[;.](?!\d)/.test(low.slice(second.figure.unitEnd, rate.figure.start)) ? [rate] : [];

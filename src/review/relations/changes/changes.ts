@@ -3,7 +3,7 @@ import { addIntervals, divide, exact, growthPercent, meets, percentOf, subtractI
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
-import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isNameless, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { apartByDifference, apartByPercent } from "../apart";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { onlyTruncated } from "../quotients";
@@ -54,11 +54,6 @@ export function byDifference(current: Figure, prior: Figure, change: Reading, of
   };
 }
 
-/** No unit and no noun: the unit is said once, above. */
-function bare(figure: Figure): boolean {
-  return figure.unit === null && figure.noun === "";
-}
-
 const MOST_YEARS = 10;
 
 /** "tăng bình quân 9,7%/năm" of two values some years apart: said where a number of years fits, of which the text says nothing certain. */
@@ -106,7 +101,7 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
         const apart = apartByPercent(current, prior, signedGrowth(change).value.plus(100));
         if (draft !== null) out.push(draft.verdict !== "consistent" && apart ? { ...draft, apart } : draft);
       }
-    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (bare(change.figure) && bare(current) && bare(prior)))) {
+    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (isNameless(change.figure) && isNameless(current) && isNameless(prior)))) {
       const draft = byDifference(current, prior, change, of, failed);
       // Without a verb nothing says which way it went.
       const apart = draft.verdict !== "consistent" && !isPercent(current) && apartByDifference(current, prior, signedGrowth(change));

@@ -2,7 +2,7 @@
 import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
-import { isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { isNameless, isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { heldOrAsked } from "../edits";
 import { inUnitOf } from "../links/facts";
@@ -51,7 +51,7 @@ export function wayAt({ paragraph: { content: { low } } }: ReadParagraph, readin
   if (!FROM_AT_ONCE.test(lead) && /[,;]/.test(between)) return null;
   const stretch = !TO.test(between);
   if (between.length > MOST_BETWEEN || (stretch && !TO_BEHIND_CHANGE.test(between))) return null;
-  const bare = first.figure.unit === null && first.figure.noun === "";
+  const bare = isNameless(first.figure);
   const then: Figure = bare ? { ...first.figure, unit: second.figure.unit, noun: second.figure.noun } : inUnitOf(first.figure, second.figure);
   return kindOf(then) === kindOf(second.figure) ? { then: { ...first, figure: then }, now: second, at, stretch } : null;
 }
@@ -116,9 +116,8 @@ function inOneYear({ now, then }: Way, change: Reading): Draft[] {
 
 /** "từ 657 lên 1.162 (tăng 505 thôn)": what is counted is said with the change alone. */
 function counted(way: Way, changes: readonly Reading[]): Way {
-  const bare = ({ unit, noun }: Figure): boolean => unit === null && noun === "";
   const model = changes.find(({ figure }) => !isPercent(figure) && !isPoints(figure) && kindOf(figure) === "count" && nounOf(figure) !== "")?.figure;
-  if (model === undefined || !bare(way.now.figure) || !bare(way.then.figure)) return way;
+  if (model === undefined || !isNameless(way.now.figure) || !isNameless(way.then.figure)) return way;
   const own = (r: Reading): Reading => ({ ...r, figure: { ...r.figure, unit: model.unit, noun: model.noun } });
   return { ...way, now: own(way.now), then: own(way.then) };
 }

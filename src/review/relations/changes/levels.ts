@@ -2,7 +2,7 @@
 import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
-import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { isNameless, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { heldOrAsked } from "../edits";
 import { inUnitOf } from "../links/facts";
@@ -39,7 +39,7 @@ interface Levels {
 
 /** Of one kind, the base without its unit where that is said once; null for two kinds. */
 function levels(now: Reading, then: Reading, between: string): Levels | null {
-  const bare = then.figure.unit === null && then.figure.noun === "";
+  const bare = isNameless(then.figure);
   const figure: Figure = bare ? { ...then.figure, unit: now.figure.unit, noun: now.figure.noun } : inUnitOf(then.figure, now.figure);
   const named = (AGAINST.exec(between) ?? BEFORE_IN_BRACKET.exec(between))?.[1];
   if (named === undefined || NO_BASE.test(between) || kindOf(figure) !== kindOf(now.figure) || !(sameThing(figure, now.figure) || bare) || now.figure.bound || then.figure.bound) return null;

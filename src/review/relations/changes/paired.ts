@@ -9,16 +9,14 @@ import type { Draft } from "../draft";
 import { slipMends } from "../edits";
 import { isChangeOnly } from "../links/facts";
 import { byPair } from "./changes";
-import { NAMELESS } from "./priors";
+import { NAMELESS, PRIOR_TAIL } from "./priors";
 import { runAt } from "./runs";
-import { inPercent } from "./said";
+import { MOVES, inPercent } from "./said";
 
-const MOVES = /^(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)$/u;
 /** "5,2% (" 37 trường hợp, "5,2% (tương ứng giảm" 37 trường hợp. */
 const IN_UNITS = /^\s*(?:\(|,\s*(?=tương|tức))\s*(?:(?:tương đương|tương ứng|tức|hay|là|với|khoảng|gần|hơn)\s+)*(?:tăng|giảm)?\s*(?:(?:khoảng|gần|hơn)\s+)?[+–−-]?\s*$/u;
 const ABOUT = /^\s*(?:về\s+)?(?:số|lượng|tổng số)\s+((?:(?!(?:và|so|tăng|giảm)(?![A-Za-zÀ-ỹ]))[^,;.()\s]+\s*)+)/u;
 const OF_WHOLE = /^\s*(?:(?:của\s+|trong\s+|trên\s+)?(?:tổng|toàn)|về\s+(?:tỷ lệ|tỷ trọng))(?![A-Za-zÀ-ỹ])/u;
-const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
 /** Behind the one in brackets, nothing of its own. */
 const CLOSES = /^[^,;.()\d]{0,40}(?:[);,]|$)/u;
 /** Sentences in front, and claims of them, that a change may be of. */
@@ -42,13 +40,13 @@ export const moves = ({ operator, toLevel, average, figure }: Reading): boolean 
 /** The words that name a change: those in front of it, back to the last sign, and those behind it. */
 export function namesOf(low: string, first: Reading, change: Reading): readonly string[] {
   const front = /[^,;:.()]*$/u.exec(low.slice(first.leadStart, first.figure.start).replace(/(?<=\d)[.,](?=\d)/g, " "))?.[0] ?? "";
-  return [...new Set(contentWords(`${front.replace(NAMELESS, " ")} ${change.tail.replace(BASED, " ")}`))];
+  return [...new Set(contentWords(`${front.replace(NAMELESS, " ")} ${change.tail.replace(PRIOR_TAIL, " ")}`))];
 }
 
 /** False for "tăng 41 bị can, tỷ lệ tăng 7,0% số vụ": of another thing. */
 function ofIt(growth: Reading, change: Reading): boolean {
   if (OF_WHOLE.test(growth.tail)) return false;
-  const named = contentWords(growth.tail.replace(BASED, " "));
+  const named = contentWords(growth.tail.replace(PRIOR_TAIL, " "));
   const own = contentWords(`${nounOf(change.figure)} ${change.tail} ${change.clause}`);
   return named.length === 0 || named.some((word) => own.includes(word));
 }

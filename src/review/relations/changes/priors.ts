@@ -3,7 +3,7 @@ import { RATE_OF_THEN } from "../../claims/bases";
 import { placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { isToCome, LEVEL_OF, TIME, timePattern } from "../../claims/times";
-import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { isNameless, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
 import { contentWords } from "../../claims/words";
 import { asQuestion, type Draft } from "../draft";
 import { bySlip } from "../edits";
@@ -129,7 +129,7 @@ function namedInFront(read: ReadParagraph, { figure }: Claim): boolean {
 
 function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Reading): Draft[] {
   const share = isPercent(prior.figure) ? shareBefore(owner, change) : null;
-  const bare = prior.figure.unit === null && prior.figure.noun === "" && !isPercent(change.figure) && !isPoints(change.figure);
+  const bare = isNameless(prior.figure) && !isPercent(change.figure) && !isPoints(change.figure);
   const subjects = subjectsOf(read, owner, bare ? change.figure : prior.figure, change.figure) ?? (bare && headOf(owner.figure, change.figure) ? { nearest: owner, others: [], whole: null, closed: false, cut: false } : null);
   if (share !== null && share.start > (subjects?.nearest.figure.start ?? -1)) {
     return compareWith(share, prior.figure, [change], owner, "inconsistent");
@@ -198,7 +198,8 @@ function ofAnotherThing(read: ReadParagraph, at: number, prior: Reading): boolea
   return /^[^,;.()]{0,40}\([^()]{0,30}$/u.test(between) && (!sameThing(difference.figure, prior.figure) || namesApart(prior, difference));
 }
 
-const PRIOR_TAIL = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
+/** Behind a change, what it is held against. */
+export const PRIOR_TAIL = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
 
 /** All changes of a paragraph whose base stands behind them. */
 export function withPriors(read: ReadParagraph): Draft[] {

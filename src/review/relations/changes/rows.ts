@@ -3,12 +3,12 @@ import type { ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
-import { isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { isNameless, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { oneBase } from "./bases";
 import { compareWith } from "./changes";
+import { STATES } from "./beside";
 
-const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "plan-percent"]);
 const ROW: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "prior", "denominator"]);
 /** Between the items of a row. */
 const NEXT_ITEM = /^(?:\s+[a-zà-ỹ]+){0,4}\s*(?:[,;/–-]\s*)?(?:(?:và|còn)\s+)?(?:[a-zà-ỹ]+\s+){0,4}$/u;
@@ -49,14 +49,10 @@ function rowAt(read: ReadParagraph, at: number): Reading[] {
   return out.length > 1 ? out : [];
 }
 
-function bare(figure: Figure): boolean {
-  return figure.unit === null && figure.noun === "";
-}
-
 /** One thing then and now: of one unit, or one of them without its unit. */
 function pairs(now: Figure, then: Figure): boolean {
   if (isPercent(now) !== isPercent(then)) return false;
-  return sameThing(now, then) || bare(then) || bare(now) || (kindOf(now) === "count" && kindOf(then) === "count" && (now.unit === null || then.unit === null));
+  return sameThing(now, then) || isNameless(then) || isNameless(now) || (kindOf(now) === "count" && kindOf(then) === "count" && (now.unit === null || then.unit === null));
 }
 
 /** "tăng 05 đoàn, 51 lượt": a second difference whose verb has been said. */
@@ -131,9 +127,9 @@ function insteadOf(read: ReadParagraph, at: number, present: readonly Reading[],
 /** A change against one value now and one then, in one unit. */
 function judged(now: Reading, then: Reading, change: Reading, failed: Draft["verdict"]): Draft[] {
   const relative = isPercent(change.figure) || isPoints(change.figure);
-  if (!relative && !bare(change.figure) && !sameThing(now.figure, change.figure) && !sameThing(then.figure, change.figure) && !(bare(now.figure) || bare(then.figure))) return [];
-  const known = bare(now.figure) ? (bare(then.figure) ? change.figure : then.figure) : now.figure;
-  const like = (figure: Figure): Figure => (bare(figure) || kindOf(figure) === "count" ? { ...figure, unit: known.unit, noun: known.noun } : figure);
+  if (!relative && !isNameless(change.figure) && !sameThing(now.figure, change.figure) && !sameThing(then.figure, change.figure) && !(isNameless(now.figure) || isNameless(then.figure))) return [];
+  const known = isNameless(now.figure) ? (isNameless(then.figure) ? change.figure : then.figure) : now.figure;
+  const like = (figure: Figure): Figure => (isNameless(figure) || kindOf(figure) === "count" ? { ...figure, unit: known.unit, noun: known.noun } : figure);
   return compareWith(like(now.figure), like(then.figure), [relative ? change : { ...change, figure: like(change.figure) }], now, failed);
 }
 

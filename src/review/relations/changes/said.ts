@@ -5,7 +5,7 @@ import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { oneBase } from "./bases";
-import { NAMELESS, namesApart } from "./priors";
+import { NAMELESS, PRIOR_TAIL, namesApart } from "./priors";
 
 /** "(5.620 ha) giảm", "của cùng kỳ, lượt xe tăng": from what there was to the change right behind it. */
 const AHEAD = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s*)?\\)?\\s*(?:(?:của|vào|trong)\\s+${LEVEL_OF}(?:${TIME}))?[\\s,]*(?:[A-Za-zÀ-ỹ]+\\s+){0,4}(?:tăng|giảm)\\s*$`, "u");
@@ -13,8 +13,8 @@ const AHEAD = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s*)?\\)?\\s*(?:(?:của|vào
 const NEAR = 30;
 /** "(", ", tương ứng", ", tức giảm", "=": from a change to itself in percent. */
 const SAME_CHANGE = /^[\sA-Za-zÀ-ỹ]{0,30}?[\s,(=]*(?:(?:và|hay|tương đương|tương ứng|tức|bằng|tỷ lệ|đạt|với|khoảng|gần|hơn)\s*)*(?:tăng|giảm)?\s*(?:(?:khoảng|gần|hơn)\s*)?[+↑↓–−-]?\s*$/u;
-const MOVES = /^(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)$/u;
-const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ]).*$/u;
+/** The verbs of a change. */
+export const MOVES = /^(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)$/u;
 
 const LEVEL = /^(?:đạt|bằng)$/;
 /** "so với cùng kỳ tăng": the base in front of a change. */
@@ -67,7 +67,7 @@ export function saidIn(read: ReadParagraph, readings: readonly Reading[], goesOn
     if (readings.slice(Math.max(0, i - NEAR), i).some((r) => r.role === "value" && !moves(r) && (goesOn ? alike(r.figure, like) : kindOf(r.figure) === kindOf(like)))) return;
     const growth = percent ? null : inPercent(low, change, readings[i + 1]);
     if (growth === null && (prior === null || verb)) return;
-    const told = contentWords(change.tail.replace(BASED, "").replace(NAMELESS, " "));
+    const told = contentWords(change.tail.replace(PRIOR_TAIL, "").replace(NAMELESS, " "));
     const near = named(/[^,;]*$/u.exec(change.clause)?.[0] ?? "");
     const item = /[^;]*$/u.exec(low.slice(change.leadStart, change.figure.start).replace(/^.*\.\s/u, ""))?.[0] ?? "";
     out.push({ change: verb ? { ...change, role: "change" } : change, growth, prior: verb ? null : prior, near: [...near, ...told], wide: [...named(item), ...told], told });

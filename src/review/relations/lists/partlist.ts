@@ -1,5 +1,5 @@
 /** A total and the parts a report lists for it, and how the parts of a list are told from what follows them. */
-import { isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { isNameless, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { fills } from "../evidence";
@@ -92,7 +92,7 @@ const BARE_ITEM = /(?<=^|[,;]|\svà)\s*(?!(?:tháng|quý|năm|ngày)\s)[A-Za-zÀ
 
 /** "(Bản Kho 112, An Phú 97, An Hòa 41)": an item of a list of bare numbers whose number has not been read as a figure. */
 export function hasUnread(text: string, start: number, parts: readonly Claim[]): boolean {
-  if (!parts.every(({ figure }) => figure.unit === null && figure.noun === "")) return false;
+  if (!parts.every(({ figure }) => isNameless(figure))) return false;
   const read = new Set(parts.map(({ figure }) => figure.start));
   const plain = text.replace(/\([^()]*\)/g, (aside) => " ".repeat(aside.length));
   return [...plain.matchAll(BARE_ITEM)].some((item) => !read.has(start + (item.indices?.[1]?.[0] ?? 0)));
@@ -154,7 +154,7 @@ const ANOTHER_TOTAL = /(?<![A-Za-zÀ-ỹ])(?:tổng (?:số|cộng|giá trị|ki
 /** "8.876,3 ha (Điện Biên 125,2; Cao Bằng 0,3; …)": bare numbers behind names are measured as their total is. */
 export function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim[] {
   const { unit } = total.figure;
-  const bare = values.length >= 2 && values.every(({ figure }) => figure.unit === null && figure.noun === "" && figure.denominator === null);
+  const bare = values.length >= 2 && values.every(({ figure }) => isNameless(figure) && figure.denominator === null);
   if (unit === null || unit.dimension === "count" || unit.dimension === "percent" || !bare) return values;
   return values.map((claim) => ({ ...claim, figure: { ...claim.figure, unit, whole: false } }));
 }
@@ -163,7 +163,7 @@ export function inUnitOf(total: Claim, values: readonly Claim[]): readonly Claim
 const ORDINAL = /(?<![A-Za-zÀ-ỹ])(?:dự án|tiểu dự án|hợp phần|nội dung|gói|số|quý|tháng|năm|ngày|khóa|kỳ|bước|giai đoạn|đợt|mức độ|cấp|loại|nhóm|hạng|vùng|khu vực|lần thứ|thứ|điểm|mục|khoản|điều|phần|biểu|bảng|tổ|đội|lớp|phường|quận|cụm|km|tuyến|đường|quốc lộ)\s*:?\s*$/u;
 
 export function isBare({ figure, reading }: Claim): boolean {
-  return figure.unit === null && figure.noun === "" && figure.denominator === null && reading.tail.trim() === "" && /[A-Za-zÀ-ỹ]/u.test(reading.clause) && !ORDINAL.test(reading.clause);
+  return isNameless(figure) && figure.denominator === null && reading.tail.trim() === "" && /[A-Za-zÀ-ỹ]/u.test(reading.clause) && !ORDINAL.test(reading.clause);
 }
 
 /** "(Trung Quốc 31 đoàn, Lào 12, nước khác 26 đoàn)": a bare number behind a name is counted as the items around it are, where they are of one thing; null where there is none such. */

@@ -1,14 +1,13 @@
 /** Changes whose value of then is told for the very time they are measured from: "tháng 8 thu hoạch 1.260 tấn; tháng 7 là 1.200 tấn, cùng kỳ là 1.125 tấn; tăng 5% so với tháng trước và 12% so với cùng kỳ". */
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import type { Reading } from "../../claims/roles";
-import { contentWords } from "../../claims/words";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
 import { compareWith } from "../changes/changes";
 import { isBase, isBefore, lastWhen, nowIn, whenIs, type Period, type When } from "../changes/when";
 import type { Draft } from "../draft";
 import { bySlip, slipMends } from "../edits";
 import { inUnitOf, perHeadAlike } from "../links/facts";
-import { nameWords } from "./pair";
+import { PLANNED, knownBy, nameWords } from "./pair";
 import { alike, isValue, type Seen } from "./view";
 
 const COMPARED = "(?:so sánh với|so với|so|đối chiếu(?: với)?|(?:cao|thấp|nhiều|ít) hơn)";
@@ -16,7 +15,6 @@ const BEHIND = timePattern(`^[^,;.()]{0,30}?${COMPARED}\\s+${LEVEL_OF}(${TIME})(
 const AHEAD = timePattern(`(?<![A-Za-zÀ-ỹ])${COMPARED}\\s+${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "gu");
 /** Of something else than what the same thing was before. */
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|dự toán|kế hoạch|kh|mục tiêu|chỉ tiêu|mức chung|cả nước|toàn quốc|toàn tỉnh|dự kiến|tổng số)(?![A-Za-zÀ-ỹ])/u;
-const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|dự toán|(?<![A-Za-zÀ-ỹ])(?:kh|sẽ|giao|tổng mức)(?![A-Za-zÀ-ỹ])/u;
 /** Values told in the prices of their years and growth without them: both are right. */
 const PRICED = /tổng sản phẩm|(?<![A-Za-zÀ-ỹ])(?:grdp|gdp|gtsx|vatt)(?![A-Za-zÀ-ỹ])|giá trị (?:sản xuất|tăng thêm|gia tăng|sản phẩm)|quy mô|giá (?:so sánh|hiện hành|cố định)|chỉ số|vốn đầu tư toàn xã hội|loại trừ|không (?:tính|kể|bao gồm)/u;
 const ITS_TIME = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?\\(?(?:(?:của|vào|tại|hồi|trong)\\s+)?${LEVEL_OF}(${TIME})(?![A-Za-zÀ-ỹ])`, "u");
@@ -102,7 +100,7 @@ function namesOf(seen: Seen): readonly string[] {
 /** True where what is told second names nothing that the first does not. */
 function oneName(a: Seen, b: Seen, change: Seen): boolean {
   const [first, second] = a.figure.start < b.figure.start && a.figure.paragraph <= b.figure.paragraph ? [a, b] : [b, a];
-  const known = new Set(contentWords(`${first.reading.lead} ${first.behind.replace(/[;,.(].*$/u, " ")} ${first.figure.noun} ${first.figure.unit?.label ?? ""}`));
+  const known = knownBy(first);
   const known2 = new Set([...known, ...namesOf(second)]);
   return namesOf(second).every((word) => known.has(word)) && namesOf(change).every((word) => known2.has(word));
 }

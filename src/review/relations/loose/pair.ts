@@ -12,7 +12,8 @@ const OPENED = new RegExp(`${COMPARED}\\s+(?:[A-Za-zÀ-ỹ]+\\s+){0,5}?(?:\\(\\s
 const EARLIER = /cùng|trước|ngoái|(?<!tháng )đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|vụ)|ck|(?:thời điểm|(?<!trong )khi|lúc) đó/u;
 const LATER = /(?<![A-Za-zÀ-ỹ])(?:nay|này|hiện|đến nay|hiện nay)(?![A-Za-zÀ-ỹ])|cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)/u;
 const YEAR = /(?<!\d)20\d\d(?!\d)/gu;
-const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|dự toán|(?<![A-Za-zÀ-ỹ])(?:kh|sẽ|giao|tổng mức)(?![A-Za-zÀ-ỹ])/u;
+/** Words of what is planned or still to come. */
+export const PLANNED = /phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|dự toán|(?<![A-Za-zÀ-ỹ])(?:kh|sẽ|giao|tổng mức)(?![A-Za-zÀ-ỹ])/u;
 /** Words that name nothing: of time, of saying, of changing. */
 const SAYING = timePattern(`(?<![A-Za-zÀ-ỹ])(?:${TIME}|là|đạt|có|còn|chỉ|mới|thực hiện|ước|xảy ra|đã|tỷ lệ|tỷ trọng|con số|ở mức|mức|chiếm|bằng|được|cả|này|đó|nay|năm nay|trong khi|nếu|so với|so|thì|tăng|giảm|thêm|tăng trưởng|tốc độ|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|kém|hụt|như vậy|theo đó|tức|tương ứng|tương đương|từ chỗ|thời điểm|cùng|số|kết quả|kỳ|của|toàn|tính|bình quân)(?![A-Za-zÀ-ỹ])`, "gu");
 
@@ -65,6 +66,9 @@ const OF_ALL = /(?:trong|trên)\s+(?:tổng\s+)?số\s*$/u;
 /** Words of a text that name what is counted: none of time, of saying or of changing. */
 export const nameWords = (text: string): readonly string[] => contentWords(text.replace(SAYING, " "));
 
+/** The words that a value is told with, in front of it, behind it and as its unit. */
+export const knownBy = ({ reading, behind, figure }: Seen): ReadonlySet<string> => new Set(contentWords(`${reading.lead} ${behind.replace(/[;,.(].*$/u, " ")} ${figure.noun} ${figure.unit?.label ?? ""}`));
+
 const isChange = ({ reading }: Seen): boolean => reading.role === "growth" || reading.role === "change";
 
 /** False where one of the two has another change of its own, or where the change speaks of another time than the first of them. */
@@ -89,7 +93,7 @@ export function pairOf(all: readonly Seen[], at: number, values: readonly Seen[]
   const pair = own.length === 2 ? own : own.length === 1 && inFront.length === 1 ? [...inFront, ...own] : [];
   const [first, second] = [...pair].sort((a, b) => a.figure.start - b.figure.start);
   if (first === undefined || second === undefined || first.figure.start > change.figure.start || LEVEL.test(first.before) || LEVEL.test(second.before)) return null;
-  const known = new Set(contentWords(`${first.reading.lead} ${first.behind.replace(/[;,.(].*$/u, " ")} ${first.figure.noun} ${first.figure.unit?.label ?? ""}`));
+  const known = knownBy(first);
   if (![...nameWords(second.before), ...nameWords(change.before)].every((word) => known.has(word))) return null;
   const order = inOrder(timed(first), timed(second));
   return order !== null && ofThem(all, at, order.then, order.now) ? order : null;

@@ -1,5 +1,6 @@
 /** Shares, multiples and averages whose other figures stand further off: in the sentence in front, or beside the two counts they join. */
 import { addIntervals, divideIntervals, meets, multiplyIntervals, percentOf, scaleInterval, decimal } from "../../../figures";
+import { MULTIPLE } from "../../claims/phrases";
 import { baseInterval, digitsWritten, intervalOf, isPercent, type Figure } from "../../reading/figure";
 import { shown, type Draft } from "../draft";
 import { BASE_TOLD, BY_CHANCE } from "../shares/multiples";
@@ -9,7 +10,6 @@ import { alike, around, isValue, near, type Seen } from "./view";
 
 const SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tức|tương ứng|tương đương|tỷ lệ|tỷ trọng|với)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$|[(=]\s*$/u;
 const JOINS = /(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/u;
-const MULTIPLE = /(?<![A-Za-zÀ-ỹ])gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
 const AVERAGE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|trung bình cộng)(?![A-Za-zÀ-ỹ])[^,;(]*$/u;
 const EACH = /(?<![A-Za-zÀ-ỹ])(?:mỗi|một|\/)\s*(năm|tháng|quý)(?![A-Za-zÀ-ỹ])/u;
 const MONTHS = /(?<!\d)(\d{1,2})\s+tháng/u;

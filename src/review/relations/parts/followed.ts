@@ -1,6 +1,6 @@
 /** Totals whose parts follow in the next sentences or lines without a word for it: "đón 12.870 lượt khách. Khách đi đường bộ 9.120 lượt; đường biển …". */
 import { compare, isZero } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { textOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -29,10 +29,6 @@ export interface Sentence {
   readonly claims: readonly Claim[];
   /** File and section. */
   readonly section: string;
-}
-
-function textOf({ reading }: Claim): string {
-  return `${reading.clause} ${reading.operator} ${reading.tail}`;
 }
 
 /** Which of them a claim names. */

@@ -3,7 +3,7 @@ import { formatNumber, isBelow, sum } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
-import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isNameless, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { weigh, type Weighed } from "./complete";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
@@ -143,8 +143,7 @@ function leftOut(list: PartList, parts: readonly Claim[], n: number, whole: Figu
 /** A part without a noun of its own ("toàn trình là 211") counts what its total counts; a total without one ("tổng số bản án là 54"), what its parts count. */
 function partOfThing(part: Figure, whole: Figure): boolean {
   const counts = (f: Figure): boolean => f.unit === null || f.unit.dimension === "count";
-  const nameless = (f: Figure): boolean => f.unit === null && f.noun === "";
-  return sameThing(part, whole) || (nameless(part) && counts(whole)) || (nameless(whole) && counts(part));
+  return sameThing(part, whole) || (isNameless(part) && counts(whole)) || (isNameless(whole) && counts(part));
 }
 
 /** Of a list of unlike things those that are of the total's kind, where they or nothing else add up. */

@@ -1,6 +1,6 @@
 /** A list that its words announce, counted item by item, and that one slip of the pen keeps from its total: asked about even where nothing else says that it is complete. */
 import { decimal, type Decimal } from "../../../figures";
-import { isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { anySlipChance, shareOf, slipChance } from "../chance";
 import { baseValue } from "../evidence";
 import { overlap } from "../lists/families";
@@ -60,10 +60,8 @@ function few(gap: Gap, share: Decimal): boolean {
   return share.gt(LEAST_SHARE) && toTheEnd(gap) && allCounted(parts, gap.low);
 }
 
-const nameless = (f: Figure): boolean => f.unit === null && f.noun === "";
-
 /** "155 chỗ ở tầng hầm 2": a number that names among those that count. */
-const naming = (parts: readonly Figure[]): boolean => parts.some((part) => nameless(part) && part.text.length === 1) && !parts.every(nameless);
+const naming = (parts: readonly Figure[]): boolean => parts.some((part) => isNameless(part) && part.text.length === 1) && !parts.every(isNameless);
 
 /** True where one slip of the pen is by far the likeliest that keeps the announced parts from their total. */
 export function keptBySlip(gap: Gap): boolean {

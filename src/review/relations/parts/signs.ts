@@ -1,7 +1,7 @@
 /** What speaks for or against a list being exactly the parts of its total. */
 import { decimal, isBelow, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
-import { baseInterval, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { anySlipChance } from "../chance";
 import { baseValue, oneClass } from "../evidence";
 import { closedByRest, cropsOnly, familyOf, overlap } from "../lists/families";
@@ -87,8 +87,6 @@ function elsewhere(gap: Gap): boolean {
 /** "31 thành viên (03 phó ban, 27 ủy viên)": the one at the head goes without saying. */
 const MEMBERS = /(?<![A-Za-zÀ-ỹ])(?:phó|ủy viên|thành viên)(?![A-Za-zÀ-ỹ])/u;
 
-const nameless = (f: Figure): boolean => f.unit === null && f.noun === "";
-
 /**
  * The weights, in tenths of a power of ten of likelihood. Measured on the gaps of 510 reports and 1,200 news: 1,740 that
  * one changed figure makes in lists that add up, and 410 of lists that are no parts, or not all; behind each sign how
@@ -103,7 +101,7 @@ const SIGNS: readonly Sign[] = [
   { points: 4, seen: ({ list }) => list.tied === true }, // 24 : 5 – a note's mark right behind the total
   // What the items are.
   { points: 3, seen: alike }, // 1.205 : 255
-  { points: 4, seen: ({ parts }) => parts.every(nameless) }, // 354 : 54 – "nam 12, nữ 9"
+  { points: 4, seen: ({ parts }) => parts.every(isNameless) }, // 354 : 54 – "nam 12, nữ 9"
   { points: 5, seen: ({ claims }) => enumerated(claims) }, // 356 : 61 – "02 nghị quyết, 17 quyết định"
   { points: 4, seen: ({ parts }) => parts.length >= 3 }, // 880 : 146
   // Told to the end.
@@ -139,7 +137,7 @@ const SIGNS: readonly Sign[] = [
   { points: -6, seen: (gap) => over(gap) && kindOf(gap.whole) === "count" && overlap(gap.claims) }, // 5 : 12 – women, party members
   { points: -6, seen: ({ whole, parts }) => EVENTS.test(nounOf(whole)) && parts.some(isPeople) }, // 0 : 5 – happenings and those hurt
   { points: -9, seen: ({ whole }) => baseValue(whole).abs().lt(TEN) }, // 23 : 39
-  { points: -2, seen: ({ whole }) => nameless(whole) }, // 47 : 22
+  { points: -2, seen: ({ whole }) => isNameless(whole) }, // 47 : 22
   { points: -2, seen: ({ whole }) => whole.denominator !== null || whole.numerator !== null }, // 66 : 18
 ];
 

@@ -2,7 +2,7 @@
 import { decimal, isBelow, roughly, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { quoted, type Quotable } from "../../claims/name";
-import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isNameless, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { anySlipChance, shareOf } from "../chance";
 import type { Draft } from "../draft";
@@ -99,8 +99,7 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
   if (share === null || roundedAway(whole, parts)) return false;
   const few = FEW[closing];
   const noun = nounOf(whole);
-  const bare = (part: Figure): boolean => part.unit === null && part.noun === "";
-  if (few !== undefined && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun || bare(part)) && within(share, few) && slipOfSum(whole, parts)) return true;
+  if (few !== undefined && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun || isNameless(part)) && within(share, few) && slipOfSum(whole, parts)) return true;
   const chance = anySlipChance(whole, parts);
   // A digit typed twice, or lost, makes any share, and no part is larger than all.
   const lost = closing === "open" ? null : lengthSlipChance(whole, parts);

@@ -1,7 +1,7 @@
 /** A percentage with its target whose value stands in front under the same name: "thu trên địa bàn 187 triệu đồng; … Riêng thu trên địa bàn đạt 110% dự toán (170 triệu đồng)". */
 import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import { contrasted } from "../../claims/words";
-import { isPercent, sameThing } from "../../reading/figure";
+import { isNameless, isPercent, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { inUnitOf, planPercents } from "../links/facts";
 import { againstStated } from "./ofTarget";
@@ -28,7 +28,7 @@ export function namedInFront(read: ReadParagraph): Draft[] {
     const values = read.claims.slice(Math.max(0, until - MOST_BACK), until).filter((c) => c.measure === "value" && !isPercent(c.figure) && sameName(c, said)).reverse();
     const drafts = values.flatMap((value): Draft[] => {
       const base = inUnitOf(target.figure, value.figure);
-      const bare = value.figure.unit === null && value.figure.noun === "";
+      const bare = isNameless(value.figure);
       const figure = bare ? inUnitOf(value.figure, base) : value.figure;
       const only = values.length === 1 || values.filter((v) => plain(v) === plain(said)).length === 1;
       const draft = bare || sameThing(base, figure) ? againstStated({ ...value, figure }, base, stated, only && (values.length === 1 || plain(value) === plain(said)) ? "review" : "unverifiable") : null;

@@ -10,8 +10,8 @@ import { compareWith } from "../changes/changes";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { inUnitOf, planPercents } from "../links/facts";
 import { placeOfReading } from "../quotients";
+import { PLAN } from "./strokes";
 
-const PLAN = String.raw`(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])`;
 const LEADS = new RegExp(String.raw`^(?:\s*(?:so với\s+)?${PLAN}[^,;.()\d]{0,40})?[)\s,;(–-]*(?:và\s+)?(?:(?:tương ứng|tương đương|tức)(?:\s+(?:với|là))?\s+)?(vượt|thiếu|hụt|cao hơn|thấp hơn|tăng|giảm)(?:\s+so\s+với)?(?:\s+${PLAN})?(?:\s+là)?\s*$`, "u");
 const DOWN = /^(?:thiếu|hụt|thấp hơn|giảm)$/u;
 /** Words that only a target is passed or missed with. */

@@ -32,11 +32,13 @@ function canBeTarget(claim: Claim): boolean {
   return claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && claim.figure.denominator === null && planPercents(claim).length === 0;
 }
 
-function otherYear(a: Claim, b: Claim): boolean {
+/** True where the two are told of different years. */
+export function otherYear(a: Claim, b: Claim): boolean {
   return a.year !== null && b.year !== null && a.year !== b.year;
 }
 
-function alike(target: Figure, result: Figure): boolean {
+/** Of one thing, or amounts of one kind. */
+export function alike(target: Figure, result: Figure): boolean {
   return sameThing(target, result) || (kindOf(target) === kindOf(result) && kindOf(target) !== "count");
 }
 

@@ -4,11 +4,12 @@ import { baseInterval, intervalOf, isPercent, isPoints, type Figure } from "../.
 import type { ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
+import { STATES } from "../changes/beside";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { compareWith } from "../changes/changes";
 import { percentText } from "../quotients";
+import { groupsAround } from "../../reading/structure";
 
-const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "plan-percent"]);
 const CHANGES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["growth", "change", "plan-change"]);
 const MOST_BACK = 12;
 const MOST_BETWEEN = 320;
@@ -24,13 +25,6 @@ function placeOf(read: ReadParagraph, reading: Reading, from: number): number {
   return at;
 }
 
-/** A group and those around it. */
-function around(read: ReadParagraph, group: number): number[] {
-  const out: number[] = [];
-  for (let g: number | null = group; g !== null; g = read.structure.groups[g]?.parent ?? null) out.push(g);
-  return out;
-}
-
 /** Rates in front of a reading in its sentence, nearest first; those of the sentence before where it has none. */
 function ratesBefore(read: ReadParagraph, before: Reading, from: number): Reading[] {
   const { low } = read.paragraph.content;
@@ -38,7 +32,7 @@ function ratesBefore(read: ReadParagraph, before: Reading, from: number): Readin
   const all = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(isRate).reverse();
   const own = all.filter((r) => !/[;.](?!\d)/.test(low.slice(r.figure.unitEnd, before.figure.start)));
   // "cao hơn năm 2022 3,5 điểm % (87,2%) và vượt chỉ tiêu 85%": what stands in a bracket is an aside.
-  const open = own.filter((r) => around(read, before.figure.group).includes(r.figure.group));
+  const open = own.filter((r) => groupsAround(read.structure, before.figure.group).includes(r.figure.group));
   if (own.length > 0) return (open.length > 0 ? open : own).slice(0, 1);
   return all.filter((r) => before.figure.start - r.figure.unitEnd < MOST_BETWEEN);
 }

@@ -11,7 +11,8 @@ import { inUnitOf } from "../links/facts";
 import { placeOfReading } from "../quotients";
 import { againstStated, slippedTarget } from "./ofTarget";
 
-const PLAN = String.raw`(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])`;
+/** What a target is called, as a pattern for larger ones. */
+export const PLAN = String.raw`(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?![A-Za-zÀ-ỹ])`;
 /** What leads from the target, or from a first percentage of it, to what is said of both. */
 const SAID = new RegExp(String.raw`^\s*(?:${PLAN})?[\s,;(–-]*(?:và\s+|đã\s+)?(vượt|tăng|giảm|thiếu|hụt)(?:\s+so\s+với)?(?:\s+${PLAN})?(?:\s+là)?\s*$`, "u");
 /** "đạt 104,2% kế hoạch, vượt 50 lao động": the percentage itself is a share like any other. */

@@ -1,6 +1,6 @@
 /** Targets that a report has told with one result, and means again with another: "đạt 78% dự toán HĐND tỉnh giao (11.500 tỷ đồng)" and "phấn đấu cả năm thu 11.750 tỷ đồng, vượt 2,2% dự toán HĐND tỉnh giao". */
 import { meets } from "../../../figures";
-import { baseInterval, isPercent, kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { baseInterval, isNameless, isPercent, kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
@@ -63,7 +63,7 @@ function toldTargets(report: ReadReport): Map<string, Told[]> {
 
 function alike(target: Figure, result: Figure): boolean {
   // A report that says its unit once has large figures without one.
-  if ([target, result].every((f) => f.unit === null && f.noun === "")) return tellingDigits(target) >= TELLING && tellingDigits(result) >= TELLING;
+  if ([target, result].every(isNameless)) return tellingDigits(target) >= TELLING && tellingDigits(result) >= TELLING;
   return sameThing(target, result) || (kindOf(target) === kindOf(result) && kindOf(target) !== "count");
 }
 

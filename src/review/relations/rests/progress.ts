@@ -1,5 +1,5 @@
 /** What was received, what is done, what is left; a month and its cumulative figure; a kind and its better kind. */
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { textOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { quoted } from "../../claims/name";
@@ -23,10 +23,6 @@ const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|tăng
 const EARLIER = /(?:kỳ|năm|tháng) trước|chuyển sang|tồn/;
 
 const REACH = 5;
-
-function text(claim: Claim): string {
-  return `${claim.reading.clause} ${claim.reading.operator} ${claim.reading.tail}`;
-}
 
 function partDraft(part: Claim, whole: Claim, name: string, over: Draft["verdict"]): Draft {
   const figures = [whole.figure, part.figure];
@@ -55,15 +51,15 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     const [second, third] = sameBehind(claims, i);
     const rest = below === null ? third : second;
     const done = below === null ? second : claim;
-    if (rest === undefined || done === undefined || OTHER_TIME.test(text(rest))) return [];
+    if (rest === undefined || done === undefined || OTHER_TIME.test(textOf(rest))) return [];
     const reached = below === null ? "" : low.slice(below.unitEnd, Math.min(below.unitEnd + 60, rest.figure.start));
-    const missed = FAILED.test(text(rest)) && /đạt/.test(reached) && !FAILED.test(reached);
-    if (!missed && (!LEFT.test(text(rest)) || NOT_LEFT.test(text(rest)))) return [];
-    if ((!missed && !DONE.test(text(done))) || LEFT.test(text(done).replace(/đã/g, "")) || OTHER_TIME.test(done.reading.clause)) return [];
-    if (below === null && (!RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause.replace(/giải quyết|kết luận/g, "")) || LEFT.test(text(claim)))) return [];
+    const missed = FAILED.test(textOf(rest)) && /đạt/.test(reached) && !FAILED.test(reached);
+    if (!missed && (!LEFT.test(textOf(rest)) || NOT_LEFT.test(textOf(rest)))) return [];
+    if ((!missed && !DONE.test(textOf(done))) || LEFT.test(textOf(done).replace(/đã/g, "")) || OTHER_TIME.test(done.reading.clause)) return [];
+    if (below === null && (!RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause.replace(/giải quyết|kết luận/g, "")) || LEFT.test(textOf(claim)))) return [];
     // A third state ("03 đơn rút", "trả lại 5 hồ sơ") would have to be counted, too.
     const after = sameBehind(claims, claims.indexOf(rest))[0];
-    const more = after !== undefined && (DONE.test(text(after)) || LEFT.test(text(after)) || !/[;.]\s/.test(low.slice(rest.figure.unitEnd, after.figure.start)));
+    const more = after !== undefined && (DONE.test(textOf(after)) || LEFT.test(textOf(after)) || !/[;.]\s/.test(low.slice(rest.figure.unitEnd, after.figure.start)));
     const whole = below ?? claim.figure;
     const figures: Figure[] = [done.figure, rest.figure];
     const ok = makes(figures, whole);
@@ -79,7 +75,7 @@ function doneOfReceived(report: ReadReport, read: ReadParagraph): Draft[] {
     const [next] = sameBehind(claims, i);
     if (next === undefined || denominatorOf(report, claim.figure) !== null || denominatorOf(report, next.figure) !== null) return [];
     if (nounOf(claim.figure) !== nounOf(next.figure) || !RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause)) return [];
-    if (!DONE.test(text(next)) || OTHER_TIME.test(text(next)) || LEFT.test(text(next)) || EARLIER.test(read.paragraph.content.low.slice(next.figure.end, next.figure.end + 80)) || contrasted(claim.label, next.label)) return [];
+    if (!DONE.test(textOf(next)) || OTHER_TIME.test(textOf(next)) || LEFT.test(textOf(next)) || EARLIER.test(read.paragraph.content.low.slice(next.figure.end, next.figure.end + 80)) || contrasted(claim.label, next.label)) return [];
     return [partDraft(next, claim, "Số đã xong", "review")];
   });
 }

@@ -1,5 +1,5 @@
 /** A passage that tells how many there were, what became of them and what is left: "thụ lý 143 vụ; truy tố 94 vụ; đình chỉ 6 vụ; … hiện còn 26 vụ". */
-import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
+import { firstFrom, placeOf, textOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import { quoted } from "../../claims/name";
 import { isPeople, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -29,10 +29,6 @@ const MOST_DONE = 8;
 /** Claims behind a whole in which its rest is looked for. */
 const MOST_BEHIND = 60;
 const LEAST_DIGITS = 3;
-
-function textOf({ reading }: Claim): string {
-  return `${reading.clause} ${reading.operator} ${reading.tail}`;
-}
 
 /** One kind of thing, where the later figures may leave its name out. */
 function alike(a: Figure, b: Figure): boolean {

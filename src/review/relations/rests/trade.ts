@@ -7,6 +7,7 @@ import type { Reading } from "../../claims/roles";
 import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
+import { sentenceAround } from "../../reading/structure";
 
 type Side = "exports" | "imports" | "turnover" | "surplus" | "deficit";
 type Sector = "all" | "foreign" | "home";
@@ -63,12 +64,6 @@ const sectorIn = (words: string): Sector | null => (FOREIGN.test(words) ? "forei
 /** What the words tell besides side, time and sector: a good, a market, a place. */
 const besidesIn = (words: string): string => words.replace(/theo [^,;]*,|so với (?:cùng kỳ|(?:tháng|quý|năm|kỳ) trước)(?: năm trước)?|^\s*[a-zđ]\)/gu, " ").replace(SIDES, " ").replace(PLAIN, " ").replace(PLAIN, " ").trim();
 
-function rootOf(read: ReadParagraph, group: number): number {
-  let at = group;
-  for (let parent = read.structure.groups[at]?.parent ?? null; parent !== null; parent = read.structure.groups[at]?.parent ?? null) at = parent;
-  return at;
-}
-
 /** The flows of one paragraph; what is not told again goes on from the figure in front. */
 function flowsOf(read: ReadParagraph, index: number, before: Sector): Flow[] {
   const { low } = read.paragraph.content;
@@ -77,7 +72,7 @@ function flowsOf(read: ReadParagraph, index: number, before: Sector): Flow[] {
   let [end, sentence, sector, of]: [number, number, Sector, string] = [0, -1, before, ""];
   let said: { side: Side; readonly times: string[] }[] = [];
   for (const { figure, role } of read.readings) {
-    const start = read.structure.groups[rootOf(read, figure.group)]?.start ?? 0;
+    const start = read.structure.groups[sentenceAround(read.structure, figure.group)]?.start ?? 0;
     if (start !== sentence) {
       [sentence, said, of] = [start, [], ""];
       if (!THE_SAME.test(low.slice(start, figure.start))) sector = "all";

@@ -2,6 +2,7 @@
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { claimsByGroup } from "../lists/inline";
 import { alike, canBeWhole } from "./wholes";
+import { groupsAround, sentenceAround } from "../../reading/structure";
 
 const MOST_BACK = 24;
 
@@ -16,22 +17,15 @@ export function placesOf(read: ReadParagraph): Places {
   return { read, at: new Map(read.claims.map((claim, i) => [claim.id, i])), byGroup: claimsByGroup(read) };
 }
 
-/** The groups around a claim, its own first, its sentence last. */
-export function groupsAround({ read }: Places, claim: Claim | null): number[] {
-  const out: number[] = [];
-  for (let g: number | null = claim?.group ?? null; g !== null; g = read.structure.groups[g]?.parent ?? null) out.push(g);
-  return out;
-}
-
 /** Claims of one thing in front of a part in its own sentence, brackets around it included; nearest first. */
 export function headsOf(places: Places, part: Claim): Claim[] {
-  const groups = new Set(groupsAround(places, part));
+  const groups = new Set(groupsAround(places.read.structure, part.group));
   const at = places.at.get(part.id) ?? 0;
   return places.read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.has(c.group) && canBeWhole(c) && alike(c.figure, part.figure)).reverse();
 }
 
 /** The claims of one thing in the sentence before, outside brackets; the first ones of it. */
 export function sentenceBefore(places: Places, part: Claim): Claim[] {
-  const own = groupsAround(places, part).pop() ?? 0;
+  const own = sentenceAround(places.read.structure, part.group);
   return (places.byGroup.get(own - 1) ?? []).slice(0, MOST_BACK).filter((c) => canBeWhole(c) && alike(c.figure, part.figure));
 }

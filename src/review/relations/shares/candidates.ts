@@ -9,6 +9,7 @@ import { partLists } from "../lists/groups";
 import { placeOfReading, ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
 import { alike, allOf, canBeWhole, countedIn, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
+import { STROKE } from "./said";
 
 /** A count with the percentage said of it. */
 export interface Portion {
@@ -48,7 +49,6 @@ function countBefore({ read, at }: Places, part: Claim): Claim | null {
   return isBelow(baseInterval(before.figure), baseInterval(part.figure)) || /[;.](?!\d)/.test(read.paragraph.content.low.slice(before.figure.unitEnd, part.figure.start)) ? null : before;
 }
 
-const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
 const OPENS = /^\s*\(\s*$/;
 const CLOSES = /^[^,;:()\d]{0,30}\)/u;
 

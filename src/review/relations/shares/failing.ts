@@ -6,10 +6,11 @@ import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { asWritten, type Draft } from "../draft";
 import { baseValue, factorOf, fills } from "../evidence";
 import { ratioDraft } from "../quotients";
-import { groupsAround, type Places } from "./around";
+import type { Places } from "./around";
 import { alike, canBeWhole, type Base } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
 import { asked, onlyAsked, plausible } from "../slipped";
+import { groupsAround, sentenceAround } from "../../reading/structure";
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
 const REACHED = /(?<![A-Za-zÀ-ỹ])(?:đã|được|xong|hoàn thành|giải quyết|xử lý|xét xử|giải ngân|thực hiện|thanh toán|nghiệm thu|thu hồi|thu được|nộp|tốt nghiệp|có việc làm|thành công|khám phá|xử phạt|đúng hạn|trước hạn|đủ điều kiện|có điều kiện|trúng tuyển|bàn giao|(?:đấu giá|hòa giải) thành|đạt (?:yêu cầu|chuẩn|tiêu chuẩn|danh hiệu|điều kiện))(?![A-Za-zÀ-ỹ])/gu;
@@ -37,7 +38,7 @@ const TOTAL = /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;
 
 /** The whole stands in the part's own sentence. */
 function inSentence(places: Places, { part, whole }: Candidate): boolean {
-  const sentence = places.read.structure.groups[groupsAround(places, part).pop() ?? 0];
+  const sentence = places.read.structure.groups[sentenceAround(places.read.structure, part.group)];
   return sentence !== undefined && whole.paragraph === part.paragraph && whole.start >= sentence.start && whole.start < sentence.end;
 }
 
@@ -69,7 +70,7 @@ function another({ whole, part }: Tried, base: Base): boolean {
 
 /** The whole is the first figure of the part's sentence or of the one before. */
 function opensNear(places: Places, { part, head }: Tried): boolean {
-  const own = groupsAround(places, part).pop() ?? 0;
+  const own = sentenceAround(places.read.structure, part.group);
   return head !== null && [own, own - 1].some((group) => places.byGroup.get(group)?.[0] === head);
 }
 
@@ -139,7 +140,7 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
     if (proven.whole.paragraph !== proven.part.paragraph && farOff(proven, stated.figure)) return asked(proven.draft, NAMED);
     return { ...proven.draft, verdict: cut(proven.draft) || (proven.by === "shared" && !inSentence(places, proven)) ? "review" : "inconsistent" };
   }
-  const here = groupsAround(places, tried[0]?.part ?? null);
+  const here = groupsAround(places.read.structure, tried[0]?.part.group ?? null);
   const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
   // "đạt 51% dự toán, trong đó thu nội địa 812 tỷ đồng, đạt 49%": the base goes on without being said.
   const told = places.read.readings.filter((r) => r.figure.start < stated.figure.start && here.includes(r.figure.group) && isPercent(r.figure));

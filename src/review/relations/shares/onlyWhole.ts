@@ -9,12 +9,12 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, PRIOR_BASE } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
-import { sentenceAround } from "../../reading/structure";
+import { groupsAround, sentenceAround } from "../../reading/structure";
 import { confirming, type Draft } from "../draft";
 import { inTurn, placeOfReading, ratioDraft, saidOfAnother } from "../quotients";
 import { asked, plausible, slippedShare } from "../slipped";
-import { groupsOf, isBesides, LEADS_OVER } from "./said";
-import { alike, canBeWhole } from "./wholes";
+import { LEADS_OVER, PRIOR, isBesides } from "./said";
+import { alike, canBeWhole, only } from "./wholes";
 
 /** What the words leave as the whole, and whether they name it or take it up. */
 interface Tie {
@@ -31,7 +31,6 @@ const OTHER_RATE = /(?<![A-Za-zÀ-ỹ])(?:tỷ suất|lợi nhuận|với (?!t�
 const MEETS = /(?<![A-Za-zÀ-ỹ])(?:đáp ứng|hoàn thành)(?:\s+được)?\s*$/u;
 /** "9 đơn vị giải ngân trên 70%" tells no share. */
 const SAYS_SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương ứng|tương đương|ứng|đáp ứng|hoàn thành)(?![A-Za-zÀ-ỹ])|=\s*$|\([^()]*$/u;
-const PRIOR = /cùng kỳ|năm (?:trước|ngoái|20\d\d)|(?:so với|bằng) (?:tháng|quý|đầu|cuối)/u;
 /** Counted by no name of its own: it takes up what is counted in front. */
 const GENERIC = /^(?:trường hợp|đơn vị|cơ sở|đối tượng|người|chiếc|cái|em|cháu|ca|vụ việc|đồng chí|thành viên)(?![A-Za-zÀ-ỹ])/u;
 /** Words between a share and its whole: the base, then at most the words that lead over, or an opening bracket. */
@@ -74,12 +73,6 @@ function besideShare(read: ReadParagraph | undefined, { figure }: Claim): boolea
   return read !== undefined && next !== undefined && isPercent(next.figure) && next.role !== "growth" && WITH_SHARE.test(read.paragraph.content.low.slice(figure.unitEnd, next.figure.start));
 }
 
-/** The one value that all of some claims have. */
-function only(claims: readonly Claim[]): Claim | null {
-  const [first] = claims;
-  return first !== undefined && claims.every(({ figure }) => figure.value.eq(first.figure.value)) ? first : null;
-}
-
 /** The claims of the sentence in front of a place; of the paragraph before where the place opens its own. */
 function sentenceInFront(report: ReadReport, index: number, read: ReadParagraph, group: number): readonly Claim[] {
   const own = sentenceAround(read.structure, group);
@@ -94,9 +87,9 @@ function sentenceInFront(report: ReadReport, index: number, read: ReadParagraph,
 /** The value that a share is said of: right in front of it in its clause, or what "con số này" takes up. */
 function partOf(report: ReadReport, index: number, read: ReadParagraph, stated: Reading): Claim | null {
   const { low } = read.paragraph.content;
-  const groups = groupsOf(read, stated.figure.group);
+  const groups = groupsAround(read.structure, stated.figure.group);
   const at = placeOfReading(read, stated.figure);
-  const last = read.readings.slice(Math.max(0, at - MOST_BACK), at).findLast(({ figure }) => groups.has(figure.group));
+  const last = read.readings.slice(Math.max(0, at - MOST_BACK), at).findLast(({ figure }) => groups.includes(figure.group));
   const opening = low.slice(read.structure.groups[stated.figure.group]?.start ?? 0, stated.figure.start);
   if (THIS.test(opening) && !/\d/.test(opening)) return only(sentenceInFront(report, index, read, stated.figure.group).filter((c) => c.parent === null && canBeWhole(c) && c.figure.denominator === null).slice(-1));
   const claim = last === undefined ? undefined : read.claims[firstFrom(read.claims, last.figure.start)];
@@ -120,9 +113,9 @@ function toldInFront(report: ReadReport, index: number, read: ReadParagraph, sta
   // Of targets in front the rooms of plans know more.
   if (part.paragraph !== index || stated.role === "plan-percent" || PRIOR.test(stated.tail)) return null;
   const named = contentWords(stated.tail).filter((word) => !UNSAID.test(word));
-  const groups = groupsOf(read, part.group);
+  const groups = groupsAround(read.structure, part.group);
   const at = firstFrom(read.claims, part.figure.start);
-  const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.has(c.group) && canBe(part)(c));
+  const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.includes(c.group) && canBe(part)(c));
   const told = (near.length > 0 ? near : sentenceInFront(report, index, read, part.group).filter(canBe(part))).filter((c) => !besideShare(report.paragraphs[c.paragraph], c));
   if (told.some((c) => LEFT_BEHIND.test(c.reading.lead))) return null;
   const bearing = named.length === 0 ? told : told.filter((c) => named.every((word) => wordsOf(c).has(word)));

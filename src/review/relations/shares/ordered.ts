@@ -2,7 +2,7 @@
 import { sum } from "../../../figures";
 import { firstFrom, placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
-import { isPercent, kindOf, type Figure } from "../../reading/figure";
+import { isNameless, isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { fills } from "../evidence";
 import { ratioDraft } from "../quotients";
@@ -36,8 +36,6 @@ interface Amounts {
   readonly whole: Figure;
 }
 
-const bare = ({ unit, noun }: Figure): boolean => unit === null && noun === "";
-
 /** The amounts right in front, as many as there are shares, and what they make up; null where they are not of one kind, or make up nothing in front of them. */
 function amountsBefore(read: ReadParagraph, [first]: readonly Reading[], many: number): Amounts | null {
   if (first === undefined) return null;
@@ -50,7 +48,7 @@ function amountsBefore(read: ReadParagraph, [first]: readonly Reading[], many: n
   const head = before.find((c) => kindOf(c.figure) === kindOf(one.figure));
   if (head !== undefined && fills(figures, head.figure)) return { parts, whole: head.figure };
   // "Lĩnh vực: y tế 2,38; giáo dục 1,96 (triệu USD)": numbers in the unit of the total.
-  const total = figures.every(bare) ? before.find((c) => sum(figures.map((f) => f.value)).eq(c.figure.value)) : undefined;
+  const total = figures.every(isNameless) ? before.find((c) => sum(figures.map((f) => f.value)).eq(c.figure.value)) : undefined;
   return total === undefined ? null : { parts: parts.map((c) => ({ ...c, figure: { ...c.figure, unit: total.figure.unit, noun: total.figure.noun } })), whole: total.figure };
 }
 

@@ -7,6 +7,7 @@ import { isPercent, isPoints, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { isValue } from "../lists/partlist";
 import { inTurn, placeOfReading, saidOfAnother } from "../quotients";
+import { groupsAround } from "../../reading/structure";
 
 /** A percentage, and the count it is said of. */
 export interface Said {
@@ -24,7 +25,10 @@ const ANOTHER = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|hơn so|cao hơn|th�
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|so với|năm (?:trước|20\d\d)|yêu cầu|nhu cầu)(?![A-Za-zÀ-ỹ])/u;
 /** "trên tổng số 420 hộ", "trong số 90 người": what the figure behind is the whole of. */
 export const OF_ALL = /(?:^|[\s,;(])(?:trong|trên|của|so với)\s+(?:(?:tổng|toàn bộ|tổng cộng)\s+(?:số\s+)?|số\s+)(?:[A-Za-zÀ-ỹ]+\s+){0,6}(?:là\s+|có\s+)?$/u;
-const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
+/** Told of another time. */
+export const PRIOR = /cùng kỳ|năm (?:trước|ngoái|20\d\d)|(?:so với|bằng) (?:tháng|quý|đầu|cuối)/u;
+/** From a part to its whole, over a stroke. */
+export const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*\/\s*$/u;
 const LEAD = 60;
 const MORE = /(?<![A-Za-zÀ-ỹ])thêm(?:\s+được)?\s*$/u;
 const MORE_LEAD = 12;
@@ -38,16 +42,9 @@ const MOST_BACK = 6;
 /** A share with a digit too many. */
 const THOUSAND = decimal(1000);
 
-/** The groups around a figure, its own first. */
-export function groupsOf({ structure }: ReadParagraph, group: number): ReadonlySet<number> {
-  const out = new Set<number>();
-  for (let g: number | null = group; g !== null; g = structure.groups[g]?.parent ?? null) out.add(g);
-  return out;
-}
-
 /** The last figure in front of a place that stands in no brackets of its own. */
-function before(read: ReadParagraph, at: number, groups: ReadonlySet<number>): Reading | undefined {
-  return read.readings.slice(Math.max(0, at - MOST_BACK), at).findLast(({ figure }) => groups.has(figure.group));
+function before(read: ReadParagraph, at: number, groups: readonly number[]): Reading | undefined {
+  return read.readings.slice(Math.max(0, at - MOST_BACK), at).findLast(({ figure }) => groups.includes(figure.group));
 }
 
 function claimOf(read: ReadParagraph, { figure }: Reading): Claim | null {
@@ -62,7 +59,7 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const { figure, role, tail } = stated;
   if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(figure.decimals === 0 && stated.operator === "chiếm" ? THOUSAND : HUNDRED) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
   if (PRIOR_BASE.test(tail) || OTHER_BASE.test(tail)) return [];
-  const groups = groupsOf(read, figure.group);
+  const groups = groupsAround(read.structure, figure.group);
   const last = before(read, placeOfReading(read, figure), groups);
   const claim = last === undefined ? null : claimOf(read, last);
   if (last === undefined || claim === null) return [];

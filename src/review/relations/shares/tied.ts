@@ -7,10 +7,11 @@ import { baseInterval, isPeople, isPercent, kindOf, nounOf, tellingDigits } from
 import { confirming, type Draft } from "../draft";
 import { bySlip } from "../edits";
 import { ratioDraft } from "../quotients";
-import { groupsAround, headsOf, placesOf, sentenceBefore, type Places } from "./around";
+import { headsOf, placesOf, sentenceBefore, type Places } from "./around";
 import { OF_ALL, sharesSaid, type Said } from "./said";
 import { plausible, slippedShare } from "../slipped";
-import { canBeWhole } from "./wholes";
+import { canBeWhole, only } from "./wholes";
+import { sentenceAround } from "../../reading/structure";
 
 /** The whole of a share, and how surely the words say so. */
 interface Tie {
@@ -53,12 +54,6 @@ function ownBase({ stated }: Said, whole: Claim): boolean {
   return contentWords(stated.tail).every((word) => known.has(word));
 }
 
-/** The one value that all of some claims have. */
-function only(claims: readonly Claim[]): Claim | null {
-  const [first] = claims;
-  return first !== undefined && claims.every(({ figure }) => figure.value.eq(first.figure.value)) ? first : null;
-}
-
 /** "trong tổng số 420 hộ", "trong 38 thương vụ": the last in front that says so. */
 function saidWithin(low: string, heads: readonly Claim[]): Claim | undefined {
   return heads.find(({ figure }) => {
@@ -71,7 +66,7 @@ function saidWithin(low: string, heads: readonly Claim[]): Claim | undefined {
 function inFront(places: Places, said: Said, above: Claim | null): Tie | null {
   const { part } = said;
   const { low } = places.read.paragraph.content;
-  const sentence = places.read.structure.groups[groupsAround(places, part).pop() ?? 0];
+  const sentence = places.read.structure.groups[sentenceAround(places.read.structure, part.group)];
   const opening = sentence === undefined ? "" : low.slice(sentence.start, sentence.start + OPENING);
   const before = sentenceBefore(places, part).filter((claim) => claim.parent === null && ofOne(part, claim));
   // "1.708 vụ, trong đó có 1.191 vụ đủ điều kiện thi hành. Đã xong 1.054 vụ": of those that can be, told last.

@@ -5,13 +5,13 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
-import { sentenceAround } from "../../reading/structure";
+import { groupsAround, sentenceAround } from "../../reading/structure";
 import { confirming, type Draft } from "../draft";
 import { placeOfReading, ratioDraft } from "../quotients";
 import { asked, onlyAsked, plausible } from "../slipped";
 import { claimsAbove } from "./above";
-import { groupsOf } from "./said";
 import { alike, canBeWhole } from "./wholes";
+import { PRIOR } from "./said";
 
 /** A share, the words of its base and the amount it is of that base. */
 interface ToldFirst {
@@ -33,7 +33,6 @@ const BASE_WORDS = new RegExp(`[\\s,(–-]*${SAME_AS}[^,;]*$`, "u");
 const MOST_BETWEEN = 90;
 const CHANGED = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|thêm|mỗi|bình quân|cùng kỳ|hơn so|cao hơn|thấp hơn|lãi suất|thuế suất|cổ tức|chiết khấu|mệnh giá)(?![A-Za-zÀ-ỹ])/u;
 const PLANNED = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|mục tiêu|được giao/u;
-const PRIOR = /cùng kỳ|năm (?:trước|ngoái|20\d\d)|(?:so với|bằng) (?:tháng|quý|đầu|cuối)/u;
 /** "…, so với chỉ tiêu cả năm là 84.000 tỷ đồng", "… trong số 520 cơ sở": the whole behind both. */
 const WHOLE_BEHIND = /^[^\d;.:]{0,30}?[\s,(](?:trên|trong|của|so với)\s+(?:tổng|số|toàn|chỉ tiêu|kế hoạch|dự toán|mục tiêu)[^\d;.:]{0,50}$/u;
 const JOINT = /^\s*(?:,|và|,\s*và)\s*$/u;
@@ -109,11 +108,11 @@ function wholesOf(report: ReadReport, index: number, read: ReadParagraph, told: 
   const beside = wholeBeside(read, part);
   if (beside !== null) return { wholes: [beside], sure: true };
   if (inner !== null) return { wholes: [inner].filter(can).map(figureOf), sure: true };
-  const groups = groupsOf(read, part.group);
+  const groups = groupsAround(read.structure, part.group);
   const sentence = sentenceAround(read.structure, part.group);
   const end = firstFrom(read.claims, stated.figure.start);
   const front = read.claims.slice(Math.max(0, end - MOST_BACK), end).reverse();
-  const near = front.filter((c) => groups.has(c.group));
+  const near = front.filter((c) => groups.includes(c.group));
   const rows = [near, front.filter((c) => !near.includes(c) && c.group === sentence - 1), claimsAbove(report, index, LINES_ABOVE)];
   for (const row of rows) {
     const found = row.filter(can).filter((c) => !told.ofPlan || c.planned || PLANNED.test(c.reading.lead));

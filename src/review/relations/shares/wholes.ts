@@ -89,6 +89,12 @@ export function openedBase(sentence: string): Base | null {
   return words.length === 0 ? null : { words, total: false };
 }
 
+/** The one value that all of some claims have. */
+export function only(claims: readonly Claim[]): Claim | null {
+  const [first] = claims;
+  return first !== undefined && claims.every(({ figure }) => figure.value.eq(first.figure.value)) ? first : null;
+}
+
 export function canBeWhole(claim: Claim): boolean {
   return isValue(claim) && !isPercent(claim.figure) && !claim.figure.bound && claim.figure.value.gt(0);
 }

@@ -3,9 +3,10 @@ import type { Claim } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import { isPeople, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { groupsAround, type Places } from "./around";
+import type { Places } from "./around";
 import type { Context, Portion, Tried } from "./candidates";
 import { onlyAsked } from "../slipped";
+import { groupsAround } from "../../reading/structure";
 
 /** A level of what was before, not a change. */
 const LEVELS = /^(?:bằng|đạt)$/;
@@ -15,14 +16,14 @@ const ALONE = 0.3;
 /** "đạt 58% dự toán, chi khác 12 tỷ đồng, đạt 61%", "bằng 91,5% cùng kỳ năm trước, trong đó phía Bắc 850,6 nghìn ha, bằng 91,8%": the base goes on without being said. */
 function mayBeOfTarget(places: Places, { stated, parts }: Portion): boolean {
   if (stated.operator === "chiếm") return false;
-  const here = new Set(groupsAround(places, parts[0] ?? null));
-  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.has(r.figure.group) && (r.role === "target" || r.role === "plan-percent" || (r.role === "growth" && LEVELS.test(r.operator))));
+  const here = groupsAround(places.read.structure, parts[0]?.group ?? null);
+  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.includes(r.figure.group) && (r.role === "target" || r.role === "plan-percent" || (r.role === "growth" && LEVELS.test(r.operator))));
 }
 
 /** A share told in front with a base of its own goes on, too. */
 export function goesOn(places: Places, { stated, parts }: Portion): boolean {
-  const here = new Set(groupsAround(places, parts[0] ?? null));
-  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.has(r.figure.group) && isPercent(r.figure) && (r.role === "share" || r.role === "ratio") && contentWords(r.tail).length > 0);
+  const here = groupsAround(places.read.structure, parts[0]?.group ?? null);
+  return places.read.readings.some((r) => r.figure.start < stated.figure.start && here.includes(r.figure.group) && isPercent(r.figure) && (r.role === "share" || r.role === "ratio") && contentWords(r.tail).length > 0);
 }
 
 /** What is listed for a total is no whole beside it. */

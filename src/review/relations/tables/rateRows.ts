@@ -6,7 +6,8 @@ import { chanceOf, decadesOf, CHANGED, PERCENT, tryRow, type Form, type Rule, ty
 import { draftOf, type Lines } from "./ruled";
 import type { CellAt } from "./totalRows";
 
-const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
+/** Headers and names of what is told in percent. */
+export const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
 const AVERAGE = /bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:bq|tb)(?![A-Za-zÀ-ỹ])|mật độ|năng suất|[A-Za-zÀ-ỹ]\s*\/\s*[A-Za-zÀ-ỹ]/u;
 /** Rows in front of such a row, and behind it, that it may be made of. */
 const MOST_ABOVE = 8;

@@ -5,10 +5,10 @@ import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
 import { lengthSlipChance } from "../slips";
 import { isAverage, own, titleOf, type CellAt } from "./totalRows";
+import { RATE } from "./rateRows";
 
 const TOTAL = /tổng|(?<![A-Za-zÀ-ỹ])cộng(?![A-Za-zÀ-ỹ])|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?![A-Za-zÀ-ỹ])/u;
 const MEAN = /bình quân|trung bình|(?<![A-Za-zÀ-ỹ])(?:bq|tb)(?![A-Za-zÀ-ỹ])/u;
-const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
 const OPENING = /đầu (?:năm|kỳ|tháng|quý|nhiệm kỳ)|(?:năm|kỳ|tháng) trước|chuyển sang|(?<![A-Za-zÀ-ỹ])cũ(?![A-Za-zÀ-ỹ])/u;
 const CLOSING = /hiện (?:có|nay)|cuối (?:năm|kỳ|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])đến (?:nay|ngày)|chuyển (?:sang )?(?:năm|kỳ|quý|tháng) (?:sau|20\d\d)|chuyển sang năm/u;
 const CAME = /tăng|phát sinh|mới|thêm|tiếp nhận|bổ sung|(?<![A-Za-zÀ-ỹ])(?:tái|nhập|đến|thu(?! hồi)|vận động)(?![A-Za-zÀ-ỹ])/u;

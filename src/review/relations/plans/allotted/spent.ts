@@ -1,5 +1,5 @@
 /** Results of what was allotted elsewhere under the same name: "vốn sự nghiệp 54.316 triệu đồng" in one part of a report, "SN 41.275 triệu đồng, đạt 76,0%" in another. */
-import { kindOf, sameThing, tellingDigits, type Figure } from "../../../reading/figure";
+import { tellingDigits } from "../../../reading/figure";
 import { firstFrom, type Claim } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Draft } from "../../draft";
@@ -9,6 +9,7 @@ import { allotmentsOf, type Allotment } from "./allotments";
 import { agreement, shared, sourceWords } from "./names";
 import { outlineOf } from "./outline";
 import { resultsOf, type Result } from "./results";
+import { alike, otherYear } from "../planNearby";
 
 const MOST_NAMED = 40;
 /** Paragraphs between a result that fails and one that holds of the same plan. */
@@ -32,14 +33,6 @@ interface Match {
   readonly named: boolean;
   /** Both stand within the same, too. */
   readonly sure: boolean;
-}
-
-function otherYear(a: Claim, b: Claim): boolean {
-  return a.year !== null && b.year !== null && a.year !== b.year;
-}
-
-function alike(target: Figure, result: Figure): boolean {
-  return sameThing(target, result) || (kindOf(target) === kindOf(result) && kindOf(target) !== "count");
 }
 
 /** The allotments that a result without a name may be of: the figure right in front of it, else the last plan in front and the last that says no name either. */
