@@ -44,12 +44,14 @@ const MEASURED = /^\d+[.,]\d{1,2}$/;
 /** Reads the figures of one paragraph; ids count on from `firstId`. */
 export function scanFigures(p: Paragraph, structure: Structure, firstId: number, habit: Habit): Scan {
   const { low } = p.content;
-  const mask = masked(p);
+  /** Read where there are digits at all. */
+  let mask: Uint8Array | null = null;
   const numbered = numberedIn(p, structure);
   const figures: Figure[] = [];
   const malformed: { start: number; end: number; text: string }[] = [];
   for (const { start, text } of digitsIn(low, p.content.text, habit === "spaces-group")) {
     const end = start + text.length;
+    mask ??= masked(p);
     if (mask[start] === 1) continue;
     const before = low.slice(Math.max(0, start - 40), start);
     const behind = unitAfter(low, end);
