@@ -117,6 +117,7 @@ export function nounOf(f: Figure): string {
 
 /** True where both figures are of one unit, or count things of one name ("hộ" and "hộ nghèo"). */
 export function sameThing(a: Figure, b: Figure): boolean {
+  if (a.unit !== null && a.unit === b.unit && a.unit.base !== "") return true;
   if (!sameKind(a, b)) return false;
   if (a.unit !== null && (a.unit.dimension !== COUNT || kindOfUnit(a.unit) !== COUNT)) return true;
   const x = nounOf(a);

@@ -82,10 +82,11 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     const digits = digitsOf(later);
     if (digits === null || later.role === "denominator") continue;
     const keys = keysOf(later, digits);
+    const [top, anew] = [topOf(later), !retellings.retells(later)];
     const rivalIn = (earlier: Statement): readonly Rival[] => {
       const tabled = (earlier.role === "cell") !== (later.role === "cell");
       // One part of a paper tells one thing after another, and sums up in passages of their own.
-      if (!tabled && topOf(earlier) === topOf(later) && !retellings.retells(later) && !retellings.retells(earlier)) return [];
+      if (!tabled && anew && topOf(earlier) === top && !retellings.retells(earlier)) return [];
       const before = digitsOf(earlier);
       // "3.615 nghìn con" is no slip of "6.315 con"; the unit of an amount may be said at the head of the paper.
       if (before === null || (before.exponent !== digits.exponent && earlier.unit !== null && later.unit !== null)) return [];

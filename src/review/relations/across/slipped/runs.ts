@@ -113,14 +113,13 @@ const tokenAt = ({ tokens, from, to }: Place, i: number): Token | undefined => (
 function along(a: Place, b: Place, step: 1 | -1): Side {
   let words = 0;
   let digits = 0;
-  for (let i = a.at + step, j = b.at + step; ; i += step, j += step) {
+  let i = a.at + step;
+  let j = b.at + step;
+  // Most runs that are held against one another go on in the same words.
+  for (; i >= a.from && i < a.to && j >= b.from && j < b.to && a.tokens[i] === b.tokens[j] && a.tokens[i]?.kind === WORD; i += step, j += step) words++;
+  for (; ; i += step, j += step) {
     let x = tokenAt(a, i);
     let y = tokenAt(b, j);
-    // Most runs that are held against one another go on in the same words.
-    if (x === y && x?.kind === WORD) {
-      words++;
-      continue;
-    }
     const stopped = x === undefined || x === STOP || y === undefined || y === STOP;
     while (x === STOP) x = tokenAt(a, (i += step));
     while (y === STOP) y = tokenAt(b, (j += step));
