@@ -35,6 +35,23 @@ describe("bare pairs", () => {
   });
 });
 
+describe("the same told of every item", () => {
+  const court = ({ done = "37", last = "04" }): string => `Tòa án hai cấp thụ lý mới 763 vụ việc, tháng trước chuyển sang 118 vụ việc; đã giải quyết 311 vụ việc. Trong đó hình sự thụ lý 95 vụ/142 bị cáo, giải quyết 51 vụ/73 bị cáo; dân sự thụ lý 214, giải quyết ${done} vụ; hôn nhân gia đình thụ lý 402, giải quyết 203 vụ việc; kinh doanh thương mại 34, giải quyết 14; lao động 03, giải quyết 02; hành chính 15, giải quyết ${last} vụ.`;
+
+  test("bare numbers count what the others do", () => {
+    expect(sums(court({}))).toEqual(expect.arrayContaining(["consistent sum: 763 95 214 402 34 03 15", "consistent sum: 311 51 37 203 14 02 04"]));
+  });
+
+  test("one slip is named though nothing else adds up", () => {
+    expect(troubles(court({ done: "73" }))).toContain("review sum: 311 51 73 203 14 02 04");
+    expect(troubles(court({ last: "40" }))).toContain("review sum: 311 51 37 203 14 02 40");
+  });
+
+  test("some of the items are no sum", () => {
+    expect(troubles("Hai cấp thụ lý 763 vụ; giải quyết 311 vụ. Trong đó hình sự giải quyết 51 vụ; dân sự giải quyết 37 vụ; hành chính giải quyết 24 vụ.")).toEqual([]);
+  });
+});
+
 describe("kinds told of all and of each source", () => {
   const fish = ({ caught = "2.213,2", fish: own = "1.590,6", shrimp = "157,5" }): string => `Tổng sản lượng thủy sản ước 6.118,4 tấn, gồm: cá 4.377,5 tấn; tôm 812,6 tấn; thủy sản khác 928,3 tấn. Nuôi trồng 3.905,2 tấn, trong đó cá 2.786,9 tấn, tôm 655,1 tấn. Khai thác ${caught} tấn, trong đó cá ${own} tấn; tôm ${shrimp} tấn.`;
 

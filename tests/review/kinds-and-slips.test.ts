@@ -12,6 +12,9 @@ test.each([
   ["Có 59 sản phẩm được gắn sao, 78 sản phẩm 4 sao và 41 sản phẩm 3 sao.", "59 78 41"],
   ["Nghĩa vụ công an 541 công dân, chính thức 378, dự bị 73 công dân.", "541 378 73"],
   ["Đảng bộ kết nạp 87 đảng viên, gồm 552 đảng viên khối xã, 35 đảng viên khối cơ quan.", "87 552 35"],
+  ["Tổng sản lượng ước 7.214,6 nghìn tấn, tăng 5,9% (riêng quý III 1.742 nghìn tấn); cá 5.120,3 nghìn tấn; tôm 871,4 nghìn tấn; thủy sản khác 1.229,2 nghìn tấn.", "7.214,6 5.120,3 871,4 1.229,2"],
+  ["Khám cho trẻ từ 3 đến 6 tuổi: có 3.123 trẻ, trong đó trẻ 3 tuổi 417 em, trẻ từ 4 đến 6 tuổi 2.711 em.", "3.123 417 2.711"],
+  ["Toàn tỉnh có 213 trường đạt chuẩn; mầm non 57, tiểu học 112, THCS 41, THPT 9 trường.", "213 57 112 41 9"],
 ])("named: %s", (text, figures) => {
   expect(troubles(text).some((line) => line.endsWith(`sum: ${figures}`))).toBe(true);
 });

@@ -102,6 +102,23 @@ function reached(whole: Told, parts: readonly Told[]): boolean[] {
   });
 }
 
+/** What announces that all is told again by kind. */
+const OPENS = /(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?đó|gồm|chia ra|cụ thể)(?![A-Za-zÀ-ỹ])|:/u;
+const MOST_OPENING = 200;
+
+/** "giải quyết 311 vụ. Trong đó: hình sự …, giải quyết 51 vụ; dân sự …, giải quyết 37 vụ; …": of every item the same is told, and one slip keeps them from their total. */
+function asked(report: ReadReport, whole: Told, alike: readonly Told[]): Draft[] {
+  const [first] = alike;
+  if (first === undefined || whole.role !== "value" || first.figure.paragraph !== whole.figure.paragraph || first.figure.start - whole.figure.unitEnd > MOST_OPENING) return [];
+  const low = report.paragraphs[whole.figure.paragraph]?.paragraph.content.low ?? "";
+  const parts = alike.filter(({ figure }) => figure.paragraph === first.figure.paragraph && figure.group === first.figure.group);
+  if (parts.length < 3 || !OPENS.test(low.slice(whole.figure.unitEnd, first.figure.start)) || !slipped({ whole, parts })) return [];
+  const figures = parts.map(({ figure }) => figure);
+  const stretches = stretchesOf(report, whole.figure, figures);
+  const once = stretches?.slice(1).every((stretch) => within(report, stretch).filter((told) => toldAlike(told, whole)).length === 1);
+  return once === true && stretches !== null && !ranked(report, stretches) && anySlipChance(whole.figure, figures)?.lte(1) === true ? [draftOf({ whole, parts })] : [];
+}
+
 /** Totals that what is told of the same behind them, in the same words, makes from the first on. */
 function ledBy(report: ReadReport): Draft[] {
   const all = toldIn(report);
@@ -118,7 +135,7 @@ function ledBy(report: ReadReport): Draft[] {
       const tells = (n: number): boolean => digits >= TELLING || whole.role === "change" || (n >= 3 && (n === alike.length || alike[n]?.figure.paragraph !== alike[n - 1]?.figure.paragraph));
       const near = alike.length < 2 ? [] : reached(whole, alike);
       const n = near.findIndex((may, i) => may && i >= 1 && tells(i + 1) && makesOf(alike.slice(0, i + 1), whole)) + 1;
-      return n < 2 ? [] : [draftOf({ whole, parts: alike.slice(0, n) })];
+      return n < 2 ? asked(report, whole, alike) : [draftOf({ whole, parts: alike.slice(0, n) })];
     });
   });
 }
@@ -129,7 +146,7 @@ export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft
   const seen = new Set(sums.map(keyOf));
   const judged = new Set(sums.flatMap((draft) => draft.figures.slice(0, 1).map((figure) => figure.id)));
   const led = ledBy(report).filter((draft) => !seen.has(keyOf(draft)));
-  const leads = [...sums.filter((draft) => draft.verdict === "consistent"), ...led];
+  const leads = [...sums, ...led].filter((draft) => draft.verdict === "consistent");
   for (const draft of led) { seen.add(keyOf(draft)); for (const figure of draft.figures.slice(0, 1)) judged.add(figure.id); }
   const out: Draft[] = [...led];
   for (const { figures: [whole, ...parts] } of leads) {

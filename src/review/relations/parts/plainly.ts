@@ -1,6 +1,6 @@
 /** Parts that follow their total in its sentence without a word for it, and make it as figures of nothing in common hardly do: "57 sản phẩm được gắn sao, 23 sản phẩm 4 sao và 34 sản phẩm 3 sao". */
 import { decimal, type Decimal } from "../../../figures";
-import type { Claim } from "../../claims/claim";
+import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -53,11 +53,13 @@ function sizes(whole: Figure, parts: readonly Figure[]): boolean {
 }
 
 /** The claims behind a total in its sentence that may be its parts, in order. */
-function behind(claims: readonly Claim[], at: number, whole: Claim): readonly Claim[] {
+function behind({ claims, structure }: ReadParagraph, at: number, whole: Claim): readonly Claim[] {
   const [counts, ofKind] = [kindOf(whole.figure) === "count", partsOf(whole.figure)];
   const isPart = (f: Figure): boolean => (isPercent(whole.figure) ? isPercent(f) && f.decimals >= LEAST_DECIMALS : ofKind(f) || (counts && isState(f)));
   const out: Claim[] = [];
   for (const claim of claims.slice(at + 1)) {
+    // "(riêng quý III 742 tấn)": a bracket parts no list.
+    if (structure.groups[claim.group]?.parent === whole.group) continue;
     if (claim.group !== whole.group || out.length >= MOST_PARTS || OTHER_TIME.test(claim.reading.clause)) break;
     if (claim.measure === "value" && !isChangeOnly(claim) && claim.figure.denominator === null && claim.figure.numerator === null && !claim.figure.bound && isPart(claim.figure)) out.push(claim);
   }
@@ -66,9 +68,9 @@ function behind(claims: readonly Claim[], at: number, whole: Claim): readonly Cl
 
 /** Sums of the totals that no other room has found one for (`told`, by id). */
 export function plainSums(report: ReadReport, told: ReadonlySet<number>): Draft[] {
-  return report.paragraphs.flatMap(({ claims }) => claims.flatMap((whole, at): Draft[] => {
+  return report.paragraphs.flatMap((read) => read.claims.flatMap((whole, at): Draft[] => {
     if (told.has(whole.figure.id) || !mayBeWhole(whole)) return [];
-    const next = behind(claims, at, whole);
+    const next = behind(read, at, whole);
     const noun = nounOf(whole.figure);
     for (let n = 2; n <= next.length; n++) {
       const parts = next.slice(0, n);

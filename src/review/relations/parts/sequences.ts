@@ -71,7 +71,10 @@ export function followingParts(report: ReadReport): Draft[] {
     claims.forEach((claim, i) => {
       const below = denominatorOf(report, claim.figure);
       const next: Claim[] = [];
+      // "(riêng quý III 742 tấn)": a bracket parts no list.
+      const inside = (other: Claim): boolean => read.structure.groups[other.group]?.parent === claim.group;
       for (const other of claims.slice(i + 1, i + 1 + MOST_FOLLOWING)) {
+        if (inside(other)) continue;
         if (other.group !== claim.group) break;
         if (sameThing(other.figure, claim.figure)) next.push(other);
       }
@@ -106,7 +109,8 @@ function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   const parts = end < 0 ? behind : behind.slice(0, end);
   const states = parts.map((part) => `${part.reading.clause} ${part.reading.tail}`);
   const bare = parts.filter((part) => !sameThing(part.figure, whole.figure)).length;
-  const kinds = /sure|whole/.test(familyOf(whole, parts) ?? "");
+  const family = familyOf(whole, parts);
+  const kinds = family !== null && (family !== "apart" || parts.length >= 3);
   if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !(kinds || (states.some((text) => PENDING.test(text)) && states.some((text) => DONE.test(text))))) return [];
   const figures = parts.map((part) => part.figure);
   if (makes(figures, whole.figure)) return [sumBehind(whole, whole.figure, figures)];

@@ -100,14 +100,17 @@ export const toldIn = oncePer((report: ReadReport): readonly (readonly Told[])[]
   return out;
 }));
 
+/** Of one thing: a bare number in the very words of a count is one, too ("thụ lý 214, giải quyết 37 vụ"). */
+const ofOneThing = (a: Told, b: Told): boolean => a.thing === b.thing || ((a.thing === "" || b.thing === "") && a.verbs.length + b.verbs.length > 0 && kindOf(a.figure) === kindOf(b.figure));
+
 /** Told in the same words of the same thing. */
 export function toldAlike(a: Told, b: Told): boolean {
-  return a.role === b.role && a.thing === b.thing && (a.verbs.length === 0 ? b.verbs.length === 0 : a.verbs.some((verb) => b.verbs.includes(verb)));
+  return a.role === b.role && ofOneThing(a, b) && (a.verbs.length === 0 ? b.verbs.length === 0 : a.verbs.some((verb) => b.verbs.includes(verb)));
 }
 
 /** Of the same thing, and nothing different is said of the two. */
 export function toldOfOne(a: Told, b: Told): boolean {
-  return a.role === b.role && a.thing === b.thing && (a.verbs.length === 0 || b.verbs.length === 0 || a.verbs.some((verb) => b.verbs.includes(verb)));
+  return a.role === b.role && ofOneThing(a, b) && (a.verbs.length === 0 || b.verbs.length === 0 || a.verbs.some((verb) => b.verbs.includes(verb)));
 }
 
 /** Called the same by their own clauses. */

@@ -40,8 +40,8 @@ const NET = /(?<![A-Za-zÀ-ỹ])(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyê
 /** "dư nợ gốc 12 tỷ đồng, lãi quá hạn 3 tỷ đồng": the interest of a loan is paid beside it, and is no profit. */
 const LOAN = /(?<![A-Za-zÀ-ỹ])(?:gốc|dư nợ|vay|nợ thuế|chậm (?:nộp|đóng))(?![A-Za-zÀ-ỹ])/u;
 const INTEREST = /(?<![A-Za-zÀ-ỹ])lãi(?![A-Za-zÀ-ỹ])/gu;
-/** What is said of one thing, not of all together. */
-const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|(?<!dân số )trung bình|tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?![A-Za-zÀ-ỹ])/u;
+/** What is said of one thing, not of all together; "trẻ từ 5 đến 11 tuổi" are people. */
+const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|(?<!dân số )trung bình|(?<!^\s*|\d\s+)tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?![A-Za-zÀ-ỹ])/u;
 
 /** True where parts of the total add up to it at all: no balance, no average, no price. */
 function additive({ total: whole, parts, stops }: PartList): boolean {

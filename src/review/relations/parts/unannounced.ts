@@ -28,12 +28,15 @@ const BARS: Readonly<Record<Closing, readonly Bar[]>> = {
   sure: [{ ...NEAR, most: decimal("0.5") }, { ...FAR, most: decimal("0.15") }],
   rest: [{ ...NEAR, most: decimal("0.5") }, { ...FAR, most: decimal("0.15") }],
   whole: [{ ...NEAR, most: decimal("0.2") }, { ...FAR, most: decimal("0.06") }],
+  apart: [{ ...NEAR, most: decimal("0.06") }, { ...FAR, most: decimal("0.02") }],
   some: [{ ...NEAR, most: decimal("0.06") }, { ...FAR, most: decimal("0.02") }],
   open: [{ ...NEAR, most: decimal("0.002") }],
 };
 /** Counts of one noun, too few for chance to speak: told in full, they are asked about all the same. */
-const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, rest: { least: decimal("0.5"), greatest: decimal(2) }, whole: { least: decimal("0.5"), greatest: decimal(2) }, some: { least: decimal(1), greatest: decimal("2.5") } };
-type Closing = "sure" | "rest" | "whole" | "some" | "open";
+const FEW: Readonly<Partial<Record<Closing, Omit<Bar, "most">>>> = { sure: FAR, rest: { least: decimal("0.5"), greatest: decimal(2) }, whole: { least: decimal("0.5"), greatest: decimal(2) }, apart: { least: decimal(1), greatest: decimal("2.5") } };
+/** Kinds that exclude one another are more than there are; of a handful they are others. */
+const HANDFUL = decimal(10);
+type Closing = "sure" | "rest" | "whole" | "apart" | "some" | "open";
 const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so với|(?:trong|tại|đến) (?:tháng|quý|ngày)/;
 
 const stateOf = oncePer((part: Claim): "done" | "open" | null => {
@@ -81,14 +84,15 @@ function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
   // "tổng diện tích 565,0 ha, lần lượt là 246,3 ha và 318,7 ha".
   if (EACH.test(`${parts[0]?.reading.clause ?? ""} `) && /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause)) return "sure";
   if (leavesRest(parts) && parts.every((part) => sameThing(part.figure, whole.figure))) return "rest";
-  // "thu 16.532 tỷ đồng; thu nội địa 12.600 tỷ đồng; thu hải quan 33.932 tỷ đồng": more than all there is.
-  return (family === "apart" && (parts.length >= 3 || ended(parts) || parts.some((part) => isLarger(part.figure, whole.figure)))) || closedByRest(parts) || joined(whole, parts) ? "some" : "open";
+  // "thu 8.412 tỷ đồng; thu nội địa 6.207 tỷ đồng; thu hải quan 22.205 tỷ đồng": more than all there is.
+  if (family === "apart" && (parts.length >= 3 || ended(parts) || parts.some((part) => isLarger(part.figure, whole.figure)))) return "apart";
+  return closedByRest(parts) || joined(whole, parts) ? "some" : "open";
 }
 
 /** Kinds that everybody knows to be all, what is done and what is not; or, where nothing else is told of the total's kind, also a rest and kinds that exclude one another. */
 export function isComplete(whole: Claim, parts: readonly Claim[], alone = true): boolean {
   const closing = closingOf(whole, parts);
-  return closing === "sure" || closing === "whole" || ((closing === "some" || closing === "rest") && alone);
+  return closing === "sure" || closing === "whole" || ((closing === "apart" || closing === "some" || closing === "rest") && alone);
 }
 
 const within = (share: Decimal, { least, greatest }: Omit<Bar, "most">): boolean => share.gte(least) && share.lte(greatest);
@@ -99,7 +103,7 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
   if (share === null || roundedAway(whole, parts)) return false;
   const few = FEW[closing];
   const noun = nounOf(whole);
-  if (few !== undefined && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun || isNameless(part)) && within(share, few) && slipOfSum(whole, parts)) return true;
+  if (few !== undefined && (closing !== "apart" || whole.value.gte(HANDFUL)) && noun !== "" && whole.whole && parts.every((part) => nounOf(part) === noun || isNameless(part)) && within(share, few) && slipOfSum(whole, parts)) return true;
   const chance = anySlipChance(whole, parts);
   // A digit typed twice, or lost, makes any share, and no part is larger than all.
   const lost = closing === "open" ? null : lengthSlipChance(whole, parts);
@@ -115,7 +119,7 @@ const sound = (whole: Claim, parts: readonly Claim[], hedged: boolean): boolean 
   !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && (hedged || whole.figure.hedge === null) && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && (hedged || part.figure.hedge === null) && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
 /** Well outside the shares of the total that any bar allows. */
-const FAR_OFF = { least: 0.2, most: 5 };
+const FAR_OFF = { least: 0.2, most: 12 };
 
 /** True where the parts are so far from the total that neither do they make it nor does a slip explain it: what needs no exact sum. */
 function farOff(whole: Figure, parts: readonly Figure[]): boolean {

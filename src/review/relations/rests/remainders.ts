@@ -7,7 +7,7 @@ import { shown, type Draft } from "../draft";
 import { claimsByGroup } from "../lists/inline";
 import { isValue } from "../lists/partlist";
 import type { Term } from "../slips";
-import { termsDraft } from "../totals";
+import { restDraft, termsDraft } from "../totals";
 
 function balanceDraft(terms: readonly Term[], result: Figure, of: Quotable): Draft[] {
   const draft = termsDraft({ figure: result, sign: 1 }, terms, (ok) => (ok ? `Số còn lại khớp với các số đã nêu (${quoted(of)}).` : `Cần rà soát ${quoted(of)}: tính từ các số đã nêu ra kết quả khác ${shown(result)}.`));
@@ -16,8 +16,8 @@ function balanceDraft(terms: readonly Term[], result: Figure, of: Quotable): Dra
 
 const OPENING = /đầu (?:kỳ|năm|tháng|quý)|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng) trước|số dư năm trước/u;
 const CLOSING = /cuối (?:kỳ|năm|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: lại)?(?![A-Za-zÀ-ỹ])|chuyển (?:sang )?(?:kỳ|năm|tháng) sau/u;
-const ADDS = /(?<![A-Za-zÀ-ỹ])(?:tái|phát sinh|mới|tăng thêm|bổ sung|nhập thêm|tiếp nhận|thụ lý|chuyển đến|gia nhập|kết nạp|thu(?!\s+hồi)|vận động|huy động)(?![A-Za-zÀ-ỹ])/u;
-const TAKES = /(?<![A-Za-zÀ-ỹ])(?:chi|sử dụng|thoát|giải quyết|giải thể|thu hồi|chuyển đi|ra khỏi|xóa|chết|rút|hoàn thành|đã|trả)(?![A-Za-zÀ-ỹ])/u;
+const ADDS = /(?<![A-Za-zÀ-ỹ])(?:tái|phát sinh|mới|tăng thêm|bổ sung|nhập thêm|tiếp nhận|thụ lý|chuyển đến|gia nhập|kết nạp|tuyển|thu(?!\s+hồi)|vận động|huy động)(?![A-Za-zÀ-ỹ])/u;
+const TAKES = /(?<![A-Za-zÀ-ỹ])(?:chi|sử dụng|thoát|giải quyết|giải thể|thu hồi|chuyển đi|ra khỏi|xóa|chết|rút|nghỉ việc|thôi việc|hoàn thành|đã|trả)(?![A-Za-zÀ-ỹ])/u;
 
 /** "đầu kỳ 260 hộ; thoát nghèo 52 hộ; phát sinh 6 hộ; cuối kỳ 214 hộ": every figure between says which way it goes. */
 function flows(read: ReadParagraph): Draft[] {
@@ -60,7 +60,28 @@ function carriedForward(read: ReadParagraph): Draft[] {
   });
 }
 
-/** Judges stocks from their start to their end, and what is carried over with what came in. */
+/** "thực tăng 2.853 hội viên": what came in less what went out. */
+const NET = /(?<![A-Za-zÀ-ỹ])(?:thực (tăng|giảm)|(tăng|giảm) (?:thuần|ròng|thực))(?: là| được)?\s*$/u;
+const CAME = /(?<![A-Za-zÀ-ỹ])(?:tăng|mới|kết nạp|tuyển|chuyển đến|thành lập|phát sinh)(?![A-Za-zÀ-ỹ])/u;
+const WENT = /(?<![A-Za-zÀ-ỹ])(?:giảm|ra khỏi|xóa tên|chuyển đi|giải thể|nghỉ việc|thôi việc|rời|chết|mất|thoát)(?![A-Za-zÀ-ỹ])/u;
+const MOST_NET = 30;
+
+/** "phát triển mới 4.215 hội viên, đưa ra khỏi tổ chức 1.362 hội viên, thực tăng 2.853 hội viên": of the two figures in front one came and one went. */
+function netChanges({ paragraph: { content: { low } }, readings }: ReadParagraph): Draft[] {
+  return readings.flatMap(({ figure: net }, at): Draft[] => {
+    const said = NET.exec(low.slice(Math.max(0, net.start - MOST_NET), net.start));
+    const near = said === null ? [] : readings.slice(Math.max(0, at - 4), at).filter(({ figure }) => figure.group === net.group && sameThing(figure, net) && !figure.bound).slice(-2);
+    const [first, second] = near.map(({ figure, clause, operator, tail }) => ({ figure, words: `${clause} ${operator} ${tail}` }));
+    if (said === null || first === undefined || second === undefined) return [];
+    const way = ({ words }: { readonly words: string }): 1 | -1 | 0 => (WENT.test(words) ? -1 : CAME.test(words) ? 1 : 0);
+    if (way(first) * way(second) !== -1) return [];
+    const [came, went] = way(first) > 0 ? [first.figure, second.figure] : [second.figure, first.figure];
+    const [more, less] = (said[1] ?? said[2]) === "tăng" ? [came, went] : [went, came];
+    return [restDraft(more, [less], net, (ok) => (ok ? "Số thực tăng, giảm khớp với hai số đã nêu." : `Cần xem số thực tăng, giảm ${shown(net)}: tính từ hai số đứng trước ra số khác.`))];
+  });
+}
+
+/** Judges stocks from their start to their end, what came less what went, and what is carried over with what came in. */
 export function remainderRelations(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((read) => [...flows(read), ...carriedForward(read)]);
+  return report.paragraphs.flatMap((read) => [...flows(read), ...netChanges(read), ...carriedForward(read)]);
 }
