@@ -1,6 +1,7 @@
 /** Drafts become the result: relations numbered in reading order, findings one a cause, the count of what was compared. */
+import { ORDER, classOf } from "../findings/findings";
 import { hash } from "../findings/hash";
-import type { FindingClass, RelationVerdict } from "../types";
+import type { RelationVerdict } from "../types";
 import { causesOf, leading } from "./causes";
 import type { BookDraft } from "./draft";
 import { Places, samePlace, spanKey } from "./places";
@@ -20,14 +21,7 @@ function distinct(spans: readonly BookSpan[]): BookSpan[] {
   return [...new Map(spans.map((span) => [spanKey(span), span])).values()];
 }
 
-function classOf(draft: BookDraft): FindingClass {
-  if (draft.verdict === "inconsistent") return "wrong";
-  return draft.form === true ? "form" : "review";
-}
-
 const SLICE = 2000;
-
-const ORDER: Readonly<Record<FindingClass, number>> = { wrong: 0, review: 1, form: 2 };
 
 /** "Đã đối chiếu 148 quan hệ: 141 khớp, 4 sai, 3 cần xem." */
 export function summaryOf(relations: readonly { readonly verdict: RelationVerdict }[]): string {

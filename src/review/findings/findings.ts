@@ -3,7 +3,8 @@ import type { Draft } from "../relations/draft";
 import { hash } from "./hash";
 import type { Finding, FindingClass, Relation, Span } from "../types";
 
-function classOf(draft: Draft): FindingClass {
+/** How grave what fails is. */
+export function classOf(draft: Pick<Draft, "verdict" | "form">): FindingClass {
   if (draft.verdict === "inconsistent") return "wrong";
   return draft.form === true ? "form" : "review";
 }
@@ -44,7 +45,8 @@ function distinctSpans(spans: readonly Span[]): Span[] {
   return [...new Map(spans.map((s) => [`${s.file}:${s.line}:${s.start}`, s])).values()];
 }
 
-const ORDER: Readonly<Record<FindingClass, number>> = { wrong: 0, review: 1, form: 2 };
+/** The gravest class first. */
+export const ORDER: Readonly<Record<FindingClass, number>> = { wrong: 0, review: 1, form: 2 };
 
 /** Sai first, then Cần xem, then Gợi ý; inside a class in reading order. */
 export function findingsOf(drafts: readonly Draft[], relations: readonly Relation[]): Finding[] {

@@ -40,6 +40,9 @@ export function confirming({ holds, ...draft }: Draft): Draft {
   return draft.verdict === "consistent" || holds === undefined ? draft : { ...draft, holds };
 }
 
+/** True where there are some, and all of them hold. */
+export const allHold = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every(({ verdict }) => verdict === "consistent");
+
 /** The draft as a question at most, where it does not hold. */
 export function asQuestion(draft: Draft): Draft {
   return draft.verdict === "consistent" ? draft : { ...draft, verdict: "review" };

@@ -6,7 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
-import type { Draft } from "../draft";
+import { allHold, type Draft } from "../draft";
 import { makes } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { byPair, compareWith } from "./changes";
@@ -52,15 +52,13 @@ function headOf([head, ...others]: readonly Claim[]): Claim | undefined {
   return head !== undefined && parts.length > 1 && makes(parts.map((c) => c.figure), head.figure) ? head : undefined;
 }
 
-const holds = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every((d) => d.verdict === "consistent");
-
 /** The best named and nearest claim it holds for; where it holds for none and only one can be meant, that one; where several can be, a person should look. */
 function ofNearest(said: Said, before: readonly (readonly Claim[])[], goesOn: boolean, below: (claim: Claim) => Figure | null): Draft[] {
   const found = before.map((claims) => candidates(claims, said, below)).filter((each) => each.length > 0);
   const all = found.flat();
   for (const { claim } of [...all].sort((a, b) => b.level - a.level)) {
     const drafts = judged(said, claim);
-    if (holds(drafts)) return drafts;
+    if (allHold(drafts)) return drafts;
   }
   const best = Math.max(...all.map((c) => c.level));
   const named = found.map((each) => each.filter((c) => c.level === best).map((c) => c.claim)).find((each) => each.length > 0) ?? [];

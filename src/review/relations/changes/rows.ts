@@ -4,7 +4,7 @@ import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { isNameless, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import type { Draft } from "../draft";
+import { allHold, type Draft } from "../draft";
 import { oneBase } from "./bases";
 import { compareWith } from "./changes";
 import { STATES } from "./beside";
@@ -133,8 +133,6 @@ function judged(now: Reading, then: Reading, change: Reading, failed: Draft["ver
   return compareWith(like(now.figure), like(then.figure), [relative ? change : { ...change, figure: like(change.figure) }], now, failed);
 }
 
-const holds = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every((d) => d.verdict === "consistent");
-
 /** All changes of rows in a paragraph. */
 export function rowChanges(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
@@ -153,11 +151,11 @@ export function rowChanges(read: ReadParagraph): Draft[] {
       if (item === null || now === undefined || then === undefined) return [];
       const others = insteadOf(read, at, present, item);
       const drafts = judged(now, then, change, named !== null && others.length === 0 ? "inconsistent" : "review");
-      if (holds(drafts)) return drafts;
-      const instead = others.map((other) => judged(other, then, change, "unverifiable")).find(holds);
+      if (allHold(drafts)) return drafts;
+      const instead = others.map((other) => judged(other, then, change, "unverifiable")).find(allHold);
       if (instead !== undefined) return instead;
       // It holds for another item of the row: which is meant is open.
-      return present.some((other, j) => j !== item && holds(judged(other, row[j] ?? then, change, "unverifiable"))) ? [] : drafts;
+      return present.some((other, j) => j !== item && allHold(judged(other, row[j] ?? then, change, "unverifiable"))) ? [] : drafts;
     });
   });
 }

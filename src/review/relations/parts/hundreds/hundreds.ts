@@ -91,9 +91,3 @@ export function hundreds(report: ReadReport): Draft[] {
     return [...runs.flatMap(ofRun), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...mixed, ...contributed(read)];
   });
 }
-
-/** Without the question why shares miss a hundred where one of them is wrong by its own numbers: one cause is told once. */
-export function withoutSpoiled(drafts: readonly Draft[]): readonly Draft[] {
-  const wrong = new Set(drafts.flatMap(({ kind, verdict, figures }) => (kind === "ratio" && verdict === "inconsistent" ? figures.filter(isPercent).map(({ id }) => id) : [])));
-  return drafts.filter(({ kind, verdict, figures }) => kind !== "sum" || verdict !== "review" || !figures.every(isPercent) || !figures.some(({ id }) => wrong.has(id)));
-}
