@@ -1,5 +1,5 @@
 /** Rates told in rows, shares told beside a tree of amounts, and percentages of changes: what holds is tied, one wrong cell is named. */
-import { outcome, troubles } from "./helpers";
+import { check, outcome, troubles } from "./helpers";
 
 describe("rows that two others make", () => {
   const poor = (rate = "11.10", second = "842.00"): string =>
@@ -61,4 +61,11 @@ describe("shares and changes beside amounts", () => {
     expect(troubles(rice("4.544,8"))).toEqual([]);
     expect(troubles(rice("4.944,8"))).toEqual(["inconsistent ratio: 4.944,8 874,0 52,0"]);
   });
+});
+
+test("a cell whose thousands are grouped as those of its column are not", () => {
+  const pupils = (cell: string): string => `Cấp học                2021       2022       2023\nTiểu học            24 832     24 925     26 108\nTrung học cơ sở     17 491     ${cell}    17 684\nTrung học phổ thông  8 985      9 190      9 001\nMầm non             12 046     12 377     12 940`;
+  expect(troubles(pupils("17 171 "))).toEqual([]);
+  expect(check(pupils("17 1171")).relations.map(({ kind, formula }) => `${kind} ${formula}`)).toEqual(["wording 17 1171"]);
+  expect(outcome("Xã\tTrung bình\tNgày\nA\t12.25\t20.11.2023\nB\t1.250\t1.311\nC\t1.180\t1.204\nD\t2.140\t1.877")).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { tablesOf } from "../../tables/all";
 import { placeOf } from "../../tables/source";
 import { columnRelations, nameColumnOf } from "./columns";
 import { countedCells, exactSums } from "./exact";
+import { badlyGrouped } from "./grouping";
 import { settled } from "./roots";
 import { toldOfRows } from "./told";
 import { rateRelations } from "./rates";
@@ -108,7 +109,7 @@ export function tableRelations(report: ReadReport): Draft[] {
     const known = inText(all);
     const columns = columnRelations(table, nameColumn, cell, known);
     const drafts = [...withoutExplained(inText(notAllParts(all)), columns.told), ...columns.told, ...toldInBlocks(one, cells)];
-    return exactSums(settled(drafts, columns.asked));
+    return [...exactSums(settled(drafts, columns.asked)), ...badlyGrouped(table)];
   });
   const views = tables.slice(0, MOST_COMPARED).map((one) => one.view);
   return [...own, ...rateRelations(tables, cells), ...toldOfRows(report), ...booked(acrossTables(views, new WeakMap())).flatMap((draft) => asDraft(draft, figureOf) ?? [])];
