@@ -10,16 +10,16 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
   };
 }
 
-/** Texts remembered at most; then the memory starts anew. */
+/** Texts remembered, where nothing else is said; then the memory starts anew. */
 const MOST_TEXTS = 8192;
 
-/** Computes once for each text, as long as not too many others are asked for: a report names one thing again and again. */
-export function oncePerText<V>(make: (text: string) => V): (text: string) => V {
+/** Computes once for each text, as long as not more than `most` are asked for: a report names one thing again and again. */
+export function oncePerText<V>(make: (text: string) => V, most = MOST_TEXTS): (text: string) => V {
   const known = new Map<string, V>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    if (known.size >= MOST_TEXTS) known.clear();
+    if (known.size >= most) known.clear();
     const value = make(text);
     known.set(text, value);
     return value;

@@ -79,8 +79,11 @@ const PER_AREA = /trên\s+(?:một|1)\s?(?:ha|hecta|đơn vị diện tích)(?![
 
 const wordsOf = wordReader(PHRASES, STOPWORDS, ABBREVIATIONS);
 
+/** The clauses of a report of one megabyte, which all rooms ask for. */
+const MOST_CLAUSES = 32_768;
+
 /** Meaningful syllables of a text, in order. */
-export const contentWords: (text: string) => readonly string[] = oncePerText((text) => wordsOf(text.includes("trên") ? text.replace(PER_AREA, "héc ta") : text));
+export const contentWords: (text: string) => readonly string[] = oncePerText((text) => wordsOf(text.includes("trên") ? text.replace(PER_AREA, "héc ta") : text), MOST_CLAUSES);
 
 /** Words that set two labels apart however much else they share. */
 const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
