@@ -206,5 +206,5 @@ const SAID_ONCE = timePattern(`^\\s*(?:so với|so)\\s+${LEVEL_OF}(?:${TIME})\\s
 export function toldAgain(before: Measured, { role, operator, tail, figure }: Measured & { readonly tail: string }, between: string): { readonly inOtherWords?: true } | null {
   if (!isPercent(figure) || !(role === "growth" || (role === "ratio" && contentWords(tail).length === 0))) return null;
   if (role === "ratio" && before.role === "growth" && isPercent(before.figure) && SAID_ONCE.test(between) && PRIOR_BASE.test(tail)) return {};
-  return before.role === "change" && !isPoints(before.figure) && /^tương (?:đương|ứng)$/.test(operator) && !/[;.]/.test(between) ? { inOtherWords: true } : null;
+  return before.role === "change" && !isPoints(before.figure) && (/^tương (?:đương|ứng)$/.test(operator) || /=\s*$/.test(between)) && !/[;.]/.test(between) ? { inOtherWords: true } : null;
 }

@@ -24,7 +24,11 @@ const I_AND_Y: Readonly<Record<string, string>> = {
   tỉ: "tỷ", kì: "kỳ", kĩ: "kỹ", lí: "lý", sĩ: "sỹ", mĩ: "mỹ", quí: "quý",
 };
 
-function lower(text: string): string {
+/** "[giảm 160 lượt]" says what "(giảm 160 lượt)" does; a mark of a note is no bracket. */
+const SQUARE = /\[(?!\^|footnoteref|bookmark|\d{1,4}(?:\]|:\s))([^[\]]{3,300})\]/g;
+
+function lower(raw: string): string {
+  const text = raw.includes("[") ? raw.replace(SQUARE, "($1)") : raw;
   const lowered = text.toLowerCase();
   const same = lowered.length === text.length ? lowered : Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
   return placeTones(same).replace(I_WORD, (word) => I_AND_Y[word] ?? word);

@@ -3,6 +3,7 @@
  * elsewhere, or another figure of the sentence in place of one of its own lets it hold. Which was meant is open.
  */
 import type { ReadReport } from "../claims/read";
+import type { Reading } from "../claims/roles";
 import { isCell, isNameless, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
 import { sentenceAround } from "../reading/structure";
 import type { Draft } from "./draft";
@@ -63,20 +64,20 @@ function hasRival({ kind, figures, holds, verdict, sure }: Draft, near: readonly
   });
 }
 
-/** "(trước hạn 1.214, đúng hạn 471, trễ 17), tỷ lệ đúng, trước hạn 99,0%": two of a list together. */
-function ofTwo({ kind, figures, holds }: Draft, near: readonly Figure[]): boolean {
+/** "(trước hạn 1.214, đúng hạn 471, trễ 17), tỷ lệ đúng, trước hạn 99,0%": two of a list together; "giảm 17 vụ" is none of it. */
+function ofTwo({ kind, figures, holds }: Draft, near: readonly Reading[]): boolean {
   const [subject, base, stated] = figures;
   if (kind !== "ratio" || holds === undefined || subject === undefined || base === undefined || stated === undefined || figures.length !== 3 || tellingDigits(stated) < TELLING) return false;
-  return near.some((other) => other.group === subject.group && other.start < stated.start && !figures.some((f) => f.id === other.id) && (sameThing(other, subject) || (isNameless(other) && isNameless(subject))) && other.unit?.id === subject.unit?.id && other.denominator === null
+  return near.some(({ figure: other, role }) => role !== "change" && role !== "growth" && other.group === subject.group && other.start < stated.start && !figures.some((f) => f.id === other.id) && (sameThing(other, subject) || (isNameless(other) && isNameless(subject))) && other.unit?.id === subject.unit?.id && other.denominator === null
     && holds((f) => (f.id === subject.id ? { ...subject, value: subject.value.plus(other.value) } : f)));
 }
 
-/** The figures around one of a paragraph. */
-function besides(report: ReadReport, figure: Figure): readonly Figure[] {
+/** What is read around a figure of a paragraph. */
+function besides(report: ReadReport, figure: Figure): readonly Reading[] {
   const read = report.paragraphs[figure.paragraph];
   if (read === undefined) return [];
   const at = placeOfReading(read, figure);
-  return read.readings.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1).map((reading) => reading.figure);
+  return read.readings.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
 }
 
 /** Those of the figures that stand in a sentence of the draft: beyond it another total is no rival, but may be what this one should say. */
@@ -95,13 +96,13 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   return drafts.filter((draft) => {
     if (draft.verdict === "consistent" || draft.holds === undefined || draft.figures.every(isCell)) return true;
     if (ofResult(draft)) return false;
-    if (draft.kind === "sum") return !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f))));
+    if (draft.kind === "sum") return !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f)).map(({ figure }) => figure)));
     if (!DERIVED.has(draft.kind)) return true;
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;
     if (first === undefined) return true;
     const near = besides(report, first);
-    return !hasRival(draft, near) && !ofTwo(draft, near);
+    return !hasRival(draft, near.map(({ figure }) => figure)) && !ofTwo(draft, near);
   });
 }
 

@@ -1,5 +1,5 @@
 /** A change against the two values it lies between, and a difference against its own percentage. */
-import { addIntervals, divide, exact, growthPercent, meets, percentOf, subtractIntervals, type Decimal, type Interval, type RationalInterval } from "../../../figures";
+import { addIntervals, divide, exact, growthPercent, meets, percentOf, roughly, subtractIntervals, type Decimal, type Interval, type Rational, type RationalInterval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
@@ -78,6 +78,15 @@ function ofEachYear(current: Figure, prior: Figure, change: Reading, of: Quotabl
   return [];
 }
 
+/** Two fifths of the stated percentage at most is open: a rise from "32%" to "32,48%" may be anything up to three percent. */
+function sharpRise(current: Figure, prior: Figure, stated: Figure): boolean {
+  const { low, high } = growthPercent(baseInterval(current), baseInterval(prior));
+  const rough = ({ num, den }: Rational): number => roughly(num) / roughly(den);
+  return low !== null && high !== null && rough(high) - rough(low) <= OPEN * Math.abs(roughly(stated.value));
+}
+
+const OPEN = 0.4;
+
 /** Each change against the values before and now; rates change by points or by percent, everything else by its own unit. */
 export function compareWith(current: Figure, prior: Figure, changes: readonly Reading[], of: Quotable, failed: Draft["verdict"]): Draft[] {
   const out: Draft[] = [];
@@ -90,7 +99,7 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
       if (isPercent(current)) {
         // "%" for points is a common slip; say nothing of rates unless the figure fits as points.
         const asPoints = byDifference(current, prior, change, of, "unverifiable");
-        const relative = asPoints.verdict === "consistent" ? null : byPercent(current, prior, change, of, "unverifiable");
+        const relative = asPoints.verdict === "consistent" || !sharpRise(current, prior, change.figure) ? null : byPercent(current, prior, change, of, "unverifiable");
         if (relative?.verdict === "consistent") {
           out.push(relative);
           continue;

@@ -19,6 +19,7 @@ import { changesOfLevels } from "./levels";
 import { fromOneStart } from "./oneStart";
 import { inOtherWords } from "./otherWords";
 import { pairedFarOff } from "./paired";
+import { percentsOfProven } from "./proven";
 import { revisedValues } from "./revised";
 import { rowChanges } from "./rows";
 import { inPercent } from "./said";
@@ -184,5 +185,5 @@ function ofClaims(read: ReadParagraph): Draft[] {
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
   const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
-  return [...near, ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
+  return [...near, ...percentsOfProven(report, near), ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
 }

@@ -23,6 +23,7 @@ import { rowsOfOne } from "./rowsOfOne";
 import { tied } from "./tied";
 import { withOwnSums } from "./together";
 import { toldFirst } from "./toldFirst";
+import { writtenQuotients } from "./writtenOut";
 import { yields } from "./yields";
 
 /** What holds; of what fails nothing where the percentage is `foreign` to the fraction, and a question at most where it is `loose`ly said of it. */
@@ -243,7 +244,7 @@ function sharedWith(drafts: readonly Draft[], stated: number): boolean {
 
 export function ratioRelations(report: ReadReport): Draft[] {
   const beside = report.paragraphs.flatMap((read, index) => [
-    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfWholesBehind(read), ...sharesByCount(read), ...yields(report, read, index), ...multiples(read), ...ordered(read), ...toldFirst(report, read, index),
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfWholesBehind(read), ...writtenQuotients(read), ...sharesByCount(read), ...yields(report, read, index), ...multiples(read), ...ordered(read), ...toldFirst(report, read, index),
   ]);
   const inLists = sharesOfTotals(report);
   const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));
