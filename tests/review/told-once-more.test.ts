@@ -64,3 +64,18 @@ describe("a rate that is above a round one by so many percent", () => {
     expect(troubles(text("1,36"))).toEqual(["review points: 41,36 41 1,36"]);
   });
 });
+
+describe("a whole that a sentence takes up by its name", () => {
+  const text = (done: string): string => `- Tổng số phải thi hành 61.240 việc, trong đó: số có điều kiện 45.318 việc, chiếm 74,00%; số chưa có điều kiện 15.922 việc, chiếm 26,00%;\n- Trong số có điều kiện, thi hành xong ${done} việc, tăng 1.204 việc so với năm trước, đạt tỷ lệ 68,51%.`;
+
+  test("is what the share is of", () => {
+    expect(troubles(text("31.047"))).toEqual([]);
+    expect(troubles(text("31.407"))).toEqual(["review ratio: 31.407 45.318 68,51"]);
+  });
+
+  test("is found beside another of the contrary", () => {
+    const sorted = (ready: string): string => `Phân loại có ${ready} việc có điều kiện và 2.391 việc chưa có điều kiện. Trong số có điều kiện, đã giải quyết xong 2.651 việc (tỷ lệ 48,48%).`;
+    expect(troubles(sorted("5.468"))).toEqual([]);
+    expect(troubles(sorted("55.468"))).toEqual(["review ratio: 2.651 55.468 48,48"]);
+  });
+});

@@ -25,7 +25,7 @@ const I_AND_Y: Readonly<Record<string, string>> = {
 };
 
 /** "[giảm 160 lượt]" says what "(giảm 160 lượt)" does; a mark of a note is no bracket. */
-const SQUARE = /\[(?!\^|footnoteref|bookmark|\d{1,4}(?:\]|:\s))([^[\]]{3,300})\]/g;
+const SQUARE = /\[(?!\^|footnoteref|bookmark|\d{1,4}(?:\]|:\s))([^[\]]{3,300})\]/gi;
 
 function lower(raw: string): string {
   const text = raw.includes("[") ? raw.replace(SQUARE, "($1)") : raw;

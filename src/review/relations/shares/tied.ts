@@ -10,6 +10,7 @@ import { ratioDraft } from "../quotients";
 import { headsOf, placesOf, sentenceBefore, type Places } from "./around";
 import { OF_ALL, sharesSaid, type Said } from "./said";
 import { plausible, slippedShare } from "../slipped";
+import { takenUp } from "./takenUp";
 import { canBeWhole, only } from "./wholes";
 import { sentenceAround } from "../../reading/structure";
 
@@ -196,6 +197,13 @@ function opensLines(report: ReadReport, index: number, part: Claim): Claim | nul
   return null;
 }
 
+/** "Trong số có điều kiện, đã giải quyết xong 1.190 việc, đạt 83,1%": of what the sentence takes up by its name. */
+function tieByName(report: ReadReport, index: number, places: Places, { part, stated }: Said): Tie | null {
+  if (stated.operator === "" || contentWords(stated.tail).length > 0 || headsOf(places, part).length > 0) return null;
+  const whole = takenUp(report, index, part, sentenceAround(places.read.structure, part.group));
+  return whole === null ? null : { whole, by: "all" };
+}
+
 /** Where part and whole are told by their words alone, more may be chance; still more where one sentence holds no other. */
 const ALONE = 0.3;
 const SOLE = 1;
@@ -218,7 +226,7 @@ export function tied(report: ReadReport): ReadonlyMap<number, Draft> {
     const all = sharesSaid(read);
     const siblings = new Map(all.map((said) => [said.part, said]));
     return all.flatMap((said): (readonly [number, Draft])[] => {
-      const tie = tieOf(places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null);
+      const tie = tieOf(places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null) ?? tieByName(report, index, places, said);
       const draft = tie === null ? null : judged(said, tie);
       return draft === null ? [] : [[said.stated.figure.id, tie?.by === "within" ? { ...draft, sure: true } : draft]];
     });
