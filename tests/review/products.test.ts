@@ -29,3 +29,7 @@ describe("a number, what they have together and on average", () => {
     expect(troubles(text("tăng 5,8% so với cùng kỳ năm trước"))).toEqual([]);
   });
 });
+
+test("growths of values of one digit may be anything: nothing is asked about them", () => {
+  expect(troubles("Diện tích gieo trồng đạt 1 ha, giảm 50% so với năm 2022. Năng suất đạt 1 tạ/ha, giảm 83% so với năm 2022. Sản lượng đạt 0,1 tấn, giảm 90% so với năm 2022.")).toEqual([]);
+});

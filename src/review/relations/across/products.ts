@@ -10,7 +10,7 @@ import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { quoted } from "../../claims/name";
 import { oncePer } from "../../once";
-import { intervalOf, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import { sinceIn, type Since } from "../changes/when";
 import { asWritten, shown, type Draft, type Values } from "../draft";
@@ -98,6 +98,9 @@ function draftOf(made: Claim, product: Reading, factors: readonly [Reading, Read
   };
 }
 
+/** Digits of values whose growths roundings hardly move; two such say what the third is. */
+const LEAST_DIGITS = 2;
+
 /** The growths of every product that holds, against those of its factors; asked about where one slip parts them. */
 export function productGrowths(report: ReadReport, told: readonly Draft[]): Draft[] {
   const about = claimsAbout(report);
@@ -115,7 +118,9 @@ export function productGrowths(report: ReadReport, told: readonly Draft[]): Draf
     const drafts = all.map((g) => draftOf(of, g.m.reading, [g.a.reading, g.b.reading], stated(g)));
     const held = drafts.filter((draft) => draft.verdict === "consistent");
     const [only] = drafts;
-    const asked = held.length === 0 && only !== undefined && drafts.length === 1 && !only.figures.some((f) => doubted.has(f.id)) && bySlip(only) ? [only] : [];
+    // "0,1 tấn": what is rounded so far may have grown by anything.
+    const sharp = [...product.factors, product.makes].filter((figure) => tellingDigits(figure) >= LEAST_DIGITS).length >= 2;
+    const asked = sharp && held.length === 0 && only !== undefined && drafts.length === 1 && !only.figures.some((f) => doubted.has(f.id)) && bySlip(only) ? [only] : [];
     for (const draft of [...held.slice(0, MOST), ...asked]) out.set(draft.figures.map((f) => f.id).join(), draft);
   }
   return [...out.values()];
