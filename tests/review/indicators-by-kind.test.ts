@@ -26,6 +26,18 @@ describe("what is counted stands behind its figure", () => {
   });
 });
 
+test("a kind that only some indicators have, in a line of its own behind the others, belongs to them", () => {
+  const lines = (ships: string): string => [
+    "Cả vùng xảy ra 2.684 vụ, làm chết 1.207 người, bị thương 1.918 người. Cụ thể:",
+    "- Đường bộ 2.611 vụ, chết 1.164 người, bị thương 1.893 người.",
+    "- Đường sắt 42 vụ, chết 29 người, bị thương 18 người.",
+    "- Đường thủy 21 vụ, chết 8 người, bị thương 7 người.",
+    `- Hàng hải ${ships} vụ, chết 6 người, không có người bị thương.`,
+  ].join("\n");
+  expect(sums(lines("10"))).toEqual(expect.arrayContaining(["consistent sum: 2.684 2.611 42 21 10", "consistent sum: 1.207 1.164 29 8 6", "consistent sum: 1.918 1.893 18 7"]));
+  expect(troubles(lines("10"))).toEqual([]);
+});
+
 describe("bare pairs", () => {
   const court = (done: string): string => `Tòa án hai cấp thụ lý 763 vụ việc + 118 vụ việc kỳ trước chuyển sang; đã giải quyết 311 vụ việc. Trong đó: hình sự thụ lý 95 vụ/142 bị cáo, giải quyết 51 vụ/73 bị cáo; dân sự thụ lý và giải quyết 214/${done}; hôn nhân và gia đình 402/203; kinh doanh thương mại 34/14; lao động 03/02; hành chính 15/04 vụ.`;
 

@@ -8,7 +8,7 @@ import type { Draft } from "../draft";
 import { anySlipChance } from "../chance";
 import { baseValue } from "../evidence";
 import { lengthSlipChance, slipOfTerms } from "../slips";
-import { ranked, saysNone, stretchesOf, toldAlike, toldByName, toldIn, toldOfOne, within, type Told } from "./stretches";
+import { ranked, saysNone, stretchesOf, toldAlike, toldByName, toldIn, toldOfOne, within, type Stretch, type Told } from "./stretches";
 import { makesOf, termsDraft } from "../totals";
 
 const MOST_PARTS = 12;
@@ -140,6 +140,15 @@ function ledBy(report: ReadReport): Draft[] {
   });
 }
 
+/** Where each part has a line of its own, what the lines behind the last one tell in the same words: kinds of which the leading row has none. */
+function further(report: ReadReport, stretches: readonly Stretch[], { whole }: Row): readonly Told[] {
+  const lines = stretches.slice(1).map(({ from }) => from.paragraph);
+  const [last] = lines.slice(-1);
+  if (last === undefined || new Set(lines).size < lines.length) return [];
+  const section = report.paragraphs[last]?.paragraph.section.id;
+  return [1, 2].flatMap((n) => (report.paragraphs[last + n]?.paragraph.section.id === section ? (toldIn(report)[last + n] ?? []) : [])).filter((told) => toldOfOne(told, whole));
+}
+
 /** The other rows of what adds up: `known` are the sums that have been found. */
 export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft[] {
   const sums = known.filter((draft) => draft.kind === "sum" && draft.figures.length >= 3 && draft.figures.length <= MOST_PARTS + 1);
@@ -156,12 +165,15 @@ export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft
     // What only meets within rounding may do so by chance.
     const exactly = tellingDigits(whole) >= TELLING_OF_THREE && addsExactly(report, whole, parts);
     const lacks = (told: Told, part: number): boolean => { const stretch = stretches[part + 1]; return stretch !== undefined && saysNone(report, stretch, told); };
-    for (const { row, only, leads: opens } of rowsOf(stretches.map((stretch) => within(report, stretch)), exactly && byName(report, whole, parts), lacks)) {
+    for (const { row: near, only, leads: opens } of rowsOf(stretches.map((stretch) => within(report, stretch)), exactly && byName(report, whole, parts), lacks)) {
+      const more = makesOf(near.parts, near.whole) ? [] : further(report, stretches, near);
+      const full = more.map((_, i) => [...near.parts, ...more.slice(0, i + 1)]).find((parts) => makesOf(parts, near.whole));
+      const row = { ...near, parts: full ?? near.parts };
       const draft = draftOf(row);
       const ok = draft.verdict === "consistent";
       if (seen.has(keyOf(draft))) continue;
       const fine = ok && (row.whole.figure.value.gte(TEN) || row.whole.role === "change");
-      const strange = !ok && only && exactly && (opens === true || !judged.has(row.whole.figure.id)) && slipped(row) && !ranked(report, stretches);
+      const strange = !ok && more.length === 0 && only && exactly && (opens === true || !judged.has(row.whole.figure.id)) && slipped(row) && !ranked(report, stretches);
       if (!fine && !strange) continue;
       seen.add(keyOf(draft));
       out.push(draft);
