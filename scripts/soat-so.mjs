@@ -8,12 +8,11 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { getHeapCodeStatistics, setFlagsFromString } from "node:v8";
+import { setFlagsFromString } from "node:v8";
 import vm from "node:vm";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const KEPT = path.join(ROOT, ".cache", "soat-so");
-const MUCH_MORE = 1.2;
 
 const filesUnder = (folder) =>
   fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(path.join(folder, entry.name)) : path.join(folder, entry.name)));
@@ -67,8 +66,5 @@ if (source === undefined) {
 }
 const cachedData = kept(compiled);
 const script = new vm.Script(`(function (require, __dirname) {${source}\n})`, { filename: file, cachedData });
-const bytecode = () => getHeapCodeStatistics().bytecode_and_metadata_size;
-const before = cachedData === undefined || script.cachedDataRejected ? 0 : bytecode();
-// What is kept must not stay that of a file with little in it: a run that had much more compiled leaves it to the next.
-process.once("exit", () => bytecode() > MUCH_MORE * before && keep(compiled, script.createCachedData()));
+if (cachedData === undefined || script.cachedDataRejected) process.once("exit", () => keep(compiled, script.createCachedData()));
 script.runInThisContext()(createRequire(file), KEPT);

@@ -37,21 +37,6 @@ test("what was bundled is used until a source changes, and nothing old stays", (
   expect(keptIn(root)).not.toContain(bundle);
 });
 
-test("what a run had compiled beyond what was kept is kept for the next", () => {
-  const root = project("bốn");
-  const functions = Array.from({ length: 6000 }, (_, i) => `() => ${i} * process.argv.length + all.length`);
-  fs.appendFileSync(path.join(root, "src/cli/main.ts"), `const all: (() => number)[] = [${functions.join(", ")}];\nif (process.argv[2] === "much") all.forEach((one) => one());\n`);
-  const after = (...args: string[]): number => {
-    run(root, ...args);
-    return fs.statSync(path.join(root, ".cache/soat-so", keptIn(root).find((file) => file.endsWith(".v8")) ?? "")).size;
-  };
-  const little = after();
-  expect(after()).toBe(little);
-  const much = after("much");
-  expect(much).toBeGreaterThan(little);
-  expect(after()).toBe(much);
-});
-
 test("it runs where what was kept is damaged, and where nothing can be kept", () => {
   const root = project("ba");
   run(root);
