@@ -17,19 +17,19 @@ const KEPT = path.join(ROOT, ".cache", "soat-so");
 const filesUnder = (folder) =>
   fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(path.join(folder, entry.name)) : path.join(folder, entry.name)));
 
-/** One name for all that decides the bundle: the sources, the libraries' versions, this file, the Node that compiles it. Whoever writes a file changes its times: reading them all would take longer. */
+/** One name for all that decides the bundle: the sources, the libraries' versions, this file, the Node that compiles it. */
 function nameOfState() {
+  const hash = createHash("sha256").update(`${process.version} ${process.arch}`);
   const sources = filesUnder(path.join(ROOT, "src")).filter((file) => file.endsWith(".ts"));
-  const states = [path.join(ROOT, "package-lock.json"), fileURLToPath(import.meta.url), ...sources.sort()].map((file) => {
-    const { size, mtimeMs, ctimeMs } = fs.statSync(file);
-    return `${path.relative(ROOT, file)} ${size} ${mtimeMs} ${ctimeMs}`;
-  });
-  return createHash("sha256").update([process.version, process.arch, ...states].join("\n")).digest("hex").slice(0, 16);
+  for (const file of [path.join(ROOT, "package-lock.json"), fileURLToPath(import.meta.url), ...sources.sort()]) {
+    hash.update(`\0${path.relative(ROOT, file)}\0`).update(fs.readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
 }
 
 async function bundled() {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({ entryPoints: ["src/cli/main.ts"], absWorkingDir: ROOT, bundle: true, platform: "node", target: "node20", format: "cjs", charset: "ascii", minifyWhitespace: true, write: false, logLevel: "error" });
+  const { outputFiles } = await build({ entryPoints: ["src/cli/main.ts"], absWorkingDir: ROOT, bundle: true, platform: "node", target: "node20", format: "cjs", write: false, logLevel: "error" });
   return outputFiles[0].text;
 }
 
@@ -58,8 +58,7 @@ setFlagsFromString("--no-regexp-tier-up");
 const name = nameOfState();
 const file = path.join(KEPT, `${name}.cjs`);
 const compiled = path.join(KEPT, `${name}.v8`);
-// All in ASCII: it is read as it is.
-let source = kept(file)?.toString("latin1");
+let source = kept(file)?.toString();
 if (source === undefined) {
   source = await bundled();
   keep(file, source);

@@ -4,7 +4,7 @@ import { textOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
-import { baseValue, makes } from "../evidence";
+import { baseValue, makes, mayMake } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { besideOf } from "./alongside";
 import { familyOf } from "../lists/families";
@@ -128,7 +128,7 @@ function waysOf(whole: Claim, following: readonly Claim[]): (readonly Claim[])[]
 function inOne(whole: Claim, sentence: Sentence): Draft[] {
   const isPart = partsOf(whole.figure);
   const parts = sentence.claims.filter((claim) => claim.planned === whole.planned && isPart(claim.figure)).slice(0, MOST_PARTS);
-  if (parts.length < 2 || !reachedWith(whole.figure, parts)(parts.length) || !adds(whole, parts)) return [];
+  if (parts.length < 2 || !mayMake(parts.map((part) => part.figure), whole.figure) || !adds(whole, parts)) return [];
   return closed(whole, parts, sentence) || /sure|whole/.test(familyOf(whole, parts) ?? "") ? [sumBehind(whole, whole.figure, parts.map((part) => part.figure))] : [];
 }
 
