@@ -5,6 +5,7 @@ import type { ReportTable } from "../../tables/table";
 import type { Draft } from "../draft";
 import { UNIT } from "./exact";
 import { AVERAGE, PERCENT } from "./rules";
+import { silentGroups } from "./groups";
 import { nestedGroups } from "./nested";
 import { partitions, type TableLine } from "./partitions";
 import { rateRows } from "./rateRows";
@@ -82,8 +83,11 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
   });
   const rates = rateRows(rows.filter((row) => numeric.some((column) => cell(row, column) !== null)), numeric, lines, unitOf);
   const years = yearRelations(headers, numeric, rows, cell, (row) => names[row] ?? "");
+  const level = rows.filter((row) => summed.includes(row) && summable.some((column) => cell(row, column) !== null));
   const first = [...drafts, ...runs];
   const ruledSets = new Set(first.map((draft) => setOf(draft.figures)));
-  const others = [...years, ...broken, ...rates].filter((draft) => !ruledSets.has(setOf(draft.figures)));
+  const inGroups = new Set([...sections.told, ...known].map((draft) => draft.figures[0]?.id));
+  const silent = silentGroups(level.map((row): TableLine => ({ name: textAt(row, nameColumn), at: (column) => cell(row, column) })), summable.filter((column) => !PERCENT.test(headers[column] ?? "") && !AVERAGE.test(headers[column] ?? "")), (column) => titleOf(table.headers[column], column)).filter(({ figures: [whole] }) => !inGroups.has(whole?.id));
+  const others = [...years, ...broken, ...rates, ...silent].filter((draft) => !ruledSets.has(setOf(draft.figures)));
   return { told: fresh([...first, ...others, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
 }

@@ -20,14 +20,15 @@ export interface TableLine {
   readonly at: (cell: number) => Figure | null;
 }
 
-interface Sum {
+/** A total and the parts that may make it, in one cell of each line. */
+export interface Sum {
   readonly cell: number;
   readonly figures: readonly [Figure, ...Figure[]];
   readonly holds: (values: Values) => boolean;
 }
 
 /** The sums of a run of lines, cell by cell; a cell of a part that is empty adds nothing where the rest is enough. */
-function sumsOf(total: TableLine, parts: readonly TableLine[], cells: readonly number[]): Sum[] {
+export function sumsOf(total: TableLine, parts: readonly TableLine[], cells: readonly number[]): Sum[] {
   return cells.flatMap((cell): Sum[] => {
     const whole = total.at(cell);
     const own_ = parts.flatMap((part) => part.at(cell) ?? []);
@@ -69,7 +70,8 @@ export function partitions(total: TableLine, behind: readonly TableLine[], cells
   return out;
 }
 
-function draftsOf(name: string, { sums, fits }: Shown, nameOf: (cell: number) => string): Draft[] {
+/** What holds, and what the other cells make a wrong one or a question. */
+export function draftsOf(name: string, { sums, fits }: Shown, nameOf: (cell: number) => string): Draft[] {
   return sums.flatMap(({ cell, figures, holds }) => {
     const ok = holds(asWritten);
     const sure = fits >= SURE && fits >= sums.length - 1;
