@@ -40,7 +40,7 @@ export const COMPARES = /^[\s,;]*so(?![A-Za-zÀ-ỹ])/u;
 export const MULTIPLE = /(?<![A-Za-zÀ-ỹ])gấp(?:\s+(?:khoảng|hơn|gần|trên))?\s*$/u;
 
 /** "cao hơn cùng kỳ" 217,5 tỷ đồng, "ít hơn năm học trước" 05 giải: what is compared stands between the verb and its figure. */
-export const VERB_OVER_TIME = timePattern(`^(.*?)(?<![A-Za-zÀ-ỹ])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:so với\\s+|so\\s+)?(?:${LEVEL_OF})(?:${TIME})\\s*(?:là\\s+)?$`, "u");
+export const VERB_OVER_TIME = timePattern(`^(.*?)(?<![A-Za-zÀ-ỹ])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\\s+(?:so với\\s+|so\\s+)?(?:${LEVEL_OF})(?:${TIME})\\s*(?:(?:là|được|thêm|thêm được)\\s+)?$`, "u");
 
 export const NAMES_CHANGE = /^[\s,]*(?:với\s+)?(?:tỷ lệ|tốc độ|mức) (tăng|giảm)\s*$/u;
 /** "giảm 1.308 vụ = 14,4%". */

@@ -95,6 +95,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   [/gia súc/u, /gia cầm/u],
   [/(?<!cận )nghèo/u, /cận nghèo/u],
   [/ngắn hạn/u, /(?:trung|dài) hạn/u],
+  [/(?<![A-Za-zÀ-ỹ])công nghiệp/u, /(?<![A-Za-zÀ-ỹ])nông(?: nghiệp|,? lâm)|lâm nghiệp|th[uủ][yỷ] sản/u],
   [/mầm non|mẫu giáo/u, /tiểu học/u],
   [/tiểu học/u, /trung học|thcs|thpt/u],
   [/diện tích/u, /sản lượng|năng suất/u],

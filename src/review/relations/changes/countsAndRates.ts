@@ -1,8 +1,9 @@
 /** A count with its rate, and how both have moved: "2.356 hộ nghèo, chiếm 4,12%, giảm 824 hộ (tương ứng giảm 1,48%) so với năm 2022 (3.180 hộ, tỷ lệ 5,60%)". The percentage is in points of the rates. */
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
+import { contrasted } from "../../claims/words";
 import { growthPercent, meets } from "../../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isPercent, isPoints, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { slipMends } from "../edits";
 import { compareWith } from "./changes";
@@ -12,12 +13,15 @@ const MOVES = /^(?:tăng|giảm)$/u;
 
 const isRate = (a: Reading): boolean => SHARES.has(a.role) && isPercent(a.figure) && !a.figure.bound;
 
+/** "hộ nghèo" and "hộ cận nghèo" are not one thing at two times. */
+const namesOf = ({ reading, figure }: Claim): string => `${reading.clause} ${nounOf(figure)}`;
+
 /** The rate of then and the count of then: in the bracket of the base, or told with the count in front. */
 function thenOf(claim: Claim, change: Reading, before: Claim | undefined): { readonly rate: Figure; readonly count: Figure } | null {
   const prior = claim.attributes.find((a) => a.role === "prior" && !isPercent(a.figure));
   const inside = prior === undefined ? undefined : claim.attributes.find((a) => isRate(a) && a.figure.start > prior.figure.start && a.figure.group === prior.figure.group && a.figure.start > change.figure.start);
   if (prior !== undefined && inside !== undefined) return { rate: inside.figure, count: prior.figure };
-  const own = before === undefined || before.group !== claim.group || before.parent !== claim.parent || !sameThing(before.figure, claim.figure) ? undefined : before.attributes.find(isRate);
+  const own = before === undefined || before.group !== claim.group || before.parent !== claim.parent || !sameThing(before.figure, claim.figure) || contrasted(namesOf(before), namesOf(claim)) ? undefined : before.attributes.find(isRate);
   return before === undefined || own === undefined || before.attributes.length !== 1 ? null : { rate: own.figure, count: before.figure };
 }
 

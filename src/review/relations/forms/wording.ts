@@ -44,6 +44,8 @@ function unfittingUnits(read: ReadParagraph): Draft[] {
     const clause = claim.reading.clause.replace(/(?<![A-Za-zÀ-ỹ])(?:trên|theo|của)\s+(?:tổng\s+)?diện tích/gu, " ");
     const { unit } = claim.figure;
     if (unit === null || /bình quân|trên\s+(?:1|một)\s/.test(clause)) continue;
+    // "Năng suất, sản lượng: lúa đạt 62 tạ/ha, sản lượng 19 tấn": both are announced, the unit says which.
+    if (/(?:sản lượng|năng suất|diện tích)\s*(?:,|và)\s*(?:sản lượng|năng suất|diện tích)[^,;.]*$/.test(claim.reading.lead)) continue;
     const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))/.exec(clause)?.[1];
     const odd =
       (noun === "sản lượng" && unit.dimension === "intensity" && unit.base.endsWith("/m2")) ||

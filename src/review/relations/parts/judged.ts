@@ -64,9 +64,22 @@ export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known,
     const all = { claims: list.parts, closed: true, cut: false };
     return [...judgeWays(list, [all], [whole], known), ...judgeWays(list, [{ ...all, figures: partsBelow }], [below], known)];
   }
-  const parts = pickParts(list);
+  const parts = withoutDone(pickParts(list), known.low);
   const wholes = below === null ? [whole] : [whole, below];
   return addingUp(list, parts, wholes) ?? judgeWays(list, waysOf(list, parts, known.items.get(list.source) ?? 0), wholes, known);
+}
+
+/** "A 11,4 tỷ đồng, đã giải ngân 10,2 tỷ đồng; B 1,3 tỷ đồng; …": what has been done of an item is told in it, and is no part beside it. */
+const DONE_OF_IT = /^[\s,]*(?:đã |hiện |mới |nay )+(?:được )?(?:giải ngân|thanh toán|quyết toán|nghiệm thu|thực hiện|cấp|sử dụng|chi trả|thu|nộp|giải quyết|hoàn thành)(?![A-Za-zÀ-ỹ])/u;
+
+function withoutDone(parts: readonly Claim[], low: Known["low"]): readonly Claim[] {
+  const between = (i: number): string => {
+    const [before, own] = [parts[i - 1]?.figure, parts[i]?.figure];
+    return before === undefined || own === undefined || before.paragraph !== own.paragraph ? ";" : low(own.paragraph).slice(before.unitEnd, own.start);
+  };
+  if (!parts.some((_, i) => i > 0 && between(i).includes(";"))) return parts;
+  const own = parts.filter((part, i) => i === 0 || between(i).includes(";") || !DONE_OF_IT.test(part.reading.clause));
+  return own.length < 2 ? parts : own;
 }
 
 /** The reading of a list that makes one of the totals, with what is listed beyond it; null where none does. */
