@@ -28,10 +28,17 @@ const SOME = /dân tộc|khu vực|thành thị|nông thôn|vùng|miền|huyện
 const WHOLE_PLACE = /(?<![A-Za-zÀ-ỹ])toàn (?:xã|huyện|thị xã)(?![A-Za-zÀ-ỹ])/gu;
 const LEAD = 60;
 
-/** "hộ nghèo còn 7.216 hộ, tỷ lệ 2,9%; hộ cận nghèo …": a rate of all households. */
-function ofHouseholds(low: string, { part, stated }: Said): boolean {
-  const words = low.slice(Math.max(0, part.figure.start - LEAD), stated.figure.start).replace(/^.*[;.](?!\d)/su, "");
-  return POOR.test(words) && !SOME.test(words.replace(WHOLE_PLACE, " ")) && contentWords(stated.tail).length === 0;
+/** Households of several sentences: what agrees is of one total, what does not may be of another place or time. */
+const AROUND = " hộ quanh đây";
+
+/** Which households a rate is of: "hộ nghèo còn 7.216 hộ, tỷ lệ 2,9%; hộ cận nghèo …", all of a sentence; of some, those of its item alone. */
+function householdsOf(low: string, { part, stated }: Said): string[] {
+  const lead = low.slice(Math.max(0, part.figure.start - LEAD), stated.figure.start);
+  const words = lead.replace(/^.*[;.](?!\d)/su, "");
+  if (!POOR.test(words) || contentWords(stated.tail).length > 0) return [];
+  if (!SOME.test(words.replace(WHOLE_PLACE, " "))) return [`${part.paragraph}:${part.group} hộ`, `${part.paragraph}${AROUND}`];
+  const items = low.slice(0, part.figure.start).match(/[;.](?!\d)/gu)?.length ?? 0;
+  return [`${part.paragraph}:${items}${AROUND}`];
 }
 
 /** What a share is of, as far as its own words say it. */
@@ -60,7 +67,8 @@ function basedIn(report: ReadReport): Based[] {
       const base = named ?? (goesOn ? (open?.base ?? null) : null);
       open = base === null ? null : { group: part.group, base };
       if (whole !== null || stated.figure.hedge !== null || part.figure.hedge !== null || tellingDigits(stated.figure) < 2) return [];
-      if (ofHouseholds(read.paragraph.content.low, said)) return [{ said, base: `${part.paragraph}:${part.group} hộ` }];
+      const households = householdsOf(read.paragraph.content.low, said);
+      if (households.length > 0) return households.map((one) => ({ said, base: one }));
       return base === null ? [] : [{ said, base }];
     });
   });
@@ -114,11 +122,11 @@ export function ofOneBase(report: ReadReport, told: ReadonlySet<number>): Draft[
   }
   return [...byBase].flatMap(([base, all]) => all.flatMap((said, i): Draft[] => {
     if (told.has(said.stated.figure.id)) return [];
-    const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && alike(other.part.figure, said.part.figure) && (base.endsWith(" hộ") || nounOf(other.part.figure) === nounOf(said.part.figure)) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
+    const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && alike(other.part.figure, said.part.figure) && (base.endsWith(" hộ") || base.endsWith(AROUND) || nounOf(other.part.figure) === nounOf(said.part.figure)) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
     const agreed = agreedBy(beside.filter(({ stated }) => tellingDigits(stated.figure) >= TELLING));
     if (agreed === null) return [];
     const draft = draftOf(said, agreed);
-    const enough = agreed.by.length >= LEAST && 2 * agreed.by.length > beside.length;
+    const enough = !base.endsWith(AROUND) && agreed.by.length >= LEAST && 2 * agreed.by.length > beside.length;
     return draft === null || (draft.verdict !== "consistent" && !enough && !base.endsWith(" hộ")) ? [] : [draft];
   }));
 }

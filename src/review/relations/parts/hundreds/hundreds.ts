@@ -63,14 +63,14 @@ function contributed(read: ReadParagraph): Draft[] {
 }
 
 /** What opens a structure: "cơ cấu tương ứng là 29,8% - 43,9% - 26,3%". */
-const STRUCTURE = /(?:(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s+(?:tương ứng|lần lượt|gồm|là)(?:\s+(?:tương ứng|lần lượt|là))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+(?:ngành|kinh tế|vốn|nguồn vốn|lao động|chi|thu))?)\s*:?\s*$/u;
+const STRUCTURE = /(?:(?<![A-Za-zÀ-ỹ])tỷ trọng[^.;:%()\d]{0,90}(?:tương ứng|lần lượt)(?:\s+(?:tương ứng|lần lượt|là|đạt))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s+(?:tương ứng|lần lượt|gồm|là)(?:\s+(?:tương ứng|lần lượt|là))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+(?:ngành|kinh tế|vốn|nguồn vốn|lao động|chi|thu))?)\s*:?\s*$/u;
 const DASHES = /^\s*[-–]\s*$/;
 
 /** All shares of a structure, parted by dashes, told to the end: they make a hundred or a person should look. */
 function announced(read: ReadParagraph, run: readonly Reading[]): boolean {
   const { low } = read.paragraph.content;
   const [first] = run;
-  if (first === undefined || !STRUCTURE.test(low.slice(Math.max(0, first.figure.start - 60), first.figure.start))) return false;
+  if (first === undefined || !STRUCTURE.test(low.slice(Math.max(0, first.figure.start - 120), first.figure.start))) return false;
   return run.every(({ figure }, i) => figure.hedge === null && (i === 0 || DASHES.test(low.slice(run[i - 1]?.figure.unitEnd ?? 0, figure.start))));
 }
 
