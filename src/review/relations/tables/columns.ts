@@ -21,6 +21,9 @@ const MOST_COLUMNS = 14;
 /** Rows that show which columns hold figures. */
 const SAMPLE = 12;
 
+/** A row under the one in front of it. */
+const DASHED = /^\s*[-+–•*]/u;
+
 /** Stretches of rows with figures, parted by rows that hold nothing but a name. */
 function blocksOf(rows: readonly number[], numeric: readonly number[], cell: CellAt): number[][] {
   const blocks: number[][] = [];
@@ -87,7 +90,11 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
   const first = [...drafts, ...runs];
   const ruledSets = new Set(first.map((draft) => setOf(draft.figures)));
   const inGroups = new Set([...sections.told, ...known].map((draft) => draft.figures[0]?.id));
-  const silent = silentGroups(level.map((row): TableLine => ({ name: textAt(row, nameColumn), at: (column) => cell(row, column) })), summable.filter((column) => !PERCENT.test(headers[column] ?? "") && !AVERAGE.test(headers[column] ?? "")), (column) => titleOf(table.headers[column], column)).filter(({ figures: [whole] }) => !inGroups.has(whole?.id));
+  const asLines = (some: readonly number[]): TableLine[] => some.map((row) => ({ name: textAt(row, nameColumn), at: (column) => cell(row, column) }));
+  const counted = summable.filter((column) => !PERCENT.test(headers[column] ?? "") && !AVERAGE.test(headers[column] ?? ""));
+  // "Khách ngủ qua đêm | - quốc tế | - trong nước | Khách trong ngày": the rows between have rows of their own.
+  const outer = level.filter((row) => !DASHED.test(textAt(row, nameColumn)));
+  const silent = [level, ...(outer.length < level.length ? [outer] : [])].flatMap((some) => silentGroups(asLines(some), counted, (column) => titleOf(table.headers[column], column))).filter(({ figures: [whole] }) => !inGroups.has(whole?.id));
   const others = [...years, ...broken, ...rates, ...silent].filter((draft) => !ruledSets.has(setOf(draft.figures)));
   return { told: fresh([...first, ...others, ...totalRow(headers, summable, names, top, cell, textAt), ...sections.told]), asked: fresh(sections.asked) };
 }
