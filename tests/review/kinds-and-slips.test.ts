@@ -7,7 +7,7 @@ test.each([
   ["Hồ sơ phải giải quyết 1.344 hồ sơ; trong đó 782 hồ sơ cũ tồn chuyển qua, 616 hồ sơ mới phát sinh.", "1.344 782 616"],
   ["Khám sức khỏe cho 3.128 trẻ, trong đó trẻ 3 tuổi 419 cháu, trẻ từ 4 đến 6 tuổi 2.711 cháu.", "3.128 419 2.711"],
   ["Ban chấp hành có 51 đồng chí: dưới 35 tuổi 9 đồng chí; 35 - 45 tuổi 27 đồng chí; trên 45 tuổi 18 đồng chí.", "51 9 27 18"],
-  ["Tổng thu 8.412 tỷ đồng, bằng 54,1% dự toán; thu nội địa 6.207 tỷ đồng; thu từ hải quan 22.205 tỷ đồng; chi 4.265 tỷ đồng.", "8.412 6.207 22.205"],
+  ["Tổng thu 8.412 tỷ đồng, đạt 57,3% dự toán, thu nội địa 6.207 tỷ đồng; thu từ hải quan 22.205 tỷ đồng; chi 4.265 tỷ đồng.", "8.412 6.207 22.205"],
   ["Vốn đầu tư thực hiện 318 tỷ đồng; Trung ương 64,5 tỷ đồng; địa phương 523,5 tỷ đồng.", "318 64,5 523,5"],
   ["Có 59 sản phẩm được gắn sao, 78 sản phẩm 4 sao và 41 sản phẩm 3 sao.", "59 78 41"],
   ["Nghĩa vụ công an 541 công dân, chính thức 378, dự bị 73 công dân.", "541 378 73"],

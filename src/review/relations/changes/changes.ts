@@ -78,7 +78,7 @@ function ofEachYear(current: Figure, prior: Figure, change: Reading, of: Quotabl
   return [];
 }
 
-/** Two fifths of the stated percentage at most is open: a rise from "32%" to "32,48%" may be anything up to three percent. */
+/** Two fifths of the stated percentage at most is open: a rise from "41%" to "41,36%" may be anything up to two percent. */
 function sharpRise(current: Figure, prior: Figure, stated: Figure): boolean {
   const { low, high } = growthPercent(baseInterval(current), baseInterval(prior));
   const rough = ({ num, den }: Rational): number => roughly(num) / roughly(den);

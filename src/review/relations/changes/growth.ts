@@ -96,7 +96,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     if (rate !== undefined && rate.role !== "growth" && isPercent(rate.figure) && /^\s*\([^()]*$/u.test(read.paragraph.content.low.slice(rate.figure.unitEnd, growth.figure.start))) return [];
     // "đạt 94,5%, tăng 12 đơn và tăng 3,7% về tỷ lệ": points of the rate in front.
     const ofRate = OF_RATE.test(growth.tail) && claim.attributes.some((a) => (a.role === "ratio" || a.role === "share" || a.role === "plan-percent") && isPercent(a.figure) && a.figure.start < growth.figure.start);
-    // "4.741 hộ, tỷ lệ 9,06%, giảm 1.451 hộ, tương ứng 2,95%": less than the rate, it may be points of it.
+    // "3.960 hộ, tỷ lệ 9,6%, giảm 1.120 hộ, tương ứng 2,9%": less than the rate, it may be points of it.
     const below = claim.attributes.some((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && RATED.test(a.clause) && a.figure.start < change.figure.start && a.figure.value.gt(growth.figure.value));
     if (ofRate || below) return [{ change, growth, open: true }];
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];

@@ -1,4 +1,4 @@
-/** A change told once more in percent right behind it, where the change itself lies exactly between what is and what was: "so với (1.448 việc) tăng 652 việc (tăng 45%)". */
+/** A change told once more in percent right behind it, where the change itself lies exactly between what is and what was: "so với (6.120 việc) tăng 2.295 việc (tăng 37,5%)". */
 import type { ReadReport } from "../../claims/read";
 import { isPercent, isPoints, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";

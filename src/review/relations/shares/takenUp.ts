@@ -1,4 +1,4 @@
-/** The whole that a sentence takes up by its name: "có điều kiện 1.432 việc; … Trong số có điều kiện, đã giải quyết xong 1.190 việc, đạt 83,1%". */
+/** The whole that a sentence takes up by its name: "đủ điều kiện 1.650 việc; … Trong số đủ điều kiện, đã xong 1.287 việc, đạt 78%". */
 import { isBelow } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -6,7 +6,7 @@ import { contentWords, contrasted } from "../../claims/words";
 import { baseInterval } from "../../reading/figure";
 import { alike, canBeWhole } from "./wholes";
 
-/** "Trong số có điều kiện, …", "Trong tổng số hồ sơ đã tiếp nhận, …": what is taken up, by its words. */
+/** "Trong số đủ điều kiện, …", "Trong tổng số hồ sơ đã tiếp nhận, …": what is taken up, by its words. */
 const TAKES_UP = /^\s*(?:[-+*•]\s*)?trong\s+(?:tổng\s+)?số\s+(?!(?:đó|này|ấy|trên)(?![A-Za-zÀ-ỹ])|các [^,]{0,40} (?:đó|này|trên|nêu trên),)([^,;:.()\d]{4,70}?)\s*(?:,|\s(?:đã|thì)\s)/u;
 const OPENING = 120;
 const MOST_LINES = 8;

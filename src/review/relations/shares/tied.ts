@@ -197,7 +197,7 @@ function opensLines(report: ReadReport, index: number, part: Claim): Claim | nul
   return null;
 }
 
-/** "Trong số có điều kiện, đã giải quyết xong 1.190 việc, đạt 83,1%": of what the sentence takes up by its name. */
+/** "Trong số đủ điều kiện, đã xong 1.287 việc, đạt 78%": of what the sentence takes up by its name. */
 function tieByName(report: ReadReport, index: number, places: Places, { part, stated }: Said): Tie | null {
   if (stated.operator === "" || contentWords(stated.tail).length > 0 || headsOf(places, part).length > 0) return null;
   const whole = takenUp(report, index, part, sentenceAround(places.read.structure, part.group));

@@ -1,4 +1,4 @@
-/** Quotients that a report writes out: "số giáo viên/lớp: 40/16 = 2,5". */
+/** Quotients that a report writes out: "số giáo viên/lớp: 54/24 = 2,25". */
 import { divideIntervals, meets, quotient, truncated } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import { quoted } from "../../claims/name";

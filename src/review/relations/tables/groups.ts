@@ -1,4 +1,4 @@
-/** Rows that make a row above them without a number, a dash or a word that says so: "Cơ sở y tế 184 | 186", and below it hospitals, clinics, stations. All columns must agree as figures of nothing in common hardly do. */
+/** Rows that make a row above them without a number, a dash or a word that says so: "Trường học 131 | 138", and below it nurseries, primary and secondary schools. All columns must agree as figures of nothing in common hardly do. */
 import { roughly } from "../../../figures";
 import { digitsWritten } from "../../reading/figure";
 import { asWritten, type Draft } from "../draft";
