@@ -62,7 +62,7 @@ function draftOf(count: Seen, share: Seen, verdict: Draft["verdict"]): Draft {
   return {
     kind: "ratio", verdict, figures: [count.figure, share.figure], holds,
     formula: ok ? `${many} / ${shown(count.figure)} ≈ ${shown(share.figure)}` : `? / ${shown(count.figure)} ≠ ${shown(share.figure)}`,
-    message: ok ? `Tỷ lệ khớp với một số nguyên trên ${shown(count.figure)} (${quoted(share)}).` : `Cần xem tỷ lệ của ${quoted(share)}: không số nguyên nào trên ${shown(count.figure)} cho ${shown(share.figure)}.`,
+    message: ok ? `Tỷ lệ ứng với ${many} trong ${shown(count.figure)} (${quoted(share)}).` : `Cần xem tỷ lệ của ${quoted(share)}: không có số nguyên nào trong ${shown(count.figure)} ứng với ${shown(share.figure)}.`,
   };
 }
 
@@ -70,7 +70,7 @@ function draftOf(count: Seen, share: Seen, verdict: Draft["verdict"]): Draft {
 function ofAnother(count: Seen, shares: readonly Figure[]): Draft {
   return {
     kind: "ratio", verdict: "review", figures: [count.figure, ...shares], holds: (values) => shares.every((share) => fits(values(share), values(count.figure))),
-    formula: `${shares.map(shown).join("; ")} ≠ ? / ${shown(count.figure)}`, message: `Cần xem ${quoted(count)}: các tỷ lệ nêu sau không ứng với số nguyên nào trên ${shown(count.figure)}.`,
+    formula: `${shares.map(shown).join("; ")} ≠ ? / ${shown(count.figure)}`, message: `Cần xem ${quoted(count)}: các tỷ lệ nêu sau không ứng với số nguyên nào trong ${shown(count.figure)}.`,
   };
 }
 
