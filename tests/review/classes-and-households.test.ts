@@ -11,8 +11,10 @@ describe("classes told down to the last make a hundred", () => {
     expect(troubles(text.replace(`${right}%`, `${wrong}%`))).toEqual([`review sum: ${told}`]);
   });
 
-  test("some classes of them do not", () => {
+  test("some classes of them do not, nor round ones that many slips would explain", () => {
     expect(troubles("Học lực giỏi 18,4%, khá 41,2%, trung bình 35,1%.")).toEqual([]);
+    expect(troubles("Học lực khá 41,2%, trung bình 35,1%, yếu 3,7%.")).toEqual([]);
+    expect(troubles("Học lực giỏi 21%, khá 41%, trung bình 14%, yếu 4%.")).toEqual([]);
   });
 });
 

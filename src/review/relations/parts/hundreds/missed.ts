@@ -20,8 +20,9 @@ const JOINED = /(?:^|[\s,;])và\s/u;
 
 /** The time that all shares of a list are told for. */
 const OF_WHEN = /^\s*(?:[-+*•]\s*)?(?:đến |hết |cuối )*năm 20\d\d(?=[\s,])/u;
-/** Classes of an evaluation, told down to the last: nobody is outside them. */
+/** Classes of an evaluation, told from the first down to the last: nobody is outside them. */
 const CLASSED = /hoàn thành|trong sạch|vững mạnh|xuất sắc|tiêu biểu|giỏi|khá|trung bình|yếu|kém|đạt|(?<![A-Za-zÀ-ỹ])tốt/u;
+const FIRST_CLASS = /xuất sắc|giỏi|trong sạch|(?<!hoàn thành )tốt/u;
 const LAST_CLASS = /không hoàn thành|chưa hoàn thành|yếu|kém|chưa đạt|không đạt/u;
 /** Another whole, another time. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;
@@ -51,9 +52,8 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const figures = shares.map((reading) => reading.figure);
   const [first, last] = [figures[0], figures[figures.length - 1]];
   if (first === undefined || last === undefined || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
-  const names = namesOf(read, shares).map((name, i) => (i === 0 ? name : name.replace(CHANGED, "")));
+  const names = namesOf(read, shares).map((name, i) => (i === 0 ? name.replace(OF_WHEN, " ") : name.replace(CHANGED, "")));
   const pair = isPair(names);
-  if (names[0] !== undefined) names[0] = names[0].replace(OF_WHEN, " ");
   const ending = names[names.length - 1] ?? "";
   const rest = (figures.length >= LEAST ? REST : LEFT).test(ending) && !names.slice(0, -1).some((name) => REST.test(name));
   const added = sum(figures.map((figure) => figure.value));
@@ -67,7 +67,7 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const sorted = figures.length >= LEAST && SORTED.test(low.slice(Math.max(0, first.start - REACH), first.start)) && /^\s*(?:[.;]|$)/u.test(low.slice(last.unitEnd));
   // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
   const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
-  const classed = figures.length >= LEAST && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
+  const classed = figures.length >= LEAST && figures.every(({ decimals }) => decimals > 0) && FIRST_CLASS.test(names[0] ?? "") && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
   if (!(pair || rest || fine || over || sorted || classed) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slippedHundred(figures)) return [];
   return hundred(figures, "review").filter((draft) => draft.verdict === "review");
 }
