@@ -2,7 +2,7 @@
 import { exact, meets, percentOf, roughly, type Decimal } from "../../../figures";
 import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, kindOf, type Figure } from "../../reading/figure";
-import { asWritten, shown, type Draft, type Values } from "../draft";
+import { shown, type Draft, type Values } from "../draft";
 import { slippedTo } from "../slipped";
 import type { Seen } from "./view";
 
@@ -86,7 +86,7 @@ export function sharesOfCount(all: readonly Seen[], at: number, judged: Readonly
   if (count === undefined || !isCount(count)) return [];
   const shares = sharesBehind(all, at);
   if (shares.length === 0 || shares.some(({ figure }) => judged.has(figure.id))) return [];
-  const right = shares.filter(({ figure }) => fits(asWritten(figure), count.figure));
+  const right = shares.filter(({ figure }) => fits(figure, count.figure));
   const figures = shares.map(({ figure }) => figure);
   const chance = chanceOf(right.map(({ figure }) => figure), count.figure);
   const made = (): Draft[] => right.map((share) => draftOf(count, share, "consistent"));

@@ -1,17 +1,17 @@
 /** Sums that no word announces: shares of one structure, totals followed by their parts, notes larger than their text. */
-import { decimal, exact, meets, sum } from "../../../figures";
+import { sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
-import { asWritten, judge, shown, type Draft, type Values } from "../draft";
-import { makes, notAbove, total } from "../evidence";
+import { shown, type Draft } from "../draft";
+import { makes, notAbove } from "../evidence";
 import { familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
 import { isBare } from "../lists/partlist";
+import { hundred, makeHundred, OPEN_END } from "./hundreds/made";
 import { missedBySlip, missedParts, sumBehind } from "./unannounced";
 
-const OPEN_END = /…|\.\.\.|v\.v/;
 const MOST_SHARES = 15;
 
 /** "cơ cấu kinh tế: A 15%; B 37%; …": three shares or more of one thing. */
@@ -34,23 +34,14 @@ export function shares(report: ReadReport): Draft[] {
         if (figure.group === group && isPercent(figure) && (role === "value" || role === "share")) figures.push(figure);
       }
       if (figures.length < 3 || OPEN_END.test(low.slice(at, figures[figures.length - 1]?.end))) continue;
-      const whole = exact(decimal(100));
-      const holds = (values: Values): boolean => meets(total(figures, values), whole);
       const added = sum(figures.map((f) => f.value));
       const near = added.gte(90) && added.lte(110);
       // Women, members of minorities, young people: one person may be all of them.
       const twice = sortedTwice(figures.map((f, i) => low.slice(figures[i - 1]?.unitEnd ?? at, f.start)));
       // "năm 2016 là 51,32%, năm 2011 là 60,18%; …": of two years.
       const years = new Set([...low.slice(at, figures[figures.length - 1]?.end).matchAll(/(?:19|20)\d\d(?![\d.,]*\d|\s*%)/g)].map((year) => year[0]));
-      if (!holds(asWritten) && (twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;
-      out.push({
-        kind: "sum",
-        verdict: judge(figures, holds, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review"),
-        message: holds(asWritten) ? "Các tỷ trọng cộng lại bằng 100%." : `Cần rà soát cơ cấu: các tỷ trọng cộng lại bằng ${added.toFixed().replace(".", ",")}%, khác 100%.`,
-        formula: `${figures.map(shown).join(" + ")} = ${added.toFixed().replace(".", ",")}%`,
-        figures,
-        holds,
-      });
+      if (!makeHundred(figures) && (twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;
+      out.push(...hundred(figures, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review", "Cần rà soát"));
     }
   }
   return out;

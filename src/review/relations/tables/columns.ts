@@ -86,7 +86,7 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
   });
   const rates = rateRows(rows.filter((row) => numeric.some((column) => cell(row, column) !== null)), numeric, lines, unitOf);
   const years = yearRelations(headers, numeric, rows, cell, (row) => names[row] ?? "");
-  const level = rows.filter((row) => summed.includes(row) && summable.some((column) => cell(row, column) !== null));
+  const level = summed.filter((row) => summable.some((column) => cell(row, column) !== null));
   const first = [...drafts, ...runs];
   const ruledSets = new Set(first.map((draft) => setOf(draft.figures)));
   const inGroups = new Set([...sections.told, ...known].map((draft) => draft.figures[0]?.id));

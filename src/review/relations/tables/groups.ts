@@ -2,13 +2,10 @@
 import { roughly } from "../../../figures";
 import { digitsWritten } from "../../reading/figure";
 import { asWritten, type Draft } from "../draft";
-import { draftsOf, sumsOf, type Sum, type TableLine } from "./partitions";
+import { draftsOf, LONG, MOST_PARTS, sumsOf, type Sum, type TableLine } from "./partitions";
 
-const MOST_PARTS = 12;
 /** What a coincidence may explain, of all rows and runs that are tried. */
 const LIKELY = 1e-3;
-/** Where but one column shows it and another misses by a slip. */
-const LONG = 4;
 const MOST_TRIED = 400;
 
 /** How often so many tries find columns that add up and have nothing in common. */

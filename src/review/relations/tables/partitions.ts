@@ -7,12 +7,12 @@ import { lengthSlipChance } from "../slips";
 import { LIKELY_SLIP, own } from "./totalRows";
 
 /** Lines that make one total. */
-const MOST_PARTS = 12;
+export const MOST_PARTS = 12;
 /** Cells in which the parts make the total before one in which they do not is doubted, and before it is wrong. */
 const LEAST = 2;
 const SURE = 3;
 /** Digits of a total that its parts do not make by chance, where but one other cell shows it. */
-const LONG = 4;
+export const LONG = 4;
 
 /** A row or a column: its cells by their number in it; null where there is none. */
 export interface TableLine {

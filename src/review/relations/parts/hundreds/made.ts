@@ -17,15 +17,15 @@ export const SHARED: ReadonlySet<Reading["role"]> = new Set(["value", "share", "
 /** "…": not all of them are told. */
 export const OPEN_END = /…|\.\.\.|v\.v/;
 
-/** The relation of shares that make a hundred; where they miss it, the verdict `failed`, or none with null. */
-export function hundred(figures: readonly Figure[], failed: Draft["verdict"] | null): Draft[] {
+/** The relation of shares that make a hundred; where they miss it, the verdict `failed`, or none with null; `asks` opens what is said then. */
+export function hundred(figures: readonly Figure[], failed: Draft["verdict"] | null, asks = "Cần xem"): Draft[] {
   const holds = (values: Values): boolean => meets(total(figures, values), HUNDRED);
   const ok = holds(asWritten);
   if (!ok && failed === null) return [];
   const added = sum(figures.map((figure) => figure.value)).toFixed().replace(".", ",");
   return [{
     kind: "sum", verdict: judge(figures, holds, failed ?? "review"), figures, holds, formula: `${figures.map(shown).join(" + ")} = ${added}%`,
-    message: ok ? "Các tỷ trọng cộng lại bằng 100%." : `Cần xem cơ cấu: các tỷ trọng cộng lại bằng ${added}%, khác 100%.`,
+    message: ok ? "Các tỷ trọng cộng lại bằng 100%." : `${asks} cơ cấu: các tỷ trọng cộng lại bằng ${added}%, khác 100%.`,
   }];
 }
 
