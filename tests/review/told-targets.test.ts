@@ -40,3 +40,12 @@ test("a percentage with its target, whose value stands in the paragraph in front
   expect(troubles(text("71,0"))).toEqual(["review plan: 1.386,4 1.800 71,0"]);
   expect(troubles(text("64,3"))).toEqual([]);
 });
+
+test("two harvests of one size have each its own target", () => {
+  const text = (percent: string): string => `A. KINH TẾ
+Sản lượng ngô hạt ước đạt 1.500 tấn, đạt ${percent}% kế hoạch, tăng 25% so với năm 2023.
+B. CÁC CHỈ TIÊU KHÁC
+Sản lượng chè khô ước đạt 1.500 tấn, đạt 98% kế hoạch (kế hoạch 1.530 tấn).`;
+  expect(troubles(text("125"))).toEqual([]);
+  expect(troubles(text("89"))).toEqual([]);
+});

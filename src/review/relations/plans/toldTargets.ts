@@ -71,6 +71,11 @@ function sameCore(a: Claim, b: Claim): boolean {
   return a.core.length > 1 && a.core.length === b.core.length && a.core.every((word) => b.core.includes(word));
 }
 
+/** One name says no word the other does not: two harvests of like size are "sản lượng lúa" and "sản lượng chè". */
+function oneInOther(a: Claim, b: Claim): boolean {
+  return [[a.core, b.core], [b.core, a.core]].some(([some = [], other = []]) => some.every((word) => other.includes(word)));
+}
+
 const WHOLE_YEAR = /(?<![a-zà-ỹ])cả năm(?![a-zà-ỹ])/u;
 
 /** How sure it is that a target told elsewhere is the one meant. */
@@ -82,7 +87,7 @@ function meant(claim: Claim, stated: Stated, told: Told, all: readonly Told[]): 
   if (giver !== "" && told.giver !== "" && giver !== told.giver) return "no";
   const common = claim.core.filter((word) => told.claim.core.includes(word)).length;
   const same = tellingDigits(claim.figure) >= TELLING && common >= 2 && meets(baseInterval(claim.figure), baseInterval(told.claim.figure));
-  if (same) return told.only && giver === told.giver ? "sure" : "may be";
+  if (same) return told.only && giver === told.giver && oneInOther(claim, told.claim) ? "sure" : "may be";
   if (claim.core.length === 0 || !claim.core.every((word) => told.words.has(word))) return "no";
   const lone = all.filter((other) => other.giver === giver && sameCore(other.claim, claim)).length === 1;
   return giver !== "" && giver === told.giver && lone && sameCore(told.claim, claim) && WHOLE_YEAR.test(claim.reading.lead) ? "sure" : "may be";
