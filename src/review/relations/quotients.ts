@@ -1,6 +1,6 @@
 /** A part over its whole against a stated percentage, and whether the percentage is said of that part at all. */
 import { decimal, meets, percentage, percentOf, shiftScale, truncated, ZERO, type RationalInterval } from "../../figures";
-import { firstFrom, type Claim, type ReadParagraph } from "../claims/claim";
+import { placeOf, type Claim, type ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
 import { contentWords, SECOND_NAME } from "../claims/words";
 import { quoted, type Quotable } from "../claims/name";
@@ -47,11 +47,6 @@ export function ratioDraft(part: Figure, whole: Figure, stated: Figure, of: Quot
 
 const OF_WHOLE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ trọng)(?![A-Za-zÀ-ỹ])/u;
 
-/** Index of a reading of the paragraph, by figure; readings stand in reading order. */
-export function placeOfReading(read: ReadParagraph, figure: Figure): number {
-  return firstFrom(read.readings, figure.start);
-}
-
 /** "cao hơn năm 2023 (98,86%)", "so với cùng kỳ (41%)": what the rate was then. */
 const COMPARED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?![A-Za-zÀ-ỹ])(?![^,;.()]*(?:tổng|toàn|dân số))[^,;.()]*\(\s*$/u;
 const LEAD = 120;
@@ -61,7 +56,7 @@ const PAID_AT = /(?<![A-Za-zÀ-ỹ])(?:phụ cấp|trợ cấp|chiết khấu|th
 /** "…, tăng 58 tỷ đồng (16,5%)", "…; so với năm trước tăng 12 tỷ đồng (tương ứng 8,6%)": said of a change, or of what stands behind a semicolon. */
 export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading): boolean {
   const { low } = read.paragraph.content;
-  const before = read.readings[placeOfReading(read, stated.figure) - 1];
+  const before = read.readings[placeOf(read.readings, stated.figure) - 1];
   if (before !== undefined && before.figure.start > claim.figure.start && (before.role === "change" || before.role === "growth" || before.role === "plan-change")) {
     if (!OF_WHOLE.test(low.slice(before.figure.unitEnd, stated.figure.start))) return true;
   }
@@ -76,7 +71,7 @@ export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading
 /** "…, lần lượt chiếm 82,6%, 83,3% và 77,8%": percentages said in the order of what stands in front; empty where there is no such word. */
 export function inTurn(read: ReadParagraph, stated: Reading): Reading[] {
   const { low } = read.paragraph.content;
-  const at = placeOfReading(read, stated.figure);
+  const at = placeOf(read.readings, stated.figure);
   let first = at;
   const follows = (i: number): boolean => {
     const [a, b] = [read.readings[i - 1], read.readings[i]];

@@ -2,12 +2,12 @@
  * A share, a percentage of a target or a change that fails, though the text leaves another reading: the figure is derived
  * elsewhere, or another figure of the sentence in place of one of its own lets it hold. Which was meant is open.
  */
+import { placeOf } from "../claims/claim";
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import { isCell, isNameless, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../reading/figure";
 import { sentenceAround } from "../reading/structure";
 import type { Draft } from "./draft";
-import { placeOfReading } from "./quotients";
 import { slipFrom } from "./slips";
 
 const DERIVED: ReadonlySet<Draft["kind"]> = new Set(["ratio", "plan", "growth"]);
@@ -76,7 +76,7 @@ function ofTwo({ kind, figures, holds }: Draft, near: readonly Reading[]): boole
 function besides(report: ReadReport, figure: Figure): readonly Reading[] {
   const read = report.paragraphs[figure.paragraph];
   if (read === undefined) return [];
-  const at = placeOfReading(read, figure);
+  const at = placeOf(read.readings, figure);
   return read.readings.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
 }
 

@@ -1,13 +1,14 @@
 /** What came to what there was, which stands a sentence in front or right behind: "có 140 trường. Năm 2021 thêm 12 trường; năm 2022 thêm 9 trường, nâng tổng số lên 161 trường", "thành lập 65 doanh nghiệp, nâng tổng số lên 3.415, cuối tháng trước có 3.350". */
-import { apartReadings, type ReadParagraph } from "../../claims/claim";
+import { apartReadings, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import { asOf, comes, tellsAct } from "./acts";
 import { HEDGES } from "./moved";
 import type { Draft } from "../draft";
 import { baseValue, makes } from "../evidence";
+import { isValue } from "../lists/partlist";
 import { slipFrom } from "../slips";
 import { sumDraft, totalsOf } from "../totals";
 
@@ -55,8 +56,10 @@ function raiseAt({ paragraph: { content: { low } }, structure }: ReadParagraph, 
   return { now, acts, before: earliest === undefined ? before : [{ figure: earliest, told: false }] };
 }
 
+const MESSAGE = (ok: boolean): string => (ok ? "Số đã có và số thêm khớp với tổng số sau đó." : "Cần xem tổng số sau khi thêm: số đã có cộng số thêm ra số khác.");
+
 function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
-  const made = (was: Figure): Draft => sumDraft(now, [was, ...acts], (ok) => (ok ? "Số đã có và số thêm khớp với tổng số sau đó." : "Cần xem tổng số sau khi thêm: số đã có cộng số thêm ra số khác."));
+  const made = (was: Figure): Draft => sumDraft(now, [was, ...acts], MESSAGE);
   const fitting = before.find(({ figure }) => makes([figure, ...acts], now));
   if (fitting !== undefined) return [made(fitting.figure)];
   const [only] = before;
@@ -69,14 +72,41 @@ function judged({ now: { figure: now }, acts, before }: Raise): Draft[] {
   return slip === "exchanged" || (slip === "one-digit" && (only.told || tellingDigits(now) >= TELLING)) ? [made(only.figure)] : [];
 }
 
-/** All totals that additions in front of them raised from a value told nearby, but those that `sums` have found parts for. */
+const RAISED = /(?:nâng|đưa)(?:\s+[A-Za-zÀ-ỹ]+){0,10}\s*$/u;
+const MOST_OF_A_THING = 80;
+
+/** "thêm 06 xã đạt chuẩn, nâng tổng số lên 45 xã", where the report names elsewhere the 39 there were. */
+function fromElsewhere(report: ReadReport, told: ReadonlySet<number>): Draft[] {
+  const known = new Map<string, Claim[]>();
+  const raised: { readonly added: Claim; readonly now: Claim; readonly noun: string }[] = [];
+  for (const read of report.paragraphs) {
+    read.claims.forEach((claim, i) => {
+      const noun = nounOf(claim.figure);
+      if (!isValue(claim) || kindOf(claim.figure) !== "count") return;
+      const list = known.get(noun) ?? [];
+      if (list.length < MOST_OF_A_THING) list.push(claim);
+      known.set(noun, list);
+      const before = read.claims[i - 1];
+      if (before !== undefined && !told.has(claim.figure.id) && before.group === claim.group && RAISED.test(claim.reading.clause) && (noun === "" || sameThing(before.figure, claim.figure))) raised.push({ added: before, now: claim, noun: nounOf(before.figure) });
+    });
+  }
+  return raised.flatMap(({ added, now, noun }): Draft[] => {
+    const named = new Set([...added.core, ...now.core].filter((word) => !noun.split(" ").includes(word)));
+    const fits = (figure: Figure): boolean => baseValue(figure).plus(baseValue(added.figure)).eq(baseValue(now.figure));
+    const was = (known.get(noun) ?? []).find((claim) => claim !== added && claim !== now && fits(claim.figure) && claim.core.some((word) => named.has(word)));
+    return was === undefined ? [] : [sumDraft(now.figure, [was.figure, added.figure], MESSAGE)];
+  });
+}
+
+/** All totals that additions in front of them raised from a value told nearby, or anywhere where it fits, but those that `sums` have found parts for. */
 export function addedTotals(report: ReadReport, sums: readonly Draft[]): Draft[] {
   const told = totalsOf(sums);
-  return report.paragraphs.flatMap((read) => {
+  const here = report.paragraphs.flatMap((read) => {
     const readings = apartReadings(read);
     return readings.flatMap((_, at): Draft[] => {
       const raise = at === 0 ? null : raiseAt(read, readings, at);
       return raise === null || told.has(raise.now.figure.id) ? [] : judged(raise);
     });
   });
+  return [...here, ...fromElsewhere(report, new Set([...told, ...totalsOf(here)]))];
 }

@@ -1,6 +1,6 @@
 /** Growth and differences whose both sides are stated: "từ 27 lên 32, tăng 05", "(năm 2022: 3.457)", "tăng 2.170 tấn, tăng 4%". */
 import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { isToCome } from "../../claims/times";
@@ -24,7 +24,7 @@ import { revisedValues } from "./revised";
 import { rowChanges } from "./rows";
 import { inPercent } from "./said";
 import { stockChanges } from "./stocks";
-import { NAMELESS, placeOf, ratesOfThen, statesItsOwn, withPriors } from "./priors";
+import { NAMELESS, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
 import { oneOrder } from "../links/strength";
 import { fitting, subjectsOf } from "../subjects";
@@ -55,7 +55,7 @@ function ofAnother(read: ReadParagraph, claim: Claim, prior: Reading): boolean {
 function priorOf(read: ReadParagraph, claim: Claim): Reading | null {
   const priors = claim.attributes.filter((a) => a.role === "prior" && !isToCome(a.clause) && !ofAnother(read, claim, a));
   const only = priors[0];
-  if (only !== undefined && statesItsOwn(read, placeOf(read.readings, only))) return null;
+  if (only !== undefined && statesItsOwn(read, placeOf(read.readings, only.figure))) return null;
   // Bases right behind a change are judged with it.
   if (priors.length !== 1 || only === undefined || only.baseOf !== null) return null;
   // "57,8 triệu đồng/năm (năm 2022 là 52,6)": the unit is said once.
@@ -89,10 +89,10 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     // "giảm 05 người chết (…), giảm 14,9% số người bị thương": each of its own.
     const named = contentWords(growth.tail);
     const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
-    if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id) && !statesItsOwn(read, placeOf(read.readings, a)))) return [];
+    if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id) && !statesItsOwn(read, placeOf(read.readings, a.figure)))) return [];
     if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
     // "1.640 hồ sơ (tăng 41 hồ sơ), đạt 91,2% (tăng 0,3%)": points of the rate in front of its bracket.
-    const rate = read.readings[placeOf(read.readings, growth) - 1];
+    const rate = read.readings[placeOf(read.readings, growth.figure) - 1];
     if (rate !== undefined && rate.role !== "growth" && isPercent(rate.figure) && /^\s*\([^()]*$/u.test(read.paragraph.content.low.slice(rate.figure.unitEnd, growth.figure.start))) return [];
     // "đạt 94,5%, tăng 12 đơn và tăng 3,7% về tỷ lệ": points of the rate in front.
     const ofRate = OF_RATE.test(growth.tail) && claim.attributes.some((a) => (a.role === "ratio" || a.role === "share" || a.role === "plan-percent") && isPercent(a.figure) && a.figure.start < growth.figure.start);
@@ -154,7 +154,7 @@ const ANOTHER_THING = /(?<![A-Za-zÀ-ỹ])trong khi(?![A-Za-zÀ-ỹ])/u;
 
 /** "giảm 28 người tương ứng 6,36% (315 người, giảm 09 người tương ứng 2,78%; …)": a part in brackets with a change told twice. */
 function ofItsOwn(read: ReadParagraph, claim: Claim, value: Reading): Draft[] {
-  const [change, next] = read.readings.slice(placeOf(read.readings, value) + 1);
+  const [change, next] = read.readings.slice(placeOf(read.readings, value.figure) + 1);
   if (change === undefined || change.role !== "change" || isPoints(change.figure) || isPercent(change.figure) || change.toLevel === true || !sameThing(change.figure, value.figure)) return [];
   const growth = inPercent(read.paragraph.content.low, change, next);
   return growth === null || growth.figure.group !== value.figure.group ? [] : [byPair({ ...claim, figure: value.figure, reading: value }, change, growth)];
@@ -164,7 +164,7 @@ function ofItsOwn(read: ReadParagraph, claim: Claim, value: Reading): Draft[] {
 function ofClaims(read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
   for (const [at, claim] of read.claims.entries()) {
-    const own = claim.attributes.filter((a) => a.role === "prior" && statesItsOwn(read, placeOf(read.readings, a)));
+    const own = claim.attributes.filter((a) => a.role === "prior" && statesItsOwn(read, placeOf(read.readings, a.figure)));
     const changes = claim.attributes.filter((a) => (a.role === "growth" || a.role === "change") && !own.some(({ figure }) => figure.group === a.figure.group));
     out.push(...own.flatMap((value) => ofItsOwn(read, claim, value)));
     const prior = priorOf(read, claim);

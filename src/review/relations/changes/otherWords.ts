@@ -1,11 +1,10 @@
 /** A change told a second time in other words, in percent or as a number: "giảm 4.310 người hay giảm 5,8%", "(tăng 31 tỷ đồng, 8,4%)", "tăng 16,5%, tương đương 1,7 triệu người". */
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { bySlip, heldOrAsked } from "../edits";
 import { byPair } from "./changes";
-import { placeOf } from "./priors";
 import { byWay, HEDGES } from "./moved";
 
 const WAY = /^(?:tăng|giảm)$/u;
@@ -42,7 +41,7 @@ export function inOtherWords(read: ReadParagraph): Draft[] {
     const moved = claim.attributes.filter(({ role }) => role === "change" || role === "growth");
     const [one] = moved;
     if (one === undefined || moved.length > 1) return [];
-    const pair = pairOf(low, claim, one, read.readings[placeOf(read.readings, one) + 1]);
+    const pair = pairOf(low, claim, one, read.readings[placeOf(read.readings, one.figure) + 1]);
     if (pair === null) return [];
     const draft = byPair(claim, pair.change, pair.growth);
     return pair.sure && draft.verdict !== "consistent" && bySlip(draft) ? [draft] : heldOrAsked([draft]);

@@ -1,6 +1,6 @@
 /** Changes beside the value they started from: "tăng 4,2% so với cùng kỳ (5.018 con)", "tăng 08 vụ, 11 đối tượng so với năm 2023 (64 vụ, 74 đối tượng)". */
 import { RATE_OF_THEN } from "../../claims/bases";
-import { placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
+import { placeAmong, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { isToCome, LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { isNameless, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
@@ -123,7 +123,7 @@ function headOf({ unit }: Figure, change: Figure): boolean {
 
 /** "chiếm 4,2% tổng số hộ (1.905 hộ)": what the bracket holds is named by the words in front of it. */
 function namedInFront(read: ReadParagraph, { figure }: Claim): boolean {
-  const before = read.readings[placeOf(read.readings, { figure }) - 1];
+  const before = read.readings[placeOf(read.readings, figure) - 1];
   return before !== undefined && contentWords(read.paragraph.content.low.slice(before.figure.unitEnd, figure.start)).length > 0;
 }
 
@@ -171,17 +171,6 @@ export function ratesOfThen(read: ReadParagraph): Draft[] {
 export function namesApart(a: Reading, b: Reading): boolean {
   const [x, y] = [contentWords(a.tail), contentWords(b.tail.replace(PRIOR_TAIL, ""))];
   return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
-}
-
-/** The index of a reading among those of its paragraph, which stand in order. */
-export function placeOf(readings: readonly Reading[], { figure }: Pick<Reading, "figure">): number {
-  let [low, high] = [0, readings.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((readings[middle]?.figure.start ?? figure.start) < figure.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "tăng 535 nghìn người (quý III 48,8 triệu người, tăng 539 nghìn người)": a value in brackets with a change of its own is nothing before the one in front. */

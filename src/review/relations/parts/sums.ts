@@ -29,7 +29,7 @@ import { percentSums } from "./percentages";
 import { periodSums } from "./periods";
 import { plainSums } from "./plainly";
 import { kindRelations, withoutOtherKinds } from "../rests/kinds";
-import { raisedSums } from "../rests/raised";
+import { changesListed } from "../changes/listed";
 import { sortingSums } from "./sortings";
 import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
@@ -106,7 +106,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...progressRelations(report),
     ...shares(report),
     ...hundreds(report),
-    ...raisedSums(report),
+    ...changesListed(report),
     ...followingParts(report),
     ...followedTotals(report, told),
     ...gatheredTotals(report, told),

@@ -1,6 +1,6 @@
 /** How much more or less than its target a result is, told beside the percentage of it: "bằng 103,9% kế hoạch (4.200 lao động), vượt 165 lao động", "đạt 95,8%, thiếu 18 ha", "vượt 2,3% dự toán, tương ứng vượt 43.000 triệu đồng". */
 import { isDown, type Reading } from "../../claims/roles";
-import type { Claim } from "../../claims/claim";
+import { placeOf, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { levelsOf, PRIOR_BASE } from "../../claims/words";
 import { quoted } from "../../claims/name";
@@ -9,7 +9,6 @@ import { meets, percentOf, subtractIntervals } from "../../../figures";
 import { compareWith } from "../changes/changes";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { inUnitOf, planPercents } from "../links/facts";
-import { placeOfReading } from "../quotients";
 import { PLAN } from "./strokes";
 
 const LEADS = new RegExp(String.raw`^(?:\s*(?:so với\s+)?${PLAN}[^,;.()\d]{0,40})?[)\s,;(–-]*(?:và\s+)?(?:(?:tương ứng|tương đương|tức)(?:\s+(?:với|là))?\s+)?(vượt|thiếu|hụt|cao hơn|thấp hơn|tăng|giảm)(?:\s+so\s+với)?(?:\s+${PLAN})?(?:\s+là)?\s*$`, "u");
@@ -33,14 +32,14 @@ export function excessOf(report: ReadReport, plans: readonly Draft[]): Draft[] {
     const { low } = read.paragraph.content;
     // "đạt 95,8% (430 ha)", "so với kế hoạch (430 ha) đạt 95,8%": behind both.
     const last = target.paragraph === stated.paragraph && target.start > stated.start && target.start - stated.unitEnd < MOST_BEHIND * 2 ? target : stated;
-    const next = read.readings[placeOfReading(read, last) + 1];
+    const next = read.readings[placeOf(read.readings, last) + 1];
     const verb = next === undefined ? undefined : LEADS.exec(low.slice(last.unitEnd, next.figure.start))?.[1];
     if (next === undefined || verb === undefined || isPercent(next.figure) || isPoints(next.figure) || next.figure.bound || !alike(next.figure, actual) || seen.has(next.figure.id)) return [];
     if (PRIOR_BASE.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + MOST_BEHIND))) return [];
     seen.add(next.figure.id);
     const figure = { ...inUnitOf(next.figure, actual), noun: actual.noun, unit: next.figure.unit === null || isPeople(next.figure) ? actual.unit : next.figure.unit };
     const change: Reading = { ...next, figure, operator: DOWN.test(verb) ? "giảm" : "tăng", role: "change" };
-    return compareWith(actual, inUnitOf(target, actual), [change], read.readings[placeOfReading(read, actual)] ?? next, OF_TARGET.test(verb) ? "inconsistent" : "unverifiable")
+    return compareWith(actual, inUnitOf(target, actual), [change], read.readings[placeOf(read.readings, actual)] ?? next, OF_TARGET.test(verb) ? "inconsistent" : "unverifiable")
       .flatMap((draft): Draft[] => (draft.verdict === "unverifiable" ? [] : [{ ...draft, kind: "plan" }]));
   });
 }

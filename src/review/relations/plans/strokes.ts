@@ -1,6 +1,6 @@
 /** Targets below a stroke, and by how much they were passed or missed: "lạc 33/31,5 ha, vượt 1,5 ha so với KH", "14,2 ha/12 ha kế hoạch (vượt 18,3%)", "lúa 115/116 ha. Đạt 99,13% so với kế hoạch". */
 import { HUNDRED } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { PRIOR_BASE } from "../../claims/words";
 import { isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
@@ -8,7 +8,6 @@ import { compareWith } from "../changes/changes";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
-import { placeOfReading } from "../quotients";
 import { againstStated, slippedTarget } from "./ofTarget";
 
 /** What a target is called, as a pattern for larger ones. */
@@ -35,7 +34,7 @@ function saidBehind(read: ReadParagraph, target: Figure): Said[] {
   const { low } = read.paragraph.content;
   const out: Said[] = [];
   let from = target.unitEnd;
-  const at = placeOfReading(read, target) + 1;
+  const at = placeOf(read.readings, target) + 1;
   for (const reading of read.readings.slice(at, at + MOST_SAID)) {
     const between = low.slice(from, reading.figure.start);
     const behind = low.slice(reading.figure.unitEnd, reading.figure.unitEnd + MOST_BEHIND);
@@ -75,7 +74,7 @@ export function overStrokes(read: ReadParagraph): Draft[] {
   return read.claims.flatMap((claim): Draft[] => {
     const below = claim.figure.denominator;
     if (below === null || claim.measure !== "value" || isPercent(claim.figure)) return [];
-    const at = placeOfReading(read, claim.figure);
+    const at = placeOf(read.readings, claim.figure);
     const found = read.readings.slice(at + 1, at + 3).find((r) => r.figure.id === below)?.figure;
     const target = found === undefined ? undefined : inUnitOf(found, claim.figure);
     return target === undefined ? [] : saidBehind(read, target).flatMap((said) => judged(claim, target, said));

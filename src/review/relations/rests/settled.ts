@@ -1,12 +1,12 @@
 /** Sums that a sentence works out with its last words: "đề nghị A, phê duyệt B, cắt giảm C", "giao A, điều chỉnh giảm B, sau điều chỉnh C", "A, B; cộng C". */
-import type { ReadParagraph } from "../../claims/claim";
+import { placeOf, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
 import { digitsWritten, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { shown, type Draft } from "../draft";
 import { baseValue, makes } from "../evidence";
-import { placeOfReading, ratioDraft } from "../quotients";
+import { ratioDraft } from "../quotients";
 import { digitSlip, slipOfSum } from "../slips";
 import { leaves, restDraft, sumDraft } from "../totals";
 
@@ -62,7 +62,7 @@ const ITS_RATE = /^\s*(?:\(\s*(?:tương (?:đương|ứng)(?: với)?|tỷ lệ
 /** "tiết kiệm 2.232 triệu đồng (3,58%)": the difference that holds, in percent of the first; a slip in it is asked about. */
 function rateOf(read: ReadParagraph, all: Figure, done: Figure, left: Figure): Draft[] {
   if (!leaves(all, [done], left)) return [];
-  const stated = read.readings[placeOfReading(read, left) + 1];
+  const stated = read.readings[placeOf(read.readings, left) + 1];
   const next = stated?.figure;
   if (stated === undefined || next === undefined || !isPercent(next) || !ITS_RATE.test(read.paragraph.content.low.slice(left.unitEnd, next.start))) return [];
   const draft = ratioDraft(left, all, next, stated, "review");

@@ -1,12 +1,12 @@
 /** Every pair of part and whole that a percentage may be of, with how it was found, best first. */
-import type { Claim } from "../../claims/claim";
+import { placeOf, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { isBelow } from "../../../figures";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { partLists } from "../lists/groups";
-import { placeOfReading, ratioDraft, twoNames } from "../quotients";
+import { ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
 import { alike, allOf, canBeWhole, countedIn, namedWholes, wholesAfar, type Base, type Counted } from "./wholes";
 import { STROKE } from "./said";
@@ -54,7 +54,7 @@ const CLOSES = /^[^,;:()\d]{0,30}\)/u;
 
 /** "chiếm 14,0% (141.208 hộ)": the one amount in the brackets right behind a percentage. */
 function inBrackets({ read }: Places, { figure }: Reading): Figure | null {
-  const next = read.readings[placeOfReading(read, figure) + 1];
+  const next = read.readings[placeOf(read.readings, figure) + 1];
   const { low } = read.paragraph.content;
   if (next === undefined || next.role !== "value" || isPercent(next.figure)) return null;
   return OPENS.test(low.slice(figure.unitEnd, next.figure.start)) && CLOSES.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + 40)) ? next.figure : null;

@@ -4,14 +4,14 @@
  * đạt yêu cầu, chiếm 84%"), or alone in the sentence before, which the words take up ("Tuy nhiên …", "Con số này …").
  */
 import { HUNDRED, isBelow } from "../../../figures";
-import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
+import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, PRIOR_BASE } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { groupsAround, sentenceAround } from "../../reading/structure";
 import { confirming, type Draft } from "../draft";
-import { inTurn, placeOfReading, ratioDraft, saidOfAnother } from "../quotients";
+import { inTurn, ratioDraft, saidOfAnother } from "../quotients";
 import { asked, plausible, slippedShare } from "../slipped";
 import { LEADS_OVER, PRIOR, isBesides } from "./said";
 import { alike, canBeWhole, only } from "./wholes";
@@ -69,7 +69,7 @@ const WITH_SHARE = /^[^,;.\d]{0,40}$/u;
 
 /** "36 tỷ đồng (tỷ trọng 2,4% doanh thu) và 33 tỷ đồng (2,2% doanh thu)": beside a share of its own. */
 function besideShare(read: ReadParagraph | undefined, { figure }: Claim): boolean {
-  const next = read?.readings[placeOfReading(read, figure) + 1];
+  const next = read?.readings[placeOf(read.readings, figure) + 1];
   return read !== undefined && next !== undefined && isPercent(next.figure) && next.role !== "growth" && WITH_SHARE.test(read.paragraph.content.low.slice(figure.unitEnd, next.figure.start));
 }
 
@@ -88,7 +88,7 @@ function sentenceInFront(report: ReadReport, index: number, read: ReadParagraph,
 function partOf(report: ReadReport, index: number, read: ReadParagraph, stated: Reading): Claim | null {
   const { low } = read.paragraph.content;
   const groups = groupsAround(read.structure, stated.figure.group);
-  const at = placeOfReading(read, stated.figure);
+  const at = placeOf(read.readings, stated.figure);
   const last = read.readings.slice(Math.max(0, at - MOST_BACK), at).findLast(({ figure }) => groups.includes(figure.group));
   const opening = low.slice(read.structure.groups[stated.figure.group]?.start ?? 0, stated.figure.start);
   if (THIS.test(opening) && !/\d/.test(opening)) return only(sentenceInFront(report, index, read, stated.figure.group).filter((c) => c.parent === null && canBeWhole(c) && c.figure.denominator === null).slice(-1));
@@ -100,7 +100,7 @@ function partOf(report: ReadReport, index: number, read: ReadParagraph, stated: 
 
 /** "chiếm 5,6% tổng mức đầu tư 2.616 tỷ đồng", "tương đương 18% thu nhập mỗi năm (640 tỷ đồng)". */
 function toldBehind(read: ReadParagraph, stated: Reading, part: Claim): Tie | null {
-  const next = read.readings[placeOfReading(read, stated.figure) + 1]?.figure;
+  const next = read.readings[placeOf(read.readings, stated.figure) + 1]?.figure;
   if (next === undefined || isPercent(next) || next.denominator !== null || next.bound || !ofOne(part.figure, next) || isBelow(baseInterval(next), baseInterval(part.figure))) return null;
   const between = read.paragraph.content.low.slice(stated.figure.unitEnd, next.start);
   const base = BASE_TOLD.exec(between)?.[1] ?? "";

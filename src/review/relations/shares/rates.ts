@@ -1,13 +1,13 @@
 /** Percentages with a name or a count of their own: "tỷ lệ nộp trực tuyến 85%", "nữ chiếm 37,5% (690 người)", "tính trên số vốn đã phân bổ thì đạt 65%". */
 import { HUNDRED, isBelow } from "../../../figures";
-import { firstFrom, parentAmong, type Claim, type ReadParagraph } from "../../claims/claim";
+import { firstFrom, parentAmong, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { confirming, type Draft } from "../draft";
 import { baseValue } from "../evidence";
-import { inTurn, placeOfReading, ratioDraft } from "../quotients";
+import { inTurn, ratioDraft } from "../quotients";
 import { fitChance, onlyAsked } from "../slipped";
 import { headsOf, placesOf, type Places } from "./around";
 import type { Context } from "./candidates";
@@ -127,7 +127,7 @@ function onTotal(read: ReadParagraph, stated: Reading): Pair[] {
 /** "Đã giải ngân 62,2%, trong đó chương trình A 75,8%, chương trình B 55,4%": rates of one kind, and no word that says "of the whole". */
 function goesOn(read: ReadParagraph, stated: Reading): boolean {
   const { low } = read.paragraph.content;
-  const at = placeOfReading(read, stated.figure);
+  const at = placeOf(read.readings, stated.figure);
   const parent = read.structure.groups[stated.figure.group]?.parent ?? null;
   // Over brackets in between, and from the rate in front of its own brackets.
   const before = read.readings.slice(Math.max(0, at - MOST_RATES), at).findLast((r) => r.figure.group === stated.figure.group) ?? read.readings.slice(Math.max(0, at - MOST_RATES), at).findLast((r) => r.figure.group === parent);

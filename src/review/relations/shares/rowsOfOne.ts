@@ -4,11 +4,11 @@
  * that opens the row is asked about if one slip in it lets them hold.
  */
 import { isBelow } from "../../../figures";
-import type { ReadParagraph } from "../../claims/claim";
+import { placeOf, type ReadParagraph } from "../../claims/claim";
 import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
-import { placeOfReading, ratioDraft } from "../quotients";
+import { ratioDraft } from "../quotients";
 import { plausible, slippedShare, slippedTo } from "../slipped";
 import { sharesSaid, type Said } from "./said";
 
@@ -34,7 +34,7 @@ function rowsIn(read: ReadParagraph): Said[][] {
 function wholesOf(read: ReadParagraph, [first]: readonly Said[]): Figure[] {
   if (first === undefined) return [];
   const sentence = sentenceAround(read.structure, first.part.group);
-  const at = placeOfReading(read, first.part.figure);
+  const at = placeOf(read.readings, first.part.figure);
   return read.readings.slice(Math.max(0, at - MOST_WHOLES), at).map(({ figure }) => figure).reverse()
     .filter((figure) => !isPercent(figure) && kindOf(figure) === "count" && figure.whole && !figure.bound && sentence - sentenceAround(read.structure, figure.group) <= 1);
 }

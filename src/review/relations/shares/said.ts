@@ -1,12 +1,12 @@
 /** Counts and amounts with the percentage that is said of them alone: "90 hộ nghèo, chiếm 12%", "45 hồ sơ giải quyết đúng hạn đạt 90%". */
-import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
+import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { PRIOR_BASE } from "../../claims/words";
 import { decimal, HUNDRED } from "../../../figures";
 import { isPercent, isPoints, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { isValue } from "../lists/partlist";
-import { inTurn, placeOfReading, saidOfAnother } from "../quotients";
+import { inTurn, saidOfAnother } from "../quotients";
 import { groupsAround } from "../../reading/structure";
 
 /** A percentage, and the count it is said of. */
@@ -60,12 +60,12 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(figure.decimals === 0 && stated.operator === "chiếm" ? THOUSAND : HUNDRED) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
   if (PRIOR_BASE.test(tail) || OTHER_BASE.test(tail)) return [];
   const groups = groupsAround(read.structure, figure.group);
-  const last = before(read, placeOfReading(read, figure), groups);
+  const last = before(read, placeOf(read.readings, figure), groups);
   const claim = last === undefined ? null : claimOf(read, last);
   if (last === undefined || claim === null) return [];
   const between = outsideBrackets(low.slice(last.figure.unitEnd, figure.start));
   if (!LEADS_OVER.test(between) || ANOTHER.test(between) || isBesides(low, claim.figure) || saidOfAnother(read, claim, stated) || inTurn(read, stated).length > 0) return [];
-  const first = before(read, placeOfReading(read, claim.figure), groups);
+  const first = before(read, placeOf(read.readings, claim.figure), groups);
   const stroke = first !== undefined && STROKE.test(outsideBrackets(low.slice(first.figure.unitEnd, claim.figure.start)));
   if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
   // "24 kho (trong tổng số 410 kho, chiếm 5,9%)", "62 đơn (51 khiếu nại, 11 tố cáo)/80 đơn": the whole stands between the part and its share.

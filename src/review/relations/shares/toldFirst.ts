@@ -1,13 +1,13 @@
 /** Shares told before their amount: "760 cơ sở, trong đó 46%, tương đương 350 cơ sở", "góp 51% vốn điều lệ (153 tỷ đồng)": the amount behind is the part, the whole stands in front or behind both. */
 import { isBelow } from "../../../figures";
-import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
+import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { groupsAround, sentenceAround } from "../../reading/structure";
 import { confirming, type Draft } from "../draft";
-import { placeOfReading, ratioDraft } from "../quotients";
+import { ratioDraft } from "../quotients";
 import { asked, onlyAsked, plausible } from "../slipped";
 import { claimsAbove } from "./above";
 import { alike, canBeWhole } from "./wholes";
@@ -51,7 +51,7 @@ function claimAt(read: ReadParagraph, figure: Figure): Claim | null {
 
 /** The whole right behind its part: "21 hộ nghèo/60 hộ", "35 nữ trên tổng số 120 người". */
 function wholeBeside(read: ReadParagraph, part: Figure): Figure | null {
-  const next = read.readings[placeOfReading(read, part) + 1]?.figure;
+  const next = read.readings[placeOf(read.readings, part) + 1]?.figure;
   if (next === undefined || isPercent(next) || kindOf(next) !== kindOf(part)) return null;
   const between = read.paragraph.content.low.slice(part.unitEnd, next.start);
   return next.id === part.denominator || STROKE.test(between) || WHOLE_BEHIND.test(between) ? next : null;

@@ -1,11 +1,10 @@
 /** The words around a figure as one run, with the numbers among them: how far the runs around two figures go together. */
-import type { ReadParagraph } from "../../../claims/claim";
+import { placeOf, type ReadParagraph } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords } from "../../../claims/words";
 import { oncePer, oncePerText } from "../../../once";
 import { kindOf } from "../../../reading/figure";
 import type { Statement } from "../../links/statements";
-import { placeOfReading } from "../../quotients";
 
 /** A content word, a number, or the end of a clause; what kind of figure it is, where it is one. */
 interface Token {
@@ -82,11 +81,11 @@ export interface Place {
 }
 
 /** A statement of prose with what stands around its figure. */
-export function placeOf(s: Statement, report: ReadReport): Place | null {
+export function runAt(s: Statement, report: ReadReport): Place | null {
   const read = report.paragraphs[s.paragraph];
   if (read === undefined) return null;
   const { tokens, figures } = runOf(read);
-  const own = placeOfReading(read, s.figure);
+  const own = placeOf(read.readings, s.figure);
   const at = figures[own] ?? -1;
   let from = at;
   for (let i = own - 1; from > 0 && at - from < MOST_TOKENS; i--) from = figures[i] ?? 0;

@@ -7,7 +7,7 @@ import type { Statement } from "../../links/statements";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
 import { slipOf, type Parted } from "./digits";
 import { apartByComputation, type Known } from "../known";
-import { commonRun, keysOf, placeOf, type Common, type Place } from "./runs";
+import { commonRun, keysOf, runAt, type Common, type Place } from "./runs";
 
 /** Lines that tell little else, near one another under one heading: what their common words say at least. */
 const LEAST_OF_LINES: readonly number[] = [Infinity, 4, 3];
@@ -80,7 +80,7 @@ function pairsOf(places: readonly Place[]): Pair[] {
 
 /** Pairs of statements of one run of words that a slip parts. */
 export function verbatim(report: ReadReport, statements: readonly Statement[], known: Known, comparable: Comparable): Retold[] {
-  const places = statements.flatMap((s) => (s.role === "cell" || s.role === "denominator" || s.claim === null ? [] : (placeOf(s, report) ?? [])));
+  const places = statements.flatMap((s) => (s.role === "cell" || s.role === "denominator" || s.claim === null ? [] : (runAt(s, report) ?? [])));
   const pairs = pairsOf(places);
   // Of passages that say other things in the same words, again and again, none tells the other again.
   const differ = new Map<number, number>();
