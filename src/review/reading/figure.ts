@@ -126,6 +126,12 @@ export function sameThing(a: Figure, b: Figure): boolean {
   return x === y || (y !== "" && firstWord(x) === firstWord(y));
 }
 
+/** True where a part is counted under the very name of its total, or under one that begins with it: "chi bộ", "chi bộ hoàn thành tốt". */
+export function bearsName(part: Figure, whole: Figure): boolean {
+  const noun = nounOf(whole);
+  return noun !== "" && `${nounOf(part)} `.startsWith(`${noun} `);
+}
+
 /** "đảng viên" and "đảng bộ" have nothing but "đảng" in common. */
 const firstWord = oncePerText((noun: string): string => noun.split(" ", noun.startsWith("đảng ") ? 2 : 1).join(" "));
 

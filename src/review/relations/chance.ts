@@ -1,9 +1,9 @@
 /** How far one slip of the pen explains a gap: parts that only happen to be listed rarely come so close to their total. */
-import { addIntervals, decimal, exact, meets, powerOfTen, scaleInterval, sum, ZERO, type Decimal } from "../../figures";
+import { addIntervals, decimal, exact, meets, powerOfTen, scaleInterval, sum, ZERO, type Decimal, type Interval } from "../../figures";
 import { baseInterval, type Figure } from "../reading/figure";
 import { asWritten } from "./draft";
 import { baseValue, total } from "./evidence";
-import { slipOfSum } from "./slips";
+import { addsAsWritten, lesser, slipOfSum } from "./slips";
 
 /** Gaps that one wrong digit (d·10ᵏ) or two swapped digits (9·d·10ᵏ) leave, over 10ᵏ. */
 const SLIPS: readonly Decimal[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 27, 36, 45, 54, 63, 72, 81].map((n) => decimal(n));
@@ -20,13 +20,17 @@ function step(values: readonly Decimal[]): Decimal {
   return coarser === undefined ? finest : finest.times(coarser);
 }
 
+/** What the parts make and what the total stands for: within their roundings, or as both are written. */
+function sides(whole: Figure, parts: readonly Figure[], exactly: boolean): readonly [Interval, Interval] {
+  return exactly ? [exact(sum(parts.map(baseValue))), exact(baseValue(whole))] : [total(parts, asWritten), baseInterval(whole)];
+}
+
 /**
  * The chance that a gap between a total and unrelated figures looks like one slip, where it does; null where no single
- * slip explains it. Small values speak for a slip.
+ * slip explains it. Small values speak for a slip. With `exactly` the slip must mend the sum to the last digit written.
  */
-export function slipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
-  const added = total(parts, asWritten);
-  const one = baseInterval(whole);
+export function slipChance(whole: Figure, parts: readonly Figure[], exactly = false): Decimal | null {
+  const [added, one] = sides(whole, parts, exactly);
   if (added.low === null || added.high === null || one.low === null || one.high === null) return null;
   const [low, high] = [added.low.minus(one.high), added.high.minus(one.low)];
   const value = baseValue(whole).abs();
@@ -46,21 +50,31 @@ export function slipChance(whole: Figure, parts: readonly Figure[]): Decimal | n
 }
 
 /** True where ten or a thousand times, or that part of, one of the figures makes the sum right: a digit too many or lost, a comma left out, another unit. */
-function shifted(whole: Figure, parts: readonly Figure[]): boolean {
-  const added = total(parts, asWritten);
-  const one = baseInterval(whole);
+function shifted(whole: Figure, parts: readonly Figure[], exactly: boolean): boolean {
+  const [added, one] = sides(whole, parts, exactly);
   return SHIFTS.some(({ by, more, less }) => meets(added, scaleInterval(one, by)) || meets(scaleInterval(added, by), one)
     || parts.some((part) => [more, less].some((change) => meets(addIntervals(added, exact(baseValue(part).times(change))), one))));
 }
 
-/** The same for a slip that one of the figures can hold, of any sort: a wrong digit, two exchanged, one too many or lost, another unit. */
-export function anySlipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
-  const chance = slipChance(whole, parts);
-  if (chance !== null && slipOfSum(whole, parts, true)) return chance;
-  if (baseValue(whole).eq(0) || !shifted(whole, parts)) return null;
+/** The same for a wrong digit, or two exchanged, that one of the figures can hold: within the roundings, or to the last digit. */
+export function digitSlipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
+  return lesser(
+    slipOfSum(whole, parts, true) ? slipChance(whole, parts) : null,
+    addsAsWritten(whole, parts) && slipOfSum(whole, parts) ? slipChance(whole, parts, true) : null,
+  );
+}
+
+/** The same for one too many or lost, another unit. */
+function shiftChance(whole: Figure, parts: readonly Figure[], exactly: boolean): Decimal | null {
+  if (baseValue(whole).eq(0) || !shifted(whole, parts, exactly)) return null;
   const { low, high } = baseInterval(whole);
-  const width = low === null || high === null || low.eq(high) ? step([whole, ...parts].map(baseValue)) : high.minus(low);
+  const width = exactly || low === null || high === null || low.eq(high) ? step([whole, ...parts].map(baseValue)) : high.minus(low);
   return width.times(2 * SHIFTS.length * (parts.length + 1)).div(baseValue(whole).abs());
+}
+
+/** The same for a slip of any sort. */
+export function anySlipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
+  return digitSlipChance(whole, parts) ?? lesser(shiftChance(whole, parts, false), addsAsWritten(whole, parts) ? shiftChance(whole, parts, true) : null);
 }
 
 /** What a coincidence may explain at most where one of several figures is taken for the total of what follows them. */

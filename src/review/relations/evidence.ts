@@ -81,6 +81,7 @@ const CLASSES: readonly RegExp[] = [
   /^(?:doanh nghiệp|hợp tác xã|cơ sở|tổ chức|hộ|đơn vị|công ty|trang trại|tổ hợp tác)/,
   /^(?:vụ|cuộc|đợt|trận|đoàn)/,
   /^(?:thôn|bản|tổ|tổ dân phố|khu phố|ấp|xóm)/,
+  /^(?:tổ chức|tccs|đảng bộ|chi bộ|đảng ủy|đảng đoàn)/,
 ];
 
 /** True where all figures count members of one class. */

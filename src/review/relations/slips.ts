@@ -89,14 +89,28 @@ export function slipOfSum(whole: Figure, parts: readonly Figure[], rounded = fal
   return slipOfTerms({ figure: whole, sign: 1 }, parts.map((figure) => ({ figure, sign: 1 })), rounded);
 }
 
+/** "339,86 ha … 16 ha; 32,16 ha; 236 ha; 55,70 ha": figures of unlike roundings, none of them hedged, that may add up to the last digit as they are written. */
+export function addsAsWritten(whole: Figure, parts: readonly Figure[]): boolean {
+  const place = ({ unit, decimals }: Figure): Decimal => (unit?.factor ?? ONE).times(powerOfTen(-decimals));
+  return [whole, ...parts].every((figure) => figure.hedge === null) && parts.some((part) => !place(part).eq(place(whole)) || part.whole !== whole.whole);
+}
+
+/** The lesser of two chances, of which either may be none. */
+export const lesser = (a: Decimal | null, b: Decimal | null): Decimal | null => (a === null || b?.lt(a) === true ? b : a);
+
 /** So many values that a figure may have to stand for are tried. */
 const MOST_NEEDED = 6;
 
 /** How likely a digit lost or typed twice in one figure would seem to keep unrelated figures from adding up; null where it does not. */
 export function lengthSlipChance(whole: Figure, parts: readonly Figure[]): Decimal | null {
   if ([whole, ...parts].some((figure) => figure.value.lte(0) || /[A-Za-zÀ-ỹ]/u.test(figure.text))) return null;
-  const added = parts.map(baseInterval).reduce(addIntervals);
-  const one = baseInterval(whole);
+  return lesser(lengthChance(whole, parts, baseInterval), addsAsWritten(whole, parts) ? lengthChance(whole, parts, (figure) => exact(baseValue(figure))) : null);
+}
+
+/** The same, each figure standing for so much. */
+function lengthChance(whole: Figure, parts: readonly Figure[], stands: (figure: Figure) => Interval): Decimal | null {
+  const added = parts.map(stands).reduce(addIntervals);
+  const one = stands(whole);
   if (added.low === null || added.high === null || one.low === null || one.high === null) return null;
   const [least, most] = [one.low.minus(added.high), one.high.minus(added.low)];
   const chances = [whole, ...parts].flatMap((figure): Decimal[] => {

@@ -27,9 +27,9 @@ const FAMILIES: readonly Family[] = [
   pair(/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u),
   pair(/(?:ca|mắc|cấp) mới|xây mới|làm mới/u, /tái|cấp lại|cấp đổi|sửa chữa/u),
   pair(/khởi công mới/u, /chuyển tiếp/u),
-  pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế/u),
-  pair(/trung ương|nstw|(?<![A-Za-zÀ-ỹ])tw(?![A-Za-zÀ-ỹ])/u, /địa phương|nsđp/u),
-  pair(/(?:trong|(?<!không |chưa )đúng) hạn|(?:đúng|trước)(?:,| và| hoặc) ?(?:trước|đúng) hạn/u, LATE),
+  pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế|xuất khẩu(?: lao động|$)/u),
+  pair(/trung ương|nstw|(?<![A-Za-zÀ-ỹ])(?:tw|t\. ?ư)(?![A-Za-zÀ-ỹ])/u, /địa phương|nsđp/u),
+  pair(/(?:trong|còn|chưa (?:đến|tới)|(?<!không |chưa )đúng) hạn|(?:đúng|trước)(?:,| và| hoặc) ?(?:trước|đúng) hạn/u, LATE),
   pair(/(?:cũ|trước|năm 20\d\d|tồn)(?: tồn)?(?: đọng)? chuyển (?:sang|qua|tiếp)|(?<!vốn )chuyển tiếp|(?:kỳ|tháng|năm|quý) trước (?:chuyển|tồn)|tồn (?:kỳ|tháng|năm|quý) trước/u, /(?:thụ lý|tiếp nhận|nhận|phát sinh|triển khai) mới|mới (?:thụ lý|phát sinh|tiếp nhận|triển khai)|(?<!kết thúc |hoàn thành |xong )trong (?:năm|kỳ|tháng|quý)(?! trước)/u),
   pair(/đã (?:tử vong|chết)/u, /còn sống/u),
   pair(/xuất khẩu/u, /nhập khẩu/u),
@@ -63,7 +63,7 @@ const FAMILIES: readonly Family[] = [
   all(3, /thường xuyên/u, /định kỳ/u, /đột xuất/u),
   { ...all(2, /(?:theo|trong) kế hoạch/u, /đột xuất|ngoài kế hoạch/u), of: /thanh tra|kiểm tra|giám sát|kiểm toán|^(?:cuộc|đoàn)(?![A-Za-zÀ-ỹ])/u },
   { ...all(2, /mới (?:có|phát sinh) dịch|có dịch mới|mới có/u, /tái phát/u), of: /dịch|bệnh/u },
-  { ...all(2, /đảng bộ/u, /chi bộ/u), of: /tổ chức (?:cơ sở )?đảng|(?<![A-Za-zÀ-ỹ])đảng bộ(?![A-Za-zÀ-ỹ])/u },
+  { ...all(2, /đảng bộ/u, /chi bộ/u), of: /tổ chức (?:cơ sở )?đảng|(?<![A-Za-zÀ-ỹ])(?:đảng bộ|tccs|tccsđ)(?![A-Za-zÀ-ỹ])/u },
   all(4, /khiển trách/u, /cảnh cáo/u, /cách chức|giáng chức/u, /khai trừ|buộc thôi việc/u),
   all(3, /(?<!có )đúng(?!,? (?:một phần|có sai|có (?:đúng|nội dung)|hạn|quy định|thời|tiến độ|pháp luật))/u, /đúng (?:một phần|có sai)|có đúng,? có sai/u, /(?<!có |oan )(?<![A-Za-zÀ-ỹ])sai(?! (?:phạm|sót|quy định|lệch))/u),
   all(3, /(?<![A-Za-zÀ-ỹ])tăng(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])giảm(?![A-Za-zÀ-ỹ])/u, /ổn định|không đổi|giữ/u),
@@ -135,6 +135,14 @@ const kindsIn = oncePerText((text): ReadonlyMap<number, number> => {
   return out;
 });
 
+/** "khiếu nại đúng …; khiếu nại sai …; tố cáo sai …": of each part a kind of two breakdowns, and no two parts of the same two. */
+function crossed(parts: readonly Claim[]): boolean {
+  const [first, ...others] = parts.map(kindsOf);
+  const shared = [...(first?.keys() ?? [])].filter((family) => others.every((kinds) => kinds.has(family)));
+  const alike = (a: number, b: number): boolean => new Set(parts.map((part) => `${kindsOf(part).get(a) ?? ""}|${kindsOf(part).get(b) ?? ""}`)).size === parts.length;
+  return parts.length >= 3 && shared.some((a, i) => shared.slice(i + 1).some((b) => alike(a, b)));
+}
+
 /** A part stands in many lists while totals are looked for: its words are looked through once. */
 const kindsOf = oncePer((part: Claim) => kindsIn(wordsOf(part)));
 
@@ -148,16 +156,20 @@ export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole
   let best: "whole" | "apart" | null = (parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other)))) || numberedOn(parts) || byAge(parts) ? "whole" : null;
   for (const [family, kind] of kindsOf(one)) {
     const kinds = new Set([kind]);
-    // Each part of a kind of its own.
-    if (!others.every((part) => distinct(kinds, kindsOf(part).get(family)))) continue;
     const { needs, sure, of } = FAMILIES[family] ?? some();
     if (of !== undefined && !of.test(`${nounOf(total.figure)} ${total.label}`)) continue;
+    // Each part of a kind of its own.
+    if (!others.every((part) => distinct(kinds, kindsOf(part).get(family)))) {
+      // "72 tổ chức đảng: 25 đảng bộ xã, 4 đảng bộ cơ quan, 43 chi bộ": of the kinds that the total is made of, some told apart.
+      if (of !== undefined && new Set(parts.map((part) => kindsOf(part).get(family) ?? -1)).size === needs && parts.every((part) => kindsOf(part).has(family))) best ??= "apart";
+      continue;
+    }
     if (needs !== null && parts.length >= needs) {
       if (sure) return "sure";
       best = "whole";
     } else best ??= "apart";
   }
-  return best;
+  return best ?? (crossed(parts) ? "apart" : null);
 }
 
 const DENIED = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)\s+(?:(?:có|được|bị|đủ|thuộc|tham gia)\s+)?([A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?)/u;

@@ -1,7 +1,7 @@
 /** Totals whose parts stand in the same sentence: in parentheses, behind "trong đó" or "gồm", behind a colon. */
 import { foldHeader, sum } from "../../../figures";
 import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
-import { isPercent, kindOf, nounOf, sameThing } from "../../reading/figure";
+import { bearsName, isPercent, kindOf, nounOf, sameThing } from "../../reading/figure";
 import { asWritten } from "../draft";
 import { fills } from "../evidence";
 import { contentWords, PLAN_BASE, PRIOR_BASE } from "../../claims/words";
@@ -239,7 +239,7 @@ export function behindColons(read: ReadParagraph): PartList[] {
     const around = marker < 0 ? null : aroundNested(low, claims, at, limit, group.end);
     const found = around === null ? short : eitherWay(short, lists(totalsOfColon(before, around.parts), around.parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low), around.marked);
     // "119 đoàn/861 lượt khách: A 58 đoàn, B 34 đoàn, nước khác 27 đoàn": the very thing of the total, three times and more.
-    const sure = (list: PartList): boolean => close || (list.parts.length >= 3 && list.parts.every((part) => nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(list.total.figure)));
+    const sure = (list: PartList): boolean => close || (list.parts.length >= 3 && list.parts.every((part) => bearsName(part.figure, list.total.figure)));
     // "29 đầu mối: 08 sở; 05 đơn vị và 16 phòng": nothing but its noun in front of the colon, told to the end, and hardly off.
     const toldToEnd = (list: PartList): boolean => /(?:^|\s)và\s*$/.test(list.parts[list.parts.length - 1]?.reading.lead ?? "") && list.parts.length >= 3 && foldHeader(between.replace(":", "")) === nounOf(list.total.figure) && hardlyOff(list);
     out.push(...found.map((list) => (sure(list) || toldToEnd(list) ? list : { ...list, tentative: true })));

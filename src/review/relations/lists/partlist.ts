@@ -49,7 +49,7 @@ const IN_WORDS = /(?:gồm|,|;|:|(?<![A-Za-zÀ-ỹ])và)\s+(?:có\s+)?(?:một|h
 export const countsInWords = (text: string): boolean => IN_WORDS.test(text);
 
 /** "gồm các lớp như …", "điển hình là …": what is listed are examples. */
-const EXAMPLES = /(?<![A-Za-zÀ-ỹ])(?:như(?!\s+(?:sau|trên|nhau|vậy|thế|cũ|dưới đây|năm|kế hoạch))|điển hình|nổi bật|đáng chú ý|đơn cử|chủ lực|nổi trội)(?![A-Za-zÀ-ỹ])/u;
+const EXAMPLES = /(?<![A-Za-zÀ-ỹ])(?:như(?!\s+(?:sau|trên|nhau|vậy|thế|cũ|dưới đây|năm|kế hoạch))|điển hình|nổi bật|đáng chú ý|đơn cử|chủ lực|nổi trội|(?:phần lớn|đa phần|đa số|hầu hết) là)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Hàn Quốc 316, nước khác còn lại)", "…, đối tượng khác;": a rest without a number closes the list. */
 const UNCOUNTED_REST = /\d[^\d,;()]*(?:[,;]|\svà)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,5}(?:khác|còn lại)(?:\s+còn lại)?\s*(?:$|[;).])/u;

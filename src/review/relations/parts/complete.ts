@@ -1,6 +1,5 @@
 /** Whether a list that does not add up says that something is wrong: what all its signs together say. */
 import { decimal, isBelow, sum } from "../../../figures";
-import type { Claim } from "../../claims/claim";
 import { baseInterval, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
 import { baseValue, cutOff, fills } from "../evidence";
@@ -29,7 +28,7 @@ const NOTHING: Weighed = { points: -Infinity, verdict: null };
 
 /** What can be said of a list whose parts do not add up to its total; null where nothing can. */
 export function weigh(gap: Gap): Weighed {
-  if (baseValue(gap.whole).eq(0) || toldAgain(gap) || farFromAll(gap) || countedTwice(gap.claims) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
+  if (baseValue(gap.whole).eq(0) || toldAgain(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
   return { points, verdict: points < LIKELY ? (keptBySlip(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };
@@ -64,12 +63,12 @@ function farFromAll(gap: Gap): boolean {
   return gap.list.claims === "some" && !gap.uniform && !over(gap) && !telling(gap, decimal(1)) && sum(gap.parts.map(baseValue)).times(2).lt(baseValue(gap.whole));
 }
 
-/** "02 trạm nhận cả hai đợt": counted twice; "trong loại thông thường có 211,3 tấn": of the item in front. */
-const IN_BOTH = /(?<![A-Za-zÀ-ỹ])(?:cả hai|cả 2|cả ba|trùng|đồng thời|nhiều nơi|(?:tổ chức|sinh hoạt|tính) (?:chung|ghép)|lồng ghép|tính hai lần)(?![A-Za-zÀ-ỹ])/u;
-const WITHIN = /^[\s,;]*trong (?!đó(?![A-Za-zÀ-ỹ]))/u;
+/** "02 trạm nhận cả hai đợt": counted twice; "trong loại thông thường có 211,3 tấn": of the item in front, and not "trong nước 211,3 tấn". */
+const IN_BOTH = /(?<![A-Za-zÀ-ỹ])(?:cả hai|cả 2|cả ba|(?<!huyết |côn |ký sinh |sát )trùng(?! tu)|đồng thời|nhiều nơi|(?:tổ chức|sinh hoạt|tính) (?:chung|ghép)|(?<!vốn |nguồn )lồng ghép|tính hai lần)(?![A-Za-zÀ-ỹ])/u;
+const WITHIN = /^[\s,;]*trong (?!(?:đó|nước|tỉnh|huyện|xã|thành phố|hạn|ngành|khu|cụm|khung|kỳ|năm|tháng|quý|quy hoạch|kế hoạch|danh mục|lâm phận|công lập)(?![A-Za-zÀ-ỹ]))/u;
 
-function countedTwice(claims: readonly Claim[]): boolean {
-  return claims.some(({ reading }, i) => IN_BOTH.test(`${reading.clause} ${reading.tail} ${reading.after}`) || (i > 0 && WITHIN.test(reading.clause)));
+function countedTwice({ claims, list }: Gap): boolean {
+  return list.parts.some(({ reading }) => IN_BOTH.test(`${reading.clause} ${reading.tail} ${reading.after}`)) || claims.some(({ reading }, i) => i > 0 && WITHIN.test(reading.clause));
 }
 
 /** "vốn đăng ký 846 triệu USD, vốn thực hiện 512 triệu USD, trong đó 41 dự án với 702 triệu USD": of the larger one. */

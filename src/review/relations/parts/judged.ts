@@ -108,8 +108,8 @@ function judgeWays(list: PartList, ways: readonly Way[], wholes: readonly Figure
   const full = ways.find((way) => !way.cut && figuresOf(way).length >= 2 && fills(figuresOf(way), whole));
   if (full !== undefined) return [addedUp(list, figuresOf(full), whole)];
   const gaps = (way: Way, of: Figure): Weighed => weighed(list, way, of, known);
-  // "49/68 trường, trong đó mức độ 1 có 38 trường, mức độ 2 có 11 trường": kinds of what was reached.
-  const either = (way: Way): boolean => familyOf(list.total, way.claims) !== null || others.every((other) => gaps(way, other).verdict !== null);
+  // "49/68 trường, trong đó mức độ 1 có 38 trường, mức độ 2 có 11 trường": kinds of what was reached; more than both numbers, of neither.
+  const either = (way: Way): boolean => familyOf(list.total, way.claims) !== null || others.every((other) => gaps(way, other).verdict !== null || isBelow(baseInterval(other), total(figuresOf(way), asWritten)));
   const tried = ways.map((way) => ({ way, found: gaps(way, whole) })).filter(({ way, found }) => found.verdict !== null && either(way));
   const best = tried.reduce<(typeof tried)[number] | undefined>((a, b) => (a === undefined || b.found.points > a.found.points ? b : a), undefined);
   if (best === undefined || best.found.verdict === null) return withinWhole(list, usual, wholes, known);
@@ -120,7 +120,9 @@ function weighed(list: PartList, way: Way, whole: Figure, known: Known): Weighed
   const parts = figuresOf(way);
   if (parts.length < 2 || nested(parts)) return { points: 0, verdict: null };
   const proven = known.breakdowns.has(breakdown(way.claims)) || known.items.get(list.source) === parts.length;
-  return weigh({ list, claims: way.claims, parts, whole, uniform: parts.every((part) => partOfThing(part, whole) || (isPeople(part) && isPeople(whole))), proven, cut: way.cut, beside: known.beside, low: known.low, habit: known.habits.get(shapeOf(list)) ?? null });
+  // "36 tổ chức đảng, gồm 12 đảng bộ và 24 chi bộ": all kinds of one class.
+  const kinds = oneClass(whole, parts) && /sure|whole/.test(familyOf(list.total, way.claims) ?? "");
+  return weigh({ list, claims: way.claims, parts, whole, uniform: kinds || parts.every((part) => partOfThing(part, whole) || (isPeople(part) && isPeople(whole))), proven, cut: way.cut, beside: known.beside, low: known.low, habit: known.habits.get(shapeOf(list)) ?? null });
 }
 
 function figuresOf({ claims, figures }: Way): readonly Figure[] {

@@ -1,12 +1,12 @@
 /** A list that its words announce, counted item by item, and that one slip of the pen keeps from its total: asked about even where nothing else says that it is complete. */
 import { decimal, type Decimal } from "../../../figures";
-import { isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
-import { anySlipChance, shareOf, slipChance } from "../chance";
-import { baseValue } from "../evidence";
+import { bearsName, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { digitSlipChance, shareOf } from "../chance";
+import { baseValue, oneClass } from "../evidence";
 import { overlap } from "../lists/families";
 import { slipOfSum } from "../slips";
 import { allCounted } from "./counted";
-import { family, joined, lengthChance, over, type Gap } from "./signs";
+import { exceeds, family, joined, lengthChance, over, type Gap } from "./signs";
 
 /** What a coincidence explains at most: of any list; of parts that are more than there is, or all there is; of what may leave something out. */
 const STRANGE = decimal("0.2");
@@ -25,11 +25,11 @@ const SMALL_REST = decimal("0.99");
 /** Smaller totals are reached by chance. */
 const LEAST_TOTAL = decimal(3);
 
-/** True where all count people, by whatever name, or bear the noun or unit of the total. */
+/** True where all count people, by whatever name, or members of one class, or bear the noun or unit of the total. */
 function ofOneName({ whole, parts }: Gap): boolean {
   if (kindOf(whole) !== "count") return parts.every((part) => part.unit?.id === whole.unit?.id);
   const noun = nounOf(whole);
-  return noun !== "" && ((isPeople(whole) && parts.every(isPeople)) || parts.every((part) => nounOf(part) === noun));
+  return noun !== "" && ((isPeople(whole) && parts.every(isPeople)) || parts.every((part) => bearsName(part, whole)) || oneClass(whole, parts));
 }
 
 /** The total stands in another sentence. */
@@ -53,6 +53,9 @@ const twice = (whole: Figure, parts: readonly Figure[]): boolean => parts.some((
 function few(gap: Gap, share: Decimal): boolean {
   const { whole, parts } = gap;
   if (apart(gap) || !ofOneName(gap) || whole.value.lt(LEAST_TOTAL) || twice(whole, parts) || !slipOfSum(whole, parts)) return false;
+  // "24 ha: nho 1,5 ha, thanh long 12,5 ha, rau 19 ha", "5 xã (3 xã biên giới, 9 xã vùng cao)": more than there is.
+  const measured = gap.list.where === "colon" && kindOf(whole) !== "count" && parts.length >= 3;
+  if (gap.list.claims === "plain" && over(gap) && (measured || exceeds(gap))) return true;
   // "14 thôn (08 thôn văn hóa, 05 thôn kiểu mẫu, 04 thôn thông minh)": one may be of several kinds.
   if (gap.list.claims === "plain" && family(gap) === null) return false;
   // "800 doanh nghiệp nhỏ, 350 doanh nghiệp xuất khẩu": nor does "trong đó" say that each is told once, where no "và" ends it.
@@ -66,9 +69,9 @@ const naming = (parts: readonly Figure[]): boolean => parts.some((part) => isNam
 /** True where one slip of the pen is by far the likeliest that keeps the announced parts from their total. */
 export function keptBySlip(gap: Gap): boolean {
   const { list, whole, parts } = gap;
-  if (list.open || list.filled === true || naming(parts) || !announcedAtAll(gap) || [whole, ...parts].some((f) => f.denominator !== null || f.numerator !== null)) return false;
+  if (list.open || list.filled === true || naming(parts) || !announcedAtAll(gap) || whole.numerator !== null || parts.some((f) => f.denominator !== null || f.numerator !== null)) return false;
   const share = shareOf(whole, parts);
-  const chance = (anySlipChance(whole, parts) === null ? null : slipChance(whole, parts)) ?? lengthChance(gap);
+  const chance = digitSlipChance(whole, parts) ?? lengthChance(gap);
   if (share === null || chance === null || !(gap.uniform || ofOneName(gap))) return false;
   if (chance.gt(HARDLY_ANEW) && list.stops.some((n) => n < parts.length)) return false;
   const more = over(gap);

@@ -1,7 +1,7 @@
 /** What speaks for or against a list being exactly the parts of its total. */
 import { decimal, isBelow, sum, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
-import { baseInterval, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, bearsName, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { anySlipChance } from "../chance";
 import { baseValue, oneClass } from "../evidence";
 import { closedByRest, cropsOnly, familyOf, overlap } from "../lists/families";
@@ -46,7 +46,7 @@ const TEN = decimal(10);
 /** The noun of the total, its unit, or members of one class, each time. */
 function alike({ whole, parts }: Gap): boolean {
   if (kindOf(whole) !== "count") return parts.every((part) => part.unit?.id === whole.unit?.id);
-  return oneClass(whole, parts) || (nounOf(whole) !== "" && parts.every((part) => nounOf(part) === nounOf(whole)));
+  return oneClass(whole, parts) || parts.every((part) => bearsName(part, whole));
 }
 
 const TELLING = decimal("0.5");

@@ -2,7 +2,7 @@
 import { isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { baseInterval, nounOf, sameThing, type Figure } from "../../reading/figure";
-import { familyOf } from "../lists/families";
+import { closedByRest, familyOf } from "../lists/families";
 import type { PartList } from "../lists/partlist";
 
 export interface Way {
@@ -31,9 +31,11 @@ export function waysOf(list: PartList, parts: readonly Claim[], items: number): 
   const behind = parts.findIndex((_, i) => i >= 2 && parts.slice(i).every(({ reading }) => NO_KIND.test(`${reading.clause} ${reading.tail}`)));
   // "gồm 9.400 vụ tai nạn và 8.700 vụ va chạm, làm 8.100 người chết": from there on of something else.
   const other = parts.findIndex((part, i) => i >= 2 && nounOf(part.figure) !== "" && !sameThing(part.figure, whole) && parts.slice(0, i).every((own) => sameThing(own.figure, whole)));
+  // "…; cây khác 2,0 ha; cây lâu năm 229,5 ha": what is left closes the list.
+  const rest = parts.findIndex((_, i) => i >= 2 && closedByRest(parts.slice(0, i)));
   const some = list.claims === "some" ? (complete || (list.stops[0] ?? parts.length)) : parts.length;
-  const ends = [...new Set([some, parts.length, ...list.stops.slice(0, 3), items, complete, large, behind, other])].filter((n) => n >= 1 && n <= parts.length && (n >= 2 || n === some || n === parts.length));
-  const ways = ends.map((n): Way => ({ claims: parts.slice(0, n), closed: n === list.parts.length || n === items || (n === complete && list.claims === "all"), cut: n < parts.length && n !== complete && n !== behind && n !== other && !list.stops.includes(n) }));
+  const ends = [...new Set([some, parts.length, ...list.stops.slice(0, 3), items, complete, large, behind, other, rest])].filter((n) => n >= 1 && n <= parts.length && (n >= 2 || n === some || n === parts.length));
+  const ways = ends.map((n): Way => ({ claims: parts.slice(0, n), closed: n === list.parts.length || n === items || (n === complete && list.claims === "all"), cut: n < parts.length && n !== complete && n !== behind && n !== other && n !== rest && !list.stops.includes(n) }));
   // "a 18 tỷ đồng; b 24 tỷ đồng, riêng … 9 tỷ đồng; c 6 tỷ đồng": an item tells a part of its own.
   const fresh = list.firsts.length >= 2 && !(ends.includes(list.firsts.length) && list.firsts.every((part, i) => part === parts[i]));
   return fresh ? [...ways, { claims: list.firsts, closed: false, cut: true }].slice(0, MOST_WAYS) : ways.slice(0, MOST_WAYS);

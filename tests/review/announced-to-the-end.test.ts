@@ -1,0 +1,38 @@
+/** Lists whose words announce all parts, one figure of them wrong: named, whatever the roundings and names of their items; what may leave something out or counts twice stays silent. */
+import { named, troubles } from "./helpers";
+
+describe("lists that are told to their end", () => {
+  it.each<[string, ...(readonly [string, string])[]]>([
+    // Unlike roundings that add up as they are written.
+    ["Xã gieo 271,46 ha, trong đó: lúa 18 ha, đạt 96% kế hoạch; ngô 41,26 ha, đạt 88% kế hoạch; sắn 212,20 ha, đạt 97% kế hoạch.", ["212,20", "221,20"], ["41,26", "44,26"]],
+    ["Trong 53,214 tỷ đồng được phân bổ, có 47,214 tỷ đồng vốn sự nghiệp và 6 tỷ đồng vốn đầu tư.", ["53,214", "533,214"], ["47,214", "4,214"]],
+    ["Tỉnh phấn đấu giải quyết việc làm cho 2,3 triệu người, trong đó trong nước 2,235 triệu người và xuất khẩu 65.000 lao động.", ["65.000", "6.500"]],
+    // "trong nước" is a kind, "vốn lồng ghép" a source, "tụ huyết trùng" a disease: nothing counted twice.
+    ["Tháng 8 công ty phục vụ 7.316 lượt khách (quốc tế 1.204 lượt, trong nước 5.841 lượt, ra nước ngoài 271 lượt).", ["271", "270"], ["5.841", "5.814"]],
+    ["Huyện huy động 214,8 tỷ đồng, trong đó vốn lồng ghép các chương trình 96,3 tỷ đồng, vốn tín dụng 71,4 tỷ đồng và nhân dân đóng góp 47,1 tỷ đồng.", ["71,4", "17,4"]],
+    ["Trạm tiêm 18.460 liều vắc xin, gồm 9.120 liều tụ huyết trùng, 6.210 liều dịch tả lợn, 3.130 liều dại chó.", ["9.120", "99.120"]],
+    // Members of one class, by its kinds.
+    ["Đảng bộ có 52 TCCS đảng, gồm 21 đảng bộ cơ sở và 31 chi bộ cơ sở.", ["31", "331"]],
+    ["Đảng bộ huyện có 64 tổ chức cơ sở đảng (tăng 3 so với đầu nhiệm kỳ), trong đó 28 đảng bộ cơ sở (tăng 1), 36 chi bộ cơ sở (tăng 2).", ["36", "3"]],
+    ["Đảng bộ có 47 tổ chức cơ sở đảng, trong đó có 16 đảng bộ xã; 7 đảng bộ cơ quan; 24 chi bộ cơ sở.", ["24", "42"]],
+    ["Đang giải quyết 4.216 hồ sơ, có 3.902 hồ sơ chưa đến hạn và 314 hồ sơ đã quá hạn.", ["314", "3.114"]],
+    ["Vốn giải ngân là 36.700 tỷ đồng; trong đó vốn T.Ư quản lý 7.400 tỷ đồng, tăng 12,1%; vốn địa phương quản lý 29.300 tỷ đồng, tăng 9,4%.", ["7.400", "7.900"]],
+    ["Đã giải quyết 26/58 đơn: khiếu nại đúng 5 vụ việc; khiếu nại sai 19 vụ việc; tố cáo sai 2 vụ việc.", ["19", "91"]],
+    // Of a fraction, and up to what is left.
+    ["Đã xếp loại 324/329 chi bộ: 171 chi bộ hoàn thành xuất sắc, 142 chi bộ hoàn thành tốt, 11 chi bộ hoàn thành nhiệm vụ.", ["142", "1442"]],
+    ["Gieo trồng 298,6/298,6 ha. Trong đó: cây lương thực 181,4 ha, cây rau 72,2 ha, cây công nghiệp 27 ha, cây khác 18,0 ha; cây lâu năm 305,1 ha.", ["27 ha", "277 ha"]],
+    // More than there is.
+    ["Diện tích trồng mới 31 ha: cây bơ 10,5 ha, cây mít 8,5 ha, cây sầu riêng 12 ha.", ["12 ha", "21 ha"]],
+    ["Kinh phí bố trí cho 8 xã (5 xã biên giới; 3 xã vùng cao).", ["3 xã", "9 xã"]],
+  ])("%s", (text, ...slips) => named(text, ...slips));
+
+  it.each([
+    // Most of it, some of it, twice the same, another thing.
+    "Nợ phải trả là 268 tỷ đồng. Trong đó phần lớn là khoản phải trả người bán 36 tỷ đồng và khoản phải trả khác 225 tỷ đồng.",
+    "Toàn huyện có 18 thôn: 9 thôn văn hóa, 7 thôn kiểu mẫu, 6 thôn thông minh.",
+    "Có 96 trạm (51 trạm tiêm chủng, 48 trạm xét nghiệm, trong đó 3 trạm trùng với trạm tiêm chủng).",
+    "Xã có 52 tổ chức, trong đó 21 tổ chức hội và 30 cơ sở sản xuất.",
+    "Đã xếp loại 324/329 chi bộ: 171 chi bộ hoàn thành xuất sắc, 12 chi bộ được khen thưởng.",
+    "Kinh phí bố trí cho 8 xã (12 xã năm trước).",
+  ])("stays silent: %s", (text) => expect(troubles(text)).toEqual([]));
+});
