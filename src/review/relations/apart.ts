@@ -1,9 +1,10 @@
 /** Figures so far apart that another one must be meant, unless one slip of the pen has parted them. */
 import { decimal, HUNDRED, type Decimal } from "../../figures";
 import { isPercent, type Figure } from "../reading/figure";
-import type { Draft } from "./draft";
+import { asQuestion, type Draft } from "./draft";
 import { bySlip } from "./edits";
 import { baseValue } from "./evidence";
+import { slippedShare } from "./slipped";
 
 /** So many times more or less than what the text says is no other month's figure, but another indicator's. */
 const MOST_TIMES = decimal(5);
@@ -36,7 +37,23 @@ function tooLarge({ kind, figures: [part, whole, percent], figures, holds }: Dra
   return [percent.value, percent.value.plus(HUNDRED)].every((stated) => computed.gt(stated.abs().times(baseValue(whole)).times(MOST_SHARE)));
 }
 
-/** All drafts but those whose figures are too far apart to belong together. */
+/** A digit lost parts figures as far, where chance hardly ever lets it seem so. */
+const BY_CHANCE = 0.3;
+/** More may be chance where the words leave no other figure. */
+const SURE = 1;
+
+/** A share or a percentage of a target that misses by a digit lost in one of its figures. */
+function byLostDigit(draft: Draft): boolean {
+  const { kind, figures } = draft;
+  if ((kind !== "ratio" && kind !== "plan") || figures.length !== 3 || !figures.slice(2).every(isPercent)) return false;
+  const { explained, chance } = slippedShare(draft);
+  return explained && chance <= (draft.sure === true ? SURE : BY_CHANCE);
+}
+
+/** All drafts but those whose figures are too far apart to belong together; those that only a digit lost has parted as questions. */
 export function withoutApart(drafts: readonly Draft[]): Draft[] {
-  return drafts.filter((draft) => draft.verdict === "consistent" || !(draft.apart === true || tooLarge(draft)) || bySlip(draft));
+  return drafts.flatMap((draft): Draft[] => {
+    if (draft.verdict === "consistent" || !(draft.apart === true || tooLarge(draft)) || bySlip(draft)) return [draft];
+    return byLostDigit(draft) ? [asQuestion(draft)] : [];
+  });
 }

@@ -45,6 +45,9 @@ export function ratioDraft(part: Figure, whole: Figure, stated: Figure, of: Quot
   };
 }
 
+/** The stated percentage is the computed one, cut instead of rounded. */
+export const isCut = ({ message }: Draft): boolean => message.includes("cắt bớt");
+
 const OF_WHOLE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ trọng)(?![A-Za-zÀ-ỹ])/u;
 
 /** "cao hơn năm 2023 (98,86%)", "so với cùng kỳ (41%)": what the rate was then. */

@@ -87,11 +87,13 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
   const wide = width(stated) * rough(stated);
   const others = figures.reduce((all, figure) => all + (figure === stated ? 0 : width(figure)), 0);
   const span = wide / goal + others;
-  let variants = 0;
+  // How much of what a quotient can be, in logarithms, lies within reach of a slip; less where a slip of what is said leads to larger values.
+  let reach = 0;
   const fitting = (slipsOfOne: (figure: Figure) => number[]): boolean => figures.reduce((found, figure) => {
-    const slips = slipsOfOne(figure);
-    variants += slips.length;
     const unit = 10 ** -figure.decimals * Number((figure.unit?.factor ?? 1).toString());
+    const slips = slipsOfOne(figure);
+    if (figure !== stated) reach += slips.length * span;
+    else for (const digits of slips) reach += wide / Math.max(goal, digits * unit + over) + others;
     return found || slips.some((digits) => {
       const value = digits * unit;
       const [made, said] = figure === stated ? [computed(rough), value + over] : [computed((f) => (f === figure ? value : rough(f))), goal];
@@ -101,9 +103,8 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
     });
   }, false);
   const usual = fitting(slipsOf);
-  const many = variants;
   const rare = !usual && fitting(rarerSlipsOf);
-  return { explained: usual || rare, rare, chance: ((rare ? variants : many) * span) / ORDER };
+  return { explained: usual || rare, rare, chance: reach / ORDER };
 }
 
 /** What one slip of the pen in a figure makes of it where that `fits`, a usual one before a rarer one; and how many slips there are. */
@@ -120,10 +121,14 @@ export function slippedTo(figure: Figure, fits: (other: Figure) => boolean): { r
 /** Beyond this chance a slip explains nothing. */
 export const BY_CHANCE = 0.15;
 
+/** "khoảng 60%", "gần 90%": said by and large; of more digits only "khoảng" leaves them open. */
+const isVague = ({ hedge, value, decimals }: Figure): boolean => hedge !== null && (hedge === "about" || (decimals === 0 && value.mod(10).eq(0)));
+
 /** The slip that explains a share: a relation of part, whole and stated percentage. */
 export function slippedShare({ figures, holds }: Draft): Slipped {
   const [part, whole, stated] = figures;
-  if (part === undefined || whole === undefined || stated === undefined || holds === undefined || stated.hedge !== null) return { explained: false, rare: false, chance: 0 };
+  // "khoảng 40%" says no digits; "hơn 83%" does.
+  if (part === undefined || whole === undefined || stated === undefined || holds === undefined || isVague(stated)) return { explained: false, rare: false, chance: 0 };
   const hundred = stated.unit?.id === "permille" ? 1000 : 100;
   return slipped(figures, stated, (rough) => (rough(part) / rough(whole)) * hundred, holds);
 }

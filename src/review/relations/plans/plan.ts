@@ -16,6 +16,7 @@ import { planNearby } from "./planNearby";
 import { spentOfAllotted } from "./allotted/spent";
 import { assignedTargets } from "./assigned";
 import { byLevel } from "./byLevel";
+import { doneOfGiven } from "./doneOfGiven";
 import { namedInFront } from "./byName";
 import { excessAlone, excessOf } from "./excess";
 import { plansInRows } from "./inRows";
@@ -253,6 +254,6 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(byLevel), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report), ...noted(report)];
+  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(byLevel), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report), ...noted(report), ...doneOfGiven(report)];
   return [...all, ...excessOf(report, all), ...excessAlone(report)];
 }

@@ -1,6 +1,6 @@
 /** Totals, counts and the average between them: "250 hộ, tổng số 1.050 người, bình quân 4,2 người/hộ". */
 import { baseInterval, kindOf, nounOf, type Figure } from "../../reading/figure";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
@@ -33,6 +33,7 @@ const SURE = 2;
 const OF_ALL = 0.8;
 const TAKINGS = /(?<![A-Za-zÀ-ỹ])(?:doanh thu|tổng thu|tổng (?:giá trị|kinh phí|số tiền|vốn|sản lượng))(?![A-Za-zÀ-ỹ])/u;
 const TOTAL = /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;
+const IN_ALL = /(?<![A-Za-zÀ-ỹ])tổng(?: cộng)?(?: số)?(?: là| có)?\s*$/u;
 /** Beyond this chance a pair further off that fits says nothing. */
 const BY_CHANCE = 0.1;
 
@@ -111,9 +112,12 @@ interface Wholes {
 const belowOf = oncePer((read: ReadParagraph): ReadonlyMap<number, Figure> => new Map(read.readings.flatMap(({ figure }) => (figure.numerator === null ? [] : [[figure.numerator, figure]]))));
 
 /** Numbers further off that an average may be of: in the paragraph, below a stroke, of the population. */
-function countsAfar(read: ReadParagraph, claims: readonly Claim[], near: readonly Claim[], rate: Rate, totals: readonly Claim[], { ofFractions, people }: Wholes): Figure[] {
+function countsAfar(read: ReadParagraph, average: Claim, claims: readonly Claim[], near: readonly Claim[], rate: Rate, totals: readonly Claim[], { ofFractions, people }: Wholes): Figure[] {
   const afar = claims.filter((c) => isCount(c, rate) && !isAverage(c) && !totals.includes(c)).reverse().map((c) => c.figure);
+  // "… bình quân mỗi xã 18,5 tiêu chí. Trong tổng số 180 xã, …": what there is in all may be told behind.
+  const behind = read.claims.slice(firstFrom(read.claims, average.figure.unitEnd)).slice(0, MOST_BEHIND).filter((c) => isCount(c, rate) && IN_ALL.test(c.reading.lead)).map((c) => c.figure);
   const denominators = [
+    ...behind,
     ...near.flatMap((c) => belowOf(read).get(c.figure.id) ?? []),
     ...(ofFractions.get(rate.below) ?? []).slice(0, MOST_WHOLES),
     ...(PEOPLE.test(rate.below) ? people.slice(0, MOST_WHOLES) : []),
@@ -182,7 +186,7 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     const drafts = pairs.map(({ total, count }) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) }));
     const fitting = drafts.find(({ draft }) => draft.verdict === "consistent");
     if (fitting !== undefined) return [fitting.draft];
-    const counts = countsAfar(read, claims.slice(Math.max(0, i - MOST_AFAR), i), near, rate, totals, wholes);
+    const counts = countsAfar(read, average, claims.slice(Math.max(0, i - MOST_AFAR), i), near, rate, totals, wholes);
     const against = totals.flatMap((total) => counts.map((count) => averageDraft(total.figure, count, average, rate)));
     const ofWhole = against.find((draft) => draft.verdict === "consistent");
     if (ofWhole !== undefined) return [ofWhole];

@@ -8,7 +8,8 @@ import { contentWords } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import { shown, type Draft, type Values } from "../draft";
 import { baseValue } from "../evidence";
-import { ratioDraft } from "../quotients";
+import { denominatorOf } from "../lists/groups";
+import { onlyTruncated, ratioDraft } from "../quotients";
 import { sharesSaid, type Said } from "./said";
 import { slippedShare, slippedTo } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
@@ -115,6 +116,12 @@ const MOST_BACK = 6;
 const MOST_ABOVE = 2;
 const BY_CHANCE = 0.1;
 
+/** "543/545 chi bộ": the number below the stroke, told by the same words. */
+function belowOf(report: ReadReport, claim: Claim): Claim[] {
+  const below = denominatorOf(report, claim.figure);
+  return below === null ? [] : [{ ...claim, figure: below }];
+}
+
 /** The claims in front of a row that may be its whole: of its paragraph, and of those above in its section. */
 function wholesBefore(report: ReadReport, said: Said): Claim[] {
   const { part } = said;
@@ -125,7 +132,8 @@ function wholesBefore(report: ReadReport, said: Said): Claim[] {
     if (read === undefined || own === undefined || read.paragraph.file !== own.paragraph.file || read.paragraph.section.id !== own.paragraph.section.id || read.paragraph.content.low.includes("\t")) break;
     if (read.claims.length === 0) continue;
     left--;
-    out.push(...read.claims.filter((c) => c.figure.start < part.figure.start || i < part.paragraph).filter((c) => canBeWhole(c) && mayBeOf(c.figure, said)).slice(-MOST_BACK).reverse());
+    const inFront = read.claims.filter((c) => c.figure.start < part.figure.start || i < part.paragraph);
+    out.push(...inFront.flatMap((c) => [c, ...belowOf(report, c)]).filter((c) => canBeWhole(c) && mayBeOf(c.figure, said)).slice(-MOST_BACK).reverse());
   }
   return out;
 }
@@ -151,7 +159,11 @@ function ofSlippedWhole(report: ReadReport, row: readonly Said[]): Draft | null 
   const [first] = row;
   if (first === undefined || row.some(({ stated }) => stated.figure.hedge !== null) || row.reduce((all, { stated }) => all + tellingDigits(stated.figure), 0) < 2 * TELLING - 1) return null;
   const candidates = wholesBefore(report, first).filter((c, i, all) => !row.some(({ part }) => part === c) && all.findIndex((other) => baseValue(other.figure).eq(baseValue(c.figure))) === i);
-  const holdsAll = (whole: Figure, values: Values): boolean => row.every(({ part, stated }) => meets(percentOf(baseInterval(values(part.figure)), baseInterval(values(whole))), intervalOf(values(stated.figure))));
+  // One of a row may have been cut instead of rounded.
+  const holdsAll = (whole: Figure, values: Values): boolean => {
+    const missing = row.filter(({ part, stated }) => !meets(percentOf(baseInterval(values(part.figure)), baseInterval(values(whole))), intervalOf(values(stated.figure))));
+    return missing.length === 0 || (missing.length === 1 && row.length > LEAST && missing.every(({ part, stated }) => onlyTruncated(values(stated.figure), percentOf(baseInterval(values(part.figure)), baseInterval(values(whole))))));
+  };
   if (candidates.some((c) => row.some(({ part, stated }) => meets(percentOf(baseInterval(part.figure), baseInterval(c.figure)), intervalOf(stated.figure))))) return null;
   const found = candidates.flatMap((c) => {
     const { to, rare, variants } = slippedTo(c.figure, (figure) => holdsAll(c.figure, (f) => (f.id === figure.id ? figure : f)));

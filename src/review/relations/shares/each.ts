@@ -89,7 +89,8 @@ function inWords({ figure, reading }: Claim): Rate | null {
   const top = yearly === null ? { kind: kindOf(figure), noun: nounOf(figure), factor: figure.unit?.factor ?? decimal(1) } : { kind: yearly.dimension === "count" ? "count" : `${yearly.dimension}:${yearly.base}`, noun: yearly.dimension === "count" ? yearly.base : "", factor: yearly.factor };
   const population = POPULATION_BEHIND.exec(reading.tail)?.[1];
   if (population !== undefined) return { ...top, below: "người", measured: null, each: decimal(POPULATIONS[population] ?? 1), population: true, said: false };
-  const clause = reading.clause.trimEnd();
+  // "bình quân mỗi xã đạt 18,5 tiêu chí": the verb stands for itself, the words in front of it.
+  const clause = (reading.operator === "đạt" && reading.clause.trim() === "" ? (/[^,;.()]*$/.exec(reading.lead)?.[0] ?? "") : reading.clause).trimEnd();
   const below = HEAD.exec(clause.replace(ITS_TIME, ""))?.[1] ?? (yearly !== null ? undefined : EACH.exec(clause)?.[1] ?? EACH.exec(clause.replace(ITS_TIME, ""))?.[1]) ?? (SAYS_AVERAGE.test(reading.clause) ? EACH_BEHIND.exec(reading.tail)?.[1] : undefined);
   if (below === undefined || NO_AVERAGE.test(below)) return null;
   const unit = measureIn(below);
@@ -123,6 +124,7 @@ export function isTotal({ figure, reading, label }: Claim, { kind, noun }: Rate)
   if (kind !== "count") return true;
   // "11.430 lượt cán bộ, chiến sĩ" are people; "số bác sĩ 978" names them in front.
   const own = nounOf(figure);
-  if (own === "lượt" && PEOPLE.test(noun)) return PEOPLE.test(reading.tail.trim());
+  // "lượt tiêu chí" are criteria, each told for every place that meets it.
+  if (own === "lượt") return PEOPLE.test(noun) ? PEOPLE.test(reading.tail.trim()) : noun !== "" && noun !== own && reading.tail.trim().startsWith(noun);
   return own === "" ? label.replace(/sĩ/g, "sỹ").endsWith(noun.replace(/sĩ/g, "sỹ")) : isNamed(own, noun);
 }

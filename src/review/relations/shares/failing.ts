@@ -1,15 +1,16 @@
 /** What can be said of a percentage that none of its candidates gives. */
+import { HUNDRED } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { asWritten, type Draft } from "../draft";
 import { baseValue, factorOf, fills } from "../evidence";
-import { ratioDraft } from "../quotients";
+import { isCut, ratioDraft } from "../quotients";
 import type { Places } from "./around";
 import { alike, canBeWhole, type Base } from "./wholes";
 import type { Candidate, Portion, Tried } from "./candidates";
-import { asked, onlyAsked, plausible } from "../slipped";
+import { asked, onlyAsked, plausible, slippedTo } from "../slipped";
 import { groupsAround, sentenceAround } from "../../reading/structure";
 
 /** What has been reached of something in front: "đã giải quyết", "thi hành xong". */
@@ -51,11 +52,12 @@ function exceeded({ part, whole }: Candidate): boolean {
 export function failing(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
   const draft = missed(places, portion, all, agreed);
   if (draft !== null && (portion.stated.operator !== "chiếm" || tooMuch(draft)) && !plausible(draft)) return null;
-  return draft === null || cut(draft) || !all.some((t) => cut(t.draft) && alike(t.whole, t.part.figure) && (t.by !== "afar" || t.head === null || TOTAL.test(t.head.reading.lead))) ? draft : null;
+  return draft === null || isCut(draft) || !all.some((t) => isCut(t.draft) && alike(t.whole, t.part.figure) && (t.by !== "afar" || t.head === null || TOTAL.test(t.head.reading.lead))) ? draft : null;
 }
 
-/** A slip that explains a share of a whole of the base's own name may be one of a few that chance makes. */
+/** A slip that explains a share of a whole of the base's own name may be one of a few that chance makes; more where nothing else of the paragraph bears the name. */
 const NAMED = 0.25;
+const SOLE = 0.6;
 
 /** A whole of the base's name beside others of it is asked about only where a slip explains the share. */
 function amongOthers(possible: readonly Tried[]): Draft | null {
@@ -86,7 +88,15 @@ function ofNamed(places: Places, possible: readonly Tried[], base: Base): Draft 
   const apart = named.whole.paragraph === named.part.paragraph ? !total && /[;.](?!\d)/.test(low.slice(named.whole.unitEnd, named.part.figure.start)) : another(named, base);
   // "Tổng vốn đăng ký đạt 1,25 tỷ USD. Hàn Quốc 415 triệu USD, chiếm 32,3% tổng vốn đăng ký": the very total that its sentence, or the one in front, begins with.
   const told = base.total && named.whole.paragraph === named.part.paragraph && TOTAL.test(named.head?.reading.lead ?? "") && base.words.every((word) => named.head?.core.includes(word)) && opensNear(places, named);
-  return apart && !(told && plausible(named.draft)) && asked(named.draft, NAMED) === null ? null : named.draft;
+  const limit = named.whole.paragraph === named.part.paragraph && base.words.length > 1 ? SOLE : NAMED;
+  return apart && !(told && plausible(named.draft)) && asked(named.draft, limit) === null ? null : named.draft;
+}
+
+/** A share beyond a hundred that a slip in it alone keeps from being one of the only whole that has room for it: "đạt 766%" of 35 in 46. */
+export function overfull(tried: readonly Tried[], { figure }: Reading): Draft | null {
+  const found = tried.filter((t) => !t.mixed && t.by !== "afar" && !exceeded(t) && slippedTo(figure, (other) => other.value.lte(HUNDRED) && t.draft.holds?.((f) => (f.id === figure.id ? other : f)) === true).to !== null);
+  const [first, ...others] = found;
+  return first === undefined || others.some((t) => !t.whole.value.eq(first.whole.value)) ? null : { ...first.draft, verdict: "review", sure: true };
 }
 
 const MOST_ITEMS = 16;
@@ -138,7 +148,7 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (proven !== undefined) {
     // "47 hộ, chiếm 31,8%" of the poor: of what others share further off it would be many times less; only a slip explains that.
     if (proven.whole.paragraph !== proven.part.paragraph && farOff(proven, stated.figure)) return asked(proven.draft, NAMED);
-    return { ...proven.draft, verdict: cut(proven.draft) || (proven.by === "shared" && !inSentence(places, proven)) ? "review" : "inconsistent" };
+    return { ...proven.draft, verdict: isCut(proven.draft) || (proven.by === "shared" && !inSentence(places, proven)) ? "review" : "inconsistent" };
   }
   const here = groupsAround(places.read.structure, tried[0]?.part.group ?? null);
   const item = low.lastIndexOf(";", tried[0]?.part.figure.start ?? 0);
@@ -164,9 +174,4 @@ function missed(places: Places, portion: Portion, all: readonly Tried[], agreed:
   if (farOff(first, stated.figure)) return asked(first.draft, NAMED);
   if (share && first.by === "list") return first.draft;
   return reached(first.part).length > 0 ? first.draft : null;
-}
-
-/** The stated percentage is the computed one, cut instead of rounded. */
-function cut(draft: Draft): boolean {
-  return draft.message.includes("cắt bớt");
 }

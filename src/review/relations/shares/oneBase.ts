@@ -25,8 +25,10 @@ const impliedBy = ({ part, stated }: Said, values: Values): RationalInterval => 
 const POOR = /(?<![A-Za-zÀ-ỹ])hộ (?:cận )?nghèo(?![A-Za-zÀ-ỹ])/u;
 /** Households of some kind have a total of their own. */
 const SOME = /dân tộc|khu vực|thành thị|nông thôn|vùng|miền|huyện|xã|thôn|bản|trong đó|phát sinh|tái nghèo|thoát/u;
+const PLACES = new RegExp(SOME.source, "gu");
 const WHOLE_PLACE = /(?<![A-Za-zÀ-ỹ])toàn (?:xã|huyện|thị xã)(?![A-Za-zÀ-ỹ])/gu;
 const LEAD = 60;
+const MOST_ITEM = 160;
 
 /** Households of several sentences: what agrees is of one total, what does not may be of another place or time. */
 const AROUND = " hộ quanh đây";
@@ -36,9 +38,18 @@ function householdsOf(low: string, { part, stated }: Said): string[] {
   const lead = low.slice(Math.max(0, part.figure.start - LEAD), stated.figure.start);
   const words = lead.replace(/^.*[;.](?!\d)/su, "");
   if (!POOR.test(words) || contentWords(stated.tail).length > 0) return [];
-  if (!SOME.test(words.replace(WHOLE_PLACE, " "))) return [`${part.paragraph}:${part.group} hộ`, `${part.paragraph}${AROUND}`];
+  const place = placeOf(low, part.figure.start);
+  const beside = place === null ? [] : [`${part.paragraph}@${place} hộ`];
+  if (!SOME.test(words.replace(WHOLE_PLACE, " "))) return [`${part.paragraph}:${part.group} hộ`, `${part.paragraph}${AROUND}`, ...beside];
   const items = low.slice(0, part.figure.start).match(/[;.](?!\d)/gu)?.length ?? 0;
-  return [`${part.paragraph}:${items}${AROUND}`];
+  return [`${part.paragraph}:${items}${AROUND}`, ...beside];
+}
+
+/** Where the item names the place or kind that stands in front of a figure last: "khu vực đồng bằng có 8.200 hộ nghèo (2,42%), 7.590 hộ cận nghèo (2,24%)" are of one. */
+function placeOf(low: string, at: number): number | null {
+  const from = Math.max(0, at - MOST_ITEM);
+  const last = [...low.slice(from, at).matchAll(PLACES)].pop();
+  return last === undefined || /[;.](?!\d)/.test(low.slice(from + last.index, at)) ? null : from + last.index;
 }
 
 /** What a share is of, as far as its own words say it. */

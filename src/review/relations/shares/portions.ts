@@ -2,7 +2,7 @@
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { HUNDRED } from "../../../figures";
+import { decimal, HUNDRED } from "../../../figures";
 import { contentWords, PRIOR_BASE } from "../../claims/words";
 import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -10,13 +10,15 @@ import { baseValue } from "../evidence";
 import { inTurn, saidOfAnother } from "../quotients";
 import { placesOf, type Places } from "./around";
 import { aboveOf, candidatesFor, namesakeOf, tryOut, type Candidate, type Context, type Portion, type Tried } from "./candidates";
-import { failing } from "./failing";
+import { failing, overfull } from "./failing";
 import { fromAfar, meant } from "./meant";
 import { alike, baseBehind, looseBase, openedBase } from "./wholes";
 import { goesOn, worded } from "./worded";
 import { isBesides } from "./said";
 
 const MOST_PARTS = 3;
+/** No slip of the pen makes a share larger. */
+const THOUSAND = decimal(1000);
 /** Ways to find a whole by its kind and place alone. */
 const LOOSE: ReadonlySet<Candidate["by"]> = new Set(["same", "shared", "head", "before", "above", "all", "all-loosely"]);
 /** So many characters behind a count, a percentage is no longer said of it. */
@@ -116,9 +118,16 @@ export function portions(report: ReadReport, context: Context, settled: Readonly
     const fittingAfar = new Map<string, number>();
     const open: Open[] = [];
     for (const portion of portionsOf(places)) {
-      if (settled.has(portion.stated.figure.id) || portion.stated.figure.value.gt(HUNDRED)) continue;
+      if (settled.has(portion.stated.figure.id) || portion.stated.figure.value.gt(THOUSAND)) continue;
       const candidates = candidatesFor(places, portion, context, used.slice(-2), above);
       const tried = candidates.flatMap((c) => tryOut(report, c, portion));
+      if (portion.stated.figure.value.gt(HUNDRED)) {
+        // More than all: a slip, where it is surely a share, or stands beside others.
+        const surely = portion.stated.operator === "chiếm" || (portion.base !== null && portion.base.loose !== true) || agreed.size > 0;
+        const draft = surely ? overfull(tried, portion.stated) : null;
+        if (draft !== null) out.push(draft);
+        continue;
+      }
       const fitting = meant(tried, portion, agreed);
       // "Năm trước có 400 hộ. Trong tổng số 420 hộ có 38 hộ nghèo, chiếm 9,5%": what fits is not what the words say.
       const tie = ties.get(portion.stated.figure.id);

@@ -5,25 +5,27 @@
  */
 import { isBelow } from "../../../figures";
 import { placeOf, type ReadParagraph } from "../../claims/claim";
-import { baseInterval, isPercent, kindOf, tellingDigits, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
-import { ratioDraft } from "../quotients";
-import { plausible, slippedShare, slippedTo } from "../slipped";
+import { isCut, ratioDraft } from "../quotients";
+import { fitChance, plausible, slippedShare, slippedTo } from "../slipped";
 import { sharesSaid, type Said } from "./said";
 
 const MOST_ITEMS = 16;
 const MOST_WHOLES = 8;
-/** Digits that the shares which hold have in all: fewer fit by chance. */
-const TELLING = 5;
+/** So seldom the shares that hold of a whole would do so by chance. */
+const BY_CHANCE = 0.001;
 const OPENS = /(?::|(?<![A-Za-zÀ-ỹ])(?:trong đó|gồm|bao gồm|chia ra|như sau)(?![A-Za-zÀ-ỹ]))[^\d;.]*$/u;
 const MOST_LEAD = 60;
+/** "bằng 12,8% so với tổng số được đánh giá": of what all the row is of. */
+const IN_ALL = /^\s*(?:so với|trên|trong|của)?\s*tổng số(?![A-Za-zÀ-ỹ])/u;
 
 /** The shares of a paragraph by sentence, none with a base of its own; two or more. */
 function rowsIn(read: ReadParagraph): Said[][] {
   const rows = new Map<number, Said[]>();
   for (const said of sharesSaid(read)) {
-    if (said.whole !== null || said.stated.tail.trim() !== "" || kindOf(said.part.figure) !== "count") continue;
+    if (said.whole !== null || !(said.stated.tail.trim() === "" || IN_ALL.test(said.stated.tail)) || kindOf(said.part.figure) !== "count") continue;
     const sentence = sentenceAround(read.structure, said.part.group);
     rows.set(sentence, [...(rows.get(sentence) ?? []), said]);
   }
@@ -40,7 +42,11 @@ function wholesOf(read: ReadParagraph, [first]: readonly Said[]): Figure[] {
 }
 
 const draftOf = ({ part, stated }: Said, whole: Figure): Draft | null => ratioDraft(part.figure, whole, stated.figure, part, "review");
-const holds = (said: Said, whole: Figure): boolean => draftOf(said, whole)?.verdict === "consistent";
+/** Holds, or would had it not been cut. */
+function holds(said: Said, whole: Figure): boolean {
+  const draft = draftOf(said, whole);
+  return draft !== null && (draft.verdict === "consistent" || isCut(draft));
+}
 
 /** Judges the rows of a paragraph, but the shares `told` elsewhere. */
 export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft[] {
@@ -52,8 +58,8 @@ export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft
     const opening = wholes.find((whole) => whole.unitEnd <= first.part.figure.start && OPENS.test(low.slice(Math.max(whole.unitEnd, first.part.figure.start - MOST_LEAD), first.part.figure.start)));
     const fitting = (whole: Figure): Said[] => row.filter((said) => holds(said, whole));
     const best = wholes.map((whole) => ({ whole, fits: fitting(whole) })).reduce<{ readonly whole: Figure; readonly fits: readonly Said[] } | null>((a, b) => (a === null || b.fits.length > a.fits.length ? b : a), null);
-    const digits = (best?.fits ?? []).reduce((all, { stated }) => all + tellingDigits(stated.figure), 0);
-    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && digits >= TELLING) || (best.whole === opening && best.fits.length >= 1));
+    const chance = (best?.fits ?? []).reduce((all, { stated }) => all * fitChance(stated.figure, 1), wholes.length);
+    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && chance <= BY_CHANCE) || (best.whole === opening && best.fits.length >= 1));
     if (best !== null && sure) {
       return row.flatMap((said): Draft[] => {
         const draft = told.has(said.stated.figure.id) ? null : draftOf(said, best.whole);

@@ -23,6 +23,8 @@ export const LEADS_OVER = new RegExp(`^[^,;.:()]{0,90}?(?:(?:^|[\\s,–-])\\s*(?
 /** Said of a change, of a target, of what is compared. */
 const ANOTHER = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|vượt|hơn so|cao hơn|thấp hơn|so với|so|kế hoạch|chỉ tiêu|dự toán|cùng kỳ|lãi suất|mỗi|bình quân|lần)(?![A-Za-zÀ-ỹ])/u;
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|so với|năm (?:trước|20\d\d)|yêu cầu|nhu cầu)(?![A-Za-zÀ-ỹ])/u;
+/** "so với tổng số": of all there is, no comparison. */
+const OF_TOTAL = /so với(?=\s+(?:tổng|toàn)(?![A-Za-zÀ-ỹ]))/u;
 /** "trên tổng số 420 hộ", "trong số 90 người": what the figure behind is the whole of. */
 export const OF_ALL = /(?:^|[\s,;(])(?:trong|trên|của|so với)\s+(?:(?:tổng|toàn bộ|tổng cộng)\s+(?:số\s+)?|số\s+)(?:[A-Za-zÀ-ỹ]+\s+){0,6}(?:là\s+|có\s+)?$/u;
 /** Told of another time. */
@@ -58,7 +60,7 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const { low } = read.paragraph.content;
   const { figure, role, tail } = stated;
   if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(figure.decimals === 0 && stated.operator === "chiếm" ? THOUSAND : HUNDRED) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
-  if (PRIOR_BASE.test(tail) || OTHER_BASE.test(tail)) return [];
+  if (PRIOR_BASE.test(tail) || OTHER_BASE.test(tail.replace(OF_TOTAL, " "))) return [];
   const groups = groupsAround(read.structure, figure.group);
   const last = before(read, placeOf(read.readings, figure), groups);
   const claim = last === undefined ? null : claimOf(read, last);
@@ -70,7 +72,7 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
   // "24 kho (trong tổng số 410 kho, chiếm 5,9%)", "62 đơn (51 khiếu nại, 11 tố cáo)/80 đơn": the whole stands between the part and its share.
   const part = first === undefined ? null : claimOf(read, first);
-  if (part === null || /[;.](?!\d)/.test(low.slice(part.figure.unitEnd, claim.figure.start)) || ANOTHER.test(outsideBrackets(low.slice(part.figure.unitEnd, claim.figure.start)).replace(/so với(?=\s+(?:tổng|toàn))/u, " "))) return [];
+  if (part === null || /[;.](?!\d)/.test(low.slice(part.figure.unitEnd, claim.figure.start)) || ANOTHER.test(outsideBrackets(low.slice(part.figure.unitEnd, claim.figure.start)).replace(OF_TOTAL, " "))) return [];
   return [{ part, stated, whole: claim }];
 }
 

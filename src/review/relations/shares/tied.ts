@@ -18,7 +18,7 @@ import { sentenceAround } from "../../reading/structure";
 interface Tie {
   readonly whole: Claim;
   /** Beyond doubt, in so many words; by the order of the sentences; by being the only one in front. */
-  readonly by: "within" | "opening" | "all" | "head" | "before";
+  readonly by: "within" | "opening" | "all" | "namesake" | "head" | "before";
 }
 
 const LEAD = 60;
@@ -63,6 +63,17 @@ function saidWithin(low: string, heads: readonly Claim[]): Claim | undefined {
   });
 }
 
+/** What is said of any thing that has been dealt with. */
+const DEALT = new Set(contentWords("đã được có kết quả giải quyết xong xử lý hoàn thành thực hiện đạt bằng chiếm tỷ lệ trong đó đến nay toàn tỉnh huyện"));
+
+/** "527 vụ khiếu nại, 46 vụ tố cáo. Đã giải quyết 376 vụ khiếu nại, đạt 71,3%; 35 vụ tố cáo, đạt 76%": of several in front the only one by whose name the part is told. */
+function namesake(before: readonly Claim[], { figure, reading }: Claim): Claim | null {
+  const words = contentWords(`${/[^;:]*$/.exec(reading.clause)?.[0] ?? ""} ${reading.tail}`).filter((word) => !DEALT.has(word) && !nounOf(figure).split(" ").includes(word));
+  if (words.length === 0) return null;
+  const bearing = before.filter((claim) => claim.figure.denominator === null && words.every((word) => claim.core.includes(word)));
+  return bearing.length === 1 && bearing.length < before.length ? (bearing[0] ?? null) : null;
+}
+
 /** The whole in the sentence before, or of the line above that opens a list of lines. */
 function inFront(places: Places, said: Said, above: Claim | null): Tie | null {
   const { part } = said;
@@ -72,6 +83,8 @@ function inFront(places: Places, said: Said, above: Claim | null): Tie | null {
   const before = sentenceBefore(places, part).filter((claim) => claim.parent === null && ofOne(part, claim));
   // "1.708 vụ, trong đó có 1.191 vụ đủ điều kiện thi hành. Đã xong 1.054 vụ": of those that can be, told last.
   const last = before[before.length - 1];
+  const own = only(before) === null ? namesake(before, part) : null;
+  if (own !== null && !isShare(own) && !ofTarget(said, own)) return { whole: own, by: "namesake" };
   const whole = only(before) ?? (last !== undefined && NARROWED.test(`${last.reading.clause} ${last.reading.tail}`) ? last : null) ?? (before.length === 0 && places.read.claims[0] === part ? above : null);
   if (whole === null || isShare(whole) || ofTarget(said, whole)) return null;
   // "Tổng số trẻ là 6.400 trẻ. Trẻ nhẹ cân 576 trẻ, tỷ lệ 9%".
@@ -176,6 +189,7 @@ function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, a
   if (others.length > 0) return null;
   const front = inFront(places, said, above);
   // "giải ngân 140/190 tỷ đồng, đạt 73,7%; riêng vốn A 118 tỷ đồng, đạt 82,9%": each of its own, unless words take both up.
+  if (front?.by === "namesake" && heads.every((head) => siblings.has(head))) return front;
   return heads.length === 0 || (front?.by === "opening" && heads.every((one) => one.group === part.group)) ? front : null;
 }
 
@@ -216,7 +230,7 @@ function judged({ part, stated }: Said, { whole, by }: Tie): Draft | null {
   if (by === "opening" && stated.operator === "chiếm" && part.parent === null && nounOf(whole.figure) === nounOf(part.figure)) return draft;
   if (by === "within" || by === "opening") return plausible(draft) || explained || bySlip(draft) ? draft : null;
   if (isBelow(baseInterval(whole.figure), baseInterval(part.figure)) && chance > ALONE) return null;
-  return explained && chance <= (by === "all" || (by === "head" && stated.operator !== "bằng") ? SOLE : ALONE) ? draft : null;
+  return explained && chance <= (by === "all" || by === "namesake" || (by === "head" && stated.operator !== "bằng") ? SOLE : ALONE) ? draft : null;
 }
 
 /** Judges the shares of a report by what their words tie them to; by the stated percentage. */

@@ -104,7 +104,7 @@ const figureOf = ({ figure }: Claim): Figure => figure;
 /** The wholes that the words leave, the surest first, and whether they leave no other. */
 function wholesOf(report: ReadReport, index: number, read: ReadParagraph, told: ToldFirst, parts: ReadonlySet<number>): { readonly wholes: readonly Figure[]; readonly sure: boolean } {
   const { part, stated, inner } = told;
-  const can = (claim: Claim): boolean => !parts.has(claim.figure.id) && canBeWhole(claim) && ofOne(part, claim.figure) && !isBelow(baseInterval(claim.figure), baseInterval(part));
+  const can = (claim: Claim): boolean => !parts.has(claim.figure.id) && canBeWhole(claim) && ofOne(part, claim.figure);
   const beside = wholeBeside(read, part);
   if (beside !== null) return { wholes: [beside], sure: true };
   if (inner !== null) return { wholes: [inner].filter(can).map(figureOf), sure: true };
@@ -115,7 +115,10 @@ function wholesOf(report: ReadReport, index: number, read: ReadParagraph, told: 
   const near = front.filter((c) => groups.includes(c.group));
   const rows = [near, front.filter((c) => !near.includes(c) && c.group === sentence - 1), claimsAbove(report, index, LINES_ABOVE)];
   for (const row of rows) {
-    const found = row.filter(can).filter((c) => !told.ofPlan || c.planned || PLANNED.test(c.reading.lead));
+    const all = row.filter(can).filter((c) => !told.ofPlan || c.planned || PLANNED.test(c.reading.lead));
+    const roomy = all.filter((c) => !isBelow(baseInterval(c.figure), baseInterval(part)));
+    // What the part exceeds is its whole only where nothing else can be, and a slip has made it so.
+    const found = roomy.length > 0 || row !== near ? roomy : all;
     const named = told.base.length === 0 ? [] : found.filter((c) => isNamed(told, c));
     if (named.length > 0) return { wholes: named.map(figureOf), sure: row !== rows[2] && new Set(named.map((c) => c.figure.value.toFixed())).size === 1 };
     if (found.length > 0 && told.base.length === 0 && row !== rows[2]) return { wholes: found.map(figureOf), sure: found.length === 1 && nounOf(part) === nounOf(found[0]?.figure ?? part) };

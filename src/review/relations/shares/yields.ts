@@ -37,7 +37,7 @@ function measuredIn({ figure, reading }: Claim): string | null {
   return figure.unit.label === "tạ/ha" || NAMED_YIELD.test(reading.clause + reading.lead) ? (above ?? null) : null;
 }
 
-const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng gieo cấy thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm vụ cây cho tươi cũng khô tính tăng giảm gồm"));
+const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng gieo cấy thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm vụ cây cho tươi cũng khô tính tăng giảm gồm trung bình chung dự kiến toàn tỉnh huyện xã thị"));
 /** "DT", "NS", "SL", a sign of multiplication. */
 const SHORT = /(?<![A-Za-zÀ-ỹ])(?:dt|ns|sl|x)(?![A-Za-zÀ-ỹ])/gu;
 
@@ -107,7 +107,22 @@ function withAbove(report: ReadReport, index: number, perArea: Claim, unit: stri
   const above = claimsAbove(report, index, MOST_ABOVE).filter((c) => c.measure === "value" && !apart(c, perArea));
   const outputs = output === null ? above.filter((c) => isOutput(c, unit)) : [output];
   const tried = outputs.flatMap((own) => (output === null ? areas : above.filter(isArea)).flatMap((area) => (apart(area, own) ? [] : [yieldDraft(area.figure, perArea.figure, own.figure, "review")])));
-  return tried.filter((draft) => draft.verdict === "consistent").slice(0, 1).map(confirming);
+  const held = tried.filter((draft) => draft.verdict === "consistent").slice(0, 1).map(confirming);
+  return held.length > 0 || output === null ? held : askedAbove(above.filter((area) => isArea(area) && isNamedLike(area, perArea) && !apart(area, output)), perArea, output);
+}
+
+/** "lúa 31.000 ha" in the line above, "lúa 62,5 tạ/ha, sản lượng 193.750 tấn": the only area by the crop's name, where chance hardly ever lets a slip explain it. */
+function askedAbove(areas: readonly Claim[], perArea: Claim, output: Claim): Draft[] {
+  const [area] = areas;
+  if (area === undefined || areas.some((other) => !other.figure.value.eq(area.figure.value))) return [];
+  const question = slipAsked(yieldDraft(area.figure, perArea.figure, output.figure, "review"), (rough) => rough(area.figure) * rough(perArea.figure), SELDOM);
+  return question === null ? [] : [question];
+}
+
+/** Of one crop, by the words of both, which name one. */
+function isNamedLike(area: Claim, perArea: Claim): boolean {
+  const [own, other] = [crops(area), crops(perArea)];
+  return own.length > 0 && own.length === other.length && own.every((word) => other.includes(word));
 }
 
 /** More areas than this, and the words leave the choice to the values. */
