@@ -56,7 +56,7 @@ describe("ratios", () => {
   });
 
   test("a percentage that was cut and not rounded is for a person to see", () => {
-    expect(verdicts("Giải ngân 59.082 triệu đồng/163.731 triệu đồng, đạt 36,0% kế hoạch.", "plan")).toEqual(["review"]);
+    expect(verdicts("Giải ngân 59.082 triệu đồng/163.731 triệu đồng, đạt 36,0% kế hoạch.", "ratio")).toEqual(["review"]);
   });
 
   test("“trên tổng số” and “chiếm” name part and whole", () => {

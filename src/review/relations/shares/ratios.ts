@@ -54,8 +54,7 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       const { low } = read.paragraph.content;
       const foreign = !ownWhole(ratio.tail, claim, whole) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || RAISED.test(low.slice(whole.unitEnd, ratio.figure.start));
       const between = low.slice(whole.unitEnd, ratio.figure.start);
-      const ofPlan = TARGETED.test(between) || (claim.figure.unit?.dimension !== "count" && ratio.operator === "đạt" && DOING.test(claim.reading.clause));
-      if (draft !== null) out.push(...told(ofPlan ? { ...draft, kind: "plan" } : draft, foreign, anotherSubject(between) || !ownRate(claim, between)));
+      if (draft !== null) out.push(...told(draft, foreign, anotherSubject(between) || !ownRate(claim, between)));
       return;
     }
     if (next !== undefined && namesRatio(claim, next, read)) {
@@ -71,18 +70,14 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
     if (draft === null) return;
     // "22/28 trường, đạt 88% kế hoạch": the fraction need not be actual over target.
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
-    // "94 xã trong tổng số 188 xã, đạt 50% kế hoạch": what there is in all is no target.
-    const inAll = /tổng/.test(claim.reading.tail);
-    const ofPlan: Draft = { ...draft, kind: inAll ? "ratio" : "plan", figures: [claim.figure, whole, plan.figure] };
-    if (draft.verdict === "consistent" || !canBePart) out.push(ofPlan);
+    const figures = [claim.figure, whole, plan.figure];
+    if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures });
     // "kết nạp 45/50 đảng viên, đạt 95% kế hoạch": what is done, over what was to be done.
-    else if (DOING.test(claim.reading.clause)) out.push(...[asked(ofPlan, DONE_BY_CHANCE) ?? []].flat());
+    else if (DOING.test(claim.reading.clause)) out.push(...[asked({ ...draft, figures }, DONE_BY_CHANCE) ?? []].flat());
   });
   return out;
 }
 
-/** "346 ha/350 ha kế hoạch, đạt 98,9%": the number below the stroke is a target. */
-const TARGETED = /^\s*(?:[A-Za-zÀ-ỹ]+\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?![A-Za-zÀ-ỹ])/u;
 const DOING = /(?<![A-Za-zÀ-ỹ])(?:kết nạp|gieo|gieo trồng|gieo cấy|trồng|làm đất|tiêm|tiêm phòng|đào tạo|tập huấn|vận động|tuyển|xây dựng|sửa chữa|giải quyết việc làm|thu|giải ngân|phát triển)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
 const DONE_BY_CHANCE = 0.3;
 
