@@ -1,7 +1,8 @@
 /** Claims: an indicator with its figure, what is said about it, and the period it is said for. */
 import { oncePer } from "../once";
 import type { Figure } from "../reading/figure";
-import { resultsIn, type Paragraph } from "../reading/paragraphs";
+import type { Paragraph } from "../reading/paragraphs";
+import { resultsIn } from "../reading/sections";
 import { sentenceAround, type Structure } from "../reading/structure";
 import { CONNECTIVE, isDown, type Reading } from "./roles";
 import { labelOf, outside } from "./label";

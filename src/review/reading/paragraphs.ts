@@ -2,19 +2,9 @@
 import { spelledOut } from "./abbreviations";
 import { Growing } from "./growing";
 import { join, mapLine, slice, type Mapped } from "./normalise";
+import { HEADING, NOWHERE, RESULT, sectionsOf, type Section } from "./sections";
 import { withBareTables } from "./bare";
 import { withSpacedTables } from "./spaced";
-
-export interface Section {
-  readonly id: number;
-  /** Ordinal of the top-level part it stands in (Phần, I, II …). */
-  readonly top: number;
-  readonly title: string;
-  /** Plans, goals and tasks for a coming period instead of results. */
-  readonly outlook: boolean;
-  /** Year the section speaks of, where its title says so. */
-  readonly year: number | null;
-}
 
 export interface Paragraph {
   readonly index: number;
@@ -36,17 +26,6 @@ const NOTE_LINE = /^\s*([⁰¹²³⁴-⁹]+|<sup>\d{1,3}<\/sup>|\[\^?\d{1,3}\](?
 const REFERENCE = /\[footnoteref:(\d{1,4})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]+)|\[\^(\d{1,3})\]/g;
 const INLINE_NOTE = /\[(\d{1,4}):\s/g;
 const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).](?!\d)\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
-const HEADING = /^\s*(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+|[ivx]{1,5}\.|[a-z]\.|\d{1,2}(?:\.\d{1,2}){0,3}\.|\d{1,2}\.|[a-zđ]\))\s*/u;
-const OUTLOOK = /^(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+\s*[:.–-]*\s*)?[ivx\d.\s]*(?:dự toán|kế hoạch)[^,;]{0,80}năm 20\d\d$|mục tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự báo|kế hoạch phát triển/u;
-const RESULT = /kết quả|tình hình|đánh giá|nhận xét|thực hiện kế hoạch/;
-/** "Chỉ tiêu năm 2025", behind what has been reached. */
-const TARGETS = /^(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+\s*[:.–-]*\s*)?(?:[ivx]{1,5}\.|[a-z]\.|\d{1,2}[.)])?\s*(?:các |một số )?chỉ tiêu(?![A-Za-zÀ-ỹ])[^,;]{0,60}20\d\d$/u;
-const AHEAD = /(?:[,;]| và)\s*(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp|định hướng)(?![A-Za-zÀ-ỹ])/u;
-/** The part of a title that is about results: "đánh giá chung" of "đánh giá chung và nhiệm vụ 6 tháng cuối năm". */
-export function resultsIn(title: string): string {
-  const ahead = title.search(AHEAD);
-  return ahead > 0 && RESULT.test(title.slice(0, ahead)) ? title.slice(0, ahead) : title;
-}
 
 /** Cells parted by tabs or bars: a line of a table is complete. */
 const TABLE_LINE = /\t|\|[^|]*\|/;
@@ -173,53 +152,6 @@ function anchorsOf(drafts: readonly Draft[]): (readonly [paragraph: number, posi
   });
 }
 
-function sectionsOf(drafts: readonly Draft[]): Section[] {
-  let current: Section = { id: 0, top: 0, title: "", outlook: false, year: null };
-  let partOutlook = false;
-  let partYear: number | null = null;
-  let afterPart = false;
-  let told = false;
-  let ids = 0;
-  let tops = 0;
-  return drafts.map((draft) => {
-    if (draft.note !== null) return current;
-    const low = draft.content.low.trim();
-    const shout = draft.content.text.trim().length > 8 && draft.content.text === draft.content.text.toUpperCase();
-    const isHeading = (HEADING.test(low) && low.length < 160 && !/[.;]$/.test(low)) || (shout && low.length < 200);
-    if (!isHeading) {
-      afterPart = false;
-      return current;
-    }
-    // "Đánh giá chung và phương hướng năm 2025": the year is of what is ahead only.
-    const year = /năm\s+(20\d\d)/.exec(resultsIn(low))?.[1];
-    const isPart = /^phần\s/.test(low) || (shout && !/^[ivx]{1,5}\./.test(low));
-    const isTop = isPart || /^[ivx]{1,5}\./.test(low);
-    const results = RESULT.test(low);
-    const outlook = results ? false : OUTLOOK.test(low) || (told && TARGETS.test(low)) ? true : null;
-    told ||= results;
-    if (isPart) {
-      if (!afterPart) {
-        partOutlook = outlook ?? false;
-        partYear = year === undefined ? null : Number(year);
-      } else {
-        partOutlook = outlook ?? partOutlook;
-        partYear = year === undefined ? partYear : Number(year);
-      }
-      afterPart = true;
-    }
-    if (isTop) tops++;
-    const inherited = isTop ? partOutlook : current.outlook;
-    current = {
-      id: ++ids,
-      top: tops,
-      title: low,
-      outlook: isTop ? (outlook ?? inherited) || partOutlook : inherited,
-      year: year === undefined ? (isTop ? partYear : current.year) : Number(year),
-    };
-    return current;
-  });
-}
-
 /** "UBND tỉnh giao các chỉ tiêu chính trong năm:" opens a list of targets; "Kết quả thực hiện các chỉ tiêu được giao:" one of results. */
 const ASSIGNS = /(?<![A-Za-zÀ-ỹ])(?:giao|đề ra|đặt ra|phấn đấu)(?![A-Za-zÀ-ỹ])[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:\d]*:\s*$|(?<![A-Za-zÀ-ỹ])(?:chỉ tiêu|mục tiêu)(?![A-Za-zÀ-ỹ])[^.;:]*(?:giao|đề ra|đặt ra|phấn đấu)[^.;:\d]*:\s*$/u;
 const REACHED = /kết quả|thực hiện|hoàn thành|(?<![A-Za-zÀ-ỹ])đạt|vượt/u;
@@ -258,7 +190,7 @@ export function readParagraphs(file: string, text: string, firstIndex: number): 
       index: firstIndex + i,
       file,
       content: draft.content,
-      section: sections[home] ?? { id: 0, top: 0, title: "", outlook: false, year: null },
+      section: sections[home] ?? NOWHERE,
       listed: mark !== null,
       markLength: mark?.[0].length ?? 0,
       assigned: assigned[i] ?? false,

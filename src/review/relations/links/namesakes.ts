@@ -32,7 +32,7 @@ function placeIn(text: string): string {
 /** The place that a claim is told of, as the head of its item or of its section names it; empty where neither does. */
 function placeOf(claim: Claim, report: ReadReport): string {
   const paragraph = report.paragraphs[claim.paragraph]?.paragraph;
-  return paragraph === undefined ? "" : placeIn(paragraph.content.low) || placeIn(paragraph.section.title);
+  return paragraph === undefined ? "" : placeIn(paragraph.content.low) || placeIn(paragraph.section.title) || paragraph.section.whose;
 }
 
 /** True where both are told of a place, and not of the same. */

@@ -4,6 +4,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { isBelow } from "../../../figures";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { bodyOf } from "../../reading/sections";
 import type { Draft } from "../draft";
 import { partLists } from "../lists/groups";
 import { ratioDraft, twoNames } from "../quotients";
@@ -61,7 +62,7 @@ function inBrackets({ read }: Places, { figure }: Reading): Figure | null {
 }
 
 export function candidatesFor(places: Places, portion: Portion, context: Context, used: readonly Figure[], above: readonly Claim[]): Candidate[] {
-  const { file } = places.read.paragraph;
+  const file = bodyOf(places.read.paragraph);
   const out: Candidate[] = [];
   const afar = (part: Claim): void => {
     for (const { figure, claim } of wholesAfar(context.counted, file, part, portion.stated.figure)) if (!out.some((c) => c.part === part && c.whole === figure)) out.push({ part, whole: figure, head: claim, by: "afar" });

@@ -5,6 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { bodyOf } from "../../reading/sections";
 import { confirming, type Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { inTurn, ratioDraft } from "../quotients";
@@ -100,7 +101,7 @@ function wholesFor(places: Places, context: Context, stated: Figure, part: Claim
   const listed = (context.totals.get(part.id) ?? []).map((c) => c.figure);
   const parent = [parentAmong(places.read.claims, part)].flatMap((c) => (c !== null && canBeWhole(c) ? [c.figure] : []));
   const heads = headsOf(places, part).map((c) => c.figure);
-  const afar = byName ? wholesAfar(context.counted, places.read.paragraph.file, part, stated).slice(0, MOST_AFAR).map((w) => w.figure) : [];
+  const afar = byName ? wholesAfar(context.counted, bodyOf(places.read.paragraph), part, stated).slice(0, MOST_AFAR).map((w) => w.figure) : [];
   const near = [...listed, ...parent].map((figure) => ({ figure, near: true }));
   return [...near, ...[...heads, ...afar].map((figure) => ({ figure, near: false }))].filter(({ figure }) => kindOf(figure) === kindOf(part.figure) && figure.id !== part.figure.id);
 }
@@ -156,7 +157,8 @@ function divided(low: string, { figure }: Claim): boolean {
 
 function pairsFor(report: ReadReport, index: number, places: Places, context: Context, stated: Reading): Pair[] {
   const { read } = places;
-  const { file, content: { low } } = read.paragraph;
+  const file = bodyOf(read.paragraph);
+  const { low } = read.paragraph.content;
   const out: Pair[] = onTotal(read, stated);
   const lead = `${stated.clause} ${stated.operator}`;
   const before = claimsBefore(report, read, index, stated.figure.start);

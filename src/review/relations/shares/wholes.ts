@@ -5,6 +5,7 @@ import { contrasted } from "../../claims/words";
 import { isBelow } from "../../../figures";
 import { oncePer } from "../../once";
 import { baseInterval, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { bodyOf } from "../../reading/sections";
 import { isValue } from "../lists/partlist";
 
 /** Words that say "all of it" or where, not of what. */
@@ -128,9 +129,9 @@ export function countedIn(report: ReadReport): Counted {
     for (const { figure } of read.readings) {
       const claim = claimOf.get(figure.id) ?? null;
       if (claim === null ? figure.numerator === null : !canBeWhole(claim) || figure.denominator !== null) continue;
-      const key = keyOf(read.paragraph.file, figure);
+      const key = keyOf(bodyOf(read.paragraph), figure);
       const whole = { figure, claim, before: low.slice(Math.max(read.structure.groups[figure.group]?.start ?? 0, figure.start - LEAD), figure.start) };
-      for (const one of [key, allKey(read.paragraph.file, figure)]) {
+      for (const one of [key, allKey(bodyOf(read.paragraph), figure)]) {
         const list = out.get(one);
         if (list === undefined) out.set(one, [whole]);
         else list.push(whole);
