@@ -1,9 +1,11 @@
 /** Form of figures: digits that make no number, a missing "%", units that do not fit, years that disagree. */
 import { isPercent } from "../../reading/figure";
+import { unitAfter } from "../../reading/around";
 import type { Paragraph } from "../../reading/paragraphs";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { shown, type Draft } from "../draft";
+import { oddDots } from "./dots";
 
 function ofText(p: Paragraph, start: number, end: number, message: string, verdict: Draft["verdict"], formula: string): Draft {
   return { kind: "wording", verdict, message, formula, figures: [], stretch: { paragraph: p.index, start, end }, form: true };
@@ -15,7 +17,7 @@ const PHONE = /^0\d{2,4}(?:\.\d{2,4}){1,3}$/;
 /** "10.933.4": a group of three and a rest that is none. */
 function malformed(read: ReadParagraph): Draft[] {
   return read.malformed
-    .filter(({ text }) => /[.,]\d{3}[.,]\d/.test(text) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) && !PHONE.test(text))
+    .filter(({ end, text }) => (/[.,]\d{3}[.,]\d/.test(text) || (/^[1-9]\d{0,2}(?:\.\d{1,4}){2,}$/.test(text) && /\.\d{3}(?:\.|$)/.test(text) && unitAfter(read.paragraph.content.low, end).unit !== null)) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) && !PHONE.test(text))
     .map(({ start, end, text }) => ofText(read.paragraph, start, end, `Gợi ý: "${text}" dùng lẫn dấu phân cách nghìn và dấu thập phân.`, "review", text));
 }
 
@@ -117,8 +119,9 @@ function doubledVerb(read: ReadParagraph): Draft[] {
 }
 
 export function wordingRelations(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((read) => [
+  const ofEach = report.paragraphs.flatMap((read) => [
     ...malformed(read), ...missingPercent(read), ...unfittingUnits(read), ...yearRanges(read),
     ...mixedGrouping(read), ...doubledBase(read), ...doubledVerb(read),
   ]);
+  return [...ofEach, ...oddDots(report)];
 }
