@@ -37,3 +37,14 @@ test("shares in brackets and out of them make a hundred together, without the sh
 test("percentages that only look like a hundred among many are none", () => {
   expect(outcome("Tỷ lệ hộ dùng nước sạch 61%, trường đạt chuẩn 39%, trạm y tế đạt chuẩn 78%, đường bê tông 55%.").filter((said) => said.includes(" sum:"))).toEqual([]);
 });
+
+describe("a structure told for a first year in full", () => {
+  const text = (last: string): string => `Năm 2015 nông nghiệp chiếm 41,38%, công nghiệp - xây dựng 27,12%, dịch vụ 31,5%; đến năm 2020 nông nghiệp giảm còn 33,26%, công nghiệp - xây dựng tăng lên 31,48%, dịch vụ ${last}%.`;
+  test("makes a hundred in the year that it was reached, too", () => {
+    expect(outcome(text("35,26")).filter((said) => said.includes(" sum:"))).toEqual(["consistent sum: 41,38 27,12 31,5", "consistent sum: 33,26 31,48 35,26"]);
+  });
+  test("and where it nearly does, a person should look", () => {
+    expect(troubles(text("34,27"))).toEqual(["review sum: 33,26 31,48 34,27"]);
+    expect(troubles(text("35,27"))).toEqual([]);
+  });
+});

@@ -51,7 +51,7 @@ export const SOME_PARTS = /(?:trong đó|(?<!(?:cao|thấp|lớn|nhỏ|nhiều|�
 export const OPEN_END = /…|\.\.\.|v\.v|một số\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s+khác|(?:các|những)\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s+khác|còn lại là|và khác|chủ yếu|tiêu biểu/u;
 
 /** A second name of what is counted: "05/16 xã, thị trấn", "118/137 thôn, bản", "104 vụ, việc". */
-export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|tổ dân phố|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?![A-Za-zÀ-ỹ])/u;
+export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|khối phố|tổ dân phố|khu dân cư|khóm|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?![A-Za-zÀ-ỹ])/u;
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ["tw", /trung ương|(?<![A-Za-zÀ-ỹ])tw(?![A-Za-zÀ-ỹ])|chính phủ|bộ\s/u],

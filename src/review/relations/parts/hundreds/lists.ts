@@ -7,6 +7,11 @@ import { LEAST, MOST, REACH, SHARED } from "./made";
 /** Words that call the percentage behind them a share. */
 export const SAID = /(?:chiếm|tỷ trọng|tỉ trọng)(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s*$/u;
 
+/** "giảm còn 47,8%", "tăng lên 23,1%": the share that was reached, not by how much it changed. */
+const REACHED = /(?<![A-Za-zÀ-ỹ])(?:còn|lên|xuống)(?:\s+(?:còn|đến|tới|mức))?\s*$/u;
+
+const isShare = ({ figure, role }: Reading, low: string): boolean => SHARED.has(role) || ((role === "growth" || role === "change") && REACHED.test(low.slice(Math.max(0, figure.start - 16), figure.start)));
+
 /** Runs of percentages in one group, none of another figure between them. */
 export function runsOf(read: ReadParagraph): Reading[][] {
   const runs: Reading[][] = [];
@@ -15,7 +20,7 @@ export function runsOf(read: ReadParagraph): Reading[][] {
     const { figure } = reading;
     const run = open.get(figure.group);
     const last = run?.[run.length - 1];
-    if (!isPercent(figure) || !SHARED.has(reading.role) || figure.bound) {
+    if (!isPercent(figure) || !isShare(reading, read.paragraph.content.low) || figure.bound) {
       open.delete(figure.group);
     } else if (run === undefined || last === undefined || figure.start - last.figure.unitEnd > REACH || run.length >= MOST) {
       const fresh = [reading];

@@ -1,4 +1,5 @@
 /** Several structures told one after another: "năm 2020 A 42,1%, B 31,4%, C 26,5%; năm 2024 A 39,8%, …", "nam 51,8%, nữ 48,2%; thành thị 33,4%, nông thôn 66,6%". */
+import { HUNDRED, sum } from "../../../../figures";
 import { contentWords } from "../../../claims/words";
 import type { Figure } from "../../../reading/figure";
 import type { Draft } from "../../draft";
@@ -76,7 +77,12 @@ function alike(row: Row, a: number, b: number, size: number): boolean {
   return true;
 }
 
-/** The one structure among others of its size that one slip keeps from a hundred. */
+/** Percentage points that the shares of one structure, told in full the time before, lie from a hundred where one of them is wrong. */
+const NEAR = 2;
+
+const nearly = (figures: readonly Figure[]): boolean => sum(figures.map(({ value }) => value)).minus(HUNDRED).abs().lte(NEAR);
+
+/** The one structure among others of its size that one slip keeps from a hundred, or that nearly makes it. */
 function broken(row: Row, tiles: readonly Tile[]): Draft[] {
   const [first] = tiles;
   if (first === undefined) return [];
@@ -87,7 +93,7 @@ function broken(row: Row, tiles: readonly Tile[]): Draft[] {
   const [from] = missing;
   if (from === undefined || missing.length > 1) return [];
   const figures = row.figures.slice(from, from + size);
-  if (figures.some(({ hedge, decimals }) => hedge !== null || decimals === 0) || !alike(row, first.from, from, size) || !slippedHundred(figures)) return [];
+  if (figures.some(({ hedge, decimals }) => hedge !== null || decimals === 0) || !alike(row, first.from, from, size) || !(slippedHundred(figures) || nearly(figures))) return [];
   return hundred(figures, "review");
 }
 
