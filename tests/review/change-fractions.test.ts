@@ -28,3 +28,13 @@ test.each([
 ])("a fraction of something else is no change: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+describe("a percentage that need not be of the change in front of it", () => {
+  test("in brackets that say what was reached", () => {
+    expect(troubles("Án dân sự: thụ lý 5.180 vụ; giải quyết 4.217 vụ, so cùng kỳ giảm 1.364 vụ (đạt 81,41%).")).toEqual([]);
+  });
+  test("behind the share that it may be points of", () => {
+    expect(troubles("Nợ quá hạn 3.612 triệu đồng, chiếm 0,21% tổng dư nợ, giảm 314 triệu đồng, giảm 0,04% so với đầu năm.")).toEqual([]);
+    expect(troubles("Nợ quá hạn 3.612 triệu đồng, giảm 314 triệu đồng, giảm 0,04% so với đầu năm.")).not.toEqual([]);
+  });
+});

@@ -112,3 +112,13 @@ describe("a whole that the words name leaves no choice to the values", () => {
     expect(troubles("Trong kỳ đã thi hành xong 2,1 nghìn việc; có điều kiện thi hành 2.684 việc.\nĐã thi hành xong 2.148 việc, bằng 80,03%.")).toEqual([]);
   });
 });
+
+test("what is done of those that a condition leaves is no share of all", () => {
+  expect(troubles("Thụ lý 9.412 việc, giải quyết xong 4.870 việc trong số có điều kiện, tăng 310 việc so với cùng kỳ, đạt 68%.")).toEqual([]);
+});
+
+test("two names of what is counted, parted by a comma, do not part the percentage behind them", () => {
+  const text = (percent: string): string => `Toàn huyện có 86/92 thôn, khối phố đạt chuẩn văn hóa (${percent}%).`;
+  expect(troubles(text("93,5"))).toEqual([]);
+  expect(troubles(text("71"))).toEqual(["inconsistent ratio: 86 92 71"]);
+});

@@ -64,3 +64,7 @@ test("what was reached and what was not make all there were", () => {
   expect(outcome("Có 12/16 khoản thu đạt và vượt dự toán, 04 khoản thu không đạt dự toán.")).toEqual(["consistent sum: 16 12 04"]);
   expect(verdicts("Có 12/16 khoản thu đạt và vượt dự toán, 06 khoản thu không đạt dự toán.", "sum")).toEqual(["review"]);
 });
+
+test("changes of what came in and of what is done are no numbers of them", () => {
+  expect(troubles("Án hình sự: thụ lý 940 vụ, giải quyết 812 vụ; thụ lý giảm 51 vụ, giải quyết giảm 38 vụ; còn tồn 128 vụ.")).toEqual([]);
+});

@@ -55,3 +55,9 @@ describe("totals that are raised, with what there was in brackets", () => {
     expect(troubles("Công nhận thêm 06 xã, nâng tổng số lên 47 xã (đầu năm: 42 xã).")).toEqual([]);
   });
 });
+
+test("where only those who left are told, others may have come", () => {
+  const text = (end: string): string => `Hộ cận nghèo: đầu năm 4.318 hộ; trong năm thoát cận nghèo 1.206 hộ; cuối năm ${end} hộ.`;
+  expect(troubles(text("3.112"))).toEqual([]);
+  expect(troubles(text("3.954"))).toEqual([]);
+});

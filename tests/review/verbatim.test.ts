@@ -138,3 +138,10 @@ describe("what several places tell alike and one otherwise", () => {
     expect(troubles(plan("08")).length).toBe(1);
   });
 });
+
+test("one formula of words behind amounts of two measures tells two things", () => {
+  expect(troubles(`A. KINH TẾ
+Giá trị sản xuất ngành thủy sản ước đạt 1.500 tỷ đồng, đạt 125% kế hoạch nhưng giảm 20% so với năm 2023.
+B. CÁC NGÀNH
+Sản lượng thủy sản ước đạt 1.500 tấn, đạt 125% kế hoạch nhưng giảm 21% so với năm 2023.`)).toEqual([]);
+});

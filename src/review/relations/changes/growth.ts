@@ -97,8 +97,10 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     // "đạt 94,5%, tăng 12 đơn và tăng 3,7% về tỷ lệ": points of the rate in front.
     const ofRate = OF_RATE.test(growth.tail) && claim.attributes.some((a) => (a.role === "ratio" || a.role === "share" || a.role === "plan-percent") && isPercent(a.figure) && a.figure.start < growth.figure.start);
     // "3.960 hộ, tỷ lệ 9,6%, giảm 1.120 hộ, tương ứng 2,9%": less than the rate, it may be points of it.
-    const below = claim.attributes.some((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && RATED.test(a.clause) && a.figure.start < change.figure.start && a.figure.value.gt(growth.figure.value));
-    if (ofRate || below) return [{ change, growth, open: true }];
+    const below = claim.attributes.some((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && RATED.test(`${a.clause} ${a.operator}`) && a.figure.start < change.figure.start && a.figure.value.gt(growth.figure.value));
+    // "giải quyết 6.260 vụ, giảm 2.278 vụ (đạt 78,4%)": what was reached of all, or by how much it fell.
+    const reached = REACHED.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start));
+    if (ofRate || below || reached) return [{ change, growth, open: true }];
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];
     // "tăng 13 vụ, 6 bị cáo so với năm 2022, tỷ lệ tăng 19,1%": of which of the two is open.
     const first = changes[i - 1];
@@ -146,6 +148,7 @@ const IN_ONE_LIST = /^[^,;.()\d]{0,20},?\s*(?:và\s+)?$/u;
 const ABOUT = /^\s*(?:về|số|lượng)\s/u;
 const OF_RATE = /^\s*về\s+(?:tỷ lệ|tỷ trọng)(?![A-Za-zÀ-ỹ])/u;
 const RATED = /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|chiếm)(?![A-Za-zÀ-ỹ])/u;
+const REACHED = /^[^,;()]{0,30}\(\s*(?:tỷ lệ\s+)?đạt(?![A-Za-zÀ-ỹ])/u;
 const CONCLUDES = /(?<![A-Za-zÀ-ỹ])(?:như vậy|như thế|theo đó|qua đó)(?![A-Za-zÀ-ỹ])/u;
 const TO_A_LEVEL = /(?:tăng|giảm)\s+(?:lên|xuống|còn)\s+(?:còn\s+)?(?:hơn\s+|gần\s+|khoảng\s+|mức\s+)?$/;
 /** Not what the same value was before: "so với bình quân cả nước", "so với kế hoạch". */

@@ -6,6 +6,7 @@ import { quoted } from "../../claims/name";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { makes, notAbove } from "../evidence";
+import { isChangeOnly } from "../links/facts";
 import { wordsOf } from "../lists/families";
 import { denominatorOf, isValue } from "../lists/partlist";
 import { isAllLeft, stateRelations } from "./states";
@@ -45,7 +46,8 @@ function sameBehind(claims: readonly Claim[], i: number): Claim[] {
 /** "thụ lý 120 vụ; giải quyết 112 vụ; còn lại 8 vụ": what is done and what is left make what was received. */
 function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
-  const claims = read.claims.filter((c) => isValue(c) && !isPercent(c.figure));
+  // "thụ lý giảm 66 vụ, giải quyết giảm 75 vụ; còn 161 vụ": by how much, not how many.
+  const claims = read.claims.filter((c) => isValue(c) && !isPercent(c.figure) && !isChangeOnly(c));
   return claims.flatMap((claim, i): Draft[] => {
     const below = denominatorOf(report, claim.figure);
     const [second, third] = sameBehind(claims, i);

@@ -48,8 +48,12 @@ function exceeded({ part, whole }: Candidate): boolean {
   return baseValue(whole).lt(baseValue(part.figure));
 }
 
+/** "xong 7.400 việc trong số có điều kiện": of a whole that is named and not told. */
+const OF_OTHERS = /(?<![A-Za-zÀ-ỹ])trong (?:tổng )?số (?!đó|này|trên|nêu|\d)[A-Za-zÀ-ỹ]/u;
+
 /** What the candidates that all fail let one say of a percentage; null where nothing, and where another whole misses it by a cut digit only. */
 export function failing(places: Places, portion: Portion, all: readonly Tried[], agreed: ReadonlyMap<Figure, number>): Draft | null {
+  if (portion.parts.some(({ reading }) => OF_OTHERS.test(reading.tail))) return null;
   const draft = missed(places, portion, all, agreed);
   if (draft !== null && (portion.stated.operator !== "chiếm" || tooMuch(draft)) && !plausible(draft)) return null;
   return draft === null || isCut(draft) || !all.some((t) => isCut(t.draft) && alike(t.whole, t.part.figure) && (t.by !== "afar" || t.head === null || TOTAL.test(t.head.reading.lead))) ? draft : null;

@@ -147,7 +147,7 @@ const LONG = 3;
 export function commonRun(a: Place, b: Place): Common {
   const before = along(a, b, -1);
   const behind = along(a, b, 1);
-  return { words: before.words + behind.words, digits: before.digits + behind.digits, parted: before.parted || behind.parted, whole: before.ends || before.words >= LONG, led: before.ends ? before.words : 0, heads: behind.numbered ? 0 : before.words };
+  return { words: before.words + behind.words, digits: before.digits + behind.digits, parted: before.parted || before.numbered || behind.parted, whole: before.ends || before.words >= LONG, led: before.ends ? before.words : 0, heads: behind.numbered ? 0 : before.words };
 }
 
 /** The two nearest words in front of the figure or behind it; null where fewer stand there, or a number. */
