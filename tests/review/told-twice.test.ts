@@ -1,87 +1,89 @@
-/** Changes told in units and in percent far from their value, ways from one value to another, holidays, and changes of each year between years. */
-import { describe, expect, test } from "@jest/globals";
-import { outcome, troubles } from "./helpers";
+/** Fractions told again, the whole of a fraction told in front of it, both values behind a change; long figures that one digit parts. */
+import { checkText } from "../../src/review";
+import { troubles } from "./helpers";
 
-/** The text with one stretch written otherwise. */
-const slipped = (text: string, right: string, wrong: string): string => {
-  expect(text.split(right)).toHaveLength(2);
-  return text.replace(right, wrong);
-};
-const names = (text: string, right: string, wrong: string): void => {
-  expect(troubles(slipped(text, right, wrong)).join(" | ")).toContain(wrong.replace(/[^\d.,]/g, ""));
-};
+const agrees = (text: string): string[] => checkText([{ file: "a.txt", text }]).relations.filter(({ kind, verdict }) => kind === "same" && verdict === "consistent").map(({ formula }) => formula);
 
-describe("a change told twice, its value sentences in front", () => {
-  test.each<[string, [string, string][]]>([
-    ["Trong tháng ghi nhận 846 người nhập viện, 217 ca chuyển nặng. So với tháng trước, người nhập viện tăng 7,5% (59 trường hợp), ca chuyển nặng giảm 11,8% (29 trường hợp).", [["846", "864"], ["7,5%", "1,5%"], ["59 ", "95 "], ["11,8%", "17,8%"]]],
-    ["Đội liên ngành lập biên bản 18.246 trường hợp vi phạm, tạm giữ 3.127 phương tiện. So với cùng kỳ, số trường hợp tăng 2.418 (15,28%), phương tiện bị tạm giữ giảm 406 (11,49%).", [["2.418", "2.481"], ["15,28%", "19,28%"], ["406", "460"]]],
-    ["Dịp nghỉ lễ xảy ra 62 vụ tai nạn, 37 người chết, 48 người bị thương; so với 5 ngày nghỉ Tết 2021 giảm 13 vụ (giảm 17,3%), 8 người chết (giảm 17,8%), 11 người bị thương (giảm 18,6%).", [["17,3%", "71,3%"], ["11 người", "17 người"], ["18,6%", "13,6%"]]],
-    ["Thụ lý 316 vụ/524 bị can, so với cùng kỳ tăng 22 vụ/38 bị can, tỷ lệ tăng 7,5% số vụ và 7,8% số bị can.", [["524", "542"], ["22 vụ", "27 vụ"], ["7,8%", "1,8%"]]],
-    ["Tòa thụ lý 94 vụ/186 bị cáo, so với năm 2021 tăng 17 vụ, 9 bị cáo, tỷ lệ tăng 22,1%.", []],
-  ])("%s", (text, wrongs) => {
-    expect(troubles(text)).toEqual([]);
-    expect(outcome(text).filter((line) => line.startsWith("consistent growth")).length).toBeGreaterThan(0);
-    for (const [right, wrong] of wrongs) names(text, right, wrong);
+describe("the whole of a fraction", () => {
+  const handled = (all: string, whole: string): string => `Các tổ kiểm tra phát hiện ${all} vụ lấn chiếm lòng hồ, phần lớn là đổ đất. Đến nay có 47/${whole} vụ được xử lý.`;
+  const wells = (above: string, whole: string): string => `Số bản có giếng chung là ${above}/574 bản; giếng chung đạt chuẩn nước sạch là 398/${whole} bản.`;
+  const fires = (all: string, whole: string): string => `Xảy ra ${all} vụ cháy, trong đó 128 vụ do chập điện, 163/${whole} vụ chưa rõ nguyên nhân.`;
+
+  test("is told in front of it", () => {
+    expect([handled("68", "68"), wells("531", "531"), fires("412", "412")].flatMap((text) => troubles(text))).toEqual([]);
+    expect(troubles(handled("68", "668"))).toEqual(["review same: 68 668"]);
+    expect(troubles(handled("688", "68"))).toEqual(["review same: 688 68"]);
+    expect(troubles(wells("531", "513"))).toEqual(["review same: 531 513"]);
+    expect(troubles(fires("421", "412"))).toEqual(["review same: 421 412"]);
   });
 
-  test.each([
-    // Of another thing, of all together, what there was.
-    "Trong tháng ghi nhận 846 người nhập viện. So với tháng trước, số giường bệnh tăng 7,5% (42 giường).",
-    "Toàn xã có 1.240 hộ trồng chè. Diện tích chè tăng 6,5% (1.850 ha).",
-    "Tiếp nhận 412 đơn của 380 người. Số đơn vượt cấp giảm 12% (31 đơn).",
-    "Tăng 38 vụ (24,5%), 44 dự án (36,1%) đã hoàn thành.",
-  ])("left alone: %s", (text) => {
-    expect(troubles(text)).toEqual([]);
-  });
-
-  test.each([
-    "Đã giải quyết 318/342 đơn, đạt 93,0%, tăng 14 đơn và tăng 2,6% về tỷ lệ so với cùng kỳ.",
-    "Thu hồi 9,6 tỷ đồng, đạt 58,4%, tăng 1,7 tỷ đồng và tăng 4,15% về tỷ lệ so với cùng kỳ.",
-  ])("points of the rate in front are no percentage of the change: %s", (text) => {
-    expect(troubles(text)).toEqual([]);
-  });
-
-  test("a share of the change may be told as 'bằng'", () => {
-    expect(troubles("Xảy ra 73 vụ cháy, tăng 15 vụ, bằng 25,9% so với cùng kỳ.")).toEqual([]);
-    expect(troubles("Xảy ra 73 vụ cháy, tăng 15 vụ, bằng 125,9% so với cùng kỳ.")).toEqual([]);
-    expect(troubles("Xảy ra 73 vụ cháy, tăng 15 vụ, bằng 52,9% so với cùng kỳ.")).toHaveLength(1);
+  test("is another where other places or older cases are meant", () => {
+    expect(troubles("Huyện A có 125/130 hộ đạt; huyện B có 118/138 hộ đạt.")).toEqual([]);
+    expect(troubles("Có 47/163 xã đạt chuẩn nâng cao, 29/133 xã miền núi còn khó khăn.")).toEqual([]);
+    expect(troubles("Có 316 vụ thụ lý mới, kỳ trước chuyển sang 40 vụ; đã giải quyết 254/356 vụ.")).toEqual([]);
   });
 });
 
-describe("the way from one value to another", () => {
-  test.each<[string, [string, string][]]>([
-    ["Số vụ cháy giảm 14 vụ (9,52%), từ 147 vụ xuống còn 133 vụ.", [["14 vụ", "41 vụ"], ["9,52%", "9,25%"], ["147", "174"], ["133", "138"]]],
-    ["Tỷ lệ che phủ rừng tăng 1,6 điểm phần trăm, từ 38,7% lên 40,3%.", [["1,6", "6,1"], ["38,7", "33,7"]]],
-    ["Cảng Bắc Hải tăng 64% (từ gần 4,75 triệu tấn lên gần 7,8 triệu tấn); cảng Hòa Lân tăng 82,5% (từ xấp xỉ 812 nghìn tấn lên hơn 1,4 triệu tấn).", [["64%", "46%"], ["812", "212"]]],
-    ["Số đơn giảm 34 đơn so với cùng kỳ năm 2021 (162 đơn so với 196 đơn).", [["34 đơn", "43 đơn"], ["196", "169"]]],
-    ["Tỷ lệ lao động có chứng chỉ năm 2023 đạt 31,4%, năm 2022 đạt 29,1%, tăng 2,3%.", [["2,3%", "3,2%"], ["29,1", "21,1"]]],
-  ])("%s", (text, wrongs) => {
-    expect(troubles(text)).toEqual([]);
-    for (const [right, wrong] of wrongs) names(text, right, wrong);
-  });
+describe("a fraction told twice in a paragraph", () => {
+  const solved = (again: string): string => `Đội điều tra làm rõ 36/49 vụ trộm cắp (tỷ lệ 73,5%); trong quý có ${again} vụ được làm rõ với 52 đối tượng.`;
 
-  test.each([
-    "Giá vàng tăng 1,2 triệu đồng, mỗi cửa hàng bán ra từ 74,5 triệu đồng đến 76,9 triệu đồng.",
-    "Lượng mưa tăng 15%, phổ biến từ 120 mm đến 250 mm.",
-  ])("left alone: %s", (text) => {
-    expect(troubles(text)).toEqual([]);
+  test("is told alike, or asked about", () => {
+    expect(agrees(solved("36/49"))).toEqual(["36 vụ = 36 vụ", "49 vụ = 49 vụ"]);
+    expect(troubles(solved("366/49"))).toContain("review same: 36 366");
+    expect(troubles(solved("36/94"))).toContain("review same: 49 94");
+    expect(troubles("Có 16/34 chỉ tiêu đạt, 12/34 chỉ tiêu gần đạt, 26/34 chỉ tiêu có số liệu.")).toEqual([]);
   });
 });
 
-describe("a change of each year between two years", () => {
-  const text = "Doanh thu vận tải năm 2019 đạt 8.640 tỷ đồng, năm 2024 đạt 12.694 tỷ đồng, tăng bình quân 8,0%/năm.";
-  test("misses by one slip", () => {
-    expect(troubles(text)).toEqual([]);
-    names(text, "8,0%", "3,0%");
-    names(text, "12.694", "15.694");
+describe("both values behind a change", () => {
+  const damage = (change: string): string => `Tài sản thiệt hại giảm ${change} tỷ đồng (4,2/6,8 tỷ đồng) so với kỳ nghỉ trước.`;
+  const cases = (change: string): string => `Tội phạm nghiêm trọng giảm ${change} vụ, giảm 39,06% (195/320 vụ) so với cùng kỳ.`;
+
+  test("make it, and the percentage beside it", () => {
+    expect(troubles(damage("2,6"))).toEqual([]);
+    expect(troubles(damage("6,2"))).toEqual(["review growth: 4,2 6,8 6,2"]);
+    expect(troubles(cases("125"))).toEqual([]);
+    expect(troubles(cases("152"))).toEqual(["review growth: 195 320 152"]);
   });
 
-  test.each([
-    // Counted with both ends, in prices of their years, of another stretch of years.
-    "Doanh thu vận tải năm 2019 đạt 8.640 tỷ đồng, năm 2024 đạt 12.694 tỷ đồng, tăng bình quân 6,6%/năm.",
-    "GRDP năm 2019 đạt 8.640 tỷ đồng, năm 2024 đạt 12.694 tỷ đồng, tăng bình quân 3,0%/năm.",
-    "Doanh thu năm 2019 đạt 8.640 tỷ đồng, năm 2022 đạt 10.900 tỷ đồng, năm 2024 đạt 12.694 tỷ đồng, tăng bình quân 3,0%/năm.",
-  ])("left alone: %s", (other) => {
-    expect(troubles(other)).toEqual([]);
+  test("are told again of the count a sentence in front", () => {
+    const burnt = (count: string): string => `Xảy ra ${count} vụ cháy, không có người chết. So với cùng kỳ năm trước số vụ giảm 15,4% (88/104 vụ).`;
+    expect(agrees(burnt("88"))).toEqual(["88 vụ cháy = 88 vụ"]);
+    expect(troubles(burnt("86"))).toEqual(["review same: 86 88"]);
+  });
+
+  test("may be a fraction of its own", () => {
+    expect(troubles("Tăng 5 trường (45/60 trường đạt chuẩn) so với năm 2020.")).toEqual([]);
+    expect(troubles("Giảm 4 xã so với năm trước (52/67 xã).")).toEqual([]);
+  });
+});
+
+describe("long figures that one digit parts", () => {
+  const news = (first: string, second: string): string => `Thu ngân sách nhà nước lũy kế 10 tháng được ${first} triệu đồng, đạt 88,2% dự toán.\nThời tiết diễn biến phức tạp.\nƯớc thu ngân sách nhà nước tháng 10 được 412.350 triệu đồng, lũy kế được ${second} triệu đồng.`;
+
+  test("are one wherever they stand", () => {
+    expect(troubles(news("6.483.917", "6.483.917"))).toEqual([]);
+    expect(troubles(news("6.483.917", "6.493.917"))).toEqual(["review same: 6.483.917 6.493.917"]);
+  });
+
+  test("are two where time may have changed their last digits", () => {
+    expect(troubles("Diện tích tự nhiên năm 2021 là 348.265,4 ha.\nThời tiết thuận lợi.\nDiện tích tự nhiên năm 2022 là 348.265,9 ha.")).toEqual([]);
+    expect(troubles("Dân số trung bình năm 2021 là 1.248.365 người.\nThời tiết thuận lợi.\nDân số trung bình năm 2022 là 1.259.482 người.")).toEqual([]);
+  });
+});
+
+describe("a value told once more in brackets, in a larger unit", () => {
+  const people = (exact: string, short: string): string => `Dân số trung bình của vùng là ${exact} người (gần ${short} triệu người).`;
+
+  test("is the one in front of it", () => {
+    expect(agrees(people("2.348.715", "2,35"))).toEqual(["2.348.715 người ≈ 2,35 triệu người"]);
+    expect(troubles(people("2.348.715", "2,53"))).toEqual(["review same: 2.348.715 2,53"]);
+    expect(troubles(people("2.384.715", "2,35"))).toEqual(["review same: 2.384.715 2,35"]);
+    expect(troubles(people("2.348.715", "23,5"))).toEqual(["review same: 2.348.715 23,5"]);
+  });
+
+  test("counts other things where they bear another name", () => {
+    expect(troubles("Cả vùng có 2.348.715 người (253 nghìn hộ).")).toEqual([]);
+    expect(troubles("Sản lượng 41.250 tấn (trong đó 14,3 nghìn tấn xuất khẩu).")).toEqual([]);
   });
 });

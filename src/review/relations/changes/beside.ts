@@ -1,10 +1,12 @@
 /** Changes with both values right beside them: "đạt 38,2%, đầu nhiệm kỳ 27,5%, tăng 10,7 điểm %", "tăng 93 vụ (206/113 vụ)", "cao hơn 2,5 điểm % so với mức tăng 5,6% của 8 tháng năm 2023". */
 import { firstFrom, signedGrowth, type ReadParagraph } from "../../claims/claim";
-import { CONNECTIVE, type Reading } from "../../claims/roles";
+import { CONNECTIVE, isDown, type Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
 import { contentWords } from "../../claims/words";
-import { isNameless, isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
+import { isNameless, isPercent, isPoints, kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
+import { bySlip } from "../edits";
 import { byPair, compareWith } from "./changes";
 
 /** Roles of what there is, in units or in percent. */
@@ -31,6 +33,14 @@ function yearOf(text: string): number | null {
 
 function isChange(reading: Reading): boolean {
   return (reading.role === "growth" || reading.role === "change") && reading.average !== true && reading.toLevel !== true && !reading.figure.bound;
+}
+
+const VERB = /^(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)$/;
+
+/** A change, or a value that its verb makes one: "thiệt hại giảm 2,7 tỷ đồng"; null for what there is. */
+function asChange(reading: Reading): Reading | null {
+  if (isChange(reading)) return reading;
+  return reading.role === "value" && VERB.test(reading.operator) && reading.average !== true && reading.toLevel !== true && !reading.figure.bound && reading.figure.denominator === null ? { ...reading, role: isPercent(reading.figure) ? "growth" : "change" } : null;
 }
 
 /** True where a clause tells what there was before: an earlier time, and nothing but what the words in front of the figure now name. */
@@ -82,8 +92,9 @@ const AGAINST = /^[^.;()\d]{0,30}?(?<![A-Za-zÀ-ỹ])so với\s+$/u;
 
 /** "giảm 26 đơn so với cùng kỳ (148 đơn so với 174 đơn)", "tăng 93 vụ (206/113 vụ)": both values in the bracket behind. */
 function bothBehind(read: ReadParagraph, at: number): Draft[] {
-  const [change, first, second] = read.readings.slice(at, at + 3);
-  if (change === undefined || first === undefined || second === undefined || !isChange(change) || change.operator === "" || isPoints(change.figure)) return [];
+  const [stated, first, second] = read.readings.slice(at, at + 3);
+  const change = stated === undefined ? null : asChange(stated);
+  if (change === null || first === undefined || second === undefined || change.operator === "" || isPoints(change.figure)) return [];
   const { low } = read.paragraph.content;
   if (kindOf(first.figure) !== kindOf(second.figure) || first.figure.group === change.figure.group || first.figure.group !== second.figure.group) return [];
   const lead = low.slice(change.figure.unitEnd, first.figure.start);
@@ -96,8 +107,35 @@ function bothBehind(read: ReadParagraph, at: number): Draft[] {
   const rate = signed(read, at + 3);
   const relative = rate !== null && rate.role === "growth" && isPercent(rate.figure) && CONNECTIVE.test(rate.clause) && !/[;.](?!\d)/.test(low.slice(second.figure.unitEnd, rate.figure.start)) ? [rate] : [];
   // "so với năm 2023 (7/14 xã)": what was then, as a fraction.
-  if (value === undefined) return OTHER_BASE.test(lead) ? [] : compareWith(first.figure, second.figure, [change, ...relative], change, "review").filter((d) => d.verdict === "consistent" || (d.figures.some(isPercent) && CLOSED.test(low.slice(second.figure.unitEnd))));
-  return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, [change, ...relative], value, "inconsistent");
+  const all = [...joinedInFront(read, at), change, ...relative];
+  if (value === undefined) {
+    if (OTHER_BASE.test(lead)) return [];
+    const closed = CLOSED.test(low.slice(second.figure.unitEnd));
+    const told = closed && AGAINST_TIME.test(sentenceOf(read, change)) && [first, second, change].every(({ figure }) => tellingDigits(figure) >= TELLING) && first.figure.value.lt(second.figure.value) === isDown(change.operator);
+    return compareWith(counted(first.figure, change.figure), counted(second.figure, change.figure), all, change, "review").filter((d) => d.verdict === "consistent" || (closed && d.figures.some(isPercent)) || (told && bySlip(d)));
+  }
+  return compareWith(value.figure, { ...second.figure, unit: value.figure.unit, noun: value.figure.noun }, all, value, "inconsistent");
+}
+
+/** "(185/320)" behind "135 vụ": counted as the change is. */
+const counted = (figure: Figure, model: Figure): Figure => (isNameless(figure) && !isPercent(model) ? { ...figure, unit: model.unit, noun: model.noun } : figure);
+
+/** "giảm 135 vụ, giảm 42,2% (185/320 vụ)": the difference in front of the percentage. */
+function joinedInFront(read: ReadParagraph, at: number): Reading[] {
+  const [before, change] = [read.readings[at - 1], read.readings[at]];
+  const told = before === undefined ? null : asChange(before);
+  if (told === null || told.operator === "" || change === undefined || !isPercent(change.figure) || isPercent(told.figure)) return [];
+  return JOINED.test(read.paragraph.content.low.slice(told.figure.unitEnd, change.figure.start)) ? [told] : [];
+}
+
+const JOINED = /^[\s,(]*(?:(?:và|tức|bằng|tương ứng(?: với)?|tương đương(?: với)?)\s+)?(?:tăng|giảm)?\s*$/u;
+const AGAINST_TIME = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ|năm trước|năm ngoái|kỳ trước|tháng trước)(?![A-Za-zÀ-ỹ])/u;
+/** Digits from which a slip in one of the three tells; "tăng 15 trường (45/60 trường)" is of a fraction. */
+const TELLING = 2;
+
+function sentenceOf({ paragraph, structure }: ReadParagraph, { figure }: Reading): string {
+  const group = structure.groups[sentenceAround(structure, figure.group)];
+  return paragraph.content.low.slice(group?.start ?? figure.start, group?.end ?? figure.end);
 }
 
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:so|năm|kỳ|trước|kế hoạch|kh|chỉ tiêu)(?![A-Za-zÀ-ỹ])/u;

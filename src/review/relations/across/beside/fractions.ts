@@ -8,7 +8,8 @@ import { quoted } from "../../../claims/name";
 import { oncePer } from "../../../once";
 import { isPercent, kindOf, nounOf, type Figure } from "../../../reading/figure";
 import { shown, written, type Draft } from "../../draft";
-import { digitSlip } from "../../slips";
+import { digitSlip, lengthSlip } from "../../slips";
+import { totalsOf } from "../../totals";
 import { compareFigures } from "../indicator/comparisons";
 import { apartByComputation, type Known } from "../known";
 
@@ -18,11 +19,13 @@ const MOST_BACK = 10;
 const MOST_AROUND = 60;
 const LEAST_DIGITS = 2;
 const MANY_DIGITS = 3;
+/** Digits that no two counts share but for one by chance, whatever is said of them. */
+const SURE_DIGITS = 5;
 /** Words behind two counts of one noun that name one thing. */
 const SAME_WORDS = 2;
 
 /** Nothing more is said of the whole behind it: "24/27 cuộc, còn 03 cuộc", "9/14 vụ đã xác định"; not "96/126 trường công lập". */
-const NO_MORE = /^\s*(?:việc(?![A-Za-zÀ-ỹ])\s*)?(?:$|[,;.()]|(?:đã|đạt|chưa|được|có|còn|bằng|và|thì)(?![A-Za-zÀ-ỹ]))/u;
+const NO_MORE = /^\s*(?:việc(?![A-Za-zÀ-ỹ])\s*)?(?:$|[,;:.()]|(?:đã|đạt|chưa|được|có|còn|bằng|và|thì)(?![A-Za-zÀ-ỹ]))/u;
 /** Older cases that come to those just found. */
 const CARRIED = /kỳ trước|năm trước|chuyển sang|tồn(?![A-Za-zÀ-ỹ])|lũy kế|cộng dồn/u;
 /** "(năm học trước 35/46 trường)": so many there were then. */
@@ -41,8 +44,14 @@ function behind(low: string, f: Figure): string {
   return noun !== "" && rest.trimStart().startsWith(noun) ? rest.trimStart().slice(noun.length) : rest;
 }
 
+/** "354 vụ cháy" told again as "151/354 vụ". */
+const shorter = (a: Figure, b: Figure): boolean => a.unit !== null && b.unit !== null && a.unit.id.startsWith(`${b.unit.id}-`);
+
 /** Of one unit, or counting things of one name. */
-const alike = (a: Figure, b: Figure): boolean => kindOf(a) === kindOf(b) && !isPercent(a) && a.unit?.id === b.unit?.id && nounOf(a) === nounOf(b) && (a.unit !== null || a.noun !== "");
+const alike = (a: Figure, b: Figure): boolean => kindOf(a) === kindOf(b) && !isPercent(a) && ((a.unit?.id === b.unit?.id && nounOf(a) === nounOf(b) && (a.unit !== null || a.noun !== "")) || shorter(a, b));
+
+/** True where another digit, two exchanged, or one too many or too few, part two figures. */
+export const bySlip = (a: Figure, b: Figure): boolean => a.decimals === b.decimals && (digitSlip(digitsOf(a), digitsOf(b)) !== null || lengthSlip(digitsOf(a), digitsOf(b)) !== null || lengthSlip(digitsOf(b), digitsOf(a)) !== null);
 
 /** The figures of a paragraph, by id. */
 const figuresOf = oncePer((read: ReadParagraph): ReadonlyMap<number, Figure> => new Map(read.readings.map(({ figure }) => [figure.id, figure])));
@@ -73,6 +82,14 @@ export function explained(count: Figure, whole: Figure, others: readonly Figure[
 /** Words behind a figure and its noun, to the next stop. */
 const wordsBehind = (low: string, f: Figure): string => contentWords(/^[^.;:()\d]*/u.exec(behind(low, f))?.[0] ?? "").slice(0, SAME_WORDS).join(" ");
 
+/** "tăng 93 vụ": no count of its own. */
+const MOVES = /^(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)$/;
+const AGAINST_TIME = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ])/u;
+const ENDS = /[.;](?=\s)/gu;
+
+/** Told by itself: a count of what there is, no side of a fraction. */
+const isCount = ({ figure, role, operator }: Reading): boolean => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && !MOVES.test(operator);
+
 /** "56 đơn khiếu nại, tố cáo" in the paragraph in front, "22/56 đơn khiếu nại, tố cáo" here. */
 function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Reading | null {
   const { paragraph } = read;
@@ -80,27 +97,30 @@ function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Rea
   if (ahead === undefined || ahead.paragraph.file !== paragraph.file) return null;
   const words = wordsBehind(paragraph.content.low, whole);
   if (words.split(" ").length < SAME_WORDS) return null;
-  const like = ahead.readings.filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && alike(figure, whole) && wordsBehind(ahead.paragraph.content.low, figure) === words);
+  const like = ahead.readings.filter((reading) => isCount(reading) && alike(reading.figure, whole) && wordsBehind(ahead.paragraph.content.low, reading.figure) === words);
   const [count] = like;
-  return count === undefined || like.length > 1 || count.figure.decimals !== whole.decimals || digitSlip(digitsOf(count.figure), digitsOf(whole)) === null ? null : count;
+  return count === undefined || like.length > 1 || !bySlip(count.figure, whole) ? null : count;
 }
 
-/** "phát hiện 206 vụ, tăng 93 vụ (206/113 vụ)": what is and what was, behind the change. */
+/** "phát hiện 206 vụ, tăng 93 vụ (206/113 vụ)", "xảy ra 77 vụ. So với cùng kỳ giảm 20,6% (77/97 vụ)": what is and what was, behind the change. */
 function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
   const { low } = read.paragraph.content;
   return read.readings.flatMap(({ figure: now }, i): Draft[] => {
-    if (now.denominator === null || !low.slice(0, now.start).trimEnd().endsWith("(") || known.failing.has(now.id) || known.alike.has(now.id)) return [];
-    const named = now.denominator === null ? undefined : figuresOf(read).get(now.denominator);
+    if (now.denominator === null || !low.slice(0, now.start).trimEnd().endsWith("(") || known.failing.has(now.id)) return [];
+    const named = figuresOf(read).get(now.denominator);
     const change = read.readings[i - 1];
     if (named === undefined || change === undefined || (change.role !== "change" && change.role !== "growth") || !/^[^.;,)]*\(\s*$/u.test(low.slice(change.figure.unitEnd, now.start))) return [];
     const counted = { ...now, unit: now.unit ?? named.unit, noun: now.noun === "" ? named.noun : now.noun };
-    const before = read.readings.slice(Math.max(0, i - MOST_BACK), i - 1).filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && figure.group !== now.group && !figure.bound && figure.hedge === null && alike(figure, counted));
-    const count = before[before.length - 1];
-    if (count === undefined || /\.\s/u.test(low.slice(count.figure.unitEnd, now.start))) return [];
+    const count = read.readings.slice(Math.max(0, i - MOST_BACK), i - 1).reverse().find((reading) => isCount(reading) && reading.figure.group !== now.group && alike(reading.figure, counted));
+    if (count === undefined) return [];
     const { figure } = count;
+    const gap = low.slice(figure.unitEnd, now.start);
+    const ends = gap.match(ENDS)?.length ?? 0;
+    if (ends > 1 || (ends === 1 && (!AGAINST_TIME.test(gap.slice(gap.search(ENDS))) || digitsOf(now).length < LEAST_DIGITS))) return [];
     const { holds, agrees } = compareFigures("value", figure, counted, true);
-    if (agrees) return [{ kind: "same", verdict: "consistent", figures: [figure, counted], holds, message: `Hai nơi nêu khớp nhau: ${quoted(count)}.`, formula: `${written(figure)} = ${written(counted)}` }];
-    if (known.failing.has(figure.id) || digitSlip(digitsOf(figure), digitsOf(now)) === null || apartByComputation(known, figure, now)) return [];
+    const both = known.alike.has(figure.id) && known.alike.has(now.id);
+    if (agrees) return known.alike.has(now.id) ? [] : [{ kind: "same", verdict: "consistent", figures: [figure, counted], holds, message: `Hai nơi nêu khớp nhau: ${quoted(count)}.`, formula: `${written(figure)} = ${written(counted)}` }];
+    if (both || known.failing.has(figure.id) || !bySlip(figure, now) || apartByComputation(known, figure, now)) return [];
     return [{
       kind: "same", verdict: "review", figures: [figure, counted], holds,
       message: `Cần xem ${quoted(count)}: nơi này ghi ${written(figure)}, trong ngoặc phía sau ghi ${written(counted)}.`,
@@ -110,30 +130,40 @@ function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
 }
 
 /** The count in front of a fraction that its whole repeats but for a slip; null where the words leave another. */
-function countOf(read: ReadParagraph, at: number, whole: Figure): Reading | null {
+function countOf(read: ReadParagraph, at: number, whole: Figure, totals: ReadonlySet<number>): Reading | null {
   const { low } = read.paragraph.content;
-  const before = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(({ figure, role }) => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && alike(figure, whole));
-  if (before.some(({ figure }) => figure.value.eq(whole.value))) return null;
+  const inFront = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter(({ figure }) => figure.id !== whole.numerator && alike(figure, whole));
+  if (inFront.some(({ figure }) => figure.value.eq(whole.value))) return null;
+  const before = inFront.filter(isCount);
   // "12 người (12/16 người)": the count is told again above the stroke.
   const above = whole.numerator === null ? undefined : figuresOf(read).get(whole.numerator);
   if (above !== undefined && before.some(({ figure }) => figure.value.eq(above.value))) return null;
   // What is told in brackets is a part of the count, not what the fraction is of.
   const counts = before.filter(({ figure }) => !low.slice(figure.unitEnd, whole.start).replace(BRACKETS, " ").includes(")"));
-  const count = counts[counts.length - 1];
+  // "354 vụ cháy, trong đó 144 vụ do điện, 151/345 vụ chưa rõ": of no fewer than stand above the stroke; or the total of what is listed between.
+  const behindFirst = counts.reverse();
+  const enough = behindFirst.find(({ figure }) => above === undefined || figure.value.gte(above.value));
+  const count = [behindFirst[0], enough, behindFirst.find(({ figure }) => totals.has(figure.id)), sideOf(inFront, whole)].find((one) => one !== undefined && bySlip(one.figure, whole));
+  if (count === undefined) return null;
+  const digits = Math.max(digitsOf(count.figure).length, digitsOf(whole).length);
   // "64 đơn thư …, giải quyết 51/63 đơn": one may not be theirs to decide.
-  if (count === undefined || count.figure.decimals !== whole.decimals || count.figure.value.minus(whole.value).eq(ONE) || digitSlip(digitsOf(count.figure), digitsOf(whole)) === null) return null;
+  if (digits < SURE_DIGITS && count.figure.value.minus(whole.value).eq(ONE)) return null;
   const between = low.slice(count.figure.unitEnd, whole.start).replace(BRACKETS, " ");
-  const few = digitsOf(whole).length < MANY_DIGITS;
-  if (CARRIED.test(between) || ANOTHER_TIME.test(/[^.;,(]*$/u.exec(between)?.[0] ?? "") || (few && (PLACES.test(nounOf(whole)) || (counts.length > 1 && /\.\s/u.test(between))))) return null;
+  const few = digits < MANY_DIGITS;
+  if (CARRIED.test(between) || (digits < SURE_DIGITS && ANOTHER_TIME.test(/[^.;,(]*$/u.exec(between)?.[0] ?? "")) || (few && (PLACES.test(nounOf(whole)) || (counts.length > 1 && /\.\s/u.test(between))))) return null;
   return count;
 }
 
-function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Draft[] {
+/** "109/111 xã có nhà văn hóa; đạt chuẩn 101/109 xã": what stands above the last stroke in front. */
+const sideOf = (inFront: readonly Reading[], whole: Figure): Reading | undefined => inFront.slice(-2).find(({ figure }) => figure.denominator !== null && !figure.bound && figure.hedge === null && digitsOf(figure).length >= MANY_DIGITS && bySlip(figure, whole));
+
+function inParagraph(report: ReadReport, read: ReadParagraph, known: Known, totals: ReadonlySet<number>): Draft[] {
   const asked = new Set<number>();
   const inFront = likeInFront(read.readings);
   return read.readings.flatMap(({ figure: whole }, i): Draft[] => {
     if (whole.numerator === null || digitsOf(whole).length < LEAST_DIGITS) return [];
-    const count = (NO_MORE.test(behind(read.paragraph.content.low, whole)) ? countOf(read, i, whole) : null) ?? (inFront[i] === true ? null : countAhead(report, read, whole));
+    const closed = digitsOf(whole).length >= SURE_DIGITS || NO_MORE.test(behind(read.paragraph.content.low, whole));
+    const count = (closed ? countOf(read, i, whole, totals) : null) ?? (inFront[i] === true ? null : countAhead(report, read, whole));
     if (count === null || asked.has(count.figure.id)) return [];
     const { figure } = count;
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(whole.id);
@@ -152,5 +182,6 @@ function inParagraph(report: ReadReport, read: ReadParagraph, known: Known): Dra
 
 /** Wholes of fractions that differ by a slip from the count they are told of. */
 export function slippedWholes(report: ReadReport, known: Known): Draft[] {
-  return report.paragraphs.flatMap((read) => [...inParagraph(report, read, known), ...thenAndNow(read, known)]);
+  const totals = totalsOf([...known.computed.values()].flat());
+  return report.paragraphs.flatMap((read) => [...inParagraph(report, read, known, totals), ...thenAndNow(read, known)]);
 }

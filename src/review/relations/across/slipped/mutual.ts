@@ -4,6 +4,7 @@
  */
 import type { ReadReport } from "../../../claims/read";
 import { contrasted } from "../../../claims/words";
+import { isPercent } from "../../../reading/figure";
 import type { Draft } from "../../draft";
 import { statedBeside, together } from "../../links/beside";
 import { onePaper } from "../../links/documents";
@@ -48,6 +49,26 @@ function one({ shared, own }: Names, { left, how }: Parted, hedged: boolean): bo
   return (NEEDS[Math.min(left, NEEDS.length - 1)] ?? []).some((need) => (need.exchanged !== true || how === "exchanged") && shared >= need.shared && least <= need.least && most <= need.most);
 }
 
+/** Digits left alone that two figures which speak of each other share only where one is told after the other. */
+const LONG = 5;
+/** What their names share, and what the shorter one may have of its own. */
+const LONG_SHARED = 1;
+const LONG_OWN = 0.5;
+/** What hardly grows from year to year is told anew in its last digits. */
+const NEVER_NATURAL = 2;
+
+/** True where two long figures, no rates, differ in one digit or in two exchanged, under names that do not speak against each other. */
+function long(a: Statement, b: Statement, { shared, own }: Names, { left, how }: Parted): boolean {
+  if (left < LONG || (how !== "one-digit" && how !== "exchanged") || isPercent(a.figure) || a.figure.hedge !== null || b.figure.hedge !== null || a.figure.decimals !== b.figure.decimals) return false;
+  return shared >= LONG_SHARED && Math.min(...own) <= LONG_OWN;
+}
+
+/** True where the two agree in their last digits: no two times of one thing. */
+function endsAlike({ figure: a }: Statement, { figure: b }: Statement): boolean {
+  const [x, y] = [a, b].map((f) => f.text.replace(/\D/gu, "").slice(-NEVER_NATURAL));
+  return x === y;
+}
+
 /** Words of its item that each has besides, from which the items speak of two things: "chế độ điều dưỡng cho thân nhân", "mai táng phí cho thân nhân". */
 const MANY_OWN = 3;
 const ownWords = (a: Statement, b: Statement): number => a.around.item.filter((word) => !b.around.full.has(word) && !b.around.item.includes(word)).length;
@@ -74,6 +95,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
     if (OTHERS.test(sentenceBefore(a.figure, report)) !== OTHERS.test(sentenceBefore(b.figure, report))) return true;
     return ofTwoNames(a.figure, b.figure, report) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || parallel(a, b) || apartByComputation(known, a.figure, b.figure);
   };
+  const unlinked = (a: Statement, b: Statement): boolean => !ofOne(a.file, b.file) || both(known.alike, a, b) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || apartByComputation(known, a.figure, b.figure);
   for (const told of statements) {
     if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
     const looked = new Set<Statement>();
@@ -92,8 +114,9 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
         if (parted === null || (NEEDS[Math.min(parted.left, NEEDS.length - 1)] ?? []).length === 0) continue;
         if (contrasted(source.label, told.label)) continue;
         const names = evidence.names(source, told);
-        if (!one(names, parted, source.figure.hedge !== null || told.figure.hedge !== null) || apart(source, told)) continue;
-        if (!retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
+        const digits = long(source, told, names, parted) && (endsAlike(source, told) || near(source, told));
+        if (digits ? unlinked(source, told) : !one(names, parted, source.figure.hedge !== null || told.figure.hedge !== null) || apart(source, told)) continue;
+        if (!digits && (!retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near))) continue;
         said.add(told.figure.id).add(source.figure.id);
         out.push(differing(report, source, told, parted.how));
       }
