@@ -21,6 +21,14 @@ describe("lists that are told to their end", () => {
     // Of a fraction, and up to what is left.
     ["Đã xếp loại 324/329 chi bộ: 171 chi bộ hoàn thành xuất sắc, 142 chi bộ hoàn thành tốt, 11 chi bộ hoàn thành nhiệm vụ.", ["142", "1442"]],
     ["Gieo trồng 298,6/298,6 ha. Trong đó: cây lương thực 181,4 ha, cây rau 72,2 ha, cây công nghiệp 27 ha, cây khác 18,0 ha; cây lâu năm 305,1 ha.", ["27 ha", "277 ha"]],
+    // Shares that make a hundred, kinds of ownership, a rest and an "và" leave nothing out.
+    ["Vốn đầu tư đạt 2.418 tỷ đồng. Trong đó: vốn ngân sách 916 tỷ đồng, chiếm 37,9% và các thành phần khác 1.502 tỷ đồng, chiếm 62,1%.", ["916", "913"]],
+    ["Xuất khẩu ước đạt 214 triệu USD; trong đó kinh tế có vốn đầu tư nước ngoài 151 triệu USD, tăng 3,1%; kinh tế tư nhân 58 triệu USD, tăng 2,6%; kinh tế nhà nước 5 triệu USD, giảm 1%.", ["214", "204"]],
+    // Items of commas, of another name between their like, bare ones behind the number of their places.
+    ["Toàn tỉnh có 318 HTX, trong đó 214 HTX nông nghiệp, 21 quỹ tín dụng nhân dân, 46 HTX công thương và 37 HTX dịch vụ khác.", ["318", "381"]],
+    ["Trong ngày tiêm cho 3.716 người tại 06 huyện: Mường Sa 412, Bản Lầu 1.205, Nậm Hương 86, Tà Lài 948, Phiêng Cam 371, Chiềng Ban 694.", ["694", "691"]],
+    ["Phát hiện 71 vụ vi phạm: phá rừng 58 vụ; vận chuyển lâm sản 4 vụ; tàng trữ lâm sản 3 vụ; khai thác rừng 4 vụ; phòng cháy 2 vụ.", ["tàng trữ lâm sản 3", "tàng trữ lâm sản 2"]],
+    ["Trong 21 chỉ tiêu chủ yếu có 18 chỉ tiêu đạt và vượt, 3 chỉ tiêu không đạt.", ["3 chỉ tiêu", "5 chỉ tiêu"]],
     // More than there is.
     ["Diện tích trồng mới 31 ha: cây bơ 10,5 ha, cây mít 8,5 ha, cây sầu riêng 12 ha.", ["12 ha", "21 ha"]],
     ["Kinh phí bố trí cho 8 xã (5 xã biên giới; 3 xã vùng cao).", ["3 xã", "9 xã"]],
@@ -29,6 +37,8 @@ describe("lists that are told to their end", () => {
   it.each([
     // Most of it, some of it, twice the same, another thing.
     "Nợ phải trả là 268 tỷ đồng. Trong đó phần lớn là khoản phải trả người bán 36 tỷ đồng và khoản phải trả khác 225 tỷ đồng.",
+    "Gieo trồng 24.306 ha. Trong đó: cây lương thực 2.415 ha; cây có củ 1.873 ha; cây thực phẩm 512 ha; cây ăn quả 1.644 ha; cây lâu năm 17.774 ha.",
+    "Xã gieo 1.208 ha cây vụ đông, trong đó ngô 655 ha, lạc 545 ha.",
     "Toàn huyện có 18 thôn: 9 thôn văn hóa, 7 thôn kiểu mẫu, 6 thôn thông minh.",
     "Có 96 trạm (51 trạm tiêm chủng, 48 trạm xét nghiệm, trong đó 3 trạm trùng với trạm tiêm chủng).",
     "Xã có 52 tổ chức, trong đó 21 tổ chức hội và 30 cơ sở sản xuất.",

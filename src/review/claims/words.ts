@@ -48,7 +48,7 @@ export const ALL_PARTS = /(?:chia ra|bao gồm|gồm có|gồm|phân theo|chia t
 /** Words that open a list of some parts. */
 export const SOME_PARTS = /(?:trong đó|(?<!(?:cao|thấp|lớn|nhỏ|nhiều|ít|mới|tốt) )nhất là|riêng|đặc biệt|tiêu biểu|chủ yếu)/u;
 /** The list does not claim to be complete. */
-export const OPEN_END = /…|\.\.\.|v\.v|một số\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s+khác|(?:các|những)\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s+khác|còn lại là|và khác|chủ yếu|tiêu biểu/u;
+export const OPEN_END = /…|\.\.\.|v\.v|một số\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s+khác|(?:các|những)\s+[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,3}\s+khác|còn lại là|và khác|(?<!(?:chỉ tiêu|nhiệm vụ|mặt hàng|nhóm hàng|cây trồng) )chủ yếu|tiêu biểu/u;
 
 /** A second name of what is counted: "05/16 xã, thị trấn", "118/137 thôn, bản", "104 vụ, việc". */
 export const SECOND_NAME = /^\s*,\s*(?:phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|bản|ấp|xóm|buôn|làng|khu phố|khối phố|tổ dân phố|khu dân cư|khóm|việc|dự án|đơn vị|tổ chức|cơ sở|cơ quan|đề án|công trình|hạng mục)(?![A-Za-zÀ-ỹ])/u;

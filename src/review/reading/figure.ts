@@ -126,10 +126,13 @@ export function sameThing(a: Figure, b: Figure): boolean {
   return x === y || (y !== "" && firstWord(x) === firstWord(y));
 }
 
-/** True where a part is counted under the very name of its total, or under one that begins with it: "chi bộ", "chi bộ hoàn thành tốt". */
+/** First words that stand for something else than the name they begin: "tổ" and "tổ chức", "đơn" and "đơn vị". */
+const HALVES: ReadonlySet<string> = new Set(["tổ", "đơn", "xã", "hội", "cơ", "hợp", "đảng", "công"]);
+
+/** True where a part is counted under the very name of its total, or one of the two under a longer one that begins so: "chi bộ", "chi bộ hoàn thành tốt". */
 export function bearsName(part: Figure, whole: Figure): boolean {
-  const noun = nounOf(whole);
-  return noun !== "" && `${nounOf(part)} `.startsWith(`${noun} `);
+  const [short = "", long = ""] = [nounOf(part), nounOf(whole)].sort((a, b) => a.length - b.length);
+  return short !== "" && (short === long || (!HALVES.has(short) && long.startsWith(`${short} `)));
 }
 
 /** "đảng viên" and "đảng bộ" have nothing but "đảng" in common. */

@@ -1,4 +1,5 @@
 /** Breakdowns that everybody knows: kinds that exclude one another, and how many of them make a whole. */
+import { decimal, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { oncePer, oncePerText } from "../../once";
 import { nounOf } from "../../reading/figure";
@@ -71,6 +72,8 @@ const FAMILIES: readonly Family[] = [
   all(3, /rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/(?<!cận )nghèo/u, /cận nghèo/u),
   some(/(?<![A-Za-zÀ-ỹ])lúa/u, /(?<![A-Za-zÀ-ỹ])ngô/u, /(?<![A-Za-zÀ-ỹ])(?:đậu|đỗ)(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])lạc(?![A-Za-zÀ-ỹ])/u, /khoai/u, /(?<![A-Za-zÀ-ỹ])sắn/u, /(?<![A-Za-zÀ-ỹ])rau/u, /(?<![A-Za-zÀ-ỹ])mía(?![A-Za-zÀ-ỹ])/u),
+  some(/(?:kinh tế|khu vực|vốn|thành phần)(?: kinh tế)? nhà nước/u, /(?:ngoài|không phải) (?:nhà nước|quốc doanh)|dân doanh/u, /(?:kinh tế|khu vực) tập thể/u, /cá thể/u, /tư nhân/u, /(?:đầu tư|đtnn|vốn) nước ngoài|(?<![A-Za-zÀ-ỹ])(?:fdi|đtnn)(?![A-Za-zÀ-ỹ])/u),
+  some(/(?:lúa|vụ) xuân/u, /(?:lúa|vụ) (?:hè|thu)/u, /(?:lúa|vụ) mùa/u, /(?:lúa|vụ) đông/u),
   some(/đông xuân|chiêm/u, /hè thu/u, /(?:vụ|lúa) mùa|thu đông/u),
   some(/truy tố/u, /(?<!tạm )đình chỉ/u, /tạm đình chỉ/u),
   some(/(?:tỉnh|cục thuế|trung ương) (?:quản lý|thu)/u, /(?:huyện|thành phố) (?:quản lý|thu)/u, /xã (?:quản lý|thu)/u),
@@ -191,6 +194,16 @@ function distinct(kinds: Set<number>, kind: number | undefined): boolean {
   if (kind === undefined || kinds.has(kind)) return false;
   kinds.add(kind);
   return true;
+}
+
+const HUNDRED_LEAST = decimal(99);
+const HUNDRED_MOST = decimal(101);
+
+/** "vốn nhà nước 744 tỷ đồng, chiếm 38,2%, các thành phần khác 1.202 tỷ đồng, chiếm 61,8%": the shares told with the parts make a hundred, so these are all. */
+export function sharesMakeAll(parts: readonly Claim[]): boolean {
+  const shares = parts.map((part) => part.attributes.find(({ role }) => role === "share")?.figure.value);
+  const added = shares.reduce((sum: Decimal | null, share) => (sum === null || share === undefined ? null : sum.plus(share)), decimal(0));
+  return parts.length >= 2 && added !== null && added.gte(HUNDRED_LEAST) && added.lte(HUNDRED_MOST);
 }
 
 const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u;

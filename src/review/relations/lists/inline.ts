@@ -46,13 +46,16 @@ function lastBefore(claims: readonly Claim[], position: number): Claim[] {
   return claims.slice(Math.max(0, low - 6), low);
 }
 
-/** "tiếp nhận 385 công dân qua 2 cửa khẩu (cửa khẩu A: 237; cửa khẩu B: 148)": what is counted only to name the places, and is smaller than every part, is no total of theirs. */
+/** So many items, counted in front of them, are no parts of their number. */
+const PLACES = 4;
+
+/** "tiếp nhận 385 công dân qua 2 cửa khẩu (cửa khẩu A: 237; cửa khẩu B: 148)": what is counted only to name the places, and is smaller than every part, is no total of theirs; nor are the "09 tỉnh" in front of nine names. */
 function largeEnough(before: readonly Claim[], parts: readonly Claim[]): readonly Claim[] {
   const last = before[before.length - 1];
   const bare = (claim: Claim): boolean => claim.figure.unit === null && claim.figure.noun === "" && claim.figure.denominator === null;
-  if (last === undefined || parts.length < 2 || kindOf(last.figure) !== "count" || !last.figure.value.eq(parts.length) || !parts.every((part) => bare(part) && part.figure.value.gt(last.figure.value))) return before;
+  if (last === undefined || parts.length < 2 || kindOf(last.figure) !== "count" || !last.figure.value.eq(parts.length) || !parts.every(bare) || !(parts.length >= PLACES || parts.every((part) => part.figure.value.gt(last.figure.value)))) return before;
   const noun = nounOf(last.figure);
-  return noun !== "" && parts.every((part) => part.reading.clause.includes(noun.split(" ")[0] ?? noun)) ? before.slice(0, -1) : before;
+  return noun !== "" && (parts.length >= PLACES || parts.every((part) => part.reading.clause.includes(noun.split(" ")[0] ?? noun))) ? before.slice(0, -1) : before;
 }
 
 export function inParentheses(read: ReadParagraph): PartList[] {
@@ -141,7 +144,7 @@ export function withinWholes(read: ReadParagraph): PartList[] {
     const own = end < 0 ? parts : parts.slice(0, end);
     const [first] = own;
     if (first === undefined || own.length < (kindOf(figure) === "count" || toldOut(figure, own) ? 2 : 3) || !/^[^\d;.]{0,60}$/u.test(low.slice(figure.unitEnd, first.figure.start))) return [];
-    return lists([whole], own, { claims: "some", where: "sentence", open: isOpen(low.slice(figure.unitEnd, own[own.length - 1]?.figure.end)) }, stopsAtStronger(low, 0), low);
+    return lists([whole], own, { claims: "some", where: "sentence", open: isOpen(low.slice(figure.unitEnd, own[own.length - 1]?.figure.end).replace(/^\s*chủ yếu\s/u, " ")) }, stopsAtStronger(low, 0), low);
   }));
 }
 
@@ -235,9 +238,10 @@ export function behindColons(read: ReadParagraph): PartList[] {
     const parts = last === undefined ? listed : inUnitOf(last, listed);
     if (last === undefined || parts.length < 2 || end - last.figure.unitEnd > COLON_REACH) continue;
     const text = low.slice(at, Math.min(limit, at + FARTHEST));
-    const short = lists(totalsOfColon(before, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);
+    const near = largeEnough(before, parts);
+    const short = lists(totalsOfColon(near, parts), parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low);
     const around = marker < 0 ? null : aroundNested(low, claims, at, limit, group.end);
-    const found = around === null ? short : eitherWay(short, lists(totalsOfColon(before, around.parts), around.parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low), around.marked);
+    const found = around === null ? short : eitherWay(short, lists(totalsOfColon(near, around.parts), around.parts, { claims: "plain", where: "colon", open: isOpen(text) }, stopsAtStronger(low, 1), low), around.marked);
     // "119 đoàn/861 lượt khách: A 58 đoàn, B 34 đoàn, nước khác 27 đoàn": the very thing of the total, three times and more.
     const sure = (list: PartList): boolean => close || (list.parts.length >= 3 && list.parts.every((part) => bearsName(part.figure, list.total.figure)));
     // "29 đầu mối: 08 sở; 05 đơn vị và 16 phòng": nothing but its noun in front of the colon, told to the end, and hardly off.

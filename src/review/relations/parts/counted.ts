@@ -6,9 +6,10 @@ const REMARK = /^\s*(?:tăng|giảm|cao hơn|thấp hơn|chiếm|bằng|đạt|s
 /** Behind the last part, what is named as one more: "và đoạn cuối", "một tàu dự phòng", "cùng các chi phí khác". */
 const ONE_MORE = /^[^,;.]*(?:,|(?<![A-Za-zÀ-ỹ])và|(?<![A-Za-zÀ-ỹ])cùng)\s+(?!(?:tăng|giảm|chiếm|bằng|đạt|so với|tương đương|với|trong đó|nhưng|song|trong khi|do|để|nên|được|đã|đang|có|là|hiện|nâng|đưa|thu|tập trung|\d)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]/u;
 
-/** Items between two figures that bear none themselves. */
+/** Items between two figures that bear none themselves; "…; nông, lâm nghiệp: 69 tỷ đồng" is one. */
 function uncounted(between: string): boolean {
-  const items = between.replace(/\([^()]*\)/gu, " ").split(/[,;]|(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/u).slice(1, -1);
+  const plain = between.replace(/\([^()]*\)/gu, " ");
+  const items = plain.split(plain.includes(";") ? ";" : /,|(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/u).slice(1, -1);
   return items.some((item) => /[A-Za-zÀ-ỹ]/u.test(item) && !/\d/.test(item) && !REMARK.test(item));
 }
 

@@ -3,7 +3,7 @@ import { decimal, type Decimal } from "../../../figures";
 import { bearsName, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { digitSlipChance, shareOf } from "../chance";
 import { baseValue, oneClass } from "../evidence";
-import { overlap } from "../lists/families";
+import { closedByRest, overlap, sharesMakeAll } from "../lists/families";
 import { slipOfSum } from "../slips";
 import { allCounted } from "./counted";
 import { exceeds, family, joined, lengthChance, over, type Gap } from "./signs";
@@ -66,6 +66,12 @@ function few(gap: Gap, share: Decimal): boolean {
 /** "155 chỗ ở tầng hầm 2": a number that names among those that count. */
 const naming = (parts: readonly Figure[]): boolean => parts.some((part) => isNameless(part) && part.text.length === 1) && !parts.every(isNameless);
 
+/** Nothing is left for a small item beside those told: kinds or shares that are all, a rest, or an "và" in front of the last. */
+function leavesNothing(gap: Gap): boolean {
+  const { claims } = gap;
+  return /sure|whole/.test(family(gap) ?? "") || closedByRest(claims) || sharesMakeAll(claims) || joined(gap);
+}
+
 /** True where one slip of the pen is by far the likeliest that keeps the announced parts from their total. */
 export function keptBySlip(gap: Gap): boolean {
   const { list, whole, parts } = gap;
@@ -75,7 +81,7 @@ export function keptBySlip(gap: Gap): boolean {
   if (share === null || chance === null || !(gap.uniform || ofOneName(gap))) return false;
   if (chance.gt(HARDLY_ANEW) && list.stops.some((n) => n < parts.length)) return false;
   const more = over(gap);
-  if (more ? overlap(gap.claims) : !allCounted(parts, gap.low) || (chance.gt(HARDLY) && list.claims === "some" && share.gt(SMALL_REST))) return false;
+  if (more ? overlap(gap.claims) : !allCounted(parts, gap.low) || (chance.gt(leavesNothing(gap) ? STRANGE : HARDLY) && list.claims === "some" && share.gt(SMALL_REST))) return false;
   if (chance.lte(STRANGE)) return true;
   if (gap.cut || share.lt(LEAST_SHARE) || share.gt(MOST_SHARE)) return false;
   // "12.300 con, trong đó trâu 3.100 con, bò 4.200 con": far from all.

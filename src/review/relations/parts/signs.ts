@@ -4,7 +4,7 @@ import type { Claim } from "../../claims/claim";
 import { baseInterval, bearsName, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { anySlipChance } from "../chance";
 import { baseValue, oneClass } from "../evidence";
-import { closedByRest, cropsOnly, familyOf, overlap } from "../lists/families";
+import { closedByRest, cropsOnly, familyOf, overlap, sharesMakeAll } from "../lists/families";
 import { oncePer } from "../../once";
 import { lengthSlipChance } from "../slips";
 import type { PartList } from "../lists/partlist";
@@ -56,7 +56,7 @@ const MOST = decimal("1.25");
 
 /** Something says that these are all. */
 function closed(gap: Gap): boolean {
-  return gap.list.claims === "all" || gap.list.sorted === true || gap.proven || family(gap) !== null || closedByRest(gap.claims);
+  return gap.list.claims === "all" || gap.list.sorted === true || gap.proven || family(gap) !== null || closedByRest(gap.claims) || sharesMakeAll(gap.claims);
 }
 
 /** Hardly off: a fifth of the total at most. */
@@ -73,7 +73,7 @@ function habitual({ list, uniform, habit }: Gap, times: number): boolean {
 
 /** "trong đó A …, B …, C …": what is short of the total is less than any of them, and may be a small item left out. */
 function smallRest(gap: Gap): boolean {
-  if (gap.list.claims !== "some" || /sure|whole/.test(family(gap) ?? "") || closedByRest(gap.claims) || gap.proven) return false;
+  if (gap.list.claims !== "some" || /sure|whole/.test(family(gap) ?? "") || closedByRest(gap.claims) || sharesMakeAll(gap.claims) || gap.proven) return false;
   const rest = baseValue(gap.whole).minus(sum(gap.parts.map(baseValue)));
   return rest.gt(0) && gap.parts.every((part) => rest.lt(baseValue(part)));
 }
@@ -104,12 +104,13 @@ const SIGNS: readonly Sign[] = [
   { points: 4, seen: ({ parts }) => parts.every(isNameless) }, // 354 : 54 – "nam 12, nữ 9"
   { points: 5, seen: ({ claims }) => enumerated(claims) }, // 356 : 61 – "02 nghị quyết, 17 quyết định"
   { points: 4, seen: ({ parts }) => parts.length >= 3 }, // 880 : 146
+  { points: 3, seen: (gap) => gap.parts.length >= 4 && gap.list.where === "colon" && gap.list.claims === "plain" && gap.list.tentative !== true && alike(gap) && near(gap) }, // "65 vụ: phá rừng 57 vụ; vận chuyển 2 vụ; …": item by item
   // Told to the end.
   { points: 18, seen: (gap) => family(gap) === "sure" && gap.list.tentative !== true }, // 184 : 3, real errors that are no slip among them – no third kind is thinkable
   { points: 11, seen: (gap) => family(gap) === "whole" || (family(gap) === "sure" && gap.list.tentative === true) }, // 113 : 5 – kinds that everybody knows to be all
   { points: 9, seen: (gap) => family(gap) === "apart" && (gap.list.claims !== "some" || over(gap)) }, // 222 : 11 – kinds that exclude one another
   { points: 6, seen: ({ claims }) => closedByRest(claims) }, // 147 : 7 – "khác", "còn lại"
-  { points: 9, seen: ({ proven }) => proven }, // 160 : 7
+  { points: 9, seen: ({ proven, claims }) => proven || sharesMakeAll(claims) }, // 160 : 7
   { points: 4, seen: (gap) => (gap.list.claims !== "some" || /sure|whole/.test(family(gap) ?? "")) && near(gap) }, // 876 : 145
   { points: 6, seen: (gap) => gap.list.claims === "all" && gap.list.where !== "list" && near(gap) }, // 21 : 2 even where no slip explains it
   { points: 8, seen: (gap) => habitual(gap, 3) },
