@@ -87,3 +87,40 @@ describe("a value told once more in brackets, in a larger unit", () => {
     expect(troubles("Sản lượng 41.250 tấn (trong đó 14,3 nghìn tấn xuất khẩu).")).toEqual([]);
   });
 });
+
+describe("a figure told again in a later sentence of its paragraph", () => {
+  const passed = (again: string): string => `Tỷ lệ trẻ được tiêm đủ liều lên đến 93,6%. Cụ thể, tỷ lệ trẻ được tiêm đủ liều của trạm đạt ${again}.`;
+  const late = (again: string): string => `Tỷ lệ hồ sơ trễ hẹn là 4,18%, tập trung ở lĩnh vực đất đai. Như vậy, tỷ lệ hồ sơ trễ hẹn ${again} đã giảm nhiều.`;
+
+  test("may be rounded otherwise", () => {
+    expect(agrees(passed("93,58%"))).toEqual(["93,6% = 93,58%"]);
+    expect(agrees(late("4,18%"))).toEqual(["4,18% = 4,18%"]);
+    expect([passed("93,58%"), late("4,18%")].flatMap((text) => troubles(text))).toEqual([]);
+  });
+
+  test("is asked about where one slip parts the two", () => {
+    expect(troubles(passed("39,6%"))).toEqual(["review same: 93,6 39,6"]);
+    expect(troubles(late("4,81%"))).toEqual(["review same: 4,18 4,81"]);
+  });
+
+  test("is another of another time, part or name", () => {
+    expect(troubles("Tỷ lệ hộ nghèo năm 2022 là 8,46%. Tỷ lệ hộ nghèo năm 2023 là 8,64%.")).toEqual([]);
+    expect(troubles("Tỷ lệ hộ cận nghèo là 5,31%. Như vậy, tỷ lệ hộ cận nghèo đầu năm 5,13% đã tăng.")).toEqual([]);
+    expect(troubles("Tỷ lệ lao động qua đào tạo đạt 66,2%. Tỷ lệ lao động qua đào tạo có bằng cấp đạt 26,2%.")).toEqual([]);
+  });
+});
+
+describe("where a way leads to", () => {
+  const cases = (now: string, again: string): string => `Trong tuần ghi nhận ${now} ca cúm tại 18 xã, phường. So với tuần trước giảm 27 ca, từ 361 ca xuống còn ${again} ca.`;
+
+  test("is the count a sentence in front", () => {
+    expect(agrees(cases("334", "334"))).toEqual(["334 ca = 334 ca"]);
+    expect(troubles(cases("334", "334"))).toEqual([]);
+    expect(troubles(cases("334", "343")).length).toBeGreaterThan(0);
+    expect(troubles(cases("3344", "334")).length).toBeGreaterThan(0);
+  });
+
+  test("is another of another thing", () => {
+    expect(troubles("Trong tuần ghi nhận 334 ca cúm. Số ca sốt xuất huyết giảm 27 ca, từ 370 ca xuống còn 343 ca.")).toEqual([]);
+  });
+});

@@ -48,7 +48,7 @@ function behind(low: string, f: Figure): string {
 const shorter = (a: Figure, b: Figure): boolean => a.unit !== null && b.unit !== null && a.unit.id.startsWith(`${b.unit.id}-`);
 
 /** Of one unit, or counting things of one name. */
-const alike = (a: Figure, b: Figure): boolean => kindOf(a) === kindOf(b) && !isPercent(a) && ((a.unit?.id === b.unit?.id && nounOf(a) === nounOf(b) && (a.unit !== null || a.noun !== "")) || shorter(a, b));
+export const alike = (a: Figure, b: Figure): boolean => kindOf(a) === kindOf(b) && !isPercent(a) && ((a.unit?.id === b.unit?.id && nounOf(a) === nounOf(b) && (a.unit !== null || a.noun !== "")) || shorter(a, b));
 
 /** True where another digit, two exchanged, or one too many or too few, part two figures. */
 export const bySlip = (a: Figure, b: Figure): boolean => a.decimals === b.decimals && (digitSlip(digitsOf(a), digitsOf(b)) !== null || lengthSlip(digitsOf(a), digitsOf(b)) !== null || lengthSlip(digitsOf(b), digitsOf(a)) !== null);
@@ -88,7 +88,7 @@ const AGAINST_TIME = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-
 const ENDS = /[.;](?=\s)/gu;
 
 /** Told by itself: a count of what there is, no side of a fraction. */
-const isCount = ({ figure, role, operator }: Reading): boolean => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && !MOVES.test(operator);
+export const isCount = ({ figure, role, operator }: Reading): boolean => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && !MOVES.test(operator);
 
 /** "56 đơn khiếu nại, tố cáo" in the paragraph in front, "22/56 đơn khiếu nại, tố cáo" here. */
 function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Reading | null {

@@ -14,6 +14,7 @@ import { differing } from "./differing";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
 import { Naming } from "./naming";
 import { mutual } from "./mutual";
+import { inNextSentences } from "./nextSentence";
 import { outright } from "./outright";
 import { asFigure, facetOf } from "../facets";
 import { Evidence, type Names } from "../agreeing/evidence";
@@ -147,5 +148,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [differing(report, source, told, parted.how)]));
   for (const { figures } of runs) for (const f of figures) said.add(f.id);
   const named = mutual(report, statements, known, retellings, evidence, comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
-  return [...out, ...more, ...again, ...runs, ...named];
+  for (const { figures } of named) for (const f of figures) said.add(f.id);
+  const next = inNextSentences(report, statements, known, evidence).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
+  return [...out, ...more, ...again, ...runs, ...named, ...next];
 }
