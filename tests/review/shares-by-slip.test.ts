@@ -82,3 +82,40 @@ test("criteria told for every place are what an average divides", () => {
   expect(troubles(report("16,5"))).toEqual([]);
   expect(ratios(report("16,5"))).toContain("consistent ratio: 2.145 130 16,5");
 });
+
+test("two digits exchanged in a share without decimals", () => {
+  const report = (share: string): string => `Toàn xã có 2.315 hộ. Qua bình xét có 2.130 hộ đạt gia đình văn hóa, đạt ${share}%.`;
+  expect(troubles(report("92"))).toEqual([]);
+  expect(troubles(report("29"))).toHaveLength(1);
+});
+
+test("a row that makes its whole, and words behind a share that begin something else", () => {
+  const votes = (share: string): string => `Tổng số phiếu lấy ý kiến là 160 phiếu. Kết quả có 120 ý kiến tán thành (${share}%), 40 ý kiến không tán thành (25%).`;
+  expect(troubles(votes("75"))).toEqual([]);
+  expect(troubles(votes("57"))).toHaveLength(1);
+  const cases = (share: string): string => `Đã giải quyết 16.400 hồ sơ, trong đó có 12.792 hồ sơ trước hạn, chiếm 78%; có 3.018 hồ sơ đúng hạn, chiếm ${share}% và số quá hạn còn 590, chiếm đến 3,6%.`;
+  expect(troubles(cases("18,4"))).toEqual([]);
+  expect(troubles(cases("14,8")).length).toBeGreaterThan(0);
+});
+
+test("a rate of what was told before it, its base in brackets", () => {
+  const report = (joined: string, share: string): string => `Đến nay có ${joined} người tham gia bảo hiểm xã hội. Tỷ lệ bao phủ đạt ${share}% so với lực lượng lao động (412.500 người).`;
+  expect(ratios(report("57.420", "13,92"))).toEqual(["consistent ratio: 57.420 412.500 13,92"]);
+  expect(troubles(report("54.720", "13,92"))).toHaveLength(1);
+  expect(troubles(report("57.420", "19,32"))).toHaveLength(1);
+  expect(troubles("Tỷ lệ hộ nghèo giảm còn 3,2% (416 hộ/13.000 hộ).")).toEqual([]);
+  expect(troubles("Tỷ lệ hộ nghèo giảm còn 3,2% (461 hộ/13.000 hộ).")).toHaveLength(1);
+});
+
+test("columns of percentages without decimals are told by their base together", () => {
+  const table = (cell: string, mark: string): string => `Biểu 1. Kết quả rà soát\n${[["TT", "Đơn vị", "Tổng số hộ", "Hộ nghèo", "Tỷ lệ", "Hộ cận nghèo", "Tỷ lệ"], ["1", "Xã An Bình", "2.400", cell, "8%", "144", "6%"], ["2", "Xã Bình Hòa", "3.100", "186", "6%", "124", "4%"], ["3", "Xã Cẩm Sơn", "1.700", "85", "5%", "68", "4%"], ["4", "Xã Dân Chủ", "2.050", "82", "4%", "123", "6%"]].map((row) => row.join(mark)).join("\n")}`;
+  for (const mark of ["\t", " | "]) {
+    expect(troubles(table("192", mark))).toEqual([]);
+    expect(ratios(table("192", mark))).toHaveLength(8);
+    expect(troubles(table("129", mark))).toHaveLength(1);
+  }
+});
+
+test("one thing's price is no total of others", () => {
+  expect(troubles("Giải thưởng gồm: 1 xe ô tô trị giá 1,6 tỷ đồng, 12 bộ máy tính mỗi bộ trị giá 75 triệu đồng.")).toEqual([]);
+});

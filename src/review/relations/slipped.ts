@@ -10,8 +10,20 @@ const LETTERS = /[A-Za-zÀ-ỹ]/u;
 /** The logarithm of ten: unrelated quotients are spread evenly over the orders, not over the numbers. */
 const ORDER = Math.LN10;
 
-/** What the digits of a figure become with one of them changed, or two neighbours exchanged: as multiples of its last place. */
-function slipsOf({ text }: Figure): number[] {
+/** What the digits of a figure become with two neighbours exchanged: as multiples of its last place. */
+function exchangesOf({ text }: Figure): number[] {
+  const digits = text.replace(/\D/g, "");
+  if (LETTERS.test(text) || digits.length > MOST_DIGITS) return [];
+  const value = Number(digits);
+  return [...digits].flatMap((sign, i) => {
+    const [own, next] = [Number(sign), Number(digits.charAt(i + 1))];
+    const place = 10 ** (digits.length - 1 - i);
+    return i + 1 < digits.length && next !== own && !(i === 0 && next === 0) ? [value + (next - own) * place + ((own - next) * place) / 10] : [];
+  });
+}
+
+/** What they become with one of them changed. */
+function changesOf({ text }: Figure): number[] {
   const digits = text.replace(/\D/g, "");
   if (LETTERS.test(text) || digits.length > MOST_DIGITS) return [];
   const out: number[] = [];
@@ -22,8 +34,6 @@ function slipsOf({ text }: Figure): number[] {
     for (let d = 0; d <= 9; d++) {
       if (d !== own && !(i === 0 && d === 0 && digits.length > 1)) out.push(value + (d - own) * place);
     }
-    const next = Number(digits.charAt(i + 1));
-    if (i + 1 < digits.length && next !== own && !(i === 0 && next === 0)) out.push(value + (next - own) * place + ((own - next) * place) / 10);
   }
   return out;
 }
@@ -102,7 +112,8 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
       return sensible(other, most) && holds((f) => (f.id === figure.id ? { ...f, value: other.value, alternative: null } : f));
     });
   }, false);
-  const usual = fitting(slipsOf);
+  // Two digits exchanged are so few of all slips that they say more.
+  const usual = fitting(exchangesOf) || fitting(changesOf);
   const rare = !usual && fitting(rarerSlipsOf);
   return { explained: usual || rare, rare, chance: reach / ORDER };
 }
@@ -110,7 +121,7 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
 /** What one slip of the pen in a figure makes of it where that `fits`, a usual one before a rarer one; and how many slips there are. */
 export function slippedTo(figure: Figure, fits: (other: Figure) => boolean): { readonly to: Figure | null; readonly rare: boolean; readonly variants: number } {
   const found = (slips: readonly number[]): Figure | undefined => slips.map((digits) => withDigits(figure, digits)).find((other) => other.value.gt(0) && fits(other));
-  const usual = slipsOf(figure);
+  const usual = [...exchangesOf(figure), ...changesOf(figure)];
   const rarer = rarerSlipsOf(figure);
   const known = found(usual);
   const to = known ?? found(rarer);

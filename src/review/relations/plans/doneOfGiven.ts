@@ -16,7 +16,7 @@ import { againstStated } from "./ofTarget";
 /** The deed that the second amount is told by. */
 const DONE = /(?<![A-Za-zÀ-ỹ])(?:giải ngân|thanh toán|giải quyết|thực hiện|xử lý|thi hành|chi trả|nghiệm thu|cấp phát|thu hồi|hoàn thành|gieo|trồng|cho vay|sử dụng|bàn giao)(?:\s+(?:xong|được|đạt|ước|khoảng|hơn|gần|trên|là))*\s*$/u;
 /** Of a time of its own, or a part. */
-const OTHER_TIME = /(?<![A-Za-zÀ-ỹ])(?:lũy kế|cộng dồn|cùng kỳ|năm trước|tháng|quý|riêng|trong đó|gồm|bình quân|mỗi|thêm|còn|tăng|giảm|vượt|dự kiến|phấn đấu)(?![A-Za-zÀ-ỹ])/u;
+const OTHER_TIME = /(?<![A-Za-zÀ-ỹ])(?:lũy kế|cộng dồn|cùng kỳ|năm|tháng|quý|riêng|trong đó|gồm|bình quân|mỗi|thêm|còn|tăng|giảm|vượt|dự kiến|phấn đấu)(?![A-Za-zÀ-ỹ])/u;
 /** What the first amount may not be: itself a result. */
 const RESULT = /(?<![A-Za-zÀ-ỹ])(?:đã|giải ngân|thanh toán|đạt|được|lũy kế|cùng kỳ|năm trước|tăng|giảm|còn|nợ|thiếu|thu|chi trả|doanh thu|nộp)(?![A-Za-zÀ-ỹ])/u;
 const DONE_WORDS: ReadonlySet<string> = new Set(contentWords("đến nay hiện mới đã được giải ngân thanh toán giải quyết thực hiện xử lý thi hành chi trả nghiệm thu cấp phát thu hồi hoàn thành gieo trồng cho vay sử dụng bàn giao xong đạt ước khoảng hơn gần trên là"));

@@ -141,11 +141,17 @@ function withAbove(report: ReadReport, index: number, average: Claim, rate: Rate
   return question === null ? [] : [question];
 }
 
+/** "1 xe trị giá 1,6 tỷ đồng": the value of what stands right in front of it. */
+function isPriced(read: ReadParagraph, { figure, group, reading }: Claim): boolean {
+  const counted = read.claims[firstFrom(read.claims, figure.start) - 1];
+  return counted?.group === group && kindOf(counted.figure) === "count" && /trị giá|giá trị/.test(reading.clause) && !/[;.,](?!\d)/.test(read.paragraph.content.low.slice(counted.figure.unitEnd, figure.start));
+}
+
 /** One total and one number of what it is divided among in all the paragraph: asked about where one slip explains it. */
-function askedAfar(average: Claim, rate: Rate, totals: readonly Claim[], counts: readonly Figure[]): Draft | null {
+function askedAfar(read: ReadParagraph, average: Claim, rate: Rate, totals: readonly Claim[], counts: readonly Figure[]): Draft | null {
   const [total, ...others] = totals;
   const [count, ...more] = counts;
-  if (total === undefined || count === undefined || others.some((c) => !c.figure.value.eq(total.figure.value)) || more.some((f) => !f.value.eq(count.value))) return null;
+  if (total === undefined || count === undefined || isPriced(read, total) || others.some((c) => !c.figure.value.eq(total.figure.value)) || more.some((f) => !f.value.eq(count.value))) return null;
   // "…, trung bình 4,2 triệu đồng/máy. Cả lô trị giá 1,3 tỷ đồng": told as the total, beside the only number of what it is divided among.
   const sure = isAverage(average) && total.figure.start > average.figure.start && TOTAL.test(total.reading.clause);
   // "2,46 triệu lượt khách; doanh thu 1.845 tỷ đồng, bình quân 750 nghìn đồng/lượt khách": takings are of all that came.
@@ -195,7 +201,7 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     const told = missed.length > 0 ? missed : withAbove(report, index, average, rate, totals, numbers);
     // "Tổng lượt khách 1,86 triệu lượt, trong đó khách quốc tế 0,24 triệu lượt, …": what there is in all, beside its parts.
     const inAll = numbers.filter((c) => TOTAL.test(c.reading.clause)).map((c) => c.figure);
-    const question = divided && told.length === 0 ? askedAfar(average, rate, totals, inAll.length > 0 ? inAll : [...numbers.map((c) => c.figure), ...counts]) : null;
+    const question = divided && told.length === 0 ? askedAfar(read, average, rate, totals, inAll.length > 0 ? inAll : [...numbers.map((c) => c.figure), ...counts]) : null;
     return question === null ? told : [question];
   });
 }

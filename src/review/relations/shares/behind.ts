@@ -4,11 +4,11 @@ import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
-import type { Draft } from "../draft";
+import { confirming, type Draft } from "../draft";
 import { isValue } from "../lists/partlist";
 import { ratioDraft, saidOfAnother } from "../quotients";
 import { OF_ALL } from "./said";
-import { asked } from "../slipped";
+import { asked, fitChance } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
 
 interface Share {
@@ -83,6 +83,32 @@ function rightBehind(read: ReadParagraph, share: Share): Draft | null {
   return draft === null || draft.verdict === "consistent" ? draft : asked(draft, NAMED);
 }
 
+const RATE = /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|bao phủ|che phủ|độ phủ)(?![A-Za-zÀ-ỹ])/u;
+/** The base of a rate in words, in front of its brackets. */
+const RATE_BASE = /^\s*(?:(?:so với|trên|trong|của)\s+)?(?:tổng\s+)?(?:số\s+)?[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,7}\s*\(\s*(?:\d|$)/u;
+const NO_BASE = /kế hoạch|(?<![A-Za-zÀ-ỹ])(?:kh|nq|dt)(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm (?:trước|\d)|tăng|giảm|trong đó|tương (?:đương|ứng)/u;
+const MOST_AHEAD = 10;
+const MOST_TOLD = 4;
+/** More candidates than words: what fits must do so by more than chance. */
+const BY_CHANCE = 0.05;
+
+/** "Có 58.100 người tham gia. Tỷ lệ bao phủ đạt 13,3% so với lực lượng lao động (436.200 người)": a rate of what was told before it, the base in its brackets. */
+function rateOfBase(read: ReadParagraph, { stated, owner, next }: Share): Draft | null {
+  const { low } = read.paragraph.content;
+  const whole = next?.figure;
+  if (owner !== null || whole === undefined || stated.role !== "value" || !RATE.test(stated.clause) || next?.role === "denominator" || isPercent(whole)) return null;
+  const between = low.slice(stated.figure.unitEnd, whole.start);
+  if (!RATE_BASE.test(between) || NO_BASE.test(between) || !CLOSES.test(low.slice(whole.unitEnd, whole.unitEnd + 8))) return null;
+  const end = firstFrom(read.claims, stated.figure.start);
+  const told = read.claims.slice(Math.max(0, end - MOST_AHEAD), end)
+    .filter((c) => c.parent === null && canBeWhole(c) && !c.planned && c.figure.denominator === null && kindOf(c.figure) === kindOf(whole) && (alike(c.figure, whole) || whole.unit === null)).slice(-MOST_TOLD);
+  const drafts = told.flatMap((part) => ratioDraft(part.figure, whole, stated.figure, part, "review") ?? []);
+  const held = drafts.find(({ verdict }) => verdict === "consistent");
+  if (held !== undefined) return fitChance(stated.figure, drafts.length) <= BY_CHANCE ? confirming(held) : null;
+  const [only, ...others] = drafts;
+  return only === undefined || others.length > 0 ? null : asked(only, NAMED);
+}
+
 const LISTED = /^\s*(?:,|;)?\s*(?:trên|trong|so với|của)\s+(?:tổng\s+số|tổng)\s*(?:là\s*)?(?:có\s*)?$/;
 const GOES_ON = /^[^.:]*$/;
 
@@ -146,6 +172,7 @@ export function sharesOfWholesBehind(read: ReadParagraph): Draft[] {
     out.push(...open);
   };
   add(shares.flatMap((share) => rightBehind(read, share) ?? []));
+  add(shares.flatMap((share) => rateOfBase(read, share) ?? []));
   add(atTheEnd(read, owned));
   add(owned.flatMap((share) => inNextClause(read, share) ?? []));
   return out;

@@ -14,7 +14,7 @@ import { failing, overfull } from "./failing";
 import { fromAfar, meant } from "./meant";
 import { alike, baseBehind, looseBase, openedBase } from "./wholes";
 import { goesOn, worded } from "./worded";
-import { isBesides } from "./said";
+import { isBesides, ownTail } from "./said";
 
 const MOST_PARTS = 3;
 /** No slip of the pen makes a share larger. */
@@ -86,10 +86,11 @@ function portionsOf(places: Places): Portion[] {
     if (stated.figure.start - claim.figure.unitEnd > FARTHEST) return [];
     if (namesAnother(places.read, claim, stated) || ofTarget(places.read.paragraph.content.low.slice(claim.figure.unitEnd, stated.figure.start)) || besidePercent(places, stated)) return [];
     if (saidOfAnother(places.read, claim, stated) || inTurn(places.read, stated).length > 0) return [];
-    if (PRIOR_BASE.test(stated.tail)) return [];
-    const named = baseBehind(stated.tail);
-    const base = named ?? (contentWords(stated.tail).length > 0 ? looseBase(stated.tail) : null);
-    if (base === null && contentWords(stated.tail).length > 0) return [];
+    const tail = ownTail(stated);
+    if (PRIOR_BASE.test(tail)) return [];
+    const named = baseBehind(tail);
+    const base = named ?? (contentWords(tail).length > 0 ? looseBase(tail) : null);
+    if (base === null && contentWords(tail).length > 0) return [];
     const parts = partsFor(places, claim);
     return parts.length === 0 ? [] : [{ parts, also: alsoFor(places, parts), stated, base, opened: base === null ? openedBase(sentenceOf(places, claim)) : null }];
   }));

@@ -151,6 +151,9 @@ function overlap(claim: Claim, next: Claim): boolean {
   return next.core.length === 0 || next.core.some((word) => words.has(word));
 }
 
+const TO_LEVEL = /(?<![A-Za-zÀ-ỹ])(?:còn|lên|xuống|lên mức|lên đạt)\s*$/u;
+const TO_LEVEL_LEAD = 12;
+
 /** "vượt 100% kế hoạch (300/150 người)". */
 function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -171,7 +174,8 @@ function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[
     if (low.slice(group.start, claim.figure.start).trim() !== "") continue;
     const last = outer.get(claim.figure.id);
     if (last === undefined || !isPercent(last.figure) || /[;.]/.test(low.slice(last.figure.unitEnd, group.start))) continue;
-    if (last.role === "growth" || last.role === "plan-change") continue;
+    // "giảm còn 3,2% (416 hộ/13.000 hộ)": what it has come to, no change.
+    if ((last.role === "growth" && !TO_LEVEL.test(low.slice(Math.max(0, last.figure.start - TO_LEVEL_LEAD), last.figure.start))) || last.role === "plan-change") continue;
     const exact = ratioDraft(claim.figure, whole, againstTarget(last), claim, "inconsistent");
     // "vượt 104% (156/150)": over the target and at 104 % of it are often mixed up.
     const loose = /vượt/.test(last.operator) && exact?.verdict === "inconsistent" && ratioDraft(claim.figure, whole, last.figure, claim, "inconsistent")?.verdict === "consistent";

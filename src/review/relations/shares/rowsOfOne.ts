@@ -3,14 +3,15 @@
  * thiểu số (11,25%), 26 tái cử (32,5%)". What most of a row are shares of, the others are; and where none holds, the whole
  * that opens the row is asked about if one slip in it lets them hold.
  */
-import { isBelow } from "../../../figures";
+import { isBelow, sum } from "../../../figures";
 import { placeOf, type ReadParagraph } from "../../claims/claim";
 import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
+import { baseValue } from "../evidence";
 import { isCut, ratioDraft } from "../quotients";
 import { fitChance, plausible, slippedShare, slippedTo } from "../slipped";
-import { sharesSaid, type Said } from "./said";
+import { ownTail, sharesSaid, type Said } from "./said";
 
 const MOST_ITEMS = 16;
 const MOST_WHOLES = 8;
@@ -25,7 +26,7 @@ const IN_ALL = /^\s*(?:so với|trên|trong|của)?\s*tổng số(?![A-Za-zÀ-�
 function rowsIn(read: ReadParagraph): Said[][] {
   const rows = new Map<number, Said[]>();
   for (const said of sharesSaid(read)) {
-    if (said.whole !== null || !(said.stated.tail.trim() === "" || IN_ALL.test(said.stated.tail)) || kindOf(said.part.figure) !== "count") continue;
+    if (said.whole !== null || !(ownTail(said.stated).trim() === "" || IN_ALL.test(said.stated.tail)) || kindOf(said.part.figure) !== "count") continue;
     const sentence = sentenceAround(read.structure, said.part.group);
     rows.set(sentence, [...(rows.get(sentence) ?? []), said]);
   }
@@ -59,13 +60,15 @@ export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft
     const fitting = (whole: Figure): Said[] => row.filter((said) => holds(said, whole));
     const best = wholes.map((whole) => ({ whole, fits: fitting(whole) })).reduce<{ readonly whole: Figure; readonly fits: readonly Said[] } | null>((a, b) => (a === null || b.fits.length > a.fits.length ? b : a), null);
     const chance = (best?.fits ?? []).reduce((all, { stated }) => all * fitChance(stated.figure, 1), wholes.length);
-    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && chance <= BY_CHANCE) || (best.whole === opening && best.fits.length >= 1));
+    // "140 phiếu: 105 tán thành (75%), 35 không tán thành (25%)": what all of them make together is what each is a share of.
+    const closed = best !== null && best.fits.length >= 1 && row.length >= 2 && baseValue(best.whole).eq(sum(row.map(({ part }) => baseValue(part.figure))));
+    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && chance <= BY_CHANCE) || (best.whole === opening && best.fits.length >= 1) || closed);
     if (best !== null && sure) {
       return row.flatMap((said): Draft[] => {
         const draft = told.has(said.stated.figure.id) ? null : draftOf(said, best.whole);
         if (draft === null || draft.verdict === "consistent") return draft === null ? [] : [draft];
         const { explained, chance } = slippedShare(draft);
-        return plausible(draft) || (explained && chance <= 1) ? [{ ...draft, sure: true }] : [];
+        return plausible(draft) || (explained && (closed || chance <= 1)) ? [{ ...draft, sure: true }] : [];
       });
     }
     // None holds: one slip in the whole that opens the row may be why.

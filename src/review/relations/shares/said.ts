@@ -40,6 +40,9 @@ export function isBesides(low: string, { start }: Pick<Figure, "start">): boolea
   return MORE.test(low.slice(Math.max(0, start - MORE_LEAD), start));
 }
 
+/** The words behind a percentage, but those that begin something else: "chiếm 18,4% và số quá hạn còn 633". */
+export const ownTail = ({ tail }: Reading): string => tail.replace(/^\s*và(?![A-Za-zÀ-ỹ]).*$/su, "");
+
 const MOST_BACK = 6;
 /** A share with a digit too many. */
 const THOUSAND = decimal(1000);

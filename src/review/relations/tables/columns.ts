@@ -12,6 +12,7 @@ import { rateRows } from "./rateRows";
 import { ruled, rulesOf, type Lines } from "./ruled";
 import { runRelations } from "./runs";
 import { sectionSums } from "./sections";
+import { sharedBase } from "./sharedBase";
 import { shareColumn } from "./shareColumns";
 import { yearRelations } from "./years";
 import { ORDER, titleOf, topRows, TOTAL, totalRow, type CellAt } from "./totalRows";
@@ -72,6 +73,9 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
     // "Cơ cấu (%)" between the rows: what holds below it need not hold above.
     return blocks.length < 2 ? [] : blocks.flatMap((block) => shownBy(column, block.filter((row) => asked.includes(row))) ?? []);
   });
+  const stated = new Set(drafts.flatMap(({ verdict, figures }) => (verdict === "consistent" ? [figures[figures.length - 1]?.id] : [])));
+  const explained = new Set(numeric.filter((column) => rows.some((row) => stated.has(cell(row, column)?.id ?? -1))));
+  const pooled = sharedBase(numeric, lines, amounts, explained);
   const runs = runRelations(headers, numeric, summed, cell, (row) => textAt(row, nameColumn));
   const named = headers.findIndex((header) => ORDER.test(header));
   const orderColumn = named < 0 && headers.every((header) => header === "") ? nameColumn - 1 : named;
@@ -87,7 +91,7 @@ export function columnRelations(table: ReportTable, nameColumn: number, cell: Ce
   const rates = rateRows(rows.filter((row) => numeric.some((column) => cell(row, column) !== null)), numeric, lines, unitOf);
   const years = yearRelations(headers, numeric, rows, cell, (row) => names[row] ?? "");
   const level = summed.filter((row) => summable.some((column) => cell(row, column) !== null));
-  const first = [...drafts, ...runs];
+  const first = [...drafts, ...pooled, ...runs];
   const ruledSets = new Set(first.map((draft) => setOf(draft.figures)));
   const inGroups = new Set([...sections.told, ...known].map((draft) => draft.figures[0]?.id));
   const asLines = (some: readonly number[]): TableLine[] => some.map((row) => ({ name: textAt(row, nameColumn), at: (column) => cell(row, column) }));
