@@ -38,6 +38,8 @@ function changesOf({ text }: Figure): number[] {
   return out;
 }
 
+const slipsOf = (figure: Figure): number[] => [...exchangesOf(figure), ...changesOf(figure)];
+
 /** What they become with the comma moved by a place, a digit typed twice, or one lost: rarer slips, so many more of them. */
 function rarerSlipsOf({ text, decimals }: Figure): number[] {
   const digits = text.replace(/\D/g, "");
@@ -84,6 +86,8 @@ export interface Slipped {
 export interface Level {
   readonly over: number;
   readonly most: number;
+  /** Its words tie what it is a quotient of: two digits exchanged, which are so few of all slips, are weighed by themselves. */
+  readonly tied?: true;
 }
 
 const SHARE: Level = { over: 0, most: 100 };
@@ -92,7 +96,7 @@ const SHARE: Level = { over: 0, most: 100 };
  * Looks for the slip that explains a quotient. `computed` gives it in the unit of the stated figure, as a binary number
  * that leaves out what is far off; `holds` judges the rest.
  */
-export function slipped(figures: readonly Figure[], stated: Figure, computed: (rough: (figure: Figure) => number) => number, holds: (values: Values) => boolean, { over, most } = SHARE): Slipped {
+export function slipped(figures: readonly Figure[], stated: Figure, computed: (rough: (figure: Figure) => number) => number, holds: (values: Values) => boolean, { over, most, tied } = SHARE): Slipped {
   const goal = rough(stated) + over;
   const wide = width(stated) * rough(stated);
   const others = figures.reduce((all, figure) => all + (figure === stated ? 0 : width(figure)), 0);
@@ -112,8 +116,7 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
       return sensible(other, most) && holds((f) => (f.id === figure.id ? { ...f, value: other.value, alternative: null } : f));
     });
   }, false);
-  // Two digits exchanged are so few of all slips that they say more.
-  const usual = fitting(exchangesOf) || fitting(changesOf);
+  const usual = tied === true ? fitting(exchangesOf) || fitting(changesOf) : fitting(slipsOf);
   const rare = !usual && fitting(rarerSlipsOf);
   return { explained: usual || rare, rare, chance: reach / ORDER };
 }
@@ -121,7 +124,7 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
 /** What one slip of the pen in a figure makes of it where that `fits`, a usual one before a rarer one; and how many slips there are. */
 export function slippedTo(figure: Figure, fits: (other: Figure) => boolean): { readonly to: Figure | null; readonly rare: boolean; readonly variants: number } {
   const found = (slips: readonly number[]): Figure | undefined => slips.map((digits) => withDigits(figure, digits)).find((other) => other.value.gt(0) && fits(other));
-  const usual = [...exchangesOf(figure), ...changesOf(figure)];
+  const usual = slipsOf(figure);
   const rarer = rarerSlipsOf(figure);
   const known = found(usual);
   const to = known ?? found(rarer);
@@ -141,7 +144,7 @@ export function slippedShare({ figures, holds }: Draft): Slipped {
   // "khoảng 40%" says no digits; "hơn 83%" does.
   if (part === undefined || whole === undefined || stated === undefined || holds === undefined || isVague(stated)) return { explained: false, rare: false, chance: 0 };
   const hundred = stated.unit?.id === "permille" ? 1000 : 100;
-  return slipped(figures, stated, (rough) => (rough(part) / rough(whole)) * hundred, holds);
+  return slipped(figures, stated, (rough) => (rough(part) / rough(whole)) * hundred, holds, { ...SHARE, tied: true });
 }
 
 /** A relation that fails, as a question: where one slip of the pen explains it as `computed` gives its last figure, and chance hardly ever; else null. */
