@@ -119,3 +119,18 @@ test("columns of percentages without decimals are told by their base together", 
 test("one thing's price is no total of others", () => {
   expect(troubles("Giải thưởng gồm: 1 xe ô tô trị giá 1,6 tỷ đồng, 12 bộ máy tính mỗi bộ trị giá 75 triệu đồng.")).toEqual([]);
 });
+
+test("small shares of the only count in front that is of the whole place", () => {
+  const report = (nearly: string): string => `Toàn huyện có 28.400 hộ; hộ nghèo 1.136 hộ (4%), hộ cận nghèo ${nearly} hộ (5%).`;
+  expect(troubles(report("1.420"))).toEqual([]);
+  expect(troubles(report("1.240"))).toHaveLength(1);
+});
+
+test("a rate of all there is, told without brackets, and parts named within them", () => {
+  const cover = (share: string): string => `Tổng diện tích rừng hiện có 68.400 ha, tỷ lệ che phủ rừng đạt ${share}% trên tổng diện tích tự nhiên 120.000 ha.`;
+  expect(troubles(cover("57"))).toEqual([]);
+  expect(troubles(cover("75"))).toHaveLength(1);
+  const town = (part: string): string => `Tỷ lệ đô thị hóa đạt 40% (dân số đô thị ${part} người/125.000 người).`;
+  expect(troubles(town("50.000"))).toEqual([]);
+  expect(troubles(town("55.000"))).toHaveLength(1);
+});

@@ -114,7 +114,9 @@ export function withoutTwins(shares: readonly Draft[], plans: readonly Draft[]):
   const [told, failing, wrong] = [keys(ofPlans, true), keys(shares, false), keys(ofPlans.filter((d) => d.verdict === "inconsistent"), false)];
   return [
     ...shares.filter((d) => !(d.verdict === "consistent" ? told : wrong).has(key(d))),
-    ...plans.filter((d) => d.verdict !== "review" || d.kind !== "plan" || !failing.has(key(d))),
+    // A share that a room of plans has read is one like any other.
+    ...plans.filter((d) => (d.kind !== "plan" && d.kind !== "ratio") || d.verdict !== "review" || !failing.has(key(d)))
+      .filter((d) => d.kind !== "ratio" || !(d.verdict === "consistent" ? told : wrong).has(key(d))),
   ];
 }
 

@@ -86,6 +86,8 @@ function rightBehind(read: ReadParagraph, share: Share): Draft | null {
 const RATE = /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|bao phủ|che phủ|độ phủ)(?![A-Za-zÀ-ỹ])/u;
 /** The base of a rate in words, in front of its brackets. */
 const RATE_BASE = /^\s*(?:(?:so với|trên|trong|của)\s+)?(?:tổng\s+)?(?:số\s+)?[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,7}\s*\(\s*(?:\d|$)/u;
+/** The same without brackets: "trên tổng diện tích tự nhiên 120.000 ha". */
+const RATE_OF_ALL = /^\s*(?:so với|trên|trong)\s+tổng\s+(?:số\s+)?[A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s+$/u;
 const NO_BASE = /kế hoạch|(?<![A-Za-zÀ-ỹ])(?:kh|nq|dt)(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|nghị quyết|mục tiêu|cùng kỳ|năm (?:trước|\d)|tăng|giảm|trong đó|tương (?:đương|ứng)/u;
 const MOST_AHEAD = 10;
 const MOST_TOLD = 4;
@@ -98,7 +100,8 @@ function rateOfBase(read: ReadParagraph, { stated, owner, next }: Share): Draft 
   const whole = next?.figure;
   if (owner !== null || whole === undefined || stated.role !== "value" || !RATE.test(stated.clause) || next?.role === "denominator" || isPercent(whole)) return null;
   const between = low.slice(stated.figure.unitEnd, whole.start);
-  if (!RATE_BASE.test(between) || NO_BASE.test(between) || !CLOSES.test(low.slice(whole.unitEnd, whole.unitEnd + 8))) return null;
+  const bracketed = RATE_BASE.test(between) && CLOSES.test(low.slice(whole.unitEnd, whole.unitEnd + 8));
+  if (!(bracketed || RATE_OF_ALL.test(between)) || NO_BASE.test(between)) return null;
   const end = firstFrom(read.claims, stated.figure.start);
   const told = read.claims.slice(Math.max(0, end - MOST_AHEAD), end)
     .filter((c) => c.parent === null && canBeWhole(c) && !c.planned && c.figure.denominator === null && kindOf(c.figure) === kindOf(whole) && (alike(c.figure, whole) || whole.unit === null)).slice(-MOST_TOLD);

@@ -49,6 +49,17 @@ function holds(said: Said, whole: Figure): boolean {
   return draft !== null && (draft.verdict === "consistent" || isCut(draft));
 }
 
+/** Where the words leave one whole, more may be chance. */
+const SOLE = 0.15;
+const IN_ALL_OF = /(?<![A-Za-zÀ-ỹ])(?:tổng|toàn (?:tỉnh|huyện|xã|thị xã|thị trấn|thành phố|quận|phường|ngành|trường)|trong)(?![A-Za-zÀ-ỹ])[^;.\d]*$/u;
+
+/** "Toàn huyện có 28.400 hộ; hộ nghèo 1.136 hộ (4%), hộ cận nghèo 1.420 hộ (5%)": what there is in all, the only count in front in the sentence. */
+function isSole(read: ReadParagraph, whole: Figure, wholes: readonly Figure[], { part }: Said, chance: number): boolean {
+  const own = sentenceAround(read.structure, part.group);
+  const near = wholes.filter((other) => sentenceAround(read.structure, other.group) === own);
+  return near.length === 1 && near[0] === whole && chance <= SOLE * wholes.length && IN_ALL_OF.test(read.paragraph.content.low.slice(Math.max(0, whole.start - MOST_LEAD), whole.start));
+}
+
 /** Judges the rows of a paragraph, but the shares `told` elsewhere. */
 export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft[] {
   const { low } = read.paragraph.content;
@@ -62,7 +73,7 @@ export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft
     const chance = (best?.fits ?? []).reduce((all, { stated }) => all * fitChance(stated.figure, 1), wholes.length);
     // "140 phiếu: 105 tán thành (75%), 35 không tán thành (25%)": what all of them make together is what each is a share of.
     const closed = best !== null && best.fits.length >= 1 && row.length >= 2 && baseValue(best.whole).eq(sum(row.map(({ part }) => baseValue(part.figure))));
-    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && chance <= BY_CHANCE) || (best.whole === opening && best.fits.length >= 1) || closed);
+    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && chance <= BY_CHANCE) || (best.whole === opening && best.fits.length >= 1) || closed || (best.fits.length >= 1 && isSole(read, best.whole, wholes, first, chance)));
     if (best !== null && sure) {
       return row.flatMap((said): Draft[] => {
         const draft = told.has(said.stated.figure.id) ? null : draftOf(said, best.whole);

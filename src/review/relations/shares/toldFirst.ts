@@ -25,7 +25,7 @@ interface ToldFirst {
 
 const SAME_AS = "(?:tức(?: là)?|tương đương(?: với)?|tương ứng(?: với)?|ứng với|hay(?: là)?)";
 /** "35% hộ nghèo (21 hộ nghèo/60 hộ)": the brackets hold part and whole. */
-const OPENS = /^[^\d,;:.()]{0,40}\((?:\s*[A-Za-zÀ-ỹ]+){0,3}\s*$/u;
+const OPENS = /^[^\d,;:.()]{0,40}\((?:\s*[A-Za-zÀ-ỹ]+){0,6}\s*$/u;
 const STROKE = /^(?:\s+[A-Za-zÀ-ỹ]+){0,5}\s*\/\s*$/u;
 /** Words of the base, then those that put the amount in other words. */
 const IN_OTHER_WORDS = new RegExp(`(?:^|[\\s,(–-])${SAME_AS}\\s+([^\\d;:,()]{0,40})$`, "u");
