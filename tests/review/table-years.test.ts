@@ -32,3 +32,21 @@ describe("a row of growth below a row of values", () => {
     expect(troubles(series("7,0").replace("4,2", "1,8").replace("7,0", "9,9").replace("3,3", "0,4"))).toEqual([]);
   });
 });
+
+describe("a row of an index", () => {
+  const table = (index: string, header = "2018-2019\t2019-2020\t2020-2021\t2021-2022"): string => [
+    `Bậc học\t${header}`,
+    "Tiểu học\t2.417\t2.472\t2.587\t2.667",
+    "Trung học cơ sở\t1.229\t1.338\t1.402\t1.475",
+    "Trung học phổ thông\t570\t576\t619\t643",
+    `Chỉ số tiểu học (%)\t98,15\t102,28\t${index}\t103,09`,
+  ].join("\n");
+  test("of a row further above, school year by school year", () => {
+    expect(outcome(table("104,65")).filter((line) => line.startsWith("consistent growth"))).toHaveLength(3);
+    expect(troubles(table("104,65"))).toEqual([]);
+    expect(troubles(table("106,45")).join()).toContain("106,45");
+  });
+  test("says nothing of years that do not follow one another", () => {
+    expect(outcome(table("104,65", "2010\t2013\t2016\t2019")).filter((line) => line.includes(" growth:"))).toEqual([]);
+  });
+});

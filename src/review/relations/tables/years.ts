@@ -1,8 +1,8 @@
-/** Columns of years and what is told of two of them: "Năm 2021 | Năm 2022 | Tăng 2022/2021 | %", and a row of growth below a row of values, year by year. */
+/** Columns of years and what is told of two of them: "Năm 2021 | Năm 2022 | Tăng 2022/2021 | %", and rows of growth or of an index below rows of values, year by year. */
 import { decimal, HUNDRED } from "../../../figures";
 import type { Figure } from "../../reading/figure";
 import { asWritten, type Draft } from "../draft";
-import { best, holdsOf, judged, type Asked, type Form } from "./asked";
+import { best, fitting, holdsOf, judged, type Asked, type Form } from "./asked";
 import type { CellAt } from "./totalRows";
 
 const YEARS = /(?<!\d)20\d\d(?!\d)/g;
@@ -11,7 +11,12 @@ const PAIR = /(?<!\d)(20\d\d)\s*(?:\/|-|–|so với|so)\s*(?:năm\s+)?(20\d\d)(
 const PERCENT_ALONE = /^(?:tỷ lệ|tốc độ tăng|tăng,? giảm|mức tăng)?\s*\(?%\)?$/u;
 const RELATIVE = /%|tỷ lệ|tốc độ|chỉ số/u;
 const CHANGES = /tăng|giảm|chênh lệch|tốc độ/u;
-const GROWTH_ROW = /^[\s\d.)*+–-]*(?:tốc độ tăng|tốc độ phát triển|tăng trưởng|tăng,? giảm|mức tăng|so với năm trước|so với cùng kỳ|tăng so)/u;
+const GROWTH_ROW = /^[\s\d.)*+–-]*(?:tốc độ tăng|tốc độ phát triển|tăng trưởng|tăng,? giảm|mức tăng|so với năm trước|so với cùng kỳ|tăng so|chỉ số)/u;
+/** "2021-2022": a school year, by its first. */
+const SCHOOL_YEAR = /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/u;
+/** Rows above a row of growth that it may be of, and columns that say of which where it is not the one right above. */
+const MOST_ABOVE = 12;
+const LEAST_SAID = 2;
 /** A percentage near a hundred is a level, else a growth, where no row tells. */
 const likely = ({ value }: Figure): Form => (value.gt(HUNDRED.times(decimal("0.8"))) ? "level" : "growth");
 
@@ -21,7 +26,8 @@ function columnsOfYears(headers: readonly string[], numeric: readonly number[]):
   const twice = new Set<number>();
   for (const column of numeric) {
     const header = headers[column] ?? "";
-    const years = [...new Set(header.match(YEARS) ?? [])];
+    const school = SCHOOL_YEAR.exec(header);
+    const years = school !== null && Number(school[2]) === Number(school[1]) + 1 ? [school[1]] : [...new Set(header.match(YEARS) ?? [])];
     if (years.length !== 1 || NO_RESULT.test(header)) continue;
     const year = Number(years[0]);
     if (out.has(year)) twice.add(year);
@@ -57,15 +63,18 @@ export function yearRelations(headers: readonly string[], numeric: readonly numb
     return judged(chosen.some((asked) => holdsOf(asked)(asWritten)) ? chosen : form(chosen[0] === undefined ? "growth" : likely(chosen[0].stated)));
   });
   const inTurn = [...years].sort(([a], [b]) => a - b);
-  const ofRows = rows.flatMap((row): Draft[] => {
-    if (row === 0 || !GROWTH_ROW.test(nameOf(row)) || GROWTH_ROW.test(nameOf(row - 1))) return [];
-    const form = (one: Form): Asked[] => inTurn.flatMap(([year, now], i) => {
+  const ofRows = rows.flatMap((row, at): Draft[] => {
+    if (!GROWTH_ROW.test(nameOf(row))) return [];
+    const above = rows.slice(Math.max(0, at - MOST_ABOVE), at).filter((other) => !GROWTH_ROW.test(nameOf(other))).reverse();
+    const form = (one: Form, values: number): Asked[] => inTurn.flatMap(([year, now], i) => {
       const before = inTurn[i - 1];
-      const [a, b, c] = before === undefined || before[0] !== year - 1 ? [null, null, null] : [cell(row - 1, now), cell(row - 1, before[1]), cell(row, now)];
-      return a === null || b === null || c === null || !b.value.gt(0) ? [] : [{ form: one, now: a, then: b, stated: c, name: nameOf(row - 1) }];
+      const [a, b, c] = before === undefined || before[0] !== year - 1 ? [null, null, null] : [cell(values, now), cell(values, before[1]), cell(row, now)];
+      return a === null || b === null || c === null || !b.value.gt(0) ? [] : [{ form: one, now: a, then: b, stated: c, name: nameOf(values) }];
     });
-    const chosen = best([form("growth"), form("level"), form("difference")]);
-    return chosen.some((asked) => holdsOf(asked)(asWritten)) ? judged(chosen) : [];
+    const chosen = best(above.flatMap((values) => [form("growth", values), form("level", values), form("difference", values)]));
+    const fits = fitting(chosen);
+    const right = chosen[0]?.name === nameOf(row - 1);
+    return fits >= (right ? 1 : LEAST_SAID) && (right || 2 * fits > chosen.length) ? judged(chosen) : [];
   });
   return [...ofPairs, ...ofRows];
 }
