@@ -18,3 +18,21 @@ test("a wrong one is asked about", () => {
 test("two that came tell no difference", () => {
   expect(troubles("Kết nạp mới 215 đoàn viên, phát triển mới 62 đoàn viên, thực tăng 135 đoàn viên.")).toEqual([]);
 });
+
+describe("changes of the items that a sentence announces", () => {
+  const text = (second: string, whole = "1.846"): string => `Tổng nguồn vốn đạt 5.310 tỷ đồng, tăng ${whole} tỷ đồng so với cuối năm 2020. Trong đó vốn trung ương tăng 1.695 tỷ đồng, vốn ngân sách địa phương tăng ${second} tỷ đồng.`;
+  test("make the change in front", () => {
+    expect(outcome(text("151"))).toContain("consistent sum: 1.846 1.695 151");
+    expect(troubles(text("151"))).toEqual([]);
+  });
+  test("and one slip among them is asked about", () => {
+    expect(troubles(text("151", "1.486"))).toContain("review sum: 1.486 1.695 151");
+  });
+  test("a fall among them is taken off", () => {
+    expect(outcome("Dư nợ tăng 312 tỷ đồng, gồm: cho vay hộ nghèo tăng 380 tỷ đồng, cho vay nước sạch giảm 68 tỷ đồng.")).toContain("consistent sum: 312 380 68");
+  });
+  test("nothing is said where only some are told, or where values stand among them", () => {
+    expect(troubles(text("98"))).toEqual([]);
+    expect(troubles("Đàn bò tăng 1.240 con. Trong đó bò sữa 860 con, bò lai tăng 355 con, bò thịt tăng 610 con.")).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 /** Percentages with a name or a count of their own, and the part and the whole that they are of. */
-import { ratios, troubles } from "./helpers";
+import { outcome, ratios, troubles } from "./helpers";
 
 const sorted = (text: string, figures: string): string => figures.split(" ").sort((a, b) => text.indexOf(a) - text.indexOf(b)).join(" ");
 
@@ -55,4 +55,10 @@ describe("a percentage that misses them", () => {
   ])("of something else, and left alone: %s", (text) => {
     expect(troubles(text)).toEqual([]);
   });
+});
+
+test("a fraction and a bare percentage behind a comma", () => {
+  const text = (percent: string): string => `Toàn huyện có 23/31 xã đạt tiêu chí văn hóa, gần ${percent}%.`;
+  expect(outcome(text("75"))).toContain("consistent ratio: 23 31 75");
+  expect(troubles(text("12"))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Two things told of a total and of each of its parts: by a stroke, in brackets, in the other order, under another name. */
-import { check, troubles } from "./helpers";
+import { check, outcome, troubles } from "./helpers";
 
 const formulas = (text: string): string[] => check(text).relations.filter((r) => r.kind === "sum").map((r) => r.formula);
 
@@ -35,4 +35,16 @@ test.each([
   "Tổ chức 41 lớp với 1.288 lượt người; tặng 98 suất quà, 67 triệu đồng.",
 ])("some of them, or others, say nothing: %s", (text) => {
   expect(troubles(text)).toEqual([]);
+});
+
+describe("the second of two against the first", () => {
+  const text = (gap: string, behind = ""): string => `Rừng phòng hộ: trung ương phân bổ 71.345 ha; phương án của tỉnh 69.820 ha, thấp hơn ${gap} ha${behind}.`;
+  test("in the words of a difference", () => {
+    expect(outcome(text("1.525"))).toContain("consistent growth: 69.820 71.345 1.525");
+    expect(troubles(text("1.552"))).toEqual(["review growth: 69.820 71.345 1.552"]);
+  });
+  test("not where another base is named, or no slip explains it", () => {
+    expect(troubles(text("1.552", " so với năm 2020"))).toEqual([]);
+    expect(troubles(text("4.871"))).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { contentWords } from "../../claims/words";
 import { isNameless, isPercent, isPoints, kindOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
-import { bySlip } from "../edits";
+import { bySlip, heldOrMended } from "../edits";
 import { byPair, compareWith } from "./changes";
 
 /** Roles of what there is, in units or in percent. */
@@ -197,12 +197,29 @@ function difference(read: ReadParagraph, at: number): Draft[] {
   return alone ? drafts : drafts.filter((d) => d.verdict === "consistent");
 }
 
+const HIGHER = /^[\s,]*(?:và\s+)?(?:(?:cao|nhiều|lớn)\s+hơn|(thấp|ít|nhỏ)\s+hơn)(?:\s+là)?\s*$/u;
+const TWO_SIDES = /^[^.(\d]{0,80}[,;][^.(\d]{0,60}$/u;
+
+/** "phân bổ 89.963 ha; tỉnh 88.555 ha, thấp hơn 1.408 ha": the second of two against the first, nothing else named. */
+function higher(read: ReadParagraph, at: number): Draft[] {
+  const [then, now, gap, next] = [read.readings[at - 2], read.readings[at - 1], read.readings[at], read.readings[at + 1]];
+  if (then === undefined || now === undefined || gap === undefined || isPercent(gap.figure) || isPoints(gap.figure) || gap.base !== "") return [];
+  const { low } = read.paragraph.content;
+  const said = HIGHER.exec(low.slice(now.figure.unitEnd, gap.figure.start));
+  if (said === null || [then, now].some(({ role, figure }) => role !== "value" || figure.bound || figure.hedge !== null || isPercent(figure)) || !sameThing(then.figure, now.figure) || !sameThing(now.figure, gap.figure)) return [];
+  if (!TWO_SIDES.test(low.slice(then.figure.unitEnd, now.figure.start)) || contentWords(gap.tail).length > 0) return [];
+  // "…, cao hơn 12 ha (cùng kỳ 80 ha)": measured from what stands behind.
+  if (next !== undefined && /^[^.;,]{0,40}\(/u.test(low.slice(gap.figure.unitEnd, next.figure.start))) return [];
+  const drafts = compareWith(now.figure, then.figure, [{ ...gap, role: "change", operator: said[1] === undefined ? "tăng" : "giảm" }], now, "review");
+  return drafts.flatMap(heldOrMended);
+}
+
 /** All changes of a paragraph that stand beside their two values. */
 export function changesBeside(read: ReadParagraph): Draft[] {
   return read.readings.flatMap((reading, at): Draft[] => {
     const paired = inOneBracket(read, at);
     if (paired.length > 0) return paired;
     if (reading.role !== "growth" && reading.role !== "change" && reading.role !== "value") return [];
-    return [...thenBetween(read, at), ...ofGrowths(read, at), ...bothBehind(read, at), ...valueBehind(read, at), ...difference(read, at)];
+    return [...thenBetween(read, at), ...ofGrowths(read, at), ...bothBehind(read, at), ...valueBehind(read, at), ...difference(read, at), ...higher(read, at)];
   });
 }

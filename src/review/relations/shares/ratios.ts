@@ -64,6 +64,12 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
       if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole) || RAISED.test(between), NAMED_APART.test(between) || !ownRate(claim, between)));
       return;
     }
+    // "12/18 xã đạt tiêu chí, gần 67%": nothing else is said of the percentage.
+    if (next !== undefined && next === read.claims[i + 1] && next.group === claim.group && isPercent(next.figure) && next.measure === "value" && claim.attributes.length === 0 && BARE_PERCENT.test(read.paragraph.content.low.slice(whole.unitEnd, next.figure.start)) && BARE_END.test(read.paragraph.content.low.slice(next.figure.unitEnd))) {
+      const draft = ratioDraft(claim.figure, whole, next.figure, next, "review");
+      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole), true));
+      return;
+    }
     const plan = claim.attributes.find((a) => a.role === "plan-percent" && isPercent(a.figure));
     if (plan === undefined || claim.attributes.indexOf(plan) !== 0) return;
     const draft = ratioDraft(claim.figure, whole, againstTarget(plan), claim, "inconsistent");
@@ -77,6 +83,9 @@ function behindFractions(report: ReadReport, read: ReadParagraph): Draft[] {
   });
   return out;
 }
+
+const BARE_PERCENT = /^[^,;.()\d]{0,60},\s*(?:(?:gần|hơn|khoảng|trên|xấp xỉ)\s+)?$/u;
+const BARE_END = /^\s*(?:[.;,)]|$)/u;
 
 const DOING = /(?<![A-Za-zÀ-ỹ])(?:kết nạp|gieo|gieo trồng|gieo cấy|trồng|làm đất|tiêm|tiêm phòng|đào tạo|tập huấn|vận động|tuyển|xây dựng|sửa chữa|giải quyết việc làm|thu|giải ngân|phát triển)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
 const DONE_BY_CHANCE = 0.3;
