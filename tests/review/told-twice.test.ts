@@ -66,6 +66,11 @@ describe("long figures that one digit parts", () => {
     expect(troubles(news("6.483.917", "6.493.917"))).toEqual(["review same: 6.483.917 6.493.917"]);
   });
 
+  test("are two where the row of the one has the other in another column", () => {
+    const table = "Doanh thu | Tháng 9 | Tháng 10\nDoanh thu bán lẻ hàng hóa | 6.483.917 | 6.493.917";
+    expect(troubles(`Doanh thu bán lẻ hàng hóa tháng 10 ước đạt 6.493.917 triệu đồng, tăng khá.\n${table}`)).toEqual([]);
+  });
+
   test("are two where time may have changed their last digits", () => {
     expect(troubles("Diện tích tự nhiên năm 2021 là 348.265,4 ha.\nThời tiết thuận lợi.\nDiện tích tự nhiên năm 2022 là 348.265,9 ha.")).toEqual([]);
     expect(troubles("Dân số trung bình năm 2021 là 1.248.365 người.\nThời tiết thuận lợi.\nDân số trung bình năm 2022 là 1.259.482 người.")).toEqual([]);

@@ -59,7 +59,8 @@ const NEVER_NATURAL = 2;
 
 /** True where two long figures, no rates, differ in one digit or in two exchanged, under names that do not speak against each other. */
 function long(a: Statement, b: Statement, { shared, own }: Names, { left, how }: Parted): boolean {
-  if (left < LONG || (how !== "one-digit" && how !== "exchanged") || isPercent(a.figure) || a.figure.hedge !== null || b.figure.hedge !== null || a.figure.decimals !== b.figure.decimals) return false;
+  // Of digits exchanged none is left alone.
+  if (left < (how === "exchanged" ? LONG + 1 : LONG) || (how !== "one-digit" && how !== "exchanged") || isPercent(a.figure) || a.figure.hedge !== null || b.figure.hedge !== null || a.figure.decimals !== b.figure.decimals) return false;
   return shared >= LONG_SHARED && Math.min(...own) <= LONG_OWN;
 }
 
@@ -95,7 +96,11 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
     if (OTHERS.test(sentenceBefore(a.figure, report)) !== OTHERS.test(sentenceBefore(b.figure, report))) return true;
     return ofTwoNames(a.figure, b.figure, report) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || parallel(a, b) || apartByComputation(known, a.figure, b.figure);
   };
-  const unlinked = (a: Statement, b: Statement): boolean => !ofOne(a.file, b.file) || both(known.alike, a, b) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || apartByComputation(known, a.figure, b.figure);
+  // "Tháng 9 | Tháng 10": the value that the prose tells stands in another column of the row.
+  const rows = new Map<string, Set<string>>();
+  for (const { role, place, value } of statements) if (role === "cell") rows.set(place, (rows.get(place) ?? new Set()).add(value.toFixed()));
+  const inRow = (cell: Statement, told: Statement): boolean => cell.role === "cell" && (rows.get(cell.place)?.has(told.value.toFixed()) ?? false);
+  const unlinked = (a: Statement, b: Statement): boolean => inRow(a, b) || inRow(b, a) || !ofOne(a.file, b.file) || both(known.alike, a, b) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || apartByComputation(known, a.figure, b.figure);
   for (const told of statements) {
     if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
     const looked = new Set<Statement>();

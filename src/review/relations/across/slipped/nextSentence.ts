@@ -22,6 +22,9 @@ const LEAST_DIGITS = 3;
 const SHARED = 1;
 const OWN = 0.5;
 const SHARED_OF_SLIP = 2;
+/** Decimals of two equal figures that are no chance, and what their names share then. */
+const EXACT = 2;
+const SOME = 0.4;
 /** Digits that a slip leaves alone. */
 const LEFT = 2;
 
@@ -54,7 +57,9 @@ export function inNextSentences(report: ReadReport, statements: readonly Stateme
     for (const earlier of [...near].reverse()) {
       if (sentenceOf(earlier) === sentence || told.has(earlier.figure.id) || !alike(earlier, later)) continue;
       const { shared, own } = evidence.names(earlier, later);
-      if (shared < SHARED || Math.min(...own) > OWN) continue;
+      // "quá hạn 3,45%", "chậm hạn còn 3,45%": to so many digits another word for it is enough.
+      const exactly = earlier.value.eq(later.value) && earlier.figure.decimals >= EXACT && later.figure.decimals >= EXACT && shared >= SOME;
+      if (!exactly && (shared < SHARED || Math.min(...own) > OWN)) continue;
       const { agrees, holds } = compareFigures("value", earlier.figure, later.figure, true);
       if (agrees) {
         if (!known.alike.has(later.figure.id)) out.push({ kind: "same", verdict: "consistent", figures: [earlier.figure, later.figure], holds, message: `Hai nơi nêu khớp nhau: ${quotedStatement(later)}.`, formula: `${written(earlier.figure)} = ${written(later.figure)}` });
