@@ -46,3 +46,20 @@ describe("lists that are told to their end", () => {
     "Kinh phí bố trí cho 8 xã (12 xã năm trước).",
   ])("stays silent: %s", (text) => expect(troubles(text)).toEqual([]));
 });
+
+describe("lines that break their own figures down", () => {
+  const text = (part: string): string => [
+    "I. KẾ HOẠCH VỐN",
+    "- Ngân sách cấp trên 1.527,4 tỷ đồng, trong đó:",
+    "+ Cấp trên quản lý 1.012,2 tỷ đồng, gồm: chuẩn bị đầu tư 12,2 tỷ đồng; thực hiện dự án 1.000 tỷ đồng.",
+    `+ Hỗ trợ mục tiêu ${part} tỷ đồng, gồm: giao thông 311,2 tỷ đồng; thủy lợi 204 tỷ đồng.`,
+    "- Ngân sách cấp dưới 318 tỷ đồng.",
+  ].join("\n");
+  test("count once for the line above them", () => {
+    expect(troubles(text("515,2"))).toEqual([]);
+    expect(troubles(text("551,2")).length).toBeGreaterThan(0);
+  });
+  test("may leave something out", () => {
+    expect(troubles("I. KẾ HOẠCH VỐN\n- Ngân sách cấp trên 1.527,4 tỷ đồng, trong đó:\n+ Giao thông 412,2 tỷ đồng, gồm: đường tỉnh 112,2 tỷ đồng; cầu 300 tỷ đồng.\n+ Thủy lợi 203,5 tỷ đồng, gồm: hồ chứa 120 tỷ đồng; kênh 83,5 tỷ đồng.")).toEqual([]);
+  });
+});

@@ -56,14 +56,24 @@ function lastSentence(read: ReadParagraph): readonly Claim[] {
   return last === undefined ? [] : outer.filter((claim) => claim.group === last.group);
 }
 
+const BREAKS_DOWN = /trong (?:số )?đó|gồm|chia ra|cụ thể|:/u;
+
+/** "+ Cấp tỉnh 1.446 tỷ đồng, gồm: dự án mới 520 tỷ đồng; …": what a line breaks its own figure down into is no item of the list. */
+function leading(report: ReadReport, row: readonly Claim[]): readonly Claim[] {
+  const [first] = row;
+  const low = report.paragraphs[first?.paragraph ?? -1]?.paragraph.content.low ?? "";
+  return row.filter((claim) => claim === first || !BREAKS_DOWN.test(low.slice(first?.figure.unitEnd, claim.figure.start)));
+}
+
 /** The same column of every line: its first figure of the kind, its second … */
-function columnLists(totals: readonly Claim[], items: readonly (readonly Claim[])[], claims: PartList["claims"]): PartList[] {
+function columnLists(report: ReadReport, totals: readonly Claim[], items: readonly (readonly Claim[])[], claims: PartList["claims"]): PartList[] {
   const source = items.flat();
   return totals.flatMap((whole, i) => {
     const found = items.map((values) => partsFor(whole, totals, values)).filter((row) => row.length > 0);
     // "94 xã, trong đó: + 39 xã đạt 19 tiêu chí; + 14 xã đạt 15 tiêu chí": each line has one figure of the very thing.
     const own = found.map((row) => row.filter((claim) => nounOf(whole.figure) !== "" && nounOf(claim.figure) === nounOf(whole.figure)));
-    const rows = own.every((row) => row.length === 1) ? own : found;
+    const leads = found.map((row) => leading(report, row));
+    const rows = [own, leads].find((ways) => ways.every((row) => row.length === 1)) ?? found;
     const width = Math.min(MOST_COLUMNS, ...rows.map((row) => row.length));
     if (rows.length < 2) return [];
     const several = rows.some((row) => row.length > 1);
@@ -90,7 +100,7 @@ export function inListLines(report: ReadReport): PartList[] {
     const items = itemsBelow(report, index, read);
     if (items.length < 2) return;
     const from = previous === undefined ? (before[before.length - 1]?.figure.unitEnd ?? 0) : 0;
-    out.push(...columnLists(totalsBefore(before), items, claimOfText(low.slice(from))));
+    out.push(...columnLists(report, totalsBefore(before), items, claimOfText(low.slice(from))));
   });
   return out;
 }
