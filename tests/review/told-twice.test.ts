@@ -129,3 +129,7 @@ describe("where a way leads to", () => {
     expect(troubles("Trong tuần ghi nhận 334 ca cúm. Số ca sốt xuất huyết giảm 27 ca, từ 370 ca xuống còn 343 ca.")).toEqual([]);
   });
 });
+
+test("what came to a count is not the whole of the fraction that it led to", () => {
+  expect(troubles("Năm qua có thêm 12 xã về đích, đưa số xã đạt chuẩn lên 47 xã/122 xã.")).toEqual([]);
+});

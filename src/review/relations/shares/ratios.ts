@@ -19,7 +19,7 @@ import { sharesByCount } from "./byCount";
 import { inTurn, ratioDraft, saidOfAnother, twoNames } from "../quotients";
 import { rates } from "./rates";
 import { asked, plausible } from "../slipped";
-import { rowsOfOne } from "./rowsOfOne";
+import { linesOfOne, rowsOfOne } from "./rowsOfOne";
 import { tied } from "./tied";
 import { withOwnSums } from "./together";
 import { toldFirst } from "./toldFirst";
@@ -272,7 +272,7 @@ export function ratioRelations(report: ReadReport): Draft[] {
   const told = new Set(summed.map(statedIn));
   const all = withCommonWholes(report, [...summed, ...[...ties.values()].filter((draft) => !told.has(statedIn(draft)))]);
   const used = new Set(all.flatMap(({ figures }) => figures.map(({ id }) => id)));
-  const rows = report.paragraphs.flatMap((read) => rowsOfOne(read, used));
+  const rows = [...report.paragraphs.flatMap((read) => rowsOfOne(read, used)), ...linesOfOne(report, used)];
   for (const draft of rows) used.add(statedIn(draft));
   const sole = [...rows, ...ofOnlyWhole(report, used)];
   for (const draft of sole) used.add(statedIn(draft));

@@ -5,6 +5,7 @@
  */
 import { isBelow, sum } from "../../../figures";
 import { placeOf, type ReadParagraph } from "../../claims/claim";
+import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
@@ -60,32 +61,81 @@ function isSole(read: ReadParagraph, whole: Figure, wholes: readonly Figure[], {
   return near.length === 1 && near[0] === whole && chance <= SOLE * wholes.length && IN_ALL_OF.test(read.paragraph.content.low.slice(Math.max(0, whole.start - MOST_LEAD), whole.start));
 }
 
+/** A row, the wholes it may be of, nearest first, and the one that opens it. */
+interface Row {
+  readonly shares: readonly Said[];
+  readonly wholes: readonly Figure[];
+  readonly opening: Figure | undefined;
+  /** True where the words leave no other whole than this, and chance explains the fits at most so often. */
+  readonly sole: (whole: Figure, chance: number) => boolean;
+}
+
+/** What a row says of the shares that are not `told` elsewhere. */
+function judged({ shares: row, wholes, opening, sole }: Row, told: ReadonlySet<number>): Draft[] {
+  const [first] = row;
+  if (first === undefined || row.every(({ stated }) => told.has(stated.figure.id))) return [];
+  const fitting = (whole: Figure): Said[] => row.filter((said) => holds(said, whole));
+  const best = wholes.map((whole) => ({ whole, fits: fitting(whole) })).reduce<{ readonly whole: Figure; readonly fits: readonly Said[] } | null>((a, b) => (a === null || b.fits.length > a.fits.length ? b : a), null);
+  const chance = (best?.fits ?? []).reduce((all, { stated }) => all * fitChance(stated.figure, 1), wholes.length);
+  // "140 phiếu: 105 tán thành (75%), 35 không tán thành (25%)": what all of them make together is what each is a share of.
+  const closed = best !== null && best.fits.length >= 1 && row.length >= 2 && baseValue(best.whole).eq(sum(row.map(({ part }) => baseValue(part.figure))));
+  const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && chance <= BY_CHANCE) || (best.whole === opening && best.fits.length >= 1) || closed || (best.fits.length >= 1 && sole(best.whole, chance)));
+  if (best !== null && sure) {
+    return row.flatMap((said): Draft[] => {
+      const draft = told.has(said.stated.figure.id) ? null : draftOf(said, best.whole);
+      if (draft === null || draft.verdict === "consistent") return draft === null ? [] : [draft];
+      const { explained, chance } = slippedShare(draft);
+      return plausible(draft) || (explained && (closed || chance <= 1)) ? [{ ...draft, sure: true }] : [];
+    });
+  }
+  // None holds: one slip in the whole that opens the row may be why.
+  if (opening === undefined || (best !== null && best.fits.length > 0) || row.some(({ stated }) => told.has(stated.figure.id))) return [];
+  const meant = slippedTo(opening, (other) => row.filter((said) => !isBelow(baseInterval(other), baseInterval(said.part.figure)) && holds(said, other)).length >= Math.max(2, Math.ceil((2 * row.length) / 3)));
+  const draft = meant.to === null ? null : draftOf(first, opening);
+  return draft === null ? [] : [{ ...draft, sure: true }];
+}
+
 /** Judges the rows of a paragraph, but the shares `told` elsewhere. */
 export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft[] {
   const { low } = read.paragraph.content;
-  return rowsIn(read).flatMap((row): Draft[] => {
-    const [first] = row;
-    if (first === undefined || row.every(({ stated }) => told.has(stated.figure.id))) return [];
-    const wholes = wholesOf(read, row);
+  return rowsIn(read).flatMap((shares): Draft[] => {
+    const [first] = shares;
+    if (first === undefined) return [];
+    const wholes = wholesOf(read, shares);
     const opening = wholes.find((whole) => whole.unitEnd <= first.part.figure.start && OPENS.test(low.slice(Math.max(whole.unitEnd, first.part.figure.start - MOST_LEAD), first.part.figure.start)));
-    const fitting = (whole: Figure): Said[] => row.filter((said) => holds(said, whole));
-    const best = wholes.map((whole) => ({ whole, fits: fitting(whole) })).reduce<{ readonly whole: Figure; readonly fits: readonly Said[] } | null>((a, b) => (a === null || b.fits.length > a.fits.length ? b : a), null);
-    const chance = (best?.fits ?? []).reduce((all, { stated }) => all * fitChance(stated.figure, 1), wholes.length);
-    // "140 phiếu: 105 tán thành (75%), 35 không tán thành (25%)": what all of them make together is what each is a share of.
-    const closed = best !== null && best.fits.length >= 1 && row.length >= 2 && baseValue(best.whole).eq(sum(row.map(({ part }) => baseValue(part.figure))));
-    const sure = best !== null && ((best.fits.length >= 2 && 2 * best.fits.length >= row.length && chance <= BY_CHANCE) || (best.whole === opening && best.fits.length >= 1) || closed || (best.fits.length >= 1 && isSole(read, best.whole, wholes, first, chance)));
-    if (best !== null && sure) {
-      return row.flatMap((said): Draft[] => {
-        const draft = told.has(said.stated.figure.id) ? null : draftOf(said, best.whole);
-        if (draft === null || draft.verdict === "consistent") return draft === null ? [] : [draft];
-        const { explained, chance } = slippedShare(draft);
-        return plausible(draft) || (explained && (closed || chance <= 1)) ? [{ ...draft, sure: true }] : [];
-      });
+    return judged({ shares, wholes, opening, sole: (whole, chance) => isSole(read, whole, wholes, first, chance) }, told);
+  });
+}
+
+/** Lines of so many characters tell no more than one share each. */
+const MOST_LINE = 100;
+const LEAST_LINES = 3;
+
+/** "3. Trình độ đại học: 106 (21,24%)": a count and its share are all that a line tells. */
+function onlyShare(read: ReadParagraph): Said | null {
+  // "Trẻ tuổi (dưới 40): 47 (9,42%)": a bound is none of them.
+  if (read.paragraph.content.low.length > MOST_LINE || read.readings.filter(({ figure }) => !figure.bound).length !== 2) return null;
+  const [said, ...more] = sharesSaid(read);
+  return said !== undefined && more.length === 0 && said.whole === null && ownTail(said.stated).trim() === "" && kindOf(said.part.figure) === "count" && said.part.figure.denominator === null ? said : null;
+}
+
+/** Judges lines of one part of a report that each tell a count and its share, of what the line in front of them tells in all. */
+export function linesOfOne(report: ReadReport, told: ReadonlySet<number>): Draft[] {
+  const lines = report.paragraphs.map(onlyShare);
+  return lines.flatMap((said, from): Draft[] => {
+    const head = report.paragraphs[from - 1];
+    if (said === null || head === undefined || (lines[from - 1] ?? null) !== null) return [];
+    const own = report.paragraphs[from]?.paragraph;
+    const shares: Said[] = [];
+    for (let i = from; shares.length < MOST_ITEMS; i++) {
+      const [next, there] = [lines[i] ?? null, report.paragraphs[i]?.paragraph];
+      if (next === null || there === undefined || there.file !== own?.file || there.section.top !== own.section.top) break;
+      shares.push(next);
     }
-    // None holds: one slip in the whole that opens the row may be why.
-    if (opening === undefined || (best !== null && best.fits.length > 0) || row.some(({ stated }) => told.has(stated.figure.id))) return [];
-    const meant = slippedTo(opening, (other) => row.filter((said) => !isBelow(baseInterval(other), baseInterval(said.part.figure)) && holds(said, other)).length >= Math.max(2, Math.ceil((2 * row.length) / 3)));
-    const draft = meant.to === null ? null : draftOf(first, opening);
-    return draft === null ? [] : [{ ...draft, sure: true }];
+    if (shares.length < LEAST_LINES) return [];
+    const wholes = head.readings.slice(-MOST_WHOLES).map(({ figure }) => figure).reverse().filter((figure) => !isPercent(figure) && kindOf(figure) === "count" && figure.whole && !figure.bound);
+    const [last] = wholes;
+    const opening = last !== undefined && /:\s*$/u.test(head.paragraph.content.low) && shares.every(({ part }) => part.figure.value.lte(last.value)) ? last : undefined;
+    return judged({ shares, wholes, opening, sole: () => false }, told);
   });
 }

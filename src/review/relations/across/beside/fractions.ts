@@ -129,6 +129,9 @@ function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
   });
 }
 
+/** "Có thêm 14 xã đạt chuẩn, nâng tổng số lên 44/104 xã": what came to the count. */
+const ADDED = /(?<![A-Za-zÀ-ỹ])(?:thêm|mới)\s*(?:được\s*)?$/u;
+
 /** The count in front of a fraction that its whole repeats but for a slip; null where the words leave another. */
 function countOf(read: ReadParagraph, at: number, whole: Figure, totals: ReadonlySet<number>): Reading | null {
   const { low } = read.paragraph.content;
@@ -144,7 +147,7 @@ function countOf(read: ReadParagraph, at: number, whole: Figure, totals: Readonl
   const behindFirst = counts.reverse();
   const enough = behindFirst.find(({ figure }) => above === undefined || figure.value.gte(above.value));
   const count = [behindFirst[0], enough, behindFirst.find(({ figure }) => totals.has(figure.id)), sideOf(inFront, whole)].find((one) => one !== undefined && bySlip(one.figure, whole));
-  if (count === undefined) return null;
+  if (count === undefined || ADDED.test(low.slice(Math.max(0, count.figure.start - 16), count.figure.start))) return null;
   const digits = Math.max(digitsOf(count.figure).length, digitsOf(whole).length);
   // "64 đơn thư …, giải quyết 51/63 đơn": one may not be theirs to decide.
   if (digits < SURE_DIGITS && count.figure.value.minus(whole.value).eq(ONE)) return null;
