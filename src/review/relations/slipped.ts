@@ -117,8 +117,9 @@ export function slipped(figures: readonly Figure[], stated: Figure, computed: (r
     });
   }, false);
   const usual = tied === true ? fitting(exchangesOf) || fitting(changesOf) : fitting(slipsOf);
+  const many = reach;
   const rare = !usual && fitting(rarerSlipsOf);
-  return { explained: usual || rare, rare, chance: reach / ORDER };
+  return { explained: usual || rare, rare, chance: (rare ? reach : many) / ORDER };
 }
 
 /** What one slip of the pen in a figure makes of it where that `fits`, a usual one before a rarer one; and how many slips there are. */
