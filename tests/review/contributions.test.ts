@@ -21,3 +21,9 @@ test("beside the growth of each part", () => {
 test("what pulls down is taken off", () => {
   expect(outcome("GRDP tăng 7,24%: nông nghiệp đóng góp 0,58 điểm phần trăm; công nghiệp đóng góp 4,91 điểm phần trăm; dịch vụ đóng góp 2,45 điểm phần trăm; thuế làm giảm, đóng góp âm 0,7 điểm phần trăm.")).toEqual(["consistent sum: 7,24 0,58 4,91 2,45 0,7"]);
 });
+
+test("points told in short behind the first", () => {
+  const text = (all: string): string => `GRDP tăng ${all}%. Trong đó nông nghiệp tăng 4,1%, đóng góp 1,18 điểm phần trăm; công nghiệp tăng 11,9%, đóng góp 3,94 điểm; dịch vụ tăng 7,2%, đóng góp 2,45 điểm; thuế sản phẩm tăng 2,6%, đóng góp 0,14 điểm.`;
+  expect(outcome(text("7,71"))).toContain("consistent sum: 7,71 1,18 3,94 2,45 0,14");
+  expect(troubles(text("7,17"))).toEqual([expect.stringContaining("7,17")]);
+});

@@ -33,3 +33,7 @@ describe("a number, what they have together and on average", () => {
 test("growths of values of one digit may be anything: nothing is asked about them", () => {
   expect(troubles("Diện tích gieo trồng đạt 1 ha, giảm 50% so với năm 2022. Năng suất đạt 1 tạ/ha, giảm 83% so với năm 2022. Sản lượng đạt 0,1 tấn, giảm 90% so với năm 2022.")).toEqual([]);
 });
+
+test("growths of many thousands of percent began with next to nothing: nothing is asked about them", () => {
+  expect(troubles("Số lao động đạt 3.906.243 người, tăng 390.624.200% so với năm 2022. Thu ngân sách đạt 878,905 tỷ đồng, tăng 9.658.197% so với năm 2022. Thu nhập bình quân đầu người đạt 0,225 triệu đồng/người, giảm 78% so với năm 2022.")).toEqual([]);
+});

@@ -94,3 +94,21 @@ describe("rarer slips", () => {
     changed("Vùng Đông 412,5 triệu USD, chiếm 51,4% tổng vốn cấp mới; vùng Tây 98,6 triệu USD, chiếm 12,3%; vùng Nam 67,2 triệu USD, chiếm 8,37%.", 1, ["8,37%", "3,87%"]);
   });
 });
+
+describe("shares of a total that nothing names", () => {
+  const row = (third: string): string => `Nội dung vi phạm: những điều đảng viên không được làm 17 (22,4%); đạo đức, lối sống 14 (18,4%); chính sách dân số, gia đình 12 (${third}%); quy chế làm việc 9 (11,8%).`;
+  test("agree with one another", () => {
+    expect(troubles(row("15,8"))).toEqual([]);
+    expect(holds(row("15,8"))).toBe(1);
+  });
+  test("and the one that a slip parts from the others is asked about", () => {
+    expect(troubles(row("18,5"))).toHaveLength(1);
+  });
+  test("rates that each have a base of their own say nothing", () => {
+    expect(troubles("Số vụ đã giải quyết: hình sự 17 (82,4%); dân sự 14 (61,9%); hành chính 12 (45,8%); kinh tế 9 (73,1%).")).toEqual([]);
+  });
+});
+
+test("parts without a noun have shares in their own sum", () => {
+  expect(holds("Hình thức kỷ luật: khiển trách 31 (chiếm 46%), cảnh cáo 22 (33%), cách chức 2 (3%), khai trừ 12 (18%).")).toBe(4);
+});

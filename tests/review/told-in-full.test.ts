@@ -31,3 +31,9 @@ test.each([
 ])("others, or no rest: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+test("fractions of one whole, told to the last, make it", () => {
+  expect(outcome("Tiêm mũi 3: 31/58 tỉnh trên 70%; 18/58 tỉnh từ 50% đến dưới 70%; 9/58 tỉnh dưới 50%.")).toContain("consistent sum: 58 31 18 9");
+  expect(outcome("Đại biểu được bầu 31 vị.\n* Nam: 24/31 vị\n* Nữ: 07/31 vị")).toContain("consistent sum: 31 24 07");
+  expect(troubles("Đạt tiêu chí: giao thông 12/19 xã; thủy lợi 17/19 xã; trường học 9/19 xã.")).toEqual([]);
+});

@@ -99,7 +99,9 @@ function draftOf(made: Claim, product: Reading, factors: readonly [Reading, Read
 }
 
 /** Digits of values whose growths roundings hardly move; two such say what the third is. */
-const LEAST_DIGITS = 2;
+const LEAST_DIGITS = 3;
+/** Percent: what has grown by more began with next to nothing. */
+const MOST_GROWTH = 1000;
 
 /** The growths of every product that holds, against those of its factors; asked about where one slip parts them. */
 export function productGrowths(report: ReadReport, told: readonly Draft[]): Draft[] {
@@ -119,7 +121,8 @@ export function productGrowths(report: ReadReport, told: readonly Draft[]): Draf
     const held = drafts.filter((draft) => draft.verdict === "consistent");
     const [only] = drafts;
     // "0,1 tấn": what is rounded so far may have grown by anything.
-    const sharp = [...product.factors, product.makes].filter((figure) => tellingDigits(figure) >= LEAST_DIGITS).length >= 2;
+    const few = [...product.factors, product.makes].filter((figure) => tellingDigits(figure) < LEAST_DIGITS);
+    const sharp = few.length <= 1 && all.every(({ m, a, b }) => [m, a, b].every(({ reading }) => reading.figure.value.lte(MOST_GROWTH)));
     const asked = sharp && held.length === 0 && only !== undefined && drafts.length === 1 && !only.figures.some((f) => doubted.has(f.id)) && bySlip(only) ? [only] : [];
     for (const draft of [...held.slice(0, MOST), ...asked]) out.set(draft.figures.map((f) => f.id).join(), draft);
   }

@@ -1,9 +1,11 @@
-/** A fraction that the fractions of the lines or sentences below it make, above the stroke and below it: "533/722 trường … Mầm non 171/218 …". */
+/** Fractions that add up: those of lines or sentences below one that they make ("533/722 trường … Mầm non 171/218 …"), and those of one whole told to the last ("nam 23/29 vị, nữ 06/29 vị"). */
 import { isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
+import { contrasted } from "../../claims/words";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
 import { asWritten, type Draft } from "../draft";
 import { makes, total } from "../evidence";
 import { denominatorOf } from "../lists/partlist";
@@ -49,9 +51,38 @@ function ofWhole(whole: Fraction, items: readonly Fraction[]): Draft[] {
   return [];
 }
 
+const LEAST_OF_ONE = 3;
+
+/** Stretches of fractions of one number of one thing: of a sentence, or each the first of its line. */
+function runsOfOne(report: ReadReport, all: readonly Fraction[]): Fraction[][] {
+  const runs: Fraction[][] = [];
+  all.forEach((one, i) => {
+    const [run, last] = [runs[runs.length - 1], all[i - 1]];
+    const read = report.paragraphs[one.above.paragraph];
+    const beside = last !== undefined && read !== undefined && last.below.value.eq(one.below.value) && (last.noun === one.noun || one.noun === "" || last.noun === "") && (last.above.paragraph === one.above.paragraph ? sentenceAround(read.structure, last.claim.group) === sentenceAround(read.structure, one.claim.group) : last.above.paragraph + 1 === one.above.paragraph && read.paragraph.listed);
+    if (beside && run !== undefined) run.push(one);
+    else runs.push([one]);
+  });
+  return runs;
+}
+
+/** Fractions of one whole that make it; nothing of those that do not: they need not be told to the last. */
+function ofOneWhole(report: ReadReport, all: readonly Fraction[]): Draft[] {
+  return runsOfOne(report, all).flatMap((run): Draft[] => {
+    const [first, second] = run;
+    const told = run.length >= LEAST_OF_ONE || (run.length === 2 && first !== undefined && second !== undefined && contrasted(first.claim.label, second.claim.label));
+    const parts = run.map(({ above }) => above);
+    return first !== undefined && told && run.length <= MOST_ITEMS && makes(parts, first.below) ? [sumDraft(first.below, parts, () => `Các phần cộng lại khớp với mẫu số chung (${quoted(first.claim)}).`)] : [];
+  });
+}
+
 /** Fractions with those of the paragraphs below them, of one section, that count the same. */
 export function fractionSums(report: ReadReport): Draft[] {
   const all = fractionsOf(report);
+  return [...ofOneWhole(report, all), ...ofThoseBelow(report, all)];
+}
+
+function ofThoseBelow(report: ReadReport, all: readonly Fraction[]): Draft[] {
   const section = (f: Fraction): number | undefined => report.paragraphs[f.above.paragraph]?.paragraph.section.id;
   return all.flatMap((whole, i) => {
     if (whole.noun === "" || whole.above.value.lt(10) || isBelow(baseInterval(whole.below), baseInterval(whole.above))) return [];

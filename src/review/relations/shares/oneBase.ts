@@ -3,7 +3,8 @@ import { compareRational, divideIntervals, meets, type RationalInterval } from "
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { quoted } from "../../claims/name";
-import { baseInterval, intervalOf, nounOf, tellingDigits } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import { baseInterval, intervalOf, isNameless, nounOf, tellingDigits } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { sharesSaid, type Said } from "./said";
 import { slipped } from "../slipped";
@@ -80,7 +81,9 @@ function basedIn(report: ReadReport): Based[] {
       if (whole !== null || stated.figure.hedge !== null || part.figure.hedge !== null || tellingDigits(stated.figure) < 2) return [];
       const households = householdsOf(read.paragraph.content.low, said);
       if (households.length > 0) return households.map((one) => ({ said, base: one }));
-      return base === null ? [] : [{ said, base }];
+      if (base !== null) return [{ said, base }];
+      // "vi phạm những điều không được làm 15 (20,2%); đạo đức 14 (18,9%); …": of one total that nothing names.
+      return contentWords(stated.tail).length > 0 ? [] : [{ said, base: `${part.paragraph}:${sentenceAround(read.structure, part.group)} dãy` }];
     });
   });
 }
@@ -133,7 +136,7 @@ export function ofOneBase(report: ReadReport, told: ReadonlySet<number>): Draft[
   }
   return [...byBase].flatMap(([base, all]) => all.flatMap((said, i): Draft[] => {
     if (told.has(said.stated.figure.id)) return [];
-    const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && alike(other.part.figure, said.part.figure) && (base.endsWith(" hộ") || base.endsWith(AROUND) || nounOf(other.part.figure) === nounOf(said.part.figure)) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
+    const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && (alike(other.part.figure, said.part.figure) || (isNameless(other.part.figure) && isNameless(said.part.figure))) && (base.endsWith(" hộ") || base.endsWith(AROUND) || nounOf(other.part.figure) === nounOf(said.part.figure)) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
     const agreed = agreedBy(beside.filter(({ stated }) => tellingDigits(stated.figure) >= TELLING));
     if (agreed === null) return [];
     const draft = draftOf(said, agreed);

@@ -3,9 +3,9 @@ import { decimal, meets, percentOf } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
-import { contrasted } from "../../claims/words";
+import { contentWords, contrasted } from "../../claims/words";
 import { quoted } from "../../claims/name";
-import { baseInterval, intervalOf, isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isNameless, isPercent, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, total } from "../evidence";
 
@@ -20,7 +20,9 @@ function partOf(read: ReadParagraph, claim: Claim): Part | null {
   if (first === undefined || claim.measure !== "value" || isPercent(claim.figure) || claim.figure.bound || claim.figure.denominator !== null || claim.figure.value.lte(0)) return null;
   if ((first.role !== "share" && first.role !== "ratio") || !isPercent(first.figure) || first.figure.bound || first.figure.hedge !== null) return null;
   const said = first.operator === "chiếm" || (first.operator === "" && inBrackets(read, first));
-  return said && first.tail.trim() === "" && first.clause.trim() === "" ? { claim, stated: first.figure } : null;
+  // "48 xã, chiếm 32,7% số xã": of all that is counted.
+  const ofAll = contentWords(first.tail).every((word) => nounOf(claim.figure).split(" ").includes(word));
+  return said && ofAll && first.clause.trim() === "" ? { claim, stated: first.figure } : null;
 }
 
 function inBrackets({ structure, paragraph }: ReadParagraph, { figure }: Reading): boolean {
@@ -35,7 +37,7 @@ function runsIn(read: ReadParagraph): Part[][] {
   for (const claim of read.claims) {
     const part = partOf(read, claim);
     const [first] = run;
-    const goesOn = part !== null && first !== undefined && first.claim.group === claim.group && sameThing(first.claim.figure, claim.figure) && nounOf(first.claim.figure) === nounOf(claim.figure);
+    const goesOn = part !== null && first !== undefined && first.claim.group === claim.group && ((isNameless(first.claim.figure) && isNameless(claim.figure)) || (sameThing(first.claim.figure, claim.figure) && nounOf(first.claim.figure) === nounOf(claim.figure)));
     if (!goesOn) {
       runs.push(run);
       run = [];
