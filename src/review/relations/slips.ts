@@ -89,7 +89,7 @@ export function slipOfSum(whole: Figure, parts: readonly Figure[], rounded = fal
   return slipOfTerms({ figure: whole, sign: 1 }, parts.map((figure) => ({ figure, sign: 1 })), rounded);
 }
 
-/** "339,86 ha … 16 ha; 32,16 ha; 236 ha; 55,70 ha": figures of unlike roundings, none of them hedged, that may add up to the last digit as they are written. */
+/** "217,45 ha … 18 ha; 41,25 ha; 116 ha; 42,20 ha": figures of unlike roundings, none of them hedged, that may add up to the last digit as they are written. */
 export function addsAsWritten(whole: Figure, parts: readonly Figure[]): boolean {
   const place = ({ unit, decimals }: Figure): Decimal => (unit?.factor ?? ONE).times(powerOfTen(-decimals));
   return [whole, ...parts].every((figure) => figure.hedge === null) && parts.some((part) => !place(part).eq(place(whole)) || part.whole !== whole.whole);

@@ -200,7 +200,7 @@ function difference(read: ReadParagraph, at: number): Draft[] {
 const HIGHER = /^[\s,]*(?:và\s+)?(?:(?:cao|nhiều|lớn)\s+hơn|(thấp|ít|nhỏ)\s+hơn)(?:\s+là)?\s*$/u;
 const TWO_SIDES = /^[^.(\d]{0,80}[,;][^.(\d]{0,60}$/u;
 
-/** "phân bổ 89.963 ha; tỉnh 88.555 ha, thấp hơn 1.408 ha": the second of two against the first, nothing else named. */
+/** "phân bổ 71.345 ha; tỉnh 69.820 ha, thấp hơn 1.525 ha": the second of two against the first, nothing else named. */
 function higher(read: ReadParagraph, at: number): Draft[] {
   const [then, now, gap, next] = [read.readings[at - 2], read.readings[at - 1], read.readings[at], read.readings[at + 1]];
   if (then === undefined || now === undefined || gap === undefined || isPercent(gap.figure) || isPoints(gap.figure) || gap.base !== "") return [];

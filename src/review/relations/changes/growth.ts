@@ -98,7 +98,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const ofRate = OF_RATE.test(growth.tail) && claim.attributes.some((a) => (a.role === "ratio" || a.role === "share" || a.role === "plan-percent") && isPercent(a.figure) && a.figure.start < growth.figure.start);
     // "3.960 hộ, tỷ lệ 9,6%, giảm 1.120 hộ, tương ứng 2,9%": less than the rate, it may be points of it.
     const below = claim.attributes.some((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && RATED.test(`${a.clause} ${a.operator}`) && a.figure.start < change.figure.start && a.figure.value.gt(growth.figure.value));
-    // "giải quyết 6.260 vụ, giảm 2.278 vụ (đạt 78,4%)": what was reached of all, or by how much it fell.
+    // "giải quyết 4.217 vụ, giảm 1.364 vụ (đạt 81,4%)": what was reached of all, or by how much it fell.
     const reached = REACHED.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start));
     if (ofRate || below || reached) return [{ change, growth, open: true }];
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];

@@ -1,4 +1,4 @@
-/** Changes that make a change: "tăng 9 (A tăng 10, B giảm 1)", "tăng 2.514 tỷ đồng. Trong đó A tăng 2.367 tỷ đồng, B tăng 147 tỷ đồng". */
+/** Changes that make a change: "tăng 9 (A tăng 10, B giảm 1)", "tăng 1.846 tỷ đồng. Trong đó A tăng 1.695 tỷ đồng, B tăng 151 tỷ đồng". */
 import { signedGrowth, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
@@ -55,7 +55,7 @@ const MOST_OPENING = 150;
 /** "trong đó tăng thu 3 tỷ": a name without words is none of an item. */
 const NAMED = /[A-Za-zÀ-ỹ]/u;
 
-/** "tăng 2.514 tỷ đồng so với cuối năm. Trong đó A tăng 2.367 tỷ đồng, B tăng 147 tỷ đồng": each item of a sentence that the words announce has changed. */
+/** "tăng 1.846 tỷ đồng so với cuối năm. Trong đó A tăng 1.695 tỷ đồng, B tăng 151 tỷ đồng": each item of a sentence that the words announce has changed. */
 function changesAnnounced(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
   const { groups } = read.structure;

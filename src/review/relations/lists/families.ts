@@ -199,7 +199,7 @@ function distinct(kinds: Set<number>, kind: number | undefined): boolean {
 const HUNDRED_LEAST = decimal(99);
 const HUNDRED_MOST = decimal(101);
 
-/** "vốn nhà nước 744 tỷ đồng, chiếm 38,2%, các thành phần khác 1.202 tỷ đồng, chiếm 61,8%": the shares told with the parts make a hundred, so these are all. */
+/** "vốn nhà nước 620 tỷ đồng, chiếm 40%, các thành phần khác 930 tỷ đồng, chiếm 60%": the shares told with the parts make a hundred, so these are all. */
 export function sharesMakeAll(parts: readonly Claim[]): boolean {
   const shares = parts.map((part) => part.attributes.find(({ role }) => role === "share")?.figure.value);
   const added = shares.reduce((sum: Decimal | null, share) => (sum === null || share === undefined ? null : sum.plus(share)), decimal(0));

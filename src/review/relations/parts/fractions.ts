@@ -1,4 +1,4 @@
-/** Fractions that add up: those of lines or sentences below one that they make ("533/722 trường … Mầm non 171/218 …"), and those of one whole told to the last ("nam 23/29 vị, nữ 06/29 vị"). */
+/** Fractions that add up: those of lines or sentences below one that they make ("533/722 trường … Mầm non 171/218 …"), and those of one whole told to the last ("nam 24/31 vị, nữ 07/31 vị"). */
 import { isBelow } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";

@@ -31,7 +31,7 @@ export function waysOf(list: PartList, parts: readonly Claim[], items: number): 
   const behind = parts.findIndex((_, i) => i >= 2 && parts.slice(i).every(({ reading }) => NO_KIND.test(`${reading.clause} ${reading.tail}`)));
   // "gồm 9.400 vụ tai nạn và 8.700 vụ va chạm, làm 8.100 người chết": from there on of something else.
   const other = parts.findIndex((part, i) => i >= 2 && nounOf(part.figure) !== "" && !sameThing(part.figure, whole) && parts.slice(0, i).every((own) => sameThing(own.figure, whole)));
-  // "…; cây khác 2,0 ha; cây lâu năm 229,5 ha": what is left closes the list.
+  // "…; cây khác 3,0 ha; cây lâu năm 184,6 ha": what is left closes the list.
   const rest = parts.findIndex((_, i) => i >= 2 && closedByRest(parts.slice(0, i)));
   const some = list.claims === "some" ? (complete || (list.stops[0] ?? parts.length)) : parts.length;
   const ends = [...new Set([some, parts.length, ...list.stops.slice(0, 3), items, complete, large, behind, other, rest])].filter((n) => n >= 1 && n <= parts.length && (n >= 2 || n === some || n === parts.length));

@@ -46,7 +46,7 @@ function sameBehind(claims: readonly Claim[], i: number): Claim[] {
 /** "thụ lý 120 vụ; giải quyết 112 vụ; còn lại 8 vụ": what is done and what is left make what was received. */
 function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
-  // "thụ lý giảm 66 vụ, giải quyết giảm 75 vụ; còn 161 vụ": by how much, not how many.
+  // "thụ lý giảm 51 vụ, giải quyết giảm 38 vụ; còn tồn 128 vụ": by how much, not how many.
   const claims = read.claims.filter((c) => isValue(c) && !isPercent(c.figure) && !isChangeOnly(c));
   return claims.flatMap((claim, i): Draft[] => {
     const below = denominatorOf(report, claim.figure);

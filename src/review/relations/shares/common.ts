@@ -116,7 +116,7 @@ const MOST_BACK = 6;
 const MOST_ABOVE = 2;
 const BY_CHANCE = 0.1;
 
-/** "543/545 chi bộ": the number below the stroke, told by the same words. */
+/** "412/418 chi bộ": the number below the stroke, told by the same words. */
 function belowOf(report: ReadReport, claim: Claim): Claim[] {
   const below = denominatorOf(report, claim.figure);
   return below === null ? [] : [{ ...claim, figure: below }];

@@ -46,7 +46,7 @@ function householdsOf(low: string, { part, stated }: Said): string[] {
   return [`${part.paragraph}:${items}${AROUND}`, ...beside];
 }
 
-/** Where the item names the place or kind that stands in front of a figure last: "khu vực đồng bằng có 8.200 hộ nghèo (2,42%), 7.590 hộ cận nghèo (2,24%)" are of one. */
+/** Where the item names the place or kind that stands in front of a figure last: "khu vực đồng bằng có 6.150 hộ nghèo (2,05%), 7.590 hộ cận nghèo (2,53%)" are of one. */
 function placeOf(low: string, at: number): number | null {
   const from = Math.max(0, at - MOST_ITEM);
   const last = [...low.slice(from, at).matchAll(PLACES)].pop();
@@ -82,7 +82,7 @@ function basedIn(report: ReadReport): Based[] {
       const households = householdsOf(read.paragraph.content.low, said);
       if (households.length > 0) return households.map((one) => ({ said, base: one }));
       if (base !== null) return [{ said, base }];
-      // "vi phạm những điều không được làm 15 (20,2%); đạo đức 14 (18,9%); …": of one total that nothing names.
+      // "vi phạm những điều không được làm 17 (22,4%); đạo đức 14 (18,4%); …": of one total that nothing names.
       return contentWords(stated.tail).length > 0 ? [] : [{ said, base: `${part.paragraph}:${sentenceAround(read.structure, part.group)} dãy` }];
     });
   });

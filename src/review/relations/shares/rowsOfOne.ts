@@ -111,9 +111,9 @@ export function rowsOfOne(read: ReadParagraph, told: ReadonlySet<number>): Draft
 const MOST_LINE = 100;
 const LEAST_LINES = 3;
 
-/** "3. Trình độ đại học: 106 (21,24%)": a count and its share are all that a line tells. */
+/** "3. Trình độ đại học: 110 (21,24%)": a count and its share are all that a line tells. */
 function onlyShare(read: ReadParagraph): Said | null {
-  // "Trẻ tuổi (dưới 40): 47 (9,42%)": a bound is none of them.
+  // "Trẻ tuổi (dưới 40): 49 (9,46%)": a bound is none of them.
   if (read.paragraph.content.low.length > MOST_LINE || read.readings.filter(({ figure }) => !figure.bound).length !== 2) return null;
   const [said, ...more] = sharesSaid(read);
   return said !== undefined && more.length === 0 && said.whole === null && ownTail(said.stated).trim() === "" && kindOf(said.part.figure) === "count" && said.part.figure.denominator === null ? said : null;

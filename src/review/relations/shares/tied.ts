@@ -66,7 +66,7 @@ function saidWithin(low: string, heads: readonly Claim[]): Claim | undefined {
 /** What is said of any thing that has been dealt with. */
 const DEALT = new Set(contentWords("đã được có kết quả giải quyết xong xử lý hoàn thành thực hiện đạt bằng chiếm tỷ lệ trong đó đến nay toàn tỉnh huyện"));
 
-/** "527 vụ khiếu nại, 46 vụ tố cáo. Đã giải quyết 376 vụ khiếu nại, đạt 71,3%; 35 vụ tố cáo, đạt 76%": of several in front the only one by whose name the part is told. */
+/** "510 vụ khiếu nại, 48 vụ tố cáo. Đã giải quyết 357 vụ khiếu nại, đạt 70%; 36 vụ tố cáo, đạt 75%": of several in front the only one by whose name the part is told. */
 function namesake(before: readonly Claim[], { figure, reading }: Claim): Claim | null {
   const words = contentWords(`${/[^;:]*$/.exec(reading.clause)?.[0] ?? ""} ${reading.tail}`).filter((word) => !DEALT.has(word) && !nounOf(figure).split(" ").includes(word));
   if (words.length === 0) return null;

@@ -44,7 +44,7 @@ function behind(low: string, f: Figure): string {
   return noun !== "" && rest.trimStart().startsWith(noun) ? rest.trimStart().slice(noun.length) : rest;
 }
 
-/** "354 vụ cháy" told again as "151/354 vụ". */
+/** "285 vụ cháy" told again as "117/285 vụ". */
 const shorter = (a: Figure, b: Figure): boolean => a.unit !== null && b.unit !== null && a.unit.id.startsWith(`${b.unit.id}-`);
 
 /** Of one unit, or counting things of one name. */
@@ -102,7 +102,7 @@ function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Rea
   return count === undefined || like.length > 1 || !bySlip(count.figure, whole) ? null : count;
 }
 
-/** "phát hiện 206 vụ, tăng 93 vụ (206/113 vụ)", "xảy ra 77 vụ. So với cùng kỳ giảm 20,6% (77/97 vụ)": what is and what was, behind the change. */
+/** "phát hiện 184 vụ, tăng 61 vụ (184/123 vụ)", "xảy ra 68 vụ. So với cùng kỳ giảm 15% (68/80 vụ)": what is and what was, behind the change. */
 function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
   const { low } = read.paragraph.content;
   return read.readings.flatMap(({ figure: now }, i): Draft[] => {
@@ -143,7 +143,7 @@ function countOf(read: ReadParagraph, at: number, whole: Figure, totals: Readonl
   if (above !== undefined && before.some(({ figure }) => figure.value.eq(above.value))) return null;
   // What is told in brackets is a part of the count, not what the fraction is of.
   const counts = before.filter(({ figure }) => !low.slice(figure.unitEnd, whole.start).replace(BRACKETS, " ").includes(")"));
-  // "354 vụ cháy, trong đó 144 vụ do điện, 151/345 vụ chưa rõ": of no fewer than stand above the stroke; or the total of what is listed between.
+  // "285 vụ cháy, trong đó 130 vụ do điện, 117/258 vụ chưa rõ": of no fewer than stand above the stroke; or the total of what is listed between.
   const behindFirst = counts.reverse();
   const enough = behindFirst.find(({ figure }) => above === undefined || figure.value.gte(above.value));
   const count = [behindFirst[0], enough, behindFirst.find(({ figure }) => totals.has(figure.id)), sideOf(inFront, whole)].find((one) => one !== undefined && bySlip(one.figure, whole));
@@ -157,7 +157,7 @@ function countOf(read: ReadParagraph, at: number, whole: Figure, totals: Readonl
   return count;
 }
 
-/** "109/111 xã có nhà văn hóa; đạt chuẩn 101/109 xã": what stands above the last stroke in front. */
+/** "88/92 xã có nhà văn hóa; đạt chuẩn 81/88 xã": what stands above the last stroke in front. */
 const sideOf = (inFront: readonly Reading[], whole: Figure): Reading | undefined => inFront.slice(-2).find(({ figure }) => figure.denominator !== null && !figure.bound && figure.hedge === null && digitsOf(figure).length >= MANY_DIGITS && bySlip(figure, whole));
 
 function inParagraph(report: ReadReport, read: ReadParagraph, known: Known, totals: ReadonlySet<number>): Draft[] {

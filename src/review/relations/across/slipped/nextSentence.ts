@@ -1,4 +1,4 @@
-/** Figures that a later sentence of the same paragraph tells again under their name: "tỷ lệ đỗ lên đến 97,2%. Cụ thể có …, đạt tỷ lệ 97,21%", "quá hạn 512 hồ sơ, chiếm 3,45%. … chậm hạn giảm, còn 3,45%". */
+/** Figures that a later sentence of the same paragraph tells again under their name: "tỷ lệ đỗ lên đến 96,4%. Cụ thể có …, đạt tỷ lệ 96,38%", "quá hạn 512 hồ sơ, chiếm 3,45%. … chậm hạn giảm, còn 3,45%". */
 import type { ReadReport } from "../../../claims/read";
 import { contrasted } from "../../../claims/words";
 import { isPercent, tellingDigits } from "../../../reading/figure";
