@@ -29,7 +29,7 @@ import { percentSums } from "./percentages";
 import { periodSums } from "./periods";
 import { plainSums } from "./plainly";
 import { kindRelations, withoutOtherKinds } from "../rests/kinds";
-import { changesListed } from "../changes/listed";
+import { changesListed } from "./listed";
 import { sortingSums } from "./sortings";
 import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
