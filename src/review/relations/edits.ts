@@ -55,9 +55,9 @@ function shiftTexts(figure: Figure): { to: string; reason: string }[] {
   return SHIFTS.flatMap(([shift, reason]) => {
     const value = figure.value.abs().times(powerOfTen(shift));
     const to = formatNumber(value, { group: grouped });
-    // Things are counted, not measured: only a dot between thousands is lost; and no figure gains more than three decimals.
+    // Things are counted, not measured: only a dot between thousands is lost; and no figure gains more than three decimals, no percentage more than two.
     if (isPercent(figure) && Math.abs(shift) > 1) return [];
-    if (value.eq(0) || (figure.whole && (/,/.test(to) || Math.abs(shift) < 3)) || /,\d{4}/.test(to)) return [];
+    if (value.eq(0) || (figure.whole && (/,/.test(to) || Math.abs(shift) < 3)) || (isPercent(figure) ? /,\d{3}/ : /,\d{4}/).test(to)) return [];
     return [{ to, reason }];
   });
 }

@@ -1,11 +1,12 @@
 /** A change against the two values it lies between, and a difference against its own percentage. */
-import { addIntervals, divide, exact, growthPercent, meets, percentOf, roughly, subtractIntervals, type Decimal, type Interval, type Rational, type RationalInterval } from "../../../figures";
+import { addIntervals, divide, exact, formatNumber, growthPercent, meets, percentOf, roughly, subtractIntervals, type Decimal, type Interval, type Rational, type RationalInterval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
 import { baseInterval, intervalOf, isNameless, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { apartByDifference, apartByPercent } from "../apart";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
+import { factorOf } from "../evidence";
 import { onlyTruncated } from "../quotients";
 
 /** "giảm 20,69%" of "giảm (-20,69%)": the verb says which way. */
@@ -45,11 +46,13 @@ export function byDifference(current: Figure, prior: Figure, change: Reading, of
   };
   const ok = holds(asWritten);
   const points = isPercent(current);
-  const gap = current.value.minus(prior.value).toFixed().replace(".", ",");
+  const by = current.value.minus(prior.value.times(factorOf(prior)).div(factorOf(current)));
+  const gap = formatNumber(by);
+  const way = by.lt(0) ? `giảm ${formatNumber(by.abs())}` : by.gt(0) ? `tăng ${gap}` : "không tăng, giảm";
   return {
     kind: points ? "points" : "growth", figures: [current, prior, change.figure], holds,
     verdict: judge([current, prior, change.figure], holds, failed),
-    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${quoted(of)}).` : `Cần rà soát mức chênh lệch của ${quoted(of)}: tính lại được ${gap}, báo cáo ghi ${told(change)}.`,
+    message: ok ? `Mức chênh lệch khớp với hai số đã nêu (${quoted(of)}).` : `Cần rà soát mức chênh lệch của ${quoted(of)}: tính lại được ${way}, báo cáo ghi ${told(change)}.`,
     formula: `${shown(current)} − ${shown(prior)} = ${gap} ${ok ? "≈" : "≠"} ${told(change)}`,
   };
 }
