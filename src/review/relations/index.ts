@@ -3,7 +3,7 @@
  * `lists` (what is listed for a total), `parts` (do the parts make it), `rests` (what is left, moved or spent),
  * `shares` (is it that share of the whole), `changes` (is it that change), `plans` (is it that percentage of the target),
  * `across` (do two places say the same: `indicator` by indicator, `agreeing` word by word, `slipped` but for a slip of
- * the pen, `beside` what agrees; `links` says what they speak of), `tables`, `forms` (can the figure be written like that),
+ * the pen, `beside` what agrees; `links` says what they speak of), `tables`, `forms` (can the figure be written like that, can it be that large),
  * and `loose` for what none of them has read. `links` and `lists` ← `rests` ← `parts`;
  * `links` and `lists` ← `shares`, `changes` ← `plans` ← `across`.
  */
@@ -22,6 +22,7 @@ import { sameRelations } from "./across/indicator/same";
 import { weighted } from "./across/weighted";
 import { growthRelations } from "./changes/growth";
 import type { Draft } from "./draft";
+import { beyondBounds } from "./forms/bounds";
 import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
@@ -63,5 +64,5 @@ export function relationsOf(report: ReadReport): Draft[] {
   ])))));
   const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
   const pairs = companions(report, told);
-  return [...told, ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told), ...productGrowths(report, told)])];
+  return [...told, ...beyondBounds(report, told), ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told), ...productGrowths(report, told)])];
 }
