@@ -43,6 +43,15 @@ export function confirming({ holds, ...draft }: Draft): Draft {
 /** True where there are some, and all of them hold. */
 export const allHold = (drafts: readonly Draft[]): boolean => drafts.length > 0 && drafts.every(({ verdict }) => verdict === "consistent");
 
+/** Ids of the figures that shares, changes and plans judge by arithmetic. */
+export function judgedIn(drafts: readonly Draft[]): Set<number> {
+  const out = new Set<number>();
+  for (const { kind, figures } of drafts) {
+    if (kind === "ratio" || kind === "growth" || kind === "points" || kind === "plan") for (const f of figures) out.add(f.id);
+  }
+  return out;
+}
+
 /** The draft as a question at most, where it does not hold. */
 export function asQuestion(draft: Draft): Draft {
   return draft.verdict === "consistent" ? draft : { ...draft, verdict: "review" };

@@ -4,8 +4,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { decimal, HUNDRED, type Decimal } from "../../../figures";
 import { intervalOf, isPercent } from "../../reading/figure";
-import type { Draft } from "../draft";
-import { judgedIn } from "../loose/view";
+import { judgedIn, type Draft } from "../draft";
 
 /** Shares of one whole that were each rounded may add to a little more. */
 const ROUNDED = decimal("100.5");

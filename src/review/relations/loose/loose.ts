@@ -1,12 +1,12 @@
 /** What the other rooms left unread: changes, percentages of targets, shares and averages whose other figures stand in clauses of their own. They are confirmed where they hold; hardly ever is one asked about. */
 import type { ReadReport } from "../../claims/read";
-import { confirming, type Draft } from "../draft";
+import { confirming, judgedIn, type Draft } from "../draft";
 import { looseChange } from "./changes";
 import { datedChange, datedIn, type Dated } from "./dated";
 import { sharesOfCount } from "./ofCount";
 import { loosePlan } from "./plans";
 import { looseAverage, looseMultiple, looseShare } from "./shares";
-import { judgedIn, seenIn } from "./view";
+import { seenIn } from "./view";
 
 /** Values of paragraphs in front that a change may be measured from. */
 const MOST_ABOVE = 12;

@@ -2,7 +2,6 @@
 import type { ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
-import type { Draft } from "../draft";
 
 const MOST_BACK = 14;
 const MOST_AHEAD = 3;
@@ -65,15 +64,6 @@ export function isValue({ figure, reading }: Seen): boolean {
 export function alike(a: Figure, b: Figure): boolean {
   if (isPercent(a) !== isPercent(b)) return false;
   return sameThing(a, b) || (kindOf(a) === "count" && kindOf(b) === "count" && ((a.unit === null && a.noun === "") || (b.unit === null && b.noun === "")));
-}
-
-/** Ids of the figures that other rooms have judged by arithmetic. */
-export function judgedIn(drafts: readonly Draft[]): Set<number> {
-  const out = new Set<number>();
-  for (const { kind, figures } of drafts) {
-    if (kind === "ratio" || kind === "growth" || kind === "points" || kind === "plan") for (const f of figures) out.add(f.id);
-  }
-  return out;
 }
 
 /** Within one unit in the last place of a stated figure, as a first glance. */
