@@ -133,8 +133,8 @@ describe("what stands in a list and is no item of it", () => {
   test("parts in full thousands leave a total to the last digit alone", () => {
     const text = (last: string): string => `Dư nợ là 2.451.978 tỷ đồng, gồm: nợ A 1.040.000 tỷ đồng; nợ B 252.000 tỷ đồng; nợ C ${last} tỷ đồng.`;
     expect(troubles(text("1.160.000"))).toEqual([]);
-    // Two figures would have to be wrong.
-    expect(troubles(text("1.180.000"))).toEqual([]);
+    // No rounding explains so much.
+    expect(troubles(text("1.180.000"))).toHaveLength(1);
   });
 });
 

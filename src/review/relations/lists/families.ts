@@ -3,6 +3,7 @@ import { decimal, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { oncePer, oncePerText } from "../../once";
 import { nounOf } from "../../reading/figure";
+import { namesAll } from "./named";
 
 interface Family {
   readonly kinds: readonly RegExp[];
@@ -48,6 +49,14 @@ const FAMILIES: readonly Family[] = [
   all(2, /chính thức/u, /dự bị/u),
   all(2, /tập trung/u, /phân tán|cô thụ|nhỏ lẻ/u),
   all(2, /ngắn hạn/u, /dài hạn/u),
+  all(2, /trong nước|(?<![A-Za-zÀ-ỹ])ddi(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])(?:fdi|đtnn)(?![A-Za-zÀ-ỹ])/u),
+  all(2, /bắt buộc/u, /tự nguyện/u),
+  all(2, /nước mặn|(?<![A-Za-zÀ-ỹ])biển/u, /nước ngọt|nội đồng/u),
+  all(2, /(?:cây|đất)(?: trồng)? (?:hàng|hằng) năm/u, /(?:cây|đất)(?: trồng)? lâu năm/u),
+  all(2, /tập thể|tổ chức/u, /cá nhân/u),
+  all(2, /sơ thẩm/u, /phúc thẩm/u),
+  all(2, /qua đêm|nghỉ đêm|lưu trú/u, /trong ngày|không lưu trú/u),
+  all(2, /thpt|trung học phổ thông/u, /bổ túc|gdtx|giáo dục thường xuyên/u),
   all(2, /trực tuyến|qua mạng/u, /trực tiếp|(?:tại|qua) (?:quầy|bộ phận một cửa)/u),
   all(2, /(?<!phi )nông nghiệp/u, /phi nông nghiệp/u),
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
@@ -85,7 +94,7 @@ const FAMILIES: readonly Family[] = [
   some(/rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/mức độ (?:i|1)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:ii|2)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:iii|3)(?![A-Za-zÀ-ỹ\d])/u),
   some(/cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ|ngành)/u, /cấp cơ sở/u),
-  some(/đường bộ/u, /đường sắt/u, /đường (?:thủy|sông|biển)|hàng hải/u, /hàng không/u),
+  some(/đường bộ/u, /đường sắt/u, /đường (?:thủy|sông|biển)|hàng hải/u, /(?:hàng|đường) không/u),
   some(/vốn (?:thành phố|huyện|cấp huyện)/u, /vốn (?:tỉnh|cấp tỉnh)/u, /vốn (?:trung ương|chương trình)/u),
   some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
 ];
@@ -172,7 +181,7 @@ export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole
       best = "whole";
     } else best ??= "apart";
   }
-  return best ?? (crossed(parts) ? "apart" : null);
+  return namesAll(total, parts.map(wordsOf)) ? "whole" : (best ?? (crossed(parts) ? "apart" : null));
 }
 
 const DENIED = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)\s+(?:(?:có|được|bị|đủ|thuộc|tham gia)\s+)?([A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?)/u;

@@ -6,6 +6,7 @@ import { baseValue, cutOff, fills } from "../evidence";
 import { closedByRest } from "../lists/families";
 import { slipFrom } from "../slips";
 import { keptBySlip } from "./oneSlip";
+import { outright } from "./outright";
 import { enumerated, exceeds, family, over, pointsOf, telling, type Gap } from "./signs";
 
 /** Points from which a gap is shown for a person to see. */
@@ -31,7 +32,7 @@ export function weigh(gap: Gap): Weighed {
   if (baseValue(gap.whole).eq(0) || toldAgain(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
-  return { points, verdict: points < LIKELY ? (keptBySlip(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };
+  return { points, verdict: points < LIKELY ? (keptBySlip(gap) || outright(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };
 }
 
 /** The words announce all parts, every one bears the unit or noun of the total's kind, and nothing leaves the link open. */

@@ -196,7 +196,7 @@ function gapDraft(list: PartList, way: Way, whole: Figure, verdict: Draft["verdi
   const holds = holding(parts, whole);
   return {
     kind: "sum", verdict: judge(all, holds, verdict), figures: all, formula: equation(parts, "≠", whole), holds,
-    message: `Cần rà soát ${quoted(list.total)}: tổng các bộ phận ${added.gt(value) ? "lớn" : "nhỏ"} hơn số tổng ${formatNumber(off)}${unitName(whole)}.`,
+    message: `Cần rà soát ${quoted(list.total)}: tổng các bộ phận ${added.gt(value) ? "lớn" : "nhỏ"} hơn số tổng ${formatNumber(off)}${unitName(list.total)}.`,
   };
 }
 
@@ -222,8 +222,9 @@ function nested(parts: readonly Figure[]): boolean {
   }));
 }
 
-function unitName(f: Figure): string {
-  return f.unit === null ? "" : ` ${f.unit.label}`;
+function unitName({ figure: { unit }, reading }: Claim): string {
+  // "9,57 triệu TEUs": what is counted stands behind the unit.
+  return unit === null ? "" : ` ${/^\s*[A-Za-zÀ-ỹ]/u.test(reading.tail) ? unit.label.replace(/ đồng$/u, "") : unit.label}`;
 }
 
 function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string, known: Known): Draft[] {

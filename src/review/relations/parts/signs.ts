@@ -44,7 +44,7 @@ const EVENTS = /^(?:vụ|cuộc|đợt|trận|ca|lớp|buổi|hội nghị|lần
 const TEN = decimal(10);
 
 /** The noun of the total, its unit, or members of one class, each time. */
-function alike({ whole, parts }: Gap): boolean {
+export function alike({ whole, parts }: Gap): boolean {
   if (kindOf(whole) !== "count") return parts.every((part) => part.unit?.id === whole.unit?.id);
   return oneClass(whole, parts) || parts.every((part) => bearsName(part, whole));
 }

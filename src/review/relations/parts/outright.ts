@@ -1,0 +1,107 @@
+/** An announced list that misses its total though no slip of the pen explains it: a total that was not updated, a part of another time. Asked about where the parts are a little more than there is, or a little less and told to the end. */
+import { decimal, isBelow, powerOfTen, sum, type Decimal } from "../../../figures";
+import { baseInterval, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { asWritten } from "../draft";
+import { baseValue, total } from "../evidence";
+import { closedByRest, overlap, sharesMakeAll, wordsOf } from "../lists/families";
+import { alike, enumerated, family, joined, over, type Gap } from "./signs";
+
+/** Parts that are not those of the total hardly ever come so near to it. */
+const MOST = decimal("1.15");
+/** A bracket without a word for it may tell what is of several kinds at once. */
+const MOST_PLAIN = decimal("1.1");
+const LEAST = decimal("0.85");
+/** What a list that does not say its end may leave out is more than this. */
+const NEARLY = decimal("0.95");
+/** So many names of people, and they are sorted in one way. */
+const SEVERAL = 4;
+/** Smaller totals are missed by little only by chance. */
+const LEAST_TOTAL = decimal(10);
+const ROUND_DIGITS = 2;
+
+/** "tới 8.000 tỷ đồng" of 7.957: a total told in round numbers. */
+function roundly(whole: Figure, added: Decimal): boolean {
+  const value = baseValue(whole);
+  const digits = value.c.length;
+  return digits <= ROUND_DIGITS && value.minus(added).abs().times(2).lte(powerOfTen(value.e - digits + 1));
+}
+
+/** People and households are of several kinds at once, and so is whatever "trong đó" counts: only kinds that exclude one another, or are told in full, are more than there are. */
+function apart(gap: Gap): boolean {
+  const { list, whole, claims, parts } = gap;
+  if (kindOf(whole) !== "count" || (list.claims !== "some" && !isPeople(whole) && !/^hộ(?![A-Za-zÀ-ỹ])/u.test(nounOf(whole)))) return true;
+  return family(gap) !== null || list.claims === "all" || list.sorted === true || joined(gap) || sharesMakeAll(claims) || parts.length >= SEVERAL;
+}
+
+/** "cá 2.055 tấn; tôm 542 tấn; cá tra 942 tấn": an item that is one of another's. */
+function within({ claims }: Gap): boolean {
+  const names = claims.map((claim) => wordsOf(claim).replace(/(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?(?:đó|này)|bao gồm|gồm|cụ thể|có|là|đạt|và)(?![A-Za-zÀ-ỹ])|[:,;]/gu, " ").replace(/\s+/g, " ").trim());
+  return names.some((name, i) => name !== "" && names.some((other, j) => j !== i && other !== name && other.startsWith(`${name} `)));
+}
+
+/** A colon between two parts: the second is listed for the first. */
+function nested({ parts, low }: Gap): boolean {
+  return parts.some((part, i) => { const next = parts[i + 1]; return next !== undefined && next.paragraph === part.paragraph && low(part.paragraph).slice(part.unitEnd, next.start).replace(/:\s*$/, "").includes(":"); });
+}
+
+/** "cấp mới 18 giấy phép, đã thu hồi 6 giấy phép": one is told of what has been done, another is not. */
+const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|đang|chưa|xong|còn|lũy kế|cùng kỳ|trong đó|riêng)(?![A-Za-zÀ-ỹ])/u;
+
+/** "…; phòng khám khu vực 86; cơ sở khác 300": a number between the parts that has not been read as one. */
+function unread({ parts, low }: Gap): boolean {
+  return parts.some((part, i) => { const next = parts[i + 1]; return next?.paragraph === part.paragraph && /[A-Za-zÀ-ỹ]\s+\d[\d.]*\s*[;,]/u.test(low(part.paragraph).slice(part.unitEnd, next.start)); });
+}
+
+/** Some of the parts are told of what has been done with them. */
+function toldApart({ claims }: Gap): boolean {
+  const done = claims.filter(({ reading }) => DONE.test(reading.clause.replace(/trong (?:số )?đó|còn lại/gu, ""))).length;
+  return done > 0 && done < claims.length;
+}
+
+/** The list says its end: kinds that are all, a rest, shares that make a hundred, "gồm … và …", all that a bracket counts. */
+function toldOut(gap: Gap, nearly: boolean): boolean {
+  const { list, claims, whole, parts } = gap;
+  if (/sure|whole/.test(family(gap) ?? "") || closedByRest(claims) || sharesMakeAll(claims)) return true;
+  if (list.where === "list") return false;
+  if (list.claims === "all") return nearly || joined(gap) || list.where === "parentheses";
+  if (list.claims === "some") return nearly && parts.length >= 3 && joined(gap);
+  return alike(gap) && (nearly ? list.where === "parentheses" || parts.length >= 3 : list.where === "parentheses" && kindOf(whole) === "count");
+}
+
+/** "1.090 đảng viên, hình thức: khiển trách 789, cảnh cáo 207, …": with words between, only kinds that everybody knows belong to the total in front. */
+const kindsBehindColon = (gap: Gap): boolean => gap.list.where === "colon" && gap.parts.length >= 3 && (over(gap) ? family(gap) !== null : /sure|whole/.test(family(gap) ?? ""));
+
+/** "39 dự án (26 FDI và 13 DDI)", "163 trang trại (13 quy mô lớn, 65 quy mô vừa, …)": counted, each item with its number in front, or by name alone. */
+const counted = (gap: Gap): boolean => kindOf(gap.whole) === "count" && (family(gap) !== null || enumerated(gap.claims) || gap.parts.every(isNameless));
+
+/** Why the parts need not be all and only those of the total. */
+const DOUBTS: readonly ((gap: Gap) => boolean)[] = [
+  (gap) => gap.list.filled === true || (gap.list.tentative === true && !kindsBehindColon(gap)),
+  (gap) => gap.cut || gap.parts.length < 2 || (gap.claims.length < gap.list.parts.length && !over(gap) && !joined(gap)),
+  (gap) => !gap.uniform && !counted(gap),
+  ({ whole, parts }) => [whole, ...parts].some((f) => f.denominator !== null || f.numerator !== null) || baseValue(whole).lt(LEAST_TOTAL),
+  ({ whole, parts }) => parts.some((part) => baseValue(part).gte(baseValue(whole))),
+  ({ whole, parts }) => roundly(whole, sum(parts.map(baseValue))),
+  ({ parts, beside }) => beside.some((other) => !isBelow(baseInterval(other), total(parts, asWritten))),
+  (gap) => toldApart(gap) || nested(gap),
+  // "đường bộ 3.623 triệu lượt khách và 118 tỷ lượt khách.km; đường sắt …": several of the kind in each item.
+  ({ list, parts }) => list.firsts.length >= 2 && list.firsts.length < parts.length,
+];
+
+/** Why parts may be more than their total. */
+const MORE: readonly ((gap: Gap) => boolean)[] = [
+  (gap) => sum(gap.parts.map(baseValue)).gt(baseValue(gap.whole).times(gap.list.claims === "plain" && family(gap) === null ? MOST_PLAIN : MOST)),
+  (gap) => gap.list.claims === "plain" && !alike(gap) && !counted(gap),
+  (gap) => !apart(gap) || (kindOf(gap.whole) === "count" && overlap(gap.claims)) || within(gap),
+];
+
+/** Why they may be less. */
+const LESS: readonly ((gap: Gap) => boolean)[] = [
+  ({ whole, parts }) => sum(parts.map(baseValue)).lt(baseValue(whole).times(LEAST)),
+  unread,
+  ({ list, whole, parts }) => list.open || [whole, ...parts].some((f) => f.hedge !== null),
+  (gap) => !toldOut(gap, sum(gap.parts.map(baseValue)).gte(baseValue(gap.whole).times(NEARLY))),
+];
+
+/** True where the announced parts are so near to their total that they must be its own, and cannot make it. */
+export const outright = (gap: Gap): boolean => ![...DOUBTS, ...(over(gap) ? MORE : LESS)].some((doubt) => doubt(gap));
