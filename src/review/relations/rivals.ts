@@ -90,9 +90,14 @@ function inSentences(report: ReadReport, { figures }: Draft, near: readonly Figu
   return near.filter((f) => own.has(sentenceOf(f)));
 }
 
+/** A value, how much it changed and by how many per cent. */
+const isPair = ({ kind, figures: [value, change, percent], figures }: Draft): boolean => kind === "growth" && figures.length === 3 && value !== undefined && change !== undefined && percent !== undefined && isPercent(percent) && !isPercent(change) && value.start < change.start && change.paragraph === percent.paragraph;
+
 /** All drafts but those that fail under one of several readings. */
 export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   const known = derived(drafts);
+  // Values with a change of their own, which holds.
+  const moved = new Set(drafts.flatMap((d) => (d.verdict === "consistent" && isPair(d) ? d.figures.slice(0, 1).map(({ id }) => id) : [])));
   return drafts.filter((draft) => {
     if (draft.verdict === "consistent" || draft.holds === undefined || draft.figures.every(isCell)) return true;
     if (ofResult(draft)) return false;
@@ -101,7 +106,10 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;
     if (first === undefined) return true;
-    const near = besides(report, first);
+    // The change right behind a value, where all others have changes of their own.
+    if (draft.kind === "growth" && draft.sure === true) return true;
+    const paired = isPair(draft);
+    const near = besides(report, first).filter(({ figure }) => !paired || !moved.has(figure.id));
     return !hasRival(draft, near.map(({ figure }) => figure)) && !ofTwo(draft, near);
   });
 }

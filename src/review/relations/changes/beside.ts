@@ -1,4 +1,5 @@
 /** Changes with both values right beside them: "đạt 38,2%, đầu nhiệm kỳ 27,5%, tăng 10,7 điểm %", "tăng 93 vụ (206/113 vụ)", "cao hơn 2,5 điểm % so với mức tăng 5,6% của 8 tháng năm 2023". */
+import type { Decimal } from "../../../figures";
 import { firstFrom, signedGrowth, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, isDown, type Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
@@ -211,8 +212,12 @@ function higher(read: ReadParagraph, at: number): Draft[] {
   // "…, cao hơn 12 ha (cùng kỳ 80 ha)": measured from what stands behind.
   if (next !== undefined && /^[^.;,]{0,40}\(/u.test(low.slice(gap.figure.unitEnd, next.figure.start))) return [];
   const drafts = compareWith(now.figure, then.figure, [{ ...gap, role: "change", operator: said[1] === undefined ? "tăng" : "giảm" }], now, "review");
-  return drafts.flatMap(heldOrMended);
+  // Another digit is no matter where both sides go the way that is said, by about as much.
+  const about = said[1] === undefined === then.figure.value.lt(now.figure.value) && aboutAsMuch(now.figure.value.minus(then.figure.value).abs(), gap.figure.value);
+  return about && read.readings[at - 3]?.figure.group !== then.figure.group ? drafts : drafts.flatMap(heldOrMended);
 }
+
+const aboutAsMuch = (a: Decimal, b: Decimal): boolean => a.lte(b.times(2)) && b.lte(a.times(2));
 
 /** All changes of a paragraph that stand beside their two values. */
 export function changesBeside(read: ReadParagraph): Draft[] {

@@ -6,6 +6,7 @@ import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { isToCome } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { actsInFront } from "./acts";
+import { againstBrackets } from "./againstBracket";
 import { oneBase } from "./bases";
 import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
@@ -18,6 +19,7 @@ import { ratesBesideCounts } from "./countsAndRates";
 import { changesOfLevels } from "./levels";
 import { fromOneStart } from "./oneStart";
 import { inOtherWords } from "./otherWords";
+import { hasItsOwn, tellsItsOwn } from "./ownPair";
 import { pairedFarOff } from "./paired";
 import { percentsOfProven } from "./proven";
 import { revisedValues } from "./revised";
@@ -27,8 +29,8 @@ import { stockChanges } from "./stocks";
 import { NAMELESS, ratesOfThen, statesItsOwn, withPriors } from "./priors";
 import { isChangeOnly } from "../links/facts";
 import { oneOrder } from "../links/strength";
-import { fitting, subjectsOf } from "../subjects";
-import { asQuestion, confirming, type Draft } from "../draft";
+import { fitting, subjectsOf, type Subjects } from "../subjects";
+import { allHold, asQuestion, confirming, type Draft } from "../draft";
 
 const AT_START = /(?<![A-Za-zÀ-ỹ])đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|năm học)(?:\s+(?:20\d\d|là|có|còn|ở mức|chiếm))*\s*:?\s*$/u;
 const AT_END = /(?<![A-Za-zÀ-ỹ])(?:cuối (?:năm|kỳ|nhiệm kỳ|giai đoạn)|đến nay|hiện nay|hiện|nay)(?![A-Za-zÀ-ỹ])/u;
@@ -121,7 +123,8 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
     if (changes.filter((a) => a.role === "change").length === 1 && !behind) {
       const subjects = subjectsOf(read, claim, change.figure, change.figure);
-      const drafts = subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [ofFraction(read, present, change, growth)] : []));
+      const found = subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [ofFraction(read, present, change, growth)] : []));
+      const drafts = subjects === null || allHold(found) ? found : [...ofNearest(read, claim, subjects, change, growth) ?? found];
       // "Năm 2023: 42 đoàn; như vậy tăng 6 đoàn (14,3%)": what follows from the value in front and an earlier one.
       return CONCLUDES.test(change.clause) ? drafts.filter((d) => d.verdict === "consistent") : drafts;
     }
@@ -141,6 +144,13 @@ function ofFraction({ readings }: ReadParagraph, claim: Claim, change: Reading, 
   if (below === undefined) return draft;
   const other = byPair({ ...claim, figure: below.figure }, change, growth);
   return other.verdict === "consistent" ? other : asQuestion(draft);
+}
+
+/** The pair of a value right in front of it fails as that value's; where no other in front is without a change of its own, nothing else can be meant. */
+function ofNearest(read: ReadParagraph, claim: Claim, { nearest, others }: Subjects, change: Reading, growth: Reading): Draft[] | null {
+  if (nearest !== claim || !sameThing(change.figure, claim.figure) || !tellsItsOwn(read, claim, change, growth)) return null;
+  const draft = ofFraction(read, claim, change, growth);
+  return [others.every(hasItsOwn) ? { ...draft, sure: true } : asQuestion(draft)];
 }
 
 /** "13 vụ, 6 bị cáo": one list of changes, their verb said once. */
@@ -190,6 +200,6 @@ function ofClaims(read: ReadParagraph): Draft[] {
 
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
-  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
+  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...againstBrackets(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report)];
   return [...near, ...percentsOfProven(report, near), ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
 }

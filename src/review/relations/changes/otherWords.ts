@@ -2,10 +2,12 @@
 import { placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, isPoints, sameThing } from "../../reading/figure";
-import type { Draft } from "../draft";
+import { asQuestion, type Draft } from "../draft";
 import { bySlip, heldOrAsked } from "../edits";
-import { byPair } from "./changes";
+import { baseValue } from "../evidence";
+import { byPair, compareWith } from "./changes";
 import { byWay, HEDGES } from "./moved";
+import { tellsItsOwn } from "./ownPair";
 
 const WAY = /^(?:tăng|giảm)$/u;
 /** "hay giảm", "hoặc tăng": the same again. */
@@ -14,6 +16,9 @@ const AGAIN = new RegExp(`^\\s*[,(]?\\s*(?:hay|hoặc|tức|tức là|nghĩa là
 const MAKES = new RegExp(`^\\s*[,(]?\\s*(?:tương đương|tương ứng|hay|tức|tức là)\\s+(?:(?:với|là|khoảng)\\s+)*(tăng|giảm)?\\s*(?:thêm\\s+)?${HEDGES}$`, "u");
 /** A percentage with no words of its own behind a number. */
 const BARE = new RegExp(`^\\s*[,(]\\s*${HEDGES}$`, "u");
+/** " (tăng", " (-" in front of nothing but the number that a percentage makes. */
+const OPENS = new RegExp(`^\\s*\\(\\s*(?:(tăng|giảm)\\s+${HEDGES}|[+–−-]\\s*)$`, "u");
+const IN_BRACKET = /^\s*\)/u;
 const ENDS = /^\s*(?:so\s+(?:với\s+)?(?:cùng kỳ|năm trước)[^,;.()]{0,30})?(?:[).;,]|$)/u;
 
 /** The change told again behind a change of a claim, as number and percentage; null where nothing says so. */
@@ -22,7 +27,7 @@ function pairOf(low: string, claim: Claim, one: Reading, next: Reading | undefin
   const between = low.slice(one.figure.unitEnd, next.figure.start);
   const way = byWay({ ...next, operator: one.operator }, one.operator, true);
   if (isPercent(one.figure)) {
-    const told = MAKES.exec(between);
+    const told = MAKES.exec(between) ?? (IN_BRACKET.test(low.slice(next.figure.unitEnd)) ? OPENS.exec(between) : null);
     const fits = told !== null && (told[1] ?? one.operator) === one.operator && next.figure.denominator === null && sameThing(next.figure, claim.figure);
     return fits && next.figure.value.lt(claim.figure.value) ? { change: way, growth: one, sure: false } : null;
   }
@@ -31,6 +36,11 @@ function pairOf(low: string, claim: Claim, one: Reading, next: Reading | undefin
   if (again !== null) return (again[1] ?? one.operator) === one.operator ? { change: one, growth: way, sure: again[1] !== undefined } : null;
   const bracketed = next.figure.group !== claim.figure.group;
   return bracketed && BARE.test(between) && ENDS.test(low.slice(next.figure.unitEnd)) ? { change: one, growth: way, sure: false } : null;
+}
+
+/** "tăng 25% (8.000 tấn)" of 10.000 tấn: the number in brackets is what there was, or no change of so small a value. */
+function wasBefore({ figure }: Claim, { change, growth }: { readonly change: Reading; readonly growth: Reading }): boolean {
+  return compareWith(figure, change.figure, [growth], growth, "review").some(({ verdict }) => verdict === "consistent") || baseValue(change.figure).abs().times(2).gt(baseValue(figure));
 }
 
 /** All changes of a paragraph told twice right behind their value, where the second is no growth by its role. */
@@ -44,6 +54,7 @@ export function inOtherWords(read: ReadParagraph): Draft[] {
     const pair = pairOf(low, claim, one, read.readings[placeOf(read.readings, one.figure) + 1]);
     if (pair === null) return [];
     const draft = byPair(claim, pair.change, pair.growth);
+    if (draft.verdict !== "consistent" && tellsItsOwn(read, claim, pair.change, pair.growth)) return wasBefore(claim, pair) ? [] : [{ ...(pair.sure ? draft : asQuestion(draft)), sure: true }];
     return pair.sure && draft.verdict !== "consistent" && bySlip(draft) ? [draft] : heldOrAsked([draft]);
   });
 }

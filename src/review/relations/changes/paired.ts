@@ -99,7 +99,8 @@ function valuesBefore(read: ReadParagraph, change: Reading): Claim[] {
   return out.filter((c) => sentences.includes(sentenceAround(read.structure, c.group)));
 }
 
-function judged(low: string, pair: Pair, values: readonly Claim[], taken: ReadonlySet<number>): Draft[] {
+/** `sister`: another pair of its sentence holds. */
+function judged(low: string, pair: Pair, values: readonly Claim[], taken: ReadonlySet<number>, sister: boolean): Draft[] {
   const found = values.map((claim) => ({ claim, level: bears(low, pair.names, pair.change.figure, claim) })).filter(({ level }) => level > 0).sort((a, b) => b.level - a.level || b.claim.id - a.claim.id);
   const telling = tellingDigits(pair.growth.figure) >= TELLING;
   for (const { claim, level } of found) {
@@ -109,7 +110,8 @@ function judged(low: string, pair: Pair, values: readonly Claim[], taken: Readon
   const [best, next] = found;
   if (best === undefined || (best.level < HALF && !(telling && next === undefined)) || best.level === next?.level || taken.has(best.claim.figure.id)) return [];
   const draft = byPair(best.claim, pair.change, pair.growth);
-  return draft.holds !== undefined && slipMends(draft.figures, draft.holds) ? [{ ...draft, verdict: "review" }] : [];
+  const asked = (sister && best.level >= HALF && values.every((claim) => byPair(claim, pair.change, pair.growth).verdict !== "consistent")) || (draft.holds !== undefined && slipMends(draft.figures, draft.holds));
+  return asked ? [{ ...draft, verdict: "review" }] : [];
 }
 
 const together = (a: Figure, b: Figure): string => `${a.id}|${b.id}`;
@@ -118,9 +120,15 @@ const together = (a: Figure, b: Figure): string => `${a.id}|${b.id}`;
 export function pairedFarOff(report: ReadReport, told: readonly Draft[]): Draft[] {
   const known = new Set(told.flatMap(({ figures }) => figures.flatMap((a) => figures.map((b) => together(a, b)))));
   const taken = new Set(told.flatMap(({ verdict, figures: [first] }) => (verdict !== "consistent" || first === undefined ? [] : [first.id])));
-  return report.paragraphs.flatMap((read) => read.readings.flatMap((_, at): Draft[] => {
-    const pair = namedBehind(read, at) ?? pairAt(read, at);
-    if (pair === null || known.has(together(pair.change.figure, pair.growth.figure))) return [];
-    return judged(read.paragraph.content.low, pair, valuesBefore(read, pair.change), taken);
-  }));
+  const holding = new Set(told.flatMap(({ verdict, kind, figures }) => (verdict === "consistent" && kind === "growth" ? figures.map(({ id }) => id) : [])));
+  return report.paragraphs.flatMap((read) => {
+    const { low } = read.paragraph.content;
+    const pairs = read.readings.flatMap((_, at) => namedBehind(read, at) ?? pairAt(read, at) ?? []);
+    const sentence = ({ change }: Pair): number => sentenceAround(read.structure, change.figure.group);
+    const proven = new Set(pairs.flatMap((pair) => (holding.has(pair.change.figure.id) && holding.has(pair.growth.figure.id) ? [sentence(pair)] : [])));
+    const open = pairs.filter(({ change, growth }) => !known.has(together(change.figure, growth.figure)));
+    const one = (pair: Pair): Draft[] => judged(low, pair, valuesBefore(read, pair.change), taken, proven.has(sentence(pair)));
+    for (const pair of open) if (one(pair).some(({ verdict }) => verdict === "consistent")) proven.add(sentence(pair));
+    return open.flatMap(one);
+  });
 }

@@ -10,6 +10,7 @@ import { bySlip } from "../edits";
 import { baseValue } from "../evidence";
 import { inUnitOf } from "../links/facts";
 import { byPair, compareWith } from "./changes";
+import { tellsItsOwn } from "./ownPair";
 import { orEarlier } from "./earlier";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
 
@@ -78,6 +79,14 @@ function nearby(claims: readonly Claim[], owner: Claim): readonly Claim[] {
 const asDifference = (present: Claim, prior: Reading, change: Reading): Draft | null =>
   isPercent(change.figure) ? byPair(present, { ...prior, role: "change", operator: change.operator }, change) : null;
 
+/** "lúa 9.314 ha, giảm 1,2% (113 ha)" beside it: what another bracket of the kind holds is the difference. */
+function hasSister(read: ReadParagraph, present: Claim): boolean {
+  return nearby(read.claims, present).some((claim) => claim !== present && claim.attributes.some((prior) => {
+    const change = prior.role === "prior" && prior.unnamed === true ? claim.attributes.find((a) => a.role === "growth" && a.figure.id === prior.baseOf) : undefined;
+    return change !== undefined && sameThing(claim.figure, prior.figure) && tellsItsOwn(read, claim, prior, change) && asDifference(claim, prior, change)?.verdict === "consistent";
+  }));
+}
+
 /** A base that nothing names is the difference where that fits; where neither fits, only a named base beside it makes it worth a look. */
 function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: Reading, alone: boolean): Draft[] {
   const before = inUnitOf(prior.figure, present.figure);
@@ -92,7 +101,8 @@ function ofUnnamed(read: ReadParagraph, present: Claim, prior: Reading, change: 
   const [now, then] = [baseValue(present.figure), baseValue(before)];
   if (now.times(3).lt(then.times(5)) && then.times(3).lt(now.times(5))) return alone && sameThing(present.figure, before) ? asPrior : [];
   // "giảm 0,34% (3.042 tấn)": far from what there is now, the difference, where a slip is all that keeps it from being that.
-  return asChange !== null && sameThing(present.figure, before) && bySlip(asChange) ? [asQuestion(asChange)] : [];
+  if (asChange === null || !sameThing(present.figure, before)) return [];
+  return tellsItsOwn(read, present, prior, change) && hasSister(read, present) ? [{ ...asQuestion(asChange), sure: true }] : bySlip(asChange) ? [asQuestion(asChange)] : [];
 }
 
 /** What names nothing: the time, verbs, and words that join. */

@@ -9,6 +9,9 @@ import { ofTwoPlaces } from "../../links/namesakes";
 import { scopesBetween } from "../../links/scopes";
 import { statementsOf, type Statement } from "../../links/statements";
 import { aligned } from "./aligned";
+import { anchored } from "./anchored";
+import { claimsAgain } from "./claimsAgain";
+import { columnsTold } from "./columns";
 import { comparableIn, oneFacet, ofOneKind, ofOtherValues } from "./comparable";
 import { differing } from "./differing";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
@@ -140,15 +143,19 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
     }
   }
   const said = new Set(out.flatMap((draft) => draft.figures.map((f) => f.id)));
-  const others = outright(report, statements, known, retellings, evidence, (a, b) => comparable(a, b) && !ofOtherValues(a, b));
-  const more = others.filter((draft) => !draft.figures.some((f) => said.has(f.id)));
-  for (const { figures } of more) for (const f of figures) said.add(f.id);
-  const again = aligned(report, statements, known, retellings, new Naming(statements), comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
-  for (const { figures } of again) for (const f of figures) said.add(f.id);
-  const runs = verbatim(report, statements, known, comparable).flatMap(({ source, told, parted }) => ([source, told].some(({ figure }) => said.has(figure.id)) ? [] : [differing(report, source, told, parted.how)]));
-  for (const { figures } of runs) for (const f of figures) said.add(f.id);
-  const named = mutual(report, statements, known, retellings, evidence, comparable).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
-  for (const { figures } of named) for (const f of figures) said.add(f.id);
-  const next = inNextSentences(report, statements, known, evidence).filter((draft) => !draft.figures.some((f) => said.has(f.id)));
-  return [...out, ...more, ...again, ...runs, ...named, ...next];
+  /** Those of a further room that tell of nothing that has been asked about. */
+  const more = (drafts: readonly Draft[]): void => {
+    const fresh = drafts.filter((draft) => !draft.figures.some((f) => said.has(f.id)));
+    for (const { figures } of fresh) for (const f of figures) said.add(f.id);
+    out.push(...fresh);
+  };
+  more(outright(report, statements, known, retellings, evidence, (a, b) => comparable(a, b) && !ofOtherValues(a, b)));
+  more(aligned(report, statements, known, retellings, new Naming(statements), comparable));
+  more(verbatim(report, statements, known, comparable).map(({ source, told, parted }) => differing(report, source, told, parted.how)));
+  more(mutual(report, statements, known, retellings, evidence, comparable));
+  more(inNextSentences(report, statements, known, evidence));
+  more(anchored(report, statements, told, known));
+  more(columnsTold(report, statements, told, known));
+  more(claimsAgain(report, statements, told, known, evidence, comparable));
+  return out;
 }

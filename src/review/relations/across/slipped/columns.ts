@@ -1,0 +1,118 @@
+/** A column of a table that a passage of prose tells row by row: where the others agree, the one row that it tells otherwise, under the same name, is asked about, whatever its digits. */
+import { meets } from "../../../../figures";
+import type { ReadReport } from "../../../claims/read";
+import { baseInterval, isPercent, isPoints, sameKind, tellingDigits } from "../../../reading/figure";
+import { shown, written, type Draft } from "../../draft";
+import { quotedStatement, type Statement } from "../../links/statements";
+import { compareFigures } from "../indicator/comparisons";
+import { asFigure, facetOf, turned } from "../facets";
+import { apartByComputation, type Known } from "../known";
+import { placesOf } from "../places";
+
+/** Rows that agree, at least, and their digits together. */
+const LEAST_ROWS = 2;
+const LEAST_DIGITS = 8;
+/** Paragraphs around those that agree in which a row may be told. */
+const REACH = 3;
+const MOST_ROWS = 80;
+const MOST_TOLD = 200;
+/** How many times one may be the other. */
+const TIMES = 2;
+
+interface Match {
+  readonly cell: Statement;
+  readonly prose: Statement;
+}
+
+/** What prose tells like cells, by the column they stand in. */
+function matchesOf(statements: readonly Statement[], told: readonly Draft[]): Map<string, Match[]> {
+  const byId = new Map(statements.map((s) => [s.figure.id, s]));
+  const out = new Map<string, Match[]>();
+  for (const { kind, verdict, figures } of told) {
+    const [first, last] = [figures[0], figures[figures.length - 1]].map((f) => (f === undefined ? undefined : byId.get(f.id)));
+    if (kind !== "same" || verdict !== "consistent" || first === undefined || last === undefined || (first.role === "cell") === (last.role === "cell")) continue;
+    const [cell, prose] = first.role === "cell" ? [first, last] : [last, first];
+    const key = `${cell.file}:${cell.upright}:${prose.section}`;
+    const those = out.get(key);
+    if (those === undefined) out.set(key, [{ cell, prose }]);
+    else those.push({ cell, prose });
+  }
+  return out;
+}
+
+const digits = (all: readonly Match[]): number => all.reduce((sum, { cell }) => sum + tellingDigits(cell.figure), 0);
+
+/** Words that all of them bear. */
+function inAll(all: readonly Statement[]): ReadonlySet<string> {
+  const [first, ...others] = all;
+  return new Set(first?.core.filter((word) => others.every(({ core }) => core.includes(word))) ?? []);
+}
+
+/** Words that two of them bear at least: of what the passage is about. */
+function inSeveral(all: readonly Statement[]): ReadonlySet<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const { core } of all) for (const word of core) (once.has(word) ? twice : once).add(word);
+  return twice;
+}
+
+/** Told of the row by its name, and of nothing more. */
+function named(row: readonly string[], { core, around }: Statement, common: ReadonlySet<string>): boolean {
+  return row.length > 0 && core.length > 0 && row.every((word) => core.includes(word) || around.item.includes(word)) && core.every((word) => row.includes(word) || common.has(word)) && core.some((word) => row.includes(word));
+}
+
+/** Of one kind and about one size, and no rounding of each other. */
+function differs(cell: Statement, told: Statement): boolean {
+  const [x, y] = [asFigure(cell, told), asFigure(told, cell)];
+  if (!sameKind(x, y) || isPoints(x) !== isPoints(y) || turned(cell, told) || told.figure.hedge !== null || told.figure.denominator !== null || told.figure.decimals !== cell.figure.decimals) return false;
+  return !meets(baseInterval(x), baseInterval(y)) && cell.value.lt(told.value.times(TIMES)) && told.value.lt(cell.value.times(TIMES));
+}
+
+/** Rows of columns that prose tells otherwise; `told` are all other relations of the report. */
+export function columnsTold(report: ReadReport, statements: readonly Statement[], told: readonly Draft[], known: Known): Draft[] {
+  const cells = new Map<string, Statement[]>();
+  const rows = new Map<string, Statement[]>();
+  for (const s of statements) {
+    if (s.role !== "cell") continue;
+    for (const [map, key] of [[cells, `${s.file}:${s.upright}`], [rows, `${s.file}:${s.place}`]] as const) {
+      const those = map.get(key);
+      if (those === undefined) map.set(key, [s]);
+      else those.push(s);
+    }
+  }
+  const asked = new Set<number>();
+  return [...matchesOf(statements, told)].flatMap(([, matches]): Draft[] => {
+    const [first] = matches;
+    if (first === undefined || new Set(matches.map(({ cell }) => cell.place)).size < LEAST_ROWS || digits(matches) < LEAST_DIGITS) return [];
+    const column = cells.get(`${first.cell.file}:${first.cell.upright}`) ?? [];
+    if (column.length > MOST_ROWS) return [];
+    const facet = facetOf(first.prose);
+    if (matches.some(({ prose }) => facetOf(prose) !== facet)) return [];
+    const paragraphs = matches.map(({ prose }) => prose.paragraph);
+    const [from, to] = [Math.min(...paragraphs) - REACH, Math.max(...paragraphs) + REACH];
+    const passage = statements.filter((s) => s.role !== "cell" && s.role !== "denominator" && s.paragraph >= from && s.paragraph <= to && s.section === first.prose.section && s.file === first.prose.file);
+    if (passage.length > MOST_TOLD) return [];
+    const heads = inAll(column);
+    const common = new Set([...inSeveral(matches.map(({ prose }) => prose)), ...heads, ...first.cell.around.full]);
+    const nameOf = (cell: Statement): readonly string[] => cell.core.filter((word) => !heads.has(word));
+    const matched = new Set(matches.map(({ cell }) => cell.place));
+    const free = passage.filter((s) => facetOf(s) === facet && s.role === first.prose.role && isPercent(s.figure) === isPercent(first.prose.figure) && !known.tabled.has(s.figure.id) && !known.failing.has(s.figure.id));
+    return column.flatMap((cell): Draft[] => {
+      if (matched.has(cell.place) || known.failing.has(cell.figure.id) || asked.has(cell.figure.id) || tellingDigits(cell.figure) < 2) return [];
+      const name = nameOf(cell);
+      const [only, ...more] = free.filter((s) => named(name, s, common));
+      if (only === undefined || more.length > 0 || asked.has(only.figure.id) || !differs(cell, only)) return [];
+      // Another row bears the name, too; or its own row, or the passage, has the value of the other.
+      if (column.some((other) => other !== cell && named(nameOf(other), only, common) && nameOf(other).length >= name.length)) return [];
+      if ((rows.get(`${cell.file}:${cell.place}`) ?? []).some(({ value }) => value.eq(only.value)) || passage.some(({ value }) => value.eq(cell.value))) return [];
+      if (apartByComputation(known, cell.figure, only.figure)) return [];
+      asked.add(cell.figure.id).add(only.figure.id);
+      const [p, q] = [asFigure(cell, only), asFigure(only, cell)];
+      const [here, there] = placesOf(report, q, p);
+      return [{
+        kind: "same", verdict: "review", figures: [p, q], holds: compareFigures("value", p, q, true).holds,
+        message: `Cần xem ${quotedStatement(only)}: ${here} ghi ${written(q)}, ${there} (bảng) ghi ${written(p)}; các dòng khác khớp.`,
+        formula: `${shown(p)} ↔ ${shown(q)}`,
+      }];
+    });
+  });
+}
