@@ -51,3 +51,24 @@ describe("a base in brackets", () => {
     expect(outcome("Đất ở: quy hoạch cũ 812 ha; phương án mới 864 ha, cao hơn 52 ha.").join()).toContain("consistent growth");
   });
 });
+
+describe("lines that each begin with their time", () => {
+  const lines = (growth: string, base = "so với cùng kỳ 2022"): string => `9 tháng 2022: 4,26 triệu lượt khách; trong đó khách lưu trú 1,15 triệu lượt.\n9 tháng 2023: 5,83 triệu lượt, tăng ${growth}% ${base}. Doanh thu 2.140 tỷ đồng.`;
+
+  test("tell what there was and what there is", () => {
+    expect(troubles(lines("36,9"))).toEqual([]);
+    expect(outcome(lines("36,9")).join()).toContain("consistent growth: 5,83 4,26 36,9");
+    expect(troubles(lines("39,4"))).toHaveLength(1);
+    expect(troubles(lines("39,4", "so với kế hoạch"))).toEqual([]);
+  });
+});
+
+describe("points from a target set in whole per cent", () => {
+  const covered = (by: string, target = "90%"): string => `Tỷ lệ hộ dân dùng nước sạch đạt 92,35%, vượt ${by} so với chỉ tiêu (${target}).`;
+
+  test("are counted from the target as it is set", () => {
+    expect(["2,35%", "2,4%", "2,35 điểm %"].flatMap((by) => troubles(covered(by)))).toEqual([]);
+    expect(troubles(covered("2,65%"))).toEqual(["review points: 92,35 90 2,65"]);
+    expect(troubles("Tỷ lệ hộ nghèo còn 3,46%, giảm 1,2 điểm % so với cùng kỳ (5%).")).toEqual([]);
+  });
+});

@@ -46,3 +46,18 @@ describe("a value that is told again with what is said of it", () => {
     expect(same(crop("91,8", "kế hoạch tỉnh giao"))).toEqual([]);
   });
 });
+
+describe("the two numbers of a fraction", () => {
+  const seized = (count: string, both = "187/112"): string => `Quý I bắt giữ ${count} vụ buôn lậu với 241 đối tượng, so với cùng kỳ tăng 75 vụ (${both} vụ); khởi tố 96 vụ.`;
+
+  test("tell which count is right where both make the change", () => {
+    expect(troubles(seized("187"))).toEqual([]);
+    expect(same(seized("204"))).toEqual(["review same: 204 187"]);
+  });
+
+  test("are of as many as in the fractions beside it", () => {
+    const wards = (last: string): string => `Có 21/84 xã đạt loại tốt; 38/84 xã đạt loại khá; 17/84 xã trung bình; 08/${last} xã yếu.`;
+    expect(troubles(wards("84"))).toEqual([]);
+    expect(same(wards("95"))).toEqual(["review same: 84 95"]);
+  });
+});

@@ -19,6 +19,7 @@ import { byLevel } from "./byLevel";
 import { doneOfGiven } from "./doneOfGiven";
 import { namedInFront } from "./byName";
 import { excessAlone, excessOf } from "./excess";
+import { withSetTargets } from "./exactTargets";
 import { plansInRows } from "./inRows";
 import { namedBases } from "./namedBases";
 import { planNotes } from "./planNotes";
@@ -254,6 +255,6 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  const all = [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(byLevel), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report), ...noted(report), ...doneOfGiven(report)];
+  const all = withSetTargets(report, [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(byLevel), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report), ...noted(report), ...doneOfGiven(report)]);
   return [...all, ...excessOf(report, all), ...excessAlone(report)];
 }

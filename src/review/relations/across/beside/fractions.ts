@@ -102,6 +102,9 @@ function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Rea
   return count === undefined || like.length > 1 || !bySlip(count.figure, whole) ? null : count;
 }
 
+/** Of about one size. */
+const nearly = ({ value: a }: Figure, { value: b }: Figure): boolean => a.times(2).lt(b.times(3)) && b.times(2).lt(a.times(3));
+
 /** "phát hiện 184 vụ, tăng 61 vụ (184/123 vụ)", "xảy ra 68 vụ. So với cùng kỳ giảm 15% (68/80 vụ)": what is and what was, behind the change. */
 function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
   const { low } = read.paragraph.content;
@@ -120,7 +123,9 @@ function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
     const { holds, agrees } = compareFigures("value", figure, counted, true);
     const both = known.alike.has(figure.id) && known.alike.has(now.id);
     if (agrees) return known.alike.has(now.id) ? [] : [{ kind: "same", verdict: "consistent", figures: [figure, counted], holds, message: `Hai nơi nêu khớp nhau: ${quoted(count)}.`, formula: `${written(figure)} = ${written(counted)}` }];
-    if (both || known.failing.has(figure.id) || !bySlip(figure, now) || apartByComputation(known, figure, now)) return [];
+    // "206 vụ, tăng 93 vụ (206/113 vụ)": that both make the change says which of the two counts is right.
+    const proven = (known.computed.get(now.id) ?? []).some((d) => d.kind === "growth" && d.figures.some(({ id }) => id === named.id) && d.figures.some(({ id }) => id === change.figure.id)) && nearly(figure, now);
+    if (both || known.failing.has(figure.id) || !(proven || bySlip(figure, now)) || apartByComputation(known, figure, now)) return [];
     return [{
       kind: "same", verdict: "review", figures: [figure, counted], holds,
       message: `Cần xem ${quoted(count)}: nơi này ghi ${written(figure)}, trong ngoặc phía sau ghi ${written(counted)}.`,

@@ -10,6 +10,8 @@ const LEAST = 10;
 /** Digits of a whole that is told twice of one noun by no coincidence. */
 const LONG = 4;
 const MOST = 60;
+/** Fractions of one paragraph that agree against one. */
+const MANY = 3;
 /** Then, elsewhere, of some of them only: another whole. */
 const OTHER = /(?<![A-Za-zÀ-ỹ])(?:năm (?:trước|ngoái|20\d\d)|cùng kỳ|kỳ trước|tháng|quý|đến|riêng|trong đó|của|tại|thuộc|huyện|thành phố|cấp)(?![A-Za-zÀ-ỹ])/u;
 
@@ -63,7 +65,9 @@ function odd(group: readonly Stroke[]): Draft[] {
     const sure = others.length >= 2 || (own.length >= LONG && theirs.length >= LONG) || one.above.value.eq(other.above.value);
     const slip = digitSlip(own, theirs) !== null || lengthSlip(own, theirs) !== null;
     const near = one.whole.value.minus(other.whole.value).abs().eq(ONE);
-    return sure && slip && !near && ![one, ...others].some(({ words }) => OTHER.test(words)) ? [{ one, other }] : [];
+    // Of a list in which all others agree, the one that differs needs no slip.
+    const listed = others.length >= MANY && new Set(group.map(({ whole }) => whole.paragraph)).size === 1 && one.above.value.lt(other.whole.value);
+    return sure && (slip || listed) && !near && ![one, ...others].some(({ words }) => OTHER.test(words)) ? [{ one, other }] : [];
   });
   // Of two the later one.
   const found = candidates[candidates.length - 1];
