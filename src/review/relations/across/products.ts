@@ -108,6 +108,9 @@ export function productGrowths(report: ReadReport, told: readonly Draft[]): Draf
   const about = claimsAbout(report);
   const doubted = new Set(told.flatMap((draft) => (draft.verdict === "consistent" ? [] : draft.figures.map((f) => f.id))));
   const out = new Map<string, Draft>();
+  /** Products whose growths fail by no slip, and the paragraphs in which those of another hold. */
+  const failing: Draft[] = [];
+  const holding = new Set<number>();
   for (const { product, verdict } of told) {
     if (product === undefined || verdict !== "consistent") continue;
     const of = about.get(product.said.id);
@@ -123,8 +126,13 @@ export function productGrowths(report: ReadReport, told: readonly Draft[]): Draf
     // "0,1 tấn": what is rounded so far may have grown by anything.
     const few = [...product.factors, product.makes].filter((figure) => tellingDigits(figure) < LEAST_DIGITS);
     const sharp = few.length <= 1 && all.every(({ m, a, b }) => [m, a, b].every(({ reading }) => reading.figure.value.lte(MOST_GROWTH)));
-    const asked = sharp && held.length === 0 && only !== undefined && drafts.length === 1 && !only.figures.some((f) => doubted.has(f.id)) && bySlip(only) ? [only] : [];
+    const open = sharp && held.length === 0 && only !== undefined && drafts.length === 1 && !only.figures.some((f) => doubted.has(f.id)) ? [only] : [];
+    const asked = open.filter(bySlip);
+    failing.push(...open.filter((draft) => !asked.includes(draft)));
+    for (const { figures } of held) for (const { paragraph } of figures) holding.add(paragraph);
     for (const draft of [...held.slice(0, MOST), ...asked]) out.set(draft.figures.map((f) => f.id).join(), draft);
   }
-  return [...out.values()];
+  // "lúa …, ngô …, rau …": told in one way, of one time.
+  const beside = failing.filter(({ figures }) => figures.every(({ paragraph }) => holding.has(paragraph)));
+  return [...out.values(), ...beside];
 }

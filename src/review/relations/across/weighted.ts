@@ -107,6 +107,9 @@ function madeByRounding(whole: Told, parts: readonly Told[]): boolean {
   return tellingDigits(whole.value) < EXACT_DIGITS && !sum(parts.map((p) => baseValue(p.value))).eq(baseValue(whole.value));
 }
 
+/** A total of many digits, or one that its parts make to the last of theirs. */
+const tellsItself = (whole: Told, parts: readonly Told[]): boolean => tellingDigits(whole.value) >= TELLING || (parts.every((p) => tellingDigits(p.value) >= TELLING) && sum(parts.map((p) => baseValue(p.value))).eq(baseValue(whole.value)));
+
 function hedged({ value, percent }: Told): boolean {
   return (value.hedge !== null && value.value.c.length < EXACT_DIGITS) || percent.figure.hedge !== null;
 }
@@ -175,7 +178,7 @@ export function weighted(report: ReadReport, drafts: readonly Draft[]): Draft[] 
         const all: Told = { value: figures[0] ?? whole.figure, percent };
         const result = draftOf(all, own, whole, role);
         const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
-        const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || madeByRounding(all, own) || tellingDigits(whole.figure) < TELLING || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
+        const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || madeByRounding(all, own) || !tellsItself(all, own) || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
         if (!silent) out.set(percent.figure.id, result);
       }
     }

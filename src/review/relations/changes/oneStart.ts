@@ -7,6 +7,7 @@ import { quoted } from "../../claims/name";
 import { baseInterval, intervalOf, isPercent, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { bySlip } from "../edits";
+import { baseValue } from "../evidence";
 import { lastWhen, type When } from "./when";
 
 /** Times that stay the same whenever they are looked back to; "cùng kỳ" moves along. */
@@ -31,6 +32,12 @@ const oneTime = (a: When, b: When): boolean => a.period === b.period && a.year =
 const startOf = (value: Figure, growth: Reading, values: Values): RationalInterval =>
   divideIntervals(baseInterval(values(value)), addIntervals(intervalOf(signedGrowth(growth, values(growth.figure))), exact(HUNDRED)));
 
+/** Of about one size: two times of one thing, where the clause names no other. */
+function near(a: Figure, b: Figure): boolean {
+  const [x, y] = [baseValue(a), baseValue(b)];
+  return x.times(2).lt(y.times(3)) && y.times(2).lt(x.times(3));
+}
+
 /** True where a claim goes on about what the one in front names: its clause names a time, no thing. */
 const goesOn = ({ reading }: Claim): boolean => contentWords(reading.clause.replace(TIMES, " ")).length === 0 && /\d|năm|nay/u.test(reading.clause);
 
@@ -51,6 +58,6 @@ export function fromOneStart(read: ReadParagraph): Draft[] {
       message: ok ? `Hai mức tăng, giảm cùng một mốc khớp nhau (${quoted(first)}).` : `Cần xem ${quoted(first)}: hai mức tăng, giảm so với cùng một mốc ứng với hai số gốc khác nhau.`,
       formula: `${said(first.figure, other.growth)} ${ok ? "≈" : "≠"} ${said(second.figure, own.growth)}`,
     };
-    return ok || bySlip(draft) ? [draft] : [];
+    return ok || near(first.figure, second.figure) || bySlip(draft) ? [draft] : [];
   });
 }
