@@ -72,3 +72,20 @@ describe("points from a target set in whole per cent", () => {
     expect(troubles("Tỷ lệ hộ nghèo còn 3,46%, giảm 1,2 điểm % so với cùng kỳ (5%).")).toEqual([]);
   });
 });
+
+describe("growths that belong together", () => {
+  test("begin at one value where both are since the start of the year", () => {
+    named("Đến 31/10 nguồn vốn huy động đạt 12.846 tỷ đồng, tăng 11,25% so với đầu năm; ước đến 31/12 đạt 13.204 tỷ đồng, tăng 14,35% so với đầu năm.", ["14,35", "12,71"], ["13.204", "12.377"]);
+  });
+
+  test("of output follow from area and yield, as for the crops beside", () => {
+    named(
+      "Toàn huyện gieo trồng 11.052 ha, trong đó lúa 8.214 ha, giảm 1,32%; ngô 2.163 ha, giảm 3,15%.\nƯớc năng suất lúa 61,24 tạ/ha, tăng 2,46%, sản lượng 50.303 tấn, tăng 1,11%; năng suất ngô 48,37 tạ/ha, tăng 1,52%, sản lượng 10.462 tấn, giảm 1,68%.",
+      ["giảm 1,68%", "giảm 2,05%"],
+    );
+  });
+
+  test("of a total follow from its parts where these make it to the last digit", () => {
+    named("Vốn thực hiện 1,4 nghìn tỷ đồng, bằng 112,4% so với cùng kỳ; trong đó vốn cấp tỉnh 862 tỷ đồng, bằng 118,6% so với cùng kỳ; vốn cấp xã 538 tỷ đồng, bằng 103,8% so với cùng kỳ.", ["112,4", "105,7"]);
+  });
+});

@@ -61,3 +61,25 @@ describe("the two numbers of a fraction", () => {
     expect(same(wards("95"))).toEqual(["review same: 84 95"]);
   });
 });
+
+describe("columns of percentages that a passage tells", () => {
+  const budget = (percent: string): string => [
+    "III. CHI NGÂN SÁCH", "Chi sự nghiệp giáo dục tháng 10 được 18.264 triệu đồng, lũy kế 163.905 triệu đồng, đạt 81,47% dự toán; chi sự nghiệp y tế tháng 10 được 6.183 triệu đồng, lũy kế 52.718 triệu đồng, đạt 76,32% dự toán; chi quản lý hành chính tháng 10 được 9.427 triệu đồng, lũy kế 84.556 triệu đồng, đạt 84,09% dự toán.", "",
+    "Nội dung\tTháng 10\tLũy kế\tSo dự toán (%)", "Chi sự nghiệp giáo dục\t18.264\t163.905\t81,47", "Chi sự nghiệp y tế\t6.183\t52.718\t76,32", `Chi quản lý hành chính\t9.427\t84.556\t${percent}`,
+  ].join("\n");
+
+  test("of the target, told of a value that the row has", () => {
+    expect(same(budget("84,09"))).toEqual([]);
+    expect(same(budget("88,51"))).toHaveLength(1);
+  });
+
+  const output = (trade: string): string => [
+    "IV. SẢN XUẤT", "Trong đó: khu vực nông nghiệp đạt 6.318 tỷ đồng, tăng 2,84%; khu vực công nghiệp đạt 21.405 tỷ đồng, tăng 11,36%; khu vực xây dựng đạt 9.733 tỷ đồng, tăng 6,95%; khu vực thương mại đạt 12.260 tỷ đồng, tăng 8,17%.", "",
+    "Khu vực\tGiá trị (tỷ đồng)\tSo với năm trước (%)", "Nông nghiệp\t6.318\t102,84", "Công nghiệp\t21.405\t111,36", "Xây dựng\t9.733\t106,95", `Thương mại\t12.260\t${trade}`,
+  ].join("\n");
+
+  test("of the year before, as a hundred and more", () => {
+    expect(same(output("108,17"))).toEqual([]);
+    expect(same(output("110,42"))).toHaveLength(1);
+  });
+});

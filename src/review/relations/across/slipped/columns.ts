@@ -1,6 +1,8 @@
 /** A column of a table that a passage of prose tells row by row: where the others agree, the one row that it tells otherwise, under the same name, is asked about, whatever its digits. */
-import { meets } from "../../../../figures";
+import { HUNDRED, meets, type Decimal } from "../../../../figures";
+import { signedGrowth } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
+import { levelsOf } from "../../../claims/words";
 import { baseInterval, isPercent, isPoints, sameKind, tellingDigits } from "../../../reading/figure";
 import { shown, written, type Draft } from "../../draft";
 import { quotedStatement, type Statement } from "../../links/statements";
@@ -51,7 +53,7 @@ function inAll(all: readonly Statement[]): ReadonlySet<string> {
 /** Words that two of them bear at least: of what the passage is about. */
 function inSeveral(all: readonly Statement[]): ReadonlySet<string> {
   const [once, twice] = [new Set<string>(), new Set<string>()];
-  for (const { core } of all) for (const word of core) (once.has(word) ? twice : once).add(word);
+  for (const { core, around } of all) for (const word of new Set([...core, ...around.item])) (once.has(word) ? twice : once).add(word);
   return twice;
 }
 
@@ -60,11 +62,26 @@ function named(row: readonly string[], { core, around }: Statement, common: Read
   return row.length > 0 && core.length > 0 && row.every((word) => core.includes(word) || around.item.includes(word)) && core.every((word) => row.includes(word) || common.has(word)) && core.some((word) => row.includes(word));
 }
 
+/** "103,7" for "tăng 3,7%", "96,3" for "giảm 3,7%". */
+const asIndex = (s: Statement): Decimal => HUNDRED.plus(s.reading === null ? s.value : signedGrowth(s.reading).value);
+
+/** Both of one column of percentages of the year before, no more than so far apart. */
+const MOST_POINTS = 25;
+const indexDiffers = (cell: Statement, told: Statement): boolean => cell.figure.decimals === told.figure.decimals && told.figure.hedge === null && !asIndex(told).eq(cell.value) && asIndex(told).minus(cell.value).abs().lt(MOST_POINTS);
+
 /** Of one kind and about one size, and no rounding of each other. */
 function differs(cell: Statement, told: Statement): boolean {
   const [x, y] = [asFigure(cell, told), asFigure(told, cell)];
   if (!sameKind(x, y) || isPoints(x) !== isPoints(y) || turned(cell, told) || told.figure.hedge !== null || told.figure.denominator !== null || told.figure.decimals !== cell.figure.decimals) return false;
   return !meets(baseInterval(x), baseInterval(y)) && cell.value.lt(told.value.times(TIMES)) && told.value.lt(cell.value.times(TIMES));
+}
+
+/** Those of a percentage of the same target as in the rows that agree, where several are told. */
+function oneBase(found: readonly Statement[], matches: readonly Match[]): readonly Statement[] {
+  if (found.length < 2) return found;
+  const levels = (s: Statement): string => [...levelsOf(s.reading?.base ?? "")].sort().join();
+  const known = new Set(matches.map(({ prose }) => levels(prose)).filter((text) => text !== ""));
+  return known.size === 1 ? found.filter((s) => known.has(levels(s))) : found;
 }
 
 /** Rows of columns that prose tells otherwise; `told` are all other relations of the report. */
@@ -80,6 +97,14 @@ export function columnsTold(report: ReadReport, statements: readonly Statement[]
     }
   }
   const asked = new Set<number>();
+  const byId = new Map(statements.map((s) => [s.figure.id, s]));
+  // "Thu nội địa …, lũy kế 3.115 tỷ đồng, đạt 113,9%": said of a value that another column of the row has.
+  const ofRow = new Set(told.flatMap(({ kind, verdict, figures }) => {
+    const [a, b] = [figures[0], figures[figures.length - 1]].map((f) => (f === undefined ? undefined : byId.get(f.id)));
+    const cell = a?.role === "cell" ? a : b;
+    const prose = cell === a ? b : a;
+    return kind === "same" && verdict === "consistent" && cell?.role === "cell" && prose !== undefined && prose.claim !== null ? [`${cell.place}|${prose.claim.id}`] : [];
+  }));
   return [...matchesOf(statements, told)].flatMap(([, matches]): Draft[] => {
     const [first] = matches;
     if (first === undefined || new Set(matches.map(({ cell }) => cell.place)).size < LEAST_ROWS || digits(matches) < LEAST_DIGITS) return [];
@@ -93,14 +118,16 @@ export function columnsTold(report: ReadReport, statements: readonly Statement[]
     if (passage.length > MOST_TOLD) return [];
     const heads = inAll(column);
     const common = new Set([...inSeveral(matches.map(({ prose }) => prose)), ...heads, ...first.cell.around.full]);
+    const index = facet === "growth" && matches.every(({ cell: c, prose }) => asIndex(prose).eq(c.value));
+    const means = (cell: Statement, s: Statement): boolean => named(nameOf(cell), s, common) || (s.core.length === 0 && s.claim !== null && ofRow.has(`${cell.place}|${s.claim.id}`));
     const nameOf = (cell: Statement): readonly string[] => cell.core.filter((word) => !heads.has(word));
     const matched = new Set(matches.map(({ cell }) => cell.place));
     const free = passage.filter((s) => facetOf(s) === facet && s.role === first.prose.role && isPercent(s.figure) === isPercent(first.prose.figure) && !known.tabled.has(s.figure.id) && !known.failing.has(s.figure.id));
     return column.flatMap((cell): Draft[] => {
       if (matched.has(cell.place) || known.failing.has(cell.figure.id) || asked.has(cell.figure.id) || tellingDigits(cell.figure) < 2) return [];
       const name = nameOf(cell);
-      const [only, ...more] = free.filter((s) => named(name, s, common));
-      if (only === undefined || more.length > 0 || asked.has(only.figure.id) || !differs(cell, only)) return [];
+      const [only, ...more] = oneBase(free.filter((s) => means(cell, s)), matches);
+      if (only === undefined || more.length > 0 || asked.has(only.figure.id) || !(index ? indexDiffers : differs)(cell, only)) return [];
       // Another row bears the name, too; or its own row, or the passage, has the value of the other.
       if (column.some((other) => other !== cell && named(nameOf(other), only, common) && nameOf(other).length >= name.length)) return [];
       if ((rows.get(`${cell.file}:${cell.place}`) ?? []).some(({ value }) => value.eq(only.value)) || passage.some(({ value }) => value.eq(cell.value))) return [];
@@ -109,7 +136,7 @@ export function columnsTold(report: ReadReport, statements: readonly Statement[]
       const [p, q] = [asFigure(cell, only), asFigure(only, cell)];
       const [here, there] = placesOf(report, q, p);
       return [{
-        kind: "same", verdict: "review", figures: [p, q], holds: compareFigures("value", p, q, true).holds,
+        kind: "same", verdict: "review", figures: [p, q], ...(index ? {} : { holds: compareFigures("value", p, q, true).holds }),
         message: `Cần xem ${quotedStatement(only)}: ${here} ghi ${written(q)}, ${there} (bảng) ghi ${written(p)}; các dòng khác khớp.`,
         formula: `${shown(p)} ↔ ${shown(q)}`,
       }];
