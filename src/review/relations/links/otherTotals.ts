@@ -63,10 +63,19 @@ function restUncounted(report: ReadReport, whole: Figure, parts: readonly Figure
   return last !== undefined && sum(parts.map(baseValue)).lt(baseValue(whole)) && REST_BEHIND.test(lowOf(report, last).slice(last.unitEnd, last.unitEnd + AROUND));
 }
 
-/** Null where the parts are no parts of this total, or not all of them are told. */
+const HUNDRED_LEAST = decimal(85);
+const HUNDRED_MOST = decimal(115);
+
+/** Shares of one thing, in which none is the whole of the others. */
+function nearHundred(figures: readonly Figure[]): boolean {
+  const added = sum(figures.map(({ value }) => value));
+  return figures.every(isPercent) && added.gte(HUNDRED_LEAST) && added.lte(HUNDRED_MOST);
+}
+
+/** Null where the parts are no parts of this total, or not all of them are told; percentages near a hundred have no total. */
 export function addition(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [whole, ...parts] } = draft;
-  return whole !== undefined && (besideAll(whole, parts) || besideIts(report, whole, parts) || inRow(report, whole, parts) || restUncounted(report, whole, parts)) ? null : draft;
+  return whole !== undefined && !nearHundred([whole, ...parts]) && (besideAll(whole, parts) || besideIts(report, whole, parts) || inRow(report, whole, parts) || restUncounted(report, whole, parts)) ? null : draft;
 }
 
 /** "84,6 triệu USD và 5.310 tỷ đồng": half of a whole that is told in two kinds of money. */

@@ -62,6 +62,7 @@ const FAMILIES: readonly Family[] = [
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
   all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
+  { ...all(3, /dịch vụ/u, /công nghiệp|xây dựng/u, /nông|lâm nghiệp|thủy sản/u), of: /doanh nghiệp|lao động|việc làm|dự án|^dn(?![A-Za-zÀ-ỹ])/u },
   { ...all(2, /lúa|thóc/u, /(?<![A-Za-zÀ-ỹ])ngô(?![A-Za-zÀ-ỹ])/u), of: /lương thực/u },
   all(3, /trước hạn/u, /(?<!không |chưa )đúng hạn/u, LATE),
   all(3, /(?<!không )khởi tố/u, /không khởi tố/u, /đình chỉ/u),
@@ -188,7 +189,7 @@ const DENIED = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)\s+(?:(?:có|đượ
 const DENIES = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)(?![A-Za-zÀ-ỹ])/u;
 
 /** "28 thôn chưa đạt chuẩn" of "186 thôn đạt chuẩn": what one says, the other says not to be so. */
-function denies(text: string, other: string): boolean {
+export function denies(text: string, other: string): boolean {
   const said = DENIED.exec(text)?.[1];
   return said !== undefined && !DENIES.test(other) && new RegExp(`(?<![A-Za-zÀ-ỹ])${said}(?![A-Za-zÀ-ỹ])`, "u").test(other);
 }

@@ -1,6 +1,6 @@
 /** Totals whose parts follow in the next sentences or lines without a word for it: "đón 12.870 lượt khách. Khách đi đường bộ 9.120 lượt; đường biển …". */
 import { compare, isZero } from "../../../figures";
-import { textOf, type Claim, type ReadParagraph } from "../../claims/claim";
+import { placeAmong, textOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
@@ -15,6 +15,8 @@ import { oncePer } from "../../once";
 /** Sentences and lines behind the total's own that may hold its parts. */
 const MOST_SENTENCES = 8;
 const MOST_PARTS = 12;
+/** Figures around a total that it may be taken for, or that make up for what its parts lack. */
+const MOST_AROUND = 8;
 /** Sentences behind the total of which one may break it down. */
 const MOST_APART = 5;
 /** Digits of a total that two figures of the report, or three, do not make by chance. */
@@ -146,7 +148,7 @@ function ofWhole(whole: Claim, next: readonly Sentence[], told: readonly Claim[]
 }
 
 /** All kinds of a breakdown that everybody knows, or a list that a rest closes, in the sentence right behind: the only figure of it that they miss by a slip. */
-function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySet<number>): Draft[] {
+function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySet<number>, around: (whole: Claim) => readonly Claim[]): Draft[] {
   if (next?.section !== sentence.section || next.claims.length < 2) return [];
   const drafts = sentence.claims.slice(-MOST_PARTS).flatMap((whole) => {
     if (told.has(whole.figure.id) || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
@@ -156,7 +158,7 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
     const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
     // "kế hoạch 24 tỷ đồng, giải ngân 12 tỷ đồng, còn lại 12 tỷ đồng": what is left of the sentence's own.
     const rest = /còn lại/.test(parts[parts.length - 1]?.reading.clause ?? "");
-    return !(alone || whole === sentence.claims[0]) || !isComplete(whole, parts, alone && !rest) || adds(whole, parts) ? [] : missedParts(whole, parts);
+    return !(alone || whole === sentence.claims[0]) || !isComplete(whole, parts, alone && !rest) || adds(whole, parts) ? [] : missedParts(whole, parts, around(whole));
   });
   return drafts.length === 1 ? drafts : [];
 }
@@ -171,19 +173,24 @@ function missedInSeries(sentence: Sentence, next: readonly Sentence[], told: Rea
     if (part === undefined || more.length > 0) break;
     parts.push(part);
   }
-  return parts.length < 3 || adds(whole, parts) ? [] : missedParts(whole, parts, /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause));
+  return parts.length < 3 || adds(whole, parts) ? [] : missedParts(whole, parts, [], /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(whole.reading.clause));
 }
 
 /** Totals of a sentence that the sentences behind it break down, those `told` with their parts left out. */
 export function followedTotals(report: ReadReport, told: ReadonlySet<number>): Draft[] {
   const sentences = sentencesOf(report.paragraphs);
+  const around = (whole: Claim): readonly Claim[] => {
+    const claims = report.paragraphs[whole.paragraph]?.claims ?? [];
+    const at = placeAmong(claims, whole);
+    return claims.slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND);
+  };
   return sentences.flatMap((sentence, i) => {
     const next = sentences.slice(i + 1, i + 1 + MOST_SENTENCES).filter((other) => other.section === sentence.section);
     if (next.length === 0 || sentence.claims.length > 3 * MOST_PARTS) return [];
     const behind = next.flatMap((other) => other.claims);
     const found = sentence.claims.flatMap((whole) => (told.has(whole.figure.id) ? [] : ofWhole(whole, next, behind)));
     if (found.length > 0) return found;
-    const right = missed(sentence, next[0], told);
+    const right = missed(sentence, next[0], told, around);
     return right.length > 0 ? right : missedInSeries(sentence, next, told);
   });
 }

@@ -1,9 +1,10 @@
-/** An announced list that misses its total though no slip of the pen explains it: a total that was not updated, a part of another time. Asked about where the parts are a little more than there is, or a little less and told to the end. */
+/** A list that misses its total though no slip of the pen explains it: a total that was not updated, a part of another time. Asked about where announced parts are a little more than there is, or a little less and told to the end. */
 import { decimal, isBelow, powerOfTen, sum, type Decimal } from "../../../figures";
-import { baseInterval, isNameless, isPeople, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { baseInterval, isNameless, isPeople, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import type { Claim } from "../../claims/claim";
 import { asWritten } from "../draft";
-import { baseValue, total } from "../evidence";
-import { closedByRest, overlap, sharesMakeAll, wordsOf } from "../lists/families";
+import { baseValue, makes, total } from "../evidence";
+import { closedByRest, cropsOnly, familyOf, overlap, sharesMakeAll, wordsOf } from "../lists/families";
 import { alike, enumerated, family, joined, over, type Gap } from "./signs";
 
 /** Parts that are not those of the total hardly ever come so near to it. */
@@ -105,3 +106,36 @@ const LESS: readonly ((gap: Gap) => boolean)[] = [
 
 /** True where the announced parts are so near to their total that they must be its own, and cannot make it. */
 export const outright = (gap: Gap): boolean => ![...DOUBTS, ...(over(gap) ? MORE : LESS)].some((doubt) => doubt(gap));
+
+/** Of what no word announces, so near: kinds that everybody knows to be all, and others. */
+const KNOWN = { least: decimal("0.85"), most: decimal("1.2") };
+const OTHERS = { least: decimal("0.9"), most: decimal("1.1") };
+/** "142 đơn, trong đó 17 đơn …": of the one in front. */
+const WITHIN = /trong (?:số )?(?:đó|này)|riêng/u;
+/** What hedges may leave out. */
+const HEDGED = decimal("0.99");
+/** "gồm: trái phiếu 122 tỷ đồng, vốn sự nghiệp 71 tỷ đồng, vốn đầu tư 32 tỷ đồng": an item, and no total of those behind it. */
+const ITEM = /(?:^|[\s,;:(])(?:gồm|trong đó|cụ thể|chia ra)(?![A-Za-zÀ-ỹ])/u;
+
+/**
+ * The same of parts that no word announces: kinds that are all, or whose shares make a hundred, or that exclude one another
+ * and are more, so near to the total. `near`: what else is told around it; it neither makes up for the gap nor is the total meant.
+ */
+export function cannotMake(whole: Claim, parts: readonly Claim[], near: readonly Claim[]): boolean {
+  const figures = parts.map(({ figure }) => figure);
+  const [value, added] = [baseValue(whole.figure), sum(figures.map(baseValue))];
+  const more = added.gt(value);
+  const family = familyOf(whole, parts);
+  if (parts.some(({ reading }, i) => i > 0 && WITHIN.test(reading.clause))) return false;
+  const known = /sure|whole/.test(family ?? "");
+  const bounds = known ? KNOWN : OTHERS;
+  if (!(known || sharesMakeAll(parts) || (more && family === "apart" && !cropsOnly(parts)))) return false;
+  if (value.lt(LEAST_TOTAL) || added.lt(value.times(bounds.least)) || added.gt(value.times(bounds.most)) || roundly(whole.figure, added) || ITEM.test(whole.reading.lead)) return false;
+  if (!known && figures.some((part) => baseValue(part).gte(value))) return false;
+  if (!more && [whole.figure, ...figures].some(({ hedge }) => hedge !== null) && !(known && added.lt(value.times(HEDGED)))) return false;
+  const others = near.filter((other) => other.measure === "value" && other !== whole && !parts.includes(other) && sameThing(other.figure, whole.figure));
+  // "thụ lý 79.177 việc (trong đó ủy thác 580 việc, rút lên 4 việc). …": what a bracket takes off.
+  const inside = others.filter(({ group, figure }) => group !== whole.group && figure.start > whole.figure.start && figure.start < (figures[0]?.start ?? 0));
+  const gap = added.minus(value).abs();
+  return !others.some(({ figure }) => makes(figures, figure) || makes([...figures, figure], whole.figure) || baseValue(figure).eq(gap)) && !sum(inside.map(({ figure }) => baseValue(figure))).eq(gap);
+}

@@ -21,7 +21,8 @@ const OTHER_TIME = /cùng kỳ|năm trước|tháng trước|kỳ trước|so v�
 /** "418 hợp tác xã, 371 đang hoạt động": a state of what is counted, and no noun. */
 const STATE = /^(?:đang|đã|chưa|không|ngừng|tạm ngừng|tạm dừng|còn|được|bị|thuộc)(?![A-Za-zÀ-ỹ])/u;
 
-const isState = ({ unit, noun }: Figure): boolean => unit === null && STATE.test(noun);
+/** True where a count is followed by what is done with it in the place of a noun. */
+export const isState = ({ unit, noun }: Figure): boolean => unit === null && STATE.test(noun);
 
 /** How far apart sums and totals may lie that still meet, at least one of the figures' own step; null where there is no end. */
 function widthOf(whole: Figure, parts: readonly Figure[]): Decimal | null {

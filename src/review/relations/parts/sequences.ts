@@ -3,13 +3,14 @@ import { sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
-import { baseInterval, isPercent, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, isPercent, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { shown, type Draft } from "../draft";
 import { makes, notAbove } from "../evidence";
 import { familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
 import { isBare } from "../lists/partlist";
 import { hundred, makeHundred, OPEN_END } from "./hundreds/made";
+import { isState } from "./plainly";
 import { missedBySlip, missedParts, sumBehind } from "./unannounced";
 
 const MOST_SHARES = 15;
@@ -67,9 +68,10 @@ export function followingParts(report: ReadReport): Draft[] {
       for (const other of claims.slice(i + 1, i + 1 + MOST_FOLLOWING)) {
         if (inside(other)) continue;
         if (other.group !== claim.group) break;
-        if (sameThing(other.figure, claim.figure)) next.push(other);
+        if (sameThing(other.figure, claim.figure) || (nounOf(claim.figure) !== "" && isState(other.figure))) next.push(other);
       }
       let found = false;
+      const around = claims.slice(Math.max(0, i - MOST_FOLLOWING), i + 1 + MOST_FOLLOWING);
       for (let n = below === null ? 2 : 1; n <= next.length; n++) {
         const parts = next.slice(0, n);
         const figures = [...(below === null || n > 1 ? [] : [claim.figure]), ...parts.map((p) => p.figure)];
@@ -87,15 +89,14 @@ export function followingParts(report: ReadReport): Draft[] {
         out.push(sumBehind(claim, whole, figures));
         break;
       }
-      if (!found && below === null) out.push(...withBare(claim, claims.slice(i + 1, i + 1 + MOST_FOLLOWING)));
-      if (!found && below === null) out.push(...missedBySlip(read.paragraph.content.low, claim, next));
+      if (!found && below === null) out.push(...withBare(claim, claims.slice(i + 1, i + 1 + MOST_FOLLOWING), around), ...missedBySlip(read.paragraph.content.low, claim, next, around));
     });
   }
   return out;
 }
 
 /** "19 công trình, đã hoàn thành 12, đang thi công 05, chuẩn bị đầu tư 02": bare numbers behind their states, or kinds that are all, of the count in front. */
-function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
+function withBare(whole: Claim, behind: readonly Claim[], around: readonly Claim[]): Draft[] {
   const end = behind.findIndex((part) => part.group !== whole.group || part.figure.denominator !== null || part.figure.hedge !== null || !(sameThing(part.figure, whole.figure) || isBare(part)));
   const parts = end < 0 ? behind : behind.slice(0, end);
   const states = parts.map((part) => `${part.reading.clause} ${part.reading.tail}`);
@@ -105,7 +106,7 @@ function withBare(whole: Claim, behind: readonly Claim[]): Draft[] {
   if (bare === 0 || parts.length < 2 || whole.figure.hedge !== null || whole.figure.value.lt(10) || !(kinds || (states.some((text) => PENDING.test(text)) && states.some((text) => DONE.test(text))))) return [];
   const figures = parts.map((part) => part.figure);
   if (makes(figures, whole.figure)) return [sumBehind(whole, whole.figure, figures)];
-  return parts.length < 3 && !kinds ? [] : missedParts(whole, parts);
+  return parts.length < 3 && !kinds ? [] : missedParts(whole, parts, around);
 }
 
 /** A footnote that repeats the name of a figure in front with a larger one: the part cannot exceed what it explains. */

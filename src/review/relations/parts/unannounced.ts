@@ -12,6 +12,7 @@ import { countsInWords } from "../lists/partlist";
 import { isFinished, isNotDone } from "../rests/stages";
 import { lengthSlipChance, slipOfSum } from "../slips";
 import { roundedAway } from "./complete";
+import { cannotMake } from "./outright";
 import { sumDraft } from "../totals";
 
 /** Between which shares of the total the parts may lie, by what a coincidence explains at most. */
@@ -132,8 +133,8 @@ export function sumBehind(name: Quotable, whole: Figure, parts: readonly Figure[
   return sumDraft(whole, parts, (ok) => (ok ? `Các số tiếp theo cộng lại khớp với ${quoted(name)}.` : `Cần xem ${quoted(name)}: các loại nêu tiếp theo cộng lại ra số khác.`), adds);
 }
 
-/** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so; a `series`: a sentence for each, behind a total said to be one. */
-export function missedParts(whole: Claim, parts: readonly Claim[], series = false): Draft[] {
+/** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so; a `series`: a sentence for each, behind a total said to be one; `near`: what else is told around them. */
+export function missedParts(whole: Claim, parts: readonly Claim[], near: readonly Claim[], series = false): Draft[] {
   const figures = parts.map((part) => part.figure);
   // What the words say is asked last: most lists are of other things.
   if (parts.length < 2 || farOff(whole.figure, figures) || !sound(whole, parts, true)) return [];
@@ -141,16 +142,16 @@ export function missedParts(whole: Claim, parts: readonly Claim[], series = fals
   if (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) return [];
   const told = closingOf(whole, parts);
   const closing = series && told === "open" ? "some" : told;
-  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts, closing === "sure") || (ok ? closing === "open" : !tells(whole.figure, figures, closing))) return [];
+  if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts, closing === "sure") || (ok ? closing === "open" : !tells(whole.figure, figures, closing) && !cannotMake(whole, parts, near))) return [];
   return [sumBehind(whole, whole.figure, figures)];
 }
 
 /** "104.527 bộ, luồng xanh 62.384 bộ, luồng vàng 38.157 bộ, luồng đỏ 3.986 bộ": up to where the kinds or a rest say that they are all, else up to the stronger sign. */
-export function missedBySlip(low: string, whole: Claim, next: readonly Claim[]): Draft[] {
+export function missedBySlip(low: string, whole: Claim, next: readonly Claim[], near: readonly Claim[]): Draft[] {
   const told = next.map((_, i) => next.slice(0, i + 1)).findLast((parts) => parts.length >= 2 && isComplete(whole, parts));
-  if (told !== undefined) return missedParts(whole, told);
+  if (told !== undefined) return missedParts(whole, told, near);
   const strength = next.map((part, i) => /[;]/.test(low.slice(i === 0 ? whole.figure.unitEnd : (next[i - 1]?.figure.unitEnd ?? 0), part.figure.start)));
   // Behind a ";" the list may begin; at the next one, where commas part it, it ends.
   const end = strength.findIndex((strong, i) => i >= 2 && strong && !strength.slice(1, i).some(Boolean));
-  return missedParts(whole, end < 0 ? next : next.slice(0, end));
+  return missedParts(whole, end < 0 ? next : next.slice(0, end), near);
 }

@@ -24,12 +24,17 @@ const OF_WHEN = /^\s*(?:[-+*•]\s*)?(?:đến |hết |cuối )*năm 20\d\d(?=[\
 const CLASSED = /hoàn thành|trong sạch|vững mạnh|xuất sắc|tiêu biểu|giỏi|khá|trung bình|yếu|kém|đạt|(?<![A-Za-zÀ-ỹ])tốt/u;
 const FIRST_CLASS = /xuất sắc|giỏi|trong sạch|(?<!hoàn thành )tốt/u;
 const LAST_CLASS = /không hoàn thành|chưa hoàn thành|yếu|kém|chưa đạt|không đạt/u;
+/** "khu vực I …, khu vực II …, khu vực III …": all there are. */
+const SECTORS: readonly RegExp[] = [/khu vực i(?![A-Za-zÀ-ỹ])/u, /khu vực ii(?![A-Za-zÀ-ỹ])/u, /khu vực iii(?![A-Za-zÀ-ỹ])/u];
 /** Another whole, another time. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;
 /** How the share in front has changed: "ngắn hạn chiếm 62,4%, giảm 2,3%; dài hạn …". */
 const CHANGED = /^[\s,(]*(?:tăng|giảm)[^;%]*%[^;%]{0,40}[;)]/u;
 /** "Phân theo ngành: …", "Cơ cấu: …": all of them are told. */
 const SORTED = /(?<![A-Za-zÀ-ỹ])(?:phân|chia) theo [^.;:%]{2,40}:[^.;:%]{0,60}$/u;
+/** So far from a hundred no other whole is meant, where no third kind is thinkable; where a rest, the classes of an evaluation or the words close the list. */
+const NO_THIRD = 15;
+const TOLD_OUT = 10;
 /** Decimals with which shares hardly ever look like a hundred but for a slip, where nothing says that they are all. */
 const FINE = 2;
 
@@ -46,7 +51,7 @@ export function goesBack({ readings }: ReadParagraph, run: readonly Reading[]): 
   return false;
 }
 
-/** Shares that should make a hundred by their words, or their many digits, and miss it by one slip. */
+/** Shares that should make a hundred by their words and come near it, or by their many digits, and miss it by one slip. */
 export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[] {
   const { low } = read.paragraph.content;
   const figures = shares.map((reading) => reading.figure);
@@ -68,6 +73,9 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
   const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
   const classed = figures.length >= LEAST && figures.every(({ decimals }) => decimals > 0) && FIRST_CLASS.test(names[0] ?? "") && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
-  if (!(pair || rest || fine || over || sorted || classed) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6)) || !slippedHundred(figures)) return [];
+  const sectors = names.length === SECTORS.length && SECTORS.every((sector, i) => sector.test(names[i] ?? ""));
+  if (!(sectors || pair || rest || fine || over || sorted || classed) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
+  const words = pair ? NO_THIRD : rest || over || sorted || classed || sectors ? TOLD_OUT : 0;
+  if (!slippedHundred(figures) && !(added.gt(100 - words) && added.lt(100 + words))) return [];
   return hundred(figures, "review").filter((draft) => draft.verdict === "review");
 }
