@@ -35,6 +35,7 @@ import { unitSlips } from "./parts/unitSlips";
 import { planRelations } from "./plans/plan";
 import { withoutOtherChanges, withoutRivals, withoutSpoiled, withoutTwins } from "./rivals";
 import { averageRelations } from "./shares/averages";
+import { missedShares } from "./shares/outright";
 import { ratioRelations } from "./shares/ratios";
 import { tableRelations } from "./tables/tables";
 
@@ -62,7 +63,8 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...doubts(report, links),
     ...tableRelations(report),
   ])))));
-  const told = withoutOtherChanges([...first, ...looseRelations(report, first)]);
+  const judged = [...first, ...looseRelations(report, first)];
+  const told = withoutOtherChanges([...judged, ...withoutOtherBases(report, missedShares(report, judged))]);
   const pairs = companions(report, told);
   return [...told, ...beyondBounds(report, told), ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told), ...productGrowths(report, told)])];
 }

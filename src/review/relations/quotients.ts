@@ -50,6 +50,9 @@ export const isCut = ({ message }: Draft): boolean => message.includes("cắt b�
 
 const OF_WHOLE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ trọng)(?![A-Za-zÀ-ỹ])/u;
 
+/** "giải quyết 389 vụ (tăng 25 vụ), tỷ lệ 94,4%": the change stands in brackets of its own. */
+const AFTER_BRACKETS = /^[^();.]{0,40}\)\s*,\s*(?:đạt\s+)?tỷ lệ\s*$/u;
+
 /** "cao hơn năm 2023 (98,86%)", "so với cùng kỳ (41%)": what the rate was then. */
 const COMPARED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?![A-Za-zÀ-ỹ])(?![^,;.()]*(?:tổng|toàn|dân số))[^,;.()]*\(\s*$/u;
 const LEAD = 120;
@@ -61,7 +64,8 @@ export function saidOfAnother(read: ReadParagraph, claim: Claim, stated: Reading
   const { low } = read.paragraph.content;
   const before = read.readings[placeOf(read.readings, stated.figure) - 1];
   if (before !== undefined && before.figure.start > claim.figure.start && (before.role === "change" || before.role === "growth" || before.role === "plan-change")) {
-    if (!OF_WHOLE.test(low.slice(before.figure.unitEnd, stated.figure.start))) return true;
+    const between = low.slice(before.figure.unitEnd, stated.figure.start);
+    if (!OF_WHOLE.test(between) && !AFTER_BRACKETS.test(between)) return true;
   }
   if (PAID_AT.test(low.slice(Math.max(claim.figure.unitEnd, stated.figure.start - LEAD), stated.figure.start))) return true;
   if (COMPARED.test(low.slice(Math.max(claim.figure.unitEnd, stated.figure.start - LEAD), stated.figure.start))) return true;

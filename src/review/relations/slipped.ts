@@ -160,11 +160,25 @@ export function slipAsked(draft: Draft, computed: (rough: (figure: Figure) => nu
 const NEAR = 1.15;
 const ORDERS = [1, 10, 100, 1000];
 
+/** So many times more or less a share that was reckoned wrong may be. */
+const MOST_OFF = 1.2;
+
+/** True where a number of which another was expected is not far off: no more than a fifth. */
+export const isClose = (found: number, expected: number): boolean => found <= expected * MOST_OFF && expected <= found * MOST_OFF;
+
+/** True where the share comes out not far from what is stated: reckoned wrong, or of figures of another day, but not of another whole. */
+export function isNear({ figures: [part, whole, stated] }: Draft): boolean {
+  return part !== undefined && whole !== undefined && stated !== undefined && isClose(roughShare(part, whole, stated), 1);
+}
+
+/** How many times the stated percentage part over whole comes to, as a binary number. */
+const roughShare = (part: Figure, whole: Figure, stated: Figure): number => ((rough(part) / rough(whole)) * (stated.unit?.id === "permille" ? 1000 : 100)) / rough(stated);
+
 /** "5.024 việc, đạt tỷ lệ 78%" of 8.169 is of those that could be done: a share that misses by far, and by no slip of the pen, is of another whole. `times`: so many times more or less are near. */
 export function plausible(draft: Draft, times = NEAR): boolean {
   const [part, whole, stated] = draft.figures;
   if (draft.verdict === "consistent" || part === undefined || whole === undefined || stated === undefined) return true;
-  const off = (rough(part) / rough(whole)) * (stated.unit?.id === "permille" ? 1000 : 100) / rough(stated);
+  const off = roughShare(part, whole, stated);
   const more = Math.max(off, 1 / off);
   return ORDERS.some((order) => Math.max(more / order, order / more) <= (order === 1 ? times : NEAR)) || bySlip(draft);
 }

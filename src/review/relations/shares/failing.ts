@@ -23,7 +23,7 @@ function reached(claim: Claim): readonly string[] {
 }
 
 /** A head of which the part may be what has been reached: not itself reached in the same way, nor at a rate of its own. */
-function leadsTo(head: Claim | null, part: Claim): boolean {
+export function leadsTo(head: Claim | null, part: Claim): boolean {
   if (head === null) return true;
   const own = reached(head);
   return !reached(part).some((word) => word !== "đã" && own.includes(word)) && !head.attributes.some((a) => isPercent(a.figure) && (a.role === "ratio" || a.role === "plan-percent"));

@@ -7,7 +7,7 @@ import { sentenceAround } from "../../reading/structure";
 import { baseInterval, intervalOf, isNameless, nounOf, tellingDigits } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { sharesSaid, type Said } from "./said";
-import { slipped } from "../slipped";
+import { isClose, slipped } from "../slipped";
 import { alike } from "./wholes";
 
 /** Digits of a share that agree with no other by chance. */
@@ -120,11 +120,20 @@ function draftOf({ part, stated }: Said, { whole, by }: Agreed): Draft | null {
   if (ok) return { kind: "ratio", verdict: "consistent", figures, formula: equation("="), message: `Các tỷ lệ ứng với cùng một tổng (${quoted(part)}).` };
   const { explained, chance } = slipped([part.figure, stated.figure], stated.figure, (rough) => rough(part.figure) / middle(whole), (values) => meets(impliedBy(said, values), whole));
   const few = by.length < LEAST;
-  if (!explained || (!few && chance > Math.min(MOST, EACH * by.length))) return null;
+  const close = isClose(middle(impliedBy(said, asWritten)), middle(whole));
+  if (!close && (!explained || (!few && chance > Math.min(MOST, EACH * by.length)))) return null;
   return {
     kind: "ratio", verdict: "review", figures, holds, sure: true, formula: equation("≠"),
     message: `Cần xem tỷ lệ của ${quoted(part)}: ${shown(part.figure)} ứng ${shown(stated.figure)} cho tổng khác với ${by.length > 1 ? `${by.length} tỷ lệ khác` : "tỷ lệ bên cạnh"} cùng gốc so sánh.`,
   };
+}
+
+const DATED = /(?<!\d)20\d\d(?!\d)|(?<![A-Za-zÀ-ỹ])(?:đầu|cuối|cùng) (?:năm|kỳ|nhiệm kỳ)(?![A-Za-zÀ-ỹ])|năm trước/u;
+
+/** A time is told between two shares of one paragraph. */
+function dated(report: ReadReport, a: Said, b: Said): boolean {
+  const [first, last] = a.stated.figure.start < b.stated.figure.start ? [a, b] : [b, a];
+  return DATED.test(report.paragraphs[a.part.paragraph]?.paragraph.content.low.slice(first.stated.figure.unitEnd, last.part.figure.start) ?? "");
 }
 
 /** Judges shares, but those in `told`, by what others of the same base say of their whole: two that agree on it, or two kinds of one sentence. */
@@ -140,7 +149,10 @@ export function ofOneBase(report: ReadReport, told: ReadonlySet<number>): Draft[
     const agreed = agreedBy(beside.filter(({ stated }) => tellingDigits(stated.figure) >= TELLING));
     if (agreed === null) return [];
     const draft = draftOf(said, agreed);
+    // "Hộ nghèo 1.200 hộ, chiếm 4,8%; … . Hộ cận nghèo 950 hộ, chiếm 3,5%": the two kinds side by side, and nothing of another time.
+    const [other, ...more] = beside;
+    const pair = base.endsWith(AROUND) && other !== undefined && more.length === 0 && isClose(middle(impliedBy(said, asWritten)), middle(agreed.whole)) && !dated(report, said, other);
     const enough = !base.endsWith(AROUND) && agreed.by.length >= LEAST && 2 * agreed.by.length > beside.length;
-    return draft === null || (draft.verdict !== "consistent" && !enough && !base.endsWith(" hộ")) ? [] : [draft];
+    return draft === null || (draft.verdict !== "consistent" && !enough && !pair && !base.endsWith(" hộ")) ? [] : [draft];
   }));
 }

@@ -3,7 +3,7 @@ import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims
 import type { Reading } from "../../claims/roles";
 import { PRIOR_BASE } from "../../claims/words";
 import { decimal, HUNDRED } from "../../../figures";
-import { isPercent, isPoints, type Figure } from "../../reading/figure";
+import { isPercent, isPoints, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { isValue } from "../lists/partlist";
 import { inTurn, saidOfAnother } from "../quotients";
@@ -73,10 +73,13 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const first = before(read, placeOf(read.readings, claim.figure), groups);
   const stroke = first !== undefined && STROKE.test(outsideBrackets(low.slice(first.figure.unitEnd, claim.figure.start)));
   if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
+  // "giải quyết 1.206 vụ/2.085 bị cáo, đạt 88,2%": two things of one number are no fraction, and the share is of the first.
+  const [things, others] = [nounOf(first?.figure ?? claim.figure), nounOf(claim.figure)];
+  const couple = stroke && things !== "" && others !== "" && things !== others && !sameThing(first.figure, claim.figure);
   // "24 kho (trong tổng số 410 kho, chiếm 5,9%)", "62 đơn (51 khiếu nại, 11 tố cáo)/80 đơn": the whole stands between the part and its share.
   const part = first === undefined ? null : claimOf(read, first);
   if (part === null || /[;.](?!\d)/.test(low.slice(part.figure.unitEnd, claim.figure.start)) || ANOTHER.test(outsideBrackets(low.slice(part.figure.unitEnd, claim.figure.start)).replace(OF_TOTAL, " "))) return [];
-  return [{ part, stated, whole: claim }];
+  return [{ part, stated, whole: couple ? null : claim }];
 }
 
 /** All percentages of a paragraph that are said of one count or amount, and of no target, change or other time. */

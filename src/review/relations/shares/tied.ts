@@ -67,7 +67,7 @@ function saidWithin(low: string, heads: readonly Claim[]): Claim | undefined {
 const DEALT = new Set(contentWords("đã được có kết quả giải quyết xong xử lý hoàn thành thực hiện đạt bằng chiếm tỷ lệ trong đó đến nay toàn tỉnh huyện"));
 
 /** "510 vụ khiếu nại, 48 vụ tố cáo. Đã giải quyết 357 vụ khiếu nại, đạt 70%; 36 vụ tố cáo, đạt 75%": of several in front the only one by whose name the part is told. */
-function namesake(before: readonly Claim[], { figure, reading }: Claim): Claim | null {
+export function namesake(before: readonly Claim[], { figure, reading }: Claim): Claim | null {
   const words = contentWords(`${/[^;:]*$/.exec(reading.clause)?.[0] ?? ""} ${reading.tail}`).filter((word) => !DEALT.has(word) && !nounOf(figure).split(" ").includes(word));
   if (words.length === 0) return null;
   const bearing = before.filter((claim) => claim.figure.denominator === null && words.every((word) => claim.core.includes(word)));
@@ -193,8 +193,8 @@ function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, a
   return heads.length === 0 || (front?.by === "opening" && heads.every((one) => one.group === part.group)) ? front : null;
 }
 
-/** What is told of some of it that can be, or must be, dealt with. */
-const NARROWED = /(?<![A-Za-zÀ-ỹ])(?:(?:đủ|có) điều kiện|đến hạn|thuộc thẩm quyền|phải (?:giải quyết|thi hành|xử lý|thực hiện|thu)|được (?:kiểm tra|phân loại|đánh giá|xếp loại))(?![A-Za-zÀ-ỹ])/u;
+/** What is told of some of it that can be, or must be, dealt with: a pattern for the words around a figure. */
+export const NARROWED = /(?<![A-Za-zÀ-ỹ])(?:(?:đủ|có) điều kiện|đến hạn|thuộc thẩm quyền|phải (?:giải quyết|thi hành|xử lý|thực hiện|thu)|được (?:kiểm tra|phân loại|đánh giá|xếp loại))(?![A-Za-zÀ-ỹ])/u;
 const BULLET = /^\s*([-+*•])\s/u;
 const MOST_LINES = 8;
 

@@ -55,10 +55,11 @@ export function rateRows(rows: readonly number[], columns: readonly number[], li
     }, null);
     if (best === null) return [];
     const missed = best.tried.filter(({ found }) => !found.fits).length;
-    const sure = missed <= 1 && best.tried.length - missed >= LEAST_SURE;
+    const shown = best.tried.length - missed >= LEAST_SURE;
+    const sure = missed <= 1 && shown;
     return best.tried.flatMap(({ column, found }) => {
       const draft = draftOf(best.rule, found, column, turned, sure);
-      return found.fits || sure || bySlip(draft) ? [draft] : [];
+      return found.fits || shown || bySlip(draft) ? [draft] : [];
     });
   });
 }

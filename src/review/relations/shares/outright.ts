@@ -1,0 +1,138 @@
+/**
+ * Shares that miss by more than one slip of the pen, where the words leave no other whole: "thụ lý 1.200 vụ, giải quyết
+ * 1.130 vụ, đạt 96%", or one of a row whose others are all shares of one whole. Near what comes out they were reckoned
+ * wrong, or one of the figures is of another day; far from it they are of another whole, and nothing is said.
+ */
+import { addIntervals, isBelow, meets, percentOf, type Interval } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import type { Reading } from "../../claims/roles";
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import { baseInterval, intervalOf, isPercent, kindOf, nounOf } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import type { Draft } from "../draft";
+import { bySlip } from "../edits";
+import { isCut, onlyTruncated, ratioDraft } from "../quotients";
+import { isNear } from "../slipped";
+import { headsOf, placesOf, sentenceBefore, type Places } from "./around";
+import { leadsTo } from "./failing";
+import { ownTail, sharesSaid, type Said } from "./said";
+import { namesake, NARROWED } from "./tied";
+import { alike, only } from "./wholes";
+
+const DERIVED: ReadonlySet<Draft["kind"]> = new Set(["ratio", "plan", "growth", "points"]);
+/** Paragraphs around a share of which a figure may be its whole, and how many of their figures. */
+const NEAR = 2;
+const MOST_TRIED = 40;
+const MOST_JOINED = 6;
+
+const CHANGES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["growth", "change", "plan-change", "aside"]);
+
+/** True where another figure near is what the share is of, or two in front are together; or it is said of another in front. */
+function hasOther(report: ReadReport, index: number, part: Claim, { stated }: Said): boolean {
+  const own = report.paragraphs[index];
+  const said = intervalOf(stated.figure);
+  // One that was cut instead of rounded is of it, too.
+  const fits = (a: Interval, b: Interval): boolean => meets(percentOf(a, b), said) || onlyTruncated(stated.figure, percentOf(a, b));
+  const subject = baseInterval(part.figure);
+  for (let i = Math.max(0, index - NEAR); i <= index + NEAR; i++) {
+    const read = report.paragraphs[i];
+    if (read === undefined || own === undefined || read.paragraph.file !== own.paragraph.file) continue;
+    const near = read.readings.slice(0, MOST_TRIED).flatMap(({ figure: f, role }) => (f.id === part.figure.id || isPercent(f) || f.bound || f.value.lte(0) || kindOf(f) !== kindOf(part.figure) || CHANGES.has(role) ? [] : [f]));
+    if (near.some((f) => fits(subject, baseInterval(f)))) return true;
+    if (i !== index) continue;
+    const before = near.filter((f) => f.start < stated.figure.start && (nounOf(f) === nounOf(part.figure) || nounOf(f) === "")).slice(-MOST_JOINED).map((f) => baseInterval(f));
+    if (before.some((a, j) => before.some((b, k) => k !== j && (fits(a, b) || fits(addIntervals(subject, a), b) || (k > j && fits(subject, addIntervals(a, b))))))) return true;
+  }
+  return false;
+}
+
+/** The words behind a share name nothing that its whole does not. */
+function ownBase({ stated }: Said, whole: Claim): boolean {
+  const known = new Set([...whole.core, ...whole.full, ...contentWords(`${nounOf(whole.figure)} ${whole.reading.tail} ${whole.reading.lead}`)]);
+  return contentWords(ownTail(stated)).every((word) => known.has(word));
+}
+
+const TARGET = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết)(?![A-Za-zÀ-ỹ])/u;
+
+/** A target told in front in the sentence, or in the one before: what is reached may be reached of it. */
+function ofTarget({ structure, paragraph }: ReadParagraph, { part, stated }: Said): boolean {
+  const own = sentenceAround(structure, part.group);
+  const start = structure.groups[stated.operator === "chiếm" ? own : Math.max(0, own - 1)]?.start ?? 0;
+  return TARGET.test(paragraph.content.low.slice(start, stated.figure.start));
+}
+
+const isShareOf = ({ attributes }: Claim): boolean => attributes.some(({ role, figure }) => (role === "share" || role === "ratio") && isPercent(figure));
+const isLess = (whole: Claim, part: Claim): boolean => isBelow(baseInterval(whole.figure), baseInterval(part.figure));
+const isNarrowed = ({ reading }: Claim): boolean => NARROWED.test(`${reading.clause} ${reading.tail}`);
+
+/** Of what stands in front the one whole that is meant: the only one, that of the part's name, or what is told last of all that can be dealt with. */
+function headOf(all: readonly Claim[], part: Claim): Claim | null {
+  const larger = all.filter((head) => !isLess(head, part));
+  const [nearest] = larger;
+  if (nearest !== undefined && isNarrowed(nearest)) return nearest;
+  return only(larger.length > 0 ? larger : all.filter((head) => nounOf(head.figure) === nounOf(part.figure))) ?? namesake(all, part);
+}
+
+const YEAR = /(?<!\d)20\d\d(?!\d)/;
+
+/** "còn 9.840 người năm 2020 (bằng 19%)": of a year of its own, of which the whole may not be told. */
+const hasYear = ({ paragraph }: ReadParagraph, { part, stated }: Said): boolean => YEAR.test(paragraph.content.low.slice(part.reading.leadStart, stated.figure.start).replace(/\([^()]*\)/g, " "));
+
+function ofHead(report: ReadReport, index: number, places: Places, part: Claim, said: Said): Draft | null {
+  const heads = headsOf(places, part).filter((head) => !isShareOf(head));
+  const head = headOf(heads.length > 0 ? heads : sentenceBefore(places, part).reverse().filter((one) => !isShareOf(one)), part);
+  if (head === null || !ownBase(said, head) || (!isNarrowed(head) && !leadsTo(head, part))) return null;
+  const draft = ratioDraft(part.figure, head.figure, said.stated.figure, part, "review");
+  return draft === null || draft.verdict === "consistent" || isCut(draft) || !isNear(draft) || hasOther(report, index, part, said) ? null : draft;
+}
+
+/** Shares of one whole beside which another may be far off, if one slip explains it. */
+const LEAST = 2;
+
+/** The whole that the other shares of its sentence are of. */
+function ofSisters(report: ReadReport, index: number, read: ReadParagraph, held: readonly Draft[], said: Said): Draft | null {
+  const { part, stated } = said;
+  if (contentWords(ownTail(stated)).length > 0) return null;
+  const own = sentenceAround(read.structure, part.group);
+  const sisters = held.filter(({ figures: [other] }) => other !== undefined && other.paragraph === index && sentenceAround(read.structure, other.group) === own && alike(other, part.figure));
+  const whole = sisters[0]?.figures[1];
+  if (whole === undefined || sisters.some(({ figures }) => figures[1]?.value.eq(whole.value) !== true) || whole.id === part.figure.id || isBelow(baseInterval(whole), baseInterval(part.figure))) return null;
+  const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
+  return draft === null || draft.verdict === "consistent" || !(isNear(draft) || (sisters.length >= LEAST && bySlip(draft))) || hasOther(report, index, part, said) ? null : draft;
+}
+
+const BESIDE = /^[A-Za-zÀ-ỹ\s]{0,24},\s*(?:với\s+|gồm\s+)?$/u;
+
+/** What a share may be said of: the count in front, or of a couple in front its first ("186 vụ, 402 đối tượng (đạt 87,3%)"). */
+function partsOf({ paragraph, claims }: ReadParagraph, { part }: Said, at: number): Claim[] {
+  const before = claims[at - 1];
+  const couple = before !== undefined && before.group === part.group && nounOf(before.figure) !== "" && nounOf(part.figure) !== "" && nounOf(before.figure) !== nounOf(part.figure) && BESIDE.test(paragraph.content.low.slice(before.figure.unitEnd, part.figure.start));
+  return couple ? [part, before] : [part];
+}
+
+/** Shares of a report that `told` does not judge, against the whole that their words or the shares beside them leave. */
+export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[] {
+  const judged = new Set(told.flatMap(({ kind, figures }) => (DERIVED.has(kind) ? figures.filter(isPercent).map(({ id }) => id) : [])));
+  const held = new Map<number, Draft[]>();
+  for (const draft of told) {
+    const [, , stated] = draft.figures;
+    if (draft.verdict !== "consistent" || draft.kind !== "ratio" || draft.figures.length !== 3 || stated === undefined || !isPercent(stated)) continue;
+    held.set(stated.paragraph, [...(held.get(stated.paragraph) ?? []), draft]);
+  }
+  return report.paragraphs.flatMap((read, index) => {
+    const open = sharesSaid(read).filter((said) => said.whole === null && !judged.has(said.stated.figure.id) && !hasYear(read, said));
+    if (open.length === 0) return [];
+    const places = placesOf(read);
+    return open.flatMap((said): Draft[] => {
+      const sister = ofSisters(report, index, read, held.get(index) ?? [], said);
+      if (sister !== null) return [sister];
+      if (ofTarget(read, said)) return [];
+      for (const part of partsOf(read, said, places.at.get(said.part.id) ?? 0)) {
+        const draft = ofHead(report, index, places, part, said);
+        if (draft !== null) return [draft];
+      }
+      return [];
+    });
+  });
+}
