@@ -43,6 +43,8 @@ describe("a base in brackets", () => {
   });
 
   test("is no plan and no average", () => {
+    expect(troubles("Ngày 10/5 tiêu thụ 3.150 tấn, cao hơn tuần trước 220 tấn (tuần trước nữa 2.840 tấn).")).toEqual([]);
+    expect(troubles("Dư nợ 5.200 tỷ đồng, tăng 300 tỷ đồng, tốc độ tăng bình quân 7%/năm.")).toEqual([]);
     expect(troubles("Thu nhập bình quân 48 triệu đồng, so với bình quân cả tỉnh (51 triệu đồng) giảm 2 triệu đồng so với năm trước.")).toEqual([]);
   });
 

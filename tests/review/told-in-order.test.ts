@@ -83,3 +83,21 @@ describe("columns of percentages that a passage tells", () => {
     expect(same(output("110,42"))).toHaveLength(1);
   });
 });
+
+describe("what looks alike and is another thing", () => {
+  test("a percentage of another target, a growth since another time", () => {
+    expect(same([
+      "Thu nội địa 9 tháng 264.180 triệu đồng, đạt 76,51% dự toán tỉnh giao, đạt 70,33% dự toán huyện giao; thu phí 38.214 triệu đồng, đạt 64,12% dự toán tỉnh giao, đạt 60,97% dự toán huyện giao; thu khác 9.416 triệu đồng, đạt 57,26% dự toán tỉnh giao.", "",
+      "Chỉ tiêu\tLũy kế 9 tháng\t% dự toán huyện", "Thu nội địa\t264.180\t70,33", "Thu phí\t38.214\t60,97", "Thu khác\t9.416\t54,80",
+    ].join("\n"))).toEqual([]);
+    expect(same([
+      "Khu vực nông nghiệp đạt 4.215 tỷ đồng, tăng 3,14% so với cùng kỳ; khu vực công nghiệp đạt 18.604 tỷ đồng, tăng 9,87% so với cùng kỳ; khu vực xây dựng đạt 7.352 tỷ đồng, tăng 5,41% so với tháng trước.", "",
+      "Khu vực\tGiá trị (tỷ đồng)\tSo với cùng kỳ (%)", "Nông nghiệp\t4.215\t103,14", "Công nghiệp\t18.604\t109,87", "Xây dựng\t7.352\t103,02",
+    ].join("\n"))).toEqual([]);
+  });
+
+  test("poor households of a row that counts all, days of work between figures that agree", () => {
+    expect(same("Xã Đông Sơn có 1.318 hộ, 5.246 khẩu; xã Đông Hải có 1.094 hộ, 4.417 khẩu; xã Đông Lâm có 961 hộ nghèo và cận nghèo.\n\nXã\tSố hộ\tSố khẩu\nĐông Sơn\t1.318\t5.246\nĐông Hải\t1.094\t4.417\nĐông Lâm\t1.172\t4.805")).toEqual([]);
+    expect(same("Huyện nạo vét 13,6 km kênh, kinh phí 17.420 triệu đồng, trong đó dân góp 1.305 ngày công, đạt 95,8% kế hoạch.\n\nNội dung\tKm\tKinh phí\tDiện tích tưới\t%\nNạo vét kênh\t13,6\t17.420\t1.945\t95,8")).toEqual([]);
+  });
+});

@@ -44,7 +44,7 @@ function sidesOf({ paragraph: { content: { low } } }: ReadParagraph, readings: r
     return { now, then: { ...second, figure: counted(second.figure, now.figure) }, changes: ways.map((way) => byWay({ ...way, figure: counted(way.figure, now.figure) }, verb, movedUp(now.figure, second.figure))) };
   }
   const since = SINCE.exec(first);
-  if (since === null || !plain(third) || !WAS.test(last) || !/^[^;.()\d]{0,20}\)/u.test(low.slice(third.figure.unitEnd))) return null;
+  if (since === null || !plain(third) || !WAS.test(last) || /trước nữa/u.test(last) || !/^[^;.()\d]{0,20}\)/u.test(low.slice(third.figure.unitEnd))) return null;
   return { now, then: third, changes: [byWay({ ...second, figure: counted(second.figure, now.figure) }, since[1] ?? "", movedUp(now.figure, third.figure))] };
 }
 

@@ -86,7 +86,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const later = changes.slice(i + 1);
     const end = later.findIndex((a) => a.role === "change");
     const growth = (end < 0 ? later : later.slice(0, end)).find((a) => a.role === "growth" && isPercent(a.figure)) ?? (i === 1 && changes.length === 2 ? changes[0] : undefined);
-    if (growth === undefined || growth.role !== "growth" || !isPercent(growth.figure)) return [];
+    if (growth === undefined || growth.role !== "growth" || !isPercent(growth.figure) || growth.average === true) return [];
     // "giảm còn 122 triệu đồng (giảm 61%)": what it fell to.
     if (TO_A_LEVEL.test(read.paragraph.content.low.slice(Math.max(0, change.figure.start - 20), change.figure.start))) return [];
     // "giảm 05 người chết (…), giảm 14,9% số người bị thương": each of its own.

@@ -13,7 +13,7 @@ import { compareFigures } from "../indicator/comparisons";
 import { asFigure, turned } from "../facets";
 import { apartByComputation, type Known } from "../known";
 import { placesOf } from "../places";
-import { oneFacet } from "./comparable";
+import { isWish, oneFacet } from "./comparable";
 
 /** Digits of an agreement that is no chance. */
 const TELLING = 3;
@@ -88,6 +88,23 @@ function differs(x: Statement, y: Statement): boolean {
   return !meets(baseInterval(p), baseInterval(q)) && x.value.lt(y.value.times(TIMES)) && y.value.lt(x.value.times(TIMES));
 }
 
+/** Of one status and year, as far as both say. */
+function oneTime(x: Statement, y: Statement, report: ReadReport): boolean {
+  const [a, b] = [x.claim, y.claim];
+  if ([x, y].some((s) => s.role !== "cell" && isWish(s, report)) && (a === null || b === null || isWish(x, report) !== isWish(y, report))) return false;
+  return a === null || b === null || (a.planned === b.planned && (a.year === null || b.year === null || a.year === b.year));
+}
+
+/** A cell without a unit is of what its header says in the prose, too. */
+function namedAlike(x: Statement, y: Statement): boolean {
+  const [cell, prose] = x.role === "cell" ? [x, y] : [y, x];
+  if (cell.role !== "cell" || cell.unit !== null || prose.reading === null) return true;
+  const header = (cell.heads.split(" – ").pop() ?? "").toLowerCase();
+  const said = ` ${prose.reading.lead.slice(-MOST_LEAD)} ${prose.reading.tail} `;
+  return (header.match(/[A-Za-zÀ-ỹ]{2,}/gu) ?? []).some((word) => said.includes(` ${word} `));
+}
+const MOST_LEAD = 60;
+
 /** What stands between two agreements in either place and may be one figure: the only one of its kind in both. */
 function between(pair: Pair, from: Anchor, to: Anchor): readonly [Statement, Statement] | null {
   const [xs, ys] = [pair.a.slice(from.i + 1, to.i), pair.b.slice(from.j + 1, to.j)];
@@ -108,7 +125,7 @@ export function anchored(report: ReadReport, statements: readonly Statement[], t
       const from = anchors[k];
       if (from === undefined || to.j <= from.j || from.digits + to.digits < BESIDE) return [];
       const [x, y] = between(pair, from, to) ?? [];
-      if (x === undefined || y === undefined || has(pair.a, y) || has(pair.b, x)) return [];
+      if (x === undefined || y === undefined || !oneTime(x, y, report) || !namedAlike(x, y) || has(pair.a, y) || has(pair.b, x)) return [];
       if ([x, y].some(({ figure }) => known.failing.has(figure.id) || asked.has(figure.id)) || [x, y].every(({ figure }) => known.alike.has(figure.id)) || apartByComputation(known, x.figure, y.figure)) return [];
       asked.add(x.figure.id).add(y.figure.id);
       const [source, said] = x.role === "cell" ? [x, y] : [y, x];

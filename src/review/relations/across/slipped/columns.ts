@@ -2,14 +2,15 @@
 import { HUNDRED, meets, type Decimal } from "../../../../figures";
 import { signedGrowth } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
-import { levelsOf } from "../../../claims/words";
-import { baseInterval, isPercent, isPoints, sameKind, tellingDigits } from "../../../reading/figure";
+import { baseInterval, isPercent, isPoints, nounOf, sameKind, tellingDigits } from "../../../reading/figure";
 import { shown, written, type Draft } from "../../draft";
 import { quotedStatement, type Statement } from "../../links/statements";
 import { compareFigures } from "../indicator/comparisons";
 import { asFigure, facetOf, turned } from "../facets";
+import { baseOf } from "../../links/facts";
 import { apartByComputation, type Known } from "../known";
 import { placesOf } from "../places";
+import { isWish } from "./comparable";
 
 /** Rows that agree, at least, and their digits together. */
 const LEAST_ROWS = 2;
@@ -76,13 +77,23 @@ function differs(cell: Statement, told: Statement): boolean {
   return !meets(baseInterval(x), baseInterval(y)) && cell.value.lt(told.value.times(TIMES)) && told.value.lt(cell.value.times(TIMES));
 }
 
-/** Those of a percentage of the same target as in the rows that agree, where several are told. */
+/** What a percentage or a change is measured from, in its words: "dự toán tỉnh giao"; of changes the time. */
+const baseText = ({ reading, role }: Statement): string => (reading === null ? "" : role === "growth" || role === "change" ? baseOf(reading) : reading.base.replace(LEADS, "").trim());
+const LEADS = /^\s*(?:(?:so với|so|của|với)\s+)*/u;
+
+/** Those measured from what the rows that agree are measured from, said in full or more shortly. */
 function oneBase(found: readonly Statement[], matches: readonly Match[]): readonly Statement[] {
-  if (found.length < 2) return found;
-  const levels = (s: Statement): string => [...levelsOf(s.reading?.base ?? "")].sort().join();
-  const known = new Set(matches.map(({ prose }) => levels(prose)).filter((text) => text !== ""));
-  return known.size === 1 ? found.filter((s) => known.has(levels(s))) : found;
+  const known = new Set(matches.map(({ prose }) => baseText(prose)).filter((text) => text !== ""));
+  const fitting = found.filter((s) => {
+    const base = baseText(s);
+    return base === "" || known.size === 0 || [...known].some((text) => text === base || text.startsWith(`${base} `));
+  });
+  const named = fitting.filter((s) => known.has(baseText(s)));
+  return fitting.length > 1 && named.length > 0 ? named : fitting;
 }
+
+/** Of one time and status, as far as either says, and counting one thing. */
+const oneTime = ({ claim: a, figure: x }: Statement, { claim: b, figure: y }: Statement): boolean => nounOf(x) === nounOf(y) && a !== null && b !== null && a.planned === b.planned && a.scope === b.scope && (a.year === b.year || b.year === null);
 
 /** Rows of columns that prose tells otherwise; `told` are all other relations of the report. */
 export function columnsTold(report: ReadReport, statements: readonly Statement[], told: readonly Draft[], known: Known): Draft[] {
@@ -122,7 +133,7 @@ export function columnsTold(report: ReadReport, statements: readonly Statement[]
     const means = (cell: Statement, s: Statement): boolean => named(nameOf(cell), s, common) || (s.core.length === 0 && s.claim !== null && ofRow.has(`${cell.place}|${s.claim.id}`));
     const nameOf = (cell: Statement): readonly string[] => cell.core.filter((word) => !heads.has(word));
     const matched = new Set(matches.map(({ cell }) => cell.place));
-    const free = passage.filter((s) => facetOf(s) === facet && s.role === first.prose.role && isPercent(s.figure) === isPercent(first.prose.figure) && !known.tabled.has(s.figure.id) && !known.failing.has(s.figure.id));
+    const free = passage.filter((s) => facetOf(s) === facet && matches.some(({ prose }) => oneTime(prose, s)) && !isWish(s, report) && s.role === first.prose.role && isPercent(s.figure) === isPercent(first.prose.figure) && !known.tabled.has(s.figure.id) && !known.failing.has(s.figure.id));
     return column.flatMap((cell): Draft[] => {
       if (matched.has(cell.place) || known.failing.has(cell.figure.id) || asked.has(cell.figure.id) || tellingDigits(cell.figure) < 2) return [];
       const name = nameOf(cell);
