@@ -14,6 +14,12 @@ describe("a change in units and in percent right behind a value", () => {
     named("Hộ làm nghề rừng 7.412 hộ, giảm 523 hộ hay giảm 6,59%; hộ buôn bán 3.180 hộ, tăng 214 hộ hay tăng 7,22%.", ["523", "481"], ["7,22", "9,35"], ["3.180", "2.764"]);
   });
 
+  test("is of the value behind its share, where the items beside tell theirs so", () => {
+    const planted = (by: string): string => `Toàn huyện gieo 9.412 ha, trong đó lúa 7.204 ha, chiếm 76,5%, giảm ${by}% (-124 ha); lạc 318 ha, chiếm 3,4%, tăng 6,0% (+18 ha); rau 1.890 ha, chiếm 20,1%, tăng 2,2% (+41 ha).`;
+    expect(troubles(planted("1,7"))).toEqual([]);
+    expect(troubles(planted("2,4"))).toHaveLength(1);
+  });
+
   test("may be what there was, or points of the share in front", () => {
     expect(troubles("Đàn gà đẻ 21.600 con, tăng 8% (20.000 con).")).toEqual([]);
     expect(troubles("Cuối năm còn 2.140 hộ nghèo, tỷ lệ 6,8%, giảm 655 hộ, tương ứng 2,1%.")).toEqual([]);

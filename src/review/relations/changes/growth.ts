@@ -103,7 +103,9 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     const below = claim.attributes.some((a) => (a.role === "ratio" || a.role === "share") && isPercent(a.figure) && RATED.test(`${a.clause} ${a.operator}`) && a.figure.start < change.figure.start && a.figure.value.gt(growth.figure.value));
     // "giải quyết 4.217 vụ, giảm 1.364 vụ (đạt 81,4%)": what was reached of all, or by how much it fell.
     const reached = REACHED.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start));
-    if (ofRate || below || reached) return [{ change, growth, open: true }];
+    // "chiếm 87,1%, giảm 1,6% (-862 ha)": of the value, as in the items beside it.
+    const asBeside = below && !ofRate && !reached && growth.figure.start < change.figure.start && tellsItsOwn(read, claim, change, growth) && besideAlike(read, at);
+    if ((ofRate || below || reached) && !asBeside) return [{ change, growth, open: true }];
     if (ANOTHER_THING.test(read.paragraph.content.low.slice(change.figure.unitEnd, growth.figure.start))) return [];
     // "tăng 13 vụ, 6 bị cáo so với năm 2022, tỷ lệ tăng 19,1%": of which of the two is open.
     const first = changes[i - 1];
@@ -145,6 +147,18 @@ function ofFraction({ readings }: ReadParagraph, claim: Claim, change: Reading, 
   if (below === undefined) return draft;
   const other = byPair({ ...claim, figure: below.figure }, change, growth);
   return other.verdict === "consistent" ? other : asQuestion(draft);
+}
+
+/** Items on either side in which others of the kind are looked for. */
+const BESIDE = 4;
+
+/** True where an item beside one tells its share, its growth and the same in units, and these hold of its value. */
+function besideAlike(read: ReadParagraph, at: number): boolean {
+  return read.claims.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some((claim) => {
+    const [share, growth, change, ...more] = claim.attributes;
+    if (claim === read.claims[at] || share === undefined || growth === undefined || change === undefined || more.length > 0) return false;
+    return (share.role === "share" || share.role === "ratio") && growth.role === "growth" && change.role === "change" && isPercent(growth.figure) && sameThing(change.figure, claim.figure) && tellsItsOwn(read, claim, change, growth) && byPair(claim, change, growth).verdict === "consistent";
+  });
 }
 
 /** The pair of a value right in front of it fails as that value's; where no other in front is without a change of its own, nothing else can be meant. */
