@@ -52,6 +52,21 @@ describe("of one base that nothing names", () => {
   });
 });
 
+describe("of the thing that the rate is named by", () => {
+  test("counted right in front", () => {
+    named("Dân cư: 640 hộ, 2.815 khẩu. Hộ nghèo: 96 hộ, 402 khẩu; tỷ lệ hộ nghèo: 15%.", ["15%", "16,3%"], ["96 hộ", "88 hộ"]);
+    named("Trong năm sinh ra 1.240 trẻ. Số trẻ là con thứ 3 trở lên 155 trẻ, giảm 12 trẻ. Tỷ lệ sinh con thứ 3 trở lên 12,5%.", ["12,5", "13,8"]);
+  });
+
+  test.each([
+    ["of another time", "Dân cư: 640 hộ. Hộ nghèo: 96 hộ; tỷ lệ hộ nghèo năm trước: 16,3%."],
+    ["of more than one whole", "Toàn xã 640 hộ; hộ nông nghiệp 590 hộ. Hộ nghèo: 96 hộ; tỷ lệ hộ nghèo: 15,8%."],
+    ["what it came down to", "Dân cư: 640 hộ. Hộ nghèo: 96 hộ, giảm tỷ lệ hộ nghèo xuống 14,2%."],
+  ])("left alone: %s", (_why, text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+});
+
 test("a row of rates of which several columns hold", () => {
   const table = (first: string, other: string): string => `Chỉ tiêu\t2018\t2019\t2020\t2021\t2022\t2023\nTổng số hộ\t8105\t8412\t8530\t8655\t8790\t8921\nSố hộ nghèo\t1216\t1203\t1090\t961\t842\t690\nTỷ lệ hộ nghèo (%)\t${first}\t14,30\t12,78\t${other}\t9,58\t7,73`;
   expect(troubles(table("15,00", "11,10"))).toEqual([]);

@@ -16,6 +16,7 @@ import { isCut, onlyTruncated, ratioDraft } from "../quotients";
 import { isNear } from "../slipped";
 import { headsOf, placesOf, sentenceBefore, type Places } from "./around";
 import { leadsTo } from "./failing";
+import { namedRates } from "./namedRates";
 import { ownTail, sharesSaid, type Said } from "./said";
 import { namesake, NARROWED } from "./tied";
 import { alike, only } from "./wholes";
@@ -120,7 +121,7 @@ export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[
     if (draft.verdict !== "consistent" || draft.kind !== "ratio" || draft.figures.length !== 3 || stated === undefined || !isPercent(stated)) continue;
     held.set(stated.paragraph, [...(held.get(stated.paragraph) ?? []), draft]);
   }
-  return report.paragraphs.flatMap((read, index) => {
+  const missed = report.paragraphs.flatMap((read, index) => {
     const open = sharesSaid(read).filter((said) => said.whole === null && !judged.has(said.stated.figure.id) && !hasYear(read, said));
     if (open.length === 0) return [];
     const places = placesOf(read);
@@ -135,4 +136,5 @@ export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[
       return [];
     });
   });
+  return [...missed, ...namedRates(report, new Set([...judged, ...missed.flatMap(({ figures }) => figures.filter(isPercent).map(({ id }) => id))]))];
 }
