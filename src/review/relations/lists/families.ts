@@ -185,6 +185,14 @@ export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole
   return namesAll(total, parts.map(wordsOf)) ? "whole" : (best ?? (crossed(parts) ? "apart" : null));
 }
 
+/** "trực tuyến 1.487, trực tiếp 412": two, with another breakdown in which there is a third kind. */
+export function mayGoOn(parts: readonly Claim[]): boolean {
+  return parts.length === 2 && FAMILIES.some(({ kinds, needs }, family) => {
+    const seen = new Set<number>();
+    return kinds.length > parts.length && (needs === null || needs > parts.length) && parts.every((part) => distinct(seen, kindsOf(part).get(family)));
+  });
+}
+
 const DENIED = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)\s+(?:(?:có|được|bị|đủ|thuộc|tham gia)\s+)?([A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?)/u;
 const DENIES = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)(?![A-Za-zÀ-ỹ])/u;
 

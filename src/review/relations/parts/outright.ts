@@ -4,7 +4,7 @@ import { baseInterval, isNameless, isPeople, kindOf, nounOf, sameThing, type Fig
 import type { Claim } from "../../claims/claim";
 import { asWritten } from "../draft";
 import { baseValue, makes, total } from "../evidence";
-import { closedByRest, cropsOnly, familyOf, overlap, sharesMakeAll, wordsOf } from "../lists/families";
+import { closedByRest, cropsOnly, familyOf, mayGoOn, overlap, sharesMakeAll, wordsOf } from "../lists/families";
 import { alike, enumerated, family, joined, over, type Gap } from "./signs";
 
 /** Parts that are not those of the total hardly ever come so near to it. */
@@ -62,7 +62,8 @@ function toldApart({ claims }: Gap): boolean {
 /** The list says its end: kinds that are all, a rest, shares that make a hundred, "gồm … và …", all that a bracket counts. */
 function toldOut(gap: Gap, nearly: boolean): boolean {
   const { list, claims, whole, parts } = gap;
-  if (/sure|whole/.test(family(gap) ?? "") || closedByRest(claims) || sharesMakeAll(claims)) return true;
+  const known = family(gap);
+  if (known === "sure" || (known === "whole" && !mayGoOn(claims)) || closedByRest(claims) || sharesMakeAll(claims)) return true;
   if (list.where === "list") return false;
   if (list.claims === "all") return nearly || joined(gap) || list.where === "parentheses";
   if (list.claims === "some") return nearly && parts.length >= 3 && joined(gap);
@@ -127,7 +128,7 @@ export function cannotMake(whole: Claim, parts: readonly Claim[], near: readonly
   const more = added.gt(value);
   const family = familyOf(whole, parts);
   if (parts.some(({ reading }, i) => i > 0 && WITHIN.test(reading.clause))) return false;
-  const known = /sure|whole/.test(family ?? "");
+  const known = family === "sure" || (family === "whole" && (more || !mayGoOn(parts)));
   const bounds = known ? KNOWN : OTHERS;
   if (!(known || sharesMakeAll(parts) || (more && family === "apart" && !cropsOnly(parts)))) return false;
   if (value.lt(LEAST_TOTAL) || added.lt(value.times(bounds.least)) || added.gt(value.times(bounds.most)) || roundly(whole.figure, added) || ITEM.test(whole.reading.lead)) return false;

@@ -1,9 +1,10 @@
 /** What is left of a total without some of it, and what it is with more: "thu nội địa 2.400 tỷ đồng; nếu loại trừ tiền sử dụng đất (600 tỷ đồng), thu nội địa đạt 1.800 tỷ đồng", "sau khi trừ 26 hồ sơ bị trả lại, còn 418 hồ sơ", "nếu tính cả 312 tỷ đồng vốn tăng thêm thì tổng vốn là 958 tỷ đồng". */
-import { addIntervals, formatNumber, meets, subtractIntervals } from "../../../figures";
+import { addIntervals, decimal, formatNumber, meets, subtractIntervals } from "../../../figures";
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
+import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, isPoints, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
@@ -12,7 +13,7 @@ import { baseValue, factorOf, total } from "../evidence";
 const EXCLUDES = /(?<![A-Za-zÀ-ỹ])(?:loại trừ|(?:không|chưa) (?:tính|kể)|không bao gồm|loại bỏ|(?:nếu|khi) loại|trừ(?: đi)?)(?![A-Za-zÀ-ỹ])(?! (?:thuế|lãi|chi phí))[^;.\d]{0,70}$/u;
 const INCLUDES = /(?<![A-Za-zÀ-ỹ])(?:(?:nếu|khi) (?:tính|kể|cộng|gộp)(?: cả| thêm| luôn)+|(?:tính|cộng) (?:cả|thêm)|nếu (?:cộng|gộp))(?![A-Za-zÀ-ỹ])[^;.\d]{0,70}$/u;
 /** ") thì thu nội địa đạt", ", số còn lại là", ", số việc còn phải thi hành là". */
-const LEAVES = /^[\s),]*(?:thì\s[^;.\d]{0,70}|[^;.\d]{0,70}(?:đạt|chỉ|được)|(?:[^;.\d]{0,70}(?<![A-Za-zÀ-ỹ]))?(?:còn|là|có)(?![A-Za-zÀ-ỹ])[^.;\d]{0,30})\s*(?:(?:đạt|còn|là|được|khoảng|chỉ|ước)\s*)*$/u;
+const LEAVES = /^[\s),]*(?:thì\s[^;.\d]{0,70}|[^;.\d]{0,70}(?:đạt|chỉ|được|thực hiện)|(?:[^;.\d]{0,70}(?<![A-Za-zÀ-ỹ]))?(?:còn|là|có)(?![A-Za-zÀ-ỹ])[^.;\d]{0,30})\s*(?:(?:đạt|còn|là|được|khoảng|chỉ|ước)\s*)*$/u;
 /** What stands between what is added and the sum; another figure of what was added may. */
 const MAKES = /(?:thì|,)[^;.\d]{0,40}(?<![A-Za-zÀ-ỹ])(?:tổng|tất cả|toàn bộ)(?![A-Za-zÀ-ỹ])[^;.]{0,90}(?<![A-Za-zÀ-ỹ])(?:là|đạt|lên|tới|đến|có|ước)\s*$/u;
 const JOINS = /^[\s),]*(?:và|,)\s[^;.\d]{0,50}\(?\s*$/u;
@@ -40,8 +41,28 @@ function draftOf(whole: Figure, parts: readonly Figure[], rest: Figure, of: Quot
   };
 }
 
-/** All totals of a paragraph that are told once more without something. */
-function ofParagraph(read: ReadParagraph): Draft[] {
+/** What a figure is called by the words in front of it, back to the last sign. */
+const nameOf = ({ lead }: Reading): readonly string[] => contentWords(lead.replace(/^.*[,;:.()](?=[^,;:.()]*[A-Za-zÀ-ỹ])/su, "").replace(SAYING, " "));
+const SAYING = /(?<![A-Za-zÀ-ỹ])(?:thì|thực hiện|đạt|ước|là|được|còn|chỉ|khoảng)(?![A-Za-zÀ-ỹ])/gu;
+/** So near, the total of the same name is the one that is meant. */
+const NEAR = decimal("0.1");
+
+/** "thu nội địa 16.186 tỷ đồng; … không tính tiền sử dụng đất (5.056 tỷ đồng) thì thu nội địa 11.104 tỷ đồng": what is left bears the total's own name. */
+function sameName(whole: Reading, rest: Reading): boolean {
+  const [name, own] = [nameOf(whole), nameOf(rest)];
+  return own.length >= 2 && own.every((word) => name.includes(word));
+}
+
+/** Hardly off from what is said to be left. */
+function near({ figures: [whole, ...others] }: Draft, more: boolean): boolean {
+  const rest = others[others.length - 1];
+  if (whole === undefined || rest === undefined) return false;
+  const made = others.slice(0, -1).reduce((value, part) => (more ? value.plus(baseValue(part)) : value.minus(baseValue(part))), baseValue(whole));
+  return made.minus(baseValue(rest)).abs().lte(baseValue(rest).times(NEAR));
+}
+
+/** All totals of a paragraph that are told once more without something; `above`: the last readings of the paragraph in front. */
+function ofParagraph(read: ReadParagraph, above: readonly Reading[]): Draft[] {
   const { low } = read.paragraph.content;
   if (low.includes("\t")) return [];
   return read.readings.flatMap((first, at): Draft[] => {
@@ -69,16 +90,23 @@ function ofParagraph(read: ReadParagraph): Draft[] {
     if (rest === undefined) return [];
     const left = rest.figure;
     // Right in front it is the total, be it less than what is left by a slip.
-    const wholes = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter((r) => plain(r) && alike(r.figure, left) && (more || r.figure === last || baseValue(r.figure).gt(baseValue(left)))).reverse();
+    const own = rest;
+    const front = read.readings.slice(Math.max(0, at - MOST_BACK), at);
+    const wholes = [...above.filter((r) => front.length === 0 && sameName(r, own)), ...front].filter((r) => plain(r) && alike(r.figure, left) && (more || r.figure === last || baseValue(r.figure).gt(baseValue(left)))).reverse();
     const drafts = wholes.map((whole) => draftOf(whole.figure, parts, left, whole, more));
     const held = drafts.find((d) => d.verdict === "consistent");
     if (held !== undefined) return [held];
     const slipped = drafts.filter(({ figures, holds }) => holds !== undefined && figures.every((f) => f.hedge === null) && slipMends(figures, holds));
-    return slipped.length === 1 ? slipped : [];
+    if (slipped.length > 0) return slipped.length === 1 ? slipped : [];
+    const only = drafts.filter((draft, i) => { const whole = wholes[i]; return whole !== undefined && sameName(whole, own) && near(draft, more); });
+    return only.length === 1 ? only : [];
   });
 }
 
 /** What a report says remains of its totals without some of them. */
 export function withoutSome(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap(ofParagraph);
+  return report.paragraphs.flatMap((read, i) => {
+    const above = report.paragraphs[i - 1];
+    return ofParagraph(read, above?.paragraph.section.id === read.paragraph.section.id ? above.readings.slice(-MOST_BACK) : []);
+  });
 }

@@ -75,12 +75,13 @@ export function draftsOf(name: string, { sums, fits }: Shown, nameOf: (cell: num
   return sums.flatMap(({ cell, figures, holds }) => {
     const ok = holds(asWritten);
     const sure = fits >= SURE && fits >= sums.length - 1;
+    const long = sums.filter((sum) => sum.holds(asWritten) && digitsWritten(sum.figures[0]) >= LONG).length >= LEAST;
     const [whole, ...parts] = figures;
     const draft: Draft = {
       kind: "sum", figures, holds, verdict: ok ? "consistent" : sure ? "inconsistent" : "review",
       message: ok ? `“${name}” bằng tổng các phần ở “${nameOf(cell)}”.` : `Cần rà soát “${name}” ở “${nameOf(cell)}”: khác tổng các phần như ở các dòng, cột khác.`,
       formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
     };
-    return ok || sure || bySlip(draft) || lengthSlipChance(whole, parts)?.lte(LIKELY_SLIP) === true ? [draft] : [];
+    return ok || sure || long || bySlip(draft) || lengthSlipChance(whole, parts)?.lte(LIKELY_SLIP) === true ? [draft] : [];
   });
 }

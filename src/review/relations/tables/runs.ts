@@ -1,10 +1,11 @@
 /** Columns that sum up a run of others: all years of a period, all kinds of a total, what there was and what came and went. */
 import { addIntervals, decimal, divideIntervals, exact, meets, scaleInterval, ZERO, type AnyInterval, type Interval } from "../../../figures";
-import { digitsWritten, type Figure } from "../../reading/figure";
+import { digitsWritten, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
 import { lengthSlipChance } from "../slips";
 import { isAverage, own, titleOf, type CellAt } from "./totalRows";
+import { isPair } from "../parts/hundreds/pairs";
 import { RATE } from "./rateRows";
 
 const TOTAL = /tổng|(?<![A-Za-zÀ-ỹ])cộng(?![A-Za-zÀ-ỹ])|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?![A-Za-zÀ-ỹ])/u;
@@ -20,6 +21,9 @@ const MOST_RUN = 12;
 const LEAST_ROWS = 2;
 const LEAST_FURTHER = 3;
 const LEAST_SILENT = 4;
+/** Digits of totals that two rows do not make by chance, and how near one must be that misses: a fifth. */
+const LONG = 4;
+const NEAR = { least: decimal("0.8"), most: decimal("1.25") };
 const SURE_ROWS = 3;
 
 interface Shape {
@@ -97,7 +101,9 @@ function shapesOf(column: number, numeric: readonly number[], headers: readonly 
     const rest = behind.slice(i + LEAST_RUN - 1);
     return rest.map((_column, cut) => rest.slice(0, rest.length - cut)).filter((run) => run.length >= LEAST_RUN - 1 && run.length <= MOST_RUN);
   });
-  const shape = (adds: readonly number[]): Shape => ({ column, adds, takes: [], over: 1 });
+  // "Tổng, đã xử lý, chưa xử lý", "Tổng số, nam, nữ": two kinds and no third, by their headers.
+  const pair = (adds: readonly number[]): boolean => isPair(adds.map((other) => headers[other] ?? ""));
+  const shape = (adds: readonly number[]): Shape => ({ column, adds, takes: [], over: 1, ...(pair(adds) ? { told: true } : {}) });
   return [...flows, ...[...runs(before), ...forwards].map(shape), ...further.map((adds): Shape => ({ ...shape(adds), further: true }))];
 }
 
@@ -108,6 +114,12 @@ function slipped({ whole, adds, takes }: Row, over: number): boolean {
   const counted = (f: Figure, sign: 1 | -1): Figure => ({ ...f, value: f.value.times(sign), whole: f.decimals === 0 });
   const terms = [...adds.map((f) => counted(f, 1)), ...takes.map((f) => counted(f, -1))];
   return [slipChance, lengthSlipChance].some((chance) => chance(counted(whole, 1), terms)?.lte(LIKELY) === true);
+}
+
+/** True where the parts are hardly off. */
+function near({ whole, adds, takes }: Row): boolean {
+  const made = [...adds.map(({ value }) => value), ...takes.map(({ value }) => value.times(-1))].reduce((a, b) => a.plus(b), ZERO);
+  return made.gte(whole.value.times(NEAR.least)) && made.lte(whole.value.times(NEAR.most));
 }
 
 function formulaOf({ whole, adds, takes }: Row, over: number, ok: boolean): string {
@@ -132,13 +144,14 @@ export function runRelations(headers: readonly string[], numeric: readonly numbe
       });
       const proving = told.filter(({ ok, found }) => ok && digitsWritten(found.whole) >= 2).length;
       const fitting = told.filter(({ ok }) => ok).length;
+      const long = shape.over === 1 && told.filter(({ ok, found }) => ok && tellingDigits(found.whole) >= LONG).length >= LEAST_ROWS;
       // "Tổng số | Lớp 6 | … | Lớp 9": a total by its name, though some rows of it are wrong.
       const mostly = shape.silent !== true && TOTAL.test(headers[column] ?? "") && proving >= LEAST_SILENT && 3 * fitting >= 2 * told.length;
-      if (proving < (shape.told === true ? 1 : shape.silent === true ? LEAST_SILENT : shape.further === true ? LEAST_FURTHER : LEAST_ROWS) || (fitting < told.length - 1 && !mostly)) continue;
+      if (proving < (shape.told === true ? 1 : shape.silent === true ? LEAST_SILENT : shape.further === true && !long ? LEAST_FURTHER : LEAST_ROWS) || (fitting < told.length - 1 && !mostly)) continue;
       const counted = ({ whole, adds, takes }: Row): boolean => fitting >= SURE_ROWS && [whole, ...adds, ...takes].every((f) => f.whole);
       // A level among amounts ("hộ nghèo cuối năm"): only what a slip of the pen explains is doubted, or what is counted.
       for (const other of shape.adds) used.add(other);
-      out.push(...told.filter(({ ok, found }) => ok || shape.told === true || counted(found) || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
+      out.push(...told.filter(({ ok, found }) => ok || shape.told === true || counted(found) || (long && shape.silent !== true && near(found)) || slipped(found, shape.over)).map(({ row, found, ok }): Draft => {
         const figures = [found.whole, ...found.adds, ...found.takes];
         const holds = (values: Values): boolean => fits(found, shape.over, values);
         return {
