@@ -53,8 +53,19 @@ function unread({ parts, low }: Gap): boolean {
   return parts.some((part, i) => { const next = parts[i + 1]; return next?.paragraph === part.paragraph && /[A-Za-zÀ-ỹ]\s+\d[\d.]*\s*[;,]/u.test(low(part.paragraph).slice(part.unitEnd, next.start)); });
 }
 
-/** Some of the parts are told of what has been done with them. */
+/** "1.150,4 nghìn tấn và 70,1 triệu tấn; 54,2 nghìn tấn và 14,1 triệu tấn", "… triệu tấn và … tỷ tấn.km": two units in turn, or several of what stands behind them. */
+function mixed({ claims, parts }: Gap): boolean {
+  const units = parts.map(({ unit }) => unit?.id ?? "");
+  const kinds = [...new Set(units)];
+  return kinds.length > 1 && (kinds.every((kind) => units.filter((unit) => unit === kind).length > 1) || claims.some(({ reading }) => /^\s*(?!và\s)[A-Za-zÀ-ỹ]/u.test(reading.tail)));
+}
+
+const SAID_TO_BE = /(?<![A-Za-zÀ-ỹ])(?:là|khoảng)\s*$/u;
+
+/** Some of the parts are told of what has been done with them; or, behind names alone, the last in a clause of its own: "sắn 1.306 ha, rau 597 ha, diện tích mất trắng là 451 ha". */
 function toldApart({ claims }: Gap): boolean {
+  const last = claims[claims.length - 1];
+  if (last !== undefined && SAID_TO_BE.test(last.reading.clause) && !claims.slice(0, -1).some(({ reading }) => SAID_TO_BE.test(reading.clause))) return true;
   const done = claims.filter(({ reading }) => DONE.test(reading.clause.replace(/trong (?:số )?đó|còn lại/gu, ""))).length;
   return done > 0 && done < claims.length;
 }
@@ -87,7 +98,7 @@ const DOUBTS: readonly ((gap: Gap) => boolean)[] = [
   ({ parts, beside }) => beside.some((other) => !isBelow(baseInterval(other), total(parts, asWritten))),
   (gap) => toldApart(gap) || nested(gap),
   // "đường bộ 3.623 triệu lượt khách và 118 tỷ lượt khách.km; đường sắt …": several of the kind in each item.
-  ({ list, parts }) => list.firsts.length >= 2 && list.firsts.length < parts.length,
+  (gap) => (gap.list.firsts.length >= 2 && gap.list.firsts.length < gap.parts.length) || mixed(gap),
 ];
 
 /** Why parts may be more than their total. */
