@@ -5,7 +5,7 @@ import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipChance } from "../chance";
 import { lengthSlipChance } from "../slips";
 import { isAverage, own, titleOf, type CellAt } from "./totalRows";
-import { isPair } from "../parts/hundreds/pairs";
+import { isPair } from "../pairs";
 import { RATE } from "./rateRows";
 
 const TOTAL = /tổng|(?<![A-Za-zÀ-ỹ])cộng(?![A-Za-zÀ-ỹ])|cả (?:giai đoạn|năm|nhiệm kỳ|thời kỳ|kỳ)|toàn (?:giai đoạn|khóa|kỳ)|lũy kế|\d+ (?:năm|quý|tháng)(?![A-Za-zÀ-ỹ])/u;

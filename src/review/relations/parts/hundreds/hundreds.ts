@@ -8,7 +8,7 @@ import type { Draft } from "../../draft";
 import { mixedShares, namesOf, runsOf, sharesOf } from "./lists";
 import { hundred, LEAST, OPEN_END, REACH } from "./made";
 import { goesBack, missed, REST } from "./missed";
-import { isPair } from "./pairs";
+import { isPair } from "../../pairs";
 import { structuresIn } from "./tiles";
 
 /** "cùng kỳ tương ứng:", "năm 2023 lần lượt là": the same shares, of then. */

@@ -7,7 +7,7 @@ import type { Draft } from "../../draft";
 import { sortedTwice } from "../../lists/families";
 import { namesOf, SAID } from "./lists";
 import { hundred, LEAST, MOST, OPEN_END, REACH, SHARED, shifted, slippedHundred } from "./made";
-import { isPair } from "./pairs";
+import { isPair } from "../../pairs";
 
 /** What is not told by name. */
 export const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u;

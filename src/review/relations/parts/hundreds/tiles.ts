@@ -4,7 +4,7 @@ import { contentWords } from "../../../claims/words";
 import type { Figure } from "../../../reading/figure";
 import type { Draft } from "../../draft";
 import { hundred, LEAST, makeHundred, MOST, slippedHundred } from "./made";
-import { isPair } from "./pairs";
+import { isPair } from "../../pairs";
 
 /** Percentages in order, each with the words in front of it. */
 export interface Row {

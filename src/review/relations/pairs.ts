@@ -1,5 +1,5 @@
 /** Two kinds of which no third is thinkable: men and women, town and country, what is so and what is not. */
-import { denies } from "../../lists/families";
+import { denies } from "./lists/families";
 
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/thành thị|đô thị/u, /nông thôn/u],
