@@ -19,6 +19,9 @@ const PULLS_DOWN = /(?<![A-Za-zÀ-ỹ])(?:(?:làm|kéo) giảm|làm mất|đóng
 const GROWTH = /(?:mức tăng|tăng trưởng|tốc độ tăng|(?<![A-Za-zÀ-ỹ])tăng)[^,;.()]{0,40}$/u;
 /** From a growth to the contribution of the same part. */
 const OWN = /^[^;.()\d]{0,30}đóng góp[^;.()\d]{0,30}$/u;
+/** The sectors make less than all growth where the taxes on products are left out. */
+const SECTOR = /(?<![A-Za-zÀ-ỹ])(?:dịch vụ|nông|lâm|công nghiệp|khu vực)(?![A-Za-zÀ-ỹ])/u;
+const TAXES = /(?<![A-Za-zÀ-ỹ])thuế(?![A-Za-zÀ-ỹ])/u;
 const NEAR = decimal("0.2");
 const MOST_LINES = 8;
 /** The growth told in front is the one that is made up. */
@@ -84,7 +87,8 @@ function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   const figures = [whole.figure, ...parts.map((part) => part.figure)];
   // Far from the growth: some contributions are left out, unless one slip parts them.
   const near = added.minus(whole.figure.value).abs().lte(whole.figure.value.abs().times(NEAR));
-  if (!ok && (parts.length < LEAST || !(near || slipMends(figures, holds)))) return [];
+  const untaxed = added.lt(whole.figure.value) && told.some(([read]) => SECTOR.test(read.paragraph.content.low)) && !told.some(([read]) => TAXES.test(read.paragraph.content.low));
+  if (!ok && (parts.length < LEAST || !((near && !untaxed) || slipMends(figures, holds)))) return [];
   const listed = parts.map(({ figure, sign }, i) => `${sign < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${shown(figure)}`).join("");
   return [{
     kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),

@@ -15,6 +15,11 @@ import { missedBySlip, missedParts, sumBehind } from "./unannounced";
 
 const MOST_SHARES = 15;
 
+/** What the three sectors make without the taxes on products. */
+const UNTAXED = 98;
+const LEAST_UNTAXED = 85;
+const SECTORS = ["nông", "công nghiệp", "dịch vụ"];
+
 /** "cơ cấu kinh tế: A 15%; B 37%; …": three shares or more of one thing. */
 export function shares(report: ReadReport): Draft[] {
   const out: Draft[] = [];
@@ -39,6 +44,9 @@ export function shares(report: ReadReport): Draft[] {
       const near = added.gte(90) && added.lte(110);
       // Women, members of minorities, young people: one person may be all of them.
       const twice = sortedTwice(figures.map((f, i) => low.slice(figures[i - 1]?.unitEnd ?? at, f.start)));
+      // Taxes on products are a sector of their own, often left out.
+      const named = low.slice(at, figures[figures.length - 1]?.end);
+      if (figures.length === 3 && added.lt(UNTAXED) && added.gte(LEAST_UNTAXED) && SECTORS.every((sector) => named.includes(sector))) continue;
       // "năm 2016 là 51,32%, năm 2011 là 60,18%; …": of two years.
       const years = new Set([...low.slice(at, figures[figures.length - 1]?.end).matchAll(/(?:19|20)\d\d(?![\d.,]*\d|\s*%)/g)].map((year) => year[0]));
       if (!makeHundred(figures) && (twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;

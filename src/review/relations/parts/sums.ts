@@ -7,6 +7,7 @@ import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
 import { concludedTotals } from "./concluded";
 import { continuedLists, withoutContinued } from "./continued";
+import { contributed } from "./contributed";
 import { contributions } from "./contributions";
 import type { Draft } from "../draft";
 import { breakdown } from "../evidence";
@@ -103,6 +104,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...crossedSums(report, lists),
     ...composedTotals(report),
     ...contributions(report),
+    ...contributed(report),
     ...progressRelations(report),
     ...shares(report),
     ...hundreds(report),

@@ -90,6 +90,13 @@ function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
   return closedByRest(parts) || joined(whole, parts) ? "some" : "open";
 }
 
+/** "hộ kinh doanh 86 chủ thể, doanh nghiệp 39 chủ thể, …, còn lại tổ hợp tác 3 chủ thể": one of the kinds itself, as the one in front of it is. */
+function isKind(whole: Claim, near: readonly Claim[]): boolean {
+  const noun = nounOf(whole.figure);
+  const before = near.findLast((claim) => claim.figure.paragraph === whole.figure.paragraph && claim.figure.end <= whole.figure.start);
+  return noun !== "" && before !== undefined && before.group === whole.group && nounOf(before.figure) === noun && /^[\s,]*[^,;]*$/u.test(whole.reading.lead) && whole.reading.text.slice(before.figure.unitEnd, whole.figure.start).toLowerCase().trimStart().startsWith(",");
+}
+
 /** Kinds that everybody knows to be all, what is done and what is not; or, where nothing else is told of the total's kind, also a rest and kinds that exclude one another. */
 export function isComplete(whole: Claim, parts: readonly Claim[], alone = true): boolean {
   const closing = closingOf(whole, parts);
@@ -141,7 +148,7 @@ export function missedParts(whole: Claim, parts: readonly Claim[], near: readonl
   const ok = makes(figures, whole.figure);
   if (!ok && figures.some((f) => baseValue(f).eq(baseValue(whole.figure)))) return [];
   const told = closingOf(whole, parts);
-  const closing = series && told === "open" ? "some" : told;
+  const closing = series && told === "open" ? "some" : told === "rest" && !ok && isKind(whole, near) ? "open" : told;
   if (parts.length < (closing === "open" ? 3 : 2) || !sound(whole, parts, closing === "sure") || (ok ? closing === "open" : !tells(whole.figure, figures, closing) && !cannotMake(whole, parts, near))) return [];
   return [sumBehind(whole, whole.figure, figures)];
 }

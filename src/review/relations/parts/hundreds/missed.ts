@@ -32,6 +32,9 @@ const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|n
 const CHANGED = /^[\s,(]*(?:tăng|giảm)[^;%]*%[^;%]{0,40}[;)]/u;
 /** "Phân theo ngành: …", "Cơ cấu: …": all of them are told. */
 const SORTED = /(?<![A-Za-zÀ-ỹ])(?:phân|chia) theo [^.;:%]{2,40}:[^.;:%]{0,60}$/u;
+/** "cơ cấu: nông nghiệp 18,2%; …; thuế sản phẩm 4,1%": the sectors are all there are only with the taxes. */
+const STRUCTURED = /(?<!chuyển dịch |chuyển đổi |chuyển )(?<![A-Za-zÀ-ỹ])cơ cấu[^.;:%\d]{0,40}:[^.;:%]{0,60}$/u;
+const SECTOR = /(?<![A-Za-zÀ-ỹ])(?:dịch vụ|nông|công nghiệp)(?![A-Za-zÀ-ỹ])/u;
 /** So far from a hundred no other whole is meant, where no third kind is thinkable; where a rest, the classes of an evaluation or the words close the list. */
 const NO_THIRD = 15;
 const TOLD_OUT = 10;
@@ -69,7 +72,9 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const few = figures.filter((figure) => figure.decimals < (joined ? 1 : FINE));
   // One comma set off leaves a decimal less.
   const fine = figures.length >= LEAST && !several && (few.length === 0 || (few.length === 1 && figures.length > LEAST && few.every((figure) => shifted(figure.value.plus(decimal(100).minus(added)), figure))));
-  const sorted = figures.length >= LEAST && SORTED.test(low.slice(Math.max(0, first.start - REACH), first.start)) && /^\s*(?:[.;]|$)/u.test(low.slice(last.unitEnd));
+  const ahead = low.slice(Math.max(0, first.start - REACH), first.start);
+  const structured = !several && STRUCTURED.test(ahead) && (names.some((name) => name.includes("thuế")) || !names.some((name) => SECTOR.test(name)));
+  const sorted = figures.length >= LEAST && (structured || SORTED.test(ahead)) && /^\s*(?:[.;]|$)/u.test(low.slice(last.unitEnd));
   // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
   const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
   const classed = figures.length >= LEAST && figures.every(({ decimals }) => decimals > 0) && FIRST_CLASS.test(names[0] ?? "") && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
