@@ -38,7 +38,7 @@ describe("two growths from one start", () => {
   test("begin at one value", () => {
     expect(troubles(text)).toEqual([]);
     expect(outcome(text).filter((line) => line.startsWith("consistent growth"))).toHaveLength(1);
-    expect(slipped(text, "11,68%", "14,29%")).toBe("");
+    expect(slipped(text, "11,68%", "14,29%")).toContain("14,29");
     expect(slipped(text, "11,68%", "17,68%")).toContain("17,68");
     expect(slipped(text, "6.318", "6.381")).toContain("6.381");
   });

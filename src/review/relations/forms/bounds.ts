@@ -55,6 +55,7 @@ function boundOf(read: ReadParagraph, { figure, operator }: Reading, unit: strin
 /** Percentages above all that their words allow, which no other relation of `told` explains. */
 export function beyondBounds(report: ReadReport, told: readonly Draft[]): Draft[] {
   const judged = judgedIn(told);
+  for (const { verdict, figures } of told) if (verdict !== "consistent") for (const { id } of figures) judged.add(id);
   return report.paragraphs.flatMap((read) => read.readings.flatMap((reading, i): Draft[] => {
     const { figure } = reading;
     // A first glance: hardly any percentage of a report is that large.

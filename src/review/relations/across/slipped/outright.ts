@@ -30,6 +30,10 @@ const same = ({ shared, phrase, own }: Names): boolean =>
 const wordForWord = ({ shared, own }: Names): boolean => shared >= LONG && Math.max(...own) === 0;
 const LONG = 3;
 
+/** "cây lương thực có hạt (ngô) 6.310 tấn": a bracket names the part that is told. */
+const PARTED = /\([^()]*[A-Za-zÀ-ỹ][^()]*\)[^()]{0,20}$/u;
+const parted = ({ reading }: Statement): boolean => reading !== null && PARTED.test(reading.text.slice(Math.max(0, reading.figure.start - 60), reading.figure.start));
+
 /** Of about one size and written to the same place, with digits enough to be no accident. */
 const nearly = ({ value: a, decimals, ...x }: Figure, y: Figure): boolean => decimals === y.decimals && Math.min(tellingDigits(x), tellingDigits(y)) >= DIGITS && a.times(2).lt(y.value.times(3)) && y.value.times(2).lt(a.times(3));
 const DIGITS = 2;
@@ -83,7 +87,7 @@ export function outright(report: ReadReport, statements: readonly Statement[], k
       }];
     }
     const slipped = nearSlip(x, y) && same(names);
-    if ((!slipped && !(wordForWord(names) && nearly(x, y))) || known.alike.has(source.figure.id) || statedBeside(report, x, y) || together(report, source, told)) return [];
+    if ((!slipped && !(wordForWord(names) && told.role === source.role && parted(told) === parted(source) && nearly(x, y))) || known.alike.has(source.figure.id) || statedBeside(report, x, y) || together(report, source, told)) return [];
     const { holds, agrees } = compareFigures("value", x, y, true);
     return agrees ? [] : [{
       kind: "same", verdict: "review", figures: [x, y], holds,
