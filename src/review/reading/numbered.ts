@@ -4,7 +4,7 @@ import type { Paragraph } from "./paragraphs";
 import type { Structure } from "./structure";
 
 /** What always bears a number: laws, roads, tables, ranks. */
-const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|(?<!đại )biểu|biểu số|bảng|(?<!(?:truyền|loại|mô|điển|tình|màn|đội|địa) )hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
+const ALWAYS_NUMBERED = /(?:^|[\s(,;“"])(?:điều|khoản|chương|nguyện vọng|phụ lục|lần thứ|thứ|khóa|quốc lộ|ql|tỉnh lộ|chỉ thị|nghị định|thông tư|nghị quyết|quyết định|công điện|công văn|thông báo|hướng dẫn|luật số|đề án|(?<!đại )biểu|biểu số|bảng|(?<!(?:truyền|loại|mô|điển|tình|màn|đội|địa) )hình|trang|mẫu số|dự án số|tiểu dự án|hợp phần|nội dung số|nhiệm vụ số|mục tiêu số|mức độ|cấp độ|covid|top|hạng|vị trí thứ|xếp thứ|số hiệu|ký hiệu|lô số|tờ số|thửa số|phân khu|đại hội)\s*(?:số\s*)?[-–:]?\s*$/u;
 /** Papers that are also something people do: "hướng dẫn 25 đơn". */
 const ALSO_DONE = /(?<![A-Za-zÀ-ỹ])(?:hướng dẫn|thông báo)\s*$/u;
 /** "UBND tỉnh quyết định 84 đoàn": what is decided is counted. */

@@ -1,12 +1,12 @@
 /** Whether a list that does not add up says that something is wrong: what all its signs together say. */
-import { decimal, isBelow, sum } from "../../../figures";
+import { decimal, isBelow, sum, type Decimal } from "../../../figures";
 import { baseInterval, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
 import { baseValue, cutOff, fills } from "../evidence";
 import { closedByRest } from "../lists/families";
 import { slipFrom } from "../slips";
 import { keptBySlip } from "./oneSlip";
-import { outright } from "./outright";
+import { happened, outright } from "./outright";
 import { enumerated, exceeds, family, over, pointsOf, telling, type Gap } from "./signs";
 
 /** Points from which a gap is shown for a person to see. */
@@ -25,11 +25,15 @@ export interface Weighed {
   readonly verdict: RelationVerdict | null;
 }
 
+/** "May 10 …, gồm 1 tổ chức và 1.091 cổ đông": so many times more than there is are of something else. */
+const ofAnother = ({ whole, parts }: Gap): boolean => exceedsBy(whole, parts, decimal(20));
+const exceedsBy = (whole: Figure, parts: readonly Figure[], times: Decimal): boolean => parts.some((part) => baseValue(part).gt(baseValue(whole).times(times)));
+
 const NOTHING: Weighed = { points: -Infinity, verdict: null };
 
 /** What can be said of a list whose parts do not add up to its total; null where nothing can. */
 export function weigh(gap: Gap): Weighed {
-  if (baseValue(gap.whole).eq(0) || toldAgain(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
+  if (baseValue(gap.whole).eq(0) || ofAnother(gap) || (over(gap) && happened(gap)) || toldAgain(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
   return { points, verdict: points < LIKELY ? (keptBySlip(gap) || outright(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };

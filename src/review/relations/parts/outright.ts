@@ -101,11 +101,19 @@ const DOUBTS: readonly ((gap: Gap) => boolean)[] = [
   (gap) => (gap.list.firsts.length >= 2 && gap.list.firsts.length < gap.parts.length) || mixed(gap),
 ];
 
+const HAPPENED = /(?<![A-Za-zÀ-ỹ])(?:đã|bị)(?![A-Za-zÀ-ỹ])/u;
+const NOT_YET = /(?<![A-Za-zÀ-ỹ])(?:đang|chưa|còn|không)(?![A-Za-zÀ-ỹ])/u;
+/** "319 thẻ đã được quét thông tin, 22 thẻ đã bị rút tiền": what has been done with some may have been done with others, too. */
+export function happened(gap: Gap): boolean {
+  const told = gap.claims.map(({ reading }) => `${reading.clause} ${reading.tail}`);
+  return family(gap) === null && told.some((words) => HAPPENED.test(words)) && !told.some((words) => NOT_YET.test(words));
+}
+
 /** Why parts may be more than their total. */
 const MORE: readonly ((gap: Gap) => boolean)[] = [
   (gap) => sum(gap.parts.map(baseValue)).gt(baseValue(gap.whole).times(gap.list.claims === "plain" && family(gap) === null ? MOST_PLAIN : MOST)),
   (gap) => gap.list.claims === "plain" && !alike(gap) && !counted(gap),
-  (gap) => !apart(gap) || (kindOf(gap.whole) === "count" && overlap(gap.claims)) || within(gap),
+  (gap) => !apart(gap) || (kindOf(gap.whole) === "count" && overlap(gap.claims)) || within(gap) || happened(gap),
 ];
 
 /** Why they may be less. */

@@ -8,7 +8,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
-import { baseInterval, intervalOf, isPercent, kindOf, nounOf } from "../../reading/figure";
+import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
 import { bySlip } from "../edits";
@@ -80,12 +80,18 @@ const YEAR = /(?<!\d)20\d\d(?!\d)/;
 /** "còn 9.840 người năm 2020 (bằng 19%)": of a year of its own, of which the whole may not be told. */
 const hasYear = ({ paragraph }: ReadParagraph, { part, stated }: Said): boolean => YEAR.test(paragraph.content.low.slice(part.reading.leadStart, stated.figure.start).replace(/\([^()]*\)/g, " "));
 
+/** "1.600 doanh nghiệp (chiếm 14,7%)" of 10.804: told in round numbers, and reckoned before. */
+const ROUND_DIGITS = 2;
+const ROUND = 100;
+const isRound = (figure: Figure): boolean => figure.whole && figure.value.gte(ROUND) && tellingDigits(figure) <= ROUND_DIGITS;
+const inRound = ({ figures }: Draft): boolean => figures.slice(0, 2).some(isRound);
+
 function ofHead(report: ReadReport, index: number, places: Places, part: Claim, said: Said): Draft | null {
   const heads = headsOf(places, part).filter((head) => !isShareOf(head));
   const head = headOf(heads.length > 0 ? heads : sentenceBefore(places, part).reverse().filter((one) => !isShareOf(one)), part);
   if (head === null || !ownBase(said, head) || (!isNarrowed(head) && !leadsTo(head, part))) return null;
   const draft = ratioDraft(part.figure, head.figure, said.stated.figure, part, "review");
-  return draft === null || draft.verdict === "consistent" || isCut(draft) || !isNear(draft) || hasOther(report, index, part, said) ? null : draft;
+  return draft === null || draft.verdict === "consistent" || isCut(draft) || inRound(draft) || !isNear(draft) || hasOther(report, index, part, said) ? null : draft;
 }
 
 /** Shares of one whole beside which another may be far off, if one slip explains it. */
@@ -100,7 +106,7 @@ function ofSisters(report: ReadReport, index: number, read: ReadParagraph, held:
   const whole = sisters[0]?.figures[1];
   if (whole === undefined || sisters.some(({ figures }) => figures[1]?.value.eq(whole.value) !== true) || whole.id === part.figure.id || isBelow(baseInterval(whole), baseInterval(part.figure))) return null;
   const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
-  return draft === null || draft.verdict === "consistent" || !(isNear(draft) || (sisters.length >= LEAST && bySlip(draft))) || hasOther(report, index, part, said) ? null : draft;
+  return draft === null || draft.verdict === "consistent" || inRound(draft) || !(isNear(draft) || (sisters.length >= LEAST && bySlip(draft))) || hasOther(report, index, part, said) ? null : draft;
 }
 
 const BESIDE = /^[A-Za-zÀ-ỹ\s]{0,24},\s*(?:với\s+|gồm\s+)?$/u;

@@ -35,6 +35,8 @@ const SORTED = /(?<![A-Za-zÀ-ỹ])(?:phân|chia) theo [^.;:%]{2,40}:[^.;:%]{0,6
 /** "cơ cấu: nông nghiệp 18,2%; …; thuế sản phẩm 4,1%": the sectors are all there are only with the taxes. */
 const STRUCTURED = /(?<!chuyển dịch |chuyển đổi |chuyển )(?<![A-Za-zÀ-ỹ])cơ cấu[^.;:%\d]{0,40}:[^.;:%]{0,60}$/u;
 const SECTOR = /(?<![A-Za-zÀ-ỹ])(?:dịch vụ|nông|công nghiệp)(?![A-Za-zÀ-ỹ])/u;
+/** "Trong đó có 30 nữ (chiếm 33,3%), 23 người trẻ (chiếm 25,6%) và …": of one people, who may be counted twice. */
+const SOME = /(?<![A-Za-zÀ-ỹ])trong (?:số )?(?:đó|này)[^.;:()]*\([^()]*$/u;
 /** So far from a hundred no other whole is meant, where no third kind is thinkable; where a rest, the classes of an evaluation or the words close the list. */
 const NO_THIRD = 15;
 const TOLD_OUT = 10;
@@ -59,7 +61,7 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const { low } = read.paragraph.content;
   const figures = shares.map((reading) => reading.figure);
   const [first, last] = [figures[0], figures[figures.length - 1]];
-  if (first === undefined || last === undefined || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
+  if (first === undefined || last === undefined || figures.length < 2 || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
   const names = namesOf(read, shares).map((name, i) => (i === 0 ? name.replace(OF_WHEN, " ") : name.replace(CHANGED, "")));
   const pair = isPair(names);
   const ending = names[names.length - 1] ?? "";
@@ -76,7 +78,7 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const structured = !several && STRUCTURED.test(ahead) && (names.some((name) => name.includes("thuế")) || !names.some((name) => SECTOR.test(name)));
   const sorted = figures.length >= LEAST && (structured || SORTED.test(ahead)) && /^\s*(?:[.;]|$)/u.test(low.slice(last.unitEnd));
   // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
-  const over = joined && added.gt(100) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
+  const over = joined && added.gt(100) && !SOME.test(ahead) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
   const classed = figures.length >= LEAST && figures.every(({ decimals }) => decimals > 0) && FIRST_CLASS.test(names[0] ?? "") && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
   const sectors = names.length === SECTORS.length && SECTORS.every((sector, i) => sector.test(names[i] ?? ""));
   if (!(sectors || pair || rest || fine || over || sorted || classed) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
