@@ -1,4 +1,6 @@
 /** What no input may do: move a span, change a verdict by its encoding, crash, or take long. */
+import fs from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { check, GOOD_REPORT, marked, troubles } from "./helpers";
 
@@ -54,4 +56,40 @@ test("long, repetitive and unbalanced texts come to an end", () => {
   ];
   // A step that is not linear would run into the time limit of the test.
   for (const shape of shapes) expect(check(shape.repeat(Math.ceil(10_000 / shape.length))).summary).toContain("Đã đối chiếu");
+});
+
+test("however many spaces stand in a row", () => {
+  const report = (gap: string): string => `Thu ngân sách đạt${gap}120 tỷ đồng, bằng 80% dự toán (150 tỷ đồng), tăng${gap}20% so với cùng kỳ.`;
+  for (const gap of [" ".repeat(60_000), "\t".repeat(60_000), "\u00a0".repeat(60_000)]) expect(summary(report(gap))).toEqual(summary(report(" ")));
+});
+
+/** The words that the patterns of the review know. */
+function knownWords(): string[] {
+  const words = new Set<string>();
+  const walk = (dir: string): void => {
+    for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
+      const file = path.join(dir, entry.name);
+      if (entry.isDirectory()) walk(file);
+      else if (file.endsWith(".ts")) for (const found of fs.readFileSync(file, "utf8").matchAll(/[(|]([a-zà-ỹđ][a-zà-ỹđ ]{1,18})(?=[|)\\(])/gu)) words.add(found[1] ?? "");
+    }
+  };
+  walk(path.join(__dirname, "../../src/review"));
+  return [...words];
+}
+
+test("words and figures that patterns look for, said over and over, come to an end", () => {
+  const words = fc.constantFrom(...knownWords());
+  const others = fc.constantFrom("1", "12", "3,5%", "20", "2020", "1.234", "(", ")", ",", ";", ":", "-", "/", "%", "và", "tỷ đồng", "ha", "i", "a.", "+", "=");
+  const said = fc.record({
+    before: fc.constantFrom("Tổng thu 120 tỷ đồng, ", "12 xã ", "mỗi năm (", ""),
+    round: fc.array(fc.oneof({ weight: 3, arbitrary: words }, { weight: 1, arbitrary: others }), { minLength: 1, maxLength: 3 }),
+    after: fc.constantFrom("x 80 tỷ đồng, tăng 5%.", "80%", "! 12", "(12 tỷ đồng)", ". 5%"),
+  });
+  // A pattern that tries every way to part a row of words would not come to an end within the life of the reader.
+  fc.assert(fc.property(said, ({ before, round, after }) => check(`${before}${`${round.join(" ")} `.repeat(40)}${after}`).summary.length > 0), { numRuns: 400 });
+});
+
+test("years and words for each year in a row come to an end", () => {
+  expect(troubles(`Viện trợ trên 1 tỷ đồng mỗi năm ${"trong 5 năm ".repeat(20)}(tương đương 5,8 tỷ đồng năm 2004) và chi trả 78% chi phí.`)).toEqual([]);
+  expect(troubles(`${"i. v. x. 1. ".repeat(20)}Khoản 12 tỷ đồng; bình quân một hộ ${"tháng 7 ".repeat(30)}là 5 triệu đồng.`)).toEqual([]);
 });

@@ -16,7 +16,7 @@ export const IN_OTHER_WORDS = /^\s*(?:(?:tương đương|tương ứng|bằng|t
 /** "So với cùng kỳ, số vụ giảm 12 vụ": a sentence that says first what all its changes are measured against. */
 export const SAID_FIRST = timePattern(`^[\\s"“-]*(?:so (?:sánh )?(?:với )?|đối chiếu (?:với )?)${LEVEL_OF}(?:${TIME})`, "u");
 
-export const EACH_YEAR = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm|từng năm|mỗi tháng)(?:\s+(?:mỗi|hằng|hàng|từng|cả|trong|\d+|năm|tháng|giai đoạn|thời kỳ|nhiệm kỳ|[\d\s–-]+|là|đạt|khoảng|tăng|giảm|trên|gần|hơn|thêm))*\s*$/u;
+export const EACH_YEAR = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm|từng năm|mỗi tháng)(?:\s+(?:mỗi|hằng|hàng|từng|cả|trong|[\d–-]+|năm|tháng|giai đoạn|thời kỳ|nhiệm kỳ|là|đạt|khoảng|tăng|giảm|trên|gần|hơn|thêm))*\s*$/u;
 /** "còn thiếu 5,5 điểm % so với mục tiêu". */
 export const SHORT_OF = /(?<![A-Za-zÀ-ỹ])(?:thiếu|hụt|kém)(?:\s+(?:khoảng|gần|hơn))?\s*$/u;
 

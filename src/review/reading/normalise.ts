@@ -44,9 +44,14 @@ function mapPlain(raw: string, line: number): Mapped {
   return { text: raw, low: lower(raw), lines: new Array<number>(raw.length).fill(line), columns, widths: new Array<number>(raw.length).fill(1) };
 }
 
+/** Spaces in a row beyond which the others say nothing: wider than any gap between columns. Patterns look at each run of spaces from its every place. */
+const WIDEST_GAP = 48;
+const WIDE_GAP = new RegExp(`\\s{${WIDEST_GAP + 1}}`);
+
 /** Normalises one raw line. */
 export function mapLine(raw: string, line: number): Mapped {
-  if (!ODD.test(raw)) return mapPlain(raw, line);
+  if (!ODD.test(raw) && !WIDE_GAP.test(raw)) return mapPlain(raw, line);
+  let gap = 0;
   const out: string[] = [];
   const columns: number[] = [];
   const widths: number[] = [];
@@ -61,8 +66,10 @@ export function mapLine(raw: string, line: number): Mapped {
     const cluster = raw.slice(i, end);
     if (end - i > 1) for (const c of cluster.normalize("NFC").split("")) push(c, i, end - i);
     else if (isPlain(raw.charCodeAt(i))) push(cluster, i, 1);
-    else if (/\s/.test(cluster)) push(cluster === "\t" ? "\t" : " ", i, 1);
-    else if (!INVISIBLE.test(cluster)) push(cluster === "Ð" ? "Đ" : cluster === "ð" ? "đ" : cluster, i, 1);
+    else if (/\s/.test(cluster)) {
+      if (gap < WIDEST_GAP) push(cluster === "\t" ? "\t" : " ", i, 1);
+    } else if (!INVISIBLE.test(cluster)) push(cluster === "Ð" ? "Đ" : cluster === "ð" ? "đ" : cluster, i, 1);
+    gap = /\s/.test(cluster) ? gap + 1 : 0;
     i = end;
   }
   const text = out.join("");

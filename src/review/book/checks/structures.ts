@@ -50,8 +50,8 @@ function fits(child: Indicator, parent: Indicator): boolean {
   return sameKind(child.unit, parent.unit);
 }
 
-const LABEL_FORMULA = /[([]?\s*([A-Za-zÀ-ỹ\d.]{0,6})\s*=\s*([A-Za-zÀ-ỹ\d.]{1,6}(?:\s*[+\-–]\s*[A-Za-zÀ-ỹ\d.]{1,6})+)\s*[)\]]?/u;
-const LABEL_TERMS = /[([]\s*([A-Za-zÀ-ỹ\d.]{1,5}(?:\s*[+]\s*[A-Za-zÀ-ỹ\d.]{1,5})+)\s*[)\]]/u;
+const LABEL_FORMULA = /[([]?\s{0,3}([A-Za-zÀ-ỹ\d.]{0,6})\s{0,3}=\s{0,3}([A-Za-zÀ-ỹ\d.]{1,6}(?:\s{0,3}[+\-–]\s{0,3}[A-Za-zÀ-ỹ\d.]{1,6})+)\s{0,3}[)\]]?/u;
+const LABEL_TERMS = /[([] ?([A-Za-zÀ-ỹ\d.]{1,5}(?: ?[+] ?[A-Za-zÀ-ỹ\d.]{1,5})+) ?[)\]]/u;
 
 const labelKey = (label: string): string => foldHeader(label).replace(/[()[\].\s]+$/u, "").replace(/^[([]+/u, "").replace(/^0+(?=\d)/, "");
 

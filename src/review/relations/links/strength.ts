@@ -54,7 +54,7 @@ function ofOthers(a: Claim, b: Claim, report: ReadReport): boolean {
 }
 
 /** "Đánh giá chung: …", "Nhìn chung, …": a passage that tells again what the others have told. */
-const MARKED = String.raw`^(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+\s*[:.–/-]*\s*)?(?:[a-zđ][.)/]\s*|[\s\d.)/ivx*+–-])*`;
+const MARKED = String.raw`^(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+\s*[:.–/-]*\s*)?(?:[a-hj-uwyzđ][.)/]|[\s\d.)/ivx*+–-])*`;
 const SUMMARY = new RegExp(`${MARKED}(?:đánh giá|nhận xét|nhận định|nhìn chung|tóm lại|tóm tắt|tóm lược|tổng kết|kết luận|khái quát|tổng quát|(?:những )?kết quả nổi bật|điểm nổi bật|tồn tại|hạn chế|ưu điểm|(?:mặt|những việc) (?:đã |chưa )?(?:được|làm được|đạt được)|(?:những )?(?:kết quả|mặt) đạt được)(?![A-Za-zÀ-ỹ])`, "u");
 
 /** "Còn 02 chỉ tiêu không đạt kế hoạch: …", "Có 15/17 chỉ tiêu đạt và vượt kế hoạch, gồm: …": a list that tells again what each has reached. */

@@ -66,7 +66,7 @@ const POPULATION_BEHIND = /^\s*(?:(?:trên|cho)\s+)?(?:(?:mỗi|một|1)\s+)?(v�
 /** "bình quân đầu người". */
 const HEAD = /(?:bình quân|trung bình)(?:\s+(?:trên|theo|một|mỗi|tính))*\s+đầu\s+(người)\s*$/u;
 /** "bình quân một doanh nghiệp trong 7 tháng là": when it was, and how the value is led up to. */
-const ITS_TIME = /(?:\s+(?:trong|của|tính|kỳ này|(?:\d{1,2}\s+)?tháng(?:\s+đầu)?(?:\s+\d{1,2})?|quý\s+(?:\d|i{1,3}|iv)|(?:cả\s+)?năm(?:\s+20\d\d)?|đạt|là|ước|khoảng))+\s*$/u;
+const ITS_TIME = /(?:\s+(?:trong|của|tính|kỳ này|(?:\d{1,2}\s+)?tháng(?:\s+đầu)?(?:\s+\d{1,2}(?!\s+tháng))?|quý\s+(?:\d|i{1,3}|iv)|(?:cả\s+)?năm(?:\s+20\d\d)?|đạt|là|ước|khoảng))+\s*$/u;
 const SAYS_AVERAGE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tính ra)(?![A-Za-zÀ-ỹ])/u;
 
 /** "mỗi suất từ 500 nghìn đồng", "mỗi suất gồm 500 nghìn đồng và quà". */

@@ -34,7 +34,7 @@ function draft(report: ReadReport, comparison: Comparison, link: Link, failed: D
   };
 }
 
-const ONLY_A_TIME = /^(?:[\s,:\d]|tính|chung|riêng|lũy kế|luỹ kế|cộng dồn|ước|đạt|cả|trong|đầu|cuối|năm|quý|tháng|ngày|kỳ|nay|đến|hết|ước tính|thực hiện)*$/u;
+const ONLY_A_TIME = /^(?:[\s,:\d]|tính|chung|riêng|lũy kế|luỹ kế|cộng dồn|ước|đạt|cả|trong|đầu|cuối|năm|quý|tháng|ngày|kỳ|nay|đến|hết|thực hiện)*$/u;
 
 const COMPARES = /^so (?:sánh )?với(?![A-Za-zÀ-ỹ])/u;
 
