@@ -4,6 +4,13 @@ import type { Paragraph } from "./paragraphs";
 /** Stretches whose digits are no figures, on lower-case text. */
 const NO_FIGURES: readonly RegExp[] = [
   /\[footnoteref:\d+\]|\[bookmark:[^\]]*\]|<sup>\d+<\/sup>/g,
+  // "… của cả nước.[12][13]", "[4, 7–9]", "[21]:83": where it is taken from.
+  /\[\^?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\](?::\d{1,4}(?:[–-]\d{1,4})?(?!\d))?/g,
+  /(?<![A-Za-zÀ-ỹ])doi\s?:?\s?10\.\d+\S*|(?<![A-Za-zÀ-ỹ\d]\s?)(?:tr|trang)\.?\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\d.,]*\d|\s?(?:đồng|tỷ))/gu,
+  // "ĐT: 0912 345 678", "Fax: 024.38 250 100/15".
+  /(?<![A-Za-zÀ-ỹ])(?:đt|đtdđ|tel|fax|hotline|điện thoại|di động|đường dây nóng)(?:\s[A-Za-zÀ-ỹ]+){0,2}\s?[:.]\s?(?:\(?\+?\d[\d.\s()/–-]{5,}\d)/gu,
+  // "thế kỷ 19", "báo động 3", "bậc 2": which of them.
+  /(?<![A-Za-zÀ-ỹ])(?:thế kỷ|báo động|thiên niên kỷ)\s+\d{1,2}(?!\d|[.,]\d|\s?%)(?:\s?(?:,|và|-|–|đến)\s?\d{1,2}(?!\d|[.,]\d|\s?%))?/gu,
   /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g,
   /(?<![\d.,/])(?:\d{1,2}|(?<=quý\s)[ivx]{1,3})\s?\/\s?(?:19|20)\d\d(?![\d/])/g,
   // Days with a slip of the pen: "sau ngày 1/72004", "31-12/-2018".
