@@ -18,13 +18,19 @@ export interface Structure {
 const ABBREVIATION = /(?:^|[\s(])(?:tp|tx|tt|gs|ts|ths|bs|ks|ô|số|tr|st|p|q|h|x|v\.v|no)$/;
 const MAX_PARENTHESIS = 3000;
 
+/** Marks of notes and references right behind a full stop: "… 12 ha.[3][4] Năm 2020", "… 12 ha.³ Ngoài ra". */
+const NOTE_MARKS = /^(?:\s?(?:\[\^?(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-zđ]|footnoteref:\d{1,4}|cần dẫn nguồn)\](?::\d{1,4}(?:[–-]\d{1,4})?)?|<sup>\d{1,3}<\/sup>|[⁰¹²³⁴-⁹]{1,4}))+/iu;
+const MOST_MARKS = 80;
+
 function sentenceEnds(m: Mapped, closed: readonly (readonly [number, number])[]): number[] {
   const ends: number[] = [];
   const inside = new Uint8Array(m.low.length);
   for (const [start, end] of closed) inside.fill(1, start, end + 1);
   for (const { index: i } of m.low.matchAll(/[.!?]/g)) {
     if (inside[i] === 1) continue;
-    const next = /^["”’')\]]*\s+["“(]*(\S)/.exec(m.text.slice(i + 1, i + 12));
+    const rest = m.text.slice(i + 1, i + 1 + MOST_MARKS);
+    const marks = /^["”’')\]]*\s?[[<⁰¹²³⁴-⁹]/u.test(rest) ? NOTE_MARKS.exec(rest)?.[0].length ?? 0 : 0;
+    const next = marks > 0 ? /^\s*["“(]*(\S)/.exec(rest.slice(marks, marks + 12)) : /^["”’')\]]*\s+["“(]*(\S)/.exec(rest.slice(0, 11));
     const last = m.text.slice(i + 1).trim() === "";
     if (!last && (next === null || next[1] === undefined || /[\p{Ll}]/u.test(next[1]))) continue;
     if (!last && ABBREVIATION.test(m.low.slice(Math.max(0, i - 6), i))) continue;

@@ -1,5 +1,5 @@
 /** Form of figures: digits that make no number, a missing "%", units that do not fit, years that disagree. */
-import { isPercent } from "../../reading/figure";
+import { isPercent, nounOf } from "../../reading/figure";
 import { unitAfter } from "../../reading/around";
 import type { Paragraph } from "../../reading/paragraphs";
 import type { ReadParagraph } from "../../claims/claim";
@@ -48,7 +48,9 @@ function unfittingUnits(read: ReadParagraph): Draft[] {
     if (unit === null || /bình quân|trên\s+(?:1|một)\s/.test(clause)) continue;
     // "Năng suất, sản lượng: lúa đạt 62 tạ/ha, sản lượng 19 tấn": both are announced, the unit says which.
     if (/(?:sản lượng|năng suất|diện tích)\s*(?:,|và)\s*(?:sản lượng|năng suất|diện tích)[^,;.]*$/.test(claim.reading.lead)) continue;
-    const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))/.exec(clause)?.[1];
+    // "… năng suất thấp ở ven biển có thể chuyển sang nuôi tôm còn 500 ha", "3,5 tấn / ha": another thing, another unit.
+    const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))[^,;]{0,40}$/.exec(clause)?.[1];
+    if (/^\s*\//.test(claim.reading.tail)) continue;
     const odd =
       (noun === "sản lượng" && unit.dimension === "intensity" && unit.base.endsWith("/m2")) ||
       (noun === "năng suất" && (unit.dimension === "mass" || unit.dimension === "area")) ||
@@ -81,6 +83,10 @@ function yearRanges(read: ReadParagraph): Draft[] {
 }
 
 const AFTER_YEAR = /năm\s+(?:19|20)\d\d\s*(?:,|và|-|–)\s*$/u;
+/** "giống OM 5451", "loại HT 1250". */
+const MODEL = /(?<![A-Za-zÀ-ỹ])[A-ZĐ]{2,5}[\s-]$/u;
+/** "từ năm 1755", "giữa năm 1715 và 1789", "thập niên 1870", "trước năm 938": years of old. */
+const OLD_YEAR = /(?<![A-Za-zÀ-ỹ])(?:năm|niên|thập kỷ|giai đoạn|thời kỳ|giữa|vào|khoảng năm|từ 1\d{3} (?:đến|-|–))\s+(?:vào\s+|khoảng\s+|giữa\s+)?$/u;
 const NAMED = /(?<![A-Za-zÀ-ỹ])(?:cổng|tổng đài|hotline|đường dây nóng|đầu số|số máy|số điện thoại|ứng dụng|phần mềm|mã số|mã|mẫu|(?:cú pháp|nhắn tin|tin nhắn)[^.;]{0,16}\sgửi)\s+(?:số\s+)?$/u;
 /** "vàng 9999", "xê-ri 11111", "00052775": no amounts. */
 const CODE = /^(?:(\d)\1+|0\d+)$/;
@@ -96,6 +102,8 @@ function mixedGrouping(read: ReadParagraph): Draft[] {
     // "Cổng 1022", "năm 2022 và 2023": a name, or a year.
     const name = CODE.test(figure.text) || AFTER_YEAR.test(low.slice(Math.max(0, figure.start - 24), figure.start)) || figure.unit === null && (/^(?:19|20)\d\d$/.test(figure.text) || NAMED.test(low.slice(Math.max(0, figure.start - 24), figure.start)));
     if (!/^\d{4,}$/.test(figure.text) || isPercent(figure) || name || !groupedIn.has(figure.group)) continue;
+    // A figure of nothing named may be a model, a kind of rice, a year.
+    if (figure.unit === null && (nounOf(figure) === "" || MODEL.test(read.paragraph.content.text.slice(Math.max(0, figure.start - 12), figure.start)) || OLD_YEAR.test(low.slice(Math.max(0, figure.start - 24), figure.start)))) continue;
     out.push({
       kind: "wording", verdict: "review", figures: [figure], form: true,
       message: `Gợi ý: "${figure.text}" thiếu dấu phân cách nghìn như các số cùng câu.`, formula: figure.text,

@@ -6,7 +6,7 @@ import { quoted } from "../../claims/name";
 import { baseInterval, isNameless, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { weigh, type Weighed } from "./complete";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
-import { baseValue, breakdown, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
+import { baseValue, breakdown, cutOff, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
 import { familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
@@ -227,13 +227,34 @@ function unitName({ figure: { unit }, reading }: Claim): string {
   return unit === null ? "" : ` ${/^\s*[A-Za-zÀ-ỹ]/u.test(reading.tail) ? unit.label.replace(/ đồng$/u, "") : unit.label}`;
 }
 
+/** "tăng 2 lần, trong đó …", "độ cao tối đa 3,5 m; trong đó …", "thu nhập bình quân …": of what is compared or measured, some may be more. */
+const MEASURED = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tối đa|tối thiểu|độ cao|chiều cao|chiều sâu|độ sâu|mực nước|cao (?:trên|hơn)|cao nhất|thấp nhất|vượt|dưới báo động|trên báo động)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])cao\s*$/u;
+/** "13 trong số đó", "2/3 trong số đó": the number in front is of what was told before it. */
+const SOME_ITSELF = /^\s*trong (?:tổng )?(?:số )?(?:đó|này|ấy)(?![A-Za-zÀ-ỹ])/u;
+
+const LEVEL = /(?<![A-Za-zÀ-ỹ])cấp (trung ương|tỉnh|huyện|xã)(?![A-Za-zÀ-ỹ])/u;
+/** "7 đơn vị cấp huyện, trong đó có 64 đơn vị cấp xã": of another level. */
+function otherLevel(list: PartList, part: Figure): boolean {
+  const own = list.parts.find((claim) => claim.figure === part);
+  const [a, b] = [LEVEL.exec(list.total.reading.tail)?.[1], LEVEL.exec(own?.reading.tail ?? "")?.[1]];
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** True for what its parts cannot exceed: an amount or a count told for itself. */
+const holdsAll = ({ figure, reading }: Claim): boolean => figure.unit?.label !== "lần" && !MEASURED.test(reading.clause) && !SOME_ITSELF.test(reading.tail);
+
 function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string, known: Known): Draft[] {
   if (part === undefined || !uniform || list.where === "note" || list.where === "list") return [];
+  if (!holdsAll(list.total) || otherLevel(list, part)) return [];
+  // "vay được 300 triệu đồng, trong đó nhu cầu 1,6 tỷ đồng": what is wanted is more than what there is.
+  if (list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])(?:nhu cầu|cần|dự kiến|kế hoạch)(?![A-Za-zÀ-ỹ])/u.test(claim.reading.clause))) return [];
   const nameless = nounOf(part) === "" && part.unit === null;
   // Behind other figures, a number of nothing named is a matter of its own.
   if (nameless && (list.claims === "plain" || list.source[0]?.figure !== part)) return [];
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
+  // "4,28 triệu tấn, trong đó …, 4.287.175 tấn": told once more, cut off.
+  if (!fits && cutOff(whole, [part])) return [];
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
   if (!fits && (list.claims !== "some" || list.tentative === true || list.filled === true || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
   // "31 công dân, trong đó 11 vụ …; tiếp nhận 208 công dân": behind the ";" another matter begins.
