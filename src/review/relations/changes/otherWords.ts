@@ -12,8 +12,8 @@ import { tellsItsOwn } from "./ownPair";
 const WAY = /^(?:tăng|giảm)$/u;
 /** "hay giảm", "hoặc tăng": the same again. */
 const AGAIN = new RegExp(`^\\s*[,(]?\\s*(?:hay|hoặc|tức|tức là|nghĩa là|hay là)\\s+(?:là\\s+)?(tăng|giảm)?\\s*${HEDGES}$`, "u");
-/** ", tương đương", "(hay": in front of the number that a percentage makes. */
-const MAKES = new RegExp(`^\\s*[,(]?\\s*(?:tương đương|tương ứng|hay|tức|tức là)\\s+(?:(?:với|là|khoảng)\\s+)*(tăng|giảm)?\\s*(?:thêm\\s+)?${HEDGES}$`, "u");
+/** ", tương đương", "(hay", "so với năm trước, bằng": in front of the number that a percentage makes. */
+const MAKES = new RegExp(`^\\s*(?:so (?:với )?(?:cùng kỳ|năm|tháng|quý|kỳ|vụ|đầu)[^,;.()%]{0,30})?[,(]?\\s*(?:tương đương|tương ứng|bằng|hay|tức|tức là)\\s+(?:(?:với|là|khoảng)\\s+)*(tăng|giảm)?\\s*(?:thêm\\s+)?${HEDGES}$`, "u");
 /** A percentage with no words of its own behind a number. */
 const BARE = new RegExp(`^\\s*[,(]\\s*${HEDGES}$`, "u");
 /** " (tăng", " (-" in front of nothing but the number that a percentage makes. */

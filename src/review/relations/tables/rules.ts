@@ -12,8 +12,8 @@ const GROWN = /tăng|giảm|so với|so cùng|so sánh|\/\s*cùng kỳ/u;
 /** A percentage of what its header does not say: behind a column of differences it tells them once more. */
 const PERCENT_ALONE = /^(?:tỷ lệ )?\(?%\)?$/u;
 /** A difference of two columns, and one in so many words, which is never an addend. */
-const LESS = /tăng|giảm|chênh lệch|vượt|hụt|thiếu|còn|chưa/u;
-export const CHANGED = /chênh lệch|vượt|hụt|tăng[^A-Za-zÀ-ỹ]*(?:\(\+\))?[\s,/;-]*giảm|(?:tăng|giảm)[^%]*so (?:với|cùng)/u;
+const LESS = /tăng|giảm|chênh lệch|thay đổi|biến động|vượt|hụt|thiếu|còn|chưa/u;
+export const CHANGED = /chênh lệch|thay đổi|biến động|vượt|hụt|tăng[^A-Za-zÀ-ỹ]*(?:\(\+\))?[\s,/;-]*giảm|(?:tăng|giảm)[^%]*so (?:với|cùng)/u;
 /** "Tỷ lệ giáo viên/lớp": no percentage but so many for each. */
 const PER = /[A-Za-zÀ-ỹ]\s*\/\s*[A-Za-zÀ-ỹ]/u;
 /** A percentage of a target. */
