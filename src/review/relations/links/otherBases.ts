@@ -11,7 +11,10 @@ import { contentWords } from "../../claims/words";
 import { baseInterval, intervalOf, isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
+import { isOfNamedBase, isRoughQuotient } from "./namedBases";
+import { isNoTotal } from "./noTotals";
 import { addition, larger, lowOf, ownShare } from "./otherTotals";
+import { onlyTruncated } from "../quotients";
 import { asked } from "../slipped";
 
 /** What the whole would be if `part` were `percent` of it. */
@@ -62,9 +65,11 @@ const MOST_BETWEEN = 6;
 
 /** "chiếm 74,1% tổng vốn đầu tư" of the 18,1 tỷ USD right in front, not of the 17,7 a section before. */
 function ofNearer(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
-  if (whole.paragraph >= part.paragraph || part.paragraph - whole.paragraph > MOST_BETWEEN || tellingDigits(stated) < TELLING) return false;
-  const between = report.paragraphs.slice(whole.paragraph + 1, part.paragraph + 1).flatMap((read) => read.claims.map(({ figure }) => figure));
-  return between.some((f) => f.start < (f.paragraph === part.paragraph ? part.start : Infinity) && kindOf(f) === kindOf(part) && nounOf(f) === nounOf(part) && f.value.gt(0) && f.hedge === null && meets(percentOf(baseInterval(part), baseInterval(f)), intervalOf(stated)));
+  if (whole.paragraph > part.paragraph || part.paragraph - whole.paragraph > MOST_BETWEEN || tellingDigits(stated) < TELLING) return false;
+  const between = report.paragraphs.slice(whole.paragraph, part.paragraph + 1).flatMap((read) => read.claims.map(({ figure }) => figure));
+  const fits = (quotient: RationalInterval): boolean => meets(quotient, intervalOf(stated)) || onlyTruncated(stated, quotient);
+  const inReach = (f: Figure): boolean => (f.paragraph > whole.paragraph || f.start > whole.start) && (f.paragraph < part.paragraph || f.start < part.start);
+  return between.some((f) => inReach(f) && kindOf(f) === kindOf(part) && (nounOf(f) === nounOf(part) || nounOf(part) === "") && f.value.gt(0) && f.hedge === null && fits(percentOf(baseInterval(part), baseInterval(f))));
 }
 
 /** All of itself: no share of another. */
@@ -152,8 +157,9 @@ function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: F
 /** Null where the base is another; a question where it may be. */
 function share(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [part, whole, stated], figures } = draft;
+  if (isRoughQuotient(report, draft)) return null;
   if (part === undefined || whole === undefined || stated === undefined || figures.length !== 3 || !isPercent(stated) || isPercent(part) || isPercent(whole)) return draft;
-  if (toldAgain(whole, part, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofNearer(report, whole, part, stated) || ofAThird(report, whole, part, stated) || ofBoth(report, whole, part, stated)) return null;
+  if (toldAgain(whole, part, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofNearer(report, whole, part, stated) || ofAThird(report, whole, part, stated) || isOfNamedBase(report, draft, [part, whole, stated]) || ofBoth(report, whole, part, stated)) return null;
   const members = ofAllMembers(report, whole, part, stated);
   return members === "surely" ? null : members === "perhaps" ? { ...draft, verdict: "review" } : draft;
 }
@@ -215,7 +221,7 @@ function retold(report: ReadReport, draft: Draft): Draft | null {
 const partsOf = ({ figures }: Draft): string => figures.slice(1).map((f) => f.id).join();
 const inPlace = ({ figures }: Draft): boolean => figures.length > 1 && figures.every((f) => f.paragraph === figures[0]?.paragraph);
 
-const JUDGES: Partial<Record<Draft["kind"], (report: ReadReport, draft: Draft) => Draft | null>> = { ratio: share, growth: change, points: change, sum: addition, part: larger, same: retold };
+const JUDGES: Partial<Record<Draft["kind"], (report: ReadReport, draft: Draft) => Draft | null>> = { ratio: share, growth: change, points: change, sum: (report, draft) => (isNoTotal(report, draft) ? null : addition(report, draft)), part: larger, same: retold };
 
 /** All drafts but those whose percentage is of another base; what may be is asked about. */
 export function withoutOtherBases(report: ReadReport, drafts: readonly Draft[]): Draft[] {

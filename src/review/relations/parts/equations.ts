@@ -14,6 +14,11 @@ const SIGN = /\s([+−])\s/gu;
 /** "17 đang thi công": how far it has come, not what is counted. */
 const STATE = /^(?:đang|đã|chưa|mới|cũ|còn|hoàn thành)(?![A-Za-zÀ-ỹ])/u;
 
+/** "20% x tiền lương": a product, within brackets too. */
+const TIMES = /%?\s[x×*]\s/u;
+/** "0.5": a point that cannot part thousands. */
+const POINT = /^\d+\.(?:\d{1,2}|\d{4,})$|^0\.\d+$/;
+
 interface Term {
   readonly figure: Figure;
   readonly sign: 1 | -1;
@@ -32,7 +37,7 @@ const rightEnd = (plain: string, at: number): number => {
 };
 
 /** The terms of a side with signs, each with the one figure it holds; null where a term holds none or more. */
-function termsOf(plain: string, near: readonly Figure[], from: number, to: number): Term[] | null {
+function termsOf(plain: string, low: string, near: readonly Figure[], from: number, to: number): Term[] | null {
   const signs = [...plain.slice(from, to).matchAll(SIGN)].map((m) => ({ at: from + m.index, sign: m[1] === "+" ? 1 : -1 }) as const);
   if (signs.length === 0 || signs.length >= MOST_TERMS) return null;
   const out: Term[] = [];
@@ -40,7 +45,7 @@ function termsOf(plain: string, near: readonly Figure[], from: number, to: numbe
     const [start, end] = [i === 0 ? from : (signs[i - 1]?.at ?? from), signs[i]?.at ?? to];
     const own = near.filter((f) => f.start >= start && f.unitEnd <= end && plain.charAt(f.start) !== " ");
     const [only] = own;
-    if (only === undefined || own.length > 1) return null;
+    if (only === undefined || own.length > 1 || TIMES.test(low.slice(start, end))) return null;
     out.push({ figure: only, sign: i === 0 ? 1 : (signs[i - 1]?.sign ?? 1) });
   }
   return out;
@@ -64,13 +69,15 @@ function equationsOf(read: ReadParagraph): Draft[] {
   return [...plain.matchAll(/=/g)].flatMap(({ index: at }): Draft[] => {
     const [from, to] = [leftEnd(plain, at), rightEnd(plain, at + 1)];
     const near = figures.slice(firstFrom(figures, from), firstFrom(figures, to + 1)).map(({ figure }) => figure);
-    const [left, right] = [termsOf(plain, near, from, at), termsOf(plain, near, at + 1, to)];
+    const [left, right] = [termsOf(plain, low, near, from, at), termsOf(plain, low, near, at + 1, to)];
     const terms = left ?? right;
     const whole = left === null ? near.findLast((f) => f.start >= from && f.unitEnd <= at) : near.find((f) => f.start > at && f.unitEnd <= to);
     if (terms === null || (left !== null && right !== null) || whole === undefined || whole.denominator !== null || terms.some(({ figure }) => figure.denominator !== null || figure.numerator !== null || figure.bound)) return [];
     const all = [whole, ...terms.map((term) => term.figure)];
     const holds = (values: Values): boolean => meets(sumOf(terms, values), baseInterval(values(whole)));
     const ok = holds(asWritten);
+    // "0.5 triệu đồng + 0.735 triệu đồng = 1.235 triệu đồng": with points for commas throughout.
+    if (!ok && all.some(({ text }) => POINT.test(text)) && judge(all, holds, "inconsistent") === "review") return [];
     const alike = ofOneKind(whole, terms);
     if (!ok && (!alike || terms.some(({ figure }) => kindOf(figure) !== kindOf(whole)))) return [];
     return [{

@@ -37,6 +37,10 @@ const STRUCTURED = /(?<!chuyển dịch |chuyển đổi |chuyển )(?<![A-Za-z�
 const SECTOR = /(?<![A-Za-zÀ-ỹ])(?:dịch vụ|nông|công nghiệp)(?![A-Za-zÀ-ỹ])/u;
 /** "Trong đó có 30 nữ (chiếm 33,3%), 23 người trẻ (chiếm 25,6%) và …": of one people, who may be counted twice. */
 const SOME = /(?<![A-Za-zÀ-ỹ])trong (?:số )?(?:đó|này)[^.;:()]*\([^()]*$/u;
+/** "24,9% cho rằng …; 31,6% cho rằng …": who is asked may give several answers. */
+const OPINION = /(?<![A-Za-zÀ-ỹ])(?:được hỏi|cho rằng|cho biết|trả lời|khảo sát|phiếu hỏi|ý kiến)(?![A-Za-zÀ-ỹ])/u;
+/** "các nước đóng góp lớn khác là …": some of them. */
+const SELECTED = /(?<![A-Za-zÀ-ỹ])(?:các|những|một số)\s[^.;:%]{0,60}(?<![A-Za-zÀ-ỹ])(?:khác|lớn nhất|nhiều nhất|cao nhất|hàng đầu|tiêu biểu)(?![A-Za-zÀ-ỹ])[^.;:%]*$/u;
 /** So far from a hundred no other whole is meant, where no third kind is thinkable; where a rest, the classes of an evaluation or the words close the list. */
 const NO_THIRD = 15;
 const TOLD_OUT = 10;
@@ -83,6 +87,8 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const sectors = names.length === SECTORS.length && SECTORS.every((sector, i) => sector.test(names[i] ?? ""));
   if (!(sectors || pair || rest || fine || over || sorted || classed) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
   const words = pair ? NO_THIRD : rest || over || sorted || classed || sectors ? TOLD_OUT : 0;
+  const near = added.gt(100 - NO_THIRD) && added.lt(100 + NO_THIRD);
+  if (!near && (SELECTED.test(ahead) || OPINION.test(`${ahead} ${names.join(" ")}`))) return [];
   if (!slippedHundred(figures) && !(added.gt(100 - words) && added.lt(100 + words))) return [];
   return hundred(figures, "review").filter((draft) => draft.verdict === "review");
 }
