@@ -17,6 +17,7 @@ import { targetsAhead } from "./changes/ahead";
 import { doubts } from "./across/indicator/doubts";
 import { growthElsewhere, inSeries } from "./across/indicator/elsewhere";
 import { productGrowths } from "./across/products";
+import { withoutOtherThings } from "./across/otherThings";
 import { restated } from "./across/agreeing/restated";
 import { sameRelations } from "./across/indicator/same";
 import { weighted } from "./across/weighted";
@@ -63,8 +64,8 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...doubts(report, links),
     ...tableRelations(report),
   ])))));
-  const judged = [...first, ...looseRelations(report, first)];
+  const judged = [...withoutOtherThings(report, first), ...looseRelations(report, first)];
   const told = withoutOtherChanges([...judged, ...withoutOtherBases(report, missedShares(report, judged))]);
   const pairs = companions(report, told);
-  return [...told, ...beyondBounds(report, told), ...withoutOtherBases(report, [...pairs, ...deviations(report, [...told, ...pairs]), ...weighted(report, told), ...productGrowths(report, told)])];
+  return [...told, ...beyondBounds(report, told), ...withoutOtherBases(report, [...withoutOtherThings(report, [...pairs, ...deviations(report, [...told, ...pairs])]), ...weighted(report, told), ...productGrowths(report, told)])];
 }

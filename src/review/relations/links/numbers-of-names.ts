@@ -6,6 +6,11 @@ const MOST_BEFORE = 40;
 const MOST_BEHIND = 24;
 /** What bears a number and counts nothing. */
 const ALWAYS = /(?<![A-Za-zÀ-ỹ])(?:(?:sư|trung|lữ|binh|quân|tiểu|thủy) đoàn|quân khu|gói thầu|quốc lộ|ql|tỉnh lộ|điểm cao|cột mốc)\s*(?:số\s+)?$/iu;
+/** "Điều 29 Hiến chương …", "Mục 2HỢP ĐỒNG": with a capital a part of a paper, whatever stands behind. */
+const PART_OF_PAPER = /(?<![A-Za-zÀ-ỹ])(?:Điều|Khoản|Chương|Mục)\s*$/u;
+/** "Căn cứ 5 Nghị định 279/2025", "tr. 308": an article, a page. */
+const OF_PAPER = /^\s\p{Lu}[^\d.;,]{2,14}\s(?:số\s)?\d+\/\d{4}/u;
+const PAGE = /(?<![A-Za-zÀ-ỹ])(?:tr\.?|trang)\s*$/iu;
 /** What may bear a number, or stand in front of a count. */
 const SOMETIMES = /(?<![A-Za-zÀ-ỹ])(?:đại đội|cơ sở|thị trường|gói|lô|ô|quận|q\.|phường|p\.|khu phố|tổ|ấp|xóm|đường|hẻm|đt|cao tốc|số|điều|khoản|điểm|chương|mẫu|biểu|đê|tàu|công ty|bệnh viện|trường|kênh|mùng|mồng|đồn|chốt|chi nhánh|nhà máy|phân xưởng|trại giam)\s*(?:số\s+)?$/iu;
 /** "F-15", "ATR -72": letters with a capital and a stroke in front; "Kênh A 41". */
@@ -26,9 +31,12 @@ function isDay(report: ReadReport, figure: Figure): boolean {
 
 /** True for a figure without unit and noun that only belongs to a name or a date. */
 export function isNumberOfName(report: ReadReport, figure: Figure): boolean {
-  if (figure.unit !== null || figure.decimals > 0) return false;
+  if (figure.decimals > 0) return false;
   const text = report.paragraphs[figure.paragraph]?.paragraph.content.text ?? "";
   const before = text.slice(Math.max(0, figure.start - MOST_BEFORE), figure.start);
+  if (PART_OF_PAPER.test(before)) return true;
+  if (figure.unit !== null) return false;
+  if (PAGE.test(before) || OF_PAPER.test(text.slice(figure.end, figure.end + MOST_BEHIND + MOST_BEHIND))) return true;
   if (ALWAYS.test(before) || MODEL_BEFORE.test(before) || MODEL_BEHIND.test(text.slice(figure.end, figure.end + MOST_BEHIND))) return true;
   return figure.noun === "" && (SOMETIMES.test(before) || isDay(report, figure));
 }

@@ -7,6 +7,7 @@ import { isPercent, nounOf } from "../../../reading/figure";
 import { shown, written, type Draft } from "../../draft";
 import { statedBeside } from "../../links/beside";
 import { weightOfValue } from "../../links/facts";
+import { ofTwoNames } from "../../links/namesakes";
 import { slip } from "../../links/strength";
 import { compareFigures } from "../indicator/comparisons";
 import { knownFrom, type Known } from "../known";
@@ -52,7 +53,7 @@ function pairs(report: ReadReport, again: readonly Draft[], { failing, alike }: 
     return beside(a, report).flatMap((x) => beside(b, report).flatMap((y): Draft[] => {
       const { figure: p } = x;
       const { figure: q } = y;
-      if (nounOf(p) !== nounOf(q) || p.value.eq(q.value) || !slip(p, q) || statedBeside(report, p, q) || [p, q].some((f) => failing.has(f.id) || f.hedge !== null || f.bound || f.denominator !== null) || alike.has(q.id)) return [];
+      if (nounOf(p) !== nounOf(q) || p.value.eq(q.value) || !slip(p, q) || statedBeside(report, p, q) || [p, q].some((f) => failing.has(f.id) || f.hedge !== null || f.bound || f.denominator !== null) || alike.has(q.id) || ofTwoNames(first, last, report)) return [];
       return [{
         kind: "same", verdict: "review", figures: [p, q], holds: compareFigures("value", p, q, true).holds,
         message: `Cần xem ${contentWords(y.label).length > 0 ? quoted(y) : nounOf(q)}: cùng ${written(first)}, nơi này ghi ${written(p)}, nơi kia ghi ${written(q)}.`,

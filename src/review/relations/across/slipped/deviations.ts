@@ -21,7 +21,7 @@ import { inNextSentences } from "./nextSentence";
 import { outright } from "./outright";
 import { asFigure, facetOf } from "../facets";
 import { Evidence, type Names } from "../agreeing/evidence";
-import { apartByComputation, besideKey, knownFrom } from "../known";
+import { apartByComputation, besideKey, knownFrom, type Known } from "../known";
 import { parallelIn } from "./parallel";
 import { pointsOf, Retellings } from "./retellings";
 import { verbatim } from "./verbatim";
@@ -65,6 +65,20 @@ interface Rival {
   readonly earlier: Statement;
   readonly slip: Slip;
   readonly weight: number;
+}
+
+/** A row and a passage that differ again and again tell no one thing: they agree so much oftener. */
+const AGREE = 2;
+
+/** Drafts without those of two places that differ nearly as often as they agree: a row of months beside a passage about the weather. */
+function withoutCrowds(drafts: readonly Draft[], known: Known): Draft[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ figures: [a, b] }: Draft): string => (a === undefined || b === undefined ? "" : besideKey(a, b));
+  for (const draft of drafts) counts.set(keyOf(draft), (counts.get(keyOf(draft)) ?? 0) + 1);
+  return drafts.filter((draft) => {
+    const differ = counts.get(keyOf(draft)) ?? 0;
+    return differ <= 2 || AGREE * differ <= (known.beside.get(keyOf(draft)) ?? 0);
+  });
 }
 
 /** Figures that another place tells with a slip; `told`: all other relations of the report. */
@@ -142,6 +156,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       else if (list.push(later) > MOST_LIKE) list.shift();
     }
   }
+  out.splice(0, out.length, ...withoutCrowds(out, known));
   const said = new Set(out.flatMap((draft) => draft.figures.map((f) => f.id)));
   /** Those of a further room that tell of nothing that has been asked about. */
   const more = (drafts: readonly Draft[]): void => {

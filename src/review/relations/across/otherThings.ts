@@ -1,0 +1,93 @@
+/** Differences between two places that no careful reader takes for one: items side by side, numbers of names, bounds of one range, cells on lines of their own, other years, other tongues. */
+import type { ReadReport } from "../../claims/read";
+import { oncePer } from "../../once";
+import type { Figure } from "../../reading/figure";
+import type { Draft } from "../draft";
+import { yearsOf } from "../links/documents";
+import { inTwoItems } from "../links/items";
+import { isNumberOfName } from "../links/numbers-of-names";
+
+const textOf = (report: ReadReport, paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.text ?? "";
+
+/** A row of a table that was not read as one. */
+const ROW = /^\s*\|/u;
+/** A line so short, among others as short, without the end of a sentence, is a cell that was set on a line of its own. */
+const MOST_CELL = 48;
+const ENDS = /[.;:,]\s*$/u;
+const isShort = (text: string): boolean => text.length <= MOST_CELL && !ENDS.test(text);
+
+/** True for a figure in a row or cell of a table that was read line by line. */
+function inBrokenTable(report: ReadReport, { paragraph }: Figure): boolean {
+  const text = textOf(report, paragraph);
+  return ROW.test(text) || (isShort(text) && isShort(textOf(report, paragraph - 1)) && isShort(textOf(report, paragraph + 1)));
+}
+
+const AROUND = 60;
+const LETTERS = 40;
+const ACCENTED = /[À-ỹ]/u;
+
+/** True where the words around a figure bear no mark of Vietnamese. */
+function isForeign(report: ReadReport, { paragraph, start, end }: Figure): boolean {
+  const text = textOf(report, paragraph);
+  const around = text.slice(Math.max(0, start - AROUND), start) + text.slice(end, end + AROUND);
+  return !ACCENTED.test(around) && (around.match(/[A-Za-z]/gu) ?? []).length >= LETTERS;
+}
+
+/** A year that is a time of its own, not one that something is compared with, or a span. */
+const YEAR = /(?<![\d./-])(?:năm\s+|\(|\/)((?:19|20)\d\d)(?![\d–-])/gu;
+const COMPARED = /(?:(?:so(?: sánh)? với|cùng kỳ)\s[^.;,]{0,40}|(?:quyết định|nghị quyết|nghị định|chỉ thị|kế hoạch số)\s[^.;,]{0,30}|giai đoạn|nhiệm kỳ|từ|kế hoạch|dự toán|chỉ tiêu)\s*$/u;
+const MOST_BACK = 400;
+const BEHIND = /^[^.;,()\d]{0,30}(?:\(|năm\s+)((?:19|20)\d\d)(?![\d–-])/u;
+
+/** The year that a paragraph has named last in front of a figure, or right behind it. */
+function yearAt(report: ReadReport, { paragraph, start, end }: Figure): number | null {
+  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
+  const behind = BEHIND.exec(low.slice(end));
+  const at = behind?.[0].search(/(?:\(|năm\s+)\d{4}$/u) ?? 0;
+  if (behind !== null && !COMPARED.test(behind[0].slice(0, at))) return Number(behind[1]);
+  const front = low.slice(Math.max(0, start - MOST_BACK), start);
+  const named = [...front.matchAll(YEAR)].filter((match) => !COMPARED.test(front.slice(0, match.index)));
+  const last = named[named.length - 1]?.[1];
+  return last === undefined ? null : Number(last);
+}
+
+/** The latest year that a paper names. */
+const latestOf = oncePer((report: ReadReport): ReadonlyMap<string, number> => {
+  const out = new Map<string, number>();
+  for (const { paragraph } of report.paragraphs) {
+    for (const [, year] of paragraph.content.low.matchAll(/năm\s+((?:19|20)\d\d)(?!\d)/gu)) out.set(paragraph.file, Math.max(out.get(paragraph.file) ?? 0, Number(year)));
+  }
+  return out;
+});
+
+/** A time so far back, or told so far away, that what is told without a time is not of it. */
+const LONG_AGO = 5;
+const FAR = 20;
+const NOT_NEXT = 3;
+
+/** True where one is told of a year, and the other of another, or of the present of a paper about many times. */
+function ofTwoYears(report: ReadReport, a: Figure, b: Figure): boolean {
+  const [x, y] = [yearAt(report, a), yearAt(report, b)];
+  if (x !== null && y !== null) return x !== y;
+  const named = x ?? y;
+  const file = report.paragraphs[a.paragraph]?.paragraph.file ?? "";
+  if (named === null || yearsOf(report)(file) !== null || [a, b].some(({ paragraph }) => TABLED.test(textOf(report, paragraph)))) return false;
+  const ago = (latestOf(report).get(file) ?? named) - named;
+  return ago > 0 && Math.abs(a.paragraph - b.paragraph) >= (ago >= LONG_AGO ? NOT_NEXT : FAR);
+}
+const TABLED = /\t|^\s*\|/u;
+
+/** "vượt quá 50 đến 80 miligam" and "vượt quá 80 miligam": the other value bounds the same range. */
+const RANGE_BEHIND = /^[^\d.;,]{0,16}(?:đến|tới|-|–)\s*(\d[\d.,]*)/u;
+const bounds = (report: ReadReport, { paragraph, end }: Figure, other: Figure): boolean => RANGE_BEHIND.exec(report.paragraphs[paragraph]?.paragraph.content.low.slice(end) ?? "")?.[1]?.replace(/[.,]$/u, "") === other.text;
+
+/** Drafts without differences between two places that speak of two things. */
+export function withoutOtherThings(report: ReadReport, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(({ kind, verdict, figures }) => {
+    const [a, b] = [figures[0], figures[figures.length - 1]];
+    if (kind !== "same" || verdict === "consistent" || a === undefined || b === undefined) return true;
+    const both = (of: (report: ReadReport, figure: Figure) => boolean): boolean => of(report, a) && of(report, b);
+    if (isNumberOfName(report, a) || isNumberOfName(report, b) || both(isForeign)) return false;
+    return a.paragraph === b.paragraph || !(bounds(report, a, b) || bounds(report, b, a) || inTwoItems(a, b, report) || both(inBrokenTable) || ofTwoYears(report, a, b));
+  });
+}

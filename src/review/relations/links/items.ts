@@ -1,0 +1,94 @@
+/** Items of lists, side by side in one list or alike in two lists of one making ("a) … 02 bộ" under each of two articles): different things by construction. */
+import type { ReadReport } from "../../claims/read";
+import { contentWords } from "../../claims/words";
+import { oncePer } from "../../once";
+
+interface Item {
+  /** "-", "+", "1.", "a)", "điều": what the item begins with. */
+  readonly kind: string;
+  readonly parent: Item | null;
+  readonly depth: number;
+  /** Length of what stands in front of its words. */
+  readonly start: number;
+}
+
+/** What an item begins with; a heading sign in front says nothing. */
+const MARK = /^[#\s]*(?:(điều|khoản)\s+\d{1,3}\s*[.:]|(\()?(?:\d{1,3}|(\d{1,2}(?:\s*\.\s*\d{1,2})+)|([a-zđ](?:\.\s?\d)?))([.)])(?!\d)|([-–—+*•]))\s*/u;
+const DASH = /[–—]/u;
+/** "Phần thứ hai", "II.": parts of a paper tell what others have told. */
+const PART = /^[#\s]*(?:phần\s|[ivx]{1,5}\s*[.)/-])/u;
+/** "Giai đoạn 2031 - 2035:" leads over to items. */
+const LEAD_IN = /:\s*$/u;
+const MOST_LEAD_IN = 160;
+/** "b) Thị xã A: - Các khu đất …": the first item stands behind its head. */
+const FIRST_INSIDE = /:\s+([-+])\s+/u;
+const MOST_HEAD = 90;
+
+/** The kind of mark that a line begins with and its length; null where it begins with none. */
+function markOf(low: string): { readonly kind: string; readonly length: number } | null {
+  const found = MARK.exec(low);
+  if (found === null) return LEAD_IN.test(low) && low.length <= MOST_LEAD_IN ? { kind: ":", length: 0 } : null;
+  const [all, article, open, nested, letter, close, sign] = found;
+  const length = all.length;
+  if (article !== undefined) return { kind: article, length };
+  if (sign !== undefined) return { kind: DASH.test(sign) ? "-" : sign, length };
+  return { kind: `${open ?? ""}${nested !== undefined ? "1.".repeat(nested.split(".").length) : letter !== undefined ? "a" : "1"}${close ?? ""}`, length };
+}
+
+/** The item that each paragraph is; null for what is none. */
+const itemsOf = oncePer((report: ReadReport): readonly (Item | null)[] => {
+  let [open, file]: [Item | null, string] = [null, ""];
+  return report.paragraphs.map(({ paragraph }): Item | null => {
+    const { low } = paragraph.content;
+    if (paragraph.file !== file || PART.test(low)) [open, file] = [null, paragraph.file];
+    if (PART.test(low) || paragraph.anchor !== null) return null;
+    const mark = markOf(low);
+    if (mark === null) return null;
+    const add = (kind: string, start: number): Item => {
+      // A list of this kind that is still open goes on; else one begins below the last item.
+      let above = open;
+      while (above !== null && above.kind !== kind) above = above.parent;
+      const parent: Item | null = above === null ? (kind === ARTICLE ? null : open) : above.parent;
+      return (open = { kind, parent, depth: (parent?.depth ?? 0) + 1, start });
+    };
+    const item = add(mark.kind, mark.length);
+    const inside = FIRST_INSIDE.exec(low);
+    return inside === null || inside.index > MOST_HEAD ? item : add(inside[1] ?? "", inside.index + inside[0].length);
+  });
+});
+const ARTICLE = "điều";
+
+/** The kinds of an item and of all above it. */
+const pathOf = ({ kind, parent }: Item): string => `${parent === null ? "" : pathOf(parent)}/${kind}`;
+
+/** Words from the beginning of an item to a figure, without those of numbers. */
+function wordsTo(report: ReadReport, { paragraph, start }: Placed, item: Item): string {
+  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
+  return contentWords(low.slice(item.start, start).replace(/[\d.,%]+/gu, " ")).join(" ");
+}
+
+/** The same from a figure to the end of its clause. */
+function wordsBehind(report: ReadReport, { paragraph, end }: Placed): string {
+  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
+  return contentWords((/^[^.;:(]*/u.exec(low.slice(end))?.[0] ?? "").replace(/[\d,%]+/gu, " ")).join(" ");
+}
+
+interface Placed {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True where two figures stand in two items of one list, or under the same words in items of two lists of one making. */
+export function inTwoItems(a: Placed, b: Placed, report: ReadReport): boolean {
+  if (a.paragraph === b.paragraph) return false;
+  const items = itemsOf(report);
+  const [x, y] = [items[a.paragraph], items[b.paragraph]];
+  if (x === undefined || y === undefined || x === null || y === null || x.kind !== y.kind) return false;
+  if (x.parent === y.parent && x.kind !== ":" && (x.parent !== null || LISTED.test(x.kind))) return true;
+  if (x.depth !== y.depth || pathOf(x) !== pathOf(y)) return false;
+  const [front, other] = [wordsTo(report, a, x), wordsTo(report, b, y)];
+  return front === other && (front !== "" || wordsBehind(report, a) === wordsBehind(report, b));
+}
+/** Items that are sections as often as not need a head above them. */
+const LISTED = /^[-+*•]$|\)$/u;
