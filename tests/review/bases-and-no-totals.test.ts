@@ -32,7 +32,6 @@ describe("first figures that are no totals", () => {
     "Trong thời gian này có từ 250 cho tới 300 cuộc họp dân. Trong số đó có 40 cuộc ở xã A, 190 cuộc ở xã B, 72 cuộc ở xã C.",
     "4: 27: 31\n5: 27: 38",
     "Xã Tân Lộc được chia thành 14 ấp: 1, 2, 4, 5, Bàu Sen, Cây Da, Đồng Dài, Gò Mây, Kinh Mới, Láng Tròn.",
-    "Thuế chợ: tổng cộng 412 quan 350 đồng, gồm 201 quan 840 đồng tiền giấy và 210 quan 110 đồng tiền đồng.",
     "Cả vùng có 22 đơn vị, gồm 18 tỉnh và 4 thành phố; trong đó có 12 tỉnh và 3 thành phố hình thành sau sắp xếp và 7 tỉnh, thành phố không sắp xếp.",
     "Toàn tỉnh có 36 xã đạt 19/19 tiêu chí, có 21 xã đạt từ 15 tiêu chí trở lên; 9 xã còn lại đạt từ 12 đến 14 tiêu chí.",
     "Thuế phải nộp là: 0.5 triệu đồng + 0.645 triệu đồng = 1.145 triệu đồng.",

@@ -80,7 +80,7 @@ const toldOver = (whole: Figure, parts: readonly Figure[]): boolean => parts.len
 /** "24 pháo … gồm 24 máy bay, 3 …": what is all of it leaves nothing for the others, which are counted under other names. */
 const allInFirst = (whole: Figure, [first, ...others]: readonly Figure[]): boolean => first !== undefined && others.length > 1 && nounOf(whole) !== "" && nounOf(first) !== "" && baseValue(first).eq(baseValue(whole)) && nounOf(first) !== nounOf(whole) && others.every((part) => part.value.gt(0));
 
-const MORE_UNITS = /^\s*,\s*(?:thành phố|thị xã|thị trấn|phường|quận|huyện|xã)(?![A-Za-zÀ-ỹ])/u;
+const MORE_UNITS = /^\s*,\s*(?:thành phố|thị xã|thị trấn|phường|quận|huyện|xã)(?![A-Za-zÀ-ỹ])(?![^,;.()]*\d)/u;
 
 /** "28 tỉnh …; 11 tỉnh, thành phố": counted with what the total leaves out. */
 const countsMore = (report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean => !MORE_UNITS.test(behind(report, whole)) && parts.some((part) => MORE_UNITS.test(behind(report, part)));
@@ -94,17 +94,6 @@ function beside(report: ReadReport, whole: Figure, parts: readonly Figure[]): bo
   if (first === undefined || first.paragraph !== whole.paragraph || first.start < whole.end || ANNOUNCED.test(lowOf(report, whole).slice(whole.unitEnd, first.start))) return false;
   return [whole, ...parts].every((f) => REACHED.test(behind(report, f)));
 }
-
-const OLD_MONEY = /^\s*(?:quan|lạng)\s+\d/u;
-const OF_OLD_MONEY = /\d\s*(?:quan|lạng)\s+$/u;
-
-/** "608 quan 420 đồng": one amount in two figures. */
-const inTwo = (report: ReadReport, figure: Figure): boolean => OLD_MONEY.test(behind(report, figure, figure.end)) || OF_OLD_MONEY.test(ahead(report, figure));
-
-const MONEY_SIGN = /[$€£¥₫]\s*$/u;
-
-/** "¥ 16 (gồm phụ phí; 1; ¥ 18)": prices beside a bare number. */
-const mixedMoney = (report: ReadReport, all: readonly Figure[]): boolean => new Set(all.map((f) => MONEY_SIGN.test(ahead(report, f)))).size > 1;
 
 const MOST_BETWEEN = 4;
 
@@ -122,6 +111,6 @@ function ofNearer(report: ReadReport, whole: Figure, parts: readonly Figure[]): 
 export function isNoTotal(report: ReadReport, { figures: [whole, ...parts] }: Draft): boolean {
   if (whole === undefined || isPercent(whole)) return false;
   const all = [whole, ...parts];
-  return inRange(report, whole) || all.some((f) => ERA.test(behind(report, f)) || inTime(report, f) || inTwo(report, f)) || (whole.unit === null && SIZE.test(behind(report, whole, whole.end)))
-    || isNumber(report, whole) || named(report, whole, parts) || otherwise(report, whole, parts) || toldOver(whole, parts) || allInFirst(whole, parts) || countsMore(report, whole, parts) || beside(report, whole, parts) || mixedMoney(report, all) || ofNearer(report, whole, parts);
+  return inRange(report, whole) || all.some((f) => ERA.test(behind(report, f)) || inTime(report, f)) || (whole.unit === null && SIZE.test(behind(report, whole, whole.end)))
+    || isNumber(report, whole) || named(report, whole, parts) || otherwise(report, whole, parts) || toldOver(whole, parts) || allInFirst(whole, parts) || countsMore(report, whole, parts) || beside(report, whole, parts) || ofNearer(report, whole, parts);
 }

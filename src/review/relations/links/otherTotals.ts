@@ -49,7 +49,7 @@ function inRow(report: ReadReport, whole: Figure, parts: readonly Figure[]): boo
   const row = at < 0 ? [] : claims.slice(at + 1, at + 1 + MOST_IN_ROW).map(({ figure }) => figure);
   const end = row.findIndex((f) => kindOf(f) !== kindOf(whole));
   const own = end < 0 ? row : row.slice(0, end);
-  if (!own.some(({ id }) => id === parts[0]?.id)) return false;
+  if (own[0]?.id !== parts[0]?.id) return false;
   const told = new Set(parts.map(({ id }) => id));
   // Where the parts themselves make it before the last of them, that one is too many.
   return own.some((_, i) => i > 0 && sum(own.slice(0, i + 1).map(baseValue)).eq(baseValue(whole)) && own.slice(0, i + 1).some(({ id }) => !told.has(id)));
