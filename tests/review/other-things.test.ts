@@ -33,6 +33,15 @@ describe("two things that bear one name", () => {
     )).toEqual([]);
   });
 
+  it("knows items of one line, and that i) goes on behind h)", () => {
+    expect(flagged("- Xã Tân Hòa (3.412 hộ, chiếm 24,7% tổng số hộ làm nghề mộc của huyện), ở ven sông. - Xã Phú Lộc (2.031 hộ, chiếm 14,7% tổng số hộ làm nghề mộc của huyện), ở ven núi.")).toEqual([]);
+    const article = (n: number, points: number): readonly string[] => [
+      `Điều ${n}. Cách chấm điểm`, "1. Tiêu chí chung:", "h) Thôn có nhà văn hóa được tính 3 điểm;", "i) Thôn có sân chơi được tính 3 điểm;", "2. Yếu tố riêng:",
+      `a) Có từ 15% đến 25% số hộ làm nghề truyền thống được tính ${points} điểm; trên 25% được tính thêm 0,5 điểm.`,
+    ];
+    expect(flagged(...article(4, 1), ...article(5, 2))).toEqual([]);
+  });
+
   it("takes the number of an article for no figure", () => {
     expect(flagged(
       "Điều 47 Quy chế làm việc quy định các phiên họp thường kỳ của Ủy ban.",

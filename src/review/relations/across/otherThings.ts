@@ -4,7 +4,7 @@ import { oncePer } from "../../once";
 import type { Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { yearsOf } from "../links/documents";
-import { inTwoItems } from "../links/items";
+import { inItemsOfOneLine, inTwoItems } from "../links/items";
 import { isNumberOfName } from "../links/numbers-of-names";
 
 const textOf = (report: ReadReport, paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.text ?? "";
@@ -88,6 +88,7 @@ export function withoutOtherThings(report: ReadReport, drafts: readonly Draft[])
     if (kind !== "same" || verdict === "consistent" || a === undefined || b === undefined) return true;
     const both = (of: (report: ReadReport, figure: Figure) => boolean): boolean => of(report, a) && of(report, b);
     if (isNumberOfName(report, a) || isNumberOfName(report, b) || both(isForeign)) return false;
-    return a.paragraph === b.paragraph || !(bounds(report, a, b) || bounds(report, b, a) || inTwoItems(a, b, report) || both(inBrokenTable) || ofTwoYears(report, a, b));
+    if (a.paragraph === b.paragraph) return !inItemsOfOneLine(a, b, report);
+    return !(bounds(report, a, b) || bounds(report, b, a) || inTwoItems(a, b, report) || both(inBrokenTable) || ofTwoYears(report, a, b));
   });
 }

@@ -15,8 +15,8 @@ interface Item {
 /** What an item begins with; a heading sign in front says nothing. */
 const MARK = /^[#\s]*(?:(điều|khoản)\s+\d{1,3}\s*[.:]|(\()?(?:\d{1,3}|(\d{1,2}(?:\s*\.\s*\d{1,2})+)|([a-zđ](?:\.\s?\d)?))([.)])(?!\d)|([-–—+*•]))\s*/u;
 const DASH = /[–—]/u;
-/** "Phần thứ hai", "II.": parts of a paper tell what others have told. */
-const PART = /^[#\s]*(?:phần\s|[ivx]{1,5}\s*[.)/-])/u;
+/** "Phần thứ hai", "II.": parts of a paper tell what others have told; "i)" goes on behind "h)". */
+const PART = /^[#\s]*(?:phần\s|[ivx]{1,5}\s*[./-]|[ivx]{2,5}\))/u;
 /** "Giai đoạn 2031 - 2035:" leads over to items. */
 const LEAD_IN = /:\s*$/u;
 const MOST_LEAD_IN = 160;
@@ -92,3 +92,14 @@ export function inTwoItems(a: Placed, b: Placed, report: ReadReport): boolean {
 }
 /** Items that are sections as often as not need a head above them. */
 const LISTED = /^[-+*•]$|\)$/u;
+
+/** "- Xã A: …. - Xã B: …", in one paragraph. */
+const NEXT_INSIDE = /[.;)]\s*[-–+]\s+\p{Lu}/u;
+
+/** True where the item of the one ends between two figures of a paragraph that begins as an item and goes on with others of its kind. */
+export function inItemsOfOneLine(a: Placed, b: Placed, report: ReadReport): boolean {
+  const text = report.paragraphs[a.paragraph]?.paragraph.content.text ?? "";
+  const [first, last] = a.start < b.start ? [a, b] : [b, a];
+  return a.paragraph === b.paragraph && DASHED.test(text) && NEXT_INSIDE.test(text.slice(first.end, last.start));
+}
+const DASHED = /^\s*[-–+]\s/u;

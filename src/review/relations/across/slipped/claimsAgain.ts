@@ -26,7 +26,7 @@ const oneName = ({ shared, own }: Names): boolean => shared >= 1.4 && Math.min(.
 /** Not each with a word that the other lacks: "sản lượng ngô hạt" and "sản lượng chè khô". */
 const ofOneThing = ({ shared, own }: Names): boolean => shared >= 1 && Math.min(...own) <= 0.2;
 
-/** A value of so many digits is itself the name of what is told. */
+/** A value of so many digits, that is not round, is itself the name of what is told. */
 const SURE = 5;
 
 /** "đạt 104% dự toán trung ương giao" is not "đạt 98% dự toán tỉnh giao", nor "đạt 98% dự toán" for certain. */
@@ -73,7 +73,7 @@ export function claimsAgain(report: ReadReport, statements: readonly Statement[]
       const y = others.get(way);
       if (y === undefined || x === a || y === b || !differs(x, y) || asked.has(x.figure.id) || asked.has(y.figure.id)) return [];
       if ([x, y].some(({ figure }) => known.failing.has(figure.id)) || [x, y].every(({ figure }) => known.alike.has(figure.id)) || apartByComputation(known, x.figure, y.figure)) return [];
-      const byValue = a.claim?.figure.id === a.figure.id && (digits >= SURE || (digits >= LONG && ofOneThing(evidence.names(a, b))));
+      const byValue = a.claim?.figure.id === a.figure.id && a.value.c.length >= TELLING && (digits >= SURE || (digits >= LONG && ofOneThing(evidence.names(a, b))));
       if (!comparable(x, y, false, true) || !oneTarget(x, y) || !(byValue || oneName(evidence.names(x, y))) || isWish(x, report) !== isWish(y, report) || statedBeside(report, x.figure, y.figure)) return [];
       if (x.claim === null || y.claim === null || ofTwoPlaces(x.claim, y.claim, report)) return [];
       asked.add(x.figure.id).add(y.figure.id);
