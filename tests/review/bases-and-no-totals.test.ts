@@ -43,6 +43,8 @@ describe("first figures that are no totals", () => {
 
   it("leave totals judged", () => {
     expect(flagged("Toàn huyện có 48 trường, gồm 12 trường mầm non, 21 trường tiểu học và 14 trường trung học.")).toHaveLength(1);
+    expect(flagged("Thanh tra 74 cuộc (21 cuộc chuyển tiếp, 53 cuộc trong kỳ), gồm 86 cuộc theo kế hoạch và 6 cuộc đột xuất.")).toHaveLength(1);
+    expect(flagged("Có 928/146 tổ hợp tác hoạt động tốt, đạt 87,67%.")).toHaveLength(1);
     expect(flagged("Kinh phí 12,5 tỷ đồng + 7,5 tỷ đồng = 21 tỷ đồng.")).toHaveLength(1);
   });
 });

@@ -82,8 +82,10 @@ function noShare(report: ReadReport, whole: Figure, stated: Figure): boolean {
   return RATE.test(behind(report, stated)) || (whole.start > stated.end && WITH_SO_MANY.test(ahead(report, stated))) || THRESHOLD.test(ahead(report, stated)) || (OWN_PERCENT.test(ahead(report, whole)) && whole.paragraph === stated.paragraph && whole.start < stated.start);
 }
 
-/** "trên 2.700 mm, có nơi trên 4.000 mm, chiếm 70% …": more than the whole, and no slip. */
-const beyond = (draft: Draft, whole: Figure, part: Figure): boolean => kindOf(whole) === kindOf(part) && isBelow(baseInterval(whole), baseInterval(part)) && !isNear(draft) && asked(draft) === null;
+const MAKES_UP = /(?<![A-Za-zÀ-ỹ])chiếm\s+(?:khoảng |gần |hơn |trên )?$/u;
+
+/** "trên 2.700 mm, có nơi trên 4.000 mm, chiếm 70% …": more than the whole, and no slip; a fraction is written out. */
+const beyond = (report: ReadReport, draft: Draft, [part, whole, stated]: readonly [Figure, Figure, Figure]): boolean => part.denominator === null && MAKES_UP.test(ahead(report, stated)) && kindOf(whole) === kindOf(part) && isBelow(baseInterval(whole), baseInterval(part)) && !isNear(draft) && asked(draft) === null;
 
 const FRACTION_OFF = decimal(3);
 const ROUGHLY = /(?<![A-Za-zÀ-ỹ])(?:chiếm|bằng|khoảng|gần|hơn|tới|đến)\s+$/u;
@@ -96,7 +98,7 @@ function inWords(report: ReadReport, part: Figure, whole: Figure, stated: Figure
 
 /** True where the words name another base of this share than the figure that it was held against. */
 export function isOfNamedBase(report: ReadReport, draft: Draft, [part, whole, stated]: readonly [Figure, Figure, Figure]): boolean {
-  return reachesOn(report, whole, stated) || ofElsewhere(report, stated) || afar(report, draft, whole, part, stated) || besideShare(report, whole, part, stated) || noShare(report, whole, stated) || beyond(draft, whole, part) || inWords(report, part, whole, stated);
+  return reachesOn(report, whole, stated) || ofElsewhere(report, stated) || afar(report, draft, whole, part, stated) || besideShare(report, whole, part, stated) || noShare(report, whole, stated) || beyond(report, draft, [part, whole, stated]) || inWords(report, part, whole, stated);
 }
 
 const DENSITY = /(?<![A-Za-zÀ-ỹ])mật độ(?![A-Za-zÀ-ỹ])/u;

@@ -49,10 +49,13 @@ function inRow(report: ReadReport, whole: Figure, parts: readonly Figure[]): boo
   const row = at < 0 ? [] : claims.slice(at + 1, at + 1 + MOST_IN_ROW).map(({ figure }) => figure);
   const end = row.findIndex((f) => kindOf(f) !== kindOf(whole));
   const own = end < 0 ? row : row.slice(0, end);
-  if (own[0]?.id !== parts[0]?.id) return false;
+  const begins = own[0]?.id === parts[0]?.id;
   const told = new Set(parts.map(({ id }) => id));
   // Where the parts themselves make it before the last of them, that one is too many.
-  return own.some((_, i) => i > 0 && sum(own.slice(0, i + 1).map(baseValue)).eq(baseValue(whole)) && own.slice(0, i + 1).some(({ id }) => !told.has(id)));
+  const makesIt = (row: readonly Figure[]): boolean => row.length > 1 && sum(row.map(baseValue)).eq(baseValue(whole)) && row.some(({ id }) => !told.has(id));
+  // "164 xã, gồm 8 thị trấn, 21 phường và 135 xã": with what stands in front of them, they make it.
+  const holdsAll = (row: readonly Figure[]): boolean => parts.every(({ id }) => row.some((f) => f.id === id));
+  return own.some((_, i) => makesIt(own.slice(0, i + 1)) && (begins || holdsAll(own.slice(0, i + 1))));
 }
 
 /** "14 tuyến đã xong, 38 tuyến đang làm, các tuyến khác chờ vốn": a rest that is not counted. */
