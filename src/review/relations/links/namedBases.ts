@@ -7,6 +7,7 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { baseInterval, intervalOf, isCell, isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
+import { bySlip } from "../edits";
 import { asked, isNear } from "../slipped";
 import { lowOf } from "./otherTotals";
 
@@ -85,7 +86,7 @@ function noShare(report: ReadReport, whole: Figure, stated: Figure): boolean {
 const MAKES_UP = /(?<![A-Za-zÀ-ỹ])chiếm\s+(?:khoảng |gần |hơn |trên )?$/u;
 
 /** "trên 2.700 mm, có nơi trên 4.000 mm, chiếm 70% …": more than the whole, and no slip; a fraction is written out. */
-const beyond = (report: ReadReport, draft: Draft, [part, whole, stated]: readonly [Figure, Figure, Figure]): boolean => part.denominator === null && MAKES_UP.test(ahead(report, stated)) && kindOf(whole) === kindOf(part) && isBelow(baseInterval(whole), baseInterval(part)) && !isNear(draft) && asked(draft) === null;
+const beyond = (report: ReadReport, draft: Draft, [part, whole, stated]: readonly [Figure, Figure, Figure]): boolean => part.denominator === null && MAKES_UP.test(ahead(report, stated)) && kindOf(whole) === kindOf(part) && isBelow(baseInterval(whole), baseInterval(part)) && !isNear(draft) && !bySlip(draft);
 
 const FRACTION_OFF = decimal(3);
 const ROUGHLY = /(?<![A-Za-zÀ-ỹ])(?:chiếm|bằng|khoảng|gần|hơn|tới|đến)\s+$/u;
