@@ -89,6 +89,7 @@ export function withoutOtherThings(report: ReadReport, drafts: readonly Draft[])
     const both = (of: (report: ReadReport, figure: Figure) => boolean): boolean => of(report, a) && of(report, b);
     if (isNumberOfName(report, a) || isNumberOfName(report, b) || both(isForeign)) return false;
     if (a.paragraph === b.paragraph) return !inItemsOfOneLine(a, b, report);
-    return !(bounds(report, a, b) || bounds(report, b, a) || inTwoItems(a, b, report) || both(inBrokenTable) || ofTwoYears(report, a, b));
+    // "- Nước sạch: 118/274 thôn", "- Đường: 203/374 thôn": items of one list are of one whole.
+    return !(bounds(report, a, b) || bounds(report, b, a) || (!(a.numerator !== null && b.numerator !== null) && inTwoItems(a, b, report)) || both(inBrokenTable) || ofTwoYears(report, a, b));
   });
 }

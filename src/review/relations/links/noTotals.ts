@@ -58,9 +58,8 @@ function named(report: ReadReport, whole: Figure, parts: readonly Figure[]): boo
 
 const NOW = /[.;]\s*(?:hiện nay|hiện tại|đến nay|ngày nay)(?![A-Za-zÀ-ỹ])/u;
 const LATER_TOTAL = /(?<![A-Za-zÀ-ỹ])(?:đến|tới) (?:(?:giữa|cuối|hết|đầu) )?(?:tháng|quý|năm|ngày) [^,;.:()]{0,12}(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u;
-const IF_NOT = /(?<![A-Za-zÀ-ỹ])nếu không (?:tính|kể)(?![A-Za-zÀ-ỹ])/u;
 
-/** "năm 2004 gồm 322 phường. Hiện nay gồm 312 phường", "nếu không tính …, tổng vốn là …": of another time, of another extent. */
+/** "năm 2004 gồm 322 phường. Hiện nay gồm 312 phường": of another time. */
 function otherwise(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
   const last = parts[parts.length - 1];
   if (last === undefined) return false;
@@ -68,7 +67,7 @@ function otherwise(report: ReadReport, whole: Figure, parts: readonly Figure[]):
   if (last.paragraph === whole.paragraph && last.start > whole.end && NOW.test(low.slice(whole.unitEnd, last.start)) && !NOW.test(low.slice(whole.unitEnd, parts[0]?.start))) return true;
   return parts.some((part) => {
     const clause = /[^;.]*$/.exec(lowOf(report, part).slice(Math.max(0, part.start - 2 * BACK), part.start))?.[0] ?? "";
-    return LATER_TOTAL.test(clause) || IF_NOT.test(clause);
+    return LATER_TOTAL.test(clause);
   });
 }
 

@@ -65,7 +65,7 @@ const MOST_BETWEEN = 6;
 
 /** "chiếm 74,1% tổng vốn đầu tư" of the 18,1 tỷ USD right in front, not of the 17,7 a section before. */
 function ofNearer(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
-  if (whole.paragraph > part.paragraph || part.paragraph - whole.paragraph > MOST_BETWEEN || tellingDigits(stated) < TELLING) return false;
+  if (whole.paragraph >= part.paragraph || part.paragraph - whole.paragraph > MOST_BETWEEN || tellingDigits(stated) < TELLING) return false;
   const between = report.paragraphs.slice(whole.paragraph, part.paragraph + 1).flatMap((read) => read.claims.map(({ figure }) => figure));
   const fits = (quotient: RationalInterval): boolean => meets(quotient, intervalOf(stated)) || onlyTruncated(stated, quotient);
   const inReach = (f: Figure): boolean => (f.paragraph > whole.paragraph || f.start > whole.start) && (f.paragraph < part.paragraph || f.start < part.start);
