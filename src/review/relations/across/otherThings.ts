@@ -33,22 +33,23 @@ function isForeign(report: ReadReport, { paragraph, start, end }: Figure): boole
   return !ACCENTED.test(around) && (around.match(/[A-Za-z]/gu) ?? []).length >= LETTERS;
 }
 
-/** A year that is a time of its own, not one that something is compared with, or a span. */
-const YEAR = /(?<![\d./-])(?:năm\s+|\(|\/)((?:19|20)\d\d)(?![\d–-])/gu;
+/** What names a year without being a time of the figure. */
 const COMPARED = /(?:(?:so(?: sánh)? với|cùng kỳ)\s[^.;,]{0,40}|(?:quyết định|nghị quyết|nghị định|chỉ thị|kế hoạch số)\s[^.;,]{0,30}|giai đoạn|nhiệm kỳ|từ|kế hoạch|dự toán|chỉ tiêu)\s*$/u;
 const MOST_BACK = 400;
 const BEHIND = /^[^.;,()\d]{0,30}(?:\(|năm\s+)((?:19|20)\d\d)(?![\d–-])/u;
 
-/** The year that a paragraph has named last in front of a figure, or right behind it. */
+/** "Năm 2018, …", "Đến cuối năm 2018 …": the time of all that the sentence tells. */
+const OPENING = /^[\s"“-]*(?:(?:tính |ước )?(?:đến|tới|vào|trong|hết|cuối|đầu|giữa|từ|riêng)\s+)*(?:(?:hết|cuối|đầu|giữa|thời điểm|ngày|tháng)\s+[\d/]*\s*)*năm\s+((?:19|20)\d\d)(?![\d–-])/u;
+
+/** The year that a sentence opens with, or that stands right behind a figure. */
 function yearAt(report: ReadReport, { paragraph, start, end }: Figure): number | null {
   const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
   const behind = BEHIND.exec(low.slice(end));
   const at = behind?.[0].search(/(?:\(|năm\s+)\d{4}$/u) ?? 0;
   if (behind !== null && !COMPARED.test(behind[0].slice(0, at))) return Number(behind[1]);
-  const front = low.slice(Math.max(0, start - MOST_BACK), start);
-  const named = [...front.matchAll(YEAR)].filter((match) => !COMPARED.test(front.slice(0, match.index)));
-  const last = named[named.length - 1]?.[1];
-  return last === undefined ? null : Number(last);
+  const front = /(?:[^.;]|[.](?=\d))*$/u.exec(low.slice(Math.max(0, start - MOST_BACK), start))?.[0] ?? "";
+  const opening = OPENING.exec(front)?.[1];
+  return opening === undefined ? null : Number(opening);
 }
 
 /** The latest year that a paper names. */
@@ -60,9 +61,8 @@ const latestOf = oncePer((report: ReadReport): ReadonlyMap<string, number> => {
   return out;
 });
 
-/** A time so far back, or told so far away, that what is told without a time is not of it. */
+/** A time so far back that what is told without a time is not of it. */
 const LONG_AGO = 5;
-const FAR = 20;
 const NOT_NEXT = 3;
 
 /** True where one is told of a year, and the other of another, or of the present of a paper about many times. */
@@ -73,7 +73,7 @@ function ofTwoYears(report: ReadReport, a: Figure, b: Figure): boolean {
   const file = report.paragraphs[a.paragraph]?.paragraph.file ?? "";
   if (named === null || yearsOf(report)(file) !== null || [a, b].some(({ paragraph }) => TABLED.test(textOf(report, paragraph)))) return false;
   const ago = (latestOf(report).get(file) ?? named) - named;
-  return ago > 0 && Math.abs(a.paragraph - b.paragraph) >= (ago >= LONG_AGO ? NOT_NEXT : FAR);
+  return ago >= LONG_AGO && Math.abs(a.paragraph - b.paragraph) >= NOT_NEXT;
 }
 const TABLED = /\t|^\s*\|/u;
 

@@ -7,6 +7,8 @@ interface Item {
   /** "-", "+", "1.", "a)", "điều": what the item begins with. */
   readonly kind: string;
   readonly parent: Item | null;
+  /** The list that it is an item of. */
+  readonly list: number;
   readonly depth: number;
   /** Length of what stands in front of its words. */
   readonly start: number;
@@ -38,18 +40,23 @@ function markOf(low: string): { readonly kind: string; readonly length: number }
 /** The item that each paragraph is; null for what is none. */
 const itemsOf = oncePer((report: ReadReport): readonly (Item | null)[] => {
   let [open, file]: [Item | null, string] = [null, ""];
+  let lists = 0;
   return report.paragraphs.map(({ paragraph }): Item | null => {
     const { low } = paragraph.content;
     if (paragraph.file !== file || PART.test(low)) [open, file] = [null, paragraph.file];
     if (PART.test(low) || paragraph.anchor !== null) return null;
     const mark = markOf(low);
-    if (mark === null) return null;
+    if (mark === null) {
+      // A paragraph of no list ends those of dashes: "- …" far below begins another one.
+      while (open !== null && (UNNUMBERED.test(open.kind) || open.kind === ":")) open = open.parent;
+      return null;
+    }
     const add = (kind: string, start: number): Item => {
       // A list of this kind that is still open goes on; else one begins below the last item.
       let above = open;
       while (above !== null && above.kind !== kind) above = above.parent;
       const parent: Item | null = above === null ? (kind === ARTICLE ? null : open) : above.parent;
-      return (open = { kind, parent, depth: (parent?.depth ?? 0) + 1, start });
+      return (open = { kind, parent, list: above?.list ?? lists++, depth: (parent?.depth ?? 0) + 1, start });
     };
     const item = add(mark.kind, mark.length);
     const inside = FIRST_INSIDE.exec(low);
@@ -57,6 +64,7 @@ const itemsOf = oncePer((report: ReadReport): readonly (Item | null)[] => {
   });
 });
 const ARTICLE = "điều";
+const UNNUMBERED = /^[-+*•]$/u;
 
 /** The kinds of an item and of all above it. */
 const pathOf = ({ kind, parent }: Item): string => `${parent === null ? "" : pathOf(parent)}/${kind}`;
@@ -85,8 +93,9 @@ export function inTwoItems(a: Placed, b: Placed, report: ReadReport): boolean {
   const items = itemsOf(report);
   const [x, y] = [items[a.paragraph], items[b.paragraph]];
   if (x === undefined || y === undefined || x === null || y === null || x.kind !== y.kind) return false;
-  if (x.parent === y.parent && x.kind !== ":" && (x.parent !== null || LISTED.test(x.kind))) return true;
-  if (x.depth !== y.depth || pathOf(x) !== pathOf(y)) return false;
+  if (x.list === y.list && x.kind !== ":" && (x.parent !== null || LISTED.test(x.kind))) return true;
+  // Reports tell an indicator again under the same words; papers of rules ask each time for something else.
+  if (x.depth !== y.depth || !pathOf(x).includes(ARTICLE) || pathOf(x) !== pathOf(y)) return false;
   const [front, other] = [wordsTo(report, a, x), wordsTo(report, b, y)];
   return front === other && (front !== "" || wordsBehind(report, a) === wordsBehind(report, b));
 }
