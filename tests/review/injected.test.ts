@@ -101,3 +101,12 @@ test("texts written from random tables: every slip is flagged, and a proposal gi
   );
   expect(proposals).toBeGreaterThan(0);
 });
+
+test("two rates that only round alike, of two indicators whose names begin alike, are no figure told twice", () => {
+  const text = (first: string): string =>
+    `Tổng giá trị sản xuất đạt 3 tỷ đồng, đạt 100% kế hoạch nhưng giảm ${first} so với năm 2022. Tuy nhiên, sản lượng lương thực có hạt đạt 0,7 tấn, chỉ đạt 70% kế hoạch (kế hoạch 1 tấn), giảm 98,765% so với năm 2022.`;
+  for (const first of ["98,77%", "92,77%"]) expect(check(text(first)).relations.filter((r) => r.kind === "same")).toEqual([]);
+  const { drafts } = draftsFor([{ file: "bao-cao.txt", text: text("98,765%") }]);
+  // Two rates alike to three decimals are shown; a changed one of them is nobody's contradiction.
+  for (const draft of drafts.filter((d) => d.kind === "same")) expect([draft.verdict, draft.holds]).toEqual(["consistent", undefined]);
+});

@@ -36,6 +36,9 @@ const AGAIN = /^[\s.]*(?:cụ thể|như vậy|theo đó|tính chung|trong đó|
 
 const leadOf = ({ reading }: Statement): string => (reading?.lead ?? "").slice(-LEAD).split(/[;.](?!\d)/u).pop() ?? "";
 
+/** The one's name is all in the other's: "tỷ lệ đỗ", "tỷ lệ đỗ tốt nghiệp". "Sản xuất" and "sản lượng" only begin alike. */
+const holdsAll = (a: Statement, b: Statement): boolean => b.core.length > 0 && b.core.every((word) => a.core.includes(word));
+
 /** All figures that a later sentence tells again, alike or with a slip. */
 export function inNextSentences(report: ReadReport, statements: readonly Statement[], known: Known, evidence: Evidence): Draft[] {
   const scopeOf = scopesBetween(report);
@@ -62,7 +65,10 @@ export function inNextSentences(report: ReadReport, statements: readonly Stateme
       if (!exactly && (shared < SHARED || Math.min(...own) > OWN)) continue;
       const { agrees, holds } = compareFigures("value", earlier.figure, later.figure, true);
       if (agrees) {
-        if (!known.alike.has(later.figure.id)) out.push({ kind: "same", verdict: "consistent", figures: [earlier.figure, later.figure], holds, message: `Hai nơi nêu khớp nhau: ${quotedStatement(later)}.`, formula: `${written(earlier.figure)} = ${written(later.figure)}` });
+        const named = shared >= SHARED_OF_SLIP || holdsAll(earlier, later) || holdsAll(later, earlier);
+        if (!named && !earlier.value.eq(later.value)) continue;
+        // What is linked by its value is nobody's statement once the value differs.
+        if (!known.alike.has(later.figure.id)) out.push({ kind: "same", verdict: "consistent", figures: [earlier.figure, later.figure], ...(named ? { holds } : {}), message: `Hai nơi nêu khớp nhau: ${quotedStatement(later)}.`, formula: `${written(earlier.figure)} = ${written(later.figure)}` });
         told.add(earlier.figure.id).add(later.figure.id);
         break;
       }
