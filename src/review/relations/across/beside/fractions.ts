@@ -79,6 +79,18 @@ export function explained(count: Figure, whole: Figure, others: readonly Figure[
   });
 }
 
+const MOST_FRONT = 400;
+
+/** The figures of the clauses from that of the count to that of the fraction. */
+function toldBetween(read: ReadParagraph, at: number, count: Figure, whole: Figure): readonly Figure[] {
+  const { low } = read.paragraph.content;
+  const front = Math.max(0, count.start - MOST_FRONT);
+  const from = count.paragraph === whole.paragraph ? front + Math.max(0, ...[...low.slice(front, count.start).matchAll(STOPS)].map((m) => m.index)) : 0;
+  const stop = low.slice(whole.unitEnd).search(STOPS);
+  const to = stop < 0 ? low.length : whole.unitEnd + stop;
+  return read.readings.slice(Math.max(0, at - MOST_AROUND), at + 1 + MOST_AROUND).map((r) => r.figure).filter((f) => f.start >= from && f.start < to);
+}
+
 /** Words behind a figure and its noun, to the next stop. */
 const wordsBehind = (low: string, f: Figure): string => contentWords(/^[^.;:()\d]*/u.exec(behind(low, f))?.[0] ?? "").slice(0, SAME_WORDS).join(" ");
 
@@ -86,6 +98,7 @@ const wordsBehind = (low: string, f: Figure): string => contentWords(/^[^.;:()\d
 const MOVES = /^(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)$/;
 const AGAINST_TIME = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ])/u;
 const ENDS = /[.;](?=\s)/gu;
+const STOPS = /[.;](?=\s|$)/gu;
 
 /** Told by itself: a count of what there is, no side of a fraction. */
 export const isCount = ({ figure, role, operator }: Reading): boolean => role === "value" && figure.numerator === null && figure.denominator === null && !figure.bound && figure.hedge === null && !MOVES.test(operator);
@@ -155,12 +168,14 @@ function countOf(read: ReadParagraph, at: number, whole: Figure, totals: Readonl
   if (count === undefined || ADDED.test(low.slice(Math.max(0, count.figure.start - 16), count.figure.start))) return null;
   const digits = Math.max(digitsOf(count.figure).length, digitsOf(whole).length);
   // "64 đơn thư …, giải quyết 51/63 đơn": one may not be theirs to decide.
-  if (digits < SURE_DIGITS && count.figure.value.minus(whole.value).eq(ONE)) return null;
+  if (digits < SURE_DIGITS && TAKEN_IN.test(nounOf(whole)) && count.figure.value.minus(whole.value).eq(ONE)) return null;
   const between = low.slice(count.figure.unitEnd, whole.start).replace(BRACKETS, " ");
   const few = digits < MANY_DIGITS;
   if (CARRIED.test(between) || (digits < SURE_DIGITS && ANOTHER_TIME.test(/[^.;,(]*$/u.exec(between)?.[0] ?? "")) || (few && (PLACES.test(nounOf(whole)) || (counts.length > 1 && /\.\s/u.test(between))))) return null;
   return count;
 }
+
+const TAKEN_IN = /^(?:đơn|hồ sơ)(?![A-Za-zÀ-ỹ])/u;
 
 /** "88/92 xã có nhà văn hóa; đạt chuẩn 81/88 xã": what stands above the last stroke in front. */
 const sideOf = (inFront: readonly Reading[], whole: Figure): Reading | undefined => inFront.slice(-2).find(({ figure }) => figure.denominator !== null && !figure.bound && figure.hedge === null && digitsOf(figure).length >= MANY_DIGITS && bySlip(figure, whole));
@@ -176,7 +191,7 @@ function inParagraph(report: ReadReport, read: ReadParagraph, known: Known, tota
     const { figure } = count;
     const both = (ids: ReadonlySet<number>): boolean => ids.has(figure.id) && ids.has(whole.id);
     if ([figure, whole].some(({ id }) => known.failing.has(id)) || apartByComputation(known, figure, whole) || both(known.alike)) return [];
-    const others = read.readings.slice(Math.max(0, i - MOST_AROUND), i + 1 + MOST_AROUND).map((r) => r.figure).filter((f) => f.id !== figure.id && f.id !== whole.id && f.id !== whole.numerator && kindOf(f) === kindOf(whole) && !isPercent(f));
+    const others = toldBetween(read, i, figure, whole).filter((f) => f.id !== figure.id && f.id !== whole.id && f.id !== whole.numerator && kindOf(f) === kindOf(whole) && !isPercent(f));
     if (explained(figure, whole, others)) return [];
     asked.add(figure.id);
     const { holds } = compareFigures("value", figure, whole, true);

@@ -15,6 +15,7 @@ import { columnsTold } from "./columns";
 import { comparableIn, oneFacet, ofOneKind, ofOtherValues } from "./comparable";
 import { differing } from "./differing";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
+import { fewDigits } from "./fewDigits";
 import { Naming } from "./naming";
 import { mutual } from "./mutual";
 import { inNextSentences } from "./nextSentence";
@@ -168,6 +169,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   more(aligned(report, statements, known, retellings, new Naming(statements), comparable));
   more(verbatim(report, statements, known, comparable).map(({ source, told, parted }) => differing(report, source, told, parted.how)));
   more(mutual(report, statements, known, retellings, evidence, comparable));
+  more(fewDigits(report, statements, known, retellings, evidence, comparable));
   more(inNextSentences(report, statements, known, evidence));
   more(anchored(report, statements, told, known));
   more(columnsTold(report, statements, told, known));

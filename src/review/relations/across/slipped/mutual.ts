@@ -8,17 +8,15 @@ import { isPercent } from "../../../reading/figure";
 import type { Draft } from "../../draft";
 import { statedBeside, together } from "../../links/beside";
 import { onePaper } from "../../links/documents";
-import { ofTwoNames, ofTwoPlaces, sentenceBefore } from "../../links/namesakes";
-import { scopesBetween } from "../../links/scopes";
 import type { Statement } from "../../links/statements";
 import { sharesNone, type Evidence, type Names } from "../agreeing/evidence";
 import { asFigure } from "../facets";
 import { apartByComputation, type Known } from "../known";
-import { isWish, ofOtherValues, type Comparable } from "./comparable";
+import type { Comparable } from "./comparable";
 import { differing } from "./differing";
 import { isLonger, slipKeys, slipOf, type Parted } from "./digits";
-import { parallelIn } from "./parallel";
 import type { Retellings } from "./retellings";
+import { twoThings } from "./twoThings";
 
 /** Statements under one key that are looked at. */
 const MOST_LIKE = 10;
@@ -70,37 +68,19 @@ function endsAlike({ figure: a }: Statement, { figure: b }: Statement): boolean 
   return x === y;
 }
 
-/** Words of its item that each has besides, from which the items speak of two things: "chế độ điều dưỡng cho thân nhân", "mai táng phí cho thân nhân". */
-const MANY_OWN = 3;
-const ownWords = (a: Statement, b: Statement): number => a.around.item.filter((word) => !b.around.full.has(word) && !b.around.item.includes(word)).length;
-const ofTwoItems = (a: Statement, b: Statement): boolean => Math.min(ownWords(a, b), ownWords(b, a)) >= MANY_OWN;
-
-/** "Còn lại các phường lập 3.513 biên bản": of what the rest of the sentence does not name. */
-const OTHERS = /(?<![A-Za-zÀ-ỹ])(?:còn lại|khác|riêng)(?![A-Za-zÀ-ỹ])/iu;
-
 /** Figures under one name that a slip parts. */
 export function mutual(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
-  const scopeOf = scopesBetween(report);
   const near = (a: Statement, b: Statement): boolean => comparable(a, b, true, true);
   const ofOne = onePaper(report);
-  const parallel = parallelIn(statements, evidence, near);
+  const apart = twoThings(report, statements, known, evidence, near);
   const byKey = new Map<string, Statement[]>();
   const said = new Set<number>();
   const out: Draft[] = [];
-  const both = (ids: ReadonlySet<number>, a: Statement, b: Statement): boolean => ids.has(a.figure.id) && ids.has(b.figure.id);
-  const apart = (a: Statement, b: Statement): boolean => {
-    if (!ofOne(a.file, b.file)) return true;
-    if (both(known.alike, a, b) || isWish(a, report) !== isWish(b, report)) return true;
-    if (!near(a, b) || ofOtherValues(a, b) || ofTwoItems(a, b)) return true;
-    if (a.claim !== null && b.claim !== null && (scopeOf(a.claim, b.claim) === "differ" || ofTwoPlaces(a.claim, b.claim, report))) return true;
-    if (OTHERS.test(sentenceBefore(a.figure, report)) !== OTHERS.test(sentenceBefore(b.figure, report))) return true;
-    return ofTwoNames(a.figure, b.figure, report) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || parallel(a, b) || apartByComputation(known, a.figure, b.figure);
-  };
   // "Tháng 9 | Tháng 10": the value that the prose tells stands in another column of the row.
   const rows = new Map<string, Set<string>>();
   for (const { role, place, value } of statements) if (role === "cell") rows.set(place, (rows.get(place) ?? new Set()).add(value.toFixed()));
   const inRow = (cell: Statement, told: Statement): boolean => cell.role === "cell" && (rows.get(cell.place)?.has(told.value.toFixed()) ?? false);
-  const unlinked = (a: Statement, b: Statement): boolean => inRow(a, b) || inRow(b, a) || !ofOne(a.file, b.file) || both(known.alike, a, b) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || apartByComputation(known, a.figure, b.figure);
+  const unlinked = (a: Statement, b: Statement): boolean => inRow(a, b) || inRow(b, a) || !ofOne(a.file, b.file) || [a, b].every(({ figure }) => known.alike.has(figure.id)) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || apartByComputation(known, a.figure, b.figure);
   for (const told of statements) {
     if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
     const looked = new Set<Statement>();

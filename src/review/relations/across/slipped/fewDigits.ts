@@ -1,0 +1,60 @@
+/** Figures of few digits ("66 sản phẩm", "400 ha", "đạt 64%") that another part of the report tells again under its whole name: one in five such pairs differs in one digit by chance, so here the names must leave no doubt, or two places must agree against one. */
+import type { ReadReport } from "../../../claims/read";
+import type { Draft } from "../../draft";
+import type { Statement } from "../../links/statements";
+import { sharesNone, type Evidence, type Names } from "../agreeing/evidence";
+import type { Known } from "../known";
+import type { Comparable } from "./comparable";
+import { differing } from "./differing";
+import { slipOf } from "./digits";
+import { inTwoParts } from "./parts";
+import type { Retellings } from "./retellings";
+import { twoThings } from "./twoThings";
+
+/** Digits that a slip leaves alone, at most. */
+const FEW = 1;
+
+/** What the names need: words shared, words that the one, and either, has of its own at most, and syllables alike right around both figures. */
+interface Need {
+  readonly shared: number;
+  readonly least: number;
+  readonly most: number;
+  readonly phrase?: number;
+}
+/** By how many digits the slip leaves alone. */
+const NEEDS: readonly (readonly Need[])[] = [
+  [{ shared: 3, least: 0, most: 0 }, { shared: 3, least: 0, most: 2, phrase: 5 }, { shared: 5, least: 0, most: 1 }, { shared: 6, least: 0.7, most: 8 }],
+  [{ shared: 2.4, least: 0, most: 0 }, { shared: 3, least: 0, most: 1 }, { shared: 2.4, least: 0, most: 2, phrase: 5 }, { shared: 2.4, least: 2, most: 2, phrase: 6 }, { shared: 6, least: 0.7, most: 8 }],
+];
+/** Where a further place tells the one figure alike. */
+const OUTVOTED: readonly Need[] = [{ shared: 2, least: 0, most: 1 }, { shared: 3, least: 0, most: 2 }, { shared: 5, least: 1, most: 3 }, { shared: 2, least: 2, most: 2, phrase: 5 }];
+
+function one({ shared, own, phrase }: Names, needs: readonly Need[]): boolean {
+  const [least, most] = [Math.min(...own), Math.max(...own)];
+  return needs.some((need) => shared >= need.shared && least <= need.least && most <= need.most && phrase >= (need.phrase ?? 0));
+}
+
+const plain = ({ figure, role, claim, value }: Statement): boolean => role !== "cell" && role !== "denominator" && claim !== null && !figure.bound && figure.denominator === null && value.gt(0);
+
+/** Figures of few digits that two places tell otherwise under one name. */
+export function fewDigits(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
+  const near = (a: Statement, b: Statement): boolean => comparable(a, b, true, true);
+  const apart = twoThings(report, statements, known, evidence, near);
+  const said = new Set<number>();
+  const free = ({ figure }: Statement): boolean => !known.failing.has(figure.id) && !said.has(figure.id);
+  return statements.flatMap((told): Draft[] => {
+    if (!plain(told) || !free(told)) return [];
+    for (const source of retellings.sharing(told)) {
+      if (source.figure.id >= told.figure.id || source.paragraph === told.paragraph || source.value.eq(told.value) || source.figure.hedge !== told.figure.hedge || !plain(source) || !free(source) || sharesNone(source, told)) continue;
+      const parted = slipOf(told, source);
+      if (parted === null || parted.left > FEW) continue;
+      const names = evidence.names(source, told);
+      const voted = known.alike.has(source.figure.id) !== known.alike.has(told.figure.id);
+      if (!one(names, NEEDS[parted.left] ?? []) && !(voted && one(names, OUTVOTED))) continue;
+      if (!inTwoParts(report, source.paragraph, told.paragraph) || apart(source, told) || !retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
+      said.add(told.figure.id).add(source.figure.id);
+      return [differing(report, source, told, parted.how)];
+    }
+    return [];
+  });
+}
