@@ -69,7 +69,7 @@ export function checkText(documents: readonly ReportDocument[]): CheckResult {
       formula: draft.formula,
       spans: draft.stretch === undefined
         ? draft.figures.map(figureSpan)
-        : [draft.stretch, draft.against].flatMap((at) => (at === undefined ? [] : [spanOf(report, at.paragraph, at.start, at.end)])),
+        : [draft.stretch, ...(draft.others ?? [])].map((at) => spanOf(report, at.paragraph, at.start, at.end)),
       ...(edit === undefined ? {} : { proposal: { span: spanOf(report, edit.paragraph, edit.start, edit.end), from: edit.from, to: edit.to, reason: edit.reason } }),
     };
   });

@@ -97,7 +97,9 @@ export function scopeOf(text: string): string {
 /** The year named last in front of a figure; else the one its sentence begins with; else the section's. */
 function yearOf(text: string, head: string, p: Paragraph): number | null {
   const named = (stretch: string): number | undefined => [...stretch.matchAll(/năm\s+(20\d\d)(?!\s*[-–])/g)].map((m) => Number(m[1])).pop();
-  return named(text) ?? named(head) ?? p.section.year;
+  // "thu ngân sách 2024: 1.250 tỷ đồng".
+  const headed = /[A-Za-zÀ-ỹ]\s(20\d\d)\s*:\s*$/u.exec(text)?.[1];
+  return headed === undefined ? (named(text) ?? named(head) ?? p.section.year) : Number(headed);
 }
 
 function planWordAfter(low: string, from: number): string {

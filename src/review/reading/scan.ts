@@ -77,7 +77,9 @@ export function scanFigures(p: Paragraph, structure: Structure, firstId: number,
     if (numeral.value.eq(1) && /(?:trên|\/|bình quân)\s*$/.test(before) && text === "1") continue;
     // "xã Cẩm Lâm 905": the end of a name is no sign.
     const negative = /(?:(?<![A-Za-zÀ-ỹ])âm\s*|(?:^|[\s(])[-–−])$/u.test(before);
-    const { hedge, bound } = hedgeBefore(before);
+    const said = hedgeBefore(before);
+    // "1.300.000+": at least so many.
+    const { hedge, bound } = said.hedge === null && !said.bound && /^\+(?=\s|[,;.)(\]]|$)/.test(low.slice(end, end + 2)) ? { hedge: "more-than" as const, bound: false } : said;
     // "71 vụ từ nghiêm trọng trở lên": of that kind and worse, counted to the last.
     const open = /^\s*(?:(?!từ\s)[A-Za-zÀ-ỹ]+\s+){0,3}trở (?:lên|xuống)/u.test(low.slice(end + length, end + length + 40));
     const integer = isInteger(numeral.value) && numeral.decimals === 0;

@@ -21,6 +21,9 @@ const MAX_PARENTHESIS = 3000;
 /** Marks of notes and references right behind a full stop: "… 12 ha.[3][4] Năm 2020", "… 12 ha.³ Ngoài ra". */
 const NOTE_MARKS = /^(?:\s?(?:\[\^?(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-zđ]|footnoteref:\d{1,4}|cần dẫn nguồn)\](?::\d{1,4}(?:[–-]\d{1,4})?)?|<sup>\d{1,3}<\/sup>|[⁰¹²³⁴-⁹]{1,4}))+/iu;
 const MOST_MARKS = 80;
+/** "… dài 26 km.Đường cao tốc B": a sentence may end without a space behind its stop, where a word or a bracket is closed and a name opens. */
+const GLUED = /(?:(?:^|[\s(/])(?:\p{Lu}\p{Ll}|\p{Ll})\p{Ll}+[²³]?|[%)\]])$/u;
+const LONGEST_WORD = 8;
 
 function sentenceEnds(m: Mapped, closed: readonly (readonly [number, number])[]): number[] {
   const ends: number[] = [];
@@ -30,7 +33,8 @@ function sentenceEnds(m: Mapped, closed: readonly (readonly [number, number])[])
     if (inside[i] === 1) continue;
     const rest = m.text.slice(i + 1, i + 1 + MOST_MARKS);
     const marks = /^["”’')\]]*\s?[[<⁰¹²³⁴-⁹]/u.test(rest) ? NOTE_MARKS.exec(rest)?.[0].length ?? 0 : 0;
-    const next = marks > 0 ? /^\s*["“(]*(\S)/.exec(rest.slice(marks, marks + 12)) : /^["”’')\]]*\s+["“(]*(\S)/.exec(rest.slice(0, 11));
+    const glued = /^\p{Lu}\p{Ll}/u.test(rest) && GLUED.test(m.text.slice(Math.max(0, i - LONGEST_WORD), i));
+    const next = glued ? [".", rest[0]] : marks > 0 ? /^\s*["“(]*(\S)/.exec(rest.slice(marks, marks + 12)) : /^["”’')\]]*\s+["“(]*(\S)/.exec(rest.slice(0, 11));
     const last = m.text.slice(i + 1).trim() === "";
     if (!last && (next === null || next[1] === undefined || /[\p{Ll}]/u.test(next[1]))) continue;
     if (!last && ABBREVIATION.test(m.low.slice(Math.max(0, i - 6), i))) continue;

@@ -21,8 +21,8 @@ export interface Draft {
   readonly holds?: (values: Values) => boolean;
   /** Stretch of text that is at fault where no figure could be read. */
   readonly stretch?: Stretch;
-  /** A second stretch that the first is held against. */
-  readonly against?: Stretch;
+  /** Where else the same stands, or what the first is held against. */
+  readonly others?: readonly Stretch[];
   /** The figures are many times apart: unless one slip parted them, the link is wrong, and nothing is told. */
   readonly apart?: true;
   /** Its words tie the part to the whole beyond doubt: no other figure that fits is the whole's rival. */

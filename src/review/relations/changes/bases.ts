@@ -42,3 +42,9 @@ export function oneBase(low: string, change: Reading, prior: Reading): boolean {
   const [a, b] = [timeOf(own), timeOf(then)];
   return a.kind === b.kind && (a.year === "" || b.year === "" || a.year === b.year);
 }
+
+/** False where two changes name two times that they are measured from: "tăng 12 vụ so với đầu năm và tăng 7,5% so với cùng kỳ". */
+export function oneTime(a: Reading, b: Reading): boolean {
+  const [x, y] = [lastOf(a.base, NAMED), lastOf(b.base, NAMED)];
+  return x === null || y === null || timeOf(x).kind === timeOf(y).kind;
+}

@@ -26,6 +26,7 @@ const MOST_LEAD = 60;
 const AHEAD = /^(?:[^,;.()\d]{0,24}?(?:so với|so|cùng kỳ)[^,;.()]{0,40}|[^,;.()\d]{0,50})?[\s),;(–-]*(?:(?:cụ thể|tức|tức là|là)\s*)?$/u;
 /** A base that the two values are not. */
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|dự toán|mục tiêu|bình quân|trung bình|trong đó|riêng|nhờ|do|gồm)(?![A-Za-zÀ-ỹ])/u;
+const BECAUSE = /(?<![A-Za-zÀ-ỹ])(?:do|nhờ|vì|bởi)(?![A-Za-zÀ-ỹ])/u;
 const TO_LEVEL = /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/;
 
 /** From one value to another. */
@@ -66,7 +67,8 @@ function changesBehind({ paragraph: { content: { low } } }: ReadParagraph, readi
     // "tăng lên 100%": a level.
     if (TO_LEVEL.test(between)) break;
     const told = CHANGE_BEHIND.exec(r.figure.group === now.figure.group ? unbracketed(between) : between);
-    // "…, nợ nhóm 5 tăng 45%": another thing.
+    // "…, nợ nhóm 5 tăng 45%", "do giá cổ phiếu tăng 35%": another thing.
+    if (BECAUSE.test(between)) break;
     const plain = (r.role === "change" || r.role === "growth") && CONNECTIVE.test(r.clause.replace(ITS_MEASURE, " "));
     if (!plain && told === null) break;
     out.push(plain ? r : byWay(r, told?.[1] ?? "", movedUp(now.figure, then.figure)));

@@ -7,7 +7,7 @@ import { isToCome } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { actsInFront } from "./acts";
 import { againstBrackets } from "./againstBracket";
-import { oneBase } from "./bases";
+import { oneBase, oneTime } from "./bases";
 import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
 import { carriedOn } from "./carried";
@@ -123,7 +123,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
       const owners = near.filter((c) => c.group === claim.group && c.figure.start < change.figure.start && c.measure === "value" && sameThing(change.figure, c.figure));
       return owners.map((owner) => byPair(owner, change, growth)).filter((d) => d.verdict === "consistent").slice(0, 1).map(confirming);
     }
-    if (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth)) return [];
+    if (!oneTime(change, growth) || (ownBase(change) !== "" && ownBase(growth) !== "" && ownBase(change) !== ownBase(growth))) return [];
     if (changes.filter((a) => a.role === "change").length === 1 && !behind) {
       const subjects = subjectsOf(read, claim, change.figure, change.figure);
       const found = subjects === null ? [] : fitting(subjects, (present) => (sameThing(change.figure, present.figure) ? [ofFraction(read, present, change, growth)] : []));

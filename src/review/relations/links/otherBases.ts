@@ -65,7 +65,7 @@ const MOST_BETWEEN = 6;
 
 /** "chiếm 74,1% tổng vốn đầu tư" of the 18,1 tỷ USD right in front, not of the 17,7 a section before. */
 function ofNearer(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
-  if (whole.paragraph >= part.paragraph || part.paragraph - whole.paragraph > MOST_BETWEEN || tellingDigits(stated) < TELLING) return false;
+  if (whole.paragraph > part.paragraph || (whole.paragraph === part.paragraph && whole.start > part.start) || part.paragraph - whole.paragraph > MOST_BETWEEN || tellingDigits(stated) < TELLING) return false;
   const between = report.paragraphs.slice(whole.paragraph, part.paragraph + 1).flatMap((read) => read.claims.map(({ figure }) => figure));
   const fits = (quotient: RationalInterval): boolean => meets(quotient, intervalOf(stated)) || onlyTruncated(stated, quotient);
   const inReach = (f: Figure): boolean => (f.paragraph > whole.paragraph || f.start > whole.start) && (f.paragraph < part.paragraph || f.start < part.start);
@@ -96,13 +96,17 @@ function yearsOf(text: string): readonly [number, number] | null {
   return [Number(numbers[0]), Number(numbers[numbers.length - 1])];
 }
 
+/** "chiếm 3,2% dân số vào năm 2022": the year of what it is a share of. */
+const AT_YEAR = /^[^,;.()]{0,40}?(?<![A-Za-zÀ-ỹ])(?:vào|trong|của|tại)\s+(?:thời điểm\s+)?năm\s+(20\d\d)/u;
+
 /** "đến năm 2020 là 5,1 triệu người. … năm 2015 khoảng 2,5 triệu người (77%)": each has its own year, told right in front. */
-function ofOtherYears(report: ReadReport, whole: Figure, part: Figure): boolean {
+function ofOtherYears(report: ReadReport, whole: Figure, part: Figure, stated: Figure): boolean {
   const clause = (figure: Figure): string => {
     const reading = claimsAbout(report).get(figure.id)?.reading;
     return reading === undefined ? "" : reading.lead;
   };
-  const [a, b] = [yearsOf(clause(whole)), yearsOf(clause(part))];
+  const year = Number(AT_YEAR.exec(lowOf(report, stated).slice(stated.unitEnd, stated.unitEnd + AROUND))?.[1] ?? 0);
+  const [a, b] = [yearsOf(clause(whole)), year > 0 ? [year, year] as const : yearsOf(clause(part))];
   return whole.paragraph !== part.paragraph && a !== null && b !== null && (a[0] !== b[0] || a[1] !== b[1]);
 }
 
@@ -116,11 +120,15 @@ const BASE_OF_PERCENT = /%\s*(?:trên|của|cho|tính trên)\s+(?:tổng\s+)?(?:
 const MOVED = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|mất|cộng|trừ)(?:\s+(?:thêm|mạnh|nhẹ|tới|đến|khoảng|gần|hơn))*\s*$/u;
 const TO_LEVEL = /^\s*\)\s*(?:lên|còn|xuống|đạt|về)(?![A-Za-zÀ-ỹ])/u;
 
+/** "6 dân tộc, trong đó người Kinh chiếm 88%", "độ cao 1.600 m với độ dốc là 12%": the percentage is of what is named in front of it. */
+const ANOTHER = /(?<![A-Za-zÀ-ỹ])trong (?:số )?đó(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])với (?!(?:tỷ|tỉ) (?:lệ|trọng)|mức|số)[^,;.()\d]{3,40}\slà\s*$/u;
+
 /** "cao hơn dự kiến 63 điều kiện, chiếm 55%", "25% trên 50 tỷ, 10% trên 200 tỷ", "tăng 9.400 đồng (7,86%) lên 129.000 đồng": the figure in front is no part. */
 function noPart(report: ReadReport, part: Figure, stated: Figure): boolean {
   const low = lowOf(report, part);
   const before = low.slice(Math.max(0, part.start - 80), part.start);
   if (MORE_THAN.test(before) || BASE_OF_PERCENT.test(before)) return true;
+  if (stated.paragraph === part.paragraph && stated.start > part.unitEnd && ANOTHER.test(low.slice(part.unitEnd, stated.start))) return true;
   return MOVED.test(before) && stated.paragraph === part.paragraph && TO_LEVEL.test(low.slice(stated.unitEnd, stated.unitEnd + 12));
 }
 
@@ -137,7 +145,9 @@ function ofEnforceable(report: ReadReport, draft: Draft, whole: Figure, part: Fi
 }
 
 const VOTES = /(?<![A-Za-zÀ-ỹ])(?:tán thành|đồng ý|biểu quyết|bỏ phiếu|tín nhiệm|nhất trí|có mặt)(?![A-Za-zÀ-ỹ])/u;
-const MEMBERS = /(?<![A-Za-zÀ-ỹ])(?:đại biểu|ủy viên|uỷ viên|cổ đông|hội viên|thành viên|phiếu)(?![A-Za-zÀ-ỹ])/u;
+const MEMBERS = /(?<![A-Za-zÀ-ỹ])(?:đại biểu|đb(?:qh)?|ủy viên|uỷ viên|cổ đông|hội viên|thành viên|phiếu)(?![A-Za-zÀ-ỹ])/u;
+/** Who is counted are those who came. */
+const PRESENT = /(?<![A-Za-zÀ-ỹ])(?:có mặt|tham gia|tham dự)(?![A-Za-zÀ-ỹ])/u;
 const AROUND = 120;
 /** So many more than those present are there in all, at most. */
 const ABSENT = decimal("1.3");
@@ -150,8 +160,9 @@ function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: F
   const all = part.value.times(HUNDRED).div(stated.value);
   if (all.lte(whole.value) || all.gt(whole.value.times(ABSENT))) return null;
   const members = { ...whole, value: roundHalfUp(all, 0) };
-  if (!meets(percentOf(baseInterval(part), baseInterval(members)), intervalOf(stated))) return null;
-  return stated.decimals >= 2 ? "surely" : "perhaps";
+  const quotient = percentOf(baseInterval(part), baseInterval(members));
+  if (!meets(quotient, intervalOf(stated)) && !onlyTruncated(stated, quotient)) return null;
+  return stated.decimals >= 2 || (tellingDigits(stated) >= TELLING && PRESENT.test(text)) ? "surely" : "perhaps";
 }
 
 /** Null where the base is another; a question where it may be. */
@@ -159,7 +170,9 @@ function share(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [part, whole, stated], figures } = draft;
   if (isRoughQuotient(report, draft)) return null;
   if (part === undefined || whole === undefined || stated === undefined || figures.length !== 3 || !isPercent(stated) || isPercent(part) || isPercent(whole)) return draft;
-  if (toldAgain(whole, part, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofNearer(report, whole, part, stated) || ofAThird(report, whole, part, stated) || isOfNamedBase(report, draft, [part, whole, stated]) || ofBoth(report, whole, part, stated)) return null;
+  if (toldAgain(whole, part, stated) || ofEnforceable(report, draft, whole, part) || noPart(report, part, stated) || ofOtherYears(report, whole, part, stated) || ofItsLike(report, whole, part) || ofTotalElsewhere(report, draft, whole, part, stated) || ofNearer(report, whole, part, stated) || ofAThird(report, whole, part, stated) || isOfNamedBase(report, draft, [part, whole, stated]) || ofBoth(report, whole, part, stated)) return null;
+  // "trung bình 2.700 mm, có nơi trên 4.000 mm, chiếm 70%": what is more than the whole is no part of it, unless a slip made it so.
+  if (stated.value.lte(HUNDRED) && baseValue(part).gt(baseValue(whole)) && part.denominator === null && part.hedge !== null && asked(draft) === null) return null;
   const members = ofAllMembers(report, whole, part, stated);
   return members === "surely" ? null : members === "perhaps" ? { ...draft, verdict: "review" } : draft;
 }

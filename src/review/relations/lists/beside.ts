@@ -52,7 +52,9 @@ export function besides(report: ReadReport, list: PartList, inside: Inside): Dra
   };
   if (bracketed !== null && (list.where === "list" || list.where === "sentence")) {
     const figures = told(bracketed);
-    return figures === null ? [] : draftOf(bracketed, figures);
+    // "4.114 km (2.556 dặm), trong đó 242 km (150 dặm) …": of some, the brackets are some as well.
+    const some = list.claims === "some" && !fills(list.parts.map((part) => part.figure), list.total.figure, asWritten);
+    return figures === null ? [] : draftOf(bracketed, figures).filter(({ verdict }) => verdict === "consistent" || !some);
   }
   // Beside a total whose brackets break it down, only where the list itself is full.
   const joined = fills(list.parts.map((part) => part.figure), list.total.figure, asWritten) ? joinedTo(report, list.total) : null;

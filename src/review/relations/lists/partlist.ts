@@ -68,6 +68,9 @@ export function isValue(claim: Claim): boolean {
 const AGE = /^\s*(?:đến|tới|-|–)\s*(?:dưới\s+)?\d{1,2}\s+tuổi(?![A-Za-zÀ-ỹ])/u;
 const RANGE = /^\s*(?:đến|tới)\s+(?:(?:gần|trên|hơn|khoảng)\s+)?$/;
 
+/** "9 đến 12 tàu, gồm …": the end of a range is no total. */
+const RANGED = /\d\s*(?:đến|tới|-|–)\s*$/u;
+
 /** "giá từ 45.000 đến 47.000 đồng": the ends of a range are no amounts that add up. */
 export function withoutRanges(claims: readonly Claim[], low: string): Claim[] {
   const tied = (a: Claim | undefined, b: Claim | undefined): boolean =>
@@ -119,7 +122,7 @@ export function totalsBefore(claims: readonly Claim[]): Claim[] {
   const out: Claim[] = [];
   for (const claim of claims.slice(-4).reverse()) {
     const thing = thingOf(claim.figure);
-    if (seen.has(thing) || !isValue(claim)) continue;
+    if (seen.has(thing) || !isValue(claim) || RANGED.test(claim.reading.text.slice(Math.max(0, claim.figure.start - 8), claim.figure.start))) continue;
     seen.add(thing);
     out.push(claim);
   }
@@ -145,7 +148,7 @@ function wasBefore({ reading }: Claim, low: string): boolean {
 type Layout = Pick<PartList, "claims" | "where" | "open"> & { readonly tied?: boolean; readonly sorted?: boolean };
 
 /** "…, trong khi năm 2016 là 1.597 tỷ đồng", "…, do đó phải trích 560 tỷ đồng", "…, cộng dồn từ đầu năm là 1.337 ca": no item of the list any more. */
-const ANOTHER_MATTER = /(?<![A-Za-zÀ-ỹ])(?:trong khi|do đó|vì vậy|nhằm|thấp hơn hẳn|cao hơn hẳn|cộng dồn|lũy kế|dự báo|đến năm 20\d\d|nâng tổng số|đưa tổng số)(?![A-Za-zÀ-ỹ])/u;
+const ANOTHER_MATTER = /(?<![A-Za-zÀ-ỹ])(?:trong khi|do đó|vì vậy|nhằm|thấp hơn hẳn|cao hơn hẳn|cộng dồn|lũy kế|dự báo|đến năm 20\d\d|nâng tổng số|đưa tổng số|bên cạnh đó)(?![A-Za-zÀ-ỹ])/u;
 /** "50 tỷ đồng từ nguồn vốn 1.080 tỷ đồng": what a part is taken from. */
 const TAKEN_FROM = /(?<![A-Za-zÀ-ỹ])(?:từ|trên|thay vì|so với)\s+(?:nguồn\s+)?(?:vốn|tiền|quỹ|tổng|số)(?:\s+[A-Za-zÀ-ỹ]+){0,2}\s*$/u;
 /** "822 người với tổng số tiền 17 tỷ đồng": behind parts that are none, a total of its own. */

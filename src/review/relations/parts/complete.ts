@@ -1,13 +1,14 @@
 /** Whether a list that does not add up says that something is wrong: what all its signs together say. */
 import { decimal, isBelow, sum, type Decimal } from "../../../figures";
-import { baseInterval, type Figure } from "../../reading/figure";
+import { baseInterval, isNameless, kindOf, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
 import { baseValue, cutOff, fills } from "../evidence";
 import { closedByRest } from "../lists/families";
 import { slipFrom } from "../slips";
 import { keptBySlip } from "./oneSlip";
 import { happened, outright } from "./outright";
-import { enumerated, exceeds, family, over, pointsOf, telling, type Gap } from "./signs";
+import { exceeds, family, over, pointsOf, telling, type Gap } from "./signs";
+import { enumerated } from "./ways";
 
 /** Points from which a gap is shown for a person to see. */
 const LIKELY = 11;
@@ -27,13 +28,18 @@ export interface Weighed {
 
 /** "May 10 …, gồm 1 tổ chức và 1.091 cổ đông": so many times more than there is are of something else. */
 const ofAnother = ({ whole, parts }: Gap): boolean => exceedsBy(whole, parts, decimal(20));
+/** "quy mô 3 ha: căn 41,3 m2 chiếm 8%, căn 65,1 m2 chiếm 92%": so small a part of it says what one is. */
+const ofOne = ({ whole, parts }: Gap): boolean => kindOf(whole) !== "count" && sum(parts.map(baseValue)).times(20).lt(baseValue(whole));
 const exceedsBy = (whole: Figure, parts: readonly Figure[], times: Decimal): boolean => parts.some((part) => baseValue(part).gt(baseValue(whole).times(times)));
+
+/** "tuổi thọ 74,5 năm, trong đó nam 72,0 năm, nữ 77,1 năm": what is measured, with parts above it and below, is the mean of them, unless a slip explains it. */
+const isMean = (gap: Gap): boolean => kindOf(gap.whole) !== "count" && exceedsBy(gap.whole, gap.parts, decimal(1)) && gap.parts.some((part) => isBelow(baseInterval(part), baseInterval(gap.whole))) && gap.parts.every((part) => baseValue(part).times(2).gt(baseValue(gap.whole))) && !telling(gap);
 
 const NOTHING: Weighed = { points: -Infinity, verdict: null };
 
 /** What can be said of a list whose parts do not add up to its total; null where nothing can. */
 export function weigh(gap: Gap): Weighed {
-  if (baseValue(gap.whole).eq(0) || ofAnother(gap) || (over(gap) && happened(gap)) || toldAgain(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
+  if (baseValue(gap.whole).eq(0) || ofAnother(gap) || (ofOne(gap) && !telling(gap)) || isMean(gap) || (over(gap) && happened(gap)) || toldAgain(gap) || inTurn(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
   return { points, verdict: points < LIKELY ? (keptBySlip(gap) || outright(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };
@@ -44,6 +50,8 @@ function announced(gap: Gap): boolean {
   const { list, whole, parts } = gap;
   const open = list.open || list.tentative === true || list.filled === true || list.sorted === true || gap.cut || list.stops.some((n) => n < parts.length);
   if (open || !gap.uniform || [whole, ...parts].some((f) => f.hedge !== null || f.denominator !== null) || parts.some(unitLent)) return false;
+  // A number of nothing named names as often as it counts.
+  if (isNameless(whole) && exceeds(gap)) return false;
   const closed = gap.proven || family(gap) !== null || closedByRest(gap.claims);
   // Where nothing closes the list, only a slip of the pen speaks so plainly.
   if (!closed && !exceeds(gap) && !telling(gap, list.claims === "all" ? PLAIN : RARE)) return false;
@@ -67,6 +75,9 @@ function toldAgain({ list, whole, parts }: Gap): boolean {
 function farFromAll(gap: Gap): boolean {
   return gap.list.claims === "some" && !gap.uniform && !over(gap) && !telling(gap, decimal(1)) && sum(gap.parts.map(baseValue)).times(2).lt(baseValue(gap.whole));
 }
+
+/** "A đạt 79 tỷ đồng, B 14 tỷ đồng; trong đó bán lẻ lần lượt đạt 56 tỷ đồng và 7 tỷ đồng": one for each of the totals, in their order. */
+const inTurn = ({ list: { claims, parts } }: Gap): boolean => claims === "some" && parts.some(({ reading }) => /(?<![A-Za-zÀ-ỹ])lần lượt(?![A-Za-zÀ-ỹ])/u.test(`${reading.clause} ${reading.operator}`));
 
 /** "02 trạm nhận cả hai đợt": counted twice; "trong loại thông thường có 211,3 tấn": of the item in front, and not "trong nước 211,3 tấn". */
 const IN_BOTH = /(?<![A-Za-zÀ-ỹ])(?:cả hai|cả 2|cả ba|(?<!huyết |côn |ký sinh |sát )trùng(?! tu)|đồng thời|nhiều nơi|(?:tổ chức|sinh hoạt|tính) (?:chung|ghép)|(?<!vốn |nguồn )lồng ghép|tính hai lần)(?![A-Za-zÀ-ỹ])/u;

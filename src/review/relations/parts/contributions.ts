@@ -14,6 +14,8 @@ const REACH = 90;
 const CONTRIBUTES = /đóng góp/;
 /** A part of a part. */
 const INNER = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó)(?![A-Za-zÀ-ỹ])/u;
+/** "(trong đó, công nghiệp đóng góp 6,1 điểm, …)": what a bracket tells of the part in front of it. */
+const INNER_BRACKET = /^\s*(?:trong (?:số )?đó|riêng|gồm|bao gồm)(?![A-Za-zÀ-ỹ])/u;
 /** What pulls down instead of adding. */
 const PULLS_DOWN = /(?<![A-Za-zÀ-ỹ])(?:(?:làm|kéo) giảm|làm mất|đóng góp (?:âm|giảm|làm giảm))(?![A-Za-zÀ-ỹ])/u;
 const GROWTH = /(?:mức tăng|tăng trưởng|tốc độ tăng|(?<![A-Za-zÀ-ỹ])tăng)[^,;.()]{0,40}$/u;
@@ -48,10 +50,12 @@ const GOES_ON = /^\s*[,;](?:(?![,;.()]|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|so v�
 const IN_SHORT = /^\s*điểm(?![A-Za-zÀ-ỹ])/u;
 
 /** The points that a paragraph tells as contributions. */
-function toldIn({ paragraph: { content: { low } }, readings }: ReadParagraph): readonly Reading[] {
+function toldIn({ paragraph: { content: { low } }, readings, structure: { groups } }: ReadParagraph): readonly Reading[] {
   if (!CONTRIBUTES.test(low)) return [];
   const out: Reading[] = [];
   readings.forEach((reading, i) => {
+    const group = groups[reading.figure.group];
+    if (group?.parent !== null && INNER_BRACKET.test(low.slice(group?.start ?? 0, reading.figure.start))) return;
     if (!isPoints(reading.figure) && !IN_SHORT.test(low.slice(reading.figure.end, reading.figure.end + 8))) return;
     const last = readings[i - 1];
     const goesOn = last !== undefined && out[out.length - 1] === last && last.figure.group === reading.figure.group && GOES_ON.test(low.slice(last.figure.unitEnd, reading.figure.start));
@@ -79,7 +83,7 @@ function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   // "khu vực I tăng 3,1%, đóng góp …" is a part's own.
   const ofAll = grown.filter(({ figure }) => figure.paragraph !== first.figure.paragraph || !OWN.test(low.slice(figure.unitEnd, first.figure.start)));
   const whole = grown.find((reading) => meets(sumOf(parts, asWritten), intervalOf(reading.figure)))
-    ?? (ofAll.length === 1 ? ofAll[0] : grown.find((reading) => lines.length > 0 || reading.figure.group === first.figure.group)) ?? (ALL_OF_IT.test(low) ? grown[grown.length - 1] : undefined);
+    ?? (ofAll.length === 1 ? ofAll[0] : ofAll.find((reading) => lines.length > 0 || reading.figure.group === first.figure.group)) ?? (ALL_OF_IT.test(low) ? ofAll[ofAll.length - 1] : undefined);
   if (whole === undefined) return [];
   const holds = (values: Values): boolean => meets(sumOf(parts, values), intervalOf(values(whole.figure)));
   const ok = holds(asWritten);

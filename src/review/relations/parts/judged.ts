@@ -3,7 +3,7 @@ import { formatNumber, isBelow, sum } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
-import { baseInterval, isNameless, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, bearsName, isNameless, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { weigh, type Weighed } from "./complete";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, cutOff, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
@@ -243,6 +243,9 @@ function otherLevel(list: PartList, part: Figure): boolean {
 /** True for what its parts cannot exceed: an amount or a count told for itself. */
 const holdsAll = ({ figure, reading }: Claim): boolean => figure.unit?.label !== "lần" && !MEASURED.test(reading.clause) && !SOME_ITSELF.test(reading.tail);
 
+/** Counted under one name, or measured in one unit: what is named otherwise, or not at all, may be of something else. */
+const oneThing = (part: Figure, whole: Figure): boolean => (kindOf(whole) === "count" ? bearsName(part, whole) : part.unit?.id === whole.unit?.id);
+
 function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string, known: Known): Draft[] {
   if (part === undefined || !uniform || list.where === "note" || list.where === "list") return [];
   if (!holdsAll(list.total) || otherLevel(list, part)) return [];
@@ -253,6 +256,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (nameless && (list.claims === "plain" || list.source[0]?.figure !== part)) return [];
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
+  if (!fits && !(oneThing(part, whole) && whole.hedge === null)) return [];
   // "4,28 triệu tấn, trong đó …, 4.287.175 tấn": told once more, cut off.
   if (!fits && cutOff(whole, [part])) return [];
   // Behind a bare parenthesis a larger figure may be another measure, not a part.

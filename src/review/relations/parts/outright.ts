@@ -5,7 +5,8 @@ import type { Claim } from "../../claims/claim";
 import { asWritten } from "../draft";
 import { baseValue, makes, total } from "../evidence";
 import { closedByRest, cropsOnly, familyOf, mayGoOn, overlap, sharesMakeAll, wordsOf } from "../lists/families";
-import { alike, enumerated, family, joined, over, type Gap } from "./signs";
+import { alike, family, joined, over, type Gap } from "./signs";
+import { enumerated } from "./ways";
 
 /** Parts that are not those of the total hardly ever come so near to it. */
 const MOST = decimal("1.15");

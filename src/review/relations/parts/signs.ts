@@ -8,7 +8,7 @@ import { closedByRest, cropsOnly, familyOf, overlap, sharesMakeAll } from "../li
 import { oncePer } from "../../once";
 import { lengthSlipChance } from "../slips";
 import type { PartList } from "../lists/partlist";
-import { NO_KIND } from "./ways";
+import { enumerated, NO_KIND } from "./ways";
 
 /** A list whose figures do not add up to its total. */
 export interface Gap {
@@ -190,9 +190,4 @@ function unlikeItems(claims: readonly Claim[]): boolean {
 /** "trong đó: lúa 120 ha, …": the colon announces parts; "trong đó lúa 120 ha, …, mất trắng 30 ha" may go on with anything. */
 function behindColon([first]: readonly Claim[]): boolean {
   return first !== undefined && /:[^:]*$/.test(`${first.reading.lead} ${first.reading.clause}`);
-}
-
-/** "32 nghị quyết, 16 quyết định": every item begins with its number. */
-export function enumerated(claims: readonly Claim[]): boolean {
-  return claims.every((claim, i) => (i > 0 && /(?:^|\s)và\s*$/.test(claim.reading.clause)) || (i === 0 ? claim.reading.clause.replace(/^[^:]*:/, "") : claim.reading.clause).replace(/(?<![A-Za-zÀ-ỹ])(?:trong đó|bao gồm|gồm|cụ thể|có|và)(?![A-Za-zÀ-ỹ])|[:,;]/gu, "").trim() === "");
 }

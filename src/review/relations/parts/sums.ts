@@ -44,12 +44,17 @@ const INTEREST = /(?<![A-Za-zÀ-ỹ])lãi(?![A-Za-zÀ-ỹ])/gu;
 /** What is said of one thing, not of all together; "trẻ từ 5 đến 11 tuổi" are people. */
 const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|(?<!dân số )trung bình|(?<!^\s*|\d\s+)tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?![A-Za-zÀ-ỹ])/u;
 
+/** "608 quan 420 đồng": half an amount. */
+const inTwoUnits = ({ figure: { start, end, unit }, reading: { text } }: Claim): boolean =>
+  unit === null ? /^\s[A-Za-zÀ-ỹ]+\s\d[\d.]*\sđồng(?![A-Za-zÀ-ỹ])/u.test(text.slice(end, end + 30)) : unit.id === "dong" && /\d\s[A-Za-zÀ-ỹ]+\s$/u.test(text.slice(Math.max(0, start - 16), start));
+
 /** True where parts of the total add up to it at all: no balance, no average, no price. */
 function additive({ total: whole, parts, stops }: PartList): boolean {
   // "xuất khẩu …, nhập khẩu …; xuất siêu …": the balance stands behind the parts.
   const own = parts.slice(0, familyOf(whole, parts.slice(0, 2)) === "sure" ? 2 : (stops[0] ?? parts.length));
   const clauses = [whole, ...own].map((claim) => claim.reading.clause);
   const loan = [whole, ...own].some(({ reading }) => LOAN.test(`${reading.clause} ${reading.tail}`));
+  if (whole.figure.unit?.base === "tuoi" || [whole, ...own].some(inTwoUnits)) return false;
   return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && !clauses.some((clause) => NET.test(loan ? clause.replace(INTEREST, " ") : clause));
 }
 
@@ -77,6 +82,17 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "low
   }
   breakdowns.delete("");
   return { breakdowns, items, habits };
+}
+
+/** "125 triệu USD: lục quân 87,5 triệu USD, không quân 28 triệu USD, hải quân 9,5 triệu USD": what makes a total with the others is no total of theirs. */
+function withoutSiblings(drafts: readonly Draft[]): Draft[] {
+  const rows = new Map<number, ReadonlySet<number>>();
+  for (const { verdict, figures: [, ...parts] } of drafts) {
+    if (verdict !== "consistent" || parts.length < 3) continue;
+    const ids = new Set(parts.map(({ id }) => id));
+    for (const id of ids) rows.set(id, ids);
+  }
+  return drafts.filter(({ verdict, figures }) => verdict === "consistent" || figures.length < 3 || !figures.every(({ id }) => rows.get(figures[0]?.id ?? 0)?.has(id) === true));
 }
 
 /** Judges every part list and every list of shares. */
@@ -120,5 +136,5 @@ export function sumRelations(report: ReadReport): Draft[] {
   ];
   const linked = [...found, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found)];
   const more = [...linked, ...plainSums(report, totalsOf(linked))];
-  return [...more, ...sumsAgain(report, more)];
+  return withoutSiblings([...more, ...sumsAgain(report, more)]);
 }

@@ -120,11 +120,16 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
 }
 
 /** A word announces parts, perhaps not all: the rooms of lists weigh it. */
-const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như/u;
+const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như|(?:nhiều|đông|lớn|cao) nhất/u;
+/** "phạt tiền đến 50 triệu đồng": no more than that. */
+const UP_TO = /(?<![A-Za-zÀ-ỹ])(?:đến|tới|tối đa|không quá)\s*(?:là\s*)?$/u;
+
+/** "20 nghìn tới 100 nghìn": the ends of a range. */
+const ranges = ({ figure: { unitEnd }, reading: { text } }: Claim): boolean => /^(?:\s[A-Za-zÀ-ỹ]+)?\s(?:đến|tới)\s(?:\d|nửa|một)/u.test(text.slice(unitEnd, unitEnd + 24));
 
 /** `hedged`: "hơn 74.886 tấn" counts, too. */
 const sound = (whole: Claim, parts: readonly Claim[], hedged: boolean): boolean =>
-  !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && (hedged || whole.figure.hedge === null) && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && (hedged || part.figure.hedge === null) && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
+  !ANNOUNCED.test(`${parts[0]?.reading.lead ?? ""} ${parts[0]?.reading.clause ?? ""}`) && ![whole, ...parts].some((claim) => UP_TO.test(claim.reading.lead) || ranges(claim)) && (hedged || whole.figure.hedge === null) && whole.figure.denominator === null && !OTHER_TIME.test(whole.reading.clause) && parts.every((part) => !countsInWords(part.reading.lead) && part.figure.denominator === null && (hedged || part.figure.hedge === null) && part.planned === whole.planned && !OTHER_TIME.test(part.reading.clause));
 
 /** Well outside the shares of the total that any bar allows. */
 const FAR_OFF = { least: 0.2, most: 12 };

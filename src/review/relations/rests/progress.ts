@@ -167,7 +167,7 @@ function doneAndNotYet(report: ReadReport, near: readonly Claim[], rest: Claim, 
   if (whole === undefined) return [];
   const ok = makes(figures, whole.figure);
   // What was shared out is named as a total, or nothing is said.
-  if (!ok && (whole.paragraph !== done.paragraph || !/tổng|giao|kế hoạch|phải/.test(sentenceBefore(report, whole)))) return [];
+  if (!ok && (whole.reading.clause.includes(`đã ${verb}`) || whole.paragraph !== done.paragraph || !/tổng|giao|kế hoạch|phải/.test(sentenceBefore(report, whole)))) return [];
   return [sumDraft(whole.figure, figures, () => (ok ? `Phần đã và phần chưa ${verb} khớp với ${quoted(whole)}.` : `Cần xem ${quoted(whole)}: phần đã và phần chưa ${verb} cộng lại khác tổng số.`))];
 }
 

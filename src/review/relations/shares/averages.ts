@@ -185,7 +185,9 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     if (!isAverage(average) && !rate.population && !rate.said) return bare(read, claims, i, average, rate);
     const near = claims.slice(Math.max(0, i - MOST_BEFORE), i + 1 + MOST_BEHIND).filter((c) => c === average || (!isAverage(c) && (c.parent === null || inReach(read, average, c))));
     const totals = near.filter((c) => c !== average && isTotal(c, rate));
-    const numbers = near.filter((c) => c !== average && isCount(c, rate) && !totals.includes(c));
+    // "(mỗi đội có 24 xe), 4 đội ở …": behind its brackets nothing is told of it any more.
+    const inBrackets = (c: Claim): boolean => average.parent === null || c.group === average.group || c.figure.start < average.figure.start;
+    const numbers = near.filter((c) => c !== average && isCount(c, rate) && !totals.includes(c) && inBrackets(c));
     // The nearest pair that fits is meant; without one, the only pair beside the average.
     const distance = (c: Claim): number => Math.abs(near.indexOf(c) - near.indexOf(average));
     const pairs = totals.flatMap((total) => numbers.map((count) => ({ total, count }))).sort((a, b) => distance(a.total) + distance(a.count) - distance(b.total) - distance(b.count));

@@ -1,5 +1,5 @@
 /** Wholes that several shares of a paper have in common: they say what another share beside them is of, and where all of them miss it by one slip, the whole is what slipped. */
-import { decimal, divideIntervals, meets, percentOf, sum, ZERO, type RationalInterval } from "../../../figures";
+import { decimal, divideIntervals, exact, meets, percentOf, sum, ZERO, type RationalInterval } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import type { Claim } from "../../claims/claim";
 import { quoted } from "../../claims/name";
@@ -172,8 +172,8 @@ function ofSlippedWhole(report: ReadReport, row: readonly Said[]): Draft | null 
   });
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
-  // The finest share leaves so much room.
-  const room = Math.min(...row.map((said) => roomOf(implied(said))));
+  // The finest share leaves so much room, and so does a whole in few digits.
+  const room = Math.max(Math.min(...row.map((said) => roomOf(implied(said)))), roomOf(percentOf(baseInterval(only.c.figure), exact(baseValue(only.c.figure)))));
   if ((only.variants * candidates.length * room) / Math.LN10 > BY_CHANCE) return null;
   const { figure } = only.c;
   return {

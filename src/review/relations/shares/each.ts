@@ -106,7 +106,9 @@ export function rateOf(average: Claim): Rate | null {
 export function isBelow({ below, said }: Rate, noun: string): boolean {
   if (!said) return isNamed(noun, below);
   const words = below.split(" ");
-  return words.some((_word, i) => isNamed(noun, words.slice(0, words.length - i).join(" ")));
+  // "phi công" and "mỗi phi đoàn" have nothing but a syllable in common.
+  const apart = words.length > 1 && unitOf(words[0] ?? "") === null && noun.startsWith(`${words[0] ?? ""} `) && noun.split(" ")[1] !== words[1];
+  return words.some((_word, i) => (i < words.length - 1 || !apart) && isNamed(noun, words.slice(0, words.length - i).join(" ")));
 }
 
 /** Whether a claim can be the number of those among whom it is divided. */

@@ -82,6 +82,8 @@ export function draftsOf(name: string, { sums, fits }: Shown, nameOf: (cell: num
       message: ok ? `“${name}” bằng tổng các phần ở “${nameOf(cell)}”.` : `Cần rà soát “${name}” ở “${nameOf(cell)}”: khác tổng các phần như ở các dòng, cột khác.`,
       formula: `${parts.map(shown).join(" + ")} ${ok ? "=" : "≠"} ${shown(whole)}`,
     };
+    // "100%" in every row: no part is as much as the whole twice.
+    if (!ok && parts.every((part) => !part.value.lt(whole.value))) return [];
     return ok || sure || long || bySlip(draft) || lengthSlipChance(whole, parts)?.lte(LIKELY_SLIP) === true ? [draft] : [];
   });
 }

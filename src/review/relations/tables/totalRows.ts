@@ -58,6 +58,9 @@ export function isAverage(whole: Figure, parts: readonly Figure[]): boolean {
 export function totalRow(headers: readonly string[], numeric: readonly number[], names: readonly string[], rows: readonly number[], cell: CellAt, textAt: TextAt): Draft[] {
   const at = rows.find((row) => TOTAL.test(names[row] ?? ""));
   if (at === undefined || (at !== rows[0] && at !== rows[rows.length - 1])) return [];
+  // "| Tổng số (9 đơn vị) | 20 | 14 |" under "| 1 | Nước A | 8 | 3 |": a row that ends before its columns do has moved to the left.
+  const [last, before] = [numeric[numeric.length - 1], numeric[0]];
+  if (last !== undefined && last !== before && textAt(at, last) === "" && rows.every((row) => row === at || textAt(row, last) !== "")) return [];
   const others = partRows(at, names, rows, (row) => numeric.some((column) => cell(row, column)?.unit?.dimension === "percent"));
   const averages = new Set<Draft>();
   const tried = numeric.filter((column) => !NO_SUM.test(headers[column] ?? "")).flatMap((column): Draft[] => {

@@ -8,6 +8,7 @@ import { baseOf } from "../../links/facts";
 import { compareWith } from "../../changes/changes";
 import { contrasted } from "../../../claims/words";
 import { isPlan } from "../../plans/planInFront";
+import { heldOrAsked } from "../../edits";
 import { sameKindOfFigure, type Link } from "../../links/link";
 import { oneMeasure } from "../../links/strength";
 
@@ -73,7 +74,7 @@ export function growthElsewhere(links: readonly Link[]): Draft[] {
     if (prior.planned || isPlan(prior) || isPlan(current)) continue;
     if (prior.attributes.some((x) => x.role === "prior") || current.attributes.some((x) => x.role === "prior")) continue;
     const changes = changesSince(current, prior.year ?? 0).filter((c) => !isPercent(c.figure) || c.role === "growth");
-    const drafts = compareWith(current.figure, prior.figure, changes, current, "review");
+    const drafts = heldOrAsked(compareWith(current.figure, prior.figure, changes, current, "review"));
     for (const draft of drafts) {
       const key = draft.figures.slice(2).map((f) => f.id).join(",");
       // The nearest names come first: one base for each change.
