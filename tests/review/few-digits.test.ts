@@ -23,8 +23,33 @@ describe("two parts of a report, one name", () => {
     expect(troubles(report("Trong năm trồng mới 300 ha sầu riêng trên đất dốc.", "Năm 2025, phấn đấu trồng mới 500 ha sầu riêng trên đất dốc."))).toEqual([]);
   });
 
+  test("a percentage of the target beside one value", () => {
+    asked((n) => report("Trong năm dạy nghề cho 640 lao động nông thôn, đạt 100% kế hoạch.", `Dạy nghề lao động nông thôn cho 640 người, đạt ${n}% kế hoạch.`), "100", "200");
+  });
+
+  test("a part about the indicators tells them again", () => {
+    const text = (n: string): string => `BÁO CÁO\nI. LĨNH VỰC KINH TẾ\n1. Du lịch\nTrong năm, toàn huyện đón 84 nghìn lượt khách tham quan, tăng 23,6% so với năm 2023.\nII. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU\n(1) Lượt khách tham quan tăng ${n}%.\n(2) Tỷ lệ hộ nghèo còn 4,1%.`;
+    asked(text, "23,6", "43,6");
+  });
+
   test("another thing of a longer name", () => {
     expect(troubles(report("Đã thành lập mới 14 hợp tác xã nông nghiệp chăn nuôi dê.", "Thành lập mới 19 hợp tác xã vận tải hành khách đường thủy."))).toEqual([]);
+  });
+});
+
+describe("no more places than there are", () => {
+  const places = (n: string, above = "84"): string => report(`Duy trì tiêm chủng tại ${above}/${n} xã, phường, thị trấn.`, "Trên địa bàn 84 xã, phường, thị trấn đã có loa truyền thanh.");
+  test("a whole below what stands above it", () => {
+    asked((n) => places(n), "84", "24");
+    asked((n) => places("84", n), "84", "94");
+  });
+
+  test("more than were meant to", () => {
+    expect(troubles(report("Mô hình camera an ninh có 84/24 xã, phường, thị trấn thực hiện, vượt kế hoạch.", "Trên địa bàn 84 xã, phường, thị trấn đã có loa truyền thanh."))).toEqual([]);
+  });
+
+  test("criteria of two communes", () => {
+    asked((n) => report(`Đến nay xã An Lạc đạt 15/${n} tiêu chí, xã An Hòa đạt 18/18 tiêu chí.`, "Kinh tế ổn định."), "18", "10");
   });
 });
 

@@ -55,7 +55,7 @@ function ofOthers(a: Claim, b: Claim, report: ReadReport): boolean {
 
 /** "Đánh giá chung: …", "Nhìn chung, …": a passage that tells again what the others have told. */
 const MARKED = String.raw`^(?:phần\s+(?:thứ\s+)?[A-Za-zÀ-ỹ]+\s*[:.–/-]*\s*)?(?:[a-hj-uwyzđ][.)/]|[\s\d.)/ivx*+–-])*`;
-const SUMMARY = new RegExp(`${MARKED}(?:đánh giá|nhận xét|nhận định|nhìn chung|tóm lại|tóm tắt|tóm lược|tổng kết|kết luận|khái quát|tổng quát|(?:những )?kết quả nổi bật|điểm nổi bật|tồn tại|hạn chế|ưu điểm|(?:mặt|những việc) (?:đã |chưa )?(?:được|làm được|đạt được)|(?:những )?(?:kết quả|mặt) đạt được)(?![A-Za-zÀ-ỹ])`, "u");
+const SUMMARY = new RegExp(`${MARKED}(?:đánh giá|nhận xét|nhận định|nhìn chung|tóm lại|tóm tắt|tóm lược|tổng kết|kết luận|khái quát|tổng quát|(?:những )?kết quả nổi bật|điểm nổi bật|tồn tại|hạn chế|ưu điểm|(?:mặt|những việc) (?:đã |chưa )?(?:được|làm được|đạt được)|(?:những )?(?:kết quả|mặt) đạt được|(?:(?:kết quả|tình hình) )?(?:mức độ )?(?:thực hiện|hoàn thành) (?:[A-Za-zÀ-ỹ]+ ){0,2}chỉ tiêu)(?![A-Za-zÀ-ỹ])`, "u");
 
 /** "Còn 02 chỉ tiêu không đạt kế hoạch: …", "Có 15/17 chỉ tiêu đạt và vượt kế hoạch, gồm: …": a list that tells again what each has reached. */
 const COUNTED = /^[\s\d.)ivx*+–-]*(?:(?:còn|có|trong đó|cụ thể)[\s,:]+){0,2}\d+(?:\/\d+)? (?:[A-Za-zÀ-ỹ]+ ){0,2}chỉ tiêu (?:[A-Za-zÀ-ỹ]+ ){0,6}(?:đạt|vượt|hoàn thành)/u;

@@ -2,7 +2,7 @@
 import { ONE } from "../../../../figures";
 import type { ReadReport } from "../../../claims/read";
 import { contentWords, contrasted } from "../../../claims/words";
-import { isPercent, isPoints, nounOf, sameKind, sameThing, type Figure } from "../../../reading/figure";
+import { isPeople, isPercent, isPoints, nounOf, sameKind, sameThing, type Figure } from "../../../reading/figure";
 import { written, type Draft } from "../../draft";
 import { perHeadAlike, weightOfValue } from "../../links/facts";
 import { scopesBetween } from "../../links/scopes";
@@ -31,7 +31,7 @@ function alike(a: Statement, b: Statement): boolean {
   if (!sameKind(x, y)) return perHeadAlike(x, y);
   // "431.206 công dân …, kích hoạt 312.480/431.206 trường hợp".
   const whole = [a, b].some((s) => s.role === "denominator") && weightOfValue(a.value) > TELLING_DIGITS;
-  if (whole || sameThing(x, y)) return true;
+  if (whole || sameThing(x, y) || (isPeople(x) && isPeople(y))) return true;
   const [m, n] = [nounOf(x), nounOf(y)];
   return m === "" ? mayCount(a, n) : n === "" && mayCount(b, m);
 }

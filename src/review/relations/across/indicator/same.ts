@@ -15,7 +15,7 @@ import { ofTwoParts, Parallels } from "../../links/namesakes";
 import { isNumberOfName } from "../../links/numbers-of-names";
 import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../../links/strength";
 import { sameStrokes } from "./strokes";
-import { oddWholes, sameWholes } from "./wholes";
+import { oddWholes, overfullWholes, sameWholes } from "./wholes";
 
 const NAMES = { value: "", derived: "", gap: "chênh lệch so với kế hoạch của ", growth: "mức tăng, giảm của ", change: "mức tăng, giảm của ", target: "kế hoạch của ", plan: "tỷ lệ so với kế hoạch của " } as const;
 
@@ -186,7 +186,7 @@ export function sameRelations(report: ReadReport, links: readonly Link[]): Draft
     if (statedBeside(report, comparison.a, comparison.b) && !isResultLikeTarget(link, comparison, targets)) continue;
     if (!parallels.apart(link) && !ofTwoParts(link, report)) out.push(draft(report, comparison, link, verdict));
   }
-  return [...out, ...sameWholes(report), ...oddWholes(report), ...sameStrokes(report)];
+  return [...out, ...sameWholes(report), ...oddWholes(report), ...overfullWholes(report), ...sameStrokes(report)];
 }
 
 /** Whether an agreement is worth telling: the fewer digits agree, the closer the labels must be. */

@@ -62,12 +62,14 @@ function odd(group: readonly Stroke[]): Draft[] {
     const [other] = others;
     if (other === undefined || others.length < group.length - 1) return [];
     const [own, theirs] = [digitsOf(one.whole), digitsOf(other.whole)];
-    const sure = others.length >= 2 || (own.length >= LONG && theirs.length >= LONG) || one.above.value.eq(other.above.value);
+    // "16/12 tiêu chí …, 19/19 tiêu chí": more of them than there are.
+    const overfull = one.above.value.gt(one.whole.value) && others.every(({ above, whole }) => above.value.lte(whole.value) && one.above.value.lte(whole.value));
+    const sure = overfull || others.length >= 2 || (own.length >= LONG && theirs.length >= LONG) || one.above.value.eq(other.above.value);
     const slip = digitSlip(own, theirs) !== null || lengthSlip(own, theirs) !== null;
     const near = one.whole.value.minus(other.whole.value).abs().eq(ONE);
     // Of a list in which all others agree, the one that differs needs no slip.
     const listed = others.length >= MANY && new Set(group.map(({ whole }) => whole.paragraph)).size === 1 && one.above.value.lt(other.whole.value);
-    return sure && (slip || listed) && !near && ![one, ...others].some(({ words }) => OTHER.test(words)) ? [{ one, other }] : [];
+    return sure && (slip || listed) && !near && (overfull || ![one, ...others].some(({ words }) => OTHER.test(words))) ? [{ one, other }] : [];
   });
   // Of two the later one.
   const found = candidates[candidates.length - 1];

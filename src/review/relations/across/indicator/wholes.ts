@@ -41,6 +41,37 @@ const MOST_NAME = 60;
 /** Other places that count as many, by the digits of the number: the fewer digits, the more. */
 const LEAST_ALIKE: readonly number[] = [Infinity, Infinity, 3, 2];
 
+/** "vượt kế hoạch": more of them than were meant to. */
+const MEANT = /(?<!theo )kế hoạch|chỉ tiêu|mục tiêu|đăng ký|so với/u;
+const MOST_AROUND = 80;
+
+/** "206/106 xã, phường", "7/2 xã, phường": no more places than there are, where another passage counts as many as stand above the stroke or below it. */
+export function overfullWholes(report: ReadReport): Draft[] {
+  const counts = new Map<string, Figure[]>();
+  for (const { paragraph, readings } of report.paragraphs) {
+    for (const { figure } of readings) {
+      if (figure.unit?.whole !== true || figure.value.lt(2) || figure.hedge !== null || (figure.numerator === null && figure.denominator !== null) || !PLACES.test(paragraph.content.low.slice(figure.end, figure.end + MOST_NAME))) continue;
+      const key = `${paragraph.file}:${nounOf(figure)}`;
+      const those = counts.get(key);
+      if (those === undefined) counts.set(key, [figure]);
+      else those.push(figure);
+    }
+  }
+  return [...counts.values()].flatMap((all) => all.flatMap((whole): Draft[] => {
+    const above = whole.numerator === null ? undefined : report.figures.get(whole.numerator);
+    const low = report.paragraphs[whole.paragraph]?.paragraph.content.low ?? "";
+    if (above === undefined || above.value.lte(whole.value) || MEANT.test(low.slice(Math.max(0, above.start - MOST_AROUND), whole.end + MOST_AROUND))) return [];
+    const elsewhere = all.find((other) => other.paragraph !== whole.paragraph && (other.value.eq(whole.value) || other.value.eq(above.value)));
+    if (elsewhere === undefined) return [];
+    const told = elsewhere.value.eq(above.value) ? whole : { ...above, unit: whole.unit, noun: whole.noun };
+    return digitSlip(elsewhere.value.toFixed(), told.value.toFixed()) === null ? [] : [{
+      kind: "same", verdict: "review", figures: [elsewhere, told], holds: compareFigures("value", elsewhere, told, true).holds,
+      message: `Cần xem phân số ${written(above)}/${written(whole)}: nơi khác ghi ${written(elsewhere)}.`,
+      formula: `${shown(elsewhere)} ↔ ${shown(told)}`,
+    }];
+  }));
+}
+
 /** "32/184 xã, phường, thị trấn" once, 148 of them wherever else they are counted: there are so many, or there are not. */
 export function oddWholes(report: ReadReport): Draft[] {
   const byName = new Map<string, Figure[]>();

@@ -1,12 +1,14 @@
 /** Figures of few digits ("66 sản phẩm", "400 ha", "đạt 64%") that another part of the report tells again under its whole name: one in five such pairs differs in one digit by chance, so here the names must leave no doubt, or two places must agree against one. */
 import type { ReadReport } from "../../../claims/read";
+import { sameKind, tellingDigits } from "../../../reading/figure";
 import type { Draft } from "../../draft";
 import type { Statement } from "../../links/statements";
+import { digitSlip } from "../../slips";
 import { sharesNone, type Evidence, type Names } from "../agreeing/evidence";
 import type { Known } from "../known";
 import type { Comparable } from "./comparable";
 import { differing } from "./differing";
-import { slipOf } from "./digits";
+import { slipOf, type Parted } from "./digits";
 import { inTwoParts } from "./parts";
 import type { Retellings } from "./retellings";
 import { twoThings } from "./twoThings";
@@ -26,12 +28,24 @@ const NEEDS: readonly (readonly Need[])[] = [
   [{ shared: 3, least: 0, most: 0 }, { shared: 3, least: 0, most: 2, phrase: 5 }, { shared: 5, least: 0, most: 1 }, { shared: 6, least: 0.7, most: 8 }],
   [{ shared: 2.4, least: 0, most: 0 }, { shared: 3, least: 0, most: 1 }, { shared: 2.4, least: 0, most: 2, phrase: 5 }, { shared: 2.4, least: 2, most: 2, phrase: 6 }, { shared: 6, least: 0.7, most: 8 }],
 ];
-/** Where a further place tells the one figure alike. */
+/** Where a further place tells the one figure alike, or both are told of one value. */
 const OUTVOTED: readonly Need[] = [{ shared: 2, least: 0, most: 1 }, { shared: 3, least: 0, most: 2 }, { shared: 5, least: 1, most: 3 }, { shared: 2, least: 2, most: 2, phrase: 5 }];
 
 function one({ shared, own, phrase }: Names, needs: readonly Need[]): boolean {
   const [least, most] = [Math.min(...own), Math.max(...own)];
   return needs.some((need) => shared >= need.shared && least <= need.least && most <= need.most && phrase >= (need.phrase ?? 0));
+}
+
+/** "950 người, đạt 100% kế hoạch" here, "950 người, đạt 200% kế hoạch" there. */
+function ofOneValue({ claim: a, figure: x }: Statement, { claim: b, figure: y }: Statement): boolean {
+  return a !== null && b !== null && a.figure.id !== x.id && b.figure.id !== y.id && a.figure.value.eq(b.figure.value) && sameKind(a.figure, b.figure) && tellingDigits(a.figure) > FEW;
+}
+
+/** The slip that parts two figures; of percentages of a target also where one digit is all that they have beside zeros. */
+function partedAs(told: Statement, source: Statement): Parted | null {
+  if (told.role !== "plan-percent" || source.role !== "plan-percent" || told.figure.text.length !== source.figure.text.length || tellingDigits(told.figure) < 2) return slipOf(told, source);
+  const how = digitSlip(told.figure.text, source.figure.text);
+  return slipOf(told, source) ?? (how === null ? null : { how, left: 0 });
 }
 
 const plain = ({ figure, role, claim, value }: Statement): boolean => role !== "cell" && role !== "denominator" && claim !== null && !figure.bound && figure.denominator === null && value.gt(0);
@@ -46,10 +60,10 @@ export function fewDigits(report: ReadReport, statements: readonly Statement[], 
     if (!plain(told) || !free(told)) return [];
     for (const source of retellings.sharing(told)) {
       if (source.figure.id >= told.figure.id || source.paragraph === told.paragraph || source.value.eq(told.value) || source.figure.hedge !== told.figure.hedge || !plain(source) || !free(source) || sharesNone(source, told)) continue;
-      const parted = slipOf(told, source);
+      const parted = partedAs(told, source);
       if (parted === null || parted.left > FEW) continue;
       const names = evidence.names(source, told);
-      const voted = known.alike.has(source.figure.id) !== known.alike.has(told.figure.id);
+      const voted = known.alike.has(source.figure.id) !== known.alike.has(told.figure.id) || ofOneValue(told, source);
       if (!one(names, NEEDS[parted.left] ?? []) && !(voted && one(names, OUTVOTED))) continue;
       if (!inTwoParts(report, source.paragraph, told.paragraph) || apart(source, told) || !retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
       said.add(told.figure.id).add(source.figure.id);
