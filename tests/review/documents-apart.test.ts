@@ -31,6 +31,10 @@ const SILENT: readonly (readonly [string, string])[] = [
   ["amounts in two units", "Phủ Đông Hải: 512 quan 420 đồng, gồm 251 quan 960 đồng tiền giấy và 260 quan 60 đồng tiền đồng."],
   ["one for each of two totals", "Sản lượng của huyện A đạt 79,4 nghìn tấn, của huyện B đạt 14,4 nghìn tấn. Trong đó, lúa lần lượt đạt 56,7 nghìn tấn và 7,8 nghìn tấn, ngô lần lượt đạt 13,7 nghìn tấn và 3,3 nghìn tấn."],
   ["from so many to so many", "Theo ước tính, riêng ở huyện A là 20 nghìn tới 100 nghìn, các huyện còn lại từ 100 nghìn tới nửa triệu."],
+  ["as many as came to each vote", "Bầu chức danh thứ nhất với tỷ lệ 96,04% tán thành (tương ứng 461/461 đại biểu có mặt). Bầu chức danh thứ hai với tỷ lệ 95,21% tán thành (tương ứng 457/459 đại biểu có mặt)."],
+  ["towns of two names", "Tỉnh có 8 đơn vị hành chính cấp huyện, bao gồm 1 thành phố, 2 thị xã và 5 huyện với 94 đơn vị hành chính cấp xã, bao gồm 15 phường, 7 thị trấn và 72 xã."],
+  ["the numbers of an address", "Số liệu theo http://203.18.44.120:8080/baocao/chitiet.asp?id=18264 gồm 12.500 hộ và 1.340 cơ sở."],
+  ["a yield in words", "Năng suất lúa bình quân vùng khô hạn là khoảng 2,4 tấn mỗi hecta."],
 ];
 
 const ASKED: readonly (readonly [string, string])[] = [
@@ -39,6 +43,7 @@ const ASKED: readonly (readonly [string, string])[] = [
   ["a total that is missed", "Toàn tuyến dài 620 km, gồm 140 km đường tỉnh, 430 km đường huyện và 60 km đường xã."],
   ["some of the same, more than all", "Toàn huyện có 28 hợp tác xã, trong đó có 82 hợp tác xã hoạt động hiệu quả."],
   ["contributions that miss", "Đóng góp vào tăng trưởng chung 7,4%, nông nghiệp làm giảm 0,2 điểm%; công nghiệp, xây dựng đóng góp 5,5 điểm%; dịch vụ đóng góp 2,7 điểm%."],
+  ["communes that miss their number", "Tỉnh có 8 đơn vị hành chính cấp huyện, bao gồm 1 thành phố, 2 thị xã và 5 huyện với 97 đơn vị hành chính cấp xã, bao gồm 15 phường, 7 thị trấn và 72 xã."],
   ["a share of all members", "Nghị quyết được thông qua với 453/466 đại biểu tán thành, đạt tỷ lệ 91,7%."],
 ];
 

@@ -135,8 +135,8 @@ export function bearsName(part: Figure, whole: Figure): boolean {
   return short !== "" && (short === long || (!HALVES.has(short) && long.startsWith(`${short} `)));
 }
 
-/** "đảng viên" and "đảng bộ" have nothing but "đảng" in common. */
-const firstWord = oncePerText((noun: string): string => noun.split(" ", noun.startsWith("đảng ") ? 2 : 1).join(" "));
+/** "đảng viên" and "đảng bộ", "thị xã" and "thị trấn" have nothing but a syllable in common. */
+const firstWord = oncePerText((noun: string): string => noun.split(" ", /^(?:đảng|thị) /.test(noun) ? 2 : 1).join(" "));
 
 export function isPercent(f: Figure): boolean {
   return f.unit?.dimension === "percent";

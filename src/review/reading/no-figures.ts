@@ -7,6 +7,8 @@ const NO_FIGURES: readonly RegExp[] = [
   // "… của cả nước.[12][13]", "[4, 7–9]", "[21]:83": where it is taken from.
   /\[\^?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\](?::\d{1,4}(?:[–-]\d{1,4})?(?!\d))?/g,
   /(?<![A-Za-zÀ-ỹ])doi\s?:?\s?10\.\d+\S*|(?<![A-Za-zÀ-ỹ\d]\s?)(?:tr|trang)\.?\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\d.,]*\d|\s?(?:đồng|tỷ))/gu,
+  // "http://123.30.19.4:8080/tin.asp?id=15356": an address.
+  /(?<![A-Za-zÀ-ỹ])(?:https?:\/\/|www\.)[^\s^"]+/gu,
   // "ĐT: 0912 345 678", "Fax: 024.38 250 100/15".
   /(?<![A-Za-zÀ-ỹ])(?:đt|đtdđ|tel|fax|hotline|điện thoại|di động|đường dây nóng)(?:\s[A-Za-zÀ-ỹ]+){0,2}\s?[:.]\s?(?:\(?\+?\d[\d.\s()/–-]{5,}\d)/gu,
   // "thế kỷ 19", "báo động 3", "bậc 2": which of them.

@@ -50,7 +50,8 @@ function unfittingUnits(read: ReadParagraph): Draft[] {
     if (/(?:sản lượng|năng suất|diện tích)\s*(?:,|và)\s*(?:sản lượng|năng suất|diện tích)[^,;.]*$/.test(claim.reading.lead)) continue;
     // "… năng suất thấp ở ven biển có thể chuyển sang nuôi tôm còn 500 ha", "3,5 tấn / ha": another thing, another unit.
     const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))[^,;]{0,40}$/.exec(clause)?.[1];
-    if (/^\s*\//.test(claim.reading.tail)) continue;
+    // "2 tấn mỗi hecta", "540.000 tấn mỗi năm", "3,5 tấn lúa/1 ha".
+    if (/^[^,;.()\d]{0,20}(?:\/|(?<![A-Za-zÀ-ỹ])(?:mỗi|trên (?:một|1))(?![A-Za-zÀ-ỹ]))/u.test(claim.reading.text.slice(claim.figure.unitEnd, claim.figure.unitEnd + 30).toLowerCase())) continue;
     const odd =
       (noun === "sản lượng" && unit.dimension === "intensity" && unit.base.endsWith("/m2")) ||
       (noun === "năng suất" && (unit.dimension === "mass" || unit.dimension === "area")) ||

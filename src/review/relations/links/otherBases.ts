@@ -160,6 +160,7 @@ function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: F
   const all = part.value.times(HUNDRED).div(stated.value);
   if (all.lte(whole.value) || all.gt(whole.value.times(ABSENT))) return null;
   const members = { ...whole, value: roundHalfUp(all, 0) };
+  if (members.value.lte(whole.value)) return null;
   const quotient = percentOf(baseInterval(part), baseInterval(members));
   if (!meets(quotient, intervalOf(stated)) && !onlyTruncated(stated, quotient)) return null;
   return stated.decimals >= 2 || (tellingDigits(stated) >= TELLING && PRESENT.test(text)) ? "surely" : "perhaps";
@@ -222,7 +223,11 @@ const LISTED_PLACE = /(?:[:;,(–-]\s*|\svà\s|\sở\s|\stại\s)(?:huyện\s|th
 /** What two places tell of prices, or of where a course began ("từ 3.000 lên 4.000 đồng/lít") and where it is, need not agree. */
 function retold(report: ReadReport, draft: Draft): Draft | null {
   const [a, b] = [draft.figures[0], draft.figures[draft.figures.length - 1]];
-  if (a === undefined || b === undefined || draft.verdict !== "review" || a.paragraph === b.paragraph) return draft;
+  if (a === undefined || b === undefined || draft.verdict !== "review") return draft;
+  // As many as come vote: each vote has a number of its own.
+  const voted = (f: Figure): boolean => (f.numerator !== null || f.denominator !== null) && VOTES.test(lowOf(report, f).slice(Math.max(0, f.start - AROUND), f.unitEnd + AROUND));
+  if (voted(a) && voted(b)) return null;
+  if (a.paragraph === b.paragraph) return draft;
   const around = (f: Figure): string => lowOf(report, f).slice(Math.max(0, f.start - AROUND), f.unitEnd + BEFORE);
   if (PRICES.test(around(a)) && PRICES.test(around(b))) return null;
   const listed = (f: Figure): boolean => LISTED_PLACE.test(report.paragraphs[f.paragraph]?.paragraph.content.text.slice(Math.max(0, f.start - BEFORE), f.start) ?? "");

@@ -32,8 +32,10 @@ const ofAnother = ({ whole, parts }: Gap): boolean => exceedsBy(whole, parts, de
 const ofOne = ({ whole, parts }: Gap): boolean => kindOf(whole) !== "count" && sum(parts.map(baseValue)).times(20).lt(baseValue(whole));
 const exceedsBy = (whole: Figure, parts: readonly Figure[], times: Decimal): boolean => parts.some((part) => baseValue(part).gt(baseValue(whole).times(times)));
 
+/** What is counted, or measured by its size. */
+const ADDS = /^(?:count|money|area|mass|volume|length)/;
 /** "tuổi thọ 74,5 năm, trong đó nam 72,0 năm, nữ 77,1 năm": what is measured, with parts above it and below, is the mean of them, unless a slip explains it. */
-const isMean = (gap: Gap): boolean => kindOf(gap.whole) !== "count" && exceedsBy(gap.whole, gap.parts, decimal(1)) && gap.parts.some((part) => isBelow(baseInterval(part), baseInterval(gap.whole))) && gap.parts.every((part) => baseValue(part).times(2).gt(baseValue(gap.whole))) && !telling(gap);
+const isMean = (gap: Gap): boolean => !ADDS.test(kindOf(gap.whole)) && exceedsBy(gap.whole, gap.parts, decimal(1)) && gap.parts.some((part) => isBelow(baseInterval(part), baseInterval(gap.whole))) && gap.parts.every((part) => baseValue(part).times(2).gt(baseValue(gap.whole))) && !telling(gap);
 
 const NOTHING: Weighed = { points: -Infinity, verdict: null };
 

@@ -246,6 +246,9 @@ const holdsAll = ({ figure, reading }: Claim): boolean => figure.unit?.label !==
 /** Counted under one name, or measured in one unit: what is named otherwise, or not at all, may be of something else. */
 const oneThing = (part: Figure, whole: Figure): boolean => (kindOf(whole) === "count" ? bearsName(part, whole) : part.unit?.id === whole.unit?.id);
 
+/** "trong đó có bảy bệnh viện, 1.529 cơ sở": behind an item of words the next need not be one of them. */
+const toldBefore = (own: Claim | undefined): boolean => own !== undefined && /trong (?:số )?đó[^,;]*[^\s,;][^,;]*,/u.test(`${own.reading.lead} ${own.reading.clause}`);
+
 function onePart(list: PartList, part: Figure | undefined, whole: Figure, uniform: boolean, name: string, known: Known): Draft[] {
   if (part === undefined || !uniform || list.where === "note" || list.where === "list") return [];
   if (!holdsAll(list.total) || otherLevel(list, part)) return [];
@@ -268,7 +271,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (!fits && list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])khác(?![A-Za-zÀ-ỹ])/u.test(claim.reading.after))) return [];
   return [{
     kind: "part",
-    verdict: judge([whole, part], holds, list.stops.length > 0 ? "review" : "inconsistent"),
+    verdict: judge([whole, part], holds, list.stops.length > 0 || toldBefore(own) ? "review" : "inconsistent"),
     message: fits ? `Bộ phận không vượt ${name}.` : `Cần rà soát ${name}: bộ phận lớn hơn số chung.`,
     formula: `${shown(part)} ${fits ? "≤" : ">"} ${shown(whole)}`,
     figures: [whole, part],

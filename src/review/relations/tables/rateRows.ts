@@ -5,6 +5,7 @@ import { bySlip } from "../edits";
 import { chanceOf, decadesOf, CHANGED, PERCENT, tryRow, type Form, type Rule, type Tried } from "./rules";
 import { draftOf, type Lines } from "./ruled";
 import type { CellAt } from "./totalRows";
+import { titleOf } from "./totalRows";
 
 /** Headers and names of what is told in percent. */
 export const RATE = /%|tỷ lệ|tỷ trọng|cơ cấu/u;
@@ -33,7 +34,7 @@ export function rateRows(rows: readonly number[], columns: readonly number[], li
     const [name, unit] = [foldHeader(lines.nameOf(row)), unitOf(row).trim()];
     return [row, RATE.test(name) || unit === "%" ? "percent" : AVERAGE.test(name) || unit.includes("/") ? "average" : null];
   }));
-  const turned: Lines = { headers: [], titles: rows.reduce<string[]>((out, row) => { out[row] = lines.nameOf(row); return out; }, []), cell, nameOf: (column) => lines.titles[column] ?? "", turned: true };
+  const turned: Lines = { headers: [], titles: rows.reduce<string[]>((out, row) => { out[row] = lines.nameOf(row); return out; }, []), cell, nameOf: (column) => titleOf(lines.titles[column], column), turned: true };
   return rows.flatMap((row, i): Draft[] => {
     const form = forms.get(row) ?? null;
     if (form === null || across.length < LEAST_FITS) return [];
