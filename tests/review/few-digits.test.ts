@@ -27,6 +27,15 @@ describe("two parts of a report, one name", () => {
     asked((n) => report("Trong năm dạy nghề cho 640 lao động nông thôn, đạt 100% kế hoạch.", `Dạy nghề lao động nông thôn cho 640 người, đạt ${n}% kế hoạch.`), "100", "200");
   });
 
+  test("three digits under a name that either says more fully", () => {
+    asked((n) => report("Mạng lưới bán lẻ xăng dầu có 143 cửa hàng.", `Toàn huyện có ${n} cửa hàng bán lẻ xăng dầu.`), "143", "193");
+  });
+
+  test("a count beside a change that another sentence tells again", () => {
+    const text = (n: string): string => `Toàn huyện có 52.478 hộ dân, tăng 617 hộ.\nSố hộ dân nông thôn và thành thị là ${n} hộ, tăng 617 hộ so với năm 2019.`;
+    asked(text, "52.478", "52.748");
+  });
+
   test("a part about the indicators tells them again", () => {
     const text = (n: string): string => `BÁO CÁO\nI. LĨNH VỰC KINH TẾ\n1. Du lịch\nTrong năm, toàn huyện đón 84 nghìn lượt khách tham quan, tăng 23,6% so với năm 2023.\nII. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU\n(1) Lượt khách tham quan tăng ${n}%.\n(2) Tỷ lệ hộ nghèo còn 4,1%.`;
     asked(text, "23,6", "43,6");
@@ -50,6 +59,7 @@ describe("no more places than there are", () => {
 
   test("criteria of two communes", () => {
     asked((n) => report(`Đến nay xã An Lạc đạt 15/${n} tiêu chí, xã An Hòa đạt 18/18 tiêu chí.`, "Kinh tế ổn định."), "18", "10");
+    asked((n) => report(`Đến nay xã An Lạc đạt 15/${n} tiêu chí, xã An Hòa đạt 18/18 tiêu chí.`, "Có một xã đạt 18 tiêu chí."), "18", "68");
   });
 });
 

@@ -74,7 +74,7 @@ export function twins(report: ReadReport, again: readonly Draft[], { failing, al
     const [a, b] = [owners.get(first.id), owners.get(last.id)];
     if (a === undefined || b === undefined || ofTwoPlaces(a, b, report) || scopeOf(a, b) === "differ" || (a.year !== null && b.year !== null && a.year !== b.year) || a.planned !== b.planned || contrasted(a.label, b.label) || !a.core.some((word) => b.core.includes(word))) return [];
     const own = a.figure.id === first.id && b.figure.id === last.id;
-    const compared = own ? besides(a, b) : !apart(report, a, b) ? [] : a.figure.id !== first.id && b.figure.id !== last.id ? values(a, b) : [];
+    const compared = own ? besides(a, b) : isPercent(first) && !apart(report, a, b) ? [] : a.figure.id !== first.id && b.figure.id !== last.id ? values(a, b) : [];
     return compared.flatMap(({ what, a: x, b: y, agrees, holds }): Draft[] => {
       const key = `${x.id}|${y.id}`;
       // "trong đó thóc 46.209 tấn, ngô 11.238 tấn, vượt 1,7% kế hoạch" may speak of the whole: only a slip makes one of two.

@@ -20,13 +20,21 @@ interface Stroke {
   readonly above: Figure;
   /** Words between what stands in front and the fraction. */
   readonly words: string;
+  /** So many of them are counted elsewhere, without a stroke. */
+  readonly counted: boolean;
 }
 
 const digitsOf = ({ value }: Figure): string => value.toFixed().replace(/\D/g, "");
 
+/** The counts that no fraction tells, by paper, noun and value: "xã đạt 19 tiêu chí". */
+function plainIn(report: ReadReport): ReadonlySet<string> {
+  return new Set(report.paragraphs.flatMap(({ paragraph, readings }) => readings.flatMap(({ figure }) => (figure.numerator === null && figure.denominator === null && figure.hedge === null && nounOf(figure) !== "" ? [`${paragraph.file}|${nounOf(figure)}|${figure.value.toFixed()}`] : []))));
+}
+
 /** The fractions of each section, by the noun of what they are of. */
 function strokesOf(report: ReadReport): Stroke[][] {
   const groups = new Map<string, Stroke[]>();
+  const plain = plainIn(report);
   for (const { paragraph, readings } of report.paragraphs) {
     const byId = new Map(readings.map((reading) => [reading.figure.id, reading]));
     for (const { figure: whole } of readings) {
@@ -35,7 +43,7 @@ function strokesOf(report: ReadReport): Stroke[][] {
       if (above === undefined || noun === "" || whole.decimals > 0 || whole.value.lt(LEAST) || whole.hedge !== null) continue;
       const key = `${paragraph.file}|${paragraph.section.id}|${noun}`;
       const own = groups.get(key);
-      const stroke = { whole, above: above.figure, words: above.clause };
+      const stroke = { whole, above: above.figure, words: above.clause, counted: plain.has(`${paragraph.file}|${noun}|${whole.value.toFixed()}`) };
       if (own === undefined) groups.set(key, [stroke]);
       else if (own.length < MOST) own.push(stroke);
     }
@@ -64,12 +72,14 @@ function odd(group: readonly Stroke[]): Draft[] {
     const [own, theirs] = [digitsOf(one.whole), digitsOf(other.whole)];
     // "16/12 tiêu chí …, 19/19 tiêu chí": more of them than there are.
     const overfull = one.above.value.gt(one.whole.value) && others.every(({ above, whole }) => above.value.lte(whole.value) && one.above.value.lte(whole.value));
-    const sure = overfull || others.length >= 2 || (own.length >= LONG && theirs.length >= LONG) || one.above.value.eq(other.above.value);
+    // "16/69 tiêu chí …, 19/19 tiêu chí" beside "xã đạt 19 tiêu chí": all that there are.
+    const all = !one.counted && others.some(({ counted, above, whole }) => counted && above.value.eq(whole.value));
+    const sure = overfull || all || others.length >= 2 || (own.length >= LONG && theirs.length >= LONG) || one.above.value.eq(other.above.value);
     const slip = digitSlip(own, theirs) !== null || lengthSlip(own, theirs) !== null;
     const near = one.whole.value.minus(other.whole.value).abs().eq(ONE);
     // Of a list in which all others agree, the one that differs needs no slip.
     const listed = others.length >= MANY && new Set(group.map(({ whole }) => whole.paragraph)).size === 1 && one.above.value.lt(other.whole.value);
-    return sure && (slip || listed) && !near && (overfull || ![one, ...others].some(({ words }) => OTHER.test(words))) ? [{ one, other }] : [];
+    return sure && (slip || listed) && !near && (overfull || all || ![one, ...others].some(({ words }) => OTHER.test(words))) ? [{ one, other }] : [];
   });
   // Of two the later one.
   const found = candidates[candidates.length - 1];

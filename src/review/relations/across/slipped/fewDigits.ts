@@ -14,7 +14,7 @@ import type { Retellings } from "./retellings";
 import { twoThings } from "./twoThings";
 
 /** Digits that a slip leaves alone, at most. */
-const FEW = 1;
+const FEW = 2;
 
 /** What the names need: words shared, words that the one, and either, has of its own at most, and syllables alike right around both figures. */
 interface Need {
@@ -27,6 +27,7 @@ interface Need {
 const NEEDS: readonly (readonly Need[])[] = [
   [{ shared: 3, least: 0, most: 0 }, { shared: 3, least: 0, most: 2, phrase: 5 }, { shared: 5, least: 0, most: 1 }, { shared: 6, least: 0.7, most: 8 }],
   [{ shared: 2.4, least: 0, most: 0 }, { shared: 3, least: 0, most: 1 }, { shared: 2.4, least: 0, most: 2, phrase: 5 }, { shared: 2.4, least: 2, most: 2, phrase: 6 }, { shared: 6, least: 0.7, most: 8 }],
+  [{ shared: 2, least: 0, most: 2 }, { shared: 2, least: 2, most: 2, phrase: 6 }, { shared: 4, least: 1, most: 3 }],
 ];
 /** Where a further place tells the one figure alike, or both are told of one value. */
 const OUTVOTED: readonly Need[] = [{ shared: 2, least: 0, most: 1 }, { shared: 3, least: 0, most: 2 }, { shared: 5, least: 1, most: 3 }, { shared: 2, least: 2, most: 2, phrase: 5 }];

@@ -32,7 +32,7 @@ interface Need {
 const NEEDS: readonly (readonly Need[])[] = [
   [],
   [],
-  [{ shared: 2, least: 0, most: 1 }, { exchanged: true, shared: 4, least: 1, most: 3 }],
+  [{ shared: 2, least: 0, most: 1 }, { shared: 4, least: 0, most: 2 }, { exchanged: true, shared: 4, least: 1, most: 3 }],
   [{ shared: 1.4, least: 0, most: 2 }, { shared: 3, least: 1, most: 3 }],
   [{ shared: 1, least: 0, most: 0 }, { shared: 1.4, least: 0, most: 2 }, { shared: 3, least: 1, most: 3 }, { shared: 4, least: 0, most: 6 }],
 ];
