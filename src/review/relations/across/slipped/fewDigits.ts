@@ -15,6 +15,7 @@ import { twoThings } from "./twoThings";
 
 /** Digits that a slip leaves alone, at most. */
 const FEW = 2;
+const TWO_DIGITS = 10;
 
 /** What the names need: words shared, words that the one, and either, has of its own at most, and syllables alike right around both figures. */
 interface Need {
@@ -49,7 +50,8 @@ function partedAs(told: Statement, source: Statement): Parted | null {
   return slipOf(told, source) ?? (how === null ? null : { how, left: 0 });
 }
 
-const plain = ({ figure, role, claim, value }: Statement): boolean => role !== "cell" && role !== "denominator" && claim !== null && !figure.bound && figure.denominator === null && value.gt(0);
+/** Of one digit ("2 máy bơm") anything is told. */
+const plain = ({ figure, role, claim, value }: Statement): boolean => role !== "cell" && role !== "denominator" && claim !== null && !figure.bound && figure.denominator === null && (figure.decimals > 0 || value.gte(TWO_DIGITS));
 
 /** Figures of few digits that two places tell otherwise under one name. */
 export function fewDigits(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
