@@ -32,3 +32,11 @@ test.each([
 ])("silent: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+test.each<[string, string]>([
+  ["Tổng số 141 ý kiến, kiến nghị, trong đó 23 ý kiến thuộc thẩm quyền Trung ương; 86 ý kiến cấp tỉnh, 39 ý kiến cấp huyện.", "141 23 86 39"],
+  ["Thực hiện 583 công trình thanh niên. Cấp tỉnh 8 công trình, trị giá 3,1 tỷ đồng; cấp huyện 150 công trình, trị giá 4,6 tỷ đồng; cơ sở 470 công trình, trị giá 6,2 tỷ đồng.", "583 8 150 470"],
+  ["Phát hiện, xử lý 43 vụ, 91 đối tượng vi phạm về ma túy; khởi tố 14 vụ, 16 bị can; xử lý hành chính 29 vụ, 55 đối tượng.", "91 16 55"],
+])("levels, and what is done with cases: %s", (text, figures) => {
+  expect(troubles(text).some((line) => line.endsWith(`sum: ${figures}`))).toBe(true);
+});

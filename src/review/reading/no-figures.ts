@@ -55,6 +55,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s*:?\s(?:(?:là|có|với)\s)?\d[\d.,]*\s[A-Za-zÀ-ỹ])/gu,
   // "từ 12 đến dưới 15 m": the bounds of a class.
   /(?<![A-Za-zÀ-ỹ])từ\s+\d[\d.,]*(?:\s[A-Za-zÀ-ỹ]+\d?)?\s+(?:đến|tới)\s+dưới\s+\d[\d.,]*(?!\d|[.,]\d|\s?%)/gu,
+  // "38 xã đạt từ 10 đến 14 tiêu chí": the bounds of a class, where nothing rises from the one to the other.
+  /(?<!(?:tăng|giảm|nâng|đưa|hạ|lên|xuống|dịch|chuyển)[^,;.]{0,40})(?<![A-Za-zÀ-ỹ])(?:từ|đạt|khoảng)\s+\d{1,3}(?:,\d{1,2})?\s+(?:đến|tới)\s+\d{1,3}(?:,\d{1,2})?(?=\s?(?:%|[A-Za-zÀ-ỹ]))(?![\d.,]*\d)/gu,
   /\d{1,2}\s?h\s?\d{2}|\d{1,2}:\d{2}(?!\d)/g,
   // Round the clock; "24/24 thanh niên" counts.
   /(?<![\d.,/])24\s*\/\s*(?:24|7)(?!\d|\s(?:thanh niên|người|đồng chí|xã|phường|thôn|bản|trường|hộ|đơn vị|cơ quan|chỉ tiêu|tiêu chí|nhiệm vụ|dự án|công trình|hồ sơ|vụ|đoàn|đại biểu|sở|ngành)(?![A-Za-zÀ-ỹ]))/gu,

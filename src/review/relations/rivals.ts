@@ -80,6 +80,10 @@ function besides(report: ReadReport, figure: Figure): readonly Reading[] {
   return read.readings.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
 }
 
+/** Shares of a structure: by how much each has risen is none of them. */
+const ofShares = ({ figures }: Draft): boolean => figures.every(isPercent);
+const CHANGES: ReadonlySet<Reading["role"]> = new Set(["growth", "change"]);
+
 /** Those of the figures that stand in a sentence of the draft: beyond it another total is no rival, but may be what this one should say. */
 function inSentences(report: ReadReport, { figures }: Draft, near: readonly Figure[]): Figure[] {
   const sentenceOf = (f: Figure): string => {
@@ -101,7 +105,7 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   return drafts.filter((draft) => {
     if (draft.verdict === "consistent" || draft.holds === undefined || draft.figures.every(isCell)) return true;
     if (ofResult(draft)) return false;
-    if (draft.kind === "sum") return !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f)).map(({ figure }) => figure)));
+    if (draft.kind === "sum") return !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f)).filter(({ role }) => !ofShares(draft) || !CHANGES.has(role)).map(({ figure }) => figure)));
     if (!DERIVED.has(draft.kind)) return true;
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;

@@ -3,7 +3,7 @@ import { addIntervals, divide, exact, formatNumber, growthPercent, meets, percen
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
-import { baseInterval, intervalOf, isNameless, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isNameless, isPeople, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
 import { apartByDifference, apartByPercent } from "../apart";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { factorOf } from "../evidence";
@@ -113,7 +113,7 @@ export function compareWith(current: Figure, prior: Figure, changes: readonly Re
         const apart = apartByPercent(current, prior, signedGrowth(change).value.plus(100));
         if (draft !== null) out.push(draft.verdict !== "consistent" && apart ? { ...draft, apart } : draft);
       }
-    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (isNameless(change.figure) && isNameless(current) && isNameless(prior)))) {
+    } else if (change.role === "change" && (isPoints(change.figure) ? isPercent(current) : sameThing(change.figure, current) || (isPeople(change.figure) && isPeople(current)) || (isNameless(change.figure) && isNameless(current) && isNameless(prior)))) {
       const draft = byDifference(current, prior, change, of, failed);
       // Without a verb nothing says which way it went.
       const apart = draft.verdict !== "consistent" && !isPercent(current) && apartByDifference(current, prior, signedGrowth(change));

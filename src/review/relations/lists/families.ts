@@ -3,6 +3,7 @@ import { decimal, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { oncePer, oncePerText } from "../../once";
 import { nounOf } from "../../reading/figure";
+import { bandsOf } from "./bands";
 import { namesAll } from "./named";
 
 interface Family {
@@ -20,6 +21,10 @@ const all = (needs: number, ...kinds: readonly RegExp[]): Family => ({ kinds, ne
 const some = (...kinds: readonly RegExp[]): Family => ({ kinds, needs: null, sure: false });
 
 const LATE = /(?:quá|trễ|chậm|sau) (?:hạn|hẹn)|(?:không|chưa) đúng hạn/u;
+
+const OF_PROVINCE = /(?:cấp|thẩm quyền(?: giải quyết)?(?: của)?) tỉnh/u;
+const OF_DISTRICT = /(?:cấp|thẩm quyền(?: giải quyết)?(?: của)?) huyện/u;
+const OF_COMMUNE = /(?:cấp|thẩm quyền(?: giải quyết)?(?: của)?) xã|(?:^|[;,.:])\s*(?:cấp )?cơ sở(?![A-Za-zÀ-ỹ])/u;
 
 const FAMILIES: readonly Family[] = [
   pair(/(?<![A-Za-zÀ-ỹ])nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u),
@@ -59,7 +64,8 @@ const FAMILIES: readonly Family[] = [
   all(2, /thpt|trung học phổ thông/u, /bổ túc|gdtx|giáo dục thường xuyên/u),
   all(2, /trực tuyến|qua mạng/u, /trực tiếp|(?:tại|qua) (?:quầy|bộ phận một cửa)/u),
   all(2, /(?<!phi |đất )nông nghiệp/u, /(?<!đất )phi nông nghiệp/u),
-  all(3, /đất nông nghiệp/u, /đất phi nông nghiệp/u, /đất chưa sử dụng/u),
+  all(3, /(?<!phi )nông nghiệp/u, /phi nông nghiệp/u, /chưa sử dụng/u),
+  { ...all(4, /khai (?:khoáng|thác)/u, /chế biến|chế tạo/u, /điện/u, /nước|rác|chất thải/u), of: /công nghiệp/u },
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
   all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
@@ -69,7 +75,7 @@ const FAMILIES: readonly Family[] = [
   all(3, /(?<!không )khởi tố/u, /không khởi tố/u, /đình chỉ/u),
   all(3, /khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh|đề nghị/u),
   all(3, /nông nghiệp/u, /lâm nghiệp/u, /thủy sản/u),
-  all(3, /cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ)/u),
+  all(3, OF_PROVINCE, OF_DISTRICT, OF_COMMUNE, /(?:cấp|thẩm quyền(?: của)?) (?:quốc gia|trung ương|bộ)/u),
   all(3, /(?<![A-Za-zÀ-ỹ])trâu/u, /(?<![A-Za-zÀ-ỹ])bò/u, /lợn/u),
   all(3, /khu vực iii(?![A-Za-zÀ-ỹ])/u, /khu vực ii(?![A-Za-zÀ-ỹ])/u, /khu vực i(?![A-Za-zÀ-ỹ])/u),
   all(3, /thường xuyên/u, /định kỳ/u, /đột xuất/u),
@@ -112,25 +118,6 @@ function numberedOn(parts: readonly Claim[]): boolean {
   return marks.every((mark, i) => mark !== null && mark[1] === marks[0]?.[1] && NUMERALS[i]?.includes(mark[2] ?? "") === true);
 }
 
-/** "dưới 30 tuổi", "từ 31 đến 45 tuổi", "40 - 50 tuổi", "trên 50 tuổi", "5 tuổi". */
-const BAND = /(dưới|trên|từ)?\s*(\d{1,3})(?: tuổi)?(?:\s*(?:đến|tới|[-–])\s*(?:dưới |cận )?(\d{1,3}))? tuổi(?![A-Za-zÀ-ỹ])[^,;.\d]*$/u;
-const MOST_BAND = 60;
-
-/** The ages that stand in front of a part, from and to; null where none do. */
-function bandOf({ figure, reading }: Claim, from: number): readonly [number, number] | null {
-  const [, word, first, last] = BAND.exec(reading.text.slice(Math.max(from, figure.start - MOST_BAND), figure.start).toLowerCase()) ?? [];
-  const age = Number(first);
-  if (first === undefined) return null;
-  if (last !== undefined) return [age, Number(last)];
-  return word === "dưới" ? [0, age] : word === undefined ? [age, age] : [age, Infinity];
-}
-
-/** "dưới 40 tuổi …; 40 - 50 tuổi …; trên 50 tuổi …": each age group begins where the one in front ends. */
-function byAge(parts: readonly Claim[]): boolean {
-  const bands = parts.map((part, i) => bandOf(part, parts[i - 1]?.figure.paragraph === part.figure.paragraph ? (parts[i - 1]?.figure.unitEnd ?? 0) : 0));
-  return bands.every((band, i) => { const before = bands[i - 1]; return band !== null && (i === 0 || (before !== null && before !== undefined && band[0] >= before[1] && band[0] <= before[1] + 1)); });
-}
-
 /** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
 export const wordsOf = oncePer((part: Claim): string => {
   const clause = /(?:^|\s)và\s*$/.test(part.reading.clause) ? "" : part.reading.clause;
@@ -167,7 +154,8 @@ const kindsOf = oncePer((part: Claim) => kindsIn(wordsOf(part)));
 export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole" | "apart" | null {
   const [one, ...others] = parts;
   if (one === undefined || others.length === 0) return null;
-  let best: "whole" | "apart" | null = (parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other)))) || numberedOn(parts) || byAge(parts) ? "whole" : null;
+  const bands = bandsOf(parts);
+  let best: "whole" | "apart" | null = (parts.length === 2 && others.some((other) => denies(wordsOf(other), wordsOf(one)) || denies(wordsOf(one), wordsOf(other)))) || numberedOn(parts) || bands === "all" ? "whole" : bands === "some" ? "apart" : null;
   for (const [family, kind] of kindsOf(one)) {
     const kinds = new Set([kind]);
     const { needs, sure, of } = FAMILIES[family] ?? some();
@@ -192,6 +180,20 @@ export function mayGoOn(parts: readonly Claim[]): boolean {
     const seen = new Set<number>();
     return kinds.length > parts.length && (needs === null || needs > parts.length) && parts.every((part) => distinct(seen, kindsOf(part).get(family)));
   });
+}
+
+/** "sure" or "whole" where the texts name all kinds of a breakdown, each once; null where they do not, or what they are of must be known. */
+export function kindsTold(texts: readonly string[]): "sure" | "whole" | null {
+  const [first, ...others] = texts.map((text) => kindsIn(text));
+  let told: "whole" | null = null;
+  for (const [family, kind] of first ?? []) {
+    const { needs, sure, of } = FAMILIES[family] ?? some();
+    const kinds = new Set([kind]);
+    if (needs === null || of !== undefined || texts.length < needs || !others.every((other) => distinct(kinds, other.get(family)))) continue;
+    if (sure) return "sure";
+    told = "whole";
+  }
+  return told;
 }
 
 const DENIED = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)\s+(?:(?:có|được|bị|đủ|thuộc|tham gia)\s+)?([A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?)/u;

@@ -3,11 +3,12 @@ import { sum } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
-import { kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { makes } from "../evidence";
 import { PEOPLE } from "./followed";
 import { isValue } from "../lists/partlist";
+import { slipOfSum } from "../slips";
 import { sumDraft } from "../totals";
 
 /** Items that are tried, and how far behind their total they may end, in characters. */
@@ -77,9 +78,11 @@ function ofCouple(whole: Couple, following: readonly Couple[]): Draft[] {
     const over = (figure: Figure, row: readonly Figure[]): boolean => sum(row.map((part) => part.value)).gt(figure.value);
     if (over(whole.first, own.map((item) => item.first)) && over(whole.second, own.map((item) => item.second))) break;
     const rows = [{ figure: whole.first, parts: own.map((item) => item.first) }, { figure: whole.second, parts: own.map((item) => item.second) }];
-    const fitting = rows.filter((row) => makes(row.parts, row.figure)).length;
-    // One of the two alone may fit by chance where it is small.
-    if (fitting === 2 || (fitting === 1 && n >= 3 && n === items.length)) return rows.map((row) => besideOthers(row.figure, row.parts, whole.claim));
+    const fitting = rows.filter((row) => makes(row.parts, row.figure));
+    const all = n === items.length;
+    // One of the two alone may fit by chance where it is small; of two items one slip must explain the other.
+    const slipped = (): boolean => all && fitting.every(({ figure }) => tellingDigits(figure) >= 2) && rows.every((row) => fitting.includes(row) || slipOfSum(row.figure, row.parts));
+    if (fitting.length === 2 || (fitting.length === 1 && ((n >= 3 && all) || slipped()))) return rows.map((row) => besideOthers(row.figure, row.parts, whole.claim));
   }
   return [];
 }

@@ -153,8 +153,9 @@ function missed(sentence: Sentence, next: Sentence | undefined, told: ReadonlySe
   const drafts = sentence.claims.slice(-MOST_PARTS).flatMap((whole) => {
     if (told.has(whole.figure.id) || (nounOf(whole.figure) === "" && whole.figure.unit === null)) return [];
     const isPart = partsOf(whole.figure);
-    const parts = next.claims;
-    if (!parts.every((claim) => isPart(claim.figure))) return [];
+    const parts = next.claims.filter((claim) => isPart(claim.figure));
+    // "cấp tỉnh 9 công trình, trị giá 3 tỷ đồng; cấp huyện …": what is told beside each part is of another kind.
+    if (parts.length < 2 || next.claims.some((claim) => !parts.includes(claim) && kindOf(claim.figure) === kindOf(whole.figure))) return [];
     const alone = sentence.claims.every((claim) => claim === whole || !sameThing(claim.figure, whole.figure));
     // "kế hoạch 24 tỷ đồng, giải ngân 12 tỷ đồng, còn lại 12 tỷ đồng": what is left of the sentence's own.
     const rest = /còn lại/.test(parts[parts.length - 1]?.reading.clause ?? "");

@@ -8,6 +8,7 @@ import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
 import { asWritten, type Draft } from "../draft";
 import { makes, total } from "../evidence";
+import { bandsOf } from "../lists/bands";
 import { denominatorOf } from "../lists/partlist";
 import { slipOfSum } from "../slips";
 import { sumDraft } from "../totals";
@@ -66,13 +67,16 @@ function runsOfOne(report: ReadReport, all: readonly Fraction[]): Fraction[][] {
   return runs;
 }
 
-/** Fractions of one whole that make it; nothing of those that do not: they need not be told to the last. */
+/** Fractions of one whole that make it; of those that do not only bands are asked about: others need not be told to the last. */
 function ofOneWhole(report: ReadReport, all: readonly Fraction[]): Draft[] {
   return runsOfOne(report, all).flatMap((run): Draft[] => {
     const [first, second] = run;
     const told = run.length >= LEAST_OF_ONE || (run.length === 2 && first !== undefined && second !== undefined && contrasted(first.claim.label, second.claim.label));
     const parts = run.map(({ above }) => above);
-    return first !== undefined && told && run.length <= MOST_ITEMS && makes(parts, first.below) ? [sumDraft(first.below, parts, () => `Các phần cộng lại khớp với mẫu số chung (${quoted(first.claim)}).`)] : [];
+    if (first === undefined || !told || run.length > MOST_ITEMS) return [];
+    // "trên 80%, từ 60% đến 80%, dưới 60%": bands leave nothing out.
+    const asked = (): boolean => run.length >= LEAST_OF_ONE && bandsOf(run.map(({ claim }) => claim)) === "all" && slipOfSum(first.below, parts);
+    return makes(parts, first.below) || asked() ? [sumDraft(first.below, parts, (ok) => (ok ? `Các phần cộng lại khớp với mẫu số chung (${quoted(first.claim)}).` : `Cần xem ${quoted(first.claim)}: các phần cộng lại khác mẫu số chung.`))] : [];
   });
 }
 

@@ -168,7 +168,7 @@ function pickParts(list: PartList): readonly Claim[] {
   if (alike.length < 2 || alike.length === list.parts.length || addsUp(list.parts.map((c) => c.figure), whole) || oneClass(whole, list.parts.map((c) => c.figure))) return list.parts;
   if (addsUp(alike.map((c) => c.figure), whole)) return alike;
   // "379 HTX nông nghiệp, 25 quỹ tín dụng, 37 HTX công thương và 5 HTX khác": between its like, one of another name is an item, too.
-  if (list.parts.length >= 4 && alike.length === list.parts.length - 1 && alike.includes(list.parts[0] ?? list.total) && alike.includes(list.parts[list.parts.length - 1] ?? list.total) && list.parts.every((part) => /^\s*(?:[,;]|và\s)?\s*$/u.test(part.reading.clause) || alike.includes(part))) return list.parts;
+  if (list.parts.length >= 4 && alike.length === list.parts.length - 1 && alike.includes(list.parts[0] ?? list.total) && alike.includes(list.parts[list.parts.length - 1] ?? list.total) && list.parts.every((part) => (part.reading.operator === "" && /^\s*(?:[,;]|và\s)?\s*$/u.test(part.reading.clause)) || alike.includes(part))) return list.parts;
   if (list.claims === "some") return alike;
   // "126 sản phẩm: 98 sản phẩm 3 sao, 27 sản phẩm 4 sao, 01 sản phẩm 5 sao, của 87 chủ thể": what follows is of another kind.
   if ((list.where === "colon" ? alike.length >= COLON_LEAST : list.claims === "all" && list.where === "sentence") && alike.every((part, i) => part === list.parts[i] && nounOf(part.figure) !== "" && nounOf(part.figure) === nounOf(whole))) return alike;

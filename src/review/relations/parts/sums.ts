@@ -17,6 +17,7 @@ import { followedTotals } from "./followed";
 import { gatheredTotals } from "./gathered";
 import { partLists, type PartList } from "../lists/groups";
 import { judgeList, shapeOf, type Habit, type Known } from "./judged";
+import { bandedTotals } from "./bands";
 import { fractionSums } from "./fractions";
 import { hundreds } from "./hundreds/hundreds";
 import { coupledSums } from "./couples";
@@ -116,6 +117,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...coupledSums(report),
     ...sortingSums(report),
     ...fractionSums(report),
+    ...bandedTotals(report),
     ...inspectionSums(report),
     ...crossedSums(report, lists),
     ...composedTotals(report),

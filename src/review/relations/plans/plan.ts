@@ -1,14 +1,14 @@
 /** Percentages of targets: against a stated target, against one another, and against the words around them. */
 import { addIntervals, displayed, divideIntervals, HUNDRED, meets, shiftScale, subtractIntervals, ZERO, decimal, isBelow, type Interval } from "../../../figures";
-import { baseInterval, intervalOf, isPercent, isPoints, kindOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { isDown, type Reading } from "../../claims/roles";
 import { quoted } from "../../claims/name";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { basedPairs, growthOf, inTurn, planPercents, planWordsOf, rateOf, targetsOf, weightOfValue } from "../links/facts";
-import { byDifference, compareWith } from "../changes/changes";
 import { sameKindOfFigure, type Link } from "../links/link";
+import { changeToTarget } from "./changeToTarget";
 import { againstStated } from "./ofTarget";
 import { noted } from "./noted";
 import { planInFront } from "./planInFront";
@@ -29,35 +29,6 @@ import { overStrokes } from "./strokes";
 import { toldWithOthers } from "./toldTargets";
 import { slip } from "../links/strength";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
-
-/** value − target against a stated difference in points. */
-function pointsToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft {
-  const down = isDown(change.operator);
-  const signed = (values: Values): Interval => {
-    const own = values(change.figure);
-    return intervalOf(down ? { ...own, value: own.value.times(-1) } : own);
-  };
-  const holds = (values: Values): boolean => meets(subtractIntervals(intervalOf(values(claim.figure)), intervalOf(values(target))), signed(values));
-  const ok = holds(asWritten);
-  const figures = [claim.figure, target, change.figure];
-  const gap = claim.figure.value.minus(target.value).toFixed().replace(".", ",");
-  return {
-    kind: "points", figures, holds,
-    verdict: judge(figures, holds, failed),
-    message: ok ? `Chênh lệch so với kế hoạch khớp (${quoted(claim)}).` : `Cần rà soát ${quoted(claim)}: chênh lệch so với kế hoạch tính được ${gap} điểm %, báo cáo ghi ${change.operator} ${shown(change.figure)}.`,
-    formula: `${shown(claim.figure)} − ${shown(target)} = ${gap} ${ok ? "≈" : "≠"} ${change.operator} ${shown(change.figure)}`,
-  };
-}
-
-/** "vượt 35 tấn so với kế hoạch", "thấp hơn 5,3 điểm %": the difference between a claim and its target. */
-function changeToTarget(claim: Claim, target: Figure, change: Reading, failed: Draft["verdict"]): Draft[] {
-  if (change.average === true) return [];
-  if (isPercent(claim.figure)) return isPoints(change.figure) ? [pointsToTarget(claim, target, change, failed)] : [];
-  // "hụt 8% kế hoạch (1.250 người)".
-  if (isPercent(change.figure)) return compareWith(claim.figure, target, [{ ...change, role: "growth" }], claim, failed).map((d) => ({ ...d, kind: "plan" }));
-  if (!sameThing(change.figure, claim.figure)) return [];
-  return [{ ...byDifference(claim.figure, target, change, claim, failed), kind: "plan" }];
-}
 
 /** "…cho 1.015 học viên, bình quân 35 học viên/lớp, vượt 3,6% so với chỉ tiêu 980 học viên": a value of the target's unit stands further in front. */
 function ofAnotherUnit(read: ReadParagraph, claim: Claim): Draft[] {

@@ -5,6 +5,7 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import type { Draft } from "../draft";
 import { planPercents, type Stated } from "../links/facts";
+import { changeToTarget } from "./changeToTarget";
 import { againstStated } from "./ofTarget";
 
 const NAMES_PLAN = /kế hoạch vốn|tổng kế hoạch|kế hoạch giao|kế hoạch năm|dự toán (?:thu|chi|giao)/;
@@ -50,6 +51,9 @@ function nextToPlan(read: ReadParagraph): Draft[] {
       const draft = againstStated(claim, plan.figure, one, "inconsistent");
       if (draft !== null) out.push(draft);
     }
+    // "…, đến nay đạt 1.218 lao động, còn thiếu 232 lao động so với kế hoạch".
+    const [change, ...more] = claim.attributes.filter(({ role, figure }) => role === "plan-change" && !isPercent(figure));
+    if (change !== undefined && more.length === 0) out.push(...changeToTarget(claim, plan.figure, change, "inconsistent"));
   });
   return out;
 }

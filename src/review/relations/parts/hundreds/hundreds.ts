@@ -3,12 +3,13 @@ import { sum } from "../../../../figures";
 import type { ReadParagraph } from "../../../claims/claim";
 import type { ReadReport } from "../../../claims/read";
 import type { Reading } from "../../../claims/roles";
-import { isPercent } from "../../../reading/figure";
 import type { Draft } from "../../draft";
+import { contributedShares } from "./contributed";
 import { mixedShares, namesOf, runsOf, sharesOf } from "./lists";
-import { hundred, LEAST, OPEN_END, REACH } from "./made";
+import { hundred, LEAST, OPEN_END } from "./made";
 import { goesBack, missed, REST } from "./missed";
 import { isPair } from "../../pairs";
+import { kindsTold } from "../../lists/families";
 import { structuresIn } from "./tiles";
 
 /** "cùng kỳ tương ứng:", "năm 2023 lần lượt là": the same shares, of then. */
@@ -49,19 +50,6 @@ function ofThen(read: ReadParagraph, run: readonly Reading[], before: readonly R
   return OF_THEN.test(low.slice(group.start, first.figure.start)) && !/[.;]/.test(low.slice(last.figure.unitEnd, group.start)) && hundred(before.map((r) => r.figure), null).length > 0;
 }
 
-/** The contributions of all to one change: "đóng góp 81% vào mức tăng chung". */
-function contributed(read: ReadParagraph): Draft[] {
-  const { low } = read.paragraph.content;
-  if (!low.includes("đóng góp")) return [];
-  const told = read.readings.filter(({ figure, clause }) => isPercent(figure) && /đóng góp(?:\s+(?:khoảng|tới|đến))?\s*$/u.test(clause));
-  const own = told.filter(({ figure }) => {
-    const group = read.structure.groups[figure.group];
-    const before = low.slice(Math.max(0, (group?.parent === null ? figure.start : (group?.start ?? 0)) - REACH), figure.start);
-    return !/(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó)(?![^;]*;)/u.test(before.slice(before.lastIndexOf(";") + 1).slice(before.lastIndexOf("), ") + 1));
-  });
-  return [told, own].filter((run) => run.length >= LEAST).flatMap((run) => hundred(run.map((r) => r.figure), null)).slice(0, 1);
-}
-
 /** What opens a structure: "cơ cấu tương ứng là 29,8% - 43,9% - 26,3%". */
 const STRUCTURE = /(?:(?<![A-Za-zÀ-ỹ])tỷ trọng[^.;:%()\d]{0,90}(?:tương ứng|lần lượt)(?:\s+(?:tương ứng|lần lượt|là|đạt))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s+(?:tương ứng|lần lượt|gồm|là)(?:\s+(?:tương ứng|lần lượt|là))*|(?<!chuyển dịch |chuyển đổi |chuyển )cơ cấu(?:\s+(?:ngành|kinh tế|vốn|nguồn vốn|lao động|chi|thu))?)\s*:?\s*$/u;
 const DASHES = /^\s*[-–]\s*$/;
@@ -77,7 +65,10 @@ function announced(read: ReadParagraph, run: readonly Reading[]): boolean {
 /** Shares that make a hundred where nothing says that they should, and those that stand where such are told again. */
 export function hundreds(report: ReadReport): Draft[] {
   return report.paragraphs.flatMap((read) => {
-    const runs = runsOf(read).filter((run) => run.length >= LEAST);
+    const all = runsOf(read);
+    const runs = all.filter((run) => run.length >= LEAST);
+    const shares = sharesOf(read);
+    const said = new Set(shares.flatMap((those) => (those.length < 2 ? [] : those.map(({ figure }) => figure.id))));
     const open = (run: readonly Reading[]): boolean => OPEN_END.test(read.paragraph.content.low.slice(run[0]?.figure.start, (run[run.length - 1]?.figure.unitEnd ?? 0) + 6));
     const ofRun = (run: readonly Reading[], i: number): Draft[] => {
       const told = hundred(run.map((r) => r.figure), (ofThen(read, run, runs[i - 1]) || announced(read, run)) && !open(run) ? "review" : null);
@@ -87,7 +78,9 @@ export function hundreds(report: ReadReport): Draft[] {
       const asked = missed(read, run);
       return asked.length > 0 && goesBack(read, run) ? [] : asked;
     };
+    // Two that no word calls shares: kinds that are all there are.
+    const pairs = all.filter((run) => run.length === 2 && kindsTold(namesOf(read, run)) !== null && !run.some(({ figure, role }) => role === "share" || said.has(figure.id)));
     const mixed = mixedShares(read).flatMap((shares) => structuresIn({ figures: shares.map((r) => r.figure), names: namesOf(read, shares), said: false }));
-    return [...runs.flatMap(ofRun), ...sharesOf(read).flatMap((shares) => stretches(read, shares)), ...mixed, ...contributed(read)];
+    return [...runs.flatMap(ofRun), ...shares.flatMap((those) => stretches(read, those)), ...pairs.flatMap((run) => stretches(read, run)), ...mixed, ...contributedShares(read)];
   });
 }

@@ -31,6 +31,10 @@ export function runsOf(read: ReadParagraph): Reading[][] {
   return runs;
 }
 
+/** "ngân sách chiếm 23,4%, còn 76,6% từ các nguồn khác": what the one leaves is another's. */
+export const LEFT_OVER = /^\s*[,;]?\s*(?:và\s+)?còn\s*$/u;
+export const FOR_ANOTHER = /^\s*(?:là|từ|thuộc|của|do|dành|các|vốn|nguồn|ngân sách|huy động)(?![A-Za-zÀ-ỹ])/u;
+
 /** "A chiếm 54,6%, tăng 11%; B chiếm 33,1%, …", "A (36,7%), B (10,8%), …": one share for each item of a sentence, whatever stands between. */
 export function sharesOf(read: ReadParagraph): Reading[][] {
   const { low } = read.paragraph.content;
@@ -46,9 +50,10 @@ export function sharesOf(read: ReadParagraph): Reading[][] {
     if (!isPercent(figure) || figure.bound || figure.hedge !== null || role === "growth" || role === "change") continue;
     const inside = alone(reading);
     const root = inside ? groups[figure.group]?.parent : figure.group;
-    if (root === null || root === undefined || (!inside && role !== "share" && !SAID.test(low.slice(Math.max(0, figure.start - 60), figure.start)))) continue;
     const map = inside ? bracketed : said;
-    const those = map.get(root);
+    const those = root === null || root === undefined ? undefined : map.get(root);
+    const left = (): boolean => LEFT_OVER.test(low.slice(those?.[0]?.figure.unitEnd ?? figure.start, figure.start)) && FOR_ANOTHER.test(low.slice(figure.unitEnd, figure.unitEnd + 20));
+    if (root === null || root === undefined || (!inside && role !== "share" && !(those?.length === 1 && left()) && !SAID.test(low.slice(Math.max(0, figure.start - 60), figure.start)))) continue;
     if (those === undefined) map.set(root, [reading]);
     else if (those.length < 2 * MOST) those.push(reading);
   }
@@ -75,9 +80,16 @@ export function mixedShares(read: ReadParagraph): Reading[][] {
   return [...bySentence.values()].filter(({ all, inside }) => all.length >= LEAST && inside > 0 && inside < all.length).map(({ all }) => all);
 }
 
-/** The words in front of each, back to the one before it. */
+/** An item that begins with its percentage: "; 10,4% hoàn thành nhiệm vụ". */
+const BEGINS = /(?:^|[,;:.(])\s*(?:và\s+)?(?:có\s+)?$/u;
+const ITEM_ENDS = /[;.()]|,(?!\s*(?:lâm|thủy|xây|vượt))/u;
+
+/** The words of each: behind them where every item begins with its percentage, else those in front, back to the one before it. */
 export function namesOf({ paragraph }: ReadParagraph, shares: readonly Reading[]): string[] {
   const { low } = paragraph.content;
+  const ahead = ({ figure }: Reading): string => low.slice(Math.max(0, figure.start - REACH), figure.start);
+  const behind = ({ figure }: Reading): string => low.slice(figure.unitEnd, figure.unitEnd + REACH).split(ITEM_ENDS)[0] ?? "";
+  if (shares.every((share) => BEGINS.test(ahead(share)) && /[A-Za-zÀ-ỹ]/u.test(behind(share)))) return shares.map(behind);
   return shares.map(({ figure }, i) => {
     const before = shares[i - 1]?.figure.unitEnd;
     const words = low.slice(before ?? Math.max(0, figure.start - REACH), figure.start);

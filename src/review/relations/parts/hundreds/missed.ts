@@ -4,8 +4,8 @@ import { firstFrom, type ReadParagraph } from "../../../claims/claim";
 import type { Reading } from "../../../claims/roles";
 import { isPercent } from "../../../reading/figure";
 import type { Draft } from "../../draft";
-import { sortedTwice } from "../../lists/families";
-import { namesOf, SAID } from "./lists";
+import { kindsTold, sortedTwice } from "../../lists/families";
+import { FOR_ANOTHER, LEFT_OVER, namesOf, SAID } from "./lists";
 import { hundred, LEAST, MOST, OPEN_END, REACH, SHARED, shifted, slippedHundred } from "./made";
 import { isPair } from "../../pairs";
 
@@ -15,6 +15,7 @@ export const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u
 const LEFT = /(?<![A-Za-zÀ-ỹ])còn lại(?![A-Za-zÀ-ỹ])/u;
 /** The three sectors make less than this where taxes are told apart. */
 const UNTAXED = 98;
+const DUE = /(?<![A-Za-zÀ-ỹ])(?:hạn|hẹn)(?![A-Za-zÀ-ỹ])/u;
 /** The last item of a list. */
 const JOINED = /(?:^|[\s,;])và\s/u;
 
@@ -22,7 +23,7 @@ const JOINED = /(?:^|[\s,;])và\s/u;
 const OF_WHEN = /^\s*(?:[-+*•]\s*)?(?:đến |hết |cuối )*năm 20\d\d(?=[\s,])/u;
 /** Classes of an evaluation, told from the first down to the last: nobody is outside them. */
 const CLASSED = /hoàn thành|trong sạch|vững mạnh|xuất sắc|tiêu biểu|giỏi|khá|trung bình|yếu|kém|đạt|(?<![A-Za-zÀ-ỹ])tốt/u;
-const FIRST_CLASS = /xuất sắc|giỏi|trong sạch|(?<!hoàn thành )tốt/u;
+const FIRST_CLASS = /xuất sắc|giỏi|trong sạch|(?<!hoàn thành )tốt|trở lên/u;
 const LAST_CLASS = /không hoàn thành|chưa hoàn thành|yếu|kém|chưa đạt|không đạt/u;
 /** "khu vực I …, khu vực II …, khu vực III …": all there are. */
 const SECTORS: readonly RegExp[] = [/khu vực i(?![A-Za-zÀ-ỹ])/u, /khu vực ii(?![A-Za-zÀ-ỹ])/u, /khu vực iii(?![A-Za-zÀ-ỹ])/u];
@@ -69,12 +70,17 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const names = namesOf(read, shares).map((name, i) => (i === 0 ? name.replace(OF_WHEN, " ") : name.replace(CHANGED, "")));
   const pair = isPair(names);
   const ending = names[names.length - 1] ?? "";
+  const between = low.slice(figures[figures.length - 2]?.unitEnd, last.start);
   const rest = (figures.length >= LEAST ? REST : LEFT).test(ending) && !names.slice(0, -1).some((name) => REST.test(name));
   const added = sum(figures.map((figure) => figure.value));
+  // Of two kinds there may be a third: "đúng hạn 97,2%, quá hạn 1,1%" leaves what is not due yet.
+  const told = kindsTold(names);
+  const kinds = told !== null && (figures.length >= LEAST || added.gt(100) || (told === "sure" && !names.some((name) => DUE.test(name))));
+  const left = figures.length === 2 && LEFT_OVER.test(between) && FOR_ANOTHER.test(low.slice(last.unitEnd, last.unitEnd + REACH));
   // "nông nghiệp 12,4%, công nghiệp 39,1% và dịch vụ 41,8%": taxes on products are a sector of their own, often left out.
   const taxed = /dịch vụ/u.test(ending) && added.lt(UNTAXED);
   const several = sortedTwice(names);
-  const joined = figures.length >= LEAST && JOINED.test(ending) && !several && !taxed;
+  const joined = figures.length >= LEAST && JOINED.test(between) && !several && !taxed;
   const few = figures.filter((figure) => figure.decimals < (joined ? 1 : FINE));
   // One comma set off leaves a decimal less.
   const fine = figures.length >= LEAST && !several && (few.length === 0 || (few.length === 1 && figures.length > LEAST && few.every((figure) => shifted(figure.value.plus(decimal(100).minus(added)), figure))));
@@ -85,10 +91,11 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const over = joined && added.gt(100) && !SOME.test(ahead) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
   const classed = figures.length >= LEAST && figures.every(({ decimals }) => decimals > 0) && FIRST_CLASS.test(names[0] ?? "") && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
   const sectors = names.length === SECTORS.length && SECTORS.every((sector, i) => sector.test(names[i] ?? ""));
-  if (!(sectors || pair || rest || fine || over || sorted || classed) || names.some((name, i) => ELSEWHERE.test(pair && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
+  if (!(sectors || pair || rest || fine || over || sorted || classed || kinds || left) || names.some((name, i) => ELSEWHERE.test((pair || kinds) && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
   const words = pair ? NO_THIRD : rest || over || sorted || classed || sectors ? TOLD_OUT : 0;
   const near = added.gt(100 - NO_THIRD) && added.lt(100 + NO_THIRD);
   if (!near && (SELECTED.test(ahead) || OPINION.test(`${ahead} ${names.join(" ")}`))) return [];
+  if (left && !near) return [];
   if (!slippedHundred(figures) && !(added.gt(100 - words) && added.lt(100 + words))) return [];
   return hundred(figures, "review").filter((draft) => draft.verdict === "review");
 }
