@@ -1,10 +1,11 @@
 /** Figures so far apart that another one must be meant, unless one slip of the pen has parted them. */
 import { decimal, HUNDRED, type Decimal } from "../../figures";
+import type { ReadReport } from "../claims/read";
 import { isPercent, type Figure } from "../reading/figure";
 import { asQuestion, type Draft } from "./draft";
 import { bySlip } from "./edits";
 import { baseValue } from "./evidence";
-import { slippedShare } from "./slipped";
+import { slipped, slippedShare, type Slipped } from "./slipped";
 
 /** So many times more or less than what the text says is no other month's figure, but another indicator's. */
 const MOST_TIMES = decimal(5);
@@ -39,21 +40,45 @@ function tooLarge({ kind, figures: [part, whole, percent], figures, holds }: Dra
 
 /** A digit lost parts figures as far, where chance hardly ever lets it seem so. */
 const BY_CHANCE = 0.3;
+/** Nobody would write that something rose more, in percent. */
+const MOST_RISE = 1000;
+const NONE: Slipped = { explained: false, rare: false, chance: 0 };
+type Rough = (figure: Figure) => number;
 /** More may be chance where the words leave no other figure. */
 const SURE = 1;
+const TIGHT = 2;
 
-/** A share or a percentage of a target that misses by a digit lost in one of its figures. */
-function byLostDigit(draft: Draft): boolean {
+/** A change that misses by a digit lost or typed twice in one of its figures. */
+function slippedChange({ figures: [now, then, stated], figures, holds }: Draft): Slipped {
+  if (now === undefined || then === undefined || stated === undefined || holds === undefined || [now, then, stated].some(({ hedge }) => hedge !== null)) return NONE;
+  if (!isPercent(stated)) return slipped(figures, stated, (rough) => Math.abs(rough(now) - rough(then)), holds, { over: 0, most: MOST_RISE });
+  // "giảm 12%" is measured from 100 downwards: mirrored, so that what is said is what comes out, and 100 more.
+  const level = (rough: Rough): number => (rough(now) / rough(then)) * 100;
+  return [false, true].map((down) => slipped(figures, stated, (rough) => (down ? 200 - level(rough) : level(rough)), holds, { over: 100, most: MOST_RISE })).find(({ explained }) => explained) ?? NONE;
+}
+
+/** ", tăng 24,3% so với cùng kỳ (906 tỷ đồng)": right behind the value its change, and what it is measured from in brackets: no other figure can be meant. */
+const MOVED = /^[^,;.()\d]{0,40}[,\s(]+(?:đã\s+)?(?:tăng|giảm)(?:\s+[A-Za-zÀ-ỹ]+){0,2}\s*$/u;
+const FROM = /^[^,;.()\d]{0,20}\s*so (?:sánh )?với\s+[^,;.()\d]{0,40}(?:20\d\d)?\s*(?:\(|là\s)\s*(?:[A-Za-zÀ-ỹ]+\s+){0,2}$/u;
+
+function isTight(report: ReadReport, { figures: [now, then, stated] }: Draft): boolean {
+  if (now === undefined || then === undefined || stated === undefined || now.paragraph !== then.paragraph || then.start < stated.end) return false;
+  const low = report.paragraphs[now.paragraph]?.paragraph.content.low ?? "";
+  return MOVED.test(low.slice(now.unitEnd, stated.start)) && FROM.test(low.slice(stated.unitEnd, then.start));
+}
+
+/** A share, a percentage of a target or a change that misses by a digit lost or typed twice in one of its figures. */
+function byLostDigit(report: ReadReport, draft: Draft): boolean {
   const { kind, figures } = draft;
-  if ((kind !== "ratio" && kind !== "plan") || figures.length !== 3 || !figures.slice(2).every(isPercent)) return false;
-  const { explained, chance } = slippedShare(draft);
-  return explained && chance <= (draft.sure === true ? SURE : BY_CHANCE);
+  if (figures.length !== 3 || kind === "sum" || kind === "same" || (kind !== "growth" && !figures.slice(2).every(isPercent))) return false;
+  const { explained, chance } = kind === "growth" ? slippedChange(draft) : kind === "ratio" || kind === "plan" ? slippedShare(draft) : NONE;
+  return explained && chance <= (isTight(report, draft) ? TIGHT : draft.sure === true ? SURE : BY_CHANCE);
 }
 
 /** All drafts but those whose figures are too far apart to belong together; those that only a digit lost has parted as questions. */
-export function withoutApart(drafts: readonly Draft[]): Draft[] {
+export function withoutApart(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft): Draft[] => {
     if (draft.verdict === "consistent" || !(draft.apart === true || tooLarge(draft)) || bySlip(draft)) return [draft];
-    return byLostDigit(draft) ? [asQuestion(draft)] : [];
+    return byLostDigit(report, draft) ? [asQuestion(draft)] : [];
   });
 }

@@ -45,7 +45,7 @@ export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
   const sums = sumRelations(report);
   const shares = withoutTwins(ratioRelations(report), planRelations(report, links));
-  const first = withoutConfirmed(withoutSpoiled(withoutApart(withoutOtherBases(report, withoutRivals(report, [
+  const first = withoutConfirmed(withoutSpoiled(withoutApart(report, withoutOtherBases(report, withoutRivals(report, [
     ...sums,
     ...addedTotals(report, sums),
     ...unitSlips(report),

@@ -32,6 +32,9 @@ function toldAt({ paragraph: { content: { low } } }: ReadParagraph, [change, now
   if (verb === undefined || !(LED_TO.test(first) || IN_ALL.test(first)) || !(AT_TIME.test(last) || (OPENS.test(last) && OF_TIME.test(low.slice(then.figure.unitEnd))))) return [];
   const [by, before] = [counted(change.figure, now.figure), counted(then.figure, now.figure)];
   if (!sameThing(by, now.figure) || !sameThing(before, now.figure)) return [];
+  // Some may have ended meanwhile: of what was added, all or less is left.
+  const [left, all] = [now.figure.value, before.value.plus(by.value)];
+  if (verb !== "giảm" && !(left.lt(before.value) || left.gte(all))) return [];
   return [byDifference(now.figure, before, byWay({ ...change, figure: by }, verb === "thêm" ? "tăng" : verb, true), now, "inconsistent")];
 }
 

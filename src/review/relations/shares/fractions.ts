@@ -72,7 +72,7 @@ const AT_LEAST = /(?<![A-Za-zÀ-ỹ])(?:trên|dưới|hơn|ít nhất|tối thi�
 
 const UPWARDS = /^\s*trở (?:lên|xuống)(?![A-Za-zÀ-ỹ])/u;
 
-const PARTED = /[,;:(–-]/;
+const PARTED = /[,;:(=–-]/;
 
 /** "31/63 tỉnh đạt trên 80%", "12/18 xã đạt 100%": what each of them has reached, where nothing parts the percentage from their name. */
 function isThreshold({ figure, tail }: Reading, between: string): boolean {

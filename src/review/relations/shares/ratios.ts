@@ -5,7 +5,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted } from "../../claims/words";
-import type { Draft } from "../draft";
+import { asQuestion, type Draft } from "../draft";
 import { denominatorOf, partLists, type PartList } from "../lists/groups";
 import { contextOf } from "./candidates";
 import { withCommonWholes } from "./common";
@@ -29,12 +29,14 @@ import { yields } from "./yields";
 
 /** "1.639 người, chiếm tỷ lệ 0,33%" of 6.014: many times off, a share is of more than its list. */
 const MOST_TIMES = 2;
+const SISTERS = 3;
 
 /** "trong đó có 1.054 hộ niêm yết giá, chiếm 85%": a listed part with its share of the total. */
 function sharesOfTotals(report: ReadReport): Draft[] {
   const out: Draft[] = [];
   const done = new Set<number>();
   for (const list of partLists(report)) {
+    const [near, far]: [Draft[], Draft[]] = [[], []];
     for (const owner of list.parts) {
       const share = owner.attributes.find((a) => a.role === "share" || (a.role === "ratio" && /chiếm|tỷ lệ/.test(a.operator + a.clause)));
       if (share === undefined || !isPercent(share.figure) || done.has(share.figure.id)) continue;
@@ -52,10 +54,12 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
       const low = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";
       if (fits.verdict !== "consistent" && (otherBase(list, part, share) || twoNames({ low: low(list.total), figure: list.total.figure }, { low: low(part), figure: part.figure }, share))) continue;
-      if (!plausible(fits, MOST_TIMES)) continue;
-      done.add(share.figure.id);
-      out.push(fits);
+      (plausible(fits, MOST_TIMES) ? near : far).push(fits);
     }
+    // However far off, the shares of its sisters say what this one is of.
+    const told = far.length === 1 && near.filter(({ verdict }) => verdict === "consistent").length >= SISTERS ? [...near, ...far.map(asQuestion)] : near;
+    for (const draft of told) done.add(statedIn(draft));
+    out.push(...told);
   }
   return out;
 }

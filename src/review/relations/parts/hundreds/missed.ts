@@ -15,6 +15,8 @@ export const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u
 const LEFT = /(?<![A-Za-zÀ-ỹ])còn lại(?![A-Za-zÀ-ỹ])/u;
 /** The three sectors make less than this where taxes are told apart. */
 const UNTAXED = 98;
+/** "cấp huyện đạt 45%, cấp xã đạt 40%": a rate of each. */
+const RATE = /(?<![A-Za-zÀ-ỹ])(?:đạt|giải ngân|hoàn thành|thực hiện|tỷ lệ)\s*$/u;
 const DUE = /(?<![A-Za-zÀ-ỹ])(?:hạn|hẹn)(?![A-Za-zÀ-ỹ])/u;
 /** The last item of a list. */
 const JOINED = /(?:^|[\s,;])và\s/u;
@@ -75,7 +77,7 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const added = sum(figures.map((figure) => figure.value));
   // Of two kinds there may be a third: "đúng hạn 97,2%, quá hạn 1,1%" leaves what is not due yet.
   const told = kindsTold(names);
-  const kinds = told !== null && (figures.length >= LEAST || added.gt(100) || (told === "sure" && !names.some((name) => DUE.test(name))));
+  const kinds = told !== null && !names.some((name) => RATE.test(name)) && (figures.length >= LEAST || added.gt(100) || (told === "sure" && !names.some((name) => DUE.test(name))));
   const left = figures.length === 2 && LEFT_OVER.test(between) && FOR_ANOTHER.test(low.slice(last.unitEnd, last.unitEnd + REACH));
   // "nông nghiệp 12,4%, công nghiệp 39,1% và dịch vụ 41,8%": taxes on products are a sector of their own, often left out.
   const taxed = /dịch vụ/u.test(ending) && added.lt(UNTAXED);
