@@ -35,6 +35,10 @@ const SILENT: readonly (readonly [string, string])[] = [
   ["towns of two names", "Tỉnh có 8 đơn vị hành chính cấp huyện, bao gồm 1 thành phố, 2 thị xã và 5 huyện với 94 đơn vị hành chính cấp xã, bao gồm 15 phường, 7 thị trấn và 72 xã."],
   ["the numbers of an address", "Số liệu theo http://203.18.44.120:8080/baocao/chitiet.asp?id=18264 gồm 12.500 hộ và 1.340 cơ sở."],
   ["a yield in words", "Năng suất lúa bình quân vùng khô hạn là khoảng 2,4 tấn mỗi hecta."],
+  ["ten years from one to the other", "Giai đoạn 2010 - 2020 huy động được hơn 31.400 tỷ đồng, trung bình 3.145 tỷ đồng/năm."],
+  ["names in front of other counts", "Tỉnh có đường biên giới dài 214 km với 3 cửa khẩu quốc tế gồm Thanh Sơn, Nà Mèo, Bản Lầu, 2 cửa khẩu quốc gia là Tây Trang, 4 cửa khẩu chính và 11 cửa khẩu phụ."],
+  ["told in full behind another count", "Khoa thi lấy 84 cử nhân (năm đó 2 trường thi chung, trường Đông lấy đỗ 39 người, trường Nam 45 người)."],
+  ["more towns of another name", "Đợt lũ làm ngập 5 thành phố, 26 thị xã, trong đó có 11 thị xã ngập sâu, 87 thị trấn và hơn 3.000 điểm dân cư."],
 ];
 
 const ASKED: readonly (readonly [string, string])[] = [
@@ -44,6 +48,7 @@ const ASKED: readonly (readonly [string, string])[] = [
   ["some of the same, more than all", "Toàn huyện có 28 hợp tác xã, trong đó có 82 hợp tác xã hoạt động hiệu quả."],
   ["contributions that miss", "Đóng góp vào tăng trưởng chung 7,4%, nông nghiệp làm giảm 0,2 điểm%; công nghiệp, xây dựng đóng góp 5,5 điểm%; dịch vụ đóng góp 2,7 điểm%."],
   ["communes that miss their number", "Tỉnh có 8 đơn vị hành chính cấp huyện, bao gồm 1 thành phố, 2 thị xã và 5 huyện với 97 đơn vị hành chính cấp xã, bao gồm 15 phường, 7 thị trấn và 72 xã."],
+  ["years of a plan", "Giai đoạn 2021 - 2025 huy động được 31.400 tỷ đồng, trung bình 6.820 tỷ đồng/năm."],
   ["a share of all members", "Nghị quyết được thông qua với 453/466 đại biểu tán thành, đạt tỷ lệ 91,7%."],
 ];
 

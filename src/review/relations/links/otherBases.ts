@@ -226,7 +226,8 @@ function retold(report: ReadReport, draft: Draft): Draft | null {
   if (a === undefined || b === undefined || draft.verdict !== "review") return draft;
   // As many as come vote: each vote has a number of its own.
   const voted = (f: Figure): boolean => (f.numerator !== null || f.denominator !== null) && VOTES.test(lowOf(report, f).slice(Math.max(0, f.start - AROUND), f.unitEnd + AROUND));
-  if (voted(a) && voted(b)) return null;
+  const half = ({ numerator, denominator }: Figure): Figure | undefined => report.figures.get(numerator ?? denominator ?? -1);
+  if (voted(a) && voted(b) && half(a)?.value.eq(half(b)?.value ?? -1) === false) return null;
   if (a.paragraph === b.paragraph) return draft;
   const around = (f: Figure): string => lowOf(report, f).slice(Math.max(0, f.start - AROUND), f.unitEnd + BEFORE);
   if (PRICES.test(around(a)) && PRICES.test(around(b))) return null;

@@ -41,7 +41,7 @@ const NOTHING: Weighed = { points: -Infinity, verdict: null };
 
 /** What can be said of a list whose parts do not add up to its total; null where nothing can. */
 export function weigh(gap: Gap): Weighed {
-  if (baseValue(gap.whole).eq(0) || ofAnother(gap) || (ofOne(gap) && !telling(gap)) || isMean(gap) || (over(gap) && happened(gap)) || toldAgain(gap) || inTurn(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
+  if (baseValue(gap.whole).eq(0) || ofAnother(gap) || (ofOne(gap) && !telling(gap)) || isMean(gap) || (over(gap) && happened(gap)) || toldAgain(gap) || inNames(gap) || inTurn(gap) || farFromAll(gap) || countedTwice(gap) || ofLarger(gap) || (gap.list.open && !over(gap)) || (gap.list.filled === true && !telling(gap, LENT)) || roundedAway(gap.whole, gap.parts)) return NOTHING;
   const points = pointsOf(gap);
   if (gap.uniform && !gap.list.open && cutOff(gap.whole, gap.parts)) return { points, verdict: "review" };
   return { points, verdict: points < LIKELY ? (keptBySlip(gap) || outright(gap) ? "review" : null) : points >= SURE && announced(gap) ? "inconsistent" : "review" };
@@ -77,6 +77,10 @@ function toldAgain({ list, whole, parts }: Gap): boolean {
 function farFromAll(gap: Gap): boolean {
   return gap.list.claims === "some" && !gap.uniform && !over(gap) && !telling(gap, decimal(1)) && sum(gap.parts.map(baseValue)).times(2).lt(baseValue(gap.whole));
 }
+
+/** "4 cửa khẩu quốc tế gồm Mộc Bài, Xa Mát, Tân Nam, 1 cửa khẩu quốc gia": told in names; what is counted behind them are others. */
+const NAMES = /(?:gồm(?: có)?|trong (?:số )?đó)\s*:?\s*(?:\p{Lu}[A-Za-zÀ-ỹ]*(?:\s[A-Za-zÀ-ỹ]+){0,5},\s*){2,}\s*$/u;
+const inNames = ({ list: { claims, parts: [first] } }: Gap): boolean => claims !== "plain" && first !== undefined && NAMES.test(first.reading.text.slice(Math.max(0, first.figure.start - 200), first.figure.start));
 
 /** "A đạt 79 tỷ đồng, B 14 tỷ đồng; trong đó bán lẻ lần lượt đạt 56 tỷ đồng và 7 tỷ đồng": one for each of the totals, in their order. */
 const inTurn = ({ list: { claims, parts } }: Gap): boolean => claims === "some" && parts.some(({ reading }) => /(?<![A-Za-zÀ-ỹ])lần lượt(?![A-Za-zÀ-ỹ])/u.test(`${reading.clause} ${reading.operator}`));

@@ -25,7 +25,8 @@ function stripesOf(report: ReadReport, list: PartList, count: number): Draft[] |
   const stripes = wholes.map((whole, i) => ({ whole, parts: list.parts.filter((_, n) => n % count === i).map((part) => part.figure) }));
   const fits = stripes.filter(({ whole, parts }) => makes(parts, whole.figure)).length;
   if (fits === 0 || fits < count - 1) return null;
-  return stripes.map(({ whole, parts }) => besideOthers(whole.figure, parts, whole));
+  // "gần 169,8 nghìn tấn, gần 112 nghìn tấn": so roughly told, a stripe shows nothing wrong.
+  return stripes.map(({ whole, parts }) => besideOthers(whole.figure, parts, whole)).filter(({ verdict, figures }) => verdict === "consistent" || figures.every(({ hedge }) => hedge === null));
 }
 
 /** Lists whose items tell two or three figures of the total's kind. */

@@ -41,6 +41,8 @@ function divides(total: Figure, average: Figure): Decimal | null {
   return total.unit.base === above ? (average.unit?.factor ?? decimal(1)) : null;
 }
 
+const ROUND_SPAN = 5;
+
 /** All numbers of spans that a text speaks of. */
 export function countsIn(text: string, span: Span): number[] {
   const out = new Set<number>();
@@ -51,7 +53,12 @@ export function countsIn(text: string, span: Span): number[] {
   }
   if (out.size === 0 && /(?:cả|trong|toàn) năm(?![A-Za-zÀ-ỹ])|năm 20\d\d(?!\s*[-–])/u.test(text)) for (const per of HOLDS[`năm>${span}`] ?? []) out.add(per);
   if (/quý (?:[ivx]+|\d)(?![A-Za-zÀ-ỹ])/u.test(text)) for (const per of HOLDS[`quý>${span}`] ?? []) out.add(per);
-  if (span === "năm") for (const [, from = "", to = ""] of text.matchAll(YEARS)) out.add(Number(to) - Number(from) + 1);
+  if (span === "năm") for (const [, from = "", to = ""] of text.matchAll(YEARS)) {
+    const years = Number(to) - Number(from);
+    out.add(years + 1);
+    // "giai đoạn 2005 - 2015" are ten years as well.
+    if (years % ROUND_SPAN === 0) out.add(years);
+  }
   return [...out].filter((n) => n > 1);
 }
 
