@@ -1,6 +1,6 @@
 /** Figures of few digits ("66 sản phẩm", "400 ha", "đạt 64%") that another part of the report tells again under its whole name: one in five such pairs differs in one digit by chance, so here the names must leave no doubt, or two places must agree against one. */
 import type { ReadReport } from "../../../claims/read";
-import { sameKind, tellingDigits } from "../../../reading/figure";
+import { isPercent, sameKind, tellingDigits } from "../../../reading/figure";
 import type { Draft } from "../../draft";
 import type { Statement } from "../../links/statements";
 import { digitSlip } from "../../slips";
@@ -28,14 +28,15 @@ interface Need {
 const NEEDS: readonly (readonly Need[])[] = [
   [{ shared: 3, least: 0, most: 0 }, { shared: 3, least: 0, most: 2, phrase: 5 }, { shared: 5, least: 0, most: 1 }, { shared: 6, least: 0.7, most: 8 }],
   [{ shared: 2.4, least: 0, most: 0 }, { shared: 3, least: 0, most: 1 }, { shared: 2.4, least: 0, most: 2, phrase: 5 }, { shared: 2.4, least: 2, most: 2, phrase: 6 }, { shared: 6, least: 0.7, most: 8 }],
-  [{ shared: 2, least: 0, most: 2 }, { shared: 2, least: 2, most: 2, phrase: 6 }, { shared: 4, least: 1, most: 3 }],
+  [{ shared: 2, least: 0, most: 2 }, { shared: 4, least: 1, most: 3 }],
 ];
 /** Where a further place tells the one figure alike, or both are told of one value. */
 const OUTVOTED: readonly Need[] = [{ shared: 2, least: 0, most: 1 }, { shared: 3, least: 0, most: 2 }, { shared: 5, least: 1, most: 3 }, { shared: 2, least: 2, most: 2, phrase: 5 }];
 
-function one({ shared, own, phrase }: Names, needs: readonly Need[]): boolean {
+/** "1.500 tấn, đạt 98% kế hoạch" is a turn of phrase for anything. */
+function one({ shared, own, phrase }: Names, needs: readonly Need[], rate: boolean): boolean {
   const [least, most] = [Math.min(...own), Math.max(...own)];
-  return needs.some((need) => shared >= need.shared && least <= need.least && most <= need.most && phrase >= (need.phrase ?? 0));
+  return needs.some((need) => shared >= need.shared && least <= need.least && most <= need.most && (need.phrase === undefined || (!rate && phrase >= need.phrase)));
 }
 
 /** "950 người, đạt 100% kế hoạch" here, "950 người, đạt 200% kế hoạch" there. */
@@ -67,7 +68,8 @@ export function fewDigits(report: ReadReport, statements: readonly Statement[], 
       if (parted === null || parted.left > FEW) continue;
       const names = evidence.names(source, told);
       const voted = known.alike.has(source.figure.id) !== known.alike.has(told.figure.id) || ofOneValue(told, source);
-      if (!one(names, NEEDS[parted.left] ?? []) && !(voted && one(names, OUTVOTED))) continue;
+      const rate = isPercent(told.figure);
+      if (!one(names, NEEDS[parted.left] ?? [], rate) && !(voted && one(names, OUTVOTED, rate))) continue;
       if (!inTwoParts(report, source.paragraph, told.paragraph) || apart(source, told) || !retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
       said.add(told.figure.id).add(source.figure.id);
       return [differing(report, source, told, parted.how)];
