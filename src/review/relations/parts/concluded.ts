@@ -6,12 +6,12 @@ import { quoted } from "../../claims/name";
 import { numberIn } from "../../claims/words";
 import { oncePer } from "../../once";
 import { isPercent, kindOf, tellingDigits } from "../../reading/figure";
-import { slipChance } from "../chance";
+import { anySlipChance } from "../chance";
 import type { Draft } from "../draft";
 import { makes, sharp } from "../evidence";
 import { isChangeOnly } from "../links/facts";
 import { isOpen, isValue } from "../lists/partlist";
-import { slipOfSum } from "../slips";
+import { lengthSlipChance, lesser } from "../slips";
 import { partsOf } from "./followed";
 import { sumDraft } from "../totals";
 
@@ -114,7 +114,7 @@ function ofTotal(whole: Claim, own: Told, near: readonly Told[]): Draft[] {
   // "tổng tài sản 4.971 tỷ đồng" behind sentences of other amounts: only what says that all has been told reaches back so far.
   if (first === undefined || (strength === "kind" && !here) || first.some((part) => part.figure.hedge !== null || part.figure.value.eq(figure.value)) || isOpen(low.slice(first[0]?.paragraph === whole.paragraph ? first[0].figure.start : figure.start, figure.start))) return [];
   const figures = first.map((part) => part.figure);
-  const chance = slipOfSum(figure, figures, true) ? slipChance(figure, figures) : null;
+  const chance = lesser(anySlipChance(figure, figures), lengthSlipChance(figure, figures));
   const [, count] = NUMBERED.exec(words) ?? [];
   const told = count !== undefined && numberIn(count) === first.length;
   return chance !== null && chance.lte(told ? BARS.all : BARS[strength]) ? [draftOf(whole, first)] : [];

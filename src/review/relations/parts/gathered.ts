@@ -7,8 +7,8 @@ import { numberIn } from "../../claims/words";
 import { nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { baseValue, factorOf, makes } from "../evidence";
-import { slipChance } from "../chance";
-import { digitSlip, slipOfSum, type Slip } from "../slips";
+import { anySlipChance, slipChance } from "../chance";
+import { digitSlip, lengthSlipChance, lesser, type Slip } from "../slips";
 import { familyOf } from "../lists/families";
 import { partsOf, sentencesOf, verbsOf, type Sentence } from "./followed";
 import { denominatorOf } from "../lists/partlist";
@@ -75,7 +75,7 @@ function slipOf(whole: Figure, parts: readonly Claim[]): Slip | null {
 /** One slip in any of the figures, and chance hardly ever, keeps what a sentence lists from its total. */
 function missed(whole: Figure, parts: readonly Claim[], most: Decimal): boolean {
   const figures = parts.map((part) => part.figure);
-  return [whole, ...figures].every((figure) => figure.hedge === null) && slipOfSum(whole, figures, true) && slipChance(whole, figures)?.lte(most) === true;
+  return [whole, ...figures].every((figure) => figure.hedge === null) && lesser(anySlipChance(whole, figures), lengthSlipChance(whole, figures))?.lte(most) === true;
 }
 
 /** "Như vậy tổng diện tích …", "Tổng vốn cấp mới và tăng thêm …": what the sentence in front lists misses it by one slip of the pen: all of it, or, with digits exchanged, its first figures. */

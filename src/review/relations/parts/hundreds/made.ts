@@ -32,8 +32,11 @@ export function hundred(figures: readonly Figure[], failed: Draft["verdict"] | n
 /** True where they make a hundred as they are written. */
 export const makeHundred = (figures: readonly Figure[]): boolean => meets(total(figures, asWritten), HUNDRED);
 
-/** The comma set one place off: "14,2%" for "1,42%". */
-export const shifted = (value: Decimal, { text, value: written }: Figure): boolean => text.includes(",") && (value.eq(written.times(10)) || value.times(10).eq(written));
+/** The comma set one place off, or left out: "14,2%" for "1,42%", "184%" for "18,4%". */
+export function shifted(value: Decimal, { text, value: written }: Figure): boolean {
+  if (!text.includes(",")) return value.times(10).eq(written) || value.times(100).eq(written);
+  return value.eq(written.times(10)) || value.times(10).eq(written);
+}
 
 /** One slip of the pen in one of the shares keeps them from making a hundred. */
 export function slippedHundred(figures: readonly Figure[]): boolean {
