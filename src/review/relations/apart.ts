@@ -46,7 +46,6 @@ const NONE: Slipped = { explained: false, rare: false, chance: 0 };
 type Rough = (figure: Figure) => number;
 /** More may be chance where the words leave no other figure. */
 const SURE = 1;
-const TIGHT = 2;
 
 /** A change that misses by a digit lost or typed twice in one of its figures. */
 function slippedChange({ figures: [now, then, stated], figures, holds }: Draft): Slipped {
@@ -59,7 +58,7 @@ function slippedChange({ figures: [now, then, stated], figures, holds }: Draft):
 
 /** ", tăng 24,3% so với cùng kỳ (906 tỷ đồng)": right behind the value its change, and what it is measured from in brackets: no other figure can be meant. */
 const MOVED = /^[^,;.()\d]{0,40}[,\s(]+(?:đã\s+)?(?:tăng|giảm)(?:\s+[A-Za-zÀ-ỹ]+){0,2}\s*$/u;
-const FROM = /^[^,;.()\d]{0,20}\s*so (?:sánh )?với\s+[^,;.()\d]{0,40}(?:20\d\d)?\s*(?:\(|là\s)\s*(?:[A-Za-zÀ-ỹ]+\s+){0,2}$/u;
+const FROM = /^[^,;.()\d]{0,20}\s*so (?:sánh )?với\s+[^,;.()\d]{0,40}(?:20\d\d)?\s*(?:\(|là\s)\s*(?:(?!tăng|giảm|thêm)[A-Za-zÀ-ỹ]+\s+){0,2}$/u;
 
 function isTight(report: ReadReport, { figures: [now, then, stated] }: Draft): boolean {
   if (now === undefined || then === undefined || stated === undefined || now.paragraph !== then.paragraph || then.start < stated.end) return false;
@@ -72,7 +71,7 @@ function byLostDigit(report: ReadReport, draft: Draft): boolean {
   const { kind, figures } = draft;
   if (figures.length !== 3 || kind === "sum" || kind === "same" || (kind !== "growth" && !figures.slice(2).every(isPercent))) return false;
   const { explained, chance } = kind === "growth" ? slippedChange(draft) : kind === "ratio" || kind === "plan" ? slippedShare(draft) : NONE;
-  return explained && chance <= (isTight(report, draft) ? TIGHT : draft.sure === true ? SURE : BY_CHANCE);
+  return explained && (chance <= (draft.sure === true ? SURE : BY_CHANCE) || isTight(report, draft));
 }
 
 /** All drafts but those whose figures are too far apart to belong together; those that only a digit lost has parted as questions. */
