@@ -59,6 +59,7 @@ function ofAThird(report: ReadReport, whole: Figure, part: Figure, stated: Figur
   return other !== undefined && other.id !== stated.id && other.value.gt(0) && !meetsExactly(other) && meets(impliedBy(whole, other), impliedBy(part, stated));
 }
 
+const CLAUSE_ENDS = /[,;.](?!\d)/u;
 /** Digits of a percentage that does not fit by chance. */
 const TELLING = 3;
 const MOST_BETWEEN = 6;
@@ -69,7 +70,17 @@ function ofNearer(report: ReadReport, whole: Figure, part: Figure, stated: Figur
   const between = report.paragraphs.slice(whole.paragraph, part.paragraph + 1).flatMap((read) => read.claims.map(({ figure }) => figure));
   const fits = (quotient: RationalInterval): boolean => meets(quotient, intervalOf(stated)) || onlyTruncated(stated, quotient);
   const inReach = (f: Figure): boolean => (f.paragraph > whole.paragraph || f.start > whole.start) && (f.paragraph < part.paragraph || f.start < part.start);
-  return between.some((f) => inReach(f) && kindOf(f) === kindOf(part) && (nounOf(f) === nounOf(part) || nounOf(part) === "") && f.value.gt(0) && f.hedge === null && fits(percentOf(baseInterval(part), baseInterval(f))));
+  // "chiếm 31,5% tổng số trường hợp bị lập biên bản": words that one of them bears, and the nearer one does not.
+  const [base = ""] = lowOf(report, stated).slice(stated.unitEnd, stated.unitEnd + AROUND).split(/[,;.()]/u);
+  const words = contentWords(base);
+  const borne = (f: Figure): number => {
+    const low = lowOf(report, f);
+    const [front = "", back = ""] = [low.slice(Math.max(0, f.start - AROUND), f.start).split(CLAUSE_ENDS).pop(), low.slice(f.unitEnd, f.unitEnd + AROUND).split(CLAUSE_ENDS)[0]];
+    const clause = new Set([...contentWords(front), nounOf(f), ...nounOf(f).split(" "), ...contentWords(back)]);
+    return words.filter((word) => clause.has(word)).length;
+  };
+  const named = words.length >= 2 && whole.paragraph === part.paragraph ? borne(whole) : 0;
+  return between.some((f) => inReach(f) && !(named > 0 && named >= words.length - 1 && borne(f) < named) && kindOf(f) === kindOf(part) && (nounOf(f) === nounOf(part) || nounOf(part) === "") && f.value.gt(0) && f.hedge === null && fits(percentOf(baseInterval(part), baseInterval(f))));
 }
 
 /** All of itself: no share of another. */
