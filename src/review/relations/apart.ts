@@ -5,6 +5,7 @@ import { isPercent, type Figure } from "../reading/figure";
 import { asQuestion, type Draft } from "./draft";
 import { bySlip } from "./edits";
 import { baseValue } from "./evidence";
+import { between } from "./links/passages";
 import { slipped, slippedShare, type Slipped } from "./slipped";
 
 /** So many times more or less than what the text says is no other month's figure, but another indicator's. */
@@ -62,8 +63,7 @@ const FROM = /^[^,;.()\d]{0,20}\s*so (?:sánh )?với\s+[^,;.()\d]{0,40}(?:20\d\
 
 function isTight(report: ReadReport, { figures: [now, then, stated] }: Draft): boolean {
   if (now === undefined || then === undefined || stated === undefined || now.paragraph !== then.paragraph || then.start < stated.end) return false;
-  const low = report.paragraphs[now.paragraph]?.paragraph.content.low ?? "";
-  return MOVED.test(low.slice(now.unitEnd, stated.start)) && FROM.test(low.slice(stated.unitEnd, then.start));
+  return MOVED.test(between(report, now, stated)) && FROM.test(between(report, stated, then));
 }
 
 /** A share, a percentage of a target or a change that misses by a digit lost or typed twice in one of its figures. */

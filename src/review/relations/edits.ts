@@ -5,6 +5,7 @@ import { digitsWritten, isPercent, isPoints, type Figure } from "../reading/figu
 import type { ReadReport } from "../claims/read";
 import type { Reading } from "../claims/roles";
 import { asQuestion, type Draft, type Values } from "./draft";
+import { textOf } from "./links/passages";
 
 /** A change of one stretch of a paragraph, and what all figures say once it is made. */
 export interface Edit {
@@ -139,7 +140,7 @@ export function unitEdit(figure: Figure, others: readonly Figure[], report: Read
   const [other] = others;
   if (unit === null || other?.unit === null || other?.unit === undefined || unit.dimension !== other.unit.dimension || unit.base !== other.unit.base) return null;
   if (others.some((f) => f.unit?.id !== other.unit?.id) || unit.id === other.unit.id || figure.unitEnd <= figure.end) return null;
-  const text = report.paragraphs[figure.paragraph]?.paragraph.content.text.slice(figure.end, figure.unitEnd) ?? "";
+  const text = textOf(report, figure).slice(figure.end, figure.unitEnd);
   const start = figure.unitEnd - text.trimStart().length;
   const { label } = other.unit;
   // "tỷ" alone stays alone: "tỷ" → "triệu".
@@ -176,7 +177,7 @@ export function verbEdit(reading: Reading, report: ReadReport): Edit | null {
 export function pointsEdit(figure: Figure, report: ReadReport): Edit | null {
   if (!isPoints(figure) || figure.unit?.id === "diem-permille") return null;
   const unit = parseUnit("%");
-  const text = report.paragraphs[figure.paragraph]?.paragraph.content.text.slice(figure.end, figure.unitEnd) ?? "";
+  const text = textOf(report, figure).slice(figure.end, figure.unitEnd);
   if (unit === null || text.trim() === "") return null;
   const start = figure.end;
   const values: Values = (f) => (f.id === figure.id ? { ...f, unit } : f);
@@ -189,7 +190,7 @@ const MOST_APART = 250;
 export function exchange(a: Figure, b: Figure, report: ReadReport): Edit | null {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   if (a.paragraph !== b.paragraph || second.start - first.end > MOST_APART || a.text === b.text || a.unit?.id !== b.unit?.id || a.value.eq(b.value)) return null;
-  const text = report.paragraphs[a.paragraph]?.paragraph.content.text ?? "";
+  const text = textOf(report, a);
   const between = text.slice(first.end, second.start);
   const swap = (f: Figure, from: Figure, by: Figure): Figure => ({ ...f, text: by.text, value: inForm(f, from.value, by.value), decimals: by.decimals, hedge: by.hedge, alternative: by.alternative });
   const values: Values = (f) => (f.id === a.id ? swap(f, a, b) : f.id === b.id ? swap(f, b, a) : f);

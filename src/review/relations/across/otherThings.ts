@@ -6,8 +6,7 @@ import type { Draft } from "../draft";
 import { yearsOf } from "../links/documents";
 import { inItemsOfOneLine, inTwoItems } from "../links/items";
 import { isNumberOfName } from "../links/numbers-of-names";
-
-const textOf = (report: ReadReport, paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.text ?? "";
+import { ahead, lowOf, textOf } from "../links/passages";
 
 /** A row of a table that was not read as one. */
 const ROW = /^\s*\|/u;
@@ -18,8 +17,8 @@ const isShort = (text: string): boolean => text.length <= MOST_CELL && !ENDS.tes
 
 /** True for a figure in a row or cell of a table that was read line by line. */
 function inBrokenTable(report: ReadReport, { paragraph }: Figure): boolean {
-  const text = textOf(report, paragraph);
-  return ROW.test(text) || (isShort(text) && isShort(textOf(report, paragraph - 1)) && isShort(textOf(report, paragraph + 1)));
+  const text = textOf(report, { paragraph });
+  return ROW.test(text) || (isShort(text) && isShort(textOf(report, { paragraph: paragraph - 1 })) && isShort(textOf(report, { paragraph: paragraph + 1 })));
 }
 
 const AROUND = 60;
@@ -27,8 +26,9 @@ const LETTERS = 40;
 const ACCENTED = /[À-ỹ]/u;
 
 /** True where the words around a figure bear no mark of Vietnamese. */
-function isForeign(report: ReadReport, { paragraph, start, end }: Figure): boolean {
-  const text = textOf(report, paragraph);
+function isForeign(report: ReadReport, figure: Figure): boolean {
+  const { start, end } = figure;
+  const text = textOf(report, figure);
   const around = text.slice(Math.max(0, start - AROUND), start) + text.slice(end, end + AROUND);
   return !ACCENTED.test(around) && (around.match(/[A-Za-z]/gu) ?? []).length >= LETTERS;
 }
@@ -42,12 +42,11 @@ const BEHIND = /^[^.;,()\d]{0,30}(?:\(|năm\s+)((?:19|20)\d\d)(?![\d–-])/u;
 const OPENING = /^[\s"“-]*(?:(?:tính |ước )?(?:đến|tới|vào|trong|hết|cuối|đầu|giữa|từ|riêng)\s+)*(?:(?:hết|cuối|đầu|giữa|thời điểm|ngày|tháng)\s+[\d/]*\s*)*năm\s+((?:19|20)\d\d)(?![\d–-])/u;
 
 /** The year that a sentence opens with, or that stands right behind a figure. */
-function yearAt(report: ReadReport, { paragraph, start, end }: Figure): number | null {
-  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
-  const behind = BEHIND.exec(low.slice(end));
+function yearAt(report: ReadReport, figure: Figure): number | null {
+  const behind = BEHIND.exec(lowOf(report, figure).slice(figure.end));
   const at = behind?.[0].search(/(?:\(|năm\s+)\d{4}$/u) ?? 0;
   if (behind !== null && !COMPARED.test(behind[0].slice(0, at))) return Number(behind[1]);
-  const front = /(?:[^.;]|[.](?=\d))*$/u.exec(low.slice(Math.max(0, start - MOST_BACK), start))?.[0] ?? "";
+  const front = /(?:[^.;]|[.](?=\d))*$/u.exec(ahead(report, figure, MOST_BACK))?.[0] ?? "";
   const opening = OPENING.exec(front)?.[1];
   return opening === undefined ? null : Number(opening);
 }
@@ -71,7 +70,7 @@ function ofTwoYears(report: ReadReport, a: Figure, b: Figure): boolean {
   if (x !== null && y !== null) return x !== y;
   const named = x ?? y;
   const file = report.paragraphs[a.paragraph]?.paragraph.file ?? "";
-  if (named === null || yearsOf(report)(file) !== null || [a, b].some(({ paragraph }) => TABLED.test(textOf(report, paragraph)))) return false;
+  if (named === null || yearsOf(report)(file) !== null || [a, b].some((f) => TABLED.test(textOf(report, f)))) return false;
   const ago = (latestOf(report).get(file) ?? named) - named;
   return ago >= LONG_AGO && Math.abs(a.paragraph - b.paragraph) >= NOT_NEXT;
 }
@@ -79,7 +78,7 @@ const TABLED = /\t|^\s*\|/u;
 
 /** "vượt quá 50 đến 80 miligam" and "vượt quá 80 miligam": the other value bounds the same range. */
 const RANGE_BEHIND = /^[^\d.;,]{0,16}(?:đến|tới|-|–)\s*(\d[\d.,]*)/u;
-const bounds = (report: ReadReport, { paragraph, end }: Figure, other: Figure): boolean => RANGE_BEHIND.exec(report.paragraphs[paragraph]?.paragraph.content.low.slice(end) ?? "")?.[1]?.replace(/[.,]$/u, "") === other.text;
+const bounds = (report: ReadReport, figure: Figure, other: Figure): boolean => RANGE_BEHIND.exec(lowOf(report, figure).slice(figure.end))?.[1]?.replace(/[.,]$/u, "") === other.text;
 
 /** Drafts without differences between two places that speak of two things. */
 export function withoutOtherThings(report: ReadReport, drafts: readonly Draft[]): Draft[] {

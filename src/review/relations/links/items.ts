@@ -2,6 +2,7 @@
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { oncePer } from "../../once";
+import { lowOf, textOf } from "./passages";
 
 interface Item {
   /** "-", "+", "1.", "a)", "điều": what the item begins with. */
@@ -70,15 +71,13 @@ const UNNUMBERED = /^[-+*•]$/u;
 const pathOf = ({ kind, parent }: Item): string => `${parent === null ? "" : pathOf(parent)}/${kind}`;
 
 /** Words from the beginning of an item to a figure, without those of numbers. */
-function wordsTo(report: ReadReport, { paragraph, start }: Placed, item: Item): string {
-  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
-  return contentWords(low.slice(item.start, start).replace(/[\d.,%]+/gu, " ")).join(" ");
+function wordsTo(report: ReadReport, figure: Placed, item: Item): string {
+  return contentWords(lowOf(report, figure).slice(item.start, figure.start).replace(/[\d.,%]+/gu, " ")).join(" ");
 }
 
 /** The same from a figure to the end of its clause. */
-function wordsBehind(report: ReadReport, { paragraph, end }: Placed): string {
-  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
-  return contentWords((/^[^.;:(]*/u.exec(low.slice(end))?.[0] ?? "").replace(/[\d,%]+/gu, " ")).join(" ");
+function wordsBehind(report: ReadReport, figure: Placed): string {
+  return contentWords((/^[^.;:(]*/u.exec(lowOf(report, figure).slice(figure.end))?.[0] ?? "").replace(/[\d,%]+/gu, " ")).join(" ");
 }
 
 interface Placed {
@@ -107,7 +106,7 @@ const NEXT_INSIDE = /[.;)]\s*[-–+]\s+\p{Lu}/u;
 
 /** True where the item of the one ends between two figures of a paragraph that begins as an item and goes on with others of its kind. */
 export function inItemsOfOneLine(a: Placed, b: Placed, report: ReadReport): boolean {
-  const text = report.paragraphs[a.paragraph]?.paragraph.content.text ?? "";
+  const text = textOf(report, a);
   const [first, last] = a.start < b.start ? [a, b] : [b, a];
   return a.paragraph === b.paragraph && DASHED.test(text) && NEXT_INSIDE.test(text.slice(first.end, last.start));
 }

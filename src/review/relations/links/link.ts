@@ -4,6 +4,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { oncePerText } from "../../once";
+import { lowOf } from "./passages";
 import { scopesBetween, type ScopeRelation } from "./scopes";
 import { mostVoted, vocabularyOf, type Vocabulary } from "./vocabulary";
 import { onePaper, onePlace, papersOf } from "./documents";
@@ -164,7 +165,7 @@ class Names {
   #headingOf(claim: Claim): readonly number[] {
     const before = this.#headings.get(claim.paragraph);
     if (before !== undefined) return before;
-    const words = headingWords(this.report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "").flatMap((word) => this.#words.numberOf(word) ?? []);
+    const words = headingWords(lowOf(this.report, claim)).flatMap((word) => this.#words.numberOf(word) ?? []);
     this.#headings.set(claim.paragraph, words);
     return words;
   }

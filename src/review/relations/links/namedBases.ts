@@ -9,14 +9,11 @@ import { baseInterval, intervalOf, isCell, isPercent, kindOf, type Figure } from
 import type { Draft } from "../draft";
 import { bySlip } from "../edits";
 import { asked, isNear } from "../slipped";
-import { lowOf } from "./otherTotals";
+import { ahead, behind, between } from "./passages";
 
 const TEN = decimal(10);
-const BACK = 120;
-const BEHIND = 120;
+const AROUND = 120;
 
-const behind = (report: ReadReport, figure: Figure): string => lowOf(report, figure).slice(figure.unitEnd, figure.unitEnd + BEHIND);
-const ahead = (report: ReadReport, figure: Figure): string => lowOf(report, figure).slice(Math.max(0, figure.start - BACK), figure.start);
 /** The words of its own behind a figure, up to the next sign or figure. */
 const ownWords = (text: string): string => /^[^,;:.()\d]*/.exec(text.replace(/^\s*\)/, ""))?.[0] ?? "";
 
@@ -25,11 +22,11 @@ const REACHES: readonly RegExp[] = [/thế giới|toàn cầu/u, /cả nước|t
 const reachOf = (text: string): number => REACHES.findIndex((reach) => reach.test(text));
 
 /** The sentence in front of a figure, with what is told right behind it. */
-const saidAround = (report: ReadReport, figure: Figure): string => `${/[^.;]*$/.exec(ahead(report, figure))?.[0] ?? ""} ${ownWords(behind(report, figure))}`;
+const saidAround = (report: ReadReport, figure: Figure): string => `${/[^.;]*$/.exec(ahead(report, figure, AROUND))?.[0] ?? ""} ${ownWords(behind(report, figure, AROUND))}`;
 
 /** "dân số vùng này 30 triệu người với 19 triệu lao động, chiếm 30% dân số cả nước": of the country's, not of the region's. */
 function reachesOn(report: ReadReport, whole: Figure, stated: Figure): boolean {
-  const [of, own] = [reachOf(ownWords(behind(report, stated))), reachOf(saidAround(report, whole))];
+  const [of, own] = [reachOf(ownWords(behind(report, stated, AROUND))), reachOf(saidAround(report, whole))];
   return of >= 0 && own >= 0 && of !== own;
 }
 
@@ -39,9 +36,9 @@ const KNOWN = 400;
 
 /** "trong đó 507 sư đoàn, chiếm 75% tổng số tổn thất trong chiến tranh thế giới": of a whole whose place or time the sentence does not know. */
 function ofElsewhere(report: ReadReport, stated: Figure): boolean {
-  const place = ALL_OF.exec(behind(report, stated))?.[1];
+  const place = ALL_OF.exec(behind(report, stated, AROUND))?.[1];
   if (place === undefined) return false;
-  const known = new Set(contentWords(lowOf(report, stated).slice(Math.max(0, stated.start - KNOWN), stated.start)));
+  const known = new Set(contentWords(ahead(report, stated, KNOWN)));
   const words = contentWords(place);
   return words.length >= OTHER_WORDS && words.every((word) => !known.has(word));
 }
@@ -52,9 +49,9 @@ const HALF = /(?<![A-Za-zÀ-ỹ])(?:nông thôn|thành thị|đô thị)(?![A-Za
 /** A whole told elsewhere, that is of another time or the half of another, or where one of the three is said roughly: nobody would reckon with it. */
 function afar(report: ReadReport, draft: Draft, whole: Figure, part: Figure, stated: Figure): boolean {
   if (whole.paragraph === part.paragraph) return false;
-  const tail = ownWords(behind(report, stated));
+  const tail = ownWords(behind(report, stated, AROUND));
   if (THEN.test(tail)) return true;
-  const own = /[^,;.]*$/.exec(ahead(report, whole))?.[0] ?? "";
+  const own = /[^,;.]*$/.exec(ahead(report, whole, AROUND))?.[0] ?? "";
   if (/tổng/.test(tail) && HALF.test(own) && !HALF.test(`${tail} ${saidAround(report, part)}`)) return true;
   return [whole, part, stated].some(({ hedge }) => hedge !== null) && asked(draft) === null;
 }
@@ -66,7 +63,7 @@ function besideShare(report: ReadReport, whole: Figure, part: Figure, stated: Fi
   const readings = report.paragraphs[whole.paragraph]?.readings ?? [];
   const at = readings.findIndex(({ figure }) => figure.start > whole.start);
   const other = readings[at]?.figure;
-  if (other === undefined || !isPercent(other) || other.id === stated.id || other.value.lte(0) || other.value.gte(HUNDRED) || !ALSO.test(lowOf(report, whole).slice(whole.unitEnd, other.start))) return false;
+  if (other === undefined || !isPercent(other) || other.id === stated.id || other.value.lte(0) || other.value.gte(HUNDRED) || !ALSO.test(between(report, whole, other))) return false;
   return meets(percentOf(baseInterval(part), baseInterval(whole)), percentOf(intervalOf(stated), intervalOf(other)));
 }
 
@@ -80,20 +77,20 @@ const WITH_SO_MANY = /\(\s*với\s+(?:khoảng |gần |hơn |trên )?$/u;
 
 /** A rate to reckon with, a threshold, a count in brackets behind another percentage: no share of this whole. */
 function noShare(report: ReadReport, whole: Figure, stated: Figure): boolean {
-  return RATE.test(behind(report, stated)) || (whole.start > stated.end && WITH_SO_MANY.test(ahead(report, stated))) || THRESHOLD.test(ahead(report, stated)) || (OWN_PERCENT.test(ahead(report, whole)) && whole.paragraph === stated.paragraph && whole.start < stated.start);
+  return RATE.test(behind(report, stated, AROUND)) || (whole.start > stated.end && WITH_SO_MANY.test(ahead(report, stated, AROUND))) || THRESHOLD.test(ahead(report, stated, AROUND)) || (OWN_PERCENT.test(ahead(report, whole, AROUND)) && whole.paragraph === stated.paragraph && whole.start < stated.start);
 }
 
 const MAKES_UP = /(?<![A-Za-zÀ-ỹ])chiếm\s+(?:khoảng |gần |hơn |trên )?$/u;
 
 /** "trên 2.700 mm, có nơi trên 4.000 mm, chiếm 70% …": more than the whole, and no slip; a fraction is written out. */
-const beyond = (report: ReadReport, draft: Draft, [part, whole, stated]: readonly [Figure, Figure, Figure]): boolean => part.denominator === null && MAKES_UP.test(ahead(report, stated)) && kindOf(whole) === kindOf(part) && isBelow(baseInterval(whole), baseInterval(part)) && !isNear(draft) && !bySlip(draft);
+const beyond = (report: ReadReport, draft: Draft, [part, whole, stated]: readonly [Figure, Figure, Figure]): boolean => part.denominator === null && MAKES_UP.test(ahead(report, stated, AROUND)) && kindOf(whole) === kindOf(part) && isBelow(baseInterval(whole), baseInterval(part)) && !isNear(draft) && !bySlip(draft);
 
 const FRACTION_OFF = decimal(3);
 const ROUGHLY = /(?<![A-Za-zÀ-ỹ])(?:chiếm|bằng|khoảng|gần|hơn|tới|đến)\s+$/u;
 
 /** "chiếm 1/3 dân số (32,8%)": a fraction in words, and the share itself. */
 function inWords(report: ReadReport, part: Figure, whole: Figure, stated: Figure): boolean {
-  if (part.denominator !== whole.id || whole.value.gt(TEN) || !part.whole || part.noun !== "" || !ROUGHLY.test(ahead(report, part)) || whole.value.lte(0)) return false;
+  if (part.denominator !== whole.id || whole.value.gt(TEN) || !part.whole || part.noun !== "" || !ROUGHLY.test(ahead(report, part, AROUND)) || whole.value.lte(0)) return false;
   return part.value.times(HUNDRED).div(whole.value).minus(stated.value).abs().lte(FRACTION_OFF);
 }
 
@@ -113,7 +110,7 @@ const TWENTIETH = decimal("0.05");
 export function isRoughQuotient(report: ReadReport, { figures }: Draft): boolean {
   const [total, said] = [figures[0], figures[figures.length - 1]];
   if (total === undefined || said === undefined || isPercent(said) || isCell(said)) return false;
-  const lead = /[^;.]*$/.exec(ahead(report, said))?.[0] ?? "";
+  const lead = /[^;.]*$/.exec(ahead(report, said, AROUND))?.[0] ?? "";
   if (IN_TURN.test(lead.slice(-IN_TURN_BACK))) return true;
   const [, count] = figures;
   if (figures.length < 3 || count === undefined) return EACH_MONTH.test(saidAround(report, total));
@@ -123,7 +120,6 @@ export function isRoughQuotient(report: ReadReport, { figures }: Draft): boolean
   if (said.decimals === 0 && DENSITY.test(lead) && off.lt(ONE)) return true;
   // "lớn hơn gấp 30 lần": in tens.
   if (said.decimals === 0 && TIMES.test(lead) && said.value.gte(TEN) && said.value.mod(TEN).eq(0) && off.lte(said.value.times(TWENTIETH))) return true;
-  const low = lowOf(report, total);
   // "7 huyện và 3 châu (mỗi châu có 4 huyện)": beside those of them.
-  return total.paragraph === count.paragraph && total.end < count.start && /^\s*và\s*$/.test(low.slice(total.unitEnd, count.start)) && /^\s*\(\s*mỗi/.test(low.slice(count.unitEnd, count.unitEnd + BACK));
+  return total.paragraph === count.paragraph && total.end < count.start && /^\s*và\s*$/.test(between(report, total, count)) && /^\s*\(\s*mỗi/.test(behind(report, count, AROUND));
 }

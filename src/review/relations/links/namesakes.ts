@@ -3,6 +3,7 @@ import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import type { Link } from "./link";
+import { ahead, textOf } from "./passages";
 import { oneMeasure } from "./strength";
 
 /** What stands in brackets right in front of a figure: "sản lượng lương thực (ngô) đạt 5.303 tấn". */
@@ -12,8 +13,7 @@ const REACH = 90;
 const MEASURED = /giá|tính|theo|kể cả|bao gồm|chuẩn|quy|không/u;
 
 function partOf(claim: Claim, report: ReadReport): string {
-  const low = report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";
-  const inside = IN_BRACKETS.exec(low.slice(Math.max(0, claim.figure.start - REACH), claim.figure.start))?.[1] ?? "";
+  const inside = IN_BRACKETS.exec(ahead(report, claim.figure, REACH))?.[1] ?? "";
   return MEASURED.test(inside) ? "" : contentWords(inside).join(" ");
 }
 
@@ -50,8 +50,8 @@ interface Placed {
 }
 
 /** The sentence in front of a figure, or the end of a long one. */
-export function sentenceBefore({ paragraph, start }: Placed, report: ReadReport): string {
-  const text = (report.paragraphs[paragraph]?.paragraph.content.text ?? "").slice(Math.max(0, start - MOST_SENTENCE), start).replace(ABBREVIATED, "$1 ");
+export function sentenceBefore(figure: Placed, report: ReadReport): string {
+  const text = textOf(report, figure).slice(Math.max(0, figure.start - MOST_SENTENCE), figure.start).replace(ABBREVIATED, "$1 ");
   return text.slice(text.lastIndexOf(". ") + 1).trim();
 }
 

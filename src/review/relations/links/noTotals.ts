@@ -8,14 +8,10 @@ import type { ReadReport } from "../../claims/read";
 import { isNameless, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
-import { lowOf } from "./otherTotals";
+import { ahead, behind, between, lowOf } from "./passages";
 
-const BACK = 60;
-const BEHIND = 60;
+const AROUND = 60;
 const LIST = 400;
-
-const ahead = (report: ReadReport, figure: Figure): string => lowOf(report, figure).slice(Math.max(0, figure.start - BACK), figure.start);
-const behind = (report: ReadReport, figure: Figure, from = figure.unitEnd): string => lowOf(report, figure).slice(from, from + BEHIND);
 
 const FROM = /(?<![A-Za-zÀ-ỹ])từ\s+(?:(?:khoảng|hơn|gần|trên)\s+)?$/u;
 const ON_TO = /^\s*(?:cho\s+)?(?:đến|tới)\s+(?:(?:khoảng|hơn|gần|trên|dưới)\s+)?\d/u;
@@ -23,8 +19,8 @@ const END_OF_RANGE = /(?<![A-Za-zÀ-ỹ])từ\s+(?:(?:khoảng|hơn|gần|trên)
 
 /** "phạt tiền từ 10 triệu đồng đến 20 triệu đồng", "từ 350 cho tới 400 cuộc": a range is no total. */
 function inRange(report: ReadReport, whole: Figure): boolean {
-  const before = ahead(report, whole);
-  return (FROM.test(before) && ON_TO.test(behind(report, whole))) || END_OF_RANGE.test(before);
+  const before = ahead(report, whole, AROUND);
+  return (FROM.test(before) && ON_TO.test(behind(report, whole, AROUND))) || END_OF_RANGE.test(before);
 }
 
 const ERA = /^\s*(?:tcn|scn|trước công nguyên|sau công nguyên)(?![A-Za-zÀ-ỹ])/u;
@@ -45,13 +41,13 @@ const ROW_OF_NUMBERS = /(?:^|\s)\d+(?:\s*,\s*\d+)*\s+và\s+$/u;
 /** A number without unit and noun that only numbers or names: "a. 1. Vốn phân bổ", "Lực lượng 211, 212 và 214". */
 function isNumber(report: ReadReport, whole: Figure): boolean {
   if (!isNameless(whole)) return false;
-  return NUMBERED.test(lowOf(report, whole).slice(0, whole.start)) || ROW_OF_NUMBERS.test(ahead(report, whole));
+  return NUMBERED.test(lowOf(report, whole).slice(0, whole.start)) || ROW_OF_NUMBERS.test(ahead(report, whole, AROUND));
 }
 
 /** "26 ấp: 1, 3, 4, Bàn Quỳ, Cây Phước, Ninh Thạnh 1": items that are called, not counted. */
 function named(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
   if (isNameless(whole) || !parts.every((part) => isNameless(part) && part.paragraph === whole.paragraph)) return false;
-  const list = /^[^.;]*/.exec(lowOf(report, whole).slice(whole.unitEnd, whole.unitEnd + LIST))?.[0] ?? "";
+  const list = /^[^.;]*/.exec(behind(report, whole, LIST))?.[0] ?? "";
   const items = list.split(",");
   return items.length > parts.length && items.filter((item) => !/\d/.test(item)).length >= 2;
 }
@@ -66,7 +62,7 @@ function otherwise(report: ReadReport, whole: Figure, parts: readonly Figure[]):
   const low = lowOf(report, whole);
   if (last.paragraph === whole.paragraph && last.start > whole.end && NOW.test(low.slice(whole.unitEnd, last.start)) && !NOW.test(low.slice(whole.unitEnd, parts[0]?.start))) return true;
   return parts.some((part) => {
-    const clause = /[^;.]*$/.exec(lowOf(report, part).slice(Math.max(0, part.start - 2 * BACK), part.start))?.[0] ?? "";
+    const clause = /[^;.]*$/.exec(ahead(report, part, 2 * AROUND))?.[0] ?? "";
     return LATER_TOTAL.test(clause);
   });
 }
@@ -82,7 +78,7 @@ const allInFirst = (whole: Figure, [first, ...others]: readonly Figure[]): boole
 const MORE_UNITS = /^\s*,\s*(?:thành phố|thị xã|thị trấn|phường|quận|huyện|xã)(?![A-Za-zÀ-ỹ])(?![^,;.()]*\d)/u;
 
 /** "28 tỉnh …; 11 tỉnh, thành phố": counted with what the total leaves out. */
-const countsMore = (report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean => !MORE_UNITS.test(behind(report, whole)) && parts.some((part) => MORE_UNITS.test(behind(report, part)));
+const countsMore = (report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean => !MORE_UNITS.test(behind(report, whole, AROUND)) && parts.some((part) => MORE_UNITS.test(behind(report, part, AROUND)));
 
 const REACHED = /^\s*(?:còn lại\s+)?đạt(?![A-Za-zÀ-ỹ])/u;
 const ANNOUNCED = /(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?(?:đó|này)|gồm|chia ra|cụ thể)(?![A-Za-zÀ-ỹ])/u;
@@ -90,8 +86,8 @@ const ANNOUNCED = /(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?(?:đó|này)|gồm|chi
 /** "42 xã đạt 19 tiêu chí, có 26 xã đạt từ 15; 12 xã còn lại đạt …": beside one another. */
 function beside(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
   const [first] = parts;
-  if (first === undefined || first.paragraph !== whole.paragraph || first.start < whole.end || ANNOUNCED.test(lowOf(report, whole).slice(whole.unitEnd, first.start))) return false;
-  return [whole, ...parts].every((f) => REACHED.test(behind(report, f)));
+  if (first === undefined || first.paragraph !== whole.paragraph || first.start < whole.end || ANNOUNCED.test(between(report, whole, first))) return false;
+  return [whole, ...parts].every((f) => REACHED.test(behind(report, f, AROUND)));
 }
 
 const MOST_BETWEEN = 4;
@@ -110,6 +106,6 @@ function ofNearer(report: ReadReport, whole: Figure, parts: readonly Figure[]): 
 export function isNoTotal(report: ReadReport, { figures: [whole, ...parts] }: Draft): boolean {
   if (whole === undefined || isPercent(whole)) return false;
   const all = [whole, ...parts];
-  return inRange(report, whole) || all.some((f) => ERA.test(behind(report, f)) || inTime(report, f)) || (whole.unit === null && SIZE.test(behind(report, whole, whole.end)))
+  return inRange(report, whole) || all.some((f) => ERA.test(behind(report, f, AROUND)) || inTime(report, f)) || (whole.unit === null && SIZE.test(behind(report, whole, AROUND, whole.end)))
     || isNumber(report, whole) || named(report, whole, parts) || otherwise(report, whole, parts) || toldOver(whole, parts) || allInFirst(whole, parts) || countsMore(report, whole, parts) || beside(report, whole, parts) || ofNearer(report, whole, parts);
 }

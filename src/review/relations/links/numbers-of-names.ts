@@ -1,6 +1,7 @@
 /** Numbers that are part of a name: "Quốc lộ 279", "Trung đoàn 148", "gói thầu 3B", "máy bay ATR-72", "số 14 Lê Lợi"; they count and measure nothing. */
 import type { ReadReport } from "../../claims/read";
 import type { Figure } from "../../reading/figure";
+import { textOf } from "./passages";
 
 const MOST_BEFORE = 40;
 const MOST_BEHIND = 24;
@@ -32,7 +33,7 @@ function isDay(report: ReadReport, figure: Figure): boolean {
 /** True for a figure without unit and noun that only belongs to a name or a date. */
 export function isNumberOfName(report: ReadReport, figure: Figure): boolean {
   if (figure.decimals > 0) return false;
-  const text = report.paragraphs[figure.paragraph]?.paragraph.content.text ?? "";
+  const text = textOf(report, figure);
   const before = text.slice(Math.max(0, figure.start - MOST_BEFORE), figure.start);
   if (PART_OF_PAPER.test(before)) return true;
   if (figure.unit !== null) return false;

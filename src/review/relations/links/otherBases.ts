@@ -13,7 +13,8 @@ import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
 import { isOfNamedBase, isRoughQuotient } from "./namedBases";
 import { isNoTotal } from "./noTotals";
-import { addition, larger, lowOf, ownShare } from "./otherTotals";
+import { addition, larger, ownShare } from "./otherTotals";
+import { ahead, behind, between, lowOf, textOf } from "./passages";
 import { onlyTruncated } from "../quotients";
 import { asked } from "../slipped";
 
@@ -27,7 +28,7 @@ const PERCENT_OF = /%\s*(?:\(?[^()%;.]{0,24})?\(\s*(?:tương ứng(?: với)?\s
 function shareInFront(report: ReadReport, figure: Figure): Figure | undefined {
   const read = report.paragraphs[figure.paragraph];
   const group = read?.structure.groups[figure.group];
-  if (read === undefined || group === undefined || group.parent === null || !PERCENT_OF.test(lowOf(report, figure).slice(Math.max(0, figure.start - BEFORE), figure.start))) return undefined;
+  if (read === undefined || group === undefined || group.parent === null || !PERCENT_OF.test(ahead(report, figure, BEFORE))) return undefined;
   return read.readings.filter((r) => r.figure.start < group.start && isPercent(r.figure)).pop()?.figure;
 }
 
@@ -116,7 +117,7 @@ function ofOtherYears(report: ReadReport, whole: Figure, part: Figure, stated: F
     const reading = claimsAbout(report).get(figure.id)?.reading;
     return reading === undefined ? "" : reading.lead;
   };
-  const year = Number(AT_YEAR.exec(lowOf(report, stated).slice(stated.unitEnd, stated.unitEnd + AROUND))?.[1] ?? 0);
+  const year = Number(AT_YEAR.exec(behind(report, stated, AROUND))?.[1] ?? 0);
   const [a, b] = [yearsOf(clause(whole)), year > 0 ? [year, year] as const : yearsOf(clause(part))];
   return whole.paragraph !== part.paragraph && a !== null && b !== null && (a[0] !== b[0] || a[1] !== b[1]);
 }
@@ -129,6 +130,7 @@ function toldAgain(whole: Figure, part: Figure, stated: Figure): boolean {
 const MORE_THAN = /(?<![A-Za-zÀ-ỹ])(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|chênh lệch)(?![A-Za-zÀ-ỹ])[^,;.()]*$/u;
 const BASE_OF_PERCENT = /%\s*(?:trên|của|cho|tính trên)\s+(?:tổng\s+)?(?:số\s+)?$/u;
 const MOVED = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|mất|cộng|trừ)(?:\s+(?:thêm|mạnh|nhẹ|tới|đến|khoảng|gần|hơn))*\s*$/u;
+const MOST_BEFORE = 80;
 const TO_LEVEL = /^\s*\)\s*(?:lên|còn|xuống|đạt|về)(?![A-Za-zÀ-ỹ])/u;
 
 /** "6 dân tộc, trong đó người Kinh chiếm 88%", "độ cao 1.600 m với độ dốc là 12%": the percentage is of what is named in front of it. */
@@ -136,11 +138,10 @@ const ANOTHER = /(?<![A-Za-zÀ-ỹ])trong (?:số )?đó(?![A-Za-zÀ-ỹ])|(?<![
 
 /** "cao hơn dự kiến 63 điều kiện, chiếm 55%", "25% trên 50 tỷ, 10% trên 200 tỷ", "tăng 9.400 đồng (7,86%) lên 129.000 đồng": the figure in front is no part. */
 function noPart(report: ReadReport, part: Figure, stated: Figure): boolean {
-  const low = lowOf(report, part);
-  const before = low.slice(Math.max(0, part.start - 80), part.start);
+  const before = ahead(report, part, MOST_BEFORE);
   if (MORE_THAN.test(before) || BASE_OF_PERCENT.test(before)) return true;
-  if (stated.paragraph === part.paragraph && stated.start > part.unitEnd && ANOTHER.test(low.slice(part.unitEnd, stated.start))) return true;
-  return MOVED.test(before) && stated.paragraph === part.paragraph && TO_LEVEL.test(low.slice(stated.unitEnd, stated.unitEnd + 12));
+  if (stated.paragraph === part.paragraph && stated.start > part.unitEnd && ANOTHER.test(between(report, part, stated))) return true;
+  return MOVED.test(before) && stated.paragraph === part.paragraph && TO_LEVEL.test(behind(report, stated, 12));
 }
 
 const ENFORCED = /(?<![A-Za-zÀ-ỹ])thi hành(?! công vụ)(?![A-Za-zÀ-ỹ])/u;
@@ -211,14 +212,13 @@ function pointsOfShare(report: ReadReport, value: Figure, base: Figure, stated: 
 function change(report: ReadReport, draft: Draft): Draft | null {
   const { kind, figures: [current, base, stated], figures } = draft;
   if (current === undefined || base === undefined || stated === undefined || figures.length !== 3) return draft;
-  const low = lowOf(report, stated);
   // "doanh số giảm từ 9,8% còn 7,6%, trong khi doanh số ô tô giảm 11,6%".
   const last = [current, base].filter((f) => f.paragraph === stated.paragraph && f.start < stated.start).sort((a, b) => b.start - a.start)[0];
-  const another = last === undefined ? undefined : APART.exec(low.slice(last.unitEnd, stated.start))?.[1];
+  const another = last === undefined ? undefined : APART.exec(between(report, last, stated))?.[1];
   if (another !== undefined && contentWords(another).length >= 2) return null;
   // A rule: "cứ giảm 1% thì trừ 0,5%".
-  if (RULE.test(low.slice(Math.max(0, stated.start - 24), stated.start))) return null;
-  if (base.paragraph === stated.paragraph && base.start > stated.start && isToCome(low.slice(stated.unitEnd, base.start))) return null;
+  if (RULE.test(ahead(report, stated, 24))) return null;
+  if (base.paragraph === stated.paragraph && base.start > stated.start && isToCome(between(report, stated, base))) return null;
   if (kind === "points" && (current.value.abs().gt(NO_RATE) || base.value.abs().gt(NO_RATE))) return null;
   if (current.paragraph !== base.paragraph && isPercent(stated) && !stated.value.eq(0) && baseValue(current).eq(baseValue(base))) return null;
   return isPercent(stated) && pointsOfShare(report, current, base, stated) ? null : draft;
@@ -242,9 +242,9 @@ function retold(report: ReadReport, draft: Draft): Draft | null {
   if (a.paragraph === b.paragraph) return draft;
   const around = (f: Figure): string => lowOf(report, f).slice(Math.max(0, f.start - AROUND), f.unitEnd + BEFORE);
   if (PRICES.test(around(a)) && PRICES.test(around(b))) return null;
-  const listed = (f: Figure): boolean => LISTED_PLACE.test(report.paragraphs[f.paragraph]?.paragraph.content.text.slice(Math.max(0, f.start - BEFORE), f.start) ?? "");
+  const listed = (f: Figure): boolean => LISTED_PLACE.test(textOf(report, f).slice(Math.max(0, f.start - BEFORE), f.start));
   if (listed(a) && listed(b)) return null;
-  const begins = (f: Figure): boolean => FROM.test(lowOf(report, f).slice(Math.max(0, f.start - BEFORE), f.start)) && ON.test(lowOf(report, f).slice(f.unitEnd, f.unitEnd + 40));
+  const begins = (f: Figure): boolean => FROM.test(ahead(report, f, BEFORE)) && ON.test(behind(report, f, 40));
   return begins(a) !== begins(b) ? null : draft;
 }
 

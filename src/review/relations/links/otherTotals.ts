@@ -6,14 +6,12 @@ import type { ReadReport } from "../../claims/read";
 import { isPercent, kindOf, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { baseValue } from "../evidence";
-
-/** The paragraph of a figure, in lower case. */
-export const lowOf = (report: ReadReport, figure: Figure): string => report.paragraphs[figure.paragraph]?.paragraph.content.low ?? "";
+import { behind } from "./passages";
 
 /** The share that is told of a claim itself. */
 export const ownShare = (claim: Claim | undefined): Figure | undefined => claim?.attributes.find(({ role, figure }) => (role === "share" || role === "ratio") && isPercent(figure))?.figure;
 
-const AROUND = 120;
+const MOST_BEHIND = 120;
 
 /** Of the total at most, so much may rounding leave. */
 const ROUNDED = decimal("0.005");
@@ -63,7 +61,7 @@ const REST_BEHIND = /^[^.;\d]*(?:các|những|số)(?:\s[A-Za-zÀ-ỹ]+){0,3}\s(
 
 function restUncounted(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
   const last = parts[parts.length - 1];
-  return last !== undefined && sum(parts.map(baseValue)).lt(baseValue(whole)) && REST_BEHIND.test(lowOf(report, last).slice(last.unitEnd, last.unitEnd + AROUND));
+  return last !== undefined && sum(parts.map(baseValue)).lt(baseValue(whole)) && REST_BEHIND.test(behind(report, last, MOST_BEHIND));
 }
 
 const HUNDRED_LEAST = decimal(85);
@@ -87,7 +85,7 @@ const AND_MONEY = /^\s*(?:và|cùng(?: với)?)\s+[\d.,]+\s*(?:nghìn |triệu |
 /** Null where the whole is told in two kinds of money. */
 export function larger(report: ReadReport, draft: Draft): Draft | null {
   const half = (f: Figure): boolean => {
-    const other = AND_MONEY.exec(lowOf(report, f).slice(f.unitEnd, f.unitEnd + AROUND))?.[1];
+    const other = AND_MONEY.exec(behind(report, f, MOST_BEHIND))?.[1];
     return other !== undefined && f.unit !== null && (other === "đồng") !== (f.unit.dimension === "money-vnd");
   };
   return draft.figures.some(half) ? null : draft;

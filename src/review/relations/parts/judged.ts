@@ -7,6 +7,7 @@ import { baseInterval, bearsName, isNameless, isPeople, isPercent, kindOf, nounO
 import { weigh, type Weighed } from "./complete";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, cutOff, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
+import { lowOf } from "../links/passages";
 import { familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
@@ -53,7 +54,7 @@ function besideTotal(report: ReadReport, { total: whole, parts }: PartList): rea
 }
 
 export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside" | "low">): Draft[] {
-  const known: Known = { ...shown, beside: besideTotal(report, list), low: (paragraph) => report.paragraphs[paragraph]?.paragraph.content.low ?? "" };
+  const known: Known = { ...shown, beside: besideTotal(report, list), low: (paragraph) => lowOf(report, { paragraph }) };
   const whole = list.total.figure;
   if (isPercent(whole)) return [];
   const below = denominatorOf(report, whole);

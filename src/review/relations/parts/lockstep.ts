@@ -7,6 +7,7 @@ import { roughBounds, tellingDigits, type Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { anySlipChance } from "../chance";
 import { baseValue } from "../evidence";
+import { between } from "../links/passages";
 import { lengthSlipChance, slipOfTerms } from "../slips";
 import { ranked, saysNone, stretchesOf, toldAlike, toldByName, toldIn, toldOfOne, within, type Stretch, type Told } from "./stretches";
 import { makesOf, termsDraft } from "../totals";
@@ -110,9 +111,8 @@ const MOST_OPENING = 200;
 function asked(report: ReadReport, whole: Told, alike: readonly Told[]): Draft[] {
   const [first] = alike;
   if (first === undefined || whole.role !== "value" || first.figure.paragraph !== whole.figure.paragraph || first.figure.start - whole.figure.unitEnd > MOST_OPENING) return [];
-  const low = report.paragraphs[whole.figure.paragraph]?.paragraph.content.low ?? "";
   const parts = alike.filter(({ figure }) => figure.paragraph === first.figure.paragraph && figure.group === first.figure.group);
-  if (parts.length < 3 || !OPENS.test(low.slice(whole.figure.unitEnd, first.figure.start)) || !slipped({ whole, parts })) return [];
+  if (parts.length < 3 || !OPENS.test(between(report, whole.figure, first.figure)) || !slipped({ whole, parts })) return [];
   const figures = parts.map(({ figure }) => figure);
   const stretches = stretchesOf(report, whole.figure, figures);
   const once = stretches?.slice(1).every((stretch) => within(report, stretch).filter((told) => toldAlike(told, whole)).length === 1);

@@ -5,6 +5,7 @@ import type { Reading } from "../../claims/roles";
 import { oncePer } from "../../once";
 import { isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
+import { between, lowOf } from "../links/passages";
 
 /** A figure, and in what words it is told. */
 export interface Told {
@@ -132,8 +133,8 @@ function beginning(report: ReadReport, figure: Figure, before: Figure, opener: b
   if (paragraph !== before.paragraph) return { paragraph, at: 0 };
   const sentence = sentenceOf(report, figure);
   if (sentence !== sentenceOf(report, before)) return { paragraph, at: sentence };
-  const between = report.paragraphs[paragraph]?.paragraph.content.low.slice(before.unitEnd, figure.start) ?? "";
-  const cut = Math.max(between.lastIndexOf(";"), opener ? Math.max(between.lastIndexOf(":"), between.lastIndexOf("trong đó"), between.lastIndexOf("gồm")) : -1);
+  const told = between(report, before, figure);
+  const cut = Math.max(told.lastIndexOf(";"), opener ? Math.max(told.lastIndexOf(":"), told.lastIndexOf("trong đó"), told.lastIndexOf("gồm")) : -1);
   return cut < 0 ? null : { paragraph, at: before.unitEnd + cut };
 }
 
@@ -150,7 +151,7 @@ export function stretchesOf(report: ReadReport, whole: Figure, parts: readonly F
     if (start === null) return null;
     starts.push(start);
   }
-  const end: Place = { paragraph: last.paragraph, at: report.paragraphs[last.paragraph]?.paragraph.content.low.length ?? 0 };
+  const end: Place = { paragraph: last.paragraph, at: lowOf(report, last).length };
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? end }));
 }
 
@@ -159,7 +160,7 @@ const MOST_TOLD = 40;
 const RANKED = /(?<![A-Za-zÀ-ỹ])(?:kế đến|tiếp đến|tiếp theo là|xếp sau|đứng đầu|dẫn đầu|cao nhất|nhiều nhất|lớn nhất|chủ yếu|điển hình|đáng chú ý)(?![A-Za-zÀ-ỹ])/u;
 
 const textIn = (report: ReadReport, { from, to }: Stretch): string => {
-  const low = report.paragraphs[from.paragraph]?.paragraph.content.low ?? "";
+  const low = lowOf(report, from);
   return low.slice(from.at, from.paragraph === to.paragraph ? to.at : low.length);
 };
 

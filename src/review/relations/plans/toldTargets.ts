@@ -7,6 +7,7 @@ import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted } from "../../claims/words";
 import type { Draft } from "../draft";
 import { basedPairs, inUnitOf, planPercents, type Stated } from "../links/facts";
+import { lowOf } from "../links/passages";
 import { againstStated, slippedTarget } from "./ofTarget";
 
 interface Told {
@@ -47,7 +48,7 @@ function toldTargets(report: ReadReport): Map<string, Told[]> {
     const targets = claim.attributes.filter((a) => a.role === "target" && !isPercent(a.figure));
     if (targets.length === 0 || count >= MOST_TOLD) continue;
     const pairs = basedPairs(claim, "target");
-    const head = report.paragraphs[claim.paragraph]?.paragraph.content.low.slice(0, MOST_HEAD) ?? "";
+    const head = lowOf(report, claim).slice(0, MOST_HEAD);
     const words = new Set([...claim.core, ...claim.full, ...(claim.full.length === 0 ? contentWords(head) : [])]);
     for (const target of targets) {
       const of = pairs.find((p) => p.base === target)?.change ?? (targets.length === 1 ? planPercents(claim)[0]?.reading : undefined);

@@ -7,6 +7,7 @@ import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
+import { lowOf } from "../links/passages";
 import { headedRelations } from "./headed";
 import { leftovers } from "./leftover";
 import { remainderRelations } from "./remainders";
@@ -74,7 +75,7 @@ function ofOneTime(a: Claim, b: Claim): boolean {
 /** "Quỹ …: Tổng thu lũy kế …; tổng chi lũy kế …": the revenue right in front of a fund's expenditure. */
 function ofFund(report: ReadReport, read: ReadParagraph, expenditure: Claim): Claim | undefined {
   const { anchor, content, section } = read.paragraph;
-  const host = anchor === null ? "" : (report.paragraphs[anchor.paragraph]?.paragraph.content.low ?? "");
+  const host = anchor === null ? "" : lowOf(report, anchor);
   const revenue = read.claims[read.claims.indexOf(expenditure) - 1];
   if (revenue === undefined || !isSum(revenue, REVENUE) || revenue.group !== expenditure.group) return undefined;
   return [content.low, host, section.title].some((text) => OTHER_SOURCES.test(text)) ? undefined : revenue;

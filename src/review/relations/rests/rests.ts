@@ -8,6 +8,7 @@ import { isPercent, kindOf, nounOf, roughBounds, sameThing, tellingDigits, type 
 import { shown, type Draft } from "../draft";
 import { baseValue, makes } from "../evidence";
 import { inUnitOf } from "../links/facts";
+import { behind } from "../links/passages";
 import { nearSlip, slip } from "../links/strength";
 import { digitSlip } from "../slips";
 import { isValue } from "../lists/partlist";
@@ -77,7 +78,7 @@ function reachedOf(report: ReadReport, claim: Claim): Reached[] {
   const { figure, reading, attributes } = claim;
   if (!isValue(claim) || isPercent(figure)) return [];
   const below = figure.denominator === null ? undefined : report.figures.get(figure.denominator);
-  const tail = below === undefined ? "" : (report.paragraphs[claim.paragraph]?.paragraph.content.low.slice(below.unitEnd, below.unitEnd + 60) ?? "").replace(/[,;.()].*$/, "");
+  const tail = below === undefined ? "" : behind(report, below, 60).replace(/[,;.()].*$/, "");
   const text = `${textOf(claim)} ${reading.operator} ${tail}`;
   const words = new Set([...claim.core, ...contentWords(text)]);
   const targets = attributes.flatMap((a) => {

@@ -6,6 +6,7 @@ import { isBelow } from "../../../figures";
 import { baseInterval, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { bodyOf } from "../../reading/sections";
 import type { Draft } from "../draft";
+import { lowOf } from "../links/passages";
 import { partLists } from "../lists/groups";
 import { ratioDraft, twoNames } from "../quotients";
 import { headsOf, sentenceBefore, type Places } from "./around";
@@ -145,8 +146,7 @@ export interface Tried extends Candidate {
 }
 
 export function tryOut(report: ReadReport, c: Candidate, { stated }: Portion): Tried[] {
-  const low = (paragraph: number): string => report.paragraphs[paragraph]?.paragraph.content.low ?? "";
   if (c.part.figure.id === c.whole.id) return [];
   const draft = ratioDraft(c.part.figure, c.whole, stated.figure, c.part, (c.by === "named-wholly" || c.by === "named") && c.whole.paragraph === c.part.paragraph ? "inconsistent" : "review");
-  return draft === null ? [] : [{ ...c, draft, mixed: twoNames({ low: low(c.whole.paragraph), figure: c.whole }, { low: low(c.part.paragraph), figure: c.part.figure }, stated) }];
+  return draft === null ? [] : [{ ...c, draft, mixed: twoNames({ low: lowOf(report, c.whole), figure: c.whole }, { low: lowOf(report, c.part), figure: c.part.figure }, stated) }];
 }

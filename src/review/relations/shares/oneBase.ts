@@ -6,6 +6,7 @@ import { quoted } from "../../claims/name";
 import { sentenceAround } from "../../reading/structure";
 import { baseInterval, intervalOf, isNameless, nounOf, tellingDigits } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
+import { lowOf } from "../links/passages";
 import { sharesSaid, type Said } from "./said";
 import { isClose, slipped } from "../slipped";
 import { alike } from "./wholes";
@@ -133,7 +134,7 @@ const DATED = /(?<!\d)20\d\d(?!\d)|(?<![A-Za-zÀ-ỹ])(?:đầu|cuối|cùng) (?
 /** A time is told between two shares of one paragraph. */
 function dated(report: ReadReport, a: Said, b: Said): boolean {
   const [first, last] = a.stated.figure.start < b.stated.figure.start ? [a, b] : [b, a];
-  return DATED.test(report.paragraphs[a.part.paragraph]?.paragraph.content.low.slice(first.stated.figure.unitEnd, last.part.figure.start) ?? "");
+  return DATED.test(lowOf(report, a.part).slice(first.stated.figure.unitEnd, last.part.figure.start));
 }
 
 /** Judges shares, but those in `told`, by what others of the same base say of their whole: two that agree on it, or two kinds of one sentence. */

@@ -6,6 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { contentWords, contrasted } from "../../claims/words";
 import { asQuestion, type Draft } from "../draft";
+import { lowOf } from "../links/passages";
 import { denominatorOf, partLists, type PartList } from "../lists/groups";
 import { contextOf } from "./candidates";
 import { withCommonWholes } from "./common";
@@ -52,8 +53,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       const drafts = wholes.map((whole) => ratioDraft(part.figure, whole, share.figure, part, list.claims === "plain" && list.parts.length === 1 ? "review" : "inconsistent")).filter((d) => d !== null);
       const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
-      const low = (claim: Claim): string => report.paragraphs[claim.paragraph]?.paragraph.content.low ?? "";
-      if (fits.verdict !== "consistent" && (otherBase(list, part, share) || twoNames({ low: low(list.total), figure: list.total.figure }, { low: low(part), figure: part.figure }, share))) continue;
+      if (fits.verdict !== "consistent" && (otherBase(list, part, share) || twoNames({ low: lowOf(report, list.total), figure: list.total.figure }, { low: lowOf(report, part), figure: part.figure }, share))) continue;
       (plausible(fits, MOST_TIMES) ? near : far).push(fits);
     }
     // However far off, the shares of its sisters say what this one is of.

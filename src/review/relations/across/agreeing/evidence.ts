@@ -4,6 +4,7 @@ import { contentWords } from "../../../claims/words";
 import { oncePer } from "../../../once";
 import { isPercent, kindOf, sameThing, tellingDigits } from "../../../reading/figure";
 import { weightOfValue } from "../../links/facts";
+import { lowOf } from "../../links/passages";
 import type { Statement } from "../../links/statements";
 import { isSummary } from "../../links/strength";
 
@@ -211,7 +212,7 @@ export class Evidence {
   #tokensAround(s: Statement): Around {
     const known = this.#around.get(s);
     if (known !== undefined) return known;
-    const low = this.report.paragraphs[s.paragraph]?.paragraph.content.low ?? "";
+    const low = lowOf(this.report, s);
     const found = { behind: tokensOf(low.slice(s.figure.end, s.figure.end + REACH).replace(/^\s*\/\s*\d[\d.,]*/u, "")), before: tokensOf(low.slice(Math.max(0, s.figure.start - REACH), s.figure.start)).reverse() };
     this.#around.set(s, found);
     return found;

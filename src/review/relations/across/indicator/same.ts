@@ -13,6 +13,7 @@ import { yearsOf } from "../../links/documents";
 import { sameKindOfFigure, type Link } from "../../links/link";
 import { ofTwoParts, Parallels } from "../../links/namesakes";
 import { isNumberOfName } from "../../links/numbers-of-names";
+import { lowOf } from "../../links/passages";
 import { countNames, nameStrength, nearSlip, oneMeasure, oneOrder, slip, standingOf, type Standing } from "../../links/strength";
 import { sameStrokes } from "./strokes";
 import { oddWholes, overfullWholes, sameWholes } from "./wholes";
@@ -81,8 +82,8 @@ function unlike({ earlier, later }: Link): boolean {
 }
 
 /** "nhà văn hóa thôn 138/151 thôn": what stands behind a stroke is the whole, even where the figure above it is read as a name. */
-function isBelow({ figure, paragraph }: Claim, report: ReadReport): boolean {
-  const low = report.paragraphs[paragraph]?.paragraph.content.low ?? "";
+function isBelow({ figure }: Claim, report: ReadReport): boolean {
+  const low = lowOf(report, figure);
   return low.charAt(figure.start - 1) === "/" && /\d/.test(low.charAt(figure.start - 2));
 }
 

@@ -3,6 +3,7 @@ import type { ReadReport } from "../../../claims/read";
 import { nounOf, type Figure } from "../../../reading/figure";
 import { compareFigures } from "./comparisons";
 import { shown, written, type Draft } from "../../draft";
+import { lowOf } from "../../links/passages";
 import { digitSlip } from "../../slips";
 
 const TWO_LEVELS = /^\s*xã,?\s+(?:và\s+)?(?:phường|thị trấn)/u;
@@ -59,7 +60,7 @@ export function overfullWholes(report: ReadReport): Draft[] {
   }
   return [...counts.values()].flatMap((all) => all.flatMap((whole): Draft[] => {
     const above = whole.numerator === null ? undefined : report.figures.get(whole.numerator);
-    const low = report.paragraphs[whole.paragraph]?.paragraph.content.low ?? "";
+    const low = lowOf(report, whole);
     if (above === undefined || above.value.lte(whole.value) || MEANT.test(low.slice(Math.max(0, above.start - MOST_AROUND), whole.end + MOST_AROUND))) return [];
     const elsewhere = all.find((other) => other.paragraph !== whole.paragraph && (other.value.eq(whole.value) || other.value.eq(above.value)));
     if (elsewhere === undefined) return [];

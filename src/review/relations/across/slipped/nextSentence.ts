@@ -4,6 +4,7 @@ import { contrasted } from "../../../claims/words";
 import { isPercent, tellingDigits } from "../../../reading/figure";
 import { sentenceAround } from "../../../reading/structure";
 import { written, type Draft } from "../../draft";
+import { lowOf } from "../../links/passages";
 import { scopesBetween } from "../../links/scopes";
 import { quotedStatement, type Statement } from "../../links/statements";
 import { oneMeasure } from "../../links/strength";
@@ -74,9 +75,8 @@ export function inNextSentences(report: ReadReport, statements: readonly Stateme
       }
       const parted = slipOf(later, earlier);
       if (parted === null || parted.left < LEFT || shared < SHARED_OF_SLIP || [earlier, later].some((s) => SET_APART.test(leadOf(s)) || known.failing.has(s.figure.id) || known.alike.has(s.figure.id))) continue;
-      const low = report.paragraphs[later.paragraph]?.paragraph.content.low ?? "";
       const start = report.paragraphs[later.paragraph]?.structure.groups[sentence]?.start ?? 0;
-      const announced = AGAIN.test(low.slice(start, later.figure.start)) || Math.max(...own) <= OWN;
+      const announced = AGAIN.test(lowOf(report, later).slice(start, later.figure.start)) || Math.max(...own) <= OWN;
       if (!announced || ofOtherValues(earlier, later) || apartByComputation(known, earlier.figure, later.figure) || (isPercent(later.figure) && parted.how === "moved")) continue;
       told.add(earlier.figure.id).add(later.figure.id);
       out.push(differing(report, earlier, later, parted.how));

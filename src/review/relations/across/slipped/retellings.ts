@@ -1,5 +1,6 @@
 /** Passages that tell again what others have told, and which figure of theirs a statement in one of them can only mean. */
 import type { ReadReport } from "../../../claims/read";
+import { lowOf } from "../../links/passages";
 import type { Statement } from "../../links/statements";
 import { isSummary } from "../../links/strength";
 import type { Known } from "../known";
@@ -70,7 +71,7 @@ export class Retellings {
   }
 
   #looksAhead(s: Statement): boolean {
-    const head = this.report.paragraphs[s.paragraph]?.paragraph.content.low.slice(0, HEAD) ?? "";
+    const head = lowOf(this.report, s).slice(0, HEAD);
     return AHEAD.test(head.split(":")[0] ?? "");
   }
 
