@@ -15,6 +15,12 @@ interface Item {
   readonly start: number;
 }
 
+interface Placed {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What an item begins with; a heading sign in front says nothing. */
 const MARK = /^[#\s]*(?:(điều|khoản)\s+\d{1,3}\s*[.:]|(\()?(?:\d{1,3}|(\d{1,2}(?:\s*\.\s*\d{1,2})+)|([a-zđ](?:\.\s?\d)?))([.)])(?!\d)|([-–—+*•]))\s*/u;
 const DASH = /[–—]/u;
@@ -26,6 +32,11 @@ const MOST_LEAD_IN = 160;
 /** "b) Thị xã A: - Các khu đất …": the first item stands behind its head. */
 const FIRST_INSIDE = /:\s+([-+])\s+/u;
 const MOST_HEAD = 90;
+/** Items of rules, and those without a number. */
+const ARTICLE = "điều";
+const UNNUMBERED = /^[-+*•]$/u;
+/** Items that are sections as often as not need a head above them. */
+const LISTED = /^[-+*•]$|\)$/u;
 
 /** The kind of mark that a line begins with and its length; null where it begins with none. */
 function markOf(low: string): { readonly kind: string; readonly length: number } | null {
@@ -64,8 +75,6 @@ const itemsOf = oncePer((report: ReadReport): readonly (Item | null)[] => {
     return inside === null || inside.index > MOST_HEAD ? item : add(inside[1] ?? "", inside.index + inside[0].length);
   });
 });
-const ARTICLE = "điều";
-const UNNUMBERED = /^[-+*•]$/u;
 
 /** The kinds of an item and of all above it. */
 const pathOf = ({ kind, parent }: Item): string => `${parent === null ? "" : pathOf(parent)}/${kind}`;
@@ -80,12 +89,6 @@ function wordsBehind(report: ReadReport, figure: Placed): string {
   return contentWords((/^[^.;:(]*/u.exec(lowOf(report, figure).slice(figure.end))?.[0] ?? "").replace(/[\d,%]+/gu, " ")).join(" ");
 }
 
-interface Placed {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** True where two figures stand in two items of one list, or under the same words in items of two lists of one making. */
 export function inTwoItems(a: Placed, b: Placed, report: ReadReport): boolean {
   if (a.paragraph === b.paragraph) return false;
@@ -98,10 +101,9 @@ export function inTwoItems(a: Placed, b: Placed, report: ReadReport): boolean {
   const [front, other] = [wordsTo(report, a, x), wordsTo(report, b, y)];
   return front === other && (front !== "" || wordsBehind(report, a) === wordsBehind(report, b));
 }
-/** Items that are sections as often as not need a head above them. */
-const LISTED = /^[-+*•]$|\)$/u;
 
 /** "- Xã A: …. - Xã B: …", in one paragraph. */
+const DASHED = /^\s*[-–+]\s/u;
 const NEXT_INSIDE = /[.;)]\s*[-–+]\s+\p{Lu}/u;
 
 /** True where the item of the one ends between two figures of a paragraph that begins as an item and goes on with others of its kind. */
@@ -110,4 +112,3 @@ export function inItemsOfOneLine(a: Placed, b: Placed, report: ReadReport): bool
   const [first, last] = a.start < b.start ? [a, b] : [b, a];
   return a.paragraph === b.paragraph && DASHED.test(text) && NEXT_INSIDE.test(text.slice(first.end, last.start));
 }
-const DASHED = /^\s*[-–+]\s/u;
