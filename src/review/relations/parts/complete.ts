@@ -1,5 +1,5 @@
 /** Whether a list that does not add up says that something is wrong: what all its signs together say. */
-import { decimal, isBelow, sum, type Decimal } from "../../../figures";
+import { decimal, isBelow, ONE, sum } from "../../../figures";
 import { baseInterval, isNameless, kindOf, type Figure } from "../../reading/figure";
 import type { RelationVerdict } from "../../types";
 import { baseValue, cutOff, fills } from "../evidence";
@@ -26,16 +26,17 @@ export interface Weighed {
   readonly verdict: RelationVerdict | null;
 }
 
+/** So many times more or less than the whole is of something else. */
+const SO_MANY = decimal(20);
 /** "May 10 …, gồm 1 tổ chức và 1.091 cổ đông": so many times more than there is are of something else. */
-const ofAnother = ({ whole, parts }: Gap): boolean => exceedsBy(whole, parts, decimal(20));
+const ofAnother = ({ whole, parts }: Gap): boolean => parts.some((part) => baseValue(part).gt(baseValue(whole).times(SO_MANY)));
 /** "quy mô 3 ha: căn 41,3 m2 chiếm 8%, căn 65,1 m2 chiếm 92%": so small a part of it says what one is. */
-const ofOne = ({ whole, parts }: Gap): boolean => kindOf(whole) !== "count" && sum(parts.map(baseValue)).times(20).lt(baseValue(whole));
-const exceedsBy = (whole: Figure, parts: readonly Figure[], times: Decimal): boolean => parts.some((part) => baseValue(part).gt(baseValue(whole).times(times)));
+const ofOne = ({ whole, parts }: Gap): boolean => kindOf(whole) !== "count" && sum(parts.map(baseValue)).times(SO_MANY).lt(baseValue(whole));
 
 /** What is counted, or measured by its size. */
 const ADDS = /^(?:count|money|area|mass|volume|length)/;
 /** "tuổi thọ 74,5 năm, trong đó nam 72,0 năm, nữ 77,1 năm": what is measured, with parts above it and below, is the mean of them, unless a slip explains it. */
-const isMean = (gap: Gap): boolean => !ADDS.test(kindOf(gap.whole)) && exceedsBy(gap.whole, gap.parts, decimal(1)) && gap.parts.some((part) => isBelow(baseInterval(part), baseInterval(gap.whole))) && gap.parts.every((part) => baseValue(part).times(2).gt(baseValue(gap.whole))) && !telling(gap);
+const isMean = (gap: Gap): boolean => !ADDS.test(kindOf(gap.whole)) && gap.parts.some((part) => baseValue(part).gt(baseValue(gap.whole))) && gap.parts.some((part) => isBelow(baseInterval(part), baseInterval(gap.whole))) && gap.parts.every((part) => baseValue(part).times(2).gt(baseValue(gap.whole))) && !telling(gap);
 
 const NOTHING: Weighed = { points: -Infinity, verdict: null };
 
@@ -75,7 +76,7 @@ function toldAgain({ list, whole, parts }: Gap): boolean {
 
 /** "trên 150 bạn hàng, trong đó có 24 nơi mua và 18 nơi bán": some of them under another name, and no slip explains that they are so few. */
 function farFromAll(gap: Gap): boolean {
-  return gap.list.claims === "some" && !gap.uniform && !over(gap) && !telling(gap, decimal(1)) && sum(gap.parts.map(baseValue)).times(2).lt(baseValue(gap.whole));
+  return gap.list.claims === "some" && !gap.uniform && !over(gap) && !telling(gap, ONE) && sum(gap.parts.map(baseValue)).times(2).lt(baseValue(gap.whole));
 }
 
 /** "4 cửa khẩu quốc tế gồm Mộc Bài, Xa Mát, Tân Nam, 1 cửa khẩu quốc gia": told in names; what is counted behind them are others. */
