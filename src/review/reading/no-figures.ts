@@ -1,17 +1,19 @@
 /** Stretches of a paragraph whose digits are no figures: dates, hours, years, stages, standards, numbers of documents. */
 import type { Paragraph } from "./paragraphs";
+import { REFERENCE_NUMBERS, REFERENCE_PAGES } from "./references";
 
 /** Stretches whose digits are no figures, on lower-case text. */
 const NO_FIGURES: readonly RegExp[] = [
   /\[footnoteref:\d+\]|\[bookmark:[^\]]*\]|<sup>\d+<\/sup>/g,
   // "… của cả nước.[12][13]", "[4, 7–9]", "[21]:83": where it is taken from.
-  /\[\^?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\](?::\d{1,4}(?:[–-]\d{1,4})?(?!\d))?/g,
+  new RegExp(String.raw`\[\^?${REFERENCE_NUMBERS}\]${REFERENCE_PAGES}`, "g"),
+  // "doi:10.1016/j.foreco.2019.05", "tr. 15–17", "trang 308": a paper's name and its pages.
   /(?<![A-Za-zÀ-ỹ])doi\s?:?\s?10\.\d+\S*|(?<![A-Za-zÀ-ỹ\d]\s?)(?:tr|trang)\.?\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\d.,]*\d|\s?(?:đồng|tỷ))/gu,
   // "http://123.30.19.4:8080/tin.asp?id=15356": an address.
   /(?<![A-Za-zÀ-ỹ])(?:https?:\/\/|www\.)[^\s^"]+/gu,
   // "ĐT: 0912 345 678", "Fax: 024.38 250 100/15".
   /(?<![A-Za-zÀ-ỹ])(?:đt|đtdđ|tel|fax|hotline|điện thoại|di động|đường dây nóng)(?:\s[A-Za-zÀ-ỹ]+){0,2}\s?[:.]\s?(?:\(?\+?\d[\d.\s()/–-]{5,}\d)/gu,
-  // "thế kỷ 19", "báo động 3", "bậc 2": which of them.
+  // "thế kỷ 19", "báo động 2 và 3", "thiên niên kỷ 3": which of them.
   /(?<![A-Za-zÀ-ỹ])(?:thế kỷ|báo động|thiên niên kỷ)\s+\d{1,2}(?!\d|[.,]\d|\s?%)(?:\s?(?:,|và|-|–|đến)\s?\d{1,2}(?!\d|[.,]\d|\s?%))?/gu,
   /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/g,
   /(?<![\d.,/])(?:\d{1,2}|(?<=quý\s)[ivx]{1,3})\s?\/\s?(?:19|20)\d\d(?![\d/])/g,

@@ -1,5 +1,6 @@
 /** What stands inside what in a paragraph: sentences, and parentheses within them. */
 import type { Mapped } from "./normalise";
+import { REFERENCE_NUMBERS, REFERENCE_PAGES } from "./references";
 
 /** A stretch that is read on its own: a sentence, or what stands between parentheses. */
 export interface Group {
@@ -19,7 +20,7 @@ const ABBREVIATION = /(?:^|[\s(])(?:tp|tx|tt|gs|ts|ths|bs|ks|ô|số|tr|st|p|q|h
 const MAX_PARENTHESIS = 3000;
 
 /** Marks of notes and references right behind a full stop: "… 12 ha.[3][4] Năm 2020", "… 12 ha.³ Ngoài ra". */
-const NOTE_MARKS = /^(?:\s?(?:\[\^?(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-zđ]|footnoteref:\d{1,4}|cần dẫn nguồn)\](?::\d{1,4}(?:[–-]\d{1,4})?)?|<sup>\d{1,3}<\/sup>|[⁰¹²³⁴-⁹]{1,4}))+/iu;
+const NOTE_MARKS = new RegExp(String.raw`^(?:\s?(?:\[\^?(?:${REFERENCE_NUMBERS}|[a-zđ]|footnoteref:\d{1,4}|cần dẫn nguồn)\]${REFERENCE_PAGES}|<sup>\d{1,3}<\/sup>|[⁰¹²³⁴-⁹]{1,4}))+`, "iu");
 const MOST_MARKS = 80;
 /** "… dài 26 km.Đường cao tốc B": a sentence may end without a space behind its stop, where a word or a bracket is closed and a name opens. */
 const GLUED = /(?:(?:^|[\s(/])(?:\p{Lu}\p{Ll}|\p{Ll})\p{Ll}+[²³]?|[%)\]])$/u;
