@@ -1,5 +1,5 @@
 /** The digits of what is stated, and how those of two statements differ by one slip of the pen, rounded ones too. */
-import { decimal, ONE } from "../../../../figures";
+import { decimal, ONE, type Decimal } from "../../../../figures";
 import { oncePer } from "../../../once";
 import { isPercent, kindOf, tellingDigits } from "../../../reading/figure";
 import type { Statement } from "../../links/statements";
@@ -14,8 +14,11 @@ export interface Digits {
   readonly exponent: number;
 }
 
+/** The value in the base of its unit. */
+const inBase = ({ value, unit }: Statement): Decimal => (unit === null || unit.factor.eq(ONE) ? value : value.times(unit.factor));
+
 export const digitsOf = oncePer((s: Statement): Digits | null => {
-  const value = s.value.times(s.unit?.factor ?? decimal(1));
+  const value = inBase(s);
   return value.c.length < LEAST_DIGITS ? null : { text: value.c.join(""), exponent: value.e };
 });
 
@@ -23,7 +26,7 @@ export const digitsOf = oncePer((s: Statement): Digits | null => {
 const ROUNDED = [3, 4];
 
 function roundedTo(s: Statement, digits: number): Digits {
-  const value = s.value.times(s.unit?.factor ?? decimal(1)).prec(digits);
+  const value = inBase(s).prec(digits);
   return { text: value.c.join(""), exponent: value.e };
 }
 
@@ -94,7 +97,7 @@ interface Written extends Digits {
 }
 
 const writtenOf = oncePer((s: Statement): Written => {
-  const value = s.unit === null || s.unit.factor.eq(ONE) ? s.value : s.value.times(s.unit.factor);
+  const value = inBase(s);
   const length = s.figure.decimals > 0 ? tellingDigits(s.figure) : value.c.length;
   return { text: value.c.join("").padEnd(length, "0"), exponent: value.e, all: s.value.toFixed(s.figure.decimals).replace(/\D/gu, "") };
 });
@@ -115,7 +118,7 @@ function shortened({ text, exponent }: Digits, length: number, cut: boolean): Di
 
 /** True where a whole number that ends in zeros is the other one in fewer digits: 2.450 of 2.452. */
 export function isRoundOf(short: Statement, long: Statement): boolean {
-  const [x, y] = [short.value.times(short.unit?.factor ?? decimal(1)), long.value.times(long.unit?.factor ?? decimal(1))];
+  const [x, y] = [inBase(short), inBase(long)];
   return short.figure.decimals === 0 && x.c.length < y.c.length && x.c.length >= ROUGH_DIGITS && y.prec(x.c.length).eq(x);
 }
 

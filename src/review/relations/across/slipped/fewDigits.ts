@@ -70,7 +70,7 @@ export function fewDigits(report: ReadReport, statements: readonly Statement[], 
       const voted = known.alike.has(source.figure.id) !== known.alike.has(told.figure.id) || ofOneValue(told, source);
       const rate = isPercent(told.figure);
       if (!one(names, NEEDS[parted.left] ?? [], rate) && !(voted && one(names, OUTVOTED, rate))) continue;
-      if (!inTwoParts(report, source.paragraph, told.paragraph) || apart(source, told) || !retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near)) continue;
+      if (!inTwoParts(report, source.paragraph, told.paragraph) || apart(source, told) || !retellings.meanOneAnother(told, source, names, evidence, near)) continue;
       said.add(told.figure.id).add(source.figure.id);
       return [differing(report, source, told, parted.how)];
     }

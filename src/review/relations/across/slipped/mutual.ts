@@ -6,17 +6,14 @@ import type { ReadReport } from "../../../claims/read";
 import { contrasted } from "../../../claims/words";
 import { isPercent } from "../../../reading/figure";
 import type { Draft } from "../../draft";
-import { statedBeside, together } from "../../links/beside";
-import { onePaper } from "../../links/documents";
 import type { Statement } from "../../links/statements";
 import { sharesNone, type Evidence, type Names } from "../agreeing/evidence";
-import { asFigure } from "../facets";
-import { apartByComputation, type Known } from "../known";
+import type { Known } from "../known";
 import type { Comparable } from "./comparable";
 import { differing } from "./differing";
 import { isLonger, slipKeys, slipOf, type Parted } from "./digits";
 import type { Retellings } from "./retellings";
-import { twoThings } from "./twoThings";
+import { setApart, twoThings } from "./twoThings";
 
 /** Statements under one key that are looked at. */
 const MOST_LIKE = 10;
@@ -71,7 +68,7 @@ function endsAlike({ figure: a }: Statement, { figure: b }: Statement): boolean 
 /** Figures under one name that a slip parts. */
 export function mutual(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
   const near = (a: Statement, b: Statement): boolean => comparable(a, b, true, true);
-  const ofOne = onePaper(report);
+  const ofTwo = setApart(report, known);
   const apart = twoThings(report, statements, known, evidence, near);
   const byKey = new Map<string, Statement[]>();
   const said = new Set<number>();
@@ -80,7 +77,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
   const rows = new Map<string, Set<string>>();
   for (const { role, place, value } of statements) if (role === "cell") rows.set(place, (rows.get(place) ?? new Set()).add(value.toFixed()));
   const inRow = (cell: Statement, told: Statement): boolean => cell.role === "cell" && (rows.get(cell.place)?.has(told.value.toFixed()) ?? false);
-  const unlinked = (a: Statement, b: Statement): boolean => inRow(a, b) || inRow(b, a) || !ofOne(a.file, b.file) || [a, b].every(({ figure }) => known.alike.has(figure.id)) || statedBeside(report, asFigure(a, b), asFigure(b, a)) || together(report, a, b) || together(report, b, a) || apartByComputation(known, a.figure, b.figure);
+  const unlinked = (a: Statement, b: Statement): boolean => inRow(a, b) || inRow(b, a) || ofTwo(a, b);
   for (const told of statements) {
     if (told.role === "denominator" || known.failing.has(told.figure.id)) continue;
     const looked = new Set<Statement>();
@@ -101,7 +98,7 @@ export function mutual(report: ReadReport, statements: readonly Statement[], kno
         const names = evidence.names(source, told);
         const digits = long(source, told, names, parted) && (endsAlike(source, told) || near(source, told));
         if (digits ? unlinked(source, told) : !one(names, parted, source.figure.hedge !== null || told.figure.hedge !== null) || apart(source, told)) continue;
-        if (!digits && (!retellings.onlyMeans(told, source, names, evidence, near) || !retellings.onlyMeans(source, told, names, evidence, near))) continue;
+        if (!digits && !retellings.meanOneAnother(told, source, names, evidence, near)) continue;
         said.add(told.figure.id).add(source.figure.id);
         out.push(differing(report, source, told, parted.how));
       }

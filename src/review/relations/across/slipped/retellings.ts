@@ -117,6 +117,11 @@ export class Retellings {
     return true;
   }
 
+  /** True where each of two is the best that the other finds. */
+  meanOneAnother(a: Statement, b: Statement, names: Names, evidence: Evidence, comparable: (a: Statement, b: Statement) => boolean): boolean {
+    return this.onlyMeans(a, b, names, evidence, comparable) && this.onlyMeans(b, a, names, evidence, comparable);
+  }
+
   /** Statements that share a word of their names with this one. */
   sharing(s: Statement): ReadonlySet<Statement> {
     return new Set(s.core.flatMap((word) => this.#of(word)));
