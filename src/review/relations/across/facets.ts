@@ -15,10 +15,16 @@ export type Sort = "level" | "change" | "any";
 const LEVELS: ReadonlySet<Statement["column"]> = new Set<Statement["column"]>(["prior", "target", "actual", "month", "estimate"]);
 const isSigned = ({ figure }: Statement): boolean => figure.value.lt(0) || figure.text.startsWith("+");
 
+const RATE = /(?<![A-Za-zÀ-ỹ])tỷ (?:lệ|trọng)(?![A-Za-zÀ-ỹ])[^,;:.\d]*$/u;
+
+/** "tỷ lệ hộ nghèo giảm còn 2,52%": where it has fallen to. */
+const isReached = ({ role, figure, claim, reading }: Pick<Statement, "role" | "figure" | "claim" | "reading">): boolean => reading?.toLevel === true && role === "growth" && isPercent(figure) && reading.figure.id === claim?.figure.id && RATE.test(reading.lead);
+
 /** How much there is, or how much it changed; "any" where a cell does not say. */
 export const sortOf = oncePer((s: Statement): Sort => {
   // "+2" and "-3" in a column of differences are nobody's count.
   if (s.role === "cell") return isPercent(s.figure) || s.unit?.dimension === "percent" || weightOfValue(s.value) > FEW_DIGITS ? "any" : s.column === "gap" || isSigned(s) ? "change" : LEVELS.has(s.column) ? "level" : "any";
+  if (isReached(s)) return "level";
   if (CHANGES.has(s.role as Role) || (s.claim !== null && s.role === "value" && (isChangeOnly(s.claim) || s.claim.measure === "growth"))) return "change";
   // "207 vụ, giảm 29 vụ (12,29%)": the change once more, in percent.
   return s.role === "ratio" ? "any" : "level";
@@ -26,15 +32,12 @@ export const sortOf = oncePer((s: Statement): Sort => {
 
 export type Facet = "level" | "target" | "prior" | "plan" | "growth" | "share" | "change";
 
-const RATE = /(?<![A-Za-zÀ-ỹ])tỷ (?:lệ|trọng)(?![A-Za-zÀ-ỹ])[^,;:.\d]*$/u;
-
 /** What is said of the indicator: only one facet of two statements can be one. */
 export const facetOf = oncePer(({ role, column, figure, claim, reading }: Statement): Facet => {
   if (role === "target" || column === "target") return "target";
   if (role === "prior" || column === "prior") return "prior";
   if (role === "plan-percent" || column === "percentOfTarget") return "plan";
-  // "tỷ lệ hộ nghèo giảm còn 2,52%": where it has fallen to.
-  if (reading?.toLevel === true && role === "growth" && isPercent(figure) && reading.figure.id === claim?.figure.id && RATE.test(reading.lead)) return "level";
+  if (isReached({ role, figure, claim, reading })) return "level";
   if (role === "growth" || column === "growth" || (claim !== null && role === "value" && claim.measure === "growth")) return "growth";
   if (role === "change" || role === "plan-change" || column === "gap" || (claim !== null && role === "value" && isChangeOnly(claim))) return "change";
   return role === "share" || (role === "ratio" && isPercent(figure)) ? "share" : "level";

@@ -109,6 +109,18 @@ export function perHeadAlike(a: Figure, b: Figure): boolean {
   return UNIT_HEAD.exec(x.label)?.[0].trim() === UNIT_HEAD.exec(y.label)?.[0].trim();
 }
 
+const PER_HEAD = /^(?:\/\s*(?:người|năm|đầu người)\s*)+$/u;
+
+/** The same of what is told by the head or the year in two ways, or in decimals of a count: "44,7 triệu đồng/người" and "44,7 triệu đồng/năm", "17,4 tiêu chí" and "17,4 tiêu chí/xã". */
+export function perOneAlike(a: Figure, b: Figure): boolean {
+  if (perHeadAlike(a, b)) return true;
+  const [x, y] = [a.unit?.label ?? "", b.unit?.label ?? ""];
+  const [head, other] = [x, y].map((label) => UNIT_HEAD.exec(label)?.[0].trim() ?? "");
+  if (head === "" || head !== other || a.decimals === 0 || b.decimals === 0) return false;
+  const per = [x, y].map((label) => label.slice(label.indexOf("/") < 0 ? label.length : label.indexOf("/")));
+  return per.every((part) => PER_HEAD.test(part)) || (per.includes("") && (a.unit?.dimension === "count" || b.unit?.dimension === "count"));
+}
+
 /** A figure that has lost its unit, or the "/người" of it, in the unit of another. */
 export function inUnitOf(figure: Figure, model: Figure): Figure {
   return figure.unit === null || perHeadAlike(figure, model) ? { ...figure, unit: model.unit } : figure;

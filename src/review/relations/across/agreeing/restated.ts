@@ -4,7 +4,7 @@ import type { ReadReport } from "../../../claims/read";
 import { contentWords, contrasted } from "../../../claims/words";
 import { isPeople, isPercent, isPoints, nounOf, sameKind, sameThing, type Figure } from "../../../reading/figure";
 import { written, type Draft } from "../../draft";
-import { perHeadAlike, weightOfValue } from "../../links/facts";
+import { perOneAlike, weightOfValue } from "../../links/facts";
 import { scopesBetween } from "../../links/scopes";
 import { statementsOf, type Statement, quotedStatement } from "../../links/statements";
 import { isMeant } from "./cells";
@@ -28,7 +28,7 @@ function alike(a: Statement, b: Statement): boolean {
   const x = asFigure(a, b);
   const y = asFigure(b, a);
   if (isPoints(x) !== isPoints(y)) return false;
-  if (!sameKind(x, y)) return perHeadAlike(x, y);
+  if (!sameKind(x, y)) return perOneAlike(x, y);
   // "431.206 công dân …, kích hoạt 312.480/431.206 trường hợp".
   const whole = [a, b].some((s) => s.role === "denominator") && weightOfValue(a.value) > TELLING_DIGITS;
   if (whole || sameThing(x, y) || (isPeople(x) && isPeople(y))) return true;
@@ -84,7 +84,7 @@ function comparable(p: Place, q: Place, scopeOf: ScopesBetween): boolean {
   // "10/10 thủ tục": of one fraction; "21/42 trường …, 29/42 trường …": told of each in turn.
   if (a.figure.denominator === b.figure.id || b.figure.denominator === a.figure.id) return false;
   if (a.paragraph === b.paragraph && a.role === "denominator" && b.role === "denominator") return false;
-  if (!equal(p, q) && !(p.raw === q.raw && perHeadAlike(a.figure, b.figure)) && !(a.paragraph !== b.paragraph && ofOneWish(a, b) && (shortens(p.shape, q.shape) || shortens(q.shape, p.shape)))) return false;
+  if (!equal(p, q) && !(p.raw === q.raw && perOneAlike(a.figure, b.figure)) && !(a.paragraph !== b.paragraph && ofOneWish(a, b) && (shortens(p.shape, q.shape) || shortens(q.shape, p.shape)))) return false;
   if (a.role === b.role && a.claim !== null && b.claim !== null && (p.chancy || q.chancy)) {
     if ((a.claim.year !== null && b.claim.year !== null && a.claim.year !== b.claim.year) || scopeOf(a.claim, b.claim) === "differ") return false;
   }

@@ -1,0 +1,97 @@
+/** Percentages that a list of names tells again in brackets: "Đạt và vượt kế hoạch: diện tích lúa (107,6%), sản lượng lúa (111,6%)" beside "sản lượng lúa 43.676 tấn, đạt 111,6% kế hoạch". */
+import type { ReadParagraph } from "../../../claims/claim";
+import type { ReadReport } from "../../../claims/read";
+import type { Reading, Role } from "../../../claims/roles";
+import { contentWords, contrasted } from "../../../claims/words";
+import { isPercent, tellingDigits, type Figure } from "../../../reading/figure";
+import { shown, written, type Draft } from "../../draft";
+import { statementsOf, type Statement } from "../../links/statements";
+import { digitSlip, type Slip } from "../../slips";
+import { compareFigures } from "../indicator/comparisons";
+import { placesOf } from "../places";
+import type { Known } from "../known";
+
+/** What the words in front of the list say of its percentages. */
+type Said = "plan" | "growth" | "any";
+
+interface Bracketed {
+  readonly figure: Figure;
+  readonly said: Said;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+const OPENS = /^\s*(?:đạt|bằng|tăng|giảm|chiếm)?\s*$/u;
+const CLOSES = /^\s*(?:kh|kế hoạch|dự toán|so với (?:kh|kế hoạch|dự toán))?\s*$/u;
+const OF_PLAN = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?![A-Za-zÀ-ỹ])/u;
+const GROWN = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm)(?![A-Za-zÀ-ỹ])[^.;]*$/u;
+const NAME_ENDS = /[,;:.()–]|(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/u;
+const MOST_NAME = 80;
+const MOST_INTRO = 260;
+/** Digits that agree by no chance. */
+const TELLING = 3;
+const LEAST_WORDS = 2;
+const SLIPS: Readonly<Record<Slip, string>> = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số" };
+const ROLES: Readonly<Record<Said, ReadonlySet<Role | "cell">>> = {
+  plan: new Set<Role | "cell">(["plan-percent", "ratio"]),
+  growth: new Set<Role | "cell">(["growth"]),
+  any: new Set<Role | "cell">(["plan-percent", "ratio", "share", "growth", "value"]),
+};
+const AHEAD: ReadonlySet<string> = new Set(contentWords("đạt vượt kế hoạch chưa không tăng giảm thấp cao khá"));
+
+/** The percentages of a paragraph that fill a bracket right behind a name, and belong to no value. */
+function bracketedIn({ paragraph, readings, claims, structure }: ReadParagraph): Bracketed[] {
+  const { low } = paragraph.content;
+  const owned = new Set(claims.flatMap((claim) => [claim.figure.id, ...claim.attributes.map(({ figure }) => figure.id)]));
+  return readings.flatMap(({ figure }: Reading): Bracketed[] => {
+    const group = structure.groups[figure.group];
+    if (!isPercent(figure) || figure.bound || group === undefined || group.parent === null || owned.has(figure.id) || tellingDigits(figure) < TELLING) return [];
+    if (!OPENS.test(low.slice(group.start, figure.start)) || !CLOSES.test(low.slice(figure.unitEnd, group.end))) return [];
+    const before = low.slice(Math.max(0, group.start - 1 - MOST_NAME), group.start - 1);
+    const name = before.split(NAME_ENDS).pop()?.trim() ?? "";
+    const words = contentWords(name).filter((word) => !AHEAD.has(word));
+    if (words.length < LEAST_WORDS || /\d/.test(name)) return [];
+    const sentence = structure.groups[group.parent]?.start ?? 0;
+    const intro = low.slice(Math.max(sentence, group.start - MOST_INTRO), group.start);
+    const said = OF_PLAN.test(intro) || OF_PLAN.test(low.slice(figure.unitEnd, group.end)) ? "plan" : GROWN.test(intro) ? "growth" : "any";
+    return [{ figure, said, name, words }];
+  });
+}
+
+/** How surely a statement is of the name: all words its own, or around it with some of its own; 0 where it is of something else. */
+function fits({ words, name }: Bracketed, s: Statement): number {
+  if (contrasted(name, s.label)) return 0;
+  const own = words.filter((word) => s.core.includes(word)).length;
+  if (own === words.length) return 2;
+  return own > 0 && words.every((word) => s.around.full.has(word)) ? 1 : 0;
+}
+
+/** What lists in brackets tell again: alike, or, of results of plans, with one slip where only one indicator bears the name. */
+export function bracketed(report: ReadReport, known: Known): Draft[] {
+  const lists = report.paragraphs.flatMap(bracketedIn);
+  if (lists.length === 0) return [];
+  const statements = statementsOf(report).filter((s) => s.role !== "cell" && isPercent(s.figure) && s.reading !== null && !s.figure.bound);
+  return lists.flatMap((told): Draft[] => {
+    const { figure, said, name } = told;
+    const near = statements.filter((s) => s.paragraph !== figure.paragraph && s.file === report.paragraphs[figure.paragraph]?.paragraph.file && ROLES[said].has(s.role))
+      .map((s) => ({ s, fit: fits(told, s) })).filter(({ fit }) => fit > 0);
+    const same = near.find(({ s }) => s.figure.value.eq(figure.value) && s.figure.decimals === figure.decimals);
+    if (same !== undefined) {
+      return known.alike.has(figure.id) ? [] : [{ kind: "same", verdict: "consistent", figures: [same.s.figure, figure], message: `Hai nơi nêu khớp nhau: “${name}”.`, formula: `${written(same.s.figure)} = ${written(figure)}` }];
+    }
+    // "đạt 98,4% kế hoạch" is said of many things: the name must leave one.
+    const sure = near.filter(({ s, fit }) => fit === 2 && (told.words.length > LEAST_WORDS || s.core.length <= told.words.length + 1));
+    const [only] = sure;
+    if (only === undefined || said === "any" || sure.some(({ s }) => !s.figure.value.eq(only.s.figure.value)) || known.failing.has(figure.id) || known.failing.has(only.s.figure.id)) return [];
+    const source = only.s.figure;
+    const digits = (f: Figure): string => f.text.replace(/\D/g, "");
+    const slip = source.decimals === figure.decimals ? digitSlip(digits(source), digits(figure)) : null;
+    if (slip === null) return [];
+    const [here, there] = placesOf(report, figure, source);
+    return [{
+      kind: "same", verdict: "review", figures: [source, figure], holds: compareFigures("value", source, figure, true).holds,
+      message: `Cần xem “${name}”: ${here} ghi ${written(figure)}, ${there} ghi ${written(source)} (${SLIPS[slip]}).`,
+      formula: `${shown(source)} ↔ ${shown(figure)}`,
+    }];
+  });
+}
