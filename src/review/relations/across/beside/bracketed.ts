@@ -6,10 +6,11 @@ import { contentWords, contrasted } from "../../../claims/words";
 import { isPercent, tellingDigits, type Figure } from "../../../reading/figure";
 import { shown, written, type Draft } from "../../draft";
 import { statementsOf, type Statement } from "../../links/statements";
-import { digitSlip, type Slip } from "../../slips";
 import { compareFigures } from "../indicator/comparisons";
 import { placesOf } from "../places";
 import type { Known } from "../known";
+import { WORDS } from "../slipped/differing";
+import { slipOf } from "../slipped/digits";
 
 /** What the words in front of the list say of its percentages. */
 type Said = "plan" | "growth" | "any";
@@ -31,7 +32,6 @@ const MOST_INTRO = 260;
 /** Digits that agree by no chance. */
 const TELLING = 3;
 const LEAST_WORDS = 2;
-const SLIPS: Readonly<Record<Slip, string>> = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số" };
 const ROLES: Readonly<Record<Said, ReadonlySet<Role | "cell">>> = {
   plan: new Set<Role | "cell">(["plan-percent", "ratio"]),
   growth: new Set<Role | "cell">(["growth"]),
@@ -84,13 +84,12 @@ export function bracketed(report: ReadReport, known: Known): Draft[] {
     const [only] = sure;
     if (only === undefined || said === "any" || sure.some(({ s }) => !s.figure.value.eq(only.s.figure.value)) || known.failing.has(figure.id) || known.failing.has(only.s.figure.id)) return [];
     const source = only.s.figure;
-    const digits = (f: Figure): string => f.text.replace(/\D/g, "");
-    const slip = source.decimals === figure.decimals ? digitSlip(digits(source), digits(figure)) : null;
-    if (slip === null) return [];
+    const parted = slipOf({ ...only.s, figure, value: figure.value }, only.s);
+    if (parted === null) return [];
     const [here, there] = placesOf(report, figure, source);
     return [{
       kind: "same", verdict: "review", figures: [source, figure], holds: compareFigures("value", source, figure, true).holds,
-      message: `Cần xem “${name}”: ${here} ghi ${written(figure)}, ${there} ghi ${written(source)} (${SLIPS[slip]}).`,
+      message: `Cần xem “${name}”: ${here} ghi ${written(figure)}, ${there} ghi ${written(source)} (${WORDS[parted.how]}).`,
       formula: `${shown(source)} ↔ ${shown(figure)}`,
     }];
   });

@@ -7,7 +7,8 @@ import { compareFigures } from "../indicator/comparisons";
 import { placesOf } from "../places";
 import type { Parted } from "./digits";
 
-const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng", lost: "thừa hoặc thiếu một chữ số" } as const;
+/** What a slip has done to a figure, in words. */
+export const WORDS = { "one-digit": "khác một chữ số", exchanged: "đảo hai chữ số", moved: "lệch hàng", lost: "thừa hoặc thiếu một chữ số" } as const;
 
 /** A question about what `told` says again of `source`, parted by `how`. */
 export function differing(report: ReadReport, source: Statement, told: Statement, how: Parted["how"]): Draft {
