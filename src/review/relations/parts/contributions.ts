@@ -27,6 +27,7 @@ const TAXES = /(?<![A-Za-zÀ-ỹ])thuế(?![A-Za-zÀ-ỹ])/u;
 const NEAR = decimal("0.2");
 const MOST_LINES = 8;
 /** The growth told in front is the one that is made up. */
+const NAMED = /trong mức tăng[^,;.\d]*$/u;
 const ALL_OF_IT = /trong (?:mức|tốc độ)? ?tăng (?:trưởng )?(?:chung|này)|trong mức tăng/u;
 
 /** The words in front of a figure, back to the last sign. */
@@ -83,7 +84,7 @@ function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   // "khu vực I tăng 3,1%, đóng góp …" is a part's own.
   const ofAll = grown.filter(({ figure }) => figure.paragraph !== first.figure.paragraph || !OWN.test(low.slice(figure.unitEnd, first.figure.start)));
   const whole = grown.find((reading) => meets(sumOf(parts, asWritten), intervalOf(reading.figure)))
-    ?? (ofAll.length === 1 ? ofAll[0] : ofAll.find((reading) => lines.length > 0 || reading.figure.group === first.figure.group)) ?? (ALL_OF_IT.test(low) ? ofAll[ofAll.length - 1] : undefined);
+    ?? (ofAll.length === 1 ? ofAll[0] : ofAll.find((reading) => lines.length > 0 || reading.figure.group === first.figure.group)) ?? (ALL_OF_IT.test(low) ? (ofAll[ofAll.length - 1] ?? grown.find(({ figure }) => NAMED.test(low.slice(Math.max(0, figure.start - REACH), figure.start)))) : undefined);
   if (whole === undefined) return [];
   const holds = (values: Values): boolean => meets(sumOf(parts, values), intervalOf(values(whole.figure)));
   const ok = holds(asWritten);

@@ -17,7 +17,7 @@ const ALL = /(?<![A-Za-zÀ-ỹ])(?:bao gồm|gồm|chia ra)(?![A-Za-zÀ-ỹ])/u;
 const SOME = /(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?đó|trong số này|cụ thể)(?![A-Za-zÀ-ỹ])|:\s/u;
 const OPENS = /^\s*(?:trong (?:số )?đó|trong số này|bao gồm|gồm|cụ thể)(?![A-Za-zÀ-ỹ])/u;
 /** Another time, a change, a target: no part. */
-const NO_PART = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|mục tiêu|chỉ tiêu|lãi suất|bình quân|trung bình|riêng|cao hơn|thấp hơn|đạt tỷ lệ|bằng|vượt)(?![A-Za-zÀ-ỹ])/u;
+const NO_PART = /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|mục tiêu|chỉ tiêu|lãi suất|bình quân|trung bình|riêng|cao hơn|thấp hơn|đạt tỷ lệ|bằng|vượt(?! đèn| ẩu| xe))(?![A-Za-zÀ-ỹ])/u;
 const OPEN_END = /…|\.\.\.|v\.v|chủ yếu|tiêu biểu/u;
 const JOINED = /(?:^|[\s,;)])và\s/u;
 /** The poor and the nearly poor: of the households of one place. */

@@ -6,7 +6,7 @@ import { contentWords, contrasted, levelsOf } from "../../../claims/words";
 import { oncePer } from "../../../once";
 import { baseInterval, isPercent, isPeople, isPoints, nounOf, sameKind, sameThing } from "../../../reading/figure";
 import { yearsOf } from "../../links/documents";
-import { oneBase } from "../../links/facts";
+import { oneBase, perOneAlike } from "../../links/facts";
 import { sentenceBefore } from "../../links/namesakes";
 import { scopesBetween } from "../../links/scopes";
 import type { Statement } from "../../links/statements";
@@ -58,9 +58,12 @@ function countsAlike(a: Statement, b: Statement): boolean {
 /** Of one kind, to as many decimals; things counted must bear one name, unless a table leaves it out. */
 export function ofOneKind(a: Statement, b: Statement, rounded = false): boolean {
   const [x, y] = [asFigure(a, b), asFigure(b, a)];
-  if (isPoints(x) !== isPoints(y) || !sameKind(x, y)) return false;
+  if (isPoints(x) !== isPoints(y)) return false;
+  // "46,8 triệu đồng/người" and "46,8 triệu đồng/năm", "17,4 tiêu chí" and "17,4 tiêu chí/xã".
+  const perOne = a.figure.decimals === b.figure.decimals && perOneAlike(x, y);
+  if (!sameKind(x, y)) return perOne;
   if (!rounded && [a, b].some((s) => s.figure.hedge !== null || s.figure.decimals !== a.figure.decimals)) return false;
-  return sameThing(x, y) || countsAlike(a, b) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
+  return sameThing(x, y) || perOne || countsAlike(a, b) || ((a.role === "cell" || b.role === "cell") && [nounOf(x), nounOf(y)].includes(""));
 }
 
 /** What times statements are told of: spans, the year of a table's last column of results, the year in the head of a paper. */
