@@ -21,6 +21,9 @@ const MOST_OF_PERCENT = 3;
 
 /** Points that an agreement needs, by its digits. */
 const LEAST: readonly number[] = [Infinity, 5, 3.5, 2.5, 1.3, 0.7];
+/** Digits of a rate, and weight of what two names have in common, from which words of their own part them no more. */
+const TELLING_OF_RATE = 3;
+const MUCH = 4;
 const MOST_AROUND = 3;
 const MOST_FAR = 1.5;
 const MOST_BESIDE = 5;
@@ -128,10 +131,12 @@ export class Evidence {
     const beside = Math.min(MOST_BESIDE, 2.5 * (this.#beside.get(placesOf(a, b)) ?? 0));
     const least = LEAST[digits] ?? Infinity;
     if (digits < OTHERS.length && isChancy(a) && !this.#ofOneName(a, b, shared, digits)) return 0;
+    // "tỷ lệ bao phủ bảo hiểm y tế đạt 91,6%", "tham gia bảo hiểm y tế, đạt 91,6%": more in common than of their own.
+    const alike = digits >= TELLING_OF_RATE && this.#mass(shared) + this.#mass(near) >= MUCH;
     // "đá xây dựng …, đạt 104% kế hoạch", "đàn gia súc …, đạt 104% kế hoạch".
-    if (digits <= MOST_OF_PERCENT && isPercent(a.figure) && beside === 0 && phrase < 3 && shared.length === 0) return 0;
+    if (digits <= MOST_OF_PERCENT && isPercent(a.figure) && beside === 0 && phrase < 3 && shared.length === 0 && !alike) return 0;
     // Each has a name of its own: "… giảm nghèo bền vững", "… xây dựng nông thôn mới".
-    if (digits <= 3 && beside === 0 && phrase < 3 && named(a, b) && named(b, a)) return 0;
+    if (digits <= 3 && beside === 0 && phrase < 3 && named(a, b) && named(b, a) && !alike) return 0;
     if (points + beside < least) return 0;
     if (digits > 2 || phrase >= 3) return points + beside;
     // Of two digits, a name of its own must be shared, or an agreement beside it; of one, both.

@@ -18,6 +18,8 @@ const MOST_EARLIER = 12;
 /** Digits from which an agreement is no chance, whatever times are named. */
 const TELLING_DIGITS = 4;
 const FEW_DIGITS = 2;
+/** Further places that are shown with the best one. */
+const MOST_FURTHER = 2;
 
 const PLANNED = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])/u;
 
@@ -91,7 +93,7 @@ function comparable(p: Place, q: Place, scopeOf: ScopesBetween): boolean {
   return alike(a, b) && ofOneStatus(a, b) && !contrasted(a.label, b.label);
 }
 
-function draftOf({ earlier: p, later: q }: Pair): Draft {
+function draftOf({ earlier: p, later: q }: Pair, others: readonly Place[]): Draft {
   const [a, b] = [p.s, q.s];
   const positive = (f: Figure): Figure => (f.value.lt(0) ? { ...f, value: f.value.abs() } : f);
   // "314.655" in a table of triệu đồng, told as 314,7 tỷ đồng: the cell's own unit is not known.
@@ -100,7 +102,7 @@ function draftOf({ earlier: p, later: q }: Pair): Draft {
   // No test for other digits: what is linked by its value is nobody's statement once the value differs.
   return {
     kind: "same", verdict: "consistent", message: `Hai nơi nêu khớp nhau: ${quotedStatement(b)}.`,
-    formula: `${written(x)} ${equal(p, q) ? "=" : "≈"} ${written(y)}`, figures: [x, y],
+    formula: `${written(x)} ${equal(p, q) ? "=" : "≈"} ${written(y)}`, figures: [x, ...others.map((other) => placed(other.s, b)), y],
   };
 }
 
@@ -173,10 +175,11 @@ export function restated(report: ReadReport): Draft[] {
     for (const tabled of [false, true]) {
       const ofKind = pairs.filter(({ earlier }) => (earlier.s.role === "cell") === tabled);
       if (ofKind.length === 0 || ofKind.some((pair) => told.has(pair))) continue;
-      const [best] = ofKind.map((pair) => ({ pair, points: points(pair) })).filter((found) => found.points > 0).sort((p, q) => q.points - p.points);
+      const [best, ...others] = ofKind.map((pair) => ({ pair, points: points(pair) })).filter((found) => found.points > 0).sort((p, q) => q.points - p.points);
       if (best === undefined) continue;
       told.add(best.pair);
-      out.push(draftOf(best.pair));
+      const further = others.map(({ pair }) => pair.earlier).filter(({ s }) => s.paragraph !== best.pair.earlier.s.paragraph && s.paragraph !== best.pair.later.s.paragraph);
+      out.push(draftOf(best.pair, further.slice(0, MOST_FURTHER)));
       evidence.note(best.pair.earlier.s, best.pair.later.s);
     }
   };
