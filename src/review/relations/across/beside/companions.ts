@@ -12,12 +12,12 @@ import { slip } from "../../links/strength";
 import { compareFigures } from "../indicator/comparisons";
 import { knownFrom, type Known } from "../known";
 import { slippedWholes } from "./fractions";
-import { bracketed } from "./bracketed";
 import { fractionsAgain } from "./fractionsAgain";
 import { indexes } from "./indexes";
 import { inOtherUnits } from "./inOtherUnits";
 import { ledTo } from "./ledTo";
 import { referred } from "./referred";
+import { unowned } from "./unowned";
 import { twins } from "./twins";
 
 /** What may stand between the two counts of a pair. */
@@ -40,7 +40,7 @@ function beside(claim: Claim, report: ReadReport): readonly Claim[] {
 export function companions(report: ReadReport, told: readonly Draft[]): Draft[] {
   const known = knownFrom(told);
   const again = told.filter((draft) => draft.kind === "same" && draft.verdict === "consistent");
-  return [...pairs(report, again, known), ...twins(report, again, known), ...slippedWholes(report, known), ...fractionsAgain(report, known), ...inOtherUnits(report, known), ...ledTo(report, known), ...referred(report, known), ...bracketed(report, known), ...indexes(report, again, known)];
+  return [...pairs(report, again, known), ...twins(report, again, known), ...slippedWholes(report, known), ...fractionsAgain(report, known), ...inOtherUnits(report, known), ...ledTo(report, known), ...referred(report, known), ...unowned(report, known), ...indexes(report, again, known)];
 }
 
 /** Pairs of counts of which one agrees in two places and the other differs by a slip. */

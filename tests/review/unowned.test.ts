@@ -37,3 +37,12 @@ Toàn huyện đạt 312 lượt tiêu chí, bình quân 16,42 tiêu chí/xã. T
   expect(troubles(text)).toEqual([]);
   for (const value of ["16,42", "43,6", "5,87"]) expect(outcome(text).join("\n")).toContain(`same: ${value} ${value}`);
 });
+
+test("a share that stands behind a name and its verb alone; a rise is no fall", () => {
+  const text = (closing: string): string => `I. DU LỊCH
+Khách nội tỉnh 1.836 nghìn lượt, chiếm 43,2%; tỷ lệ chuyển tuyến giảm 2,8 điểm %.
+II. ĐÁNH GIÁ CHUNG
+${closing}`;
+  expect(outcome(text("Khách nội tỉnh chiếm 43,2% tổng lượt khách.")).join("\n")).toContain("same: 43,2 43,2");
+  expect(outcome(text("Tỷ lệ chuyển tuyến tăng 2,8 điểm %.")).join("\n")).not.toContain("same: 2,8 2,8");
+});
