@@ -4,7 +4,7 @@ import { outcome, troubles, verdicts } from "./helpers";
 describe("“trong đó” with more than its total", () => {
   test.each([
     "Kiểm tra 412 hồ sơ, trong đó có 388 hồ sơ đã được số hóa, 37 hồ sơ đã bị trả lại, 9 hồ sơ đã chuyển kho.",
-    "Danh sách có 90 ứng viên. Trong đó có 27 nữ (chiếm 30%), 24 ứng viên trẻ (chiếm 26,7%) và đặc biệt có 45 người ngoài Đảng (chiếm 50%).",
+    "Đoàn có 80 đại biểu. Trong đó có 28 nữ (chiếm 35%), 22 đại biểu trẻ (chiếm 27,5%) và cả thảy 44 người ngoài Đảng (chiếm 55%).",
     "Công ty Xây lắp 12 không có vốn nước ngoài, cổ đông gồm 1 tổ chức và 1.204 cá nhân.",
     "Mưa lũ làm 2.140 ha hoa màu bị ngập, trong đó sắn 1.306 ha, rau màu 597 ha, diện tích mất trắng là 451 ha.",
     "Chi sự nghiệp 734,2 tỷ đồng, trong đó chi tiền công và phụ cấp 402,6 tỷ đồng, chi y tế 298,4 tỷ đồng, chi mua sắm 171,9 tỷ đồng.",

@@ -1,4 +1,4 @@
-/** What there is, what it is held against in brackets, and the change: "9.287 người, so với cùng kỳ (6.481 người) tăng 2.806 (43%)", "1.167.888 liều, cao hơn hôm trước 155.607 liều (ngày 26/10 tiêm 1.012.281 liều)". */
+/** What there is, what it is held against in brackets, and the change: "8.140 người, so với cùng kỳ (5.920 người) tăng 2.220 (37,5%)", "1.204.310 liều, cao hơn hôm trước 98.106 liều (ngày 14/8 tiêm 1.106.204 liều)". */
 import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";

@@ -1,4 +1,4 @@
-/** A change told twice right behind its value: "ngô 1.784,2 ha, giảm 2,7% (-49,9 ha)", "49.980 hộ, giảm 691 hộ hay giảm 1,36%": it is of that value and of no other. */
+/** A change told twice right behind its value: "ngô 1.512,4 ha, giảm 2,5% (-38,8 ha)", "38.420 hộ, giảm 580 hộ hay giảm 1,49%": it is of that value and of no other. */
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { placeOf } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";

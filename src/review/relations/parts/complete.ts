@@ -28,7 +28,7 @@ export interface Weighed {
 
 /** So many times more or less than the whole is of something else. */
 const SO_MANY = decimal(20);
-/** "May 10 …, gồm 1 tổ chức và 1.091 cổ đông": so many times more than there is are of something else. */
+/** "Xây lắp 12 …, gồm 1 tổ chức và 1.204 cá nhân": so many times more than there is are of something else. */
 const ofAnother = ({ whole, parts }: Gap): boolean => parts.some((part) => baseValue(part).gt(baseValue(whole).times(SO_MANY)));
 /** "quy mô 3 ha: căn 41,3 m2 chiếm 8%, căn 65,1 m2 chiếm 92%": so small a part of it says what one is. */
 const ofOne = ({ whole, parts }: Gap): boolean => kindOf(whole) !== "count" && sum(parts.map(baseValue)).times(SO_MANY).lt(baseValue(whole));

@@ -76,7 +76,7 @@ function equationsOf(read: ReadParagraph): Draft[] {
     const all = [whole, ...terms.map((term) => term.figure)];
     const holds = (values: Values): boolean => meets(sumOf(terms, values), baseInterval(values(whole)));
     const ok = holds(asWritten);
-    // "0.5 triệu đồng + 0.735 triệu đồng = 1.235 triệu đồng": with points for commas throughout.
+    // "0.4 triệu đồng + 0.825 triệu đồng = 1.225 triệu đồng": with points for commas throughout.
     if (!ok && all.some(({ text }) => POINT.test(text)) && judge(all, holds, "inconsistent") === "review") return [];
     const alike = ofOneKind(whole, terms);
     if (!ok && (!alike || terms.some(({ figure }) => kindOf(figure) !== kindOf(whole)))) return [];

@@ -82,7 +82,7 @@ function toldOut(gap: Gap, nearly: boolean): boolean {
   return alike(gap) && (nearly ? list.where === "parentheses" || parts.length >= 3 : list.where === "parentheses" && kindOf(whole) === "count");
 }
 
-/** "1.090 đảng viên, hình thức: khiển trách 789, cảnh cáo 207, …": with words between, only kinds that everybody knows belong to the total in front. */
+/** "1.240 đảng viên, hình thức: khiển trách 912, cảnh cáo 188, …": with words between, only kinds that everybody knows belong to the total in front. */
 const kindsBehindColon = (gap: Gap): boolean => gap.list.where === "colon" && gap.parts.length >= 3 && (over(gap) ? family(gap) !== null : /sure|whole/.test(family(gap) ?? ""));
 
 /** "39 dự án (26 FDI và 13 DDI)", "163 trang trại (13 quy mô lớn, 65 quy mô vừa, …)": counted, each item with its number in front, or by name alone. */

@@ -90,7 +90,7 @@ function closingOf(whole: Claim, parts: readonly Claim[]): Closing {
   return closedByRest(parts) || joined(whole, parts) ? "some" : "open";
 }
 
-/** "hộ kinh doanh 86 chủ thể, doanh nghiệp 39 chủ thể, …, còn lại tổ hợp tác 3 chủ thể": one of the kinds itself, as the one in front of it is. */
+/** "hợp tác xã 74 chủ thể, hộ gia đình 31 chủ thể, …, còn lại tổ nhóm 5 chủ thể": one of the kinds itself, as the one in front of it is. */
 function isKind(whole: Claim, near: readonly Claim[]): boolean {
   const noun = nounOf(whole.figure);
   const before = near.findLast((claim) => claim.figure.paragraph === whole.figure.paragraph && claim.figure.end <= whole.figure.start);

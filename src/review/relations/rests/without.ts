@@ -47,7 +47,7 @@ const SAYING = /(?<![A-Za-zÀ-ỹ])(?:thì|thực hiện|đạt|ước|là|đư�
 /** So near, the total of the same name is the one that is meant. */
 const NEAR = decimal("0.1");
 
-/** "thu nội địa 16.186 tỷ đồng; … không tính tiền sử dụng đất (5.056 tỷ đồng) thì thu nội địa 11.104 tỷ đồng": what is left bears the total's own name. */
+/** "thu nội địa 14.320 tỷ đồng; … không tính tiền sử dụng đất (4.106 tỷ đồng) thì thu nội địa 10.214 tỷ đồng": what is left bears the total's own name. */
 function sameName(whole: Reading, rest: Reading): boolean {
   const [name, own] = [nameOf(whole), nameOf(rest)];
   return own.length >= 2 && own.every((word) => name.includes(word));

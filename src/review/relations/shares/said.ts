@@ -73,7 +73,7 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const first = before(read, placeOf(read.readings, claim.figure), groups);
   const stroke = first !== undefined && STROKE.test(outsideBrackets(low.slice(first.figure.unitEnd, claim.figure.start)));
   if (!stroke && !OF_ALL.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
-  // "giải quyết 1.206 vụ/2.085 bị cáo, đạt 88,2%": two things of one number are no fraction, and the share is of the first.
+  // "giải quyết 942 vụ/1.610 bị cáo, đạt 86,4%": two things of one number are no fraction, and the share is of the first.
   const [things, others] = [nounOf(first?.figure ?? claim.figure), nounOf(claim.figure)];
   const couple = stroke && things !== "" && others !== "" && things !== others && !sameThing(first.figure, claim.figure);
   // "24 kho (trong tổng số 410 kho, chiếm 5,9%)", "62 đơn (51 khiếu nại, 11 tố cáo)/80 đơn": the whole stands between the part and its share.

@@ -38,7 +38,7 @@ const SORTED = /(?<![A-Za-zÀ-ỹ])(?:phân|chia) theo [^.;:%]{2,40}:[^.;:%]{0,6
 /** "cơ cấu: nông nghiệp 18,2%; …; thuế sản phẩm 4,1%": the sectors are all there are only with the taxes. */
 const STRUCTURED = /(?<!chuyển dịch |chuyển đổi |chuyển )(?<![A-Za-zÀ-ỹ])cơ cấu[^.;:%\d]{0,40}:[^.;:%]{0,60}$/u;
 const SECTOR = /(?<![A-Za-zÀ-ỹ])(?:dịch vụ|nông|công nghiệp)(?![A-Za-zÀ-ỹ])/u;
-/** "Trong đó có 30 nữ (chiếm 33,3%), 23 người trẻ (chiếm 25,6%) và …": of one people, who may be counted twice. */
+/** "Trong đó có 28 nữ (chiếm 35%), 22 người trẻ (chiếm 27,5%) và …": of one people, who may be counted twice. */
 const SOME = /(?<![A-Za-zÀ-ỹ])trong (?:số )?(?:đó|này)[^.;:()]*\([^()]*$/u;
 /** "24,9% cho rằng …; 31,6% cho rằng …": who is asked may give several answers. */
 const OPINION = /(?<![A-Za-zÀ-ỹ])(?:được hỏi|cho rằng|cho biết|trả lời|khảo sát|phiếu hỏi|ý kiến)(?![A-Za-zÀ-ỹ])/u;
