@@ -1,9 +1,10 @@
 /** Totals told with the bands that make them: "17/92 xã đạt chuẩn; 5 xã đạt từ 15 đến 18 tiêu chí; …; 32 xã đạt dưới 10 tiêu chí", "… trên tổng số 92 xã". */
+import { formatNumber, sum } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
 import { kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
-import type { Draft } from "../draft";
+import { shown, type Draft } from "../draft";
 import { bandsOf, CRITERIA } from "../lists/bands";
 import { denominatorOf, isValue } from "../lists/partlist";
 import { sumDraft } from "../totals";
@@ -54,6 +55,6 @@ export function bandedTotals(report: ReadReport): Draft[] {
     if (first === undefined || whole === null || run.slice(1).some(({ figure }) => figure.denominator !== null)) return [];
     const parts = run.map(({ figure }) => figure);
     if (!makes(parts, whole) && (bandsOf(run) !== "all" || !slipOfSum(whole, parts))) return [];
-    return [sumDraft(whole, parts, (ok) => (ok ? `Các mức cộng lại khớp với tổng số (${quoted(first)}).` : `Cần xem ${quoted(first)}: các mức nêu ra cộng lại khác tổng số.`))];
+    return [sumDraft(whole, parts, (ok) => (ok ? `Các mức cộng lại khớp với tổng số (${quoted(first)}).` : `Cần xem ${quoted(first)}: các mức nêu ra cộng lại được ${formatNumber(sum(parts.map(({ value }) => value)))}, tổng số ghi ${shown(whole)}.`))];
   }));
 }

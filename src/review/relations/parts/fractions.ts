@@ -1,12 +1,12 @@
 /** Fractions that add up: those of lines or sentences below one that they make ("533/722 trường … Mầm non 171/218 …"), and those of one whole told to the last ("nam 24/31 vị, nữ 07/31 vị"). */
-import { isBelow } from "../../../figures";
+import { formatNumber, isBelow, sum } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted, type Quotable } from "../../claims/name";
 import { contrasted } from "../../claims/words";
 import { baseInterval, nounOf, type Figure } from "../../reading/figure";
 import { sentenceAround } from "../../reading/structure";
-import { asWritten, type Draft } from "../draft";
+import { asWritten, shown, type Draft } from "../draft";
 import { makes, total } from "../evidence";
 import { bandsOf } from "../lists/bands";
 import { denominatorOf } from "../lists/partlist";
@@ -76,7 +76,7 @@ function ofOneWhole(report: ReadReport, all: readonly Fraction[]): Draft[] {
     if (first === undefined || !told || run.length > MOST_ITEMS) return [];
     // "trên 80%, từ 60% đến 80%, dưới 60%": bands leave nothing out.
     const asked = (): boolean => run.length >= LEAST_OF_ONE && bandsOf(run.map(({ claim }) => claim)) === "all" && slipOfSum(first.below, parts);
-    return makes(parts, first.below) || asked() ? [sumDraft(first.below, parts, (ok) => (ok ? `Các phần cộng lại khớp với mẫu số chung (${quoted(first.claim)}).` : `Cần xem ${quoted(first.claim)}: các phần cộng lại khác mẫu số chung.`))] : [];
+    return makes(parts, first.below) || asked() ? [sumDraft(first.below, parts, (ok) => (ok ? `Các phần cộng lại khớp với mẫu số chung (${quoted(first.claim)}).` : `Cần xem ${quoted(first.claim)}: các phần cộng lại được ${formatNumber(sum(parts.map(({ value }) => value)))}, mẫu số chung ghi ${shown(first.below)}.`))] : [];
   });
 }
 
