@@ -110,3 +110,11 @@ test("two rates that only round alike, of two indicators whose names begin alike
   // Two rates alike to three decimals are shown; a changed one of them is nobody's contradiction.
   for (const draft of drafts.filter((d) => d.kind === "same")) expect([draft.verdict, draft.holds]).toEqual(["consistent", undefined]);
 });
+
+test("how many indicators there are is none of them, though it is called by their names", () => {
+  const text = `Số lao động được giải quyết việc làm đạt 02 người, chỉ đạt 67% kế hoạch (kế hoạch 03 người). Năng suất lúa đạt 1 tạ/ha, chỉ đạt 50% kế hoạch (kế hoạch 2 tạ/ha).
+Hạn chế
+Còn 02 chỉ tiêu không đạt kế hoạch: số lao động được giải quyết việc làm 02 người, chỉ đạt 67% kế hoạch; năng suất lúa 1 tạ/ha, chỉ đạt 50% kế hoạch.`;
+  const { drafts } = draftsFor([{ file: "bao-cao.txt", text }]);
+  expect(drafts.filter(({ formula }) => formula.includes("02 chỉ tiêu"))).toEqual([]);
+});

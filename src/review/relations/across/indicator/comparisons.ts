@@ -127,6 +127,9 @@ const factsOf = oncePer((claim: Claim) => ({ change: changeOf(claim), changeOnly
 
 const PEOPLE = /người|lao động|học sinh|khách|lượt/;
 
+/** "Còn 02 chỉ tiêu không đạt: số lao động được giải quyết việc làm 02 người": how many indicators there are is none of them, whatever they are called behind it. */
+const ofIndicators = ({ figure }: Claim): boolean => /^(?:chỉ tiêu|tiêu chí|nhiệm vụ|nội dung)(?![A-Za-zÀ-ỹ])/u.test(nounOf(figure));
+
 function inCommon(a: Claim, b: Claim, common: number, targets: ReadonlyMap<number, Reading>): Comparison[] {
   const ta = targets.get(a.id);
   const tb = targets.get(b.id);
@@ -141,7 +144,7 @@ function inCommon(a: Claim, b: Claim, common: number, targets: ReadonlyMap<numbe
   if (a.measure === "value" && b.measure === "value" && sameKindOfFigure(a, b) && !a.figure.bound && !b.figure.bound) {
     const things = sameThing(a.figure, b.figure) || (PEOPLE.test(nounOf(a.figure)) && PEOPLE.test(nounOf(b.figure))) || mayCount(a, b) || mayCount(b, a);
     // "15 đơn vị" and "15 chủ thể" may be the same; a difference between them says nothing.
-    const compared = things || (common >= 5 && a.figure.decimals === b.figure.decimals) ? compareFigures("value", a.figure, b.figure, true) : null;
+    const compared = things || (common >= 5 && !ofIndicators(a) && !ofIndicators(b) && a.figure.decimals === b.figure.decimals) ? compareFigures("value", a.figure, b.figure, true) : null;
     if (compared !== null && (things || compared.agrees)) out.push(compared);
   }
   if (ra !== null && rb !== null && !(ra === a.figure && rb === b.figure) && !ra.bound && !rb.bound) out.push(compareFigures("value", ra, rb, true));
