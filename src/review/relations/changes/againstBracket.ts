@@ -2,10 +2,10 @@
 import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
-import { isNameless, isPercent, isPoints, sameThing, type Figure } from "../../reading/figure";
+import { isPercent, isPoints, sameThing } from "../../reading/figure";
 import { allHold, asQuestion, type Draft } from "../draft";
 import { compareWith } from "./changes";
-import { byWay, HEDGES, movedUp } from "./moved";
+import { byWay, counted, HEDGES, movedUp } from "./moved";
 
 const VERB = "(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)";
 /** From what there is to what it is held against: ", so với số chuyển sang năm 2023 (". */
@@ -20,9 +20,6 @@ const SINCE = timePattern(`^[^;.()\\d]{0,40},\\s*(?:đã\\s+)?${VERB}\\s+(?:so\\
 const WAS = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s*){0,2}\\(\\s*(?:${LEVEL_OF}(?:${TIME})|(?:hôm|ngày|tuần|tháng|quý|năm|kỳ|vụ|đợt|phiên)\\s+(?:trước|qua|[\\d/]+))[\\s:]*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}:?\\s*$`, "u");
 /** Bases that no change of time is measured from; those of plans are asked about elsewhere. */
 const NO_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giao|tổng số|bình quân|trung bình|cả nước|toàn quốc|dự kiến)(?![A-Za-zÀ-ỹ])/u;
-
-/** A figure without a unit counts what the other does. */
-const counted = (figure: Figure, model: Figure): Figure => (isNameless(figure) && !isPercent(model) ? { ...figure, unit: model.unit, noun: model.noun } : figure);
 
 const plain = ({ figure, average }: Reading): boolean => !figure.bound && average !== true && !isPercent(figure) && !isPoints(figure) && figure.numerator === null && figure.denominator === null;
 

@@ -2,10 +2,10 @@
 import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { LEVEL_OF, TIME, timePattern } from "../../claims/times";
-import { isNameless, isPercent, isPoints, sameThing, tellingDigits, type Figure } from "../../reading/figure";
+import { isPercent, isPoints, sameThing, tellingDigits } from "../../reading/figure";
 import { allHold, asQuestion, type Draft } from "../draft";
 import { byDifference } from "./changes";
-import { byWay, HEDGES } from "./moved";
+import { byWay, counted, HEDGES } from "./moved";
 
 const VERB = new RegExp(`(?<![A-Za-zÀ-ỹ])(tăng|giảm|thêm)\\s+(?:(?:thêm|được|đi|là)\\s+)*${HEDGES}$`, "u");
 /** From the change to what it led to: ", còn", ", nâng tổng số lên". */
@@ -21,8 +21,6 @@ const MOST_LEAD = 40;
 const LEAST_DIGITS = 2;
 
 const plain = ({ figure, average }: Reading): boolean => !figure.bound && figure.hedge === null && average !== true && !isPercent(figure) && !isPoints(figure) && figure.numerator === null && figure.denominator === null;
-
-const counted = (figure: Figure, model: Figure): Figure => (isNameless(figure) ? { ...figure, unit: model.unit, noun: model.noun } : figure);
 
 /** The change at the first of three figures in a row, against the values it lies between. */
 function toldAt({ paragraph: { content: { low } } }: ReadParagraph, [change, now, then]: readonly Reading[]): Draft[] {
