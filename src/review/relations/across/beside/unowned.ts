@@ -35,6 +35,8 @@ const MOST_INTRO = 260;
 /** Digits that agree by no chance. */
 const TELLING = 3;
 const LEAST_WORDS = 2;
+/** Places of one word or one value that are looked at. */
+const MOST_PLACES = 40;
 const ROLES: Readonly<Record<Said, ReadonlySet<Role | "cell">>> = {
   plan: new Set<Role | "cell">(["plan-percent", "ratio"]),
   growth: new Set<Role | "cell">(["growth", "change"]),
@@ -92,19 +94,34 @@ function fits({ words, name }: Unowned, s: Statement): number {
 export function unowned(report: ReadReport, known: Known): Draft[] {
   const lists = report.paragraphs.flatMap(unownedIn);
   if (lists.length === 0) return [];
-  const statements = statementsOf(report).filter((s) => s.role !== "cell" && (isPercent(s.figure) || isPoints(s.figure)) && s.reading !== null && !s.figure.bound);
+  // By value and by word, of each no more than a name or a value of few places has: all with all would take the square of a long paper.
+  const [byValue, byWord] = [new Map<string, Statement[]>(), new Map<string, Statement[]>()];
+  const note = (map: Map<string, Statement[]>, key: string, s: Statement): void => {
+    const held = map.get(key);
+    if (held === undefined) map.set(key, [s]);
+    else if (held.length <= MOST_PLACES) held.push(s);
+  };
+  const valueOf = ({ value, decimals }: Figure): string => `${value.abs().toFixed()}|${decimals}`;
+  for (const s of statementsOf(report)) {
+    if (s.role === "cell" || !(isPercent(s.figure) || isPoints(s.figure)) || s.reading === null || s.figure.bound) continue;
+    note(byValue, `${s.file}|${valueOf(s.figure)}`, s);
+    if (ROLES.plan.has(s.role)) for (const word of s.core) note(byWord, `${s.file}|${word}`, s);
+  }
   return lists.flatMap((told): Draft[] => {
     const { figure, said, name } = told;
-    const near = statements.filter((s) => s.paragraph !== figure.paragraph && s.file === report.paragraphs[figure.paragraph]?.paragraph.file && ROLES[said].has(s.role) && isPoints(s.figure) === isPoints(figure) && (told.down === null || s.reading === null || told.down === isDown(s.reading.operator)))
-      .map((s) => ({ s, fit: fits(told, s) })).filter(({ fit }) => fit > 0);
-    const same = near.find(({ s }) => s.figure.value.eq(figure.value) && s.figure.decimals === figure.decimals);
+    const file = report.paragraphs[figure.paragraph]?.paragraph.file ?? "";
+    const fitting = (all: readonly Statement[]): { readonly s: Statement; readonly fit: number }[] =>
+      all.filter((s) => s.paragraph !== figure.paragraph && ROLES[said].has(s.role) && isPoints(s.figure) === isPoints(figure) && (told.down === null || s.reading === null || told.down === isDown(s.reading.operator)))
+        .map((s) => ({ s, fit: fits(told, s) })).filter(({ fit }) => fit > 0);
+    const same = fitting(byValue.get(`${file}|${valueOf(figure)}`) ?? []).find(({ s }) => s.figure.value.eq(figure.value));
     if (same !== undefined) {
       return known.alike.has(figure.id) ? [] : [{ kind: "same", verdict: "consistent", figures: [same.s.figure, figure], message: `Hai nơi nêu khớp nhau: “${name}”.`, formula: `${written(same.s.figure)} = ${written(figure)}` }];
     }
     // "đạt 98,4% kế hoạch" is said of many things: the name must leave one.
-    const sure = near.filter(({ s, fit }) => fit === 2 && (told.words.length > LEAST_WORDS || s.core.length <= told.words.length + 1));
+    const named = said === "plan" ? told.words.map((word) => byWord.get(`${file}|${word}`) ?? []).reduce((a, b) => (b.length < a.length ? b : a)) : [];
+    const sure = named.length > MOST_PLACES ? [] : fitting(named).filter(({ s, fit }) => fit === 2 && (told.words.length > LEAST_WORDS || s.core.length <= told.words.length + 1));
     const [only] = sure;
-    if (only === undefined || said !== "plan" || sure.some(({ s }) => !s.figure.value.eq(only.s.figure.value)) || known.failing.has(figure.id) || known.failing.has(only.s.figure.id)) return [];
+    if (only === undefined || sure.some(({ s }) => !s.figure.value.eq(only.s.figure.value)) || known.failing.has(figure.id) || known.failing.has(only.s.figure.id)) return [];
     const source = only.s.figure;
     const parted = slipOf({ ...only.s, figure, value: figure.value }, only.s);
     if (parted === null) return [];
