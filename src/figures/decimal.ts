@@ -15,6 +15,12 @@ Exact.DP = 40;
 Exact.RM = 1;
 Exact.NE = -1_000_000;
 Exact.PE = 1_000_000;
+/** `eq`, `lt` and the like ask `cmp`, which would copy what it compares with. */
+Exact.prototype = Object.assign(Object.create(Exact.prototype as object) as Decimal, {
+  cmp(this: Decimal, other: string | number | Decimal): -1 | 0 | 1 {
+    return compare(this, typeof other === "object" ? other : decimal(other));
+  },
+});
 
 /** Makes objects of another class, which have `s`, `e` and `c` of their own, decimals like those made here. */
 export function decimalKind(prototype: object): void {

@@ -116,6 +116,9 @@ function shortened({ text, exponent }: Digits, length: number, cut: boolean): Di
   return { text: value.c.join("").padEnd(length, "0"), exponent: exponent + value.e + 1 };
 }
 
+/** True where a figure has more digits in front of its zeros: where both have, no slip leaves so few digits alone. */
+export const tellsMore = (s: Statement, digits: number): boolean => withoutZeros(writtenOf(s).text) > digits;
+
 /** True where a whole number that ends in zeros is the other one in fewer digits: 2.450 of 2.452. */
 export function isRoundOf(short: Statement, long: Statement): boolean {
   const [x, y] = [inBase(short), inBase(long)];

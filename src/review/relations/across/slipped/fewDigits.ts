@@ -4,18 +4,17 @@ import { isPercent, sameKind, tellingDigits } from "../../../reading/figure";
 import type { Draft } from "../../draft";
 import type { Statement } from "../../links/statements";
 import { digitSlip } from "../../slips";
-import { sharesNone, type Evidence, type Names } from "../agreeing/evidence";
+import type { Evidence, Names } from "../agreeing/evidence";
 import type { Known } from "../known";
 import type { Comparable } from "./comparable";
 import { differing } from "./differing";
-import { slipOf, type Parted } from "./digits";
+import { slipOf, tellsMore, type Parted } from "./digits";
 import { inTwoParts } from "./parts";
 import type { Retellings } from "./retellings";
 import { twoThings } from "./twoThings";
 
 /** Digits that a slip leaves alone, at most. */
 const FEW = 2;
-const TWO_DIGITS = 10;
 
 /** What the names need: words shared, words that the one, and either, has of its own at most, and syllables alike right around both figures. */
 interface Need {
@@ -52,7 +51,7 @@ function partedAs(told: Statement, source: Statement): Parted | null {
 }
 
 /** Of one digit ("2 máy bơm") anything is told. */
-const plain = ({ figure, role, claim, value }: Statement): boolean => role !== "cell" && role !== "denominator" && claim !== null && !figure.bound && figure.denominator === null && (figure.decimals > 0 || value.gte(TWO_DIGITS));
+const plain = ({ figure, role, claim, value }: Statement): boolean => role !== "cell" && role !== "denominator" && claim !== null && !figure.bound && figure.denominator === null && (figure.decimals > 0 || value.e >= 1);
 
 /** Figures of few digits that two places tell otherwise under one name. */
 export function fewDigits(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
@@ -60,12 +59,15 @@ export function fewDigits(report: ReadReport, statements: readonly Statement[], 
   const apart = twoThings(report, statements, known, evidence, near);
   const said = new Set<number>();
   const free = ({ figure }: Statement): boolean => !known.failing.has(figure.id) && !said.has(figure.id);
+  const asked = new Set(statements.filter(plain));
+  const long = new Set(statements.filter((s) => asked.has(s) && tellsMore(s, FEW + 1)));
   return statements.flatMap((told): Draft[] => {
-    if (!plain(told) || !free(told)) return [];
+    if (!asked.has(told) || !free(told)) return [];
+    const tooLong = long.has(told);
     for (const source of retellings.sharing(told)) {
-      if (source.figure.id >= told.figure.id || source.paragraph === told.paragraph || source.value.eq(told.value) || source.figure.hedge !== told.figure.hedge || !plain(source) || !free(source) || sharesNone(source, told)) continue;
+      if (source.figure.id >= told.figure.id || source.paragraph === told.paragraph || source.figure.hedge !== told.figure.hedge || !asked.has(source) || (tooLong && long.has(source)) || !free(source)) continue;
       const parted = partedAs(told, source);
-      if (parted === null || parted.left > FEW) continue;
+      if (parted === null || parted.left > FEW || source.value.eq(told.value)) continue;
       const names = evidence.names(source, told);
       const voted = known.alike.has(source.figure.id) !== known.alike.has(told.figure.id) || ofOneValue(told, source);
       const rate = isPercent(told.figure);

@@ -32,13 +32,17 @@ export class Retellings {
   readonly #titled = new Map<number, boolean>();
   readonly #leads = new Map<number, boolean>();
   readonly #agrees = new Map<number, boolean>();
-  #postings: Map<string, Statement[]> | null = null;
+  #postings: ReadonlyMap<string, readonly number[]> | null = null;
+  /** By the place of a statement among all: the last time it was gathered. */
+  readonly #gathered: Uint32Array;
+  #times = 0;
 
   constructor(
     private readonly report: ReadReport,
     private readonly statements: readonly Statement[],
     private readonly known: Known,
   ) {
+    this.#gathered = new Uint32Array(statements.length);
     const parted = new Set<string>();
     for (const { paragraph } of [...report.paragraphs].reverse()) {
       if (NUMBERED.test(paragraph.section.title) || NUMBERED.test(paragraph.content.low)) parted.add(paragraph.file);
@@ -122,22 +126,31 @@ export class Retellings {
     return this.onlyMeans(a, b, names, evidence, comparable) && this.onlyMeans(b, a, names, evidence, comparable);
   }
 
-  /** Statements that share a word of their names with this one. */
-  sharing(s: Statement): ReadonlySet<Statement> {
-    return new Set(s.core.flatMap((word) => this.#of(word)));
-  }
-
-  #of(word: string): readonly Statement[] {
-    if (this.#postings === null) {
-      this.#postings = new Map();
-      for (const s of this.statements) {
-        for (const each of s.core) {
-          const list = this.#postings.get(each);
-          if (list === undefined) this.#postings.set(each, [s]);
-          else if (list.length < MOST_POSTINGS) list.push(s);
-        }
+  /** Statements that share a word of their names with this one, each once. */
+  sharing(s: Statement): readonly Statement[] {
+    this.#postings ??= this.#posted();
+    this.#times += 1;
+    const out: Statement[] = [];
+    for (const word of s.core) {
+      for (const at of this.#postings.get(word) ?? []) {
+        const other = this.statements[at];
+        if (this.#gathered[at] === this.#times || other === undefined) continue;
+        this.#gathered[at] = this.#times;
+        out.push(other);
       }
     }
-    return this.#postings.get(word) ?? [];
+    return out;
+  }
+
+  #posted(): ReadonlyMap<string, readonly number[]> {
+    const postings = new Map<string, number[]>();
+    this.statements.forEach(({ core }, at) => {
+      for (const word of core) {
+        const list = postings.get(word);
+        if (list === undefined) postings.set(word, [at]);
+        else if (list.length < MOST_POSTINGS) list.push(at);
+      }
+    });
+    return postings;
   }
 }
