@@ -1,5 +1,5 @@
 /** What a change or a percentage is of, told behind it: in a footnote, or in a row of what was before. */
-import { namedAs, troubles } from "./helpers";
+import { namedAs, plans, troubles } from "./helpers";
 
 const named = namedAs(/plan|growth|ratio/);
 
@@ -16,3 +16,14 @@ test.each([
   "Thu thuế tài nguyên đạt 2.052 triệu đồng, bằng 114,0% dự toán¹.\n¹ Dự toán thu từ cát 300 triệu đồng, từ đá 700 triệu đồng.",
   "Thu thuế tài nguyên đạt 2.052 triệu đồng, bằng 114,0% dự toán¹.\n¹ Trong đó thu từ đá: 900 triệu đồng.",
 ])("%s", (text) => expect(troubles(text)).toEqual([]));
+
+describe("behind the percentage of its target and \"và\" the next item begins", () => {
+  test.each<[string, [string, string][]]>([
+    ["Tổng chi ngân sách 412,6 tỷ đồng. Trong đó, chi cấp huyện là 348,2 tỷ đồng, đạt 61% dự toán giao và chi cấp xã là 64,4 tỷ đồng, đạt 38% dự toán giao.", [["348,2", "384,2"]]],
+    ["Thu nội địa 8.340 tỷ đồng, đạt 52% dự toán và thu hải quan là 1.260 tỷ đồng, đạt 63% dự toán. Tổng thu ngân sách là 9.600 tỷ đồng, gồm thu nội địa 8.340 tỷ đồng, đạt 52% dự toán và thu hải quan là 1.260 tỷ đồng.", [["gồm thu nội địa 8.340", "gồm thu nội địa 8.430"]]],
+  ])("%s", (text, slips) => namedAs(/sum/)(text, ...slips));
+  test("who else set it, and what else it is called, belong to the target", () => {
+    expect(plans("Thu ngân sách 845 tỷ đồng, đạt 50% dự toán Trung ương và HĐND tỉnh giao là 1.690 tỷ đồng.")).toEqual(["consistent plan: 845 1.690 50"]);
+    expect(plans("Thu ngân sách 845 tỷ đồng, đạt 50% dự toán và kế hoạch năm là 1.690 tỷ đồng.")).toEqual(["consistent plan: 845 1.690 50"]);
+  });
+});

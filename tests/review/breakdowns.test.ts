@@ -1,5 +1,5 @@
 /** Lists that break a total down: when they must add up, when they only may, and what they are then worth. */
-import { outcome, troubles, verdicts } from "./helpers";
+import { namedAs, outcome, troubles, verdicts } from "./helpers";
 
 describe("a breakdown everybody knows in full must add up", () => {
   test.each([
@@ -90,3 +90,8 @@ test("a full list with one more part behind “và” is for a person to see", (
   expect(troubles(text(" và 01 tuyến quốc tế; 13 đơn vị vận tải."))).toEqual(["review sum: 58 17 41 01"]);
   expect(troubles("Hỗ trợ 120 hộ, trong đó 85 hộ nghèo, 35 hộ cận nghèo, 60 lao động nữ.")).toEqual([]);
 });
+
+/** A total with a share of its own base, and parts with shares of theirs: the smaller bases tell that they are no shares of one whole. */
+test.each<[string, [string, string][]]>([
+  ["Toàn tỉnh thu hoạch 512,4 nghìn ha lúa, chiếm 61,5% diện tích gieo cấy, trong đó: các huyện phía Bắc thu hoạch 346,1 nghìn ha, chiếm 66% và bằng 81,2% cùng kỳ; các huyện phía Nam thu hoạch 166,3 nghìn ha, chiếm 53,9% và bằng 110,4% cùng kỳ.", [["346,1", "364,1"], ["166,3", "186,3"]]],
+])("%s", (text, slips) => namedAs(/sum/)(text, ...slips));

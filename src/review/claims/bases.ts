@@ -141,6 +141,8 @@ const TIME_BEHIND = timePattern(`^(?:\\s+(?!cùng|cuối|đầu|năm|tháng|quý
 const NAMED_TIME = timePattern(`^\\s*(?:so (?:với )?${LEVEL_OF}(?:${TIME})\\s*[,–-]\\s*)?(?:so (?:với )?)?${LEVEL_OF}(?:${TIME})(?:\\s+(?:đạt|là|có|chỉ đạt|chỉ có))?\\s*:?\\s*$`, "u");
 /** "đạt 65,8% dự toán HĐND tỉnh giao là" 1.690 tỷ đồng, "đạt 66% dự toán" 3.720 tỷ đồng. */
 const NAMED_PLAN = new RegExp(`^\\s*(?:so với\\s+|so\\s+|của\\s+)?(?:${PLAN}|[^,;.()\\d]{2,80}?\\slà)\\s*$`, "u");
+/** "đạt 65,8% dự toán và chi thường xuyên là" 1.690 tỷ đồng: behind the "và" the next item, unless it says who else set the target. */
+const NEXT_ITEM = /\svà\s+(?!.*(?:giao|đề ra|quyết nghị|phê duyệt|phân bổ|xây dựng|thông qua)(?![A-Za-zÀ-ỹ]))(.*)\slà\s*$/u;
 /** Where a whole clause is "so với cùng kỳ năm trước là", "cùng kỳ năm trước đạt", "trong khi bình quân cả nước là". */
 const THEN = timePattern(`^[\\s,;(]*(?:nhưng\\s+|còn\\s+|trong khi\\s+)?(?:(?:so với|so)\\s+${LEVEL_OF}(?:${TIME}|${PLACE})|${LEVEL_OF}(?:ck(?![A-Za-zÀ-ỹ])|cùng (?:kỳ|thời điểm|thời gian)(?:\\s+(?:năm|này|tháng|quý|vụ|của|trước|ngoái|20\\d\\d|\\d{1,2}))*|(?:năm|tháng|quý|kỳ|vụ|năm học|nhiệm kỳ)(?:\\s+học)?\\s+(?:trước|ngoái)|${PLACE}))${SAYS}$`, "u");
 /** "trên kế hoạch", "/KH", "/dự toán giao đầu năm", "so với chỉ tiêu", "chỉ tiêu giao": the figure behind it is the target of the one in front. */
@@ -181,7 +183,8 @@ export function inWords(previous: Measured, between: string, behind: string, fig
   const words = plainWords(between);
   if (changes(previous)) return fits(figure, previous, rate) && ((LEVEL_BEFORE.test(words) && (TIME_BEHIND.test(behind) || (figure.unit !== null && NOTHING_BEHIND.test(behind)))) || NAMED_TIME.test(words)) ? "prior" : null;
   const ofPlan = (previous.role === "plan-percent" && isPercent(previous.figure)) || (previous.role === "plan-change" && isPoints(previous.figure));
-  return fits(figure, previous, rate) && ofPlan && PLAN_BASE.test(words) && NAMED_PLAN.test(words) ? "target" : null;
+  const next = NEXT_ITEM.exec(words)?.[1] ?? "";
+  return fits(figure, previous, rate) && ofPlan && PLAN_BASE.test(words) && NAMED_PLAN.test(words) && (contentWords(next).length === 0 || PLAN_BASE.test(next)) ? "target" : null;
 }
 
 /** "So với" 205.812 lượt "của cùng kỳ": a base that a sentence begins with, its time behind it. */

@@ -4,6 +4,7 @@ import type { Figure } from "../reading/figure";
 import type { Paragraph } from "../reading/paragraphs";
 import { resultsIn } from "../reading/sections";
 import { sentenceAround, type Structure } from "../reading/structure";
+import { heldShares } from "./held";
 import { CONNECTIVE, isDown, type Reading } from "./roles";
 import { labelOf, outside } from "./label";
 import { contentWords } from "./words";
@@ -124,6 +125,8 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
   const lastRole = new Map<number, Reading["role"]>();
   const byFigure = new Map(readings.map((reading) => [reading.figure.id, reading]));
   const heads = new Map<number, string>();
+  const held = heldShares(low, structure, readings);
+  const heldFor = new Map<number, Reading>();
   const lastBefore = (group: number): Draft | null => {
     for (let g: number | null = group; g !== null; g = structure.groups[g]?.parent ?? null) {
       const found = lastIn.get(g);
@@ -135,6 +138,12 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
     const reading = planListItem(given, structure, low) ? { ...given, role: "plan-percent" as const } : given;
     const { figure, role } = reading;
     if (role === "denominator" || role === "aside") continue;
+    const holder = held.get(figure.id);
+    if (holder !== undefined) {
+      heldFor.set(holder, reading);
+      continue;
+    }
+    const own = heldFor.get(figure.id);
     const group = structure.groups[figure.group];
     const outerRole = lastRole.get(group?.parent ?? -1);
     lastRole.set(figure.group, role);
@@ -169,7 +178,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
       // A part is named within its total: "vốn đầu tư" of the programme in front.
       full: outer === null ? full : [...new Set([...full, ...outer.core])],
       label,
-      attributes: role === "plan-percent" || role === "plan-change" || role === "change" ? [reading] : [],
+      attributes: role === "plan-percent" || role === "plan-change" || role === "change" ? [reading] : own === undefined ? [] : [own],
       year: yearOf(outside(before.lead), outside(head), p),
       planned,
       scope: scopeOf(context) || scopeOf(planned ? p.section.title : resultsIn(p.section.title)),

@@ -91,7 +91,7 @@ function changePairs(read: ReadParagraph, claim: Claim, at: number, changes: rea
     // "giảm còn 122 triệu đồng (giảm 61%)": what it fell to.
     if (TO_A_LEVEL.test(read.paragraph.content.low.slice(Math.max(0, change.figure.start - 20), change.figure.start))) return [];
     // "giảm 05 người chết (…), giảm 14,9% số người bị thương": each of its own.
-    const named = contentWords(growth.tail);
+    const named = contentWords(growth.tail.replace(SAYS_AGAIN, ""));
     const known = new Set([...contentWords(change.tail), ...claim.core, ...claim.full]);
     if (changes.some((a) => a.baseOf === growth.figure.id) || claim.attributes.some((a) => a.role === "prior" && (a.baseOf === growth.figure.id || a.baseOf === change.figure.id) && !statesItsOwn(read, placeOf(read.readings, a.figure)))) return [];
     if (growth.base === "" && change.tail !== "" && named.length > 0 && contentWords(change.tail).length > 0 && !named.every((word) => contentWords(change.tail).includes(word)) && !named.every((word) => known.has(word) && !contentWords(change.tail).includes(word))) return [];
@@ -169,6 +169,8 @@ function ofNearest(read: ReadParagraph, claim: Claim, { nearest, others }: Subje
   return [others.every(hasItsOwn) ? { ...draft, sure: true } : asQuestion(draft)];
 }
 
+/** "tăng 3,4% hay tăng 122 ha", "giảm 5,2% tương ứng với giảm 14 vụ": nothing but that the same is said once more. */
+const SAYS_AGAIN = /^\s*(?:hay|hoặc|tương ứng|tương đương|tức|bằng)(?:\s+(?:với|là|giảm|tăng))*\s*$/u;
 /** "13 vụ, 6 bị cáo": one list of changes, their verb said once. */
 const IN_ONE_LIST = /^[^,;.()\d]{0,20},?\s*(?:và\s+)?$/u;
 const ABOUT = /^\s*(?:về|số|lượng)\s/u;

@@ -1,5 +1,5 @@
 /** A sum that fails, or a part above its whole, though the text shows that the total is another, or is not all told. */
-import { decimal, sum } from "../../../figures";
+import { decimal, sum, type Decimal } from "../../../figures";
 import { claimsAbout } from "../../claims/about";
 import { placeOf, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -16,6 +16,9 @@ const MOST_BEHIND = 120;
 /** Of the total at most, so much may rounding leave. */
 const ROUNDED = decimal("0.005");
 
+/** Shares of one thing point to one whole, whatever rounding does to them. */
+const OF_LESS = decimal("0.9");
+
 /** "14 nhiệm vụ (chiếm 23,7%), 3 nhiệm vụ (chiếm 3,5%)" behind "44 nhiệm vụ (chiếm 73,3%)": shares beside one another, not of one another. */
 function besideIts(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
   const about = claimsAbout(report);
@@ -26,6 +29,10 @@ function besideIts(report: ReadReport, whole: Figure, parts: readonly Figure[]):
   // "giải quyết 4.120 vụ (62,7%), gồm cấp tỉnh 512 vụ (68,9%), cấp huyện 3.608 vụ (61,9%)": how much of each is done, that of all between.
   const told = [whole, ...parts].every(({ id }) => about.get(id)?.attributes.some(({ role, figure }) => role === "ratio" && isPercent(figure)) === true);
   if (told && shares.some((f) => f.value.lt(own.value)) && shares.some((f) => f.value.gt(own.value))) return false;
+  // "thu hoạch 1.500 ha, chiếm 60% diện tích, trong đó phía Bắc 900 ha, chiếm 58%; phía Nam 600 ha, chiếm 63%": each of less than all is.
+  const of = (figure: Figure, share: Figure): Decimal | null => (share.value.gt(0) ? baseValue(figure).div(share.value) : null);
+  const all = of(whole, own);
+  if (all !== null && parts.every((part, i) => of(part, shares[i] ?? own)?.lt(all.times(OF_LESS)) === true)) return false;
   return new Set([own, ...shares].map((f) => f.id)).size > shares.length && sum(shares.map((f) => f.value)).minus(own.value).abs().gt(first.value.div(2));
 }
 
