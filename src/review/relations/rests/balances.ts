@@ -10,6 +10,7 @@ import { scopesDiffer } from "../links/link";
 import { lowOf } from "../links/passages";
 import { headedRelations } from "./headed";
 import { leftovers } from "./leftover";
+import { openedRests } from "./opened";
 import { remainderRelations } from "./remainders";
 import { settledRelations } from "./settled";
 import { surplusRelations } from "./surplus";
@@ -95,5 +96,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...withoutSome(report), ...tradeRelations(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...openedRests(report), ...withoutSome(report), ...tradeRelations(report)];
 }
