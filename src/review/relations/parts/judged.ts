@@ -1,5 +1,5 @@
 /** One list judged: do its parts make its total, and if they do not, what can be said of it. */
-import { formatNumber, isBelow, sum } from "../../../figures";
+import { decimal, formatNumber, isBelow, sum } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
@@ -236,6 +236,9 @@ const MEASURED = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tối đa|tối 
 /** "13 trong số đó", "2/3 trong số đó": the number in front is of what was told before it. */
 const SOME_ITSELF = /^\s*trong (?:tổng )?(?:số )?(?:đó|này|ấy)(?![A-Za-zÀ-ỹ])/u;
 
+/** "gần 236 nghìn lượt, trong đó có 418 nghìn lượt": what is said roughly of the whole explains no part so much larger. */
+const FAR_ABOVE = decimal("1.2");
+
 const LEVEL = /(?<![A-Za-zÀ-ỹ])cấp (trung ương|tỉnh|huyện|xã)(?![A-Za-zÀ-ỹ])/u;
 /** "7 đơn vị cấp huyện, trong đó có 64 đơn vị cấp xã": of another level. */
 function otherLevel(list: PartList, part: Figure): boolean {
@@ -263,7 +266,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (nameless && (list.claims === "plain" || list.source[0]?.figure !== part)) return [];
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
-  if (!fits && !(oneThing(part, whole) && whole.hedge === null)) return [];
+  if (!fits && !(oneThing(part, whole) && (whole.hedge === null || baseValue(part).gt(baseValue(whole).times(FAR_ABOVE))))) return [];
   // "4,28 triệu tấn, trong đó …, 4.287.175 tấn": told once more, cut off.
   if (!fits && cutOff(whole, [part])) return [];
   // Behind a bare parenthesis a larger figure may be another measure, not a part.

@@ -33,6 +33,7 @@ import { plainSums } from "./plainly";
 import { kindRelations, withoutOtherKinds } from "../rests/kinds";
 import { changesListed } from "./listed";
 import { sortingSums } from "./sortings";
+import { steppedTotals } from "./stepped";
 import { stripedSums } from "./striped";
 import { followingParts, largerInNote, shares } from "./sequences";
 import { totalsOf } from "../totals";
@@ -136,7 +137,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...periodSums(report),
     ...percentSums(report),
   ];
-  const linked = [...found, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found)];
+  const linked = [...found, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found), ...steppedTotals(report, lists, found)];
   const more = [...linked, ...plainSums(report, totalsOf(linked))];
   return withoutSiblings([...more, ...sumsAgain(report, more)]);
 }

@@ -190,8 +190,13 @@ export interface Named {
 /** Words of a base from which a whole that bears them all, and no others, is the one. */
 const LONG_BASE = 4;
 
-function isComplete({ claim }: Whole, base: Base): boolean {
-  if (claim === null || new Set(base.words).size < LONG_BASE) return false;
+/** "nợ quá hạn … chiếm 0,2% tổng dư nợ" beside "Tổng dư nợ đạt …": a total of two words by its own name, in the part's paragraph. */
+const NAMED_TOTAL = 2;
+
+function isComplete(whole: Whole, base: Base, part: Claim): boolean {
+  const { claim } = whole;
+  const least = base.total && isAll(whole) && whole.figure.paragraph === part.paragraph ? NAMED_TOTAL : LONG_BASE;
+  if (claim === null || new Set(base.words).size < least) return false;
   const words = new Set(namesIn(nameOf(claim)));
   return words.size === new Set(base.words).size && base.words.every((word) => words.has(word));
 }
@@ -221,7 +226,7 @@ export function namedWholes(counted: Counted, file: string, part: Claim, base: B
     if (out.length === MOST_NAMED || out.some((n) => n.whole.figure.value.eq(whole.figure.value))) continue;
     // A number below a stroke is the whole of its own line; in another it proves nothing.
     const foreign = whole.claim === null && whole.figure.paragraph !== part.paragraph;
-    out.push({ whole, sure: !foreign && out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: !foreign && near < 1, complete: !foreign && out.length === 0 && alone && isComplete(whole, base) });
+    out.push({ whole, sure: !foreign && out.length === 0 && alone && (near < 1 || (base.words.length > 1 && near <= 2)), exact: !foreign && near < 1, complete: !foreign && out.length === 0 && alone && isComplete(whole, base, part) });
   }
   return out;
 }

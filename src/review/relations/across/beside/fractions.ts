@@ -112,7 +112,9 @@ function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Rea
   if (words.split(" ").length < SAME_WORDS) return null;
   const like = ahead.readings.filter((reading) => isCount(reading) && alike(reading.figure, whole) && wordsBehind(ahead.paragraph.content.low, reading.figure) === words);
   const [count] = like;
-  return count === undefined || like.length > 1 || !bySlip(count.figure, whole) ? null : count;
+  // "khen 34 thôn văn hóa" and then "34/94 thôn văn hóa": the count is what stands above the stroke.
+  const above = whole.numerator === null ? undefined : figuresOf(read).get(whole.numerator);
+  return count === undefined || like.length > 1 || above?.value.eq(count.figure.value) === true || !bySlip(count.figure, whole) ? null : count;
 }
 
 /** Of about one size. */
