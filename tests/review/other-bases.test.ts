@@ -23,7 +23,7 @@ describe("what is a share of something else is not the whole", () => {
 
 describe("votes", () => {
   test("of those present, told as a share of all members", () => {
-    expect(troubles("Có 383/426 đại biểu tán thành (chiếm 79,13%) thông qua nghị quyết.")).toEqual([]);
+    expect(troubles("Có 402/455 đại biểu tán thành (chiếm 80,40%).thông qua nghị quyết.")).toEqual([]);
     expect(troubles("Nghị quyết được thông qua với 43/45 đại biểu có mặt biểu quyết tán thành (tỷ lệ 86%).")).toEqual(["review ratio: 43 45 86"]);
   });
   test("more than all those present cannot give less than what is stated", () => {
@@ -140,4 +140,10 @@ describe("a change of two values under different names", () => {
   test("is asked about where a slip explains it", () => {
     expect(troubles(text("43"))).toEqual(["review growth: 625 467 43"]);
   });
+});
+
+test("those who voted are no more than those who could, whoever else is a member", () => {
+  expect(troubles("Toàn xã có 4.862/4.871 cử tri tham gia bỏ phiếu, đạt tỷ lệ 99,8%.")).toEqual([]);
+  expect(troubles("Toàn xã có 4.962/4.871 cử tri tham gia bỏ phiếu, đạt tỷ lệ 99,8%.")).toEqual(["inconsistent ratio: 4.962 4.871 99,8"]);
+  expect(troubles("Có 402/455 đại biểu tán thành (chiếm 80,40%).")).toEqual([]);
 });

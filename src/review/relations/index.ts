@@ -24,6 +24,7 @@ import { weighted } from "./across/weighted";
 import { growthRelations } from "./changes/growth";
 import type { Draft } from "./draft";
 import { beyondBounds } from "./forms/bounds";
+import { toldInWords } from "./forms/inWords";
 import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
@@ -54,6 +55,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...averageRelations(report),
     ...balanceRelations(report),
     ...documentRelations(report),
+    ...toldInWords(report),
     ...growthRelations(report),
     ...growthElsewhere(links),
     ...targetsAhead(report),

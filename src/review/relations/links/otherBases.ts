@@ -168,7 +168,7 @@ const ABSENT = decimal("1.3");
 function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: Figure): "surely" | "perhaps" | null {
   const low = lowOf(report, part);
   const text = low.slice(Math.max(0, part.start - AROUND), stated.unitEnd + AROUND);
-  if (!part.whole || !whole.whole || stated.value.lte(0) || !VOTES.test(text) || !MEMBERS.test(text)) return null;
+  if (!part.whole || !whole.whole || part.value.gt(whole.value) || stated.value.lte(0) || !VOTES.test(text) || !MEMBERS.test(text)) return null;
   const all = part.value.times(HUNDRED).div(stated.value);
   if (all.lte(whole.value) || all.gt(whole.value.times(ABSENT))) return null;
   const members = { ...whole, value: roundHalfUp(all, 0) };
