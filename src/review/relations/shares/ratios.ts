@@ -14,6 +14,7 @@ import { behindFractions, fractionsInParentheses } from "./fractions";
 import { multiples } from "./multiples";
 import { ofOneBase } from "./oneBase";
 import { ofOnlyWhole } from "./onlyWhole";
+import { onTimeRates } from "./onTime";
 import { ordered } from "./ordered";
 import { namesAnother, portions } from "./portions";
 import { sharesOfWholesBehind } from "./behind";
@@ -91,7 +92,7 @@ function sharedWith(drafts: readonly Draft[], stated: number): boolean {
 
 export function ratioRelations(report: ReadReport): Draft[] {
   const beside = report.paragraphs.flatMap((read, index) => [
-    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfWholesBehind(read), ...writtenQuotients(read), ...sharesByCount(read), ...yields(report, read, index), ...multiples(read), ...ordered(read), ...toldFirst(report, read, index),
+    ...behindFractions(report, read), ...fractionsInParentheses(report, read), ...sharesOfWholesBehind(read), ...writtenQuotients(read), ...sharesByCount(read), ...yields(report, read, index), ...multiples(read), ...ordered(read), ...toldFirst(report, read, index), ...onTimeRates(read),
   ]);
   const inLists = sharesOfTotals(report);
   const settled = new Set([...beside, ...inLists.filter(({ verdict }) => verdict === "consistent")].map(statedIn));
