@@ -30,6 +30,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ỹ])(?:tháng|quý)\s+\d{1,2}\s?\.\s?(?:19|20)\d\d(?!\d|[.,]\d)/gu,
   // "độ tuổi từ 05 đến 11", "từ 5-11 tuổi" is a unit's.
   /(?<![A-Za-zÀ-ỹ])tuổi\s+(?:từ\s+)?\d{1,2}\s*(?:đến|tới|-|–)\s*(?:dưới\s+)?\d{1,2}(?!\d|[.,]\d|\s?[%/])/gu,
+  // "cho trẻ từ 3 đến 9 tuổi": who, not how many.
+  /(?<![\d.,/])\d{1,2}\s*(?:đến|tới)\s*(?:dưới\s+)?\d{1,2}(?=\s+tuổi(?![A-Za-zÀ-ỹ]))/gu,
   // "tính hết ngày 20.4".
   /(?<![A-Za-zÀ-ỹ])(?:hết|đến|từ|trước|sau|vào)\s+ngày\s+(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?!\d|[.,]\d|\s?%)/gu,
   /(?<![A-Za-zÀ-ỹ])(?:đến|từ|hết|trước|sau|vào|hôm|nay|qua|mai|thời điểm|mốc)\s+\(?\d{1,2}\/(?:0?\d|1[0-2])(?!\d|[/.,]\d)(?!\s?(?:%|[A-Za-zÀ-ỹ]+))/gu,

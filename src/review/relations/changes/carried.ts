@@ -53,7 +53,7 @@ function headOf([head, ...others]: readonly Claim[]): Claim | undefined {
 }
 
 /** The best named and nearest claim it holds for; where it holds for none and only one can be meant, that one; where several can be, a person should look. */
-function ofNearest(said: Said, before: readonly (readonly Claim[])[], goesOn: boolean, below: (claim: Claim) => Figure | null): Draft[] {
+function ofNearest(said: Said, before: readonly (readonly Claim[])[], goesOn: boolean, below: (claim: Claim) => Figure | null, apart: ReadonlySet<Claim>): Draft[] {
   const found = before.map((claims) => candidates(claims, said, below)).filter((each) => each.length > 0);
   const all = found.flat();
   for (const { claim } of [...all].sort((a, b) => b.level - a.level)) {
@@ -64,12 +64,14 @@ function ofNearest(said: Said, before: readonly (readonly Claim[])[], goesOn: bo
   const named = found.map((each) => each.filter((c) => c.level === best).map((c) => c.claim)).find((each) => each.length > 0) ?? [];
   const several = named.length > 1;
   const first = several ? (headOf(named) ?? before.map(headOf).find((head) => head !== undefined && named.includes(head))) : named[0];
-  if (first === undefined || best === 0) return [];
+  if (first === undefined || best === 0 || apart.has(first)) return [];
   const drafts = judged(said, first);
   return all.length === 1 && goesOn && !several ? drafts : drafts.map((d) => (d.verdict === "inconsistent" ? { ...d, verdict: "review" } : d));
 }
 
 const MOST_LEAD = 300;
+/** "Riêng ngày cuối, xảy ra 37 vụ": what is compared in the next sentence is the whole time. */
+const ONE_OF_THEM = /^[\s"“–-]*riêng(?![A-Za-zÀ-ỹ])/u;
 const BASED = /(?<![A-Za-zÀ-ỹ])(?:so với|so|cùng kỳ)(?![A-Za-zÀ-ỹ])/u;
 const GOES_ON = timePattern(`^[\\s"“]*(?:(?:nếu|tính|trong đó|tuy nhiên),?\\s+)?(?:(?:so (?:với |sánh với )?|đối chiếu (?:với )?)${LEVEL_OF}(?:${TIME})|cùng kỳ|tăng|giảm)(?![A-Za-zÀ-ỹ])`, "u");
 
@@ -77,6 +79,7 @@ const GOES_ON = timePattern(`^[\\s"“]*(?:(?:nếu|tính|trong đó|tuy nhiên)
 export function carriedOn(report: ReadReport): Draft[] {
   const out: Draft[] = [];
   let before: Claim[][] = [];
+  const apart = new Set<Claim>();
   let section = -1;
   for (const read of report.paragraphs) {
     if (read.paragraph.anchor !== null) continue;
@@ -108,8 +111,9 @@ export function carriedOn(report: ReadReport): Draft[] {
       const valued = own.some((c) => c.measure === "value" && !isChangeOnly(c));
       // "So với cùng kỳ, số vụ cháy giảm 4 vụ (8%). Còn số vụ nổ tăng 2 vụ (20%)": said once for the sentences behind it.
       on = goesOn || based || (on && !valued);
-      for (const said of on ? saidIn(read, readings.get(sentence) ?? [], goesOn) : []) out.push(...ofNearest(said, before, goesOn, below));
+      for (const said of on ? saidIn(read, readings.get(sentence) ?? [], goesOn) : []) out.push(...ofNearest(said, before, goesOn, below, apart));
       if (valued) before = [own.slice(-NEAR), ...before].slice(0, MOST_BACK);
+      if (valued && group !== undefined && ONE_OF_THEM.test(read.paragraph.content.low.slice(group.start, group.start + 16))) for (const claim of own) apart.add(claim);
     }
   }
   return out;

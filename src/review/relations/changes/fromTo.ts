@@ -26,6 +26,10 @@ const MOST_LEAD = 60;
 const AHEAD = /^(?:[^,;.()\d]{0,24}?(?:so với|so|cùng kỳ)[^,;.()]{0,40}|[^,;.()\d]{0,50})?[\s),;(–-]*(?:(?:cụ thể|tức|tức là|là)\s*)?$/u;
 /** A base that the two values are not. */
 const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|dự toán|mục tiêu|bình quân|trung bình|trong đó|riêng|nhờ|do|gồm)(?![A-Za-zÀ-ỹ])/u;
+/** "trả thêm 80 tỷ đồng so với năm trước và giảm vay mới từ …": the way is of a change of its own. */
+const OWN_MOVE = /(?<![A-Za-zÀ-ỹ])(?:và|đồng thời|còn|trong khi)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,3}?(?:tăng|giảm|nâng|hạ|rút|cắt|bớt)(?![A-Za-zÀ-ỹ])/u;
+/** "giảm 0,9% khi tăng 20% thuế suất": one thing moves another. */
+const WHERE = /(?<![A-Za-zÀ-ỹ])(?:khi|nếu|do|nhờ)(?![A-Za-zÀ-ỹ])/u;
 const BECAUSE = /(?<![A-Za-zÀ-ỹ])(?:do|nhờ|vì|bởi)(?![A-Za-zÀ-ỹ])/u;
 const TO_LEVEL = /(?:lên|xuống|còn)\s*(?:đến\s+|tới\s+|mức\s+)?$/;
 
@@ -96,11 +100,11 @@ function changesAhead({ paragraph: { content: { low } } }: ReadParagraph, readin
   const none: Ahead = { changes: [], named: false };
   if (second === undefined) return none;
   const between = unbracketed(low.slice(second.figure.unitEnd, from));
-  if (!AHEAD.test(between) || OTHER_BASE.test(between)) return none;
+  if (!AHEAD.test(between) || OTHER_BASE.test(between) || OWN_MOVE.test(between)) return none;
   const lead = (r: Reading): string => low.slice(Math.max(0, r.figure.start - MOST_LEAD), r.figure.start);
   const change = (r: Reading): Reading => byWay(r, MOVES.test(r.operator) ? r.operator : "", movedUp(now.figure, then.figure));
   const named = contentWords(between.replace(/(?:so với|so|cùng kỳ).*$/u, "")).length > 0;
-  const again = first !== undefined && moved(first, lead(first)) ? inPercent(low, first, second) : null;
+  const again = first !== undefined && !WHERE.test(low.slice(first.figure.unitEnd, second.figure.start)) && moved(first, lead(first)) ? inPercent(low, first, second) : null;
   if (first !== undefined && again !== null) return { changes: [change(first), again], named };
   return moved(second, lead(second)) ? { changes: [change(second)], named } : none;
 }

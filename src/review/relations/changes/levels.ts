@@ -25,6 +25,8 @@ const BEFORE_IN_BRACKET = /^[^,;.()\d]{0,40}\(\s*((?:trước|đầu|cuối|cũ|
 const REACHED = new RegExp(`^[^,;.()\\d]{0,40}(?:20\\d\\d)?\\s*,\\s*(?:đã\\s+)?(?:đạt|còn|lên|xuống|ở mức)\\s+(?:(?:còn|mức|ở mức|đạt|là)\\s+)*${HEDGES}$`, "u");
 /** Bases of plans are asked about elsewhere, and what is told of a part is no base. */
 const NO_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giao|trong đó|tổng số|gồm|vượt)(?![A-Za-zÀ-ỹ])/u;
+/** "so với tháng trước và 40 nghìn đồng so với …": another change of its own base. */
+const NEXT_CHANGE = /(?<![A-Za-zÀ-ỹ])(?:và|còn|hoặc|tăng|giảm)(?![A-Za-zÀ-ỹ])/u;
 /** What a base is called that names no other thing. */
 const PLAIN = /(?<![A-Za-zÀ-ỹ])(?:có|trước|đây|đầu|cuối|mức|con số|số|khoảng|gần|hơn|trên|cùng kỳ|năm|trước|ngoái|kỳ|cũ|hiện tại|hiện hành|ban đầu|đầu năm|chỗ|là|của)(?![A-Za-zÀ-ỹ])/gu;
 const STATES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "ratio", "share", "change"]);
@@ -42,7 +44,7 @@ function levels(now: Reading, then: Reading, between: string): Levels | null {
   const bare = isNameless(then.figure);
   const figure: Figure = bare ? { ...then.figure, unit: now.figure.unit, noun: now.figure.noun } : inUnitOf(then.figure, now.figure);
   const named = (AGAINST.exec(between) ?? BEFORE_IN_BRACKET.exec(between))?.[1];
-  if (named === undefined || NO_BASE.test(between) || kindOf(figure) !== kindOf(now.figure) || !(sameThing(figure, now.figure) || bare) || now.figure.bound || then.figure.bound) return null;
+  if (named === undefined || NEXT_CHANGE.test(named) || NO_BASE.test(between) || kindOf(figure) !== kindOf(now.figure) || !(sameThing(figure, now.figure) || bare) || now.figure.bound || then.figure.bound) return null;
   return { now, then: { ...then, figure }, called: contentWords(named.replace(PLAIN, " ")) };
 }
 

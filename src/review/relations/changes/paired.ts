@@ -19,6 +19,8 @@ const ABOUT = /^\s*(?:về\s+)?(?:số|lượng|tổng số)\s+((?:(?!(?:và|so|
 const OF_WHOLE = /^\s*(?:(?:của\s+|trong\s+|trên\s+)?(?:tổng|toàn)|về\s+(?:tỷ lệ|tỷ trọng))(?![A-Za-zÀ-ỹ])/u;
 /** Behind the one in brackets, nothing of its own. */
 const CLOSES = /^[^,;.()\d]{0,40}(?:[);,]|$)/u;
+/** "giảm 0,4 điểm (0,7%), xuống còn 56 điểm": its own level stands behind it. */
+const LED_TO = /^[\s),]*(?:còn|xuống|lên)\s+(?:(?:còn|mức|ở mức|đến|tới)\s+)*\d/u;
 /** Sentences in front, and claims of them, that a change may be of. */
 const MOST_SENTENCES = 3;
 const MOST_BACK = 4;
@@ -67,7 +69,7 @@ function namedBehind(read: ReadParagraph, at: number): Pair | null {
 function pairAt(read: ReadParagraph, at: number): Pair | null {
   const { low } = read.paragraph.content;
   const [first, second] = [read.readings[at], read.readings[at + 1]];
-  if (first === undefined || second === undefined || !moves(first) || [first, second].some(({ figure }) => isPoints(figure) || figure.denominator !== null)) return null;
+  if (first === undefined || second === undefined || LED_TO.test(low.slice(second.figure.unitEnd, second.figure.unitEnd + 30)) || !moves(first) || [first, second].some(({ figure }) => isPoints(figure) || figure.denominator !== null)) return null;
   if (!isPercent(first.figure)) {
     const growth = inPercent(low, first, second);
     return growth === null || second.base !== "" || !ofIt(growth, first) ? null : { change: { ...first, role: "change" }, growth, names: namesOf(low, first, first) };

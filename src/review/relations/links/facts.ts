@@ -101,11 +101,13 @@ export function basedPairs(claim: Claim, role: "target" | "prior"): { readonly c
 }
 
 const UNIT_HEAD = /^[^/]*/;
+/** "62 km" and "300 km/giờ": a way and a speed. */
+const SPEED = /\/\s*(?:giờ|phút|giây)(?![A-Za-zÀ-ỹ])/u;
 
 /** "31 triệu đồng" and "31 triệu đồng/người/năm": one amount whose second half has been left out. */
 export function perHeadAlike(a: Figure, b: Figure): boolean {
   const [x, y] = [a.unit, b.unit];
-  if (x === null || y === null || x.dimension === "count" || y.dimension === "count" || x.label.includes("/") === y.label.includes("/")) return false;
+  if (x === null || y === null || x.dimension === "count" || y.dimension === "count" || x.label.includes("/") === y.label.includes("/") || SPEED.test(`${x.label} ${y.label}`)) return false;
   return UNIT_HEAD.exec(x.label)?.[0].trim() === UNIT_HEAD.exec(y.label)?.[0].trim();
 }
 

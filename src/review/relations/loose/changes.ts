@@ -20,6 +20,10 @@ const THEN_BEHIND = timePattern(`^\\s*(?:[A-Za-zÀ-ỹ]+\\s+){0,3}?(?:(?:của|v
 const IN_BRACKETS = /\(\s*(?:từ\s+|là\s+)?$/;
 const MOST_THEN = 6;
 
+/** "tăng 20 nghìn đồng so với cuối tuần và 40 nghìn đồng so với ngày thường": the second is a change, too. */
+const NEXT_CHANGE = /(?<![A-Za-zÀ-ỹ])so với\s[^,]*\s(?:và|còn)\s+(?:(?:hơn|gần|khoảng|tới|đến)\s+)?$/u;
+const AGAINST = /^\s*(?:\/[A-Za-zÀ-ỹ]+\s*)?so với(?![A-Za-zÀ-ỹ])/u;
+
 /** A bare bracket speaks only of the change right beside it. */
 function ofThen(seen: Seen, beside: boolean): boolean {
   if (seen.reading.role === "target") return false;
@@ -53,6 +57,9 @@ function draftOf(now: Seen, then: Seen, change: Seen, relative: boolean, verb: s
   };
 }
 
+/** "còn lại 160 triệu đồng": a rest, not what there was. */
+const LEFT = /(?<![A-Za-zÀ-ỹ])còn lại\s*(?:là\s*)?$/u;
+
 /** The change at a place of a paragraph; a slip of the pen in a difference is asked about where only one pair can be meant. */
 export function looseChange(all: readonly Seen[], at: number): Draft[] {
   const change = all[at];
@@ -61,7 +68,7 @@ export function looseChange(all: readonly Seen[], at: number): Draft[] {
   if (verb === "" || !(VERB.test(change.before) || change.reading.role === "growth" || change.reading.role === "change")) return [];
   const up = UP.test(verb) ? true : DOWN.test(verb) ? false : null;
   const relative = isPercent(change.figure);
-  const values = around(all, at, 2).filter((s) => isValue(s) && (relative ? !isPercent(s.figure) : isPoints(change.figure) ? isPercent(s.figure) : alike(s.figure, change.figure)));
+  const values = around(all, at, 2).filter((s) => isValue(s) && !LEFT.test(s.before) && !(NEXT_CHANGE.test(s.before) && AGAINST.test(s.behind)) && (relative ? !isPercent(s.figure) : isPoints(change.figure) ? isPercent(s.figure) : alike(s.figure, change.figure)));
   const thens = values.filter((s) => ofThen(s, s === all[at - 1] || s === all[at + 1])).slice(0, MOST_THEN);
   const stated = change.rough;
   for (const then of thens) {

@@ -8,7 +8,7 @@ import { onlySlipped } from "../plans/ofTarget";
 import { percentText } from "../quotients";
 import { alike, around, isValue, near, type Seen } from "./view";
 
-const TARGET = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|đề án|nghị quyết|đề ra|đặt ra|được giao|giao|dự kiến|cam kết|yêu cầu|giai đoạn|nhu cầu)(?![A-Za-zÀ-ỹ])[^;]*$/u;
+const TARGET = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|đề án|nghị quyết|đề ra|đặt ra|được giao|giao(?! (?:ngay|dịch|hàng|nhận|thông|ban|khoán|đất|rừng))|dự kiến|cam kết|yêu cầu|giai đoạn|nhu cầu)(?![A-Za-zÀ-ỹ])[^;]*$/u;
 const OVER = /(?<![A-Za-zÀ-ỹ])vượt(?:\s+[A-Za-zÀ-ỹ]+){0,8}\s*$/u;
 const SHORT = /(?<![A-Za-zÀ-ỹ])(?:thiếu|hụt|kém|thấp hơn|giảm)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$/u;
 const REACHED = /(?<![A-Za-zÀ-ỹ])(?:đạt|bằng|được|tức|tương ứng|tương đương|vượt|thiếu|hụt|kém|thấp hơn|cao hơn|tăng|giảm|tỷ lệ|hoàn thành)(?:\s+[A-Za-zÀ-ỹ]+){0,6}\s*$|\(\s*$/u;

@@ -22,7 +22,7 @@ const OF_KIND = /(?<![A-Za-zÀ-ỹ])tổng(?! (?:cục|công ty|giám đốc|th�
 /** The total is of another time, or takes what was told as one of its parts. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|năm (?:trước|ngoái)|lũy kế|kế hoạch|bình quân|trung bình|mỗi|nâng|đưa|trong|trên|chiếm|từ|trong đó|gồm|còn|của tổng|vốn điều lệ)(?![A-Za-zÀ-ỹ])/u;
 /** An item that is no part: another time, what is compared, what is left. */
-const NO_PART = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|năm (?:trước|ngoái)|tổng|bình quân|trung bình|mỗi|trong đó|gồm|còn lại|giá(?! trị))(?![A-Za-zÀ-ỹ])/u;
+const NO_PART = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|năm (?:trước|ngoái)|tổng|bình quân|trung bình|mỗi|trong đó|gồm|còn lại|giá(?! trị)|lợi nhuận|vốn điều lệ|vốn chủ sở hữu)(?![A-Za-zÀ-ỹ])/u;
 
 const MOST_PARTS = 12;
 const MOST_BACK = 4;

@@ -11,6 +11,7 @@ import { lowOf } from "../links/passages";
 import { familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
+import { isOutside, joinedTo } from "./outside";
 import { pairedSums } from "./pairs";
 import { waysOf, NO_KIND, type Way } from "./ways";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
@@ -28,6 +29,8 @@ export interface Known {
   readonly habits: ReadonlyMap<string, Habit>;
   /** What else of its kind is told beside the total of a list. */
   readonly beside: readonly Figure[];
+  /** Counts joined to the total. */
+  readonly joined: readonly Figure[];
   /** The text of a paragraph, in lower case. */
   readonly low: (paragraph: number) => string;
 }
@@ -53,8 +56,8 @@ function besideTotal(report: ReadReport, { total: whole, parts }: PartList): rea
   return claims.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE).flatMap((c) => (c !== whole && c.group === whole.group && c.figure.id < before && isValue(c) && kindOf(c.figure) === kindOf(whole.figure) && sameThing(c.figure, whole.figure) ? [c.figure] : []));
 }
 
-export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside" | "low">): Draft[] {
-  const known: Known = { ...shown, beside: besideTotal(report, list), low: (paragraph) => lowOf(report, { paragraph }) };
+export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside" | "joined" | "low">): Draft[] {
+  const known: Known = { breakdowns: shown.breakdowns, items: shown.items, habits: shown.habits, beside: besideTotal(report, list), joined: joinedTo(report, list), low: (paragraph) => lowOf(report, { paragraph }) };
   const whole = list.total.figure;
   if (isPercent(whole)) return [];
   const below = denominatorOf(report, whole);
@@ -274,6 +277,8 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   // "31 công dân, trong đó 11 vụ …; tiếp nhận 208 công dân": behind the ";" another matter begins.
   const own = list.parts.find((claim) => claim.figure === part);
   if (!fits && own !== undefined && list.source[0]?.figure !== part && /;(?:(?!trong (?:số )?đó).)*$/u.test(`${own.reading.lead} ${own.reading.clause}`)) return [];
+  // "8 người chết và 5 người mất tích, trong đó 11 người …": of both together.
+  if (!fits && ((own !== undefined && isOutside(own, list.source[0]?.figure === part)) || (known.joined.length > 0 && notAbove(baseInterval(part), total([whole, ...known.joined], asWritten))))) return [];
   // "8 loại hàng, trong đó có …, và 120 loại hàng khác": others are no part.
   if (!fits && list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])khác(?![A-Za-zÀ-ỹ])/u.test(claim.reading.after))) return [];
   return [{

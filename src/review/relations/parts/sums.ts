@@ -35,6 +35,7 @@ import { changesListed } from "./listed";
 import { sortingSums } from "./sortings";
 import { steppedTotals } from "./stepped";
 import { stripedSums } from "./striped";
+import { withoutPrices } from "./prices";
 import { followingParts, largerInNote, shares } from "./sequences";
 import { totalsOf } from "../totals";
 
@@ -66,7 +67,7 @@ function ofParts({ total: { figure }, parts }: PartList): boolean {
 }
 
 /** What adds up as it stands, for judging what does not. */
-function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "low"> {
+function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "joined" | "low"> {
   const breakdowns = new Set<string>();
   const items = new Map<readonly Claim[], number>();
   const habits = new Map<string, Habit>();
@@ -139,5 +140,5 @@ export function sumRelations(report: ReadReport): Draft[] {
   ];
   const linked = [...found, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found), ...steppedTotals(report, lists, found)];
   const more = [...linked, ...plainSums(report, totalsOf(linked))];
-  return withoutSiblings([...more, ...sumsAgain(report, more)]);
+  return withoutPrices(report, withoutSiblings([...more, ...sumsAgain(report, more)]));
 }

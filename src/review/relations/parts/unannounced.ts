@@ -120,7 +120,7 @@ function tells(whole: Figure, parts: readonly Figure[], closing: Closing): boole
 }
 
 /** A word announces parts, perhaps not all: the rooms of lists weigh it. */
-const ANNOUNCED = /trong (?:số )?(?:đó|này)|chủ yếu|như|(?:nhiều|đông|lớn|cao) nhất/u;
+const ANNOUNCED = /trong (?:số )?(?:đó|này)|trong khi|chủ yếu|như|(?:nhiều|đông|lớn|cao) nhất/u;
 /** "phạt tiền đến 50 triệu đồng": no more than that. */
 const UP_TO = /(?<![A-Za-zÀ-ỹ])(?:đến|tới|tối đa|không quá)\s*(?:là\s*)?$/u;
 

@@ -77,6 +77,8 @@ function doneOfReceived(report: ReadReport, read: ReadParagraph): Draft[] {
     const [next] = sameBehind(claims, i);
     if (next === undefined || denominatorOf(report, claim.figure) !== null || denominatorOf(report, next.figure) !== null) return [];
     if (nounOf(claim.figure) !== nounOf(next.figure) || !RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause)) return [];
+    // "nội bộ phát hiện 3 vụ; qua thanh tra đã phát hiện 20 vụ": the same, elsewhere.
+    if (contentWords(RECEIVED.exec(claim.reading.clause)?.[0] ?? "").some((word) => next.core.includes(word) || contentWords(next.reading.clause).includes(word))) return [];
     if (!DONE.test(textOf(next)) || OTHER_TIME.test(textOf(next)) || LEFT.test(textOf(next)) || EARLIER.test(read.paragraph.content.low.slice(next.figure.end, next.figure.end + 80)) || contrasted(claim.label, next.label)) return [];
     return [partDraft(next, claim, "Số đã xong", "review")];
   });
@@ -110,6 +112,9 @@ function cumulative(read: ReadParagraph): Draft[] {
 
 const BETTER = /mức độ (?:ii|iii|2|3)(?![A-Za-zÀ-ỹ\d])|nâng cao|kiểu mẫu/u;
 
+/** "5 trường mức độ 1 và 8 trường mức độ 2": each level by itself. */
+const FIRST_LEVEL = /mức độ (?:i|1)(?![A-Za-zÀ-ỹ\d])/u;
+
 /** "98 xã đạt chuẩn nông thôn mới; 21 xã đạt chuẩn nông thôn mới nâng cao": the better kind is among the plain one. */
 function betterKinds(read: ReadParagraph): Draft[] {
   const claims = read.claims.filter((c) => isValue(c) && !isPercent(c.figure) && c.figure.whole);
@@ -118,7 +123,7 @@ function betterKinds(read: ReadParagraph): Draft[] {
     const words = new Set([...claim.core, ...contentWords(claim.reading.after)]);
     const before = claims.slice(Math.max(0, i - REACH), i).reverse().find((c) =>
       c.group === claim.group && sameThing(c.figure, claim.figure) && !BETTER.test(`${wordsOf(c)} ${c.reading.after}`));
-    if (before === undefined || before.planned !== claim.planned) return [];
+    if (before === undefined || before.planned !== claim.planned || FIRST_LEVEL.test(`${wordsOf(before)} ${before.reading.after}`)) return [];
     const named = before.core.filter((word) => words.has(word)).length;
     return named >= 2 && 2 * named >= before.core.length ? [partDraft(claim, before, "Số ở mức cao hơn", "review")] : [];
   });

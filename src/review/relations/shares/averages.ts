@@ -95,6 +95,7 @@ function sole(read: ReadParagraph, near: readonly Claim[], average: Claim, rate:
 
 /** What may be said where no pair gives the average: of the pair that stands beside it, or the only one there is. */
 function missing(read: ReadParagraph, near: readonly Claim[], average: Claim, rate: Rate, pairs: readonly Pair[]): Draft[] {
+  if (/(?<![A-Za-zÀ-ỹ])giá(?! trị)(?![A-Za-zÀ-ỹ])/u.test(average.reading.clause)) return [];
   const reached = near.filter((c) => inReach(read, average, c));
   const close = pairs.filter(({ total, count }) => reached.includes(total) && reached.includes(count) && together(read, reached, total, count, average));
   const [only] = close;

@@ -166,6 +166,9 @@ const TO_LEVEL = /(?<![A-Za-zÀ-ỹ])(?:còn|lên|xuống|lên mức|lên đạt
 
 const TO_LEVEL_LEAD = 12;
 
+/** "còn 41,5% vốn nhưng vẫn có đa số trong hội đồng (5/9 thành viên)": the brackets explain what the sentence has turned to. */
+const TURNED = /(?<![A-Za-zÀ-ỹ])(?:nhưng|tuy nhiên|song|trong khi|mặc dù|dù|do|vì)(?![A-Za-zÀ-ỹ])/u;
+
 /** "vượt 100% kế hoạch (300/150 người)". */
 export function fractionsInParentheses(report: ReadReport, read: ReadParagraph): Draft[] {
   const out: Draft[] = [];
@@ -186,6 +189,7 @@ export function fractionsInParentheses(report: ReadReport, read: ReadParagraph):
     if (low.slice(group.start, claim.figure.start).trim() !== "") continue;
     const last = outer.get(claim.figure.id);
     if (last === undefined || !isPercent(last.figure) || /[;.]/.test(low.slice(last.figure.unitEnd, group.start))) continue;
+    const turned = TURNED.test(low.slice(last.figure.unitEnd, group.start));
     // "giảm còn 3,2% (416 hộ/13.000 hộ)": what it has come to, no change.
     if ((last.role === "growth" && !TO_LEVEL.test(low.slice(Math.max(0, last.figure.start - TO_LEVEL_LEAD), last.figure.start))) || last.role === "plan-change") continue;
     const exact = ratioDraft(claim.figure, whole, againstTarget(last), claim, "inconsistent");
@@ -194,7 +198,7 @@ export function fractionsInParentheses(report: ReadReport, read: ReadParagraph):
     const draft = exact !== null && loose ? { ...exact, verdict: "review" as const } : exact;
     // "đạt 100% kế hoạch (12/15 xã)": the fraction may count something else than the target.
     const other = last.role === "plan-percent" && !/vượt/.test(last.operator) && claim.figure.value.lte(whole.value);
-    if (draft !== null && other && draft.verdict !== "consistent") continue;
+    if (draft !== null && (other || turned) && draft.verdict !== "consistent") continue;
     if (draft !== null) out.push({ ...draft, kind: last.role === "plan-percent" ? "plan" : "ratio", figures: [claim.figure, whole, last.figure] });
   }
   return out;

@@ -58,6 +58,13 @@ export const BASE_TOLD = /^[^,;.]*(?<![A-Za-zÀ-ỹ])(?:mức|bình quân|trung 
 /** Beyond this chance a figure that fits a multiple whose base is told in words says nothing. */
 export const BY_CHANCE = 0.02;
 
+/** "so với phương án 2", "so với năm 5 trước": a number that tells which one. */
+const NUMBERED = /(?<![A-Za-zÀ-ỹ])(?:phương án|kịch bản|giai đoạn|bảng|mục|nhóm|hạng|loại|số|năm|tháng|quý|kỳ)\s+$/u;
+/** "thu nhập của 10% hộ khá nhất": whose it is. */
+const WHOSE = /(?<![A-Za-zÀ-ỹ])của\s*$/u;
+/** "khoảng 5-8%": two ends, of which neither is a value. */
+const FROM_TO = /\d\s?[-–]\s?\d/;
+
 interface Base {
   readonly figure: Figure;
   /** The multiple's own: in brackets behind it, or named by its words alone. */
@@ -71,7 +78,7 @@ function basesOf(read: ReadParagraph, at: number, before: readonly Claim[]): Bas
   if (multiple === undefined) return [];
   const next = read.readings[at + 1];
   // "gấp 2,6 lần [(9% / 4,2%) / (40% / 48,6%)]": how it is worked out.
-  const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) && !(isPercent(next.figure) && /^\s*[/:]\s*\d/.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + 4))) ? [{ figure: next.figure, sure: true }] : [];
+  const bracket = next !== undefined && BASE_BEHIND.test(low.slice(multiple.figure.unitEnd, next.figure.start)) && !(next.figure.unit === null && NUMBERED.test(low.slice(multiple.figure.unitEnd, next.figure.start))) && !(isPercent(next.figure) && /^\s*[/:]\s*\d/.test(low.slice(next.figure.unitEnd, next.figure.unitEnd + 4))) ? [{ figure: next.figure, sure: true }] : [];
   const words = contentWords(multiple.tail.replace(/so với|năm|tháng|quý|mức|gấp/g, " "));
   const named = words.length === 0 ? [] : before.filter((c) => words.every((word) => c.core.includes(word)));
   const time = TIME_NAMED.exec(multiple.tail)?.[0];
@@ -110,7 +117,7 @@ function ofTwoInFront(read: ReadParagraph, at: number): Draft | null {
 function multiplesOfBases(read: ReadParagraph): Draft[] {
   return read.readings.flatMap((multiple, at): Draft[] => {
     if (multiple.operator !== "gấp" || multiple.figure.bound) return [];
-    const before = read.claims.filter((c) => c.figure.start < multiple.figure.start && c.measure === "value" && c.figure.denominator === null && c.group === multiple.figure.group).slice(-MOST_BACK).reverse();
+    const before = read.claims.filter((c) => c.figure.start < multiple.figure.start && c.measure === "value" && c.figure.denominator === null && c.group === multiple.figure.group && !(isPercent(c.figure) && WHOSE.test(c.reading.clause))).slice(-MOST_BACK).reverse();
     const more = /tăng/.test(multiple.clause) ? [ZERO, decimal(1)] : [ZERO];
     const drafts = basesOf(read, at, before).flatMap(({ figure: written, sure }) => before.slice(0, 2).flatMap((claim, i) => {
       const base = inUnitOf(written, claim.figure);
@@ -121,6 +128,7 @@ function multiplesOfBases(read: ReadParagraph): Draft[] {
       const ok = holds(asWritten);
       // "từ khi đạt 100 tỷ đồng, nay tăng lên gấp 4 lần (400 tỷ đồng)": what it has grown to.
       const led = /lên\s*$/u.test(multiple.clause.trimEnd()) || /(?<![A-Za-zÀ-ỹ])lên\s+gấp\s*$/u.test(read.paragraph.content.low.slice(Math.max(0, multiple.figure.start - 12), multiple.figure.start));
+      if (!ok && FROM_TO.test(read.paragraph.content.low.slice(claim.figure.unitEnd, multiple.figure.start))) return [];
       if (!ok && led && meets(divideIntervals(baseInterval(base), baseInterval(claim.figure)), intervalOf(multiple.figure))) return [];
       // 1,578 lần, written as 1,5.
       const cut = !ok && onlyTruncated(multiple.figure, divideIntervals(baseInterval(claim.figure), baseInterval(base)));

@@ -66,11 +66,19 @@ const EACH_REACHED = /^(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s+đạt\s+$/u;
 const LEFT_BEHIND = /(?<![A-Za-zÀ-ỹ])từ(?:\s+mức)?\s*$/u;
 
 const WITH_SHARE = /^[^,;.\d]{0,40}$/u;
+/** "29 xã, tỷ lệ 28% - Số xã …": a share of its own, where nothing says that what follows is among it. */
+const SHARE_TOLD = /^\s*,\s*(?:đạt |với )?(?:tỷ lệ|tỉ lệ|chiếm|tỷ trọng|tỉ trọng|tương ứng)[^,;.\d]{0,20}$/u;
+const AMONG_IT = /trong (?:tổng )?(?:số )?(?:đó|này)(?![A-Za-zÀ-ỹ])/u;
+/** "đạt 30% so với yêu cầu": of what was asked for. */
+const OF_GOAL = /^\s*(?:so với\s+)?(?:các\s+)?(?:yêu cầu|mục tiêu|kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|đề ra)(?![A-Za-zÀ-ỹ])/u;
 
 /** "36 tỷ đồng (tỷ trọng 2,4% doanh thu) và 33 tỷ đồng (2,2% doanh thu)": beside a share of its own. */
-function besideShare(read: ReadParagraph | undefined, { figure }: Claim): boolean {
+function besideShare(read: ReadParagraph | undefined, { figure }: Claim, part: Claim): boolean {
   const next = read?.readings[placeOf(read.readings, figure) + 1];
-  return read !== undefined && next !== undefined && isPercent(next.figure) && next.role !== "growth" && WITH_SHARE.test(read.paragraph.content.low.slice(figure.unitEnd, next.figure.start));
+  if (read === undefined || next === undefined || !isPercent(next.figure) || next.role === "growth") return false;
+  const { low } = read.paragraph.content;
+  const between = low.slice(figure.unitEnd, next.figure.start);
+  return WITH_SHARE.test(between) || (SHARE_TOLD.test(between) && part.paragraph === figure.paragraph && !AMONG_IT.test(low.slice(next.figure.unitEnd, part.figure.start)));
 }
 
 /** The claims of the sentence in front of a place; of the paragraph before where the place opens its own. */
@@ -116,7 +124,7 @@ function toldInFront(report: ReadReport, index: number, read: ReadParagraph, sta
   const groups = groupsAround(read.structure, part.group);
   const at = firstFrom(read.claims, part.figure.start);
   const near = read.claims.slice(Math.max(0, at - MOST_BACK), at).filter((c) => groups.includes(c.group) && canBe(part)(c));
-  const told = (near.length > 0 ? near : sentenceInFront(report, index, read, part.group).filter(canBe(part))).filter((c) => !besideShare(report.paragraphs[c.paragraph], c));
+  const told = (near.length > 0 ? near : sentenceInFront(report, index, read, part.group).filter(canBe(part))).filter((c) => !besideShare(report.paragraphs[c.paragraph], c, part));
   if (told.some((c) => LEFT_BEHIND.test(c.reading.lead))) return null;
   const bearing = named.length === 0 ? told : told.filter((c) => named.every((word) => wordsOf(c).has(word)));
   const whole = only(bearing);
@@ -145,7 +153,7 @@ function judged({ part, whole, strong, confirms }: Tie, stated: Reading): Draft 
 export function ofOnlyWhole(report: ReadReport, told: ReadonlySet<number>): Draft[] {
   return report.paragraphs.flatMap((read, index) => read.readings.flatMap((stated): Draft[] => {
     const { figure, role, operator, tail } = stated;
-    if (!isPercent(figure) || figure.bound || told.has(figure.id) || figure.value.lte(0) || figure.value.gt(HUNDRED) || operator === "vượt" || PRIOR_BASE.test(tail)) return [];
+    if (!isPercent(figure) || figure.bound || told.has(figure.id) || figure.value.lte(0) || figure.value.gt(HUNDRED) || operator === "vượt" || PRIOR_BASE.test(tail) || (role !== "plan-percent" && OF_GOAL.test(tail))) return [];
     if (role !== "share" && role !== "ratio" && role !== "value" && role !== "plan-percent") return [];
     const part = partOf(report, index, read, stated);
     const tie = part === null ? null : (toldBehind(read, stated, part) ?? toldInFront(report, index, read, stated, part));
