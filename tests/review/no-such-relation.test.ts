@@ -24,6 +24,25 @@ describe("no sum", () => {
     loud("Số tiền thu hồi là 41.500 đồng (gồm 40.000 đồng tiền giấy, 500 đồng tiền xu và 200 đồng lẻ).");
   });
 
+  test("so much for each of them is told once for all", () => {
+    quiet("Công trình có tổng chiều dài 1.380 m, trong đó phần hầm kín dài 980 m, phần hầm hở mỗi bờ 200 m.");
+    loud("Công trình có tổng chiều dài 1.380 m, gồm phần hầm kín dài 980 m và phần hầm hở dài 200 m.");
+  });
+
+  test("a width beside a length, and the total told again", () => {
+    quiet("Trên tuyến có cầu vượt với chiều dài 0,7215 km, chiều rộng 22,5 m.");
+    quiet("Việc bố trí cho 214 hộ dân đã được xác định trong khu vực 5,7 ha được thực hiện theo quy hoạch của khu 5,7 ha và nhu cầu của các hộ dân này.");
+  });
+
+  test("things of another kind are among what is listed", () => {
+    quiet("Lực lượng chức năng thu giữ 31,5 kg hàng cấm, gồm: 18.000 viên nén, 2 kg bột và 17,4 kg tinh thể.");
+    loud("Lực lượng chức năng thu giữ 31,5 kg hàng cấm, gồm: 12,5 kg viên nén, 2,5 kg bột và 14,4 kg tinh thể.");
+  });
+
+  test("brackets behind a row break down all of it", () => {
+    quiet("Cả vùng có 48 trường đại học, 37 trường cao đẳng, 30 trường trung cấp có ngành y (trong đó 12 trường đại học y, 22 trường cao đẳng y và 3 trường trung cấp y).");
+  });
+
   test("results and capital are told in front of another total", () => {
     quiet("Năm nay, công ty đặt mục tiêu doanh thu 1.624 tỷ đồng, lợi nhuận 158 tỷ đồng, tổng số thuế và nộp ngân sách nhà nước 179 tỷ đồng.");
     quiet("Hợp tác xã có vốn điều lệ 385 tỷ đồng, vốn chủ sở hữu 164 tỷ đồng và tổng nguồn vốn kinh doanh 386 tỷ đồng.");

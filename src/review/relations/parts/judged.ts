@@ -11,7 +11,7 @@ import { lowOf } from "../links/passages";
 import { familyOf, overlap } from "../lists/families";
 import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
-import { isOutside, joinedTo } from "./outside";
+import { addsOtherThings, isOutside, joinedTo } from "./outside";
 import { pairedSums } from "./pairs";
 import { waysOf, NO_KIND, type Way } from "./ways";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
@@ -31,6 +31,8 @@ export interface Known {
   readonly beside: readonly Figure[];
   /** Counts joined to the total. */
   readonly joined: readonly Figure[];
+  /** True for parts that are not what was to be added. */
+  readonly others: (parts: readonly Figure[]) => boolean;
   /** The text of a paragraph, in lower case. */
   readonly low: (paragraph: number) => string;
 }
@@ -56,8 +58,9 @@ function besideTotal(report: ReadReport, { total: whole, parts }: PartList): rea
   return claims.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE).flatMap((c) => (c !== whole && c.group === whole.group && c.figure.id < before && isValue(c) && kindOf(c.figure) === kindOf(whole.figure) && sameThing(c.figure, whole.figure) ? [c.figure] : []));
 }
 
-export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside" | "joined" | "low">): Draft[] {
-  const known: Known = { breakdowns: shown.breakdowns, items: shown.items, habits: shown.habits, beside: besideTotal(report, list), joined: joinedTo(report, list), low: (paragraph) => lowOf(report, { paragraph }) };
+export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside" | "joined" | "others" | "low">): Draft[] {
+  const beside = besideTotal(report, list);
+  const known: Known = { breakdowns: shown.breakdowns, items: shown.items, habits: shown.habits, beside, joined: joinedTo(report, list), others: (parts) => addsOtherThings(report, list, parts, beside), low: (paragraph) => lowOf(report, { paragraph }) };
   const whole = list.total.figure;
   if (isPercent(whole)) return [];
   const below = denominatorOf(report, whole);
@@ -120,6 +123,7 @@ function judgeWays(list: PartList, ways: readonly Way[], wholes: readonly Figure
   // "90 cử nhân (năm đó 2 trường thi chung, trường A lấy 43 người, trường B 47 người)": told in full behind a count of something else.
   const [first, ...behind] = figuresOf(best.way);
   if (first !== undefined && behind.length >= 2 && !sameThing(first, behind[0] ?? first) && fills(behind, whole)) return [];
+  if (known.others(figuresOf(best.way))) return [];
   return [gapDraft(list, best.way, whole, best.way.closed ? best.found.verdict : "review")];
 }
 

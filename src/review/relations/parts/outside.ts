@@ -1,7 +1,10 @@
 /** What stands behind "trong đó" and is no part of the figure in front: what a rule says, what is told along with it, what belongs to several numbers at once. */
-import type { Claim } from "../../claims/claim";
+import { isBelow } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
-import { kindOf, type Figure } from "../../reading/figure";
+import { baseInterval, kindOf, type Figure } from "../../reading/figure";
+import { asWritten } from "../draft";
+import { notAbove, total } from "../evidence";
 import type { PartList } from "../lists/groups";
 
 /** "theo hiệp ước, trong đó cấm tàu trên 90 tấn": the paper in front is what holds it. */
@@ -28,4 +31,34 @@ export function joinedTo(report: ReadReport, { total: { figure, paragraph }, par
     const [a, b] = other.start < figure.start ? [other, figure] : [figure, other];
     return JOINED.test(low.slice(a.unitEnd, b.start)) ? [other] : [];
   });
+}
+
+/** "chiều rộng", "cao": across the length that is broken down. */
+const ACROSS = /(?<![A-Za-zÀ-ỹ])(?:rộng|cao|sâu|dày|đường kính|bán kính)\s*(?:là|khoảng|từ)?\s*$/u;
+
+/** True where the parts of a failing list are not what was to be added: the total told once more, a width beside a length, things of another kind listed first, or kinds of all that stands side by side in front of the brackets. */
+export function addsOtherThings(report: ReadReport, list: PartList, parts: readonly Figure[], beside: readonly Figure[]): boolean {
+  const { total: whole, where } = list;
+  if (parts.some((part) => part.value.eq(whole.figure.value) && part.unit?.id === whole.figure.unit?.id)) return true;
+  const read = report.paragraphs[whole.paragraph];
+  const [first] = parts;
+  if (read === undefined || first === undefined) return false;
+  const { low } = read.paragraph.content;
+  if (whole.figure.unit?.dimension === "length" && parts.some((part) => part.paragraph === whole.paragraph && ACROSS.test(low.slice(Math.max(0, part.start - 24), part.start)))) return true;
+  if (first.paragraph === whole.paragraph && listedFirst(read, whole.figure, first) > 0) return true;
+  const added = total(parts, asWritten);
+  const siblings = beside.filter((other) => other.start < whole.figure.start && IN_A_ROW.test(low.slice(other.unitEnd, whole.figure.start)));
+  return where === "parentheses" && siblings.length > 0 && isBelow(baseInterval(whole.figure), added) && notAbove(added, total([whole.figure, ...siblings], asWritten));
+}
+
+/** From one count to another, with nothing but counts between: "48 trường đại học, 37 trường cao đẳng, ". */
+const IN_A_ROW = /^[^;.()\d]{0,40},\s*(?:\d[\d.]*[^;.()\d]{0,40},\s*){0,4}$/u;
+const ANNOUNCES = /(?<![A-Za-zÀ-ỹ])(?:gồm|bao gồm)(?: có)?\s*:?/u;
+
+/** How many counts are listed between the word that announces the parts and the first part that is of the total's kind: "26 kg, gồm 300 viên, 4 kg và 17 kg". */
+function listedFirst({ claims, paragraph: { content: { low } } }: ReadParagraph, whole: Figure, first: Figure): number {
+  const found = ANNOUNCES.exec(low.slice(whole.unitEnd, first.start));
+  if (found === null) return 0;
+  const from = whole.unitEnd + found.index;
+  return claims.filter(({ figure }) => figure.start > from && figure.start < first.start && kindOf(figure) === "count" && figure.denominator === null && /^[^;\d]*,/u.test(low.slice(figure.unitEnd, first.start))).length;
 }

@@ -47,6 +47,9 @@ const INTEREST = /(?<![A-Za-zÀ-ỹ])lãi(?![A-Za-zÀ-ỹ])/gu;
 /** What is said of one thing, not of all together; "trẻ từ 5 đến 11 tuổi" are people. */
 const OF_ONE = /(?<![A-Za-zÀ-ỹ])(?:bình quân|(?<!dân số )trung bình|(?<!^\s*|\d\s+)tuổi|mệnh giá|đơn giá|giá bán|gấp|mức thưởng|mức lương|mức phí|mỗi)(?![A-Za-zÀ-ỹ])/u;
 
+/** "mỗi bờ 150 m", "năm xã mỗi xã 2 tỷ đồng": as many times as there are. */
+const OF_EACH = /(?<![A-Za-zÀ-ỹ])mỗi\s+(?:[A-Za-zÀ-ỹ]+\s+){1,3}$/u;
+
 /** "608 quan 420 đồng": half an amount. */
 const inTwoUnits = ({ figure: { start, end, unit }, reading: { text } }: Claim): boolean =>
   unit === null ? /^\s[A-Za-zÀ-ỹ]+\s\d[\d.]*\sđồng(?![A-Za-zÀ-ỹ])/u.test(text.slice(end, end + 30)) : unit.id === "dong" && /\d\s[A-Za-zÀ-ỹ]+\s$/u.test(text.slice(Math.max(0, start - 16), start));
@@ -57,7 +60,7 @@ function additive({ total: whole, parts, stops }: PartList): boolean {
   const own = parts.slice(0, familyOf(whole, parts.slice(0, 2)) === "sure" ? 2 : (stops[0] ?? parts.length));
   const clauses = [whole, ...own].map((claim) => claim.reading.clause);
   const loan = [whole, ...own].some(({ reading }) => LOAN.test(`${reading.clause} ${reading.tail}`));
-  if (whole.figure.unit?.base === "tuoi" || [whole, ...own].some(inTwoUnits)) return false;
+  if (whole.figure.unit?.base === "tuoi" || [whole, ...own].some(inTwoUnits) || own.some(({ reading }) => OF_EACH.test(reading.clause))) return false;
   return !OF_ONE.test(whole.reading.clause) && whole.figure.unit?.label.includes("/") !== true && !clauses.some((clause) => NET.test(loan ? clause.replace(INTEREST, " ") : clause));
 }
 
@@ -67,7 +70,7 @@ function ofParts({ total: { figure }, parts }: PartList): boolean {
 }
 
 /** What adds up as it stands, for judging what does not. */
-function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "joined" | "low"> {
+function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "joined" | "others" | "low"> {
   const breakdowns = new Set<string>();
   const items = new Map<readonly Claim[], number>();
   const habits = new Map<string, Habit>();
