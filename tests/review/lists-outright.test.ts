@@ -34,3 +34,9 @@ test.each([
 ])("what need not be all, or not only that: %s", (text) => {
   expect(troubles(text)).toEqual([]);
 });
+
+test("kinds that exclude one another are parts, though only the last is said to be so much", () => {
+  expect(troubles("Tổng thu ngân sách là 8.640 tỷ đồng; trong đó, thu nội địa 7.180 tỷ đồng, đạt 48% và thu xuất nhập khẩu là 2.310 tỷ đồng, đạt 61%.")).toContain("review sum: 8.640 7.180 2.310");
+  expect(troubles("Tổng thu ngân sách là 9.490 tỷ đồng; trong đó, thu nội địa 7.180 tỷ đồng và thu xuất nhập khẩu là 2.310 tỷ đồng.")).toEqual([]);
+  expect(troubles("Toàn huyện trồng 2.050 ha, trong đó khoai 1.240 ha, đậu 560 ha, diện tích ngập úng là 430 ha.")).toEqual([]);
+});

@@ -64,9 +64,11 @@ function mixed({ claims, parts }: Gap): boolean {
 const SAID_TO_BE = /(?<![A-Za-zÀ-ỹ])(?:là|khoảng)\s*$/u;
 
 /** Some of the parts are told of what has been done with them; or, behind names alone, the last in a clause of its own: "sắn 1.306 ha, rau 597 ha, diện tích mất trắng là 451 ha". */
-function toldApart({ claims }: Gap): boolean {
+function toldApart(gap: Gap): boolean {
+  const { claims } = gap;
   const last = claims[claims.length - 1];
-  if (last !== undefined && SAID_TO_BE.test(last.reading.clause) && !claims.slice(0, -1).some(({ reading }) => SAID_TO_BE.test(reading.clause))) return true;
+  // "thu nội địa 812 tỷ đồng và thu hải quan là 94 tỷ đồng": kinds that exclude one another, however each is told.
+  if (last !== undefined && family(gap) === null && SAID_TO_BE.test(last.reading.clause) && !claims.slice(0, -1).some(({ reading }) => SAID_TO_BE.test(reading.clause))) return true;
   const done = claims.filter(({ reading }) => DONE.test(reading.clause.replace(/trong (?:số )?đó|còn lại/gu, ""))).length;
   return done > 0 && done < claims.length;
 }
