@@ -110,6 +110,17 @@ describe("no multiple", () => {
   });
 });
 
+describe("what the text explains itself", () => {
+  test("a third state under a name of its own", () => {
+    quiet("Đến nay, đã có 180/431 căn hộ ký phụ lục hợp đồng, có 16 trường hợp chưa đồng thuận và 235 căn chưa liên hệ công ty.");
+  });
+
+  test("the second year of a stretch, and an area whose yield falls", () => {
+    quiet("Từ năm 2004 đến 2015 đơn vị này kê khai lỗ với tổng số tiền 1.482 tỷ đồng và chỉ 1 năm lãi 164 tỷ đồng.");
+    quiet("Toàn tỉnh có 5.400 ha lúa bị hạn, trong đó mất trắng 420 ha, giảm năng suất gần 1.350 ha.");
+  });
+});
+
 describe("no progress", () => {
   test("the same found elsewhere, and levels that exclude one another", () => {
     quiet("Qua kiểm tra nội bộ phát hiện 4 vụ, 5 đối tượng; qua hoạt động thanh tra đã phát hiện 17 vụ, 12 đối tượng.");

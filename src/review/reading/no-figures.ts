@@ -44,6 +44,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ỹ])(?:giai đoạn|phân kỳ)\s+\d{1,2}(?!\d|[.,]\d)(?:\s*(?:,|và|-|–|\/|\+)\s*\d{1,2}(?=\s*(?:$|[,;.:()]|(?:và|của|thuộc|dự án)(?![A-Za-zÀ-ỹ])))){0,3}/gu,
   /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?![\d.,]*\d)/g,
   /(?<![A-Za-zÀ-ỹ])(?:năm|năm học|giai đoạn|nhiệm kỳ|thời kỳ|vụ|kỳ|khóa|niên độ|mùa)\s+(?:(?:19|20)\d\d|\d{3}\s*[-–—]\s*20\d\d)(?:\s*[-–—/,]\s*(?:19|20)\d\d)*(?![.,]?\d|\s?%)/gu,
+  // "từ năm 2002 đến 2013": the second year stands alone.
+  /(?<=(?<![A-Za-zÀ-ỹ])năm\s+(?:19|20)\d\d\s*(?:đến|tới|-|–)\s*)(?:19|20)\d\d(?![.,]?\d|\s?%)/gu,
   // "trong giai đoạn 1765 đến 1938".
   /(?<![A-Za-zÀ-ỹ])(?:giai đoạn|thời kỳ|từ(?:\s+năm)?|những năm)\s+1\d{3}\s*(?:đến|tới|-|–)\s*(?:năm\s+)?(?:1\d|20)\d\d(?!\d|[.,]\d|\s?[%A-Za-zÀ-ỹ])/gu,
   // "ghi nhận từ năm 1899", "đến năm 3000"; "Đại hội thường niên 2018".

@@ -49,6 +49,8 @@ export function shares(report: ReadReport): Draft[] {
       if (figures.length === 3 && added.lt(UNTAXED) && added.gte(LEAST_UNTAXED) && SECTORS.every((sector) => named.includes(sector))) continue;
       // "năm 2016 là 51,32%, năm 2011 là 60,18%; …": of two years.
       const years = new Set([...low.slice(at, figures[figures.length - 1]?.end).matchAll(/(?:19|20)\d\d(?![\d.,]*\d|\s*%)/g)].map((year) => year[0]));
+      // "trong số 45% …, cơ cấu: 16%, 13%, 16%": they make what is told in front of them.
+      if (!makeHundred(figures) && read.readings.some(({ figure }) => isPercent(figure) && figure.start < at && figure.value.eq(added))) continue;
       if (!makeHundred(figures) && (twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;
       out.push(...hundred(figures, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review", "Cần rà soát"));
     }
