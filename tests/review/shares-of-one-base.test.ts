@@ -112,3 +112,8 @@ describe("shares of a total that nothing names", () => {
 test("parts without a noun have shares in their own sum", () => {
   expect(holds("Hình thức kỷ luật: khiển trách 31 (chiếm 46%), cảnh cáo 22 (33%), cách chức 2 (3%), khai trừ 12 (18%).")).toBe(4);
 });
+
+test("the poor and the nearly poor are of all households, also where that is said", () => {
+  changed("Hộ nghèo có 5.127 hộ, chiếm 2,84% so với tổng số hộ toàn tỉnh (giảm 318 hộ so với đầu năm); hộ cận nghèo có 7.406 hộ, chiếm 4,10% so với tổng số hộ toàn tỉnh.", 1, ["4,10%", "4,01%"], ["7.406", "7.046"], ["2,84%", "2,48%"]);
+  expect(troubles("Hộ nghèo có 5.127 hộ, chiếm 2,84% so với tổng số hộ toàn tỉnh; hộ cận nghèo khu vực miền núi có 3.406 hộ, chiếm 9,10% so với tổng số hộ khu vực.")).toEqual([]);
+});

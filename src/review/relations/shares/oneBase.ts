@@ -32,6 +32,9 @@ const WHOLE_PLACE = /(?<![A-Za-zÀ-ỹ])toàn (?:xã|huyện|thị xã)(?![A-Za-
 const LEAD = 60;
 const MOST_ITEM = 160;
 
+/** "chiếm 3,2% so với tổng số hộ toàn tỉnh": of all households, as where nothing is said. */
+const OF_HOUSEHOLDS = /^\s*(?:của |trong |trên |so với )?(?:tổng (?:số )?|toàn bộ (?:số )?)hộ(?: dân cư| dân| gia đình)?(?:\s+(?:toàn|của|trong|trên địa bàn)(?:\s+(?:toàn|xã|huyện|thị xã|thị trấn|phường|quận|thành phố|tỉnh))*)?\s*(?=[,;.()]|$)/u;
+
 /** Households of several sentences: what agrees is of one total, what does not may be of another place or time. */
 const AROUND = " hộ quanh đây";
 
@@ -39,7 +42,7 @@ const AROUND = " hộ quanh đây";
 function householdsOf(low: string, { part, stated }: Said): string[] {
   const lead = low.slice(Math.max(0, part.figure.start - LEAD), stated.figure.start);
   const words = lead.replace(/^.*[;.](?!\d)/su, "");
-  if (!POOR.test(words) || contentWords(stated.tail).length > 0) return [];
+  if (!POOR.test(words) || (contentWords(stated.tail).length > 0 && !OF_HOUSEHOLDS.test(stated.tail))) return [];
   const place = placeOf(low, part.figure.start);
   const beside = place === null ? [] : [`${part.paragraph}@${place} hộ`];
   if (!SOME.test(words.replace(WHOLE_PLACE, " "))) return [`${part.paragraph}:${part.group} hộ`, `${part.paragraph}${AROUND}`, ...beside];
