@@ -57,3 +57,11 @@ test.each([
   expect(found).toContain(figures);
   expect(troubles(text)).toEqual([]);
 });
+
+test("what is told behind an average under another name is not what it was made of", () => {
+  const text = (average: string): string => `Tổng dư nợ đạt 2.156.430 triệu đồng với 48.270 khách hàng; dư nợ bình quân ${average} triệu đồng/khách hàng. Nợ quá hạn 1.938 triệu đồng.`;
+  expect(outcome(text("44,7"))).toContain("consistent ratio: 2.156.430 48.270 44,7");
+  expect(troubles(text("47,4"))).not.toEqual([]);
+  // Two amounts of one name: the average may be of either.
+  expect(troubles("Dư nợ năm trước 1.982.000 triệu đồng, dư nợ năm nay 2.156.430 triệu đồng với 48.270 khách hàng; dư nợ bình quân 41,1 triệu đồng/khách hàng.")).toEqual([]);
+});

@@ -82,7 +82,10 @@ function namesTotal(average: Claim, total: Claim, { below }: Rate, count: Claim 
 /** The one total and the one count of the sentence, the total right in front or named by the average. */
 function sole(read: ReadParagraph, near: readonly Claim[], average: Claim, rate: Rate, pairs: readonly Pair[]): Pair | undefined {
   const { low } = read.paragraph.content;
-  const here = pairs.filter(({ total, count }) => [total, count].every((c) => c.parent === null || inReach(read, average, c)));
+  const reached = pairs.filter(({ total, count }) => [total, count].every((c) => c.parent === null || inReach(read, average, c)));
+  // "dư nợ 3.400 tỷ đồng …; dư nợ bình quân 45 triệu đồng/hộ. Nợ quá hạn 3 tỷ đồng": what is told behind has another name.
+  const named = reached.length < 2 ? [] : reached.filter(({ total }) => namesTotal(average, total, rate));
+  const here = named.length === 1 ? named : reached;
   const [only] = here;
   if (only === undefined || here.length > 1 || (rate.said && !first(read, near, only))) return undefined;
   const [from, to] = [only.total, only.count].map((c) => c.figure).sort((a, b) => a.start - b.start);
