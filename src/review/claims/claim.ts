@@ -173,7 +173,7 @@ export function readClaims(p: Paragraph, structure: Structure, readings: readonl
       paragraph: p.index,
       reading,
       figure,
-      measure: role === "value" ? measureOf(before.clause, reading) : role === "growth" ? "growth" : "none",
+      measure: role === "value" || (reading.toLevel === true && RATE.test(before.clause)) ? measureOf(before.clause, reading) : role === "growth" ? "growth" : "none",
       core,
       // A part is named within its total: "vốn đầu tư" of the programme in front.
       full: outer === null ? full : [...new Set([...full, ...outer.core])],
@@ -236,6 +236,9 @@ function opensChange(reading: Reading, before: Draft | undefined, low: string): 
   if (words.length < 2) return false;
   return before === undefined || (low.slice(before.figure.unitEnd, reading.figure.start).includes(";") && !words.some((word) => before.core.includes(word)));
 }
+
+/** "tỷ lệ hộ nghèo giảm còn 4,9%": where a rate has come to; "số hộ tăng lên 4,9%" is a change. */
+const RATE = /(?<![A-Za-zÀ-ỹ])(?:t[ỷỉ] (?:lệ|trọng|suất)|độ che phủ|cơ cấu|chiếm)(?![A-Za-zÀ-ỹ])/u;
 
 function measureOf(clause: string, reading: Reading): Measure {
   const percent = reading.figure.unit?.dimension === "percent";

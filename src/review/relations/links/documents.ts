@@ -87,7 +87,8 @@ export function yearsOf(report: ReadReport): (file: string) => number | null {
 }
 
 const SPAN = /(?:\d{1,2}|một|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|tháng\s+\d{1,2}|quý\s+(?:iv|i{1,3}|\d)/gu;
-/** What a title goes on to after the results: tasks for another span. */
+const FIRST_TIME = new RegExp(`${SPAN.source}|năm\\s+20\\d\\d`, "u");
+/** What a title goes on to after the results and their span ("nhiệm vụ 3 tháng cuối năm"): tasks for another one. */
 const AHEAD = /[,;]?\s*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|dự kiến|kế hoạch)(?![A-Za-zÀ-ỹ]).*$/u;
 
 /** The spans that the titles of each file speak of ("9 tháng", "tháng 8", "năm"), as they are written. */
@@ -99,7 +100,10 @@ export const spansIn = oncePer((report: ReadReport): ReadonlyMap<string, readonl
     counts.set(paragraph.file, seen + 1);
     const { low } = paragraph.content;
     if (seen >= HEADING_PARAGRAPHS || out.has(paragraph.file) || paragraph.anchor !== null || low.length > MOST_LENGTH || claims.length > 0 || !TITLE.test(low)) continue;
-    const title = low.replace(DATE, " ").replace(AHEAD, "");
+    const whole = low.replace(DATE, " ");
+    // "kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội 9 tháng": tasks that have been done.
+    const first = Math.max(0, whole.search(FIRST_TIME));
+    const title = whole.slice(0, first) + whole.slice(first).replace(AHEAD, "");
     const spans = [...new Set([...title.matchAll(SPAN)].map((m) => m[0]))];
     if (spans.length > 0) out.set(paragraph.file, spans);
     else if (/năm\s+20\d\d/.test(title) && !/giai đoạn|nhiệm kỳ/.test(title)) out.set(paragraph.file, ["cả năm"]);
