@@ -31,9 +31,11 @@ function ofParagraph({ paragraph, readings }: ReadParagraph): Draft[] {
     const same = meets(one, baseInterval(figure)) || meets(one, intervalOf(figure));
     // Money behind a number that is none, and words of another unit, are of something else.
     if (!same && /(?:^| )đồng/u.test(rest) !== money && announced === "") return [];
+    // "30 hộ (mười hai hộ)" may tell of some of them.
+    const copied = said.words > 1 && (announced !== "" || money || rest === "");
     const at = { paragraph: paragraph.index, start: match.index, end: match.index + all.length };
     return [{
-      kind: "same", verdict: same ? "consistent" : said.words > 1 ? "inconsistent" : "review", figures: [], form: true,
+      kind: "same", verdict: same ? "consistent" : copied ? "inconsistent" : "review", figures: [], form: true,
       stretch: { paragraph: paragraph.index, start: figure.start, end: figure.end }, others: [at],
       message: same ? "Số ghi bằng số và bằng chữ khớp nhau." : `Cần rà soát: ghi bằng số ${shown(figure)}, ghi bằng chữ “${words.trim()}”.`,
       formula: `${shown(figure)} ${same ? "=" : "≠"} ${words.trim()}`,

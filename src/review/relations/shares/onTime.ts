@@ -34,13 +34,17 @@ function kindOfCount(low: string, from: number, { start, unitEnd }: Figure, to: 
   return kindIn(before) ?? kindIn(behind.replace(/(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ]).*$/u, ""));
 }
 
-function draftOf(done: readonly Figure[], late: Figure, stated: Figure): Draft {
-  const holds = (values: Values): boolean => meets(percentOf(total(done, values), total([...done, late], values)), intervalOf(values(stated)));
+/** `counts`: what is counted in front of the rate; the one that all three make is what it is of. */
+function draftOf(done: readonly Figure[], late: Figure, stated: Figure, counts: readonly Seen[]): Draft {
+  const all = total([...done, late], asWritten);
+  const told = counts.find(({ figure, kind }) => kind === null && meets(baseInterval(figure), all))?.figure;
+  const whole = told === undefined ? [...done, late] : [told];
+  const holds = (values: Values): boolean => meets(percentOf(total(done, values), total(whole, values)), intervalOf(values(stated)));
   const ok = holds(asWritten);
   return {
-    kind: "ratio", verdict: ok ? "consistent" : "review", figures: [...done, late, stated], holds,
+    kind: "ratio", verdict: ok ? "consistent" : "review", figures: [...new Set([...done, ...whole, stated])], holds,
     message: ok ? "Tỷ lệ đúng hạn khớp với số hồ sơ trước hạn, đúng hạn và trễ hạn." : "Cần xem tỷ lệ đúng hạn: không ứng với số trước hạn, đúng hạn và trễ hạn đã nêu.",
-    formula: `(${done.map(shown).join(" + ")}) / (${[...done, late].map(shown).join(" + ")}) ${ok ? "≈" : "≠"} ${shown(stated)}`,
+    formula: `(${done.map(shown).join(" + ")}) / ${told === undefined ? `(${whole.map(shown).join(" + ")})` : shown(told)} ${ok ? "≈" : "≠"} ${shown(stated)}`,
   };
 }
 
@@ -65,7 +69,7 @@ export function onTimeRates({ paragraph: { content: { low } }, readings }: ReadP
     const [early, inTime, late] = [0, 1, 2].map((kind) => row.find((seen) => seen.kind === kind)?.figure);
     if (early === undefined || inTime === undefined || late === undefined || figure.bound || figure.hedge !== null) return [];
     if (!IN_TIME.test(words) || !RATE.test(words) || OTHER.test(words.replace(/đúng(?:,| và) (?:trước|sớm) hạn/gu, " ")) || ![early, late].every((f) => sameThing(f, inTime) || f.noun === "")) return [];
-    const draft = draftOf([early, inTime], late, figure);
+    const draft = draftOf([early, inTime], late, figure, counts);
     return draft.verdict !== "consistent" && ofOthers(counts, [early, inTime], figure) ? [] : heldOrAsked([draft]);
   });
 }

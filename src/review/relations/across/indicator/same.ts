@@ -53,14 +53,12 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, st
   const parented = (earlier.parent !== null || later.parent !== null) && isValue;
   // Without a span of its own, or said in another way, only a slip sets two claims of one thing apart.
   const slipped = slip(failing.a, failing.b);
-  const sure = nameStrength(link, standing, support);
-  // "giải ngân vốn đầu tư công đạt 39,4%" beside "giải ngân vốn đầu tư công 147 tỷ đồng, đạt 51,7% kế hoạch": a name that only these two bear.
-  const bareRate = failing.what === "plan" && sure === "certain" && standing.apart;
-  if ((link.scope === "open" || (failing.tentative === true && !bareRate)) && !slipped) return null;
+  if ((link.scope === "open" || failing.tentative === true) && !slipped) return null;
   // A value that differs under one name needs more than one percentage in common: those coincide.
   const proven = isValue ? link.similar >= (others.length > 1 ? 0.7 : 0.85) : link.similar >= 0.5;
   if (support >= 3 && proven) return "inconsistent";
   if (parented) return null;
+  const sure = nameStrength(link, standing, support);
   // A difference of any size needs a rate, or a name that says more than "bị thương" or "xử phạt"; or something else that both state.
   const told = ((link.common >= LONG_NAME || !isValue || isPercent(failing.a)) && !standing.ofOthers) || support >= 2;
   const near = nearSlip(failing.a, failing.b);
