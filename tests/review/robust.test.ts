@@ -93,3 +93,7 @@ test("years and words for each year in a row come to an end", () => {
   expect(troubles(`Viện trợ trên 1 tỷ đồng mỗi năm ${"trong 5 năm ".repeat(20)}(tương đương 5,8 tỷ đồng năm 2004) và chi trả 78% chi phí.`)).toEqual([]);
   expect(troubles(`${"i. v. x. 1. ".repeat(20)}Khoản 12 tỷ đồng; bình quân một hộ ${"tháng 7 ".repeat(30)}là 5 triệu đồng.`)).toEqual([]);
 });
+
+test("two words that patterns know both together and alone come to an end", () => {
+  for (const words of ["so với", "ước thực hiện"]) expect(check(`12 xã ${`${words} `.repeat(60)}80%`).summary).toContain("Đã đối chiếu");
+});

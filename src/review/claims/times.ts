@@ -40,7 +40,7 @@ export function compileTimes(): void {
 }
 
 /** "mức thực hiện của", "số": what may stand in front of the time. */
-export const LEVEL_OF = `(?:(?:mức|con số|số liệu|số|kết quả|thực hiện|ước thực hiện|ước|giá trị|của|cả|trong|vào|tại|thời điểm|tính đến|đến|tỷ lệ)${GAP}+)*`;
+export const LEVEL_OF = `(?:(?:mức|con số|số liệu|số|kết quả|thực hiện|ước|giá trị|của|cả|trong|vào|tại|thời điểm|tính đến|đến|tỷ lệ)${GAP}+)*`;
 
 /** "bình quân chung cả nước", "mức chung toàn tỉnh". */
 export const PLACE = `(?:(?:mức${GAP}+)?(?:bình quân|trung bình|mặt bằng|mức)${GAP}+(?:chung${GAP}+)?(?:của${GAP}+)?(?:cả nước|toàn quốc|toàn tỉnh|toàn huyện|toàn thành phố|toàn ngành|khu vực|cả tỉnh|tỉnh|vùng)|(?:cả nước|toàn quốc|toàn tỉnh))`;

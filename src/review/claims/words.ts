@@ -31,7 +31,7 @@ export const TRAILING_OPERATOR = new RegExp(`(?:^|[\\s,;:(])(${OPERATORS})((?:\\
 
 /** "so với kế hoạch", "dự toán HĐND tỉnh giao" … right behind a figure. */
 export const PLAN_BASE =
-  /^\s*(?:(?:so với|so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|dt(?![A-Za-zÀ-ỹ])|nghị quyết|nq(?![A-Za-zÀ-ỹ])|mục tiêu)|^\s*so với dự kiến(?![A-Za-zÀ-ỹ])/u;
+  /^\s*(?:(?:so|của|với|mục tiêu|chỉ tiêu|tổng)\s+)*(?:kế hoạch|khv|kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|dự toán|dt(?![A-Za-zÀ-ỹ])|nghị quyết|nq(?![A-Za-zÀ-ỹ])|mục tiêu)|^\s*so với dự kiến(?![A-Za-zÀ-ỹ])/u;
 /** The same in front of the figure: "vượt kế hoạch 11%", "so với kế hoạch đạt". */
 export const PLAN_BEFORE = /(?:so với\s+(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu)(?![A-Za-zÀ-ỹ])[^,;.]{0,40}|(?:vượt|đạt|bằng|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|hụt|kém)\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán)(?:\s+(?:năm|giao|đề ra|được giao))*)\s*(?:thì\s+)?(?:là\s+|đạt\s+|bằng\s+|tăng\s+|giảm\s+|vượt\s+)?$/u;
 const NAMED_TIME = `(?:so sánh với|so với|so|bằng|cao hơn|thấp hơn|nhiều hơn|ít hơn|của)\\s+(?:với\\s+)?${LEVEL_OF}(?:${TIME})(?![A-Za-zÀ-ỹ])`;

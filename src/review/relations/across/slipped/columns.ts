@@ -79,7 +79,7 @@ function differs(cell: Statement, told: Statement): boolean {
 
 /** What a percentage or a change is measured from, in its words: "dự toán tỉnh giao"; of changes the time. */
 const baseText = ({ reading, role }: Statement): string => (reading === null ? "" : role === "growth" || role === "change" ? baseOf(reading) : reading.base.replace(LEADS, "").trim());
-const LEADS = /^\s*(?:(?:so với|so|của|với)\s+)*/u;
+const LEADS = /^\s*(?:(?:so|của|với)\s+)*/u;
 
 /** Those measured from what the rows that agree are measured from, said in full or more shortly. */
 function oneBase(found: readonly Statement[], matches: readonly Match[]): readonly Statement[] {
