@@ -38,7 +38,7 @@ const OF_PLAN = /kế hoạch|chỉ tiêu|dự toán/;
 const NO_WORDS = /^\s*(?:(?:là|có|đạt|khoảng|gần|hơn|trên|xấp xỉ)\s+)*$/;
 /** "mới bằng 81,7% dự toán (giao 390.000)". */
 const PLAN_INSIDE = /^\s*(?:(?:là|được giao|giao|giao đầu năm|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)\s*:?\s*)?$/;
-const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|mới|chỉ mới|cũng|còn|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
+const SAYS = "(?:\\s*:?\\s+(?:là|đạt|có|chỉ|mới|cũng|còn|thực hiện|ước|xảy ra|đã|tiếp|nhận|phát hiện|ghi nhận|thu|được|:))*\\s*:?\\s*";
 const TIME_WORDS = timePattern(`^\\s*(?:khi đó|thời điểm đó|${LEVEL_OF}(?:${TIME}))${SAYS}$`, "u");
 /** "(19 trẻ năm 2022)". */
 const TIME_AFTER = timePattern(`^\\s*(?:của\\s+|vào\\s+)?(?:${TIME})\\s*$`, "u");

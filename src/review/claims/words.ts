@@ -24,7 +24,7 @@ export function numberIn(text: string): number | null {
 const OPERATORS =
   "ước đạt vượt|đạt vượt|ước vượt|ước đạt|ước bằng|ước tăng|ước giảm|ước thực hiện đạt|đạt|bằng|vượt|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|nhích lên|nhích thêm|nhích|hoàn thành|chiếm|tương đương|tương ứng|còn(?!\\s+(?:thấp|cao|nhiều|ít) hơn)|lên|xuống";
 const FILLERS =
-  "kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|được|thêm|khoảng|trên|hơn|gần|tới|đến|là|mức|tỷ lệ|thêm được|lên|xuống|xấp xỉ|dưới|còn|giao|đề ra|năm|âm|tỷ trọng|trung bình|bình quân|tổng số|:|với|thấp|khá|cao|mạnh|lần lượt";
+  "kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|được|thêm|khoảng|trên|hơn|gần|tới|đến|là|mức|tỷ lệ|lên|xuống|xấp xỉ|dưới|còn|giao|đề ra|năm|âm|tỷ trọng|trung bình|bình quân|tổng số|:|với|thấp|khá|cao|mạnh|lần lượt";
 
 /** A trailing operator with the words that may stand between it and its figure. */
 export const TRAILING_OPERATOR = new RegExp(`(?:^|[\\s,;:(])(${OPERATORS})((?:\\s+(?:${FILLERS}))*)\\s*$`, "u");

@@ -10,7 +10,7 @@ import { compareFigures } from "../indicator/comparisons";
 import type { Known } from "../known";
 
 /** Nothing but the bracket, and that the same is told, stands between the two. */
-const OPENS = /^[^\d.;:,()]{0,30}\(\s*(?:(?:tương đương|tương ứng|tức|tức là|hay|hay là|khoảng|gần|hơn|trên|xấp xỉ|bằng|ước|làm tròn|là|với)\s*)*$/u;
+const OPENS = /^[^\d.;:,()]{0,30}\(\s*(?:(?:tương đương|tương ứng|tức|hay|khoảng|gần|hơn|trên|xấp xỉ|bằng|ước|làm tròn|là|với)\s*)*$/u;
 const CLOSES = /^[^\d,;:()]{0,30}\)/u;
 /** Digits of the shorter figure from which a slip tells. */
 const LEAST_DIGITS = 2;
