@@ -1,6 +1,6 @@
 /** What is left, in a sentence that opens with it: "Toàn huyện có 214 công trình. Có 163 công trình hoạt động tốt. Số còn lại 51 công trình …", "48/62 thôn có nhà văn hóa. 14 thôn còn lại …". */
 import { sum } from "../../../figures";
-import type { ReadParagraph } from "../../claims/claim";
+import { firstFrom, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { isPeople, isPercent, isPoints, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { written, type Draft } from "../draft";
@@ -76,8 +76,8 @@ function draftOf({ whole, parts }: Way, left: Figure): Draft {
 
 /** The figure that a sentence opens with as what is left; null where it opens otherwise. */
 function openedWith({ paragraph: { content: { low } }, readings }: ReadParagraph, start: number, end: number): Figure | null {
-  const reading = readings.find(({ figure }) => figure.start >= start && figure.start < end);
-  if (reading === undefined || reading.role !== "value") return null;
+  const reading = readings[firstFrom(readings, start)];
+  if (reading === undefined || reading.figure.start >= end || reading.role !== "value") return null;
   const { figure } = reading;
   const [before, behind] = [low.slice(start, figure.start), low.slice(figure.end, figure.end + 60)];
   const opened = LEADS.test(before) || (OPENS.test(before) && FOLLOWS.test(behind));
