@@ -48,9 +48,9 @@ function unfittingUnits(read: ReadParagraph): Draft[] {
     if (unit === null || /bình quân|trên\s+(?:1|một)\s/.test(clause)) continue;
     // "Năng suất, sản lượng: lúa đạt 62 tạ/ha, sản lượng 19 tấn": both are announced, the unit says which.
     if (/(?:sản lượng|năng suất|diện tích)\s*(?:,|và)\s*(?:sản lượng|năng suất|diện tích)[^,;.]*$/.test(claim.reading.lead)) continue;
-    // "… năng suất thấp ở ven biển có thể chuyển sang nuôi tôm còn 500 ha", "3,5 tấn / ha": another thing, another unit.
     // "giảm năng suất gần 1.600 ha": where it falls.
     if (/(?<![A-Za-zÀ-ỹ])(?:giảm|mất|ảnh hưởng|thiệt hại)(?:\s+(?:đến|về))?\s+năng suất[^,;]*$/u.test(clause) && claim.figure.unit?.dimension === "area") continue;
+    // "… năng suất thấp ở ven biển có thể chuyển sang nuôi tôm còn 500 ha", "3,5 tấn / ha": another thing, another unit.
     const noun = /(sản lượng|năng suất|diện tích)(?![^,;]*(?:sản lượng|năng suất|diện tích))[^,;]{0,40}$/.exec(clause)?.[1];
     // "2 tấn mỗi hecta", "540.000 tấn mỗi năm", "3,5 tấn lúa/1 ha".
     if (/^[^,;.()\d]{0,20}(?:\/|(?<![A-Za-zÀ-ỹ])(?:mỗi|trên (?:một|1))(?![A-Za-zÀ-ỹ]))/u.test(claim.reading.text.slice(claim.figure.unitEnd, claim.figure.unitEnd + 30).toLowerCase())) continue;

@@ -1,10 +1,10 @@
 /** What stands behind "trong đó" and is no part of the figure in front: what a rule says, what is told along with it, what belongs to several numbers at once. */
 import { isBelow } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { placeAmong, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { baseInterval, kindOf, type Figure } from "../../reading/figure";
 import { asWritten } from "../draft";
-import { notAbove, total } from "../evidence";
+import { notAbove, total as totalOf } from "../evidence";
 import type { PartList } from "../lists/groups";
 
 /** "theo hiệp ước, trong đó cấm tàu trên 90 tấn": the paper in front is what holds it. */
@@ -21,13 +21,17 @@ export function isOutside({ reading: { lead, clause } }: Claim, first: boolean):
 const JOINED = /^[^,;.:()\d]{0,40}(?<![A-Za-zÀ-ỹ])(?:và|cùng)\s+(?:có\s+)?$/u;
 
 /** Counts that are joined to the total of a list: what follows is told of all of them. */
-export function joinedTo(report: ReadReport, { total: { figure, paragraph }, parts }: PartList): readonly Figure[] {
+export function joinedTo(report: ReadReport, { total, parts }: PartList): readonly Figure[] {
+  const { figure, paragraph } = total;
   const read = report.paragraphs[paragraph];
   const first = parts[0]?.figure;
   if (read === undefined || first === undefined || kindOf(figure) !== "count") return [];
   const { low } = read.paragraph.content;
-  return read.claims.flatMap(({ figure: other }) => {
-    if (other.id === figure.id || kindOf(other) !== "count" || other.start >= first.start) return [];
+  // Nothing but words stands between two that are joined: only the neighbours can be.
+  const at = placeAmong(read.claims, total);
+  return [read.claims[at - 1], read.claims[at + 1]].flatMap((claim) => {
+    if (claim === undefined || kindOf(claim.figure) !== "count" || claim.figure.start >= first.start) return [];
+    const { figure: other } = claim;
     const [a, b] = other.start < figure.start ? [other, figure] : [figure, other];
     return JOINED.test(low.slice(a.unitEnd, b.start)) ? [other] : [];
   });
@@ -46,9 +50,9 @@ export function addsOtherThings(report: ReadReport, list: PartList, parts: reado
   const { low } = read.paragraph.content;
   if (whole.figure.unit?.dimension === "length" && parts.some((part) => part.paragraph === whole.paragraph && ACROSS.test(low.slice(Math.max(0, part.start - 24), part.start)))) return true;
   if (first.paragraph === whole.paragraph && listedFirst(read, whole.figure, first) > 0) return true;
-  const added = total(parts, asWritten);
+  const added = totalOf(parts, asWritten);
   const siblings = beside.filter((other) => other.start < whole.figure.start && IN_A_ROW.test(low.slice(other.unitEnd, whole.figure.start)));
-  return where === "parentheses" && siblings.length > 0 && isBelow(baseInterval(whole.figure), added) && notAbove(added, total([whole.figure, ...siblings], asWritten));
+  return where === "parentheses" && siblings.length > 0 && isBelow(baseInterval(whole.figure), added) && notAbove(added, totalOf([whole.figure, ...siblings], asWritten));
 }
 
 /** From one count to another, with nothing but counts between: "48 trường đại học, 37 trường cao đẳng, ". */
