@@ -10,7 +10,8 @@ describe("a headline and what stands below it", () => {
     ["5 tháng, sản lượng thịt hơi xuất chuồng đạt 4.215 tấn", []],
     ["5 tháng, sản lượng thịt hơi xuất chuồng đạt hơn 4.200 tấn", []],
     ["5 tháng, sản lượng thịt hơi xuất chuồng đạt 4.512 tấn", ["review same: 4.215 4.512"]],
-    ["5 tháng, sản lượng thịt hơi xuất chuồng đạt 9.512 tấn", []],
+    ["5 tháng, sản lượng thịt hơi xuất chuồng đạt 9.512 tấn", ["review same: 4.215 9.512"]],
+    ["5 tháng, sản lượng thịt hơi xuất chuồng đạt 29.512 tấn", []],
   ])("agree, differ under one name, or are too far apart: %s", (headline, expected) => {
     expect(troubles(paper(headline, BODY))).toEqual(expected);
   });

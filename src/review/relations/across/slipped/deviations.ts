@@ -25,6 +25,7 @@ import { Evidence, type Names } from "../agreeing/evidence";
 import { apartByComputation, besideKey, knownFrom, type Known } from "../known";
 import { parallelIn } from "./parallel";
 import { pointsOf, Retellings } from "./retellings";
+import { untold } from "./untold";
 import { verbatim } from "./verbatim";
 
 /** Statements with the same digits that are looked at. */
@@ -174,5 +175,6 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   more(anchored(report, statements, told, known));
   more(columnsTold(report, statements, told, known));
   more(claimsAgain(report, statements, told, known, evidence, comparable));
+  more(untold(report, statements, known, comparable));
   return out;
 }

@@ -1,0 +1,32 @@
+/** Figures of a headline that nothing below it tells. */
+import { troubles } from "./helpers";
+
+describe("a figure of a headline", () => {
+  const paper = (headline: string, sentence: string): string => `${headline}\n${sentence} Các địa phương đang tiếp tục rà soát, cập nhật số liệu.`;
+  const asked = (...figures: readonly string[]): string[] => [`review same: ${figures.join(" ")}`];
+
+  test.each([
+    ["Huyện Ba Sơn cấp mới 318 sổ tay canh tác cho hộ trồng chè", "Năm nay, huyện Ba Sơn đã cấp mới 318 sổ tay canh tác cho các hộ trồng chè ở bốn xã vùng cao.", "mới 318", "mới 455", ["318", "455"]],
+    ["Thị xã Vân Hòa nạo vét được hơn 46 km kênh nội đồng", "Đến cuối tháng, thị xã Vân Hòa đã nạo vét được 46,3 km kênh nội đồng.", "46,3", "61,8", ["61,8", "46"]],
+    ["Tỷ lệ hộ dùng bếp khí sinh học đạt 62,4%", "Theo kết quả điều tra, tỷ lệ hộ dùng bếp khí sinh học trên địa bàn đạt 62,4%.", "học đạt 62,4", "học đạt 85,1", ["62,4", "85,1"]],
+    ["Quỹ khuyến học huyện Ba Sơn quyên góp hơn 640 triệu đồng", "Trong ngày ra quân, quỹ khuyến học huyện Ba Sơn đã quyên góp được 643 triệu đồng.", "643 triệu", "643 tỷ", ["643", "640"]],
+  ])("is asked about where the one that it names differs, whatever its digits: %s", (headline, sentence, from, to, expected) => {
+    const text = paper(headline, sentence);
+    expect(troubles(text)).toEqual([]);
+    expect(troubles(text.replace(from, to))).toEqual(asked(...expected));
+  });
+
+  test.each([
+    ["may be a sum", "Huyện Ba Sơn trao 90 suất quà cho hộ trồng chè", "Huyện Ba Sơn đã trao 55 suất quà cho hộ trồng chè ở xã Thượng, 35 suất quà ở xã Hạ."],
+    ["may count those named, too", "Khen thưởng 40 điển hình trồng chè huyện Ba Sơn", "Dịp này, ông Lê Văn Tám, bà Hồ Thị Lý và 38 điển hình trồng chè của huyện Ba Sơn được khen thưởng."],
+    ["may count others, too", "Huyện Ba Sơn cải tạo 16 khu chợ đầu mối", "Ngoài chợ trung tâm, huyện Ba Sơn sẽ cải tạo 9 khu chợ đầu mối khác."],
+    ["may add what is told in another unit", "Huyện Ba Sơn huy động 57 tỷ đồng làm đường vào vùng chè", "Huyện Ba Sơn huy động 35 tỷ đồng và 1 triệu USD làm đường vào vùng chè."],
+    ["is not of the year before", "Huyện Ba Sơn cấp mới 455 sổ tay canh tác cho hộ trồng chè", "Năm ngoái, huyện Ba Sơn đã cấp mới 318 sổ tay canh tác cho các hộ trồng chè."],
+    ["is not what is still hoped for", "Huyện Ba Sơn trồng mới 455 ha chè búp tím", "Thời gian tới, huyện Ba Sơn phấn đấu trồng mới 318 ha chè búp tím."],
+    ["is not of another order", "Huyện Ba Sơn tồn kho 6.000 tấn chè chưa có nơi tiêu thụ", "Anh Tám ở huyện Ba Sơn có 30 tấn chè tồn kho chưa có nơi tiêu thụ."],
+    ["is of something else where two of them are told by nothing", "Phát hiện 950 vụ trộm gỗ ở rừng Ba Sơn, thu giữ 77 xe", "Hạt kiểm lâm phía nam phát hiện 612 vụ trộm gỗ ở rừng Ba Sơn, thu giữ 41 xe."],
+    ["needs more than a word", "Trao 455 suất quà", "Đoàn đã trao 318 suất quà tại chợ phiên, 120 suất khác tại trường."],
+  ])("%s", (_why, headline, sentence) => {
+    expect(troubles(paper(headline, sentence))).toEqual([]);
+  });
+});
