@@ -164,11 +164,11 @@ const ORDERS = [1, 10, 100, 1000];
 const MOST_OFF = 1.2;
 
 /** True where a number of which another was expected is not far off: no more than a fifth. */
-export const isClose = (found: number, expected: number): boolean => found <= expected * MOST_OFF && expected <= found * MOST_OFF;
+export const isClose = (found: number, expected: number, times = MOST_OFF): boolean => found <= expected * times && expected <= found * times;
 
 /** True where the share comes out not far from what is stated: reckoned wrong, or of figures of another day, but not of another whole. */
-export function isNear({ figures: [part, whole, stated] }: Draft): boolean {
-  return part !== undefined && whole !== undefined && stated !== undefined && isClose(roughShare(part, whole, stated), 1);
+export function isNear({ figures: [part, whole, stated] }: Draft, times = MOST_OFF): boolean {
+  return part !== undefined && whole !== undefined && stated !== undefined && isClose(roughShare(part, whole, stated), 1, times);
 }
 
 /** How many times the stated percentage part over whole comes to, as a binary number. */

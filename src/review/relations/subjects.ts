@@ -9,7 +9,7 @@ import { groupsAround } from "../reading/structure";
 
 /** How far back a sentence is searched, in claims. */
 const REACH = 14;
-const LIST = /(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể|bằng|:)/gu;
+const LIST = /(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể|bằng(?!\s+\d[\d.,]*\s?%)|:)/gu;
 
 export interface Subjects {
   /** What stands nearest in front. */

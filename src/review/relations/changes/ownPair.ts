@@ -4,8 +4,8 @@ import { placeOf } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { isPercent, isPoints, kindOf, sameThing } from "../../reading/figure";
 
-/** From the change in percent to the same in units: "giảm 2,7% (-" 49,9 ha, "giảm 0,3% so với năm trước, tương đương" 1.298 tấn. */
-const IN_UNITS = /^\s*(?:so (?:với )?(?:cùng kỳ|năm|tháng|quý|kỳ|vụ|đầu)[^,;.()%]{0,30})?(?:\(|,\s*(?=tương|tức|bằng))\s*(?:(?:tương đương|tương ứng|tức|hay|là|bằng|với|khoảng|gần|hơn)\s+)*(?:tăng|giảm)?\s*(?:(?:khoảng|gần|hơn)\s+)?[+–−-]?\s*$/u;
+/** From the change in percent to the same in units: "giảm 2,7% (-" 49,9 ha, "giảm 0,3% so với năm trước, tương đương" 1.298 tấn, "tăng 4,1% hay tăng" 26 ha. */
+const IN_UNITS = /^\s*(?:so (?:với )?(?:cùng kỳ|năm|tháng|quý|kỳ|vụ|đầu)[^,;.()%]{0,30})?(?:\(|,\s*(?=tương|tức|bằng)|(?<=\s)(?=(?:hay|tức|tương đương|tương ứng)\s))\s*(?:(?:tương đương|tương ứng|tức|hay|là|bằng|với|khoảng|gần|hơn)\s+)*(?:tăng|giảm)?\s*(?:(?:khoảng|gần|hơn)\s+)?[+–−-]?\s*$/u;
 /** The other way round. */
 const IN_PERCENT = /^\s*(?:[A-Za-zÀ-ỹ]+\s+){0,2}[,(]?\s*(?:(?:và|hay|tương đương|tương ứng|tức|bằng|tỷ lệ|với|khoảng|gần|hơn)\s*)*(?:tăng|giảm)?\s*(?:(?:khoảng|gần|hơn)\s*)?[+–−-]?\s*$/u;
 const BRACKETS = /\([^()]*\)/gu;

@@ -20,6 +20,7 @@ const REACHED = /^[a-zà-ỹ ]{0,14}\.\s*(?:ước )?đạt\s*$/u;
 const OF_PLAN = new RegExp(String.raw`^\s*(?:so\s+với\s+|so\s+)?${PLAN}`, "u");
 const NAMES_PLAN = new RegExp(String.raw`(?<![A-Za-zÀ-ỹ])${PLAN}`, "u");
 const MOST_SAID = 2;
+const LEAST_ALIKE = 2;
 const MOST_BEHIND = 30;
 
 interface Said {
@@ -50,7 +51,7 @@ function saidBehind(read: ReadParagraph, target: Figure): Said[] {
   return out;
 }
 
-function judged(claim: Claim, target: Figure, { reading, verb, told }: Said): Draft[] {
+function judged(claim: Claim, target: Figure, { reading, verb, told }: Said, alike: number): Draft[] {
   const { figure } = reading;
   if (verb === "đạt") {
     const draft = isPercent(figure) ? againstStated(claim, target, { figure, reading, levels: [] }, "inconsistent") : null;
@@ -64,6 +65,8 @@ function judged(claim: Claim, target: Figure, { reading, verb, told }: Said): Dr
   const sure = told && verb !== "giảm" && verb !== "tăng";
   return compareWith(claim.figure, target, [change], claim, told ? (sure ? "inconsistent" : "review") : "unverifiable").flatMap((draft): Draft[] => {
     if (draft.verdict === "consistent" || told) return [{ ...draft, kind: "plan" }];
+    // "73/70 ha, tăng 4,3%; 80/54 ha, tăng 48,1%": said of each fraction of a row.
+    if (alike >= LEAST_ALIKE && isPercent(figure) && draft.holds !== undefined) return [{ ...draft, kind: "plan", verdict: "review" }];
     const asked = down || !isPercent(figure) ? null : slippedTarget([draft], { figure: { ...figure, value: figure.value.plus(HUNDRED) }, reading, levels: [] });
     return asked === null ? [] : [{ ...asked, kind: "plan" }];
   });
@@ -71,12 +74,19 @@ function judged(claim: Claim, target: Figure, { reading, verb, told }: Said): Dr
 
 /** All that is said of fractions of a result and its target by how much the one passes or misses the other. */
 export function overStrokes(read: ReadParagraph): Draft[] {
+  const first = tried(read, 0);
+  const alike = first.filter((draft) => draft.verdict === "consistent" && draft.figures.some(isPercent)).length;
+  return alike < LEAST_ALIKE ? first : tried(read, alike);
+}
+
+/** Fractions of a paragraph that are passed or missed by what is said of them; `alike`: so many are known to be. */
+function tried(read: ReadParagraph, alike: number): Draft[] {
   return read.claims.flatMap((claim): Draft[] => {
     const below = claim.figure.denominator;
     if (below === null || claim.measure !== "value" || isPercent(claim.figure)) return [];
     const at = placeOf(read.readings, claim.figure);
     const found = read.readings.slice(at + 1, at + 3).find((r) => r.figure.id === below)?.figure;
     const target = found === undefined ? undefined : inUnitOf(found, claim.figure);
-    return target === undefined ? [] : saidBehind(read, target).flatMap((said) => judged(claim, target, said));
+    return target === undefined ? [] : saidBehind(read, target).flatMap((said) => judged(claim, target, said, alike));
   });
 }

@@ -5,7 +5,7 @@ import type { Claim } from "../../claims/claim";
 import { quoted } from "../../claims/name";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import type { Rate } from "./each";
-import { slipAsked } from "../slipped";
+import { isClose, slipAsked } from "../slipped";
 
 /** A total and a count that an average may join. */
 export interface Pair {
@@ -36,4 +36,14 @@ export function averageAsked(draft: Draft, { factor, each }: Rate, limit?: numbe
   if (total === undefined || count === undefined || average === undefined) return null;
   const scale = (Number(each.toString()) / Number(factor.toString())) * Number((average.unit?.factor ?? 1).toString());
   return slipAsked(draft, (rough) => (rough(total) / rough(count)) * scale, limit);
+}
+
+/** So many times more or less than it comes to an average may be stated where its words name what is divided. */
+const MOST_TIMES = 1.5;
+
+/** True where an average is not far from what its total and count come to. */
+export function isNearly({ figures: [total, count, average] }: Draft, { factor, each }: Rate): boolean {
+  if (total === undefined || count === undefined || average === undefined) return false;
+  const rough = ({ value, unit }: Figure): number => Number(value.toString()) * Number((unit?.factor ?? 1).toString());
+  return isClose((rough(total) / rough(count)) * (Number(each.toString()) / Number(factor.toString())), Number(average.value.toString()), MOST_TIMES);
 }

@@ -6,7 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
 import { confirming, type Draft } from "../draft";
 import { claimsAbove } from "./above";
-import { averageAsked, averageDraft, type Pair } from "./average";
+import { averageAsked, averageDraft, isNearly, type Pair } from "./average";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
 import { perTime } from "./perTime";
 import { perYear } from "./perYear";
@@ -160,7 +160,11 @@ function askedAfar(read: ReadParagraph, average: Claim, rate: Rate, totals: read
   const sure = isAverage(average) && total.figure.start > average.figure.start && TOTAL.test(total.reading.clause);
   // "2,46 triệu lượt khách; doanh thu 1.845 tỷ đồng, bình quân 750 nghìn đồng/lượt khách": takings are of all that came.
   const ofAll = isAverage(average) && TAKINGS.test(total.reading.clause) && count.paragraph === total.figure.paragraph;
-  return averageAsked(averageDraft(total.figure, count, average, rate), rate, sure ? SURE : ofAll ? OF_ALL : ALONE);
+  const draft = averageDraft(total.figure, count, average, rate);
+  const asked = averageAsked(draft, rate, sure ? SURE : ofAll ? OF_ALL : ALONE);
+  // "38 doanh nghiệp, vốn đăng ký 190 tỷ đồng. Vốn đăng ký bình quân một doanh nghiệp 6 tỷ đồng": of the very total that it names.
+  const counted = read.claims.find(({ figure }) => figure === count) ?? null;
+  return asked ?? (isAverage(average) && namesTotal(average, total, rate, counted) && isNearly(draft, rate) ? draft : null);
 }
 
 const SENTENCE_ENDS = /[.](?!\d)/;

@@ -1,12 +1,13 @@
 /** Shares of one base that is told by name only: "8,2 tỷ USD, chiếm 24,7% tổng vốn; … 5,7 tỷ USD, chiếm 17,2% tổng vốn" are of one total, as are the poor and the nearly poor of one sentence. */
-import { compareRational, divideIntervals, meets, type RationalInterval } from "../../../figures";
+import { meets } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { quoted } from "../../claims/name";
 import { sentenceAround } from "../../reading/structure";
-import { baseInterval, intervalOf, isNameless, nounOf, tellingDigits } from "../../reading/figure";
+import { isNameless, nounOf, tellingDigits } from "../../reading/figure";
 import { asWritten, shown, type Draft, type Values } from "../draft";
 import { lowOf } from "../links/passages";
+import { agreedBy, impliedBy, middle, type Agreed } from "./implied";
 import { sharesSaid, type Said } from "./said";
 import { isClose, slipped } from "../slipped";
 import { alike } from "./wholes";
@@ -21,8 +22,6 @@ const LEAST = 2;
 /** So much may be chance for each of those that agree, and in all. */
 const EACH = 0.2;
 const MOST = 0.6;
-
-const impliedBy = ({ part, stated }: Said, values: Values): RationalInterval => divideIntervals(baseInterval(values(part.figure)), intervalOf(values(stated.figure)));
 
 const POOR = /(?<![A-Za-zÀ-ỹ])hộ (?:cận )?nghèo(?![A-Za-zÀ-ỹ])/u;
 /** Households of some kind have a total of their own. */
@@ -91,29 +90,6 @@ function basedIn(report: ReadReport): Based[] {
     });
   });
 }
-
-const later = (a: RationalInterval, b: RationalInterval): RationalInterval["low"] => (a.low === null ? b.low : b.low === null || compareRational(a.low, b.low) >= 0 ? a.low : b.low);
-const sooner = (a: RationalInterval, b: RationalInterval): RationalInterval["high"] => (a.high === null ? b.high : b.high === null || compareRational(a.high, b.high) <= 0 ? a.high : b.high);
-
-interface Agreed {
-  readonly whole: RationalInterval;
-  readonly by: readonly Said[];
-}
-
-/** The whole that most of some shares have. */
-function agreedBy(shares: readonly Said[]): Agreed | null {
-  let best: Agreed | null = null;
-  for (const one of shares) {
-    const found = shares.reduce<Agreed>((all, other) => {
-      const its = impliedBy(other, asWritten);
-      return other === one || !meets(all.whole, its) ? all : { whole: { low: later(all.whole, its), high: sooner(all.whole, its) }, by: [...all.by, other] };
-    }, { whole: impliedBy(one, asWritten), by: [one] });
-    if (best === null || found.by.length > best.by.length) best = found;
-  }
-  return best;
-}
-
-const middle = ({ low, high }: RationalInterval): number => (low === null || high === null ? NaN : (Number(low.num.toString()) / Number(low.den.toString()) + Number(high.num.toString()) / Number(high.den.toString())) / 2);
 
 function draftOf({ part, stated }: Said, { whole, by }: Agreed): Draft | null {
   const said = { part, stated, whole: null };

@@ -16,10 +16,11 @@ import { isCut, onlyTruncated, ratioDraft } from "../quotients";
 import { isNear } from "../slipped";
 import { headsOf, placesOf, sentenceBefore, type Places } from "./around";
 import { leadsTo } from "./failing";
+import { meantWholes } from "./meantWhole";
 import { namedRates } from "./namedRates";
 import { ownTail, sharesSaid, type Said } from "./said";
 import { namesake, NARROWED } from "./tied";
-import { alike, only } from "./wholes";
+import { alike, canBeWhole, only } from "./wholes";
 
 const DERIVED: ReadonlySet<Draft["kind"]> = new Set(["ratio", "plan", "growth", "points"]);
 /** Paragraphs around a share of which a figure may be its whole, and how many of their figures. */
@@ -75,6 +76,9 @@ function headOf(all: readonly Claim[], part: Claim): Claim | null {
   return only(larger.length > 0 ? larger : all.filter((head) => nounOf(head.figure) === nounOf(part.figure))) ?? namesake(all, part);
 }
 
+/** So many times more or less than it comes to a share may be stated, where the words leave one whole: in its sentence, or of things counted. */
+const WIDE = 1.31;
+
 const YEAR = /(?<!\d)20\d\d(?!\d)/;
 
 /** "còn 9.840 người năm 2020 (bằng 19%)": of a year of its own, of which the whole may not be told. */
@@ -86,27 +90,54 @@ const ROUND = 100;
 const isRound = (figure: Figure): boolean => figure.whole && figure.value.gte(ROUND) && tellingDigits(figure) <= ROUND_DIGITS;
 const inRound = ({ figures }: Draft): boolean => figures.slice(0, 2).some(isRound);
 
+/** "Trong tổng số", "Cụ thể, trong": what a sentence opens with all its parts are of. */
+const OPENS = /^\s*(?:[-+*•]\s*)?(?:(?:cụ thể|theo đó|tính đến nay|đến nay|hiện nay|hiện),?\s*)?trong\s+(?:tổng\s+)?(?:số\s+)?(?:(?:gần|hơn|khoảng|trên)\s+)?$/u;
+
+/** The count that the sentence of a part opens with, whatever it is counted by: "Trong 21 nhà phân tích có 12 người (57%)". */
+function openingOf({ read }: Places, part: Claim): Claim | null {
+  const own = sentenceAround(read.structure, part.group);
+  const start = read.structure.groups[own]?.start ?? 0;
+  const first = read.claims.find((claim) => sentenceAround(read.structure, claim.group) === own);
+  return first !== undefined && first !== part && kindOf(first.figure) === kindOf(part.figure) && canBeWhole(first) && OPENS.test(read.paragraph.content.low.slice(start, first.figure.start)) ? first : null;
+}
+
+function ofOpening(report: ReadReport, index: number, places: Places, part: Claim, said: Said): Draft | null {
+  const head = openingOf(places, part);
+  if (head === null || isLess(head, part) || contentWords(ownTail(said.stated)).length > 0) return null;
+  const between = places.read.claims.filter((claim) => claim.figure.start > head.figure.start && claim.figure.start < part.figure.start && canBeWhole(claim) && !isLess(claim, part));
+  if (between.length > 0) return null;
+  const draft = ratioDraft(part.figure, head.figure, said.stated.figure, part, "review");
+  return draft === null || draft.verdict === "consistent" || isCut(draft) || inRound(draft) || !isNear(draft, MOST_TIMES) || hasOther(report, index, part, said) ? null : draft;
+}
+
 function ofHead(report: ReadReport, index: number, places: Places, part: Claim, said: Said): Draft | null {
   const heads = headsOf(places, part).filter((head) => !isShareOf(head));
   const head = headOf(heads.length > 0 ? heads : sentenceBefore(places, part).reverse().filter((one) => !isShareOf(one)), part);
   if (head === null || !ownBase(said, head) || (!isNarrowed(head) && !leadsTo(head, part))) return null;
   const draft = ratioDraft(part.figure, head.figure, said.stated.figure, part, "review");
-  return draft === null || draft.verdict === "consistent" || isCut(draft) || inRound(draft) || !isNear(draft) || hasOther(report, index, part, said) ? null : draft;
+  return draft === null || draft.verdict === "consistent" || isCut(draft) || inRound(draft) || !isNear(draft, heads.length > 0 || kindOf(part.figure) === "count" ? WIDE : undefined) || hasOther(report, index, part, said) ? null : draft;
 }
 
-/** Shares of one whole beside which another may be far off, if one slip explains it. */
+/** Shares of one whole beside which another may be so many times off, or further if one slip explains it. */
 const LEAST = 2;
+const MOST_TIMES = 1.5;
 
-/** The whole that the other shares of its sentence are of. */
+/** The whole that the other shares of its sentence are of, or those of its paragraph, if all count one thing. */
 function ofSisters(report: ReadReport, index: number, read: ReadParagraph, held: readonly Draft[], said: Said): Draft | null {
   const { part, stated } = said;
   if (contentWords(ownTail(stated)).length > 0) return null;
   const own = sentenceAround(read.structure, part.group);
-  const sisters = held.filter(({ figures: [other] }) => other !== undefined && other.paragraph === index && sentenceAround(read.structure, other.group) === own && alike(other, part.figure));
+  const sisters = held.filter(({ figures: [other] }) => other !== undefined && other.paragraph === index && alike(other, part.figure));
+  const near = sisters.filter(({ figures: [other] }) => other !== undefined && sentenceAround(read.structure, other.group) === own);
+  return ofWhole(report, index, near, said) ?? (near.length < sisters.length && sisters.length >= LEAST && sisters.every(({ figures: [other] }) => other !== undefined && nounOf(other) === nounOf(part.figure)) ? ofWhole(report, index, sisters, said) : null);
+}
+
+function ofWhole(report: ReadReport, index: number, sisters: readonly Draft[], said: Said): Draft | null {
+  const { part, stated } = said;
   const whole = sisters[0]?.figures[1];
   if (whole === undefined || sisters.some(({ figures }) => figures[1]?.value.eq(whole.value) !== true) || whole.id === part.figure.id || isBelow(baseInterval(whole), baseInterval(part.figure))) return null;
   const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
-  return draft === null || draft.verdict === "consistent" || inRound(draft) || !(isNear(draft) || (sisters.length >= LEAST && bySlip(draft))) || hasOther(report, index, part, said) ? null : draft;
+  return draft === null || draft.verdict === "consistent" || inRound(draft) || !(isNear(draft, sisters.length >= LEAST ? MOST_TIMES : WIDE) || (sisters.length >= LEAST && bySlip(draft))) || hasOther(report, index, part, said) ? null : draft;
 }
 
 const BESIDE = /^[A-Za-zÀ-ỹ\s]{0,24},\s*(?:với\s+|gồm\s+)?$/u;
@@ -118,6 +149,9 @@ function partsOf({ paragraph, claims }: ReadParagraph, { part }: Said, at: numbe
   return couple ? [part, before] : [part];
 }
 
+/** "cho vay tăng 360 tỷ đồng, tương ứng 5,7%": by how much it rose. */
+const MOVES = /^(?:tăng|giảm|thêm)(?![A-Za-zÀ-ỹ])/u;
+
 /** Shares of a report that `told` does not judge, against the whole that their words or the shares beside them leave. */
 export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[] {
   const judged = new Set(told.flatMap(({ kind, figures }) => (DERIVED.has(kind) ? figures.filter(isPercent).map(({ id }) => id) : [])));
@@ -128,7 +162,7 @@ export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[
     held.set(stated.paragraph, [...(held.get(stated.paragraph) ?? []), draft]);
   }
   const missed = report.paragraphs.flatMap((read, index) => {
-    const open = sharesSaid(read).filter((said) => said.whole === null && !judged.has(said.stated.figure.id) && !hasYear(read, said));
+    const open = sharesSaid(read).filter((said) => said.whole === null && !judged.has(said.stated.figure.id) && !MOVES.test(said.part.reading.operator) && !hasYear(read, said));
     if (open.length === 0) return [];
     const places = placesOf(read);
     return open.flatMap((said): Draft[] => {
@@ -136,11 +170,12 @@ export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[
       if (sister !== null) return [sister];
       if (ofTarget(read, said)) return [];
       for (const part of partsOf(read, said, places.at.get(said.part.id) ?? 0)) {
-        const draft = ofHead(report, index, places, part, said);
+        const draft = ofHead(report, index, places, part, said) ?? ofOpening(report, index, places, part, said);
         if (draft !== null) return [draft];
       }
       return [];
     });
   });
-  return [...missed, ...namedRates(report, new Set([...judged, ...missed.flatMap(({ figures }) => figures.filter(isPercent).map(({ id }) => id))]))];
+  const ofWholes = new Set([...told, ...missed].flatMap(({ kind, figures }) => (DERIVED.has(kind) && figures[1] !== undefined && !isPercent(figures[1]) ? figures.filter(isPercent).map(({ id }) => id) : [])));
+  return [...missed, ...meantWholes(report, ofWholes), ...namedRates(report, new Set([...judged, ...missed.flatMap(({ figures }) => figures.filter(isPercent).map(({ id }) => id))]))];
 }

@@ -27,6 +27,8 @@ const OTHER_BASE = /(?<![A-Za-zÀ-ỹ])(?:kế hoạch|kh|chỉ tiêu|dự toán
 const OF_TOTAL = /so với(?=\s+(?:tổng|toàn)(?![A-Za-zÀ-ỹ]))/u;
 /** "trên tổng số 420 hộ", "trong số 90 người": what the figure behind is the whole of. */
 export const OF_ALL = /(?:^|[\s,;(])(?:trong|trên|của|so với)\s+(?:(?:tổng|toàn bộ|tổng cộng)\s+(?:số\s+)?|số\s+)(?:[A-Za-zÀ-ỹ]+\s+){0,6}(?:là\s+|có\s+)?$/u;
+/** "Trong số người trúng cử có 20 nữ". */
+const PART_OF = /[A-Za-zÀ-ỹ]\s+có\s+$/u;
 /** Told of another time. */
 export const PRIOR = /cùng kỳ|năm (?:trước|ngoái|20\d\d)|(?:so với|bằng) (?:tháng|quý|đầu|cuối)/u;
 /** From a part to its whole, over a stroke. */
@@ -40,8 +42,8 @@ export function isBesides(low: string, { start }: Pick<Figure, "start">): boolea
   return MORE.test(low.slice(Math.max(0, start - MORE_LEAD), start));
 }
 
-/** The words behind a percentage, but those that begin something else: "chiếm 18,4% và số quá hạn còn 633". */
-export const ownTail = ({ tail }: Reading): string => tail.replace(/^\s*và(?![A-Za-zÀ-ỹ]).*$/su, "");
+/** The words behind a percentage, but those that begin something else: "chiếm 18,4% và số quá hạn còn 633", "tỷ lệ 28% - Số xã …". */
+export const ownTail = ({ tail }: Reading): string => tail.replace(/^\s*(?:và(?![A-Za-zÀ-ỹ])|[-–+•]\s).*$/su, "");
 
 const MOST_BACK = 6;
 /** A share with a digit too many. */
@@ -78,6 +80,8 @@ function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const couple = stroke && things !== "" && others !== "" && things !== others && !sameThing(first.figure, claim.figure);
   // "24 kho (trong tổng số 410 kho, chiếm 5,9%)", "62 đơn (51 khiếu nại, 11 tố cáo)/80 đơn": the whole stands between the part and its share.
   const part = first === undefined ? null : claimOf(read, first);
+  // "Trong số người trúng cử có 20 nữ": a part of those that are named.
+  if (first === undefined && PART_OF.test(low.slice(Math.max(0, claim.figure.start - LEAD), claim.figure.start))) return [{ part: claim, stated, whole: null }];
   if (part === null || /[;.](?!\d)/.test(low.slice(part.figure.unitEnd, claim.figure.start)) || ANOTHER.test(outsideBrackets(low.slice(part.figure.unitEnd, claim.figure.start)).replace(OF_TOTAL, " "))) return [];
   return [{ part, stated, whole: couple ? null : claim }];
 }

@@ -1,5 +1,5 @@
 /** Area × yield = output: side by side, with parts of the area between them, told of one crop of several, or in the line above. */
-import { meets, multiplyIntervals, ONE, scaleInterval, truncated } from "../../../figures";
+import { isBelow, meets, multiplyIntervals, ONE, scaleInterval, truncated } from "../../../figures";
 import { baseInterval, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
@@ -37,7 +37,7 @@ function measuredIn({ figure, reading }: Claim): string | null {
   return figure.unit.label === "tạ/ha" || NAMED_YIELD.test(reading.clause + reading.lead) ? (above ?? null) : null;
 }
 
-const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng gieo cấy thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm vụ cây cho tươi cũng khô tính tăng giảm gồm trung bình chung dự kiến toàn tỉnh huyện xã thị"));
+const YIELD_WORDS = new Set(contentWords("diện tích gieo trồng gieo cấy thu hoạch năng suất sản lượng bình quân ước đạt tổng cả năm vụ cây cho tươi cũng khô tính tăng giảm gồm trung bình thóc chung dự kiến toàn tỉnh huyện xã thị"));
 /** "DT", "NS", "SL", a sign of multiplication. */
 const SHORT = /(?<![A-Za-zÀ-ỹ])(?:dt|ns|sl|x)(?![A-Za-zÀ-ỹ])/gu;
 
@@ -67,10 +67,10 @@ function inOneItem(low: string, claims: readonly Claim[], area: Claim, perArea: 
 }
 
 /** The only area outside brackets in front in the sentence, none of it said to be harvested; or the only one of the crop. */
-function alone(low: string, areas: readonly Claim[], area: Claim, perArea: Claim, output: Claim): boolean {
+function alone(low: string, areas: readonly Claim[], area: Claim, perArea: Claim, output: Claim, listed = false): boolean {
   // "không đạt: diện tích …; năng suất …; sản lượng …" lists indicators.
   const [first, last] = perArea.figure.start < output.figure.start ? [perArea, output] : [output, perArea];
-  if (/;/.test(low.slice(first.figure.unitEnd, last.figure.start))) return false;
+  if (!listed && /;/.test(low.slice(first.figure.unitEnd, last.figure.start))) return false;
   const named = [...crops(perArea), ...crops(output)];
   const fitting = areas.filter((other) => ofCrop(other, perArea, output));
   if (named.length > 0) return fitting.length === 1;
@@ -78,6 +78,12 @@ function alone(low: string, areas: readonly Claim[], area: Claim, perArea: Claim
   if (HARVESTED.test(low.slice(area.figure.unitEnd, perArea.figure.start)) && !HARVESTED.test(area.reading.clause)) return false;
   return areas.every((other) => other === area || other.parent === area.id);
 }
+
+/** "Chưa đạt: diện tích …; năng suất …": each an indicator by itself. */
+const LISTS = /(?:đạt|vượt|hoàn thành|chỉ tiêu)[^.;]*:/u;
+
+/** More than the area yields: what was lost or is not reaped yet cannot explain that. */
+const moreThanYielded = (area: Claim, perArea: Claim, output: Claim): boolean => isBelow(multiplyIntervals(baseInterval(area.figure), baseInterval(perArea.figure)), baseInterval(output.figure));
 
 interface Found {
   readonly areas: readonly Claim[];
@@ -164,6 +170,8 @@ export function yields(report: ReadReport, read: ReadParagraph, index: number): 
       if (draft.verdict === "consistent") return [sure && area === best ? { ...draft, holds } : draft];
     }
     if (sure) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
+    // "…, năng suất 56,4 tạ/ha, giảm 0,6 tạ/ha; sản lượng …": no more is reaped than what was sown can yield; of what has been harvested so far it is.
+    if (best !== undefined && named && !HARVESTED.test(best.reading.clause) && !LISTS.test(best.reading.lead) && alone(low, near, best, perArea, own, true) && moreThanYielded(best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     if (best === undefined) return withAbove(report, index, perArea, unit, found);
     return askedOf(near, perArea, own);
   });

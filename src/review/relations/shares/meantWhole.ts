@@ -1,0 +1,109 @@
+/**
+ * Rows of shares that all miss the whole told in front of them and agree with each other on one that is told nowhere:
+ * "bầu đủ 64 đại biểu, trong đó 20 nữ (25%), 12 dân tộc thiểu số (15%), 28 tái cử (35%)" are of 80. The whole is asked about.
+ */
+import { decimal, meets, scaleInterval, type Interval } from "../../../figures";
+import type { Claim, ReadParagraph } from "../../claims/claim";
+import { quoted } from "../../claims/name";
+import type { ReadReport } from "../../claims/read";
+import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { sentenceAround } from "../../reading/structure";
+import { asWritten, shown, type Draft } from "../draft";
+import { baseValue, factorOf } from "../evidence";
+import { agreedBy, impliedBy, middle, spread, type Agreed } from "./implied";
+import { ownTail, sharesSaid, type Said } from "./said";
+import { alike, canBeWhole } from "./wholes";
+
+/** Shares that agree, and how often they would by chance. */
+const LEAST = 3;
+const BY_CHANCE = 0.02;
+/** So many times more or less than told the whole may be. */
+const MOST_TIMES = 1.5;
+const MOST_ITEMS = 16;
+const MOST_BACK = 12;
+const MOST_LINE = 120;
+const HUNDREDTH = decimal("0.01");
+
+const hundredth = (figure: Figure): Interval => scaleInterval(baseInterval(figure), HUNDREDTH);
+/** A line of a list, not a paragraph that tells more than its count and its share. */
+const isLine = (read: ReadParagraph | undefined): boolean => read !== undefined && read.paragraph.content.low.length <= MOST_LINE;
+const isTable = (read: ReadParagraph | undefined): boolean => read === undefined || read.paragraph.content.low.includes("\t");
+const isBare = ({ part: { figure } }: Said): boolean => figure.unit === null;
+
+/** One kind of thing, or counted by no noun of its own. */
+const besides = (a: Said, b: Said): boolean => alike(a.part.figure, b.part.figure) || ((isBare(a) || isBare(b)) && kindOf(a.part.figure) === kindOf(b.part.figure));
+
+/** Shares that follow each other in their paragraph or line by line, none with a base of its own. */
+function rowsIn(report: ReadReport): Said[][] {
+  const rows: Said[][] = [];
+  for (const [i, read] of report.paragraphs.entries()) {
+    if (isTable(read)) continue;
+    for (const said of sharesSaid(read)) {
+      if (said.whole !== null || said.part.figure.hedge !== null || said.stated.figure.hedge !== null || ownTail(said.stated).trim() !== "") continue;
+      const row = rows[rows.length - 1];
+      const last = row?.[row.length - 1];
+      const goesOn = last !== undefined && (i === last.part.paragraph || (i === last.part.paragraph + 1 && isLine(read) && isLine(report.paragraphs[i - 1]))) && read.paragraph.file === report.paragraphs[last.part.paragraph]?.paragraph.file && besides(last, said);
+      if (goesOn && row !== undefined && row.length < MOST_ITEMS) row.push(said);
+      else rows.push([said]);
+    }
+  }
+  return rows.filter((row) => row.length >= LEAST);
+}
+
+/** What may be the whole of a row in front of it: in its sentence, else in the one before, else in the paragraph above. */
+function headsOf(report: ReadReport, [first]: readonly Said[]): Claim[] {
+  const index = first?.part.paragraph ?? -1;
+  const read = report.paragraphs[index];
+  if (first === undefined || read === undefined) return [];
+  const fits = (claim: Claim): boolean => canBeWhole(claim) && (alike(claim.figure, first.part.figure) || (isBare(first) && kindOf(claim.figure) === kindOf(first.part.figure) && nounOf(claim.figure) !== ""));
+  const inFront = read.claims.filter((claim) => claim.figure.start < first.part.figure.start).slice(-MOST_BACK);
+  const own = sentenceAround(read.structure, first.part.group);
+  for (const sentence of [own, own - 1]) {
+    const found = inFront.filter((claim) => sentenceAround(read.structure, claim.group) === sentence && fits(claim));
+    if (found.length > 0) return found;
+  }
+  const above = report.paragraphs[index - 1];
+  return inFront.length > 0 || above === undefined || isTable(above) || above.paragraph.file !== read.paragraph.file ? [] : above.claims.slice(-MOST_BACK).filter(fits);
+}
+
+/** True where what the shares agree on is told: by a figure of the paper, or by two of the row's paragraph together. */
+function isTold(report: ReadReport, [first]: readonly Said[], { whole }: Agreed): boolean {
+  const own = report.paragraphs[first?.part.paragraph ?? -1];
+  if (own === undefined || first === undefined) return true;
+  const ofKind = ({ readings }: ReadParagraph): Figure[] => readings.flatMap(({ figure }) => (kindOf(figure) === kindOf(first.part.figure) && !isPercent(figure) ? [figure] : []));
+  if (report.paragraphs.some((read) => read.paragraph.file === own.paragraph.file && ofKind(read).some((figure) => meets(hundredth(figure), whole)))) return true;
+  const near = ofKind(own).filter((figure) => figure.start < first.part.figure.start).slice(-MOST_BACK);
+  return near.some((a, i) => near.some((b, j) => j > i && [baseValue(a).plus(baseValue(b)), baseValue(a).minus(baseValue(b)).abs()].some((value) => meets({ low: value.times(HUNDREDTH), high: value.times(HUNDREDTH) }, whole))));
+}
+
+/** The whole as it would be written, where one number of things, and no other, lets all shares hold. */
+function meant(head: Figure, { whole }: Agreed): string {
+  const value = (middle(whole) * 100) / Number(factorOf(head).toFixed());
+  return `${spread(whole) * value > 10 ** -head.decimals ? "khoảng " : ""}${value.toFixed(head.decimals).replace(".", ",").replace(/\B(?=(?:\d{3})+(?!\d)(?<!,\d*))/g, ".")}`;
+}
+
+function ofRow(report: ReadReport, row: readonly Said[]): Draft | null {
+  const agreed = agreedBy(row);
+  if (agreed === null || agreed.by.length < LEAST || 4 * agreed.by.length < 3 * row.length) return null;
+  const widths = agreed.by.map((said) => spread(impliedBy(said, asWritten))).sort((a, b) => a - b);
+  if (widths.slice(1).reduce((all, one) => all * one, 1) > BY_CHANCE) return null;
+  const goal = middle(agreed.whole) * 100;
+  const heads = headsOf(report, row).filter(({ figure }) => {
+    const value = Number(baseValue(figure).toFixed());
+    return value <= goal * MOST_TIMES && goal <= value * MOST_TIMES;
+  });
+  const [head] = heads;
+  if (head === undefined || heads.some(({ figure }) => !baseValue(figure).eq(baseValue(head.figure))) || isTold(report, row, agreed)) return null;
+  const { by, whole } = agreed;
+  return {
+    kind: "ratio", verdict: "review", sure: true, figures: [head.figure, ...by.flatMap(({ part, stated }) => [part.figure, stated.figure])],
+    holds: (values) => by.every((said) => meets(hundredth(values(head.figure)), impliedBy(said, values))),
+    message: `Cần xem ${quoted(head)}: ${by.length} tỷ lệ nêu sau đó (${by.slice(0, 3).map(({ stated }) => shown(stated.figure)).join(", ")}) cùng ứng với ${meant(head.figure, { whole, by })}, báo cáo ghi ${shown(head.figure)}.`,
+    formula: by.map(({ part, stated }) => `${shown(part.figure)} / ${shown(head.figure)} ≠ ${shown(stated.figure)}`).join("; "),
+  };
+}
+
+/** Asks about the wholes of rows of which no share is in `judged`. */
+export function meantWholes(report: ReadReport, judged: ReadonlySet<number>): Draft[] {
+  return rowsIn(report).flatMap((row) => (row.filter(({ stated }) => judged.has(stated.figure.id)).length > 1 ? [] : (ofRow(report, row) ?? [])));
+}
