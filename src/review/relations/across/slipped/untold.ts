@@ -18,7 +18,8 @@ import { isWish, oneFacet, ofOtherValues, type Comparable } from "./comparable";
 
 const MOST_LENGTH = 160;
 const MOST_FIGURES = 4;
-const TABLE = /[\t|]/u;
+/** Cells, and what a sentence or the opening of a list ends with: no headline. */
+const NO_HEADLINE = /[\t|]|[.;:,]\s*$/u;
 /** Digits of a figure that is told again by its value. */
 const LEAST_DIGITS = 2;
 const TELLING_DIGITS = 3;
@@ -78,7 +79,7 @@ function headlinesOf(report: ReadReport, statements: readonly Statement[]): Stat
     const isFirst = paragraph.file !== last;
     last = paragraph.file;
     const { low } = paragraph.content;
-    if (isFirst && low.length <= MOST_LENGTH && !paragraph.listed && !TABLE.test(low)) byParagraph.set(paragraph.index, []);
+    if (isFirst && low.length <= MOST_LENGTH && !paragraph.listed && !NO_HEADLINE.test(low)) byParagraph.set(paragraph.index, []);
   }
   if (byParagraph.size > 0) for (const s of statements) if (s.role !== "cell") byParagraph.get(s.paragraph)?.push(s);
   return [...byParagraph.values()].filter((all) => all.length > 0 && all.length <= MOST_FIGURES);
