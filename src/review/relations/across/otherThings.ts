@@ -1,10 +1,12 @@
-/** Differences between two places that no careful reader takes for one: items side by side, numbers of names, bounds of one range, cells on lines of their own, other years, other tongues. */
+/** Differences between two places that no careful reader takes for one: items side by side, numbers of names, bounds of one range, cells on lines of their own, other years, other tongues, positions and quotes of another hour, what is counted through. */
+import { HUNDRED } from "../../../figures";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
 import type { Figure } from "../../reading/figure";
 import type { Draft } from "../draft";
 import { yearsOf } from "../links/documents";
 import { inItemsOfOneLine, inTwoItems } from "../links/items";
+import { sentenceBefore } from "../links/namesakes";
 import { isNumberOfName } from "../links/numbers-of-names";
 import { ahead, lowOf, textOf } from "../links/passages";
 
@@ -80,6 +82,42 @@ const TABLED = /\t|^\s*\|/u;
 const RANGE_BEHIND = /^[^\d.;,]{0,16}(?:đến|tới|-|–)\s*(\d[\d.,]*)/u;
 const bounds = (report: ReadReport, figure: Figure, other: Figure): boolean => RANGE_BEHIND.exec(lowOf(report, figure).slice(figure.end))?.[1]?.replace(/[.,]$/u, "") === other.text;
 
+/** "12,0 độ vĩ Bắc", "phía Bắc vĩ tuyến 15,0": where a storm is or will be, hour after hour. */
+const COORDINATE = /^\s*(?:độ\s+)?(?:vĩ|kinh)(?:\s+(?:độ|tuyến|bắc|đông|nam|tây))(?![A-Za-zÀ-ỹ])/u;
+const MERIDIAN = /(?<![A-Za-zÀ-ỹ])(?:vĩ|kinh) (?:tuyến|độ)[^.;,]{0,16}$/u;
+const MOST_BESIDE = 20;
+const isCoordinate = (report: ReadReport, figure: Figure): boolean => COORDINATE.test(lowOf(report, figure).slice(figure.end, figure.end + MOST_BESIDE)) || MERIDIAN.test(ahead(report, figure, MOST_BESIDE));
+
+/** "23.240 đồng/USD", "36,95 triệu đồng/lượng", "1.203 điểm" of an index: what is quoted moves by the hour and from seller to seller. */
+const QUOTED = /^[^.;,]{0,16}(?:đồng|đ)\s*\/\s*(?:usd|eur|euro|đô la|bảng|yên|nhân dân tệ|ndt|lượng|chỉ|ounce)(?![A-Za-zÀ-ỹ])/u;
+const INDEX = /^\s*điểm(?!\s*(?:%|phần trăm|trường|cầu|bán|dân cư|du lịch))/u;
+const OF_MARKET = /(?<![A-Za-zÀ-ỹ])(?:index|chỉ số|giá (?:mua|bán|vàng|usd)|tỷ giá|tỉ giá)(?![A-Za-zÀ-ỹ])/u;
+/** Percent by which quotes of one thing move. */
+const MOVES = 2;
+
+function isQuote(report: ReadReport, figure: Figure): boolean {
+  const behind = lowOf(report, figure).slice(figure.end, figure.end + MOST_BESIDE * 2);
+  return QUOTED.test(behind) || (INDEX.test(behind) && OF_MARKET.test(ahead(report, figure, LETTERS * 2)));
+}
+
+/** True for two quotes as near one another as those of two sellers, or of two hours. */
+function ofTwoQuotes(report: ReadReport, a: Figure, b: Figure): boolean {
+  return a.value.minus(b.value).abs().times(HUNDRED).lte(a.value.abs().times(MOVES)) && isQuote(report, a) && isQuote(report, b);
+}
+
+/** "Tài sản thứ ba là lô đất …", "Một lô đất khác có …": counted through, or set beside what was told before. */
+const ORDINAL = /(?<!(?:lần|kỳ họp|họp|khóa|khoá|hạng|đứng|vị trí) )(?<![A-Za-zÀ-ỹ])thứ (nhất|hai|nhì|ba|tư|năm|sáu|bảy|\d{1,2})(?![A-Za-zÀ-ỹ\d])/u;
+const ANOTHER = /(?<![A-Za-zÀ-ỹ])một (?:[A-Za-zÀ-ỹ]+ ){1,3}(khác)(?![A-Za-zÀ-ỹ])/u;
+
+/** True where the one is counted through or set beside others, and the other is not, or not as the same. */
+function ofTwoInTurn(report: ReadReport, a: Figure, b: Figure): boolean {
+  const [x, y] = [a, b].map((figure) => {
+    const sentence = sentenceBefore(figure, report).toLowerCase();
+    return ORDINAL.exec(sentence)?.[1] ?? ANOTHER.exec(sentence)?.[1] ?? "";
+  });
+  return x !== y;
+}
+
 /** Drafts without differences between two places that speak of two things. */
 export function withoutOtherThings(report: ReadReport, drafts: readonly Draft[]): Draft[] {
   return drafts.filter(({ kind, verdict, figures }) => {
@@ -89,6 +127,6 @@ export function withoutOtherThings(report: ReadReport, drafts: readonly Draft[])
     if (isNumberOfName(report, a) || isNumberOfName(report, b) || both(isForeign)) return false;
     if (a.paragraph === b.paragraph) return !inItemsOfOneLine(a, b, report);
     // "- Nước sạch: 118/274 thôn", "- Đường: 203/374 thôn": items of one list are of one whole.
-    return !(bounds(report, a, b) || bounds(report, b, a) || (!(a.numerator !== null && b.numerator !== null) && inTwoItems(a, b, report)) || both(inBrokenTable) || ofTwoYears(report, a, b));
+    return !(bounds(report, a, b) || bounds(report, b, a) || (!(a.numerator !== null && b.numerator !== null) && inTwoItems(a, b, report)) || both(inBrokenTable) || ofTwoYears(report, a, b) || both(isCoordinate) || ofTwoQuotes(report, a, b) || ofTwoInTurn(report, a, b));
   });
 }
