@@ -168,7 +168,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
   };
   more(outright(report, statements, known, retellings, evidence, (a, b) => comparable(a, b) && !ofOtherValues(a, b)));
   more(aligned(report, statements, known, retellings, new Naming(statements), comparable));
-  more(verbatim(report, statements, known, comparable).map(({ source, told, parted }) => differing(report, source, told, parted.how)));
+  more(verbatim(report, statements, known, comparable).map(({ source, told, parted }) => differing(report, source, told, parted?.how ?? null)));
   more(mutual(report, statements, known, retellings, evidence, comparable));
   more(fewDigits(report, statements, known, retellings, evidence, comparable));
   more(inNextSentences(report, statements, known, evidence));

@@ -1,11 +1,14 @@
-/** Figures told again in the run of words they were told in, wherever in the paper: asked about where a slip parts the two. */
+/**
+ * Figures told again in the run of words they were told in, wherever in the paper: asked about where a slip parts the two;
+ * where two passages tell the same in the same words and agree in their other figures, whatever their digits.
+ */
 import type { ReadReport } from "../../../claims/read";
-import { kindOf } from "../../../reading/figure";
+import { kindOf, tellingDigits } from "../../../reading/figure";
 import { statedBeside, together } from "../../links/beside";
 import { ofTwoNames, ofTwoPlaces } from "../../links/namesakes";
 import type { Statement } from "../../links/statements";
 import { isWish, ofOtherValues, type Comparable } from "./comparable";
-import { slipOf, type Parted } from "./digits";
+import { isRoundOf, slipOf, type Parted } from "./digits";
 import { apartByComputation, type Known } from "../known";
 import { commonRun, keysOf, runAt, type Common, type Place } from "./runs";
 
@@ -17,6 +20,15 @@ const MOST_OF_LINE = 3;
 const MOST_LIKE = 10;
 /** Values under one run of words beyond which it tells of many things. */
 const MOST_VALUES = 2;
+/** Values of one run that are kept. */
+const MOST_KEPT = 8;
+/** What a run says from which it tells two passages to be one: a stretch of it half as long may be said of many things. */
+const LONG = 8;
+/** What it says, and says in front, where the passages agree in other figures. */
+const ALIKE = 6;
+const IN_FRONT = 3;
+/** Agreements, less what differs, of two that stand near one another. */
+const NEAR = -2;
 /** What a run must say at least, by the digits that a slip leaves alone. */
 const LEAST: readonly number[] = [8, 7, 5, 4];
 /** What a run says at least that is looked at, and that counts as told again. */
@@ -31,7 +43,8 @@ const LEAST_DIGITS = 2;
 export interface Retold {
   readonly source: Statement;
   readonly told: Statement;
-  readonly parted: Parted;
+  /** None where the digits differ as they like. */
+  readonly parted: Parted | null;
 }
 
 const weightOf = ({ words, digits, whole }: Common): number => (whole || digits >= SURE ? words + Math.min(MOST_BONUS, digits) : 0);
@@ -47,6 +60,13 @@ function tells(run: Common, { left, how }: Parted, { figure }: Statement, lines:
 
 /** "trên 514 tỷ đồng" is no slip of "trên 150". */
 const oneLength = ({ figure: a }: Statement, { figure: b }: Statement): boolean => a.hedge === null || b.hedge === null || a.value.c.length === b.value.c.length;
+
+/** Of about one size, to as many decimals, hedged alike, and the one not the other in fewer digits. */
+function nearly(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x.decimals !== y.decimals || x.hedge !== y.hedge || Math.min(tellingDigits(x), tellingDigits(y)) < LEAST_DIGITS || isRoundOf(a, b) || isRoundOf(b, a)) return false;
+  return x.value.times(2).lt(y.value.times(3)) && y.value.times(2).lt(x.value.times(3));
+}
 
 interface Pair {
   readonly source: Place;
@@ -85,31 +105,41 @@ export function verbatim(report: ReadReport, statements: readonly Statement[], k
   // Of passages that say other things in the same words, again and again, none tells the other again.
   const differ = new Map<number, number>();
   const between = ({ source: { s: a }, told: { s: b } }: Pair): number => Math.min(a.paragraph, b.paragraph) * report.paragraphs.length + Math.max(a.paragraph, b.paragraph);
-  /** Values under the runs of a place, at least so many that it tells of too many things. */
-  const values = new Map<Place, string[]>();
-  const note = ({ value }: Place, at: Place): void => {
+  /** Values under the runs of a place, each with what the longest of them says. */
+  const values = new Map<Place, Map<string, number>>();
+  const note = ({ value }: Place, at: Place, weight: number): void => {
     const known = values.get(at);
-    if (known === undefined) values.set(at, value === at.value ? [value] : [at.value, value]);
-    else if (known.length <= MOST_VALUES && !known.includes(value)) known.push(value);
+    if (known === undefined) values.set(at, new Map([[value, weight]]));
+    else if (known.has(value) || known.size < MOST_KEPT) known.set(value, Math.max(weight, known.get(value) ?? 0));
   };
   for (const pair of pairs) {
     const { source, told, run } = pair;
     if (weightOf(run) < LEAST_SAID) continue;
     differ.set(between(pair), (differ.get(between(pair)) ?? 0) + (source.value === told.value ? -1 : 1));
-    note(told, source);
-    note(source, told);
+    note(told, source, weightOf(run));
+    note(source, told, weightOf(run));
   }
-  const manifold = (place: Place): boolean => (values.get(place)?.length ?? 0) > MOST_VALUES;
+  /** True where the words of the pair, or half of them, are said of further values. */
+  const manifold = (place: Place, { run }: Pair): boolean => {
+    const least = weightOf(run) >= LONG ? weightOf(run) / 2 : 0;
+    return [...(values.get(place) ?? [])].filter(([value, weight]) => value !== place.value && weight >= least).length >= MOST_VALUES;
+  };
   const countIn = ({ paragraph }: Statement): number => report.paragraphs[paragraph]?.readings.length ?? 0;
   const lines = (a: Statement, b: Statement): boolean => a.section === b.section && b.paragraph - a.paragraph <= REACH && Math.min(countIn(a), countIn(b)) <= MOST_OF_LINE;
+  /** True where one passage stands in two places: told in the same words, and other figures agree; of lines near one another, which may list two things, more of them. */
+  const twice = (pair: Pair): boolean => {
+    const { run, source: { s: a }, told: { s: b } } = pair;
+    const near = a.section === b.section && b.paragraph - a.paragraph <= REACH;
+    return run.heads > 0 && run.led >= IN_FRONT && weightOf(run) >= ALIKE && (differ.get(between(pair)) ?? 0) <= (near ? NEAR : 0) && nearly(a, b);
+  };
   const free = ({ figure }: Statement): boolean => !known.failing.has(figure.id);
   return pairs.flatMap((pair): Retold[] => {
     const { run } = pair;
-    if (run.parted || pair.source.value === pair.told.value || manifold(pair.source) || manifold(pair.told) || (differ.get(between(pair)) ?? 0) > 1) return [];
+    if (run.parted || pair.source.value === pair.told.value || manifold(pair.source, pair) || manifold(pair.told, pair) || (differ.get(between(pair)) ?? 0) > 1) return [];
     const [source, told] = [pair.source.s, pair.told.s];
     if (!free(source) || !free(told) || (known.alike.has(source.figure.id) && known.alike.has(told.figure.id))) return [];
     const parted = slipOf(told, source);
-    if (parted === null || !tells(run, parted, told, lines(source, told)) || !oneLength(source, told)) return [];
+    if (parted === null ? !twice(pair) : !tells(run, parted, told, lines(source, told)) || (weightOf(run) < LONG && !oneLength(source, told))) return [];
     if (apartByComputation(known, source.figure, told.figure) || isWish(source, report) !== isWish(told, report)) return [];
     if (!comparable(source, told, true, true) || ofOtherValues(source, told) || (source.claim !== null && told.claim !== null && ofTwoPlaces(source.claim, told.claim, report))) return [];
     if (ofTwoNames(source.figure, told.figure, report) || statedBeside(report, source.figure, told.figure) || together(report, source, told)) return [];
