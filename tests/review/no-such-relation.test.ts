@@ -127,3 +127,18 @@ describe("no progress", () => {
     quiet("Có 36 trường được công nhận gồm: 12 trường THCS, 4 trường Tiểu học đạt chuẩn mức độ 1 và 9 trường Tiểu học đạt chuẩn mức độ 2, 11 trường mầm non.");
   });
 });
+
+describe("numbers that count nothing here", () => {
+  test.each([
+    "Trong quý I -2018 huyện Vân Sơn tiếp nhận 2.153 hồ sơ.",
+    "Lớp chuyên Lý có 11 em được tuyển thẳng, trong đó 5 em đạt trên 27 điểm, cụm thi 36 do trường đại học chủ trì.",
+  ])("a year behind its quarter, a place by its number: %s", quiet);
+
+  test("what one case goes through is no list of its kinds", () => {
+    quiet("Kết thúc điều tra 28 vụ án, ban hành cáo trạng truy tố 23 vụ án, xét xử sơ thẩm 25 vụ án, xét xử phúc thẩm 4 vụ án.");
+  });
+
+  test("some that are told apart are not what the next paragraph counts", () => {
+    quiet("Riêng 2 trường THPT Hòa Bình và Tân Lập sẽ thông báo sau.\nTheo thống kê, có 18/21 trường THPT tuyển thêm nguyện vọng 2.");
+  });
+});

@@ -59,7 +59,7 @@ const FAMILIES: readonly Family[] = [
   all(2, /nước mặn|(?<![A-Za-zÀ-ỹ])biển/u, /nước ngọt|nội đồng/u),
   all(2, /(?:cây|đất)(?: trồng)? (?:hàng|hằng) năm/u, /(?:cây|đất)(?: trồng)? lâu năm/u),
   all(2, /tập thể|tổ chức/u, /cá nhân/u),
-  all(2, /sơ thẩm/u, /phúc thẩm/u),
+  { ...all(2, /sơ thẩm/u, /phúc thẩm/u), of: /^(?!.*(?:truy tố|khởi tố|điều tra))/su },
   all(2, /qua đêm|nghỉ đêm|lưu trú/u, /trong ngày|không lưu trú/u),
   all(2, /thpt|trung học phổ thông/u, /bổ túc|gdtx|giáo dục thường xuyên/u),
   all(2, /trực tuyến|qua mạng/u, /trực tiếp|(?:tại|qua) (?:quầy|bộ phận một cửa)/u),

@@ -114,7 +114,7 @@ function countAhead(report: ReadReport, read: ReadParagraph, whole: Figure): Rea
   const [count] = like;
   // "khen 34 thôn văn hóa" and then "34/94 thôn văn hóa": the count is what stands above the stroke.
   const above = whole.numerator === null ? undefined : figuresOf(read).get(whole.numerator);
-  return count === undefined || like.length > 1 || above?.value.eq(count.figure.value) === true || !bySlip(count.figure, whole) ? null : count;
+  return count === undefined || like.length > 1 || isAdded(ahead, count) || above?.value.eq(count.figure.value) === true || !bySlip(count.figure, whole) ? null : count;
 }
 
 /** Of about one size. */
@@ -149,8 +149,9 @@ function thenAndNow(read: ReadParagraph, known: Known): Draft[] {
   });
 }
 
-/** "Có thêm 14 xã đạt chuẩn, nâng tổng số lên 44/104 xã": what came to the count. */
-const ADDED = /(?<![A-Za-zÀ-ỹ])(?:thêm|mới)\s*(?:được\s*)?$/u;
+/** "Có thêm 14 xã đạt chuẩn, nâng tổng số lên 44/104 xã", "Riêng 2 xã …": what came to the count, a part of it. */
+const ADDED = /(?<![A-Za-zÀ-ỹ])(?:thêm|mới|riêng)\s*(?:được\s*)?$/u;
+const isAdded = ({ paragraph }: ReadParagraph, { figure }: Reading): boolean => ADDED.test(paragraph.content.low.slice(Math.max(0, figure.start - 16), figure.start));
 
 /** The count in front of a fraction that its whole repeats but for a slip; null where the words leave another. */
 function countOf(read: ReadParagraph, at: number, whole: Figure, totals: ReadonlySet<number>): Reading | null {
@@ -167,7 +168,7 @@ function countOf(read: ReadParagraph, at: number, whole: Figure, totals: Readonl
   const behindFirst = counts.reverse();
   const enough = behindFirst.find(({ figure }) => above === undefined || figure.value.gte(above.value));
   const count = [behindFirst[0], enough, behindFirst.find(({ figure }) => totals.has(figure.id)), sideOf(inFront, whole)].find((one) => one !== undefined && bySlip(one.figure, whole));
-  if (count === undefined || ADDED.test(low.slice(Math.max(0, count.figure.start - 16), count.figure.start))) return null;
+  if (count === undefined || isAdded(read, count)) return null;
   const digits = Math.max(digitsOf(count.figure).length, digitsOf(whole).length);
   // "64 đơn thư …, giải quyết 51/63 đơn": one may not be theirs to decide.
   if (digits < SURE_DIGITS && TAKEN_IN.test(nounOf(whole)) && count.figure.value.minus(whole.value).eq(ONE)) return null;
