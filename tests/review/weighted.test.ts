@@ -84,3 +84,10 @@ describe("growths of a total told in front, those of its parts in turn", () => {
     expect(troubles(text("7,5", "5,8")).join()).toContain("7,5");
   });
 });
+
+test("a hedged total that its parts make to its last digit is as exact as they are", () => {
+  const text = (total: string, percent: string): string => `Chi ngân sách 6 tháng đạt gần ${total} tỷ đồng, bằng 56% dự toán. Trong đó, chi cấp huyện là 372,814 tỷ đồng, bằng 61% dự toán và chi cấp xã là 54,871 tỷ đồng, bằng ${percent}% dự toán.`;
+  expect(troubles(text("428", "36"))).toEqual([]);
+  expect(of(text("428", "12"))).toEqual(["review plan"]);
+  expect(troubles(text("450", "12"))).toEqual([]);
+});

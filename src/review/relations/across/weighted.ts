@@ -102,9 +102,12 @@ function computed(whole: Told, parts: readonly Told[]): string {
 /** "gần 233,52 tỷ USD" is as exact as its digits; "gần 65 tỷ USD" is not. */
 const EXACT_DIGITS = 4;
 
+/** "gần 428 tỷ đồng" of 372,814 and 54,871: told to its last digit, whatever word stands in front. */
+const roundsTo = ({ value }: Told, parts: readonly Told[]): boolean => tellingDigits(value) >= TELLING && parts.every((p) => p.value.decimals > value.decimals) && sum(parts.map((p) => baseValue(p.value))).div(value.unit?.factor ?? 1).round(value.decimals).eq(value.value);
+
 /** "32,7; 25,4 và 7,4 nghìn chiếc": three of one list, the first near the others' sum, are no whole and its parts. */
 function madeByRounding(whole: Told, parts: readonly Told[]): boolean {
-  return tellingDigits(whole.value) < EXACT_DIGITS && !sum(parts.map((p) => baseValue(p.value))).eq(baseValue(whole.value));
+  return tellingDigits(whole.value) < EXACT_DIGITS && !roundsTo(whole, parts) && !sum(parts.map((p) => baseValue(p.value))).eq(baseValue(whole.value));
 }
 
 /** A total of many digits, or one that its parts make to the last of theirs. */
@@ -178,7 +181,7 @@ export function weighted(report: ReadReport, drafts: readonly Draft[]): Draft[] 
         const all: Told = { value: figures[0] ?? whole.figure, percent };
         const result = draftOf(all, own, whole, role);
         const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
-        const silent = result.verdict !== "consistent" && ([all, ...own].some(hedged) || madeByRounding(all, own) || !tellsItself(all, own) || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
+        const silent = result.verdict !== "consistent" && ((hedged(all) && !(all.percent.figure.hedge === null && roundsTo(all, own))) || own.some(hedged) || madeByRounding(all, own) || !tellsItself(all, own) || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
         if (!silent) out.set(percent.figure.id, result);
       }
     }
