@@ -157,7 +157,9 @@ export function slipAsked(draft: Draft, computed: (rough: (figure: Figure) => nu
 }
 
 /** Within this, a share was reckoned wrong; further off one slip explains it, or it is of another whole. */
-const NEAR = 1.15;
+const NEAR = 1.35;
+/** The same, with the comma at another place. */
+const NEAR_MOVED = 1.15;
 const ORDERS = [1, 10, 100, 1000];
 
 /** So many times more or less a share that was reckoned wrong may be. */
@@ -180,7 +182,7 @@ export function plausible(draft: Draft, times = NEAR): boolean {
   if (draft.verdict === "consistent" || part === undefined || whole === undefined || stated === undefined) return true;
   const off = roughShare(part, whole, stated);
   const more = Math.max(off, 1 / off);
-  return ORDERS.some((order) => Math.max(more / order, order / more) <= (order === 1 ? times : NEAR)) || bySlip(draft);
+  return ORDERS.some((order) => Math.max(more / order, order / more) <= (order === 1 ? times : NEAR_MOVED)) || bySlip(draft);
 }
 
 /** The relation as a question, where one slip of the pen explains why it fails and chance does so no more often than `limit`; else null. */

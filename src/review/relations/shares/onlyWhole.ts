@@ -47,6 +47,8 @@ const MOST_BACK = 12;
 const LEAST_NAMING = 2;
 /** Where the words only leave a whole, less may be chance than where they name it. */
 const LOOSE = 0.3;
+/** So many times more or less than told the share of an only whole may come to: it may be of another. */
+const STRICT = 1.15;
 const STRONG = 1;
 
 /** Amounts of one kind; counts of one thing, or of what the part takes up without a name. */
@@ -146,7 +148,7 @@ function judged({ part, whole, strong, confirms }: Tie, stated: Reading): Draft 
   if (confirms === true) return null;
   if (!strong) return asked(draft, LOOSE);
   const { explained, chance } = slippedShare(draft);
-  return plausible(draft) || (explained && chance <= STRONG) ? { ...draft, sure: true } : null;
+  return plausible(draft, STRICT) || (explained && chance <= STRONG) ? { ...draft, sure: true } : null;
 }
 
 /** Judges the shares of a report but those `told` elsewhere. */
