@@ -68,6 +68,7 @@ const FAMILIES: readonly Family[] = [
   { ...all(4, /khai (?:khoáng|thác)/u, /chế biến|chế tạo/u, /điện/u, /nước|rác|chất thải/u), of: /công nghiệp/u },
   all(2, /đang hoạt động/u, /(?:ngừng|dừng) hoạt động|không hoạt động/u),
   all(2, /(?<!không |chưa )đạt (?:tiêu chuẩn|yêu cầu|chuẩn|và vượt|vượt|điều kiện)/u, /(?:không|chưa) đạt|vi phạm/u),
+  { ...all(3, /(?<![A-Za-zÀ-ỹ])vượt(?![A-Za-zÀ-ỹ])/u, /(?<!không |chưa )(?:đạt|hoàn thành)(?!,? (?:và )?vượt)/u, /(?:không|chưa) (?:đạt|hoàn thành)/u), of: /chỉ tiêu|mục tiêu|tiêu chí/u },
   all(2, /hoàn thành|đi vào hoạt động|đưa vào sử dụng/u, /(?:đang|tiếp tục) (?:thi công|triển khai|thực hiện|xây dựng)|chuyển tiếp/u, /chưa (?:thi công|triển khai|thực hiện|khởi công)|thủ tục/u),
   { ...all(3, /dịch vụ/u, /công nghiệp|xây dựng/u, /nông|lâm nghiệp|thủy sản/u), of: /doanh nghiệp|lao động|việc làm|dự án|^dn(?![A-Za-zÀ-ỹ])/u },
   { ...all(2, /lúa|thóc/u, /(?<![A-Za-zÀ-ỹ])ngô(?![A-Za-zÀ-ỹ])/u), of: /lương thực/u },
@@ -79,6 +80,10 @@ const FAMILIES: readonly Family[] = [
   all(3, /(?<![A-Za-zÀ-ỹ])trâu/u, /(?<![A-Za-zÀ-ỹ])bò/u, /lợn/u),
   all(3, /khu vực iii(?![A-Za-zÀ-ỹ])/u, /khu vực ii(?![A-Za-zÀ-ỹ])/u, /khu vực i(?![A-Za-zÀ-ỹ])/u),
   all(3, /thường xuyên/u, /định kỳ/u, /đột xuất/u),
+  { ...all(2, /thường xuyên/u, /định kỳ/u), of: /tiếp (?:công )?dân|(?:lượt|số|tiếp) (?:công )?dân|công dân/u },
+  { ...all(4, /đông xuân|chiêm/u, /hè thu/u, /thu đông/u, /(?:lúa|vụ) mùa/u), of: /lúa|gieo|sạ/u },
+  { ...all(2, /toàn trình/u, /một phần/u), of: /trực tuyến/u },
+  { ...all(2, /mức độ (?:iii|3)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:iv|4)(?![A-Za-zÀ-ỹ\d])/u), of: /trực tuyến/u },
   { ...all(2, /(?:theo|trong) kế hoạch/u, /đột xuất|ngoài kế hoạch/u), of: /thanh tra|kiểm tra|giám sát|kiểm toán|^(?:cuộc|đoàn)(?![A-Za-zÀ-ỹ])/u },
   { ...all(2, /mới (?:có|phát sinh) dịch|có dịch mới|mới có/u, /tái phát/u), of: /dịch|bệnh/u },
   { ...all(2, /đảng bộ/u, /chi bộ/u), of: /tổ chức (?:cơ sở )?đảng|(?<![A-Za-zÀ-ỹ])(?:đảng bộ|tccs|tccsđ)(?![A-Za-zÀ-ỹ])/u },
@@ -159,7 +164,7 @@ export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole
   for (const [family, kind] of kindsOf(one)) {
     const kinds = new Set([kind]);
     const { needs, sure, of } = FAMILIES[family] ?? some();
-    if (of !== undefined && !of.test(`${nounOf(total.figure)} ${total.label}`)) continue;
+    if (of !== undefined && !of.test(`${nounOf(total.figure)} ${total.label} ${total.reading.tail}`)) continue;
     // Each part of a kind of its own.
     if (!others.every((part) => distinct(kinds, kindsOf(part).get(family)))) {
       // "72 tổ chức đảng: 25 đảng bộ xã, 4 đảng bộ cơ quan, 43 chi bộ": of the kinds that the total is made of, some told apart.

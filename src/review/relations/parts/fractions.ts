@@ -9,6 +9,8 @@ import { sentenceAround } from "../../reading/structure";
 import { asWritten, shown, type Draft } from "../draft";
 import { makes, total } from "../evidence";
 import { bandsOf } from "../lists/bands";
+import { familyOf } from "../lists/families";
+import { behind } from "../links/passages";
 import { denominatorOf } from "../lists/partlist";
 import { slipOfSum } from "../slips";
 import { sumDraft } from "../totals";
@@ -67,6 +69,10 @@ function runsOfOne(report: ReadReport, all: readonly Fraction[]): Fraction[][] {
   return runs;
 }
 
+const MOST_WORDS = 60;
+/** The words behind a figure, to the end of its clause. */
+const wordsBehind = (report: ReadReport, figure: Figure): string => behind(report, figure, MOST_WORDS).replace(/(?:[,;.(]|(?:^|\s)và\s).*$/su, "");
+
 /** Fractions of one whole that make it; of those that do not only bands are asked about: others need not be told to the last. */
 function ofOneWhole(report: ReadReport, all: readonly Fraction[]): Draft[] {
   return runsOfOne(report, all).flatMap((run): Draft[] => {
@@ -74,8 +80,11 @@ function ofOneWhole(report: ReadReport, all: readonly Fraction[]): Draft[] {
     const told = run.length >= LEAST_OF_ONE || (run.length === 2 && first !== undefined && second !== undefined && contrasted(first.claim.label, second.claim.label));
     const parts = run.map(({ above }) => above);
     if (first === undefined || !told || run.length > MOST_ITEMS) return [];
-    // "trên 80%, từ 60% đến 80%, dưới 60%": bands leave nothing out.
-    const asked = (): boolean => run.length >= LEAST_OF_ONE && bandsOf(run.map(({ claim }) => claim)) === "all" && slipOfSum(first.below, parts);
+    const claims = run.map(({ claim }) => claim);
+    // What is said of a fraction stands behind its stroke.
+    const named = (): Claim[] => run.map(({ claim, below }) => ({ ...claim, reading: { ...claim.reading, tail: wordsBehind(report, below) } }));
+    // "trên 80%, từ 60% đến 80%, dưới 60%", "vượt 12/26 chỉ tiêu, đạt 11/26, không đạt 3/26": bands, and kinds that are all, leave nothing out.
+    const asked = (): boolean => ((run.length >= LEAST_OF_ONE && bandsOf(claims) === "all") || /sure|whole/.test(familyOf(first.claim, named()) ?? "")) && slipOfSum(first.below, parts);
     return makes(parts, first.below) || asked() ? [sumDraft(first.below, parts, (ok) => (ok ? `Các phần cộng lại khớp với mẫu số chung (${quoted(first.claim)}).` : `Cần xem ${quoted(first.claim)}: các phần cộng lại được ${formatNumber(sum(parts.map(({ value }) => value)))}, mẫu số chung ghi ${shown(first.below)}.`))] : [];
   });
 }

@@ -5,14 +5,20 @@ import type { Claim } from "../../claims/claim";
 import { asWritten } from "../draft";
 import { baseValue, makes, total } from "../evidence";
 import { closedByRest, cropsOnly, familyOf, mayGoOn, overlap, sharesMakeAll, wordsOf } from "../lists/families";
-import { alike, family, joined, over, type Gap } from "./signs";
+import { alike, exceeds, family, joined, over, type Gap } from "./signs";
 import { enumerated } from "./ways";
 
 /** Parts that are not those of the total hardly ever come so near to it. */
 const MOST = decimal("1.15");
+/** Parts of the total's own kind that are told to be all are more than this only if they are of another total. */
+const MOST_OWN = decimal("1.5");
 /** A bracket without a word for it may tell what is of several kinds at once. */
 const MOST_PLAIN = decimal("1.1");
 const LEAST = decimal("0.85");
+/** Items of a bracket that are counted once are more than this only where they count something else. */
+const MOST_ONCE = decimal(20);
+/** Kinds that are all, and what a bracket tells to the last, may be so little of it. */
+const LEAST_CLOSED = decimal("0.65");
 /** What a list that does not say its end may leave out is more than this. */
 const NEARLY = decimal("0.95");
 /** So many names of people, and they are sorted in one way. */
@@ -51,7 +57,7 @@ const DONE = /(?<![A-Za-zÀ-ỹ])(?:đã|đang|chưa|xong|còn|lũy kế|cùng k
 
 /** "…; phòng khám khu vực 86; cơ sở khác 300": a number between the parts that has not been read as one. */
 function unread({ parts, low }: Gap): boolean {
-  return parts.some((part, i) => { const next = parts[i + 1]; return next?.paragraph === part.paragraph && /[A-Za-zÀ-ỹ]\s+\d[\d.]*\s*[;,]/u.test(low(part.paragraph).slice(part.unitEnd, next.start)); });
+  return parts.some((part, i) => { const next = parts[i + 1]; return next?.paragraph === part.paragraph && /[A-Za-zÀ-ỹ]\s+\d[\d.]*\s*[;,](?!\d)/u.test(low(part.paragraph).slice(part.unitEnd, next.start)); });
 }
 
 /** "1.150,4 nghìn tấn và 70,1 triệu tấn; 54,2 nghìn tấn và 14,1 triệu tấn", "… triệu tấn và … tỷ tấn.km": two units in turn, or several of what stands behind them. */
@@ -73,30 +79,55 @@ function toldApart(gap: Gap): boolean {
   return done > 0 && done < claims.length;
 }
 
+/** "(phần kín 312 m và phần hở 145 m)": a bracket that tells its parts to the last. */
+const bracketed = (gap: Gap): boolean => gap.list.where === "parentheses" && joined(gap) && alike(gap);
+
+/** What happens once, and what is filed or issued once, is of one kind; villages, people and schools may be of several. */
+const ONCE = /^(?:vụ|cuộc|đợt|trận|lớp|buổi|hội nghị|hội thảo|đoàn|hồ sơ|đơn(?! vị)|văn bản|lượt kiểm tra)(?![A-Za-zÀ-ỹ])/u;
+
+/** "09 đợt (02 đợt …; 06 đợt …)": a bracket right behind its total that holds nothing else, each item with its number in front and counted as the total is. */
+function itemised(gap: Gap): boolean {
+  const { list, claims, whole, parts, low } = gap;
+  const [first] = parts;
+  if (list.where !== "parentheses" || list.claims === "some" || kindOf(whole) !== "count" || isPeople(whole) || !alike(gap) || !enumerated(claims)) return false;
+  return first !== undefined && parts.length === list.parts.length && !list.stops.some((n) => n < parts.length) && parts.every((part) => part.whole && nounOf(part) !== "") && !/[\d,;.].*\(/su.test(low(whole.paragraph).slice(whole.unitEnd, first.start));
+}
+
+/** Of those, such as cannot be of two kinds, or one that is more than all. */
+const onlyOnce = (gap: Gap): boolean => itemised(gap) && (ONCE.test(nounOf(gap.whole)) || exceeds(gap));
+
+/** "gồm: …; …; …": item by item, behind a colon. */
+const inOrder = ({ whole, parts: [first], low }: Gap): boolean => first?.paragraph === whole.paragraph && /(?:gồm|chia ra|cụ thể)(?: có)?\s*:[^:]*$/u.test(low(whole.paragraph).slice(whole.unitEnd, first.start));
+
+/** Kinds that are all there are. */
+function kindsAll(gap: Gap): boolean {
+  const known = family(gap);
+  return known === "sure" || (known === "whole" && !mayGoOn(gap.claims));
+}
+
 /** The list says its end: kinds that are all, a rest, shares that make a hundred, "gồm … và …", all that a bracket counts. */
 function toldOut(gap: Gap, nearly: boolean): boolean {
   const { list, claims, whole, parts } = gap;
-  const known = family(gap);
-  if (known === "sure" || (known === "whole" && !mayGoOn(claims)) || closedByRest(claims) || sharesMakeAll(claims)) return true;
+  if (kindsAll(gap) || closedByRest(claims) || sharesMakeAll(claims) || bracketed(gap) || itemised(gap)) return true;
   if (list.where === "list") return false;
-  if (list.claims === "all") return nearly || joined(gap) || list.where === "parentheses";
+  if (list.claims === "all") return nearly || joined(gap) || list.where === "parentheses" || (inOrder(gap) && !list.stops.some((n) => n < parts.length));
   if (list.claims === "some") return nearly && parts.length >= 3 && joined(gap);
   return alike(gap) && (nearly ? list.where === "parentheses" || parts.length >= 3 : list.where === "parentheses" && kindOf(whole) === "count");
 }
 
 /** "1.240 đảng viên, hình thức: khiển trách 912, cảnh cáo 188, …": with words between, only kinds that everybody knows belong to the total in front. */
-const kindsBehindColon = (gap: Gap): boolean => gap.list.where === "colon" && gap.parts.length >= 3 && (over(gap) ? family(gap) !== null : /sure|whole/.test(family(gap) ?? ""));
+const kindsBehindColon = (gap: Gap): boolean => gap.list.where === "colon" && gap.parts.length >= (over(gap) ? 2 : 3) && (over(gap) ? family(gap) !== null : /sure|whole/.test(family(gap) ?? ""));
 
 /** "39 dự án (26 FDI và 13 DDI)", "163 trang trại (13 quy mô lớn, 65 quy mô vừa, …)": counted, each item with its number in front, or by name alone. */
 const counted = (gap: Gap): boolean => kindOf(gap.whole) === "count" && (family(gap) !== null || enumerated(gap.claims) || gap.parts.every(isNameless));
 
 /** Why the parts need not be all and only those of the total. */
 const DOUBTS: readonly ((gap: Gap) => boolean)[] = [
-  (gap) => gap.list.filled === true || (gap.list.tentative === true && !kindsBehindColon(gap)),
+  (gap) => gap.list.filled === true || (gap.list.tentative === true && !kindsBehindColon(gap) && !(over(gap) && kindsAll(gap))),
   (gap) => gap.cut || gap.parts.length < 2 || (gap.claims.length < gap.list.parts.length && !over(gap) && !joined(gap)),
   (gap) => !gap.uniform && !counted(gap),
-  ({ whole, parts }) => [whole, ...parts].some((f) => f.denominator !== null || f.numerator !== null) || baseValue(whole).lt(LEAST_TOTAL),
-  ({ whole, parts }) => parts.some((part) => baseValue(part).gte(baseValue(whole))),
+  (gap) => [gap.whole, ...gap.parts].some((f) => f.denominator !== null || f.numerator !== null) || (baseValue(gap.whole).lt(LEAST_TOTAL) && !itemised(gap)),
+  (gap) => gap.parts.some((part) => baseValue(part).gte(baseValue(gap.whole))) && !(over(gap) && exceeds(gap) && (itemised(gap) || (gap.list.claims !== "plain" && toldAsAll(gap)))),
   ({ whole, parts }) => roundly(whole, sum(parts.map(baseValue))),
   ({ parts, beside }) => beside.some((other) => !isBelow(baseInterval(other), total(parts, asWritten))),
   (gap) => toldApart(gap) || nested(gap),
@@ -112,16 +143,25 @@ export function happened(gap: Gap): boolean {
   return family(gap) === null && told.some((words) => HAPPENED.test(words)) && !told.some((words) => NOT_YET.test(words));
 }
 
+/** "huy động 4.120 tỷ đồng, trong đó tại địa phương 2.310 tỷ đồng; tổng dư nợ 3.905 tỷ đồng": from a stronger sign on, or what is a total itself, of something else. */
+const unbroken = ({ list, claims, parts }: Gap): boolean => !list.stops.some((n) => n < parts.length) && !claims.some(({ reading }) => /(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(reading.clause));
+
+/** Parts of one name or unit that "gồm", their kinds or their bracket tell to be all; "trong đó" of what is measured may be of two kinds at once. */
+const toldAsAll = (gap: Gap): boolean => alike(gap) && unbroken(gap) && (gap.list.claims === "all" || kindsAll(gap) || bracketed(gap));
+
+/** How many times their total parts that are its own may be. */
+const mostOf = (gap: Gap): Decimal => (onlyOnce(gap) ? MOST_ONCE : gap.list.claims === "plain" && family(gap) === null && !bracketed(gap) ? MOST_PLAIN : toldAsAll(gap) ? MOST_OWN : MOST);
+
 /** Why parts may be more than their total. */
 const MORE: readonly ((gap: Gap) => boolean)[] = [
-  (gap) => sum(gap.parts.map(baseValue)).gt(baseValue(gap.whole).times(gap.list.claims === "plain" && family(gap) === null ? MOST_PLAIN : MOST)),
+  (gap) => sum(gap.parts.map(baseValue)).gt(baseValue(gap.whole).times(mostOf(gap))),
   (gap) => gap.list.claims === "plain" && !alike(gap) && !counted(gap),
   (gap) => !apart(gap) || (kindOf(gap.whole) === "count" && overlap(gap.claims)) || within(gap) || happened(gap),
 ];
 
 /** Why they may be less. */
 const LESS: readonly ((gap: Gap) => boolean)[] = [
-  ({ whole, parts }) => sum(parts.map(baseValue)).lt(baseValue(whole).times(LEAST)),
+  (gap) => sum(gap.parts.map(baseValue)).lt(baseValue(gap.whole).times(kindsAll(gap) || sharesMakeAll(gap.claims) || (bracketed(gap) && gap.list.claims !== "some") || itemised(gap) ? LEAST_CLOSED : LEAST)),
   unread,
   ({ list, whole, parts }) => list.open || [whole, ...parts].some((f) => f.hedge !== null),
   (gap) => !toldOut(gap, sum(gap.parts.map(baseValue)).gte(baseValue(gap.whole).times(NEARLY))),

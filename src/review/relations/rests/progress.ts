@@ -61,7 +61,9 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     if (below === null && (!RECEIVED.test(claim.reading.clause) || DONE.test(claim.reading.clause.replace(/giải quyết|kết luận/g, "")) || LEFT.test(textOf(claim)))) return [];
     // A third state ("03 đơn rút", "trả lại 5 hồ sơ") would have to be counted, too.
     const after = sameBehind(claims, claims.indexOf(rest))[0];
-    const more = after !== undefined && (DONE.test(textOf(after)) || LEFT.test(textOf(after)) || !/[;.]\s/.test(low.slice(rest.figure.unitEnd, after.figure.start)));
+    // "…; đã thụ lý 5/5 vụ tố cáo": told anew, of what came in of another kind.
+    const anew = after !== undefined && /[;.]\s/.test(low.slice(rest.figure.unitEnd, after.figure.start)) && RECEIVED.test(after.reading.clause) && denominatorOf(report, after.figure) !== null;
+    const more = after !== undefined && !anew && (DONE.test(textOf(after)) || LEFT.test(textOf(after)) || !/[;.]\s/.test(low.slice(rest.figure.unitEnd, after.figure.start)));
     const whole = below ?? claim.figure;
     const figures: Figure[] = [done.figure, rest.figure];
     const ok = makes(figures, whole);
