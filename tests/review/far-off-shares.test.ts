@@ -18,6 +18,14 @@ describe("the whole that all shares of a row miss", () => {
   ])("silent: %s", (_, text) => silent(text));
 });
 
+describe("what was due", () => {
+  test("is all that was done in time or late", () => {
+    named("Tiếp nhận mới 2.146 hồ sơ; hồ sơ đến hạn giải quyết 2.000 hồ sơ. Trả trước và đúng hạn là 1.935 hồ sơ (đạt 96,75%), quá hạn 65 hồ sơ (chiếm 3,25%).", ["2.000", "2.413"], ["2.000", "1.748"]);
+    silent("Tiếp nhận mới 2.146 hồ sơ; hồ sơ đến hạn giải quyết 2.090 hồ sơ, đã trả 2.000 hồ sơ. Trả trước và đúng hạn là 1.935 hồ sơ (đạt 96,75%), quá hạn 65 hồ sơ (chiếm 3,25%).");
+    silent("Hồ sơ đến hạn giải quyết 9.640 hồ sơ. Trong tháng trả trước và đúng hạn là 1.935 hồ sơ (đạt 96,75%), quá hạn 65 hồ sơ (chiếm 3,25%).");
+  });
+});
+
 describe("one share beside others of one whole", () => {
   test("in its paragraph, item by item", () => {
     named("Toàn tỉnh có 48 xã đạt chuẩn/125 xã, tỷ lệ 38,4%. - Số xã đạt từ 15 đến 18 tiêu chí: 35 xã, tỷ lệ 28% - Số xã đạt từ 10 đến 14 tiêu chí: 38 xã, tỷ lệ 30,4% - Số xã đạt dưới 10 tiêu chí: 4 xã, tỷ lệ 3,2%.", ["28%", "22%"], ["30,4", "38,7"]);

@@ -12,11 +12,14 @@ import { asWritten, shown, type Draft } from "../draft";
 import { baseValue, factorOf } from "../evidence";
 import { agreedBy, impliedBy, middle, spread, type Agreed } from "./implied";
 import { ownTail, sharesSaid, type Said } from "./said";
+import { isClose } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
 
 /** Shares that agree, and how often they would by chance. */
 const LEAST = 3;
 const BY_CHANCE = 0.02;
+/** A share leaves so much of its whole open at most, where two tell it. */
+const SHARP = 0.001;
 /** So many times more or less than told the whole may be. */
 const MOST_TIMES = 1.5;
 const MOST_ITEMS = 16;
@@ -82,28 +85,58 @@ function meant(head: Figure, { whole }: Agreed): string {
   return `${spread(whole) * value > 10 ** -head.decimals ? "khoảng " : ""}${value.toFixed(head.decimals).replace(".", ",").replace(/\B(?=(?:\d{3})+(?!\d)(?<!,\d*))/g, ".")}`;
 }
 
+/** Not many times more or less than what is agreed on. */
+const isAbout = (figure: Figure, { whole }: Agreed): boolean => isClose(Number(baseValue(figure).toFixed()), middle(whole) * 100, MOST_TIMES);
+
 function ofRow(report: ReadReport, row: readonly Said[]): Draft | null {
   const agreed = agreedBy(row);
   if (agreed === null || agreed.by.length < LEAST || 4 * agreed.by.length < 3 * row.length) return null;
   const widths = agreed.by.map((said) => spread(impliedBy(said, asWritten))).sort((a, b) => a - b);
   if (widths.slice(1).reduce((all, one) => all * one, 1) > BY_CHANCE) return null;
-  const goal = middle(agreed.whole) * 100;
-  const heads = headsOf(report, row).filter(({ figure }) => {
-    const value = Number(baseValue(figure).toFixed());
-    return value <= goal * MOST_TIMES && goal <= value * MOST_TIMES;
-  });
+  const heads = headsOf(report, row).filter(({ figure }) => isAbout(figure, agreed));
   const [head] = heads;
   if (head === undefined || heads.some(({ figure }) => !baseValue(figure).eq(baseValue(head.figure))) || isTold(report, row, agreed)) return null;
-  const { by, whole } = agreed;
+  return draftOf(head, agreed);
+}
+
+function draftOf(head: Claim, { by, whole }: Agreed): Draft {
   return {
     kind: "ratio", verdict: "review", sure: true, figures: [head.figure, ...by.flatMap(({ part, stated }) => [part.figure, stated.figure])],
     holds: (values) => by.every((said) => meets(hundredth(values(head.figure)), impliedBy(said, values))),
-    message: `Cần xem ${quoted(head)}: ${by.length} tỷ lệ nêu sau đó (${by.slice(0, 3).map(({ stated }) => shown(stated.figure)).join(", ")}) cùng ứng với ${meant(head.figure, { whole, by })}, báo cáo ghi ${shown(head.figure)}.`,
+    message: `Cần xem ${quoted(head)}: ${by.length} tỷ lệ nêu kèm (${by.slice(0, 3).map(({ stated }) => shown(stated.figure)).join(", ")}) cùng ứng với ${meant(head.figure, { whole, by })}, báo cáo ghi ${shown(head.figure)}.`,
     formula: by.map(({ part, stated }) => `${shown(part.figure)} / ${shown(head.figure)} ≠ ${shown(stated.figure)}`).join("; "),
   };
 }
 
-/** Asks about the wholes of rows of which no share is in `judged`. */
+const DUE = /(?<![A-Za-zÀ-ỹ])(?:đến hạn|phải (?:giải quyết|trả))(?![A-Za-zÀ-ỹ])/u;
+const IN_TIME = /(?<![A-Za-zÀ-ỹ])(?:đúng hạn|trước hạn|sớm hạn)(?![A-Za-zÀ-ỹ])/u;
+const LATE = /(?<![A-Za-zÀ-ỹ])(?:quá|trễ|chậm|muộn) hạn(?![A-Za-zÀ-ỹ])/u;
+const MOST_LEAD = 120;
+const HUNDRED_PERCENT = 100;
+const ROUNDED = 0.011;
+
+/** Shares in time and late, which are all that was due: "đến hạn 2.310 hồ sơ; đúng hạn 1.935 hồ sơ (96,75%), quá hạn 65 hồ sơ (3,25%)". */
+function ofDue(report: ReadReport, read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  if (isTable(read) || !DUE.test(low) || !LATE.test(low) || !IN_TIME.test(low)) return [];
+  const said = sharesSaid(read).filter(({ whole, part, stated }) => whole === null && part.figure.hedge === null && stated.figure.hedge === null && ownTail(stated).trim() === "");
+  return said.flatMap((inTime, i): Draft[] => {
+    const late = said[i + 1];
+    const leadOf = ({ part }: Said): string => low.slice(Math.max(part.reading.leadStart, part.figure.start - MOST_LEAD), part.figure.start);
+    if (late === undefined || !IN_TIME.test(leadOf(inTime)) || LATE.test(leadOf(inTime)) || !LATE.test(leadOf(late)) || nounOf(inTime.part.figure) !== nounOf(late.part.figure)) return [];
+    if (Math.abs(Number(inTime.stated.figure.value.plus(late.stated.figure.value).toString()) - HUNDRED_PERCENT) > ROUNDED) return [];
+    const agreed = agreedBy([inTime, late]);
+    if (agreed === null || agreed.by.length < 2 || spread(impliedBy(inTime, asWritten)) > SHARP) return [];
+    const due = read.claims.filter((claim) => canBeWhole(claim) && nounOf(claim.figure) === nounOf(late.part.figure) && DUE.test(`${claim.reading.clause} ${claim.reading.tail}`) && !IN_TIME.test(claim.reading.clause) && !LATE.test(claim.reading.clause));
+    const [head] = due;
+    return head === undefined || due.length > 1 || !isAbout(head.figure, agreed) || isTold(report, [inTime], agreed) ? [] : [draftOf(head, agreed)];
+  });
+}
+
+/** Asks about the wholes of what was due, and of rows of which one share is in `judged` at most. */
 export function meantWholes(report: ReadReport, judged: ReadonlySet<number>): Draft[] {
-  return rowsIn(report).flatMap((row) => (row.filter(({ stated }) => judged.has(stated.figure.id)).length > 1 ? [] : (ofRow(report, row) ?? [])));
+  const due = report.paragraphs.flatMap((read) => ofDue(report, read));
+  const told = new Set(due.flatMap(({ figures }) => figures.map(({ id }) => id)));
+  const rows = rowsIn(report).filter((row) => row.filter(({ stated }) => judged.has(stated.figure.id)).length <= 1 && !row.some(({ stated }) => told.has(stated.figure.id)));
+  return [...due, ...rows.flatMap((row) => ofRow(report, row) ?? [])];
 }

@@ -154,7 +154,9 @@ const MOVES = /^(?:tăng|giảm|thêm)(?![A-Za-zÀ-ỹ])/u;
 
 /** Shares of a report that `told` does not judge, against the whole that their words or the shares beside them leave. */
 export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[] {
-  const judged = new Set(told.flatMap(({ kind, figures }) => (DERIVED.has(kind) ? figures.filter(isPercent).map(({ id }) => id) : [])));
+  const ofWholes = new Set(told.flatMap(({ kind, figures }) => (DERIVED.has(kind) && figures[1] !== undefined && !isPercent(figures[1]) ? figures.filter(isPercent).map(({ id }) => id) : [])));
+  const meant = meantWholes(report, ofWholes);
+  const judged = new Set([...told, ...meant].flatMap(({ kind, figures }) => (DERIVED.has(kind) ? figures.filter(isPercent).map(({ id }) => id) : [])));
   const held = new Map<number, Draft[]>();
   for (const draft of told) {
     const [, , stated] = draft.figures;
@@ -176,6 +178,5 @@ export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[
       return [];
     });
   });
-  const ofWholes = new Set([...told, ...missed].flatMap(({ kind, figures }) => (DERIVED.has(kind) && figures[1] !== undefined && !isPercent(figures[1]) ? figures.filter(isPercent).map(({ id }) => id) : [])));
-  return [...missed, ...meantWholes(report, ofWholes), ...namedRates(report, new Set([...judged, ...missed.flatMap(({ figures }) => figures.filter(isPercent).map(({ id }) => id))]))];
+  return [...meant, ...missed, ...namedRates(report, new Set([...judged, ...[...meant, ...missed].flatMap(({ figures }) => figures.filter(isPercent).map(({ id }) => id))]))];
 }
