@@ -62,3 +62,32 @@ describe("of what the words name", () => {
     silent("Sắn 92/64 ha, tăng 12%.");
   });
 });
+
+describe("a share of more than all", () => {
+  test("is no share of what stands in front", () => {
+    named("Trong tổng số 316 đơn tố cáo thuộc thẩm quyền, đã giải quyết được 284 đơn, đạt 89,9%.", ["89,9%", "109,8%"], ["89,9%", "118,4%"]);
+    named("Tổng số cử tri toàn thị xã là 62.415 người; số cử tri đi bỏ phiếu là 62.328 người, đạt tỷ lệ 99,9%.", ["99,9", "124,6"]);
+    silent("Tổng số cử tri toàn thị xã là 62.415 người; số cử tri đi bỏ phiếu là 62.328 người, đạt 124,6% kế hoạch.");
+    silent("Thụ lý 412 vụ án, tăng 9,8%; đã giải quyết 371 vụ, đạt 108,5% chỉ tiêu giao.");
+  });
+});
+
+describe("fractions of many", () => {
+  test("electors are those on the roll, not who sits in a body", () => {
+    named("Bầu cử đại biểu HĐND các cấp, toàn thị xã có 62.328/62.415 cử tri tham gia bỏ phiếu, đạt tỷ lệ 99,86%.", ["99,86", "96,86"], ["99,86", "89,42"]);
+    silent("Nghị quyết được 365/410 đại biểu có mặt tán thành (chiếm 77,66%).");
+  });
+
+  test("so many beasts are the herd and its target", () => {
+    named("Tổng đàn gia súc, gia cầm toàn xã là 15.214 con/15.380 con, đạt 99% KH.", ["99%", "82%"], ["15.380", "18.120"]);
+    silent("Có 24/26 trường, đạt 82% kế hoạch.");
+    silent("Tổng đàn gia súc, gia cầm toàn xã là 15.214 con/15.380 con, đạt 46% KH.");
+  });
+});
+
+describe("what a plan's result is called", () => {
+  test("public investment is what a plan of capital is for", () => {
+    named("Tổng kế hoạch vốn điều chỉnh giao năm 2024 cho huyện là 318,450 tỷ đồng. Kết quả giải ngân vốn đầu tư công đến ngày 15/11/2024 là 197,120 tỷ đồng, đạt 61,9% kế hoạch năm.", ["61,9", "74,3"], ["318,450", "372,890"]);
+    silent("Tổng kế hoạch vốn điều chỉnh giao năm 2024 cho huyện là 318,450 tỷ đồng. Kết quả giải ngân các chương trình mục tiêu đến ngày 15/11/2024 là 97,120 tỷ đồng, đạt 71,9% kế hoạch năm.");
+  });
+});

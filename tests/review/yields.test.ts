@@ -47,3 +47,11 @@ test("abbreviated figures that do not fit are named, and those of the line above
   expect(troubles("Diện tích gieo cấy lúa đông xuân 6.412 ha, đạt 100,2% kế hoạch.\nNăng suất bình quân ước 65,3 tạ/ha, sản lượng thóc 41.170,4 tấn.")).toEqual([]);
   expect(troubles("Bón 5 tạ/ha phân hữu cơ cho 120 ha, đã cấp 45 tấn.")).toEqual([]);
 });
+
+test("more than its area yields is asked about, though what the area is a part of stands in front", () => {
+  expect(troubles("- Tổng diện tích gieo trồng 318 ha. Trong đó lúa là 142/145 ha. Năng suất đạt 60,5 tạ/ha, sản lượng đạt 1.012,4 tấn.")).toEqual(["review ratio: 142 60,5 1.012,4"]);
+  expect(troubles("Lúa xuân trồng 126 ha, năng suất đạt 55 tạ/ha, sản lượng đạt 693 tấn; lúa mùa trồng 164 ha, theo rà soát dự kiến năng suất ước đạt 50 tạ/ha, sản lượng ước đạt 968 tấn.")).toEqual(["review ratio: 164 50 968"]);
+  // Less is reaped where some of it was lost; many times more is of another area.
+  expect(troubles("- Tổng diện tích gieo trồng 318 ha. Trong đó lúa là 142/145 ha. Năng suất đạt 60,5 tạ/ha, sản lượng đạt 733,6 tấn.")).toEqual([]);
+  expect(troubles("- Tổng diện tích gieo trồng 318 ha. Trong đó lúa là 142/145 ha. Năng suất đạt 60,5 tạ/ha, sản lượng đạt 1.512,4 tấn.")).toEqual([]);
+});

@@ -158,6 +158,8 @@ function ofEnforceable(report: ReadReport, draft: Draft, whole: Figure, part: Fi
 
 const VOTES = /(?<![A-Za-zÀ-ỹ])(?:tán thành|đồng ý|biểu quyết|bỏ phiếu|tín nhiệm|nhất trí|có mặt)(?![A-Za-zÀ-ỹ])/u;
 const MEMBERS = /(?<![A-Za-zÀ-ỹ])(?:đại biểu|đb(?:qh)?|ủy viên|uỷ viên|cổ đông|hội viên|thành viên|phiếu)(?![A-Za-zÀ-ỹ])/u;
+/** Of those on the roll, not of who sits in a body. */
+const ELECTORS = /^cử tri(?![A-Za-zÀ-ỹ])/u;
 /** Who is counted are those who came. */
 const PRESENT = /(?<![A-Za-zÀ-ỹ])(?:có mặt|tham gia|tham dự)(?![A-Za-zÀ-ỹ])/u;
 const AROUND = 120;
@@ -168,7 +170,7 @@ const ABSENT = decimal("1.3");
 function ofAllMembers(report: ReadReport, whole: Figure, part: Figure, stated: Figure): "surely" | "perhaps" | null {
   const low = lowOf(report, part);
   const text = low.slice(Math.max(0, part.start - AROUND), stated.unitEnd + AROUND);
-  if (!part.whole || !whole.whole || part.value.gt(whole.value) || stated.value.lte(0) || !VOTES.test(text) || !MEMBERS.test(text)) return null;
+  if (!part.whole || !whole.whole || part.value.gt(whole.value) || stated.value.lte(0) || !VOTES.test(text) || !MEMBERS.test(text) || ELECTORS.test(nounOf(whole)) || ELECTORS.test(nounOf(part))) return null;
   const all = part.value.times(HUNDRED).div(stated.value);
   if (all.lte(whole.value) || all.gt(whole.value.times(ABSENT))) return null;
   const members = { ...whole, value: roundHalfUp(all, 0) };

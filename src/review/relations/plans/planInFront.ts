@@ -77,7 +77,7 @@ function behindResult(read: ReadParagraph): Draft[] {
 const MISSING = /(?<![A-Za-zÀ-ỹ])(?:thiếu|hụt|kém|chưa)(?![A-Za-zÀ-ỹ])/u;
 
 /** Words of what was done with a plan, which name no other thing than it. */
-export const RESULT_WORDS: ReadonlySet<string> = new Set(contentWords("đã giải ngân thanh toán hoàn thành xong khởi công được hết ngày lũy kế toàn tỉnh huyện thực hiện kết quả ước"));
+export const RESULT_WORDS: ReadonlySet<string> = new Set(contentWords("đã giải ngân thanh toán hoàn thành xong khởi công được hết ngày lũy kế toàn tỉnh huyện thực hiện kết quả ước vốn đầu tư công"));
 
 /** The plan stands earlier in the section, named by the words of the base. */
 function inSection(report: ReadReport): Draft[] {

@@ -1,6 +1,6 @@
 /** Fractions with a percentage beside them: "22/28 trường, đạt 78,6%", "vượt 100% (300/150)". */
 import { decimal, HUNDRED } from "../../../figures";
-import { isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
+import { isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
@@ -8,7 +8,7 @@ import { contentWords, SECOND_NAME } from "../../claims/words";
 import type { Draft } from "../draft";
 import { denominatorOf } from "../lists/groups";
 import { inTurn, ratioDraft, saidOfAnother } from "../quotients";
-import { asked } from "../slipped";
+import { asked, isNear } from "../slipped";
 
 /** What holds; of what fails nothing where the percentage is `foreign` to the fraction, and a question at most where it is `loose`ly said of it. */
 function told(draft: Draft, foreign: boolean, loose: boolean): Draft[] {
@@ -62,6 +62,8 @@ export function behindFractions(report: ReadReport, read: ReadParagraph): Draft[
     const canBePart = claim.figure.value.lte(whole.value) && claim.figure.whole;
     const figures = [claim.figure, whole, plan.figure];
     if (draft.verdict === "consistent" || !canBePart) out.push({ ...draft, figures });
+    // "tổng đàn 14.820 con/15.060 con, đạt 89% kế hoạch": nobody counts so many that have reached theirs.
+    else if ([claim.figure, whole].every((figure) => tellingDigits(figure) >= MANY_DIGITS) && isNear(draft, NOT_FAR)) out.push({ ...draft, figures, verdict: "review" });
     // "kết nạp 45/50 đảng viên, đạt 95% kế hoạch": what is done, over what was to be done.
     else if (DOING.test(claim.reading.clause)) out.push(...[asked({ ...draft, figures }, DONE_BY_CHANCE) ?? []].flat());
   });
@@ -91,6 +93,10 @@ const BARE_END = /^\s*(?:[.;,)]|$)/u;
 const DOING = /(?<![A-Za-zÀ-ỹ])(?:kết nạp|gieo|gieo trồng|gieo cấy|trồng|làm đất|tiêm|tiêm phòng|đào tạo|tập huấn|vận động|tuyển|xây dựng|sửa chữa|giải quyết việc làm|thu|giải ngân|phát triển)(?![A-Za-zÀ-ỹ])[^,;]*$/u;
 
 const DONE_BY_CHANCE = 0.3;
+
+const MANY_DIGITS = 4;
+/** So many times more or less than it comes to a percentage may be stated. */
+const NOT_FAR = 1.31;
 
 /** "(07/09 người, -22,2%)", "(18/16 vụ, +12,5%)": now and then, and the change between them. */
 function signedBehind({ paragraph: { content: { low } } }: ReadParagraph, { attributes: [first] }: Claim): boolean {
@@ -133,7 +139,7 @@ function ownWhole(tail: string, claim: Claim, whole: Figure): boolean {
 
 /** "13/14 chỉ tiêu, chỉ tiêu không đạt là tốc độ tăng trưởng (7,1%)": a comma and a clause of its own lie between. */
 function anotherSubject(text: string): boolean {
-  const between = text.replace(SECOND_NAME, " ").replace(/\(\s*(?:chiếm|đạt|bằng)?\s*(?:tỷ lệ)?\s*$/u, "");
+  const between = text.replace(SECOND_NAME, " ").replace(/(?:[,(]\s*)(?:và\s+)?(?:chiếm|đạt|bằng|với|ước đạt)?\s*(?:tỷ lệ)?(?:\s+(?:đạt|là))?\s*$/u, "");
   const at = between.indexOf(",");
   return at >= 0 && (contentWords(between.slice(at)).length >= 3 || /(?<![A-Za-zÀ-ỹ])là(?![A-Za-zÀ-ỹ])/u.test(between.slice(at)));
 }

@@ -2,7 +2,7 @@
 import { firstFrom, placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { PRIOR_BASE } from "../../claims/words";
-import { decimal, HUNDRED } from "../../../figures";
+import { decimal, HUNDRED, type Decimal } from "../../../figures";
 import { isPercent, isPoints, nounOf, sameThing, type Figure } from "../../reading/figure";
 import { oncePer } from "../../once";
 import { isValue } from "../lists/partlist";
@@ -48,6 +48,14 @@ export const ownTail = ({ tail }: Reading): string => tail.replace(/^\s*(?:và(?
 const MOST_BACK = 6;
 /** A share with a digit too many. */
 const THOUSAND = decimal(1000);
+/** So much beyond all is a share that was reckoned wrong. */
+const OVER = decimal(131);
+
+/** A share said so is none of a target, which may be passed: it may be told as a little more than all, or "chiếm 352%" without its comma. */
+function mostOf({ figure, operator }: Reading): Decimal {
+  if (operator === "chiếm" && figure.decimals === 0) return THOUSAND;
+  return operator === "chiếm" || operator === "đạt" || operator === "" ? OVER : HUNDRED;
+}
 
 /** The last figure in front of a place that stands in no brackets of its own. */
 function before(read: ReadParagraph, at: number, groups: readonly number[]): Reading | undefined {
@@ -64,7 +72,7 @@ const outsideBrackets = (text: string): string => text.replace(/\([^()]*\)/g, " 
 function saidOf(read: ReadParagraph, stated: Reading): Said[] {
   const { low } = read.paragraph.content;
   const { figure, role, tail } = stated;
-  if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(figure.decimals === 0 && stated.operator === "chiếm" ? THOUSAND : HUNDRED) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
+  if (!isPercent(figure) || figure.bound || figure.value.lte(0) || figure.value.gt(mostOf(stated)) || (role !== "share" && role !== "ratio" && role !== "value")) return [];
   if (PRIOR_BASE.test(tail) || OTHER_BASE.test(tail.replace(OF_TOTAL, " "))) return [];
   const groups = groupsAround(read.structure, figure.group);
   const last = before(read, placeOf(read.readings, figure), groups);

@@ -6,7 +6,8 @@ import type { ReadReport } from "../../claims/read";
 import { contentWords, contrasted } from "../../claims/words";
 import { asWritten, confirming, judge, shown, type Draft, type Values } from "../draft";
 import { claimsAbove } from "./above";
-import { slipAsked } from "../slipped";
+import { baseValue } from "../evidence";
+import { isClose, slipAsked } from "../slipped";
 
 /** How far areas are looked for around a yield, in claims. */
 const MOST_BACK = 14;
@@ -84,6 +85,11 @@ const LISTS = /(?:đạt|vượt|hoàn thành|chỉ tiêu)[^.;]*:/u;
 
 /** More than the area yields: what was lost or is not reaped yet cannot explain that. */
 const moreThanYielded = (area: Claim, perArea: Claim, output: Claim): boolean => isBelow(multiplyIntervals(baseInterval(area.figure), baseInterval(perArea.figure)), baseInterval(output.figure));
+
+/** So many times more than its area yields is a harvest that was reckoned wrong; of still more the area is another. */
+const MOST_MORE = 1.31;
+
+const isNearly = (area: Claim, perArea: Claim, output: Claim): boolean => isClose(Number(baseValue(output.figure).toFixed()), Number(baseValue(area.figure).times(baseValue(perArea.figure)).toFixed()), MOST_MORE);
 
 interface Found {
   readonly areas: readonly Claim[];
@@ -172,6 +178,7 @@ export function yields(report: ReadReport, read: ReadParagraph, index: number): 
     if (sure) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     // "…, năng suất 56,4 tạ/ha, giảm 0,6 tạ/ha; sản lượng …": no more is reaped than what was sown can yield; of what has been harvested so far it is.
     if (best !== undefined && named && !HARVESTED.test(best.reading.clause) && !LISTS.test(best.reading.lead) && alone(low, near, best, perArea, own, true) && moreThanYielded(best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
+    if (best !== undefined && best.figure.start < perArea.figure.start && (named || near.length === 1) && !HARVESTED.test(best.reading.clause) && !LISTS.test(best.reading.lead) && moreThanYielded(best, perArea, own) && isNearly(best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     if (best === undefined) return withAbove(report, index, perArea, unit, found);
     return askedOf(near, perArea, own);
   });
