@@ -2,7 +2,7 @@
  * Rows of shares that all miss the whole told in front of them and agree with each other on one that is told nowhere:
  * "bầu đủ 64 đại biểu, trong đó 20 nữ (25%), 12 dân tộc thiểu số (15%), 28 tái cử (35%)" are of 80. The whole is asked about.
  */
-import { decimal, meets, scaleInterval, type Interval } from "../../../figures";
+import { decimal, HUNDRED, meets, scaleInterval, type Interval } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { quoted } from "../../claims/name";
 import type { ReadReport } from "../../claims/read";
@@ -112,8 +112,8 @@ const DUE = /(?<![A-Za-zÀ-ỹ])(?:đến hạn|phải (?:giải quyết|trả))
 const IN_TIME = /(?<![A-Za-zÀ-ỹ])(?:đúng hạn|trước hạn|sớm hạn)(?![A-Za-zÀ-ỹ])/u;
 const LATE = /(?<![A-Za-zÀ-ỹ])(?:quá|trễ|chậm|muộn) hạn(?![A-Za-zÀ-ỹ])/u;
 const MOST_LEAD = 120;
-const HUNDRED_PERCENT = 100;
-const ROUNDED = 0.011;
+/** Two percentages of a whole add up to a hundred but for so much. */
+const ROUNDED = decimal("0.01");
 
 /** Shares in time and late, which are all that was due: "đến hạn 2.310 hồ sơ; đúng hạn 1.935 hồ sơ (96,75%), quá hạn 65 hồ sơ (3,25%)". */
 function ofDue(report: ReadReport, read: ReadParagraph): Draft[] {
@@ -124,7 +124,7 @@ function ofDue(report: ReadReport, read: ReadParagraph): Draft[] {
     const late = said[i + 1];
     const leadOf = ({ part }: Said): string => low.slice(Math.max(part.reading.leadStart, part.figure.start - MOST_LEAD), part.figure.start);
     if (late === undefined || !IN_TIME.test(leadOf(inTime)) || LATE.test(leadOf(inTime)) || !LATE.test(leadOf(late)) || nounOf(inTime.part.figure) !== nounOf(late.part.figure)) return [];
-    if (Math.abs(Number(inTime.stated.figure.value.plus(late.stated.figure.value).toString()) - HUNDRED_PERCENT) > ROUNDED) return [];
+    if (inTime.stated.figure.value.plus(late.stated.figure.value).minus(HUNDRED).abs().gt(ROUNDED)) return [];
     const agreed = agreedBy([inTime, late]);
     if (agreed === null || agreed.by.length < 2 || spread(impliedBy(inTime, asWritten)) > SHARP) return [];
     const due = read.claims.filter((claim) => canBeWhole(claim) && nounOf(claim.figure) === nounOf(late.part.figure) && DUE.test(`${claim.reading.clause} ${claim.reading.tail}`) && !IN_TIME.test(claim.reading.clause) && !LATE.test(claim.reading.clause));
