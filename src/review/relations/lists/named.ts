@@ -20,13 +20,33 @@ function names(piece: readonly string[], first: boolean, words: readonly string[
   return first ? words.includes(last) : piece.filter((word) => words.includes(word)).length * 2 >= piece.length;
 }
 
-/** True where the joined words of the total, up to its figure, are as many as the parts and each names one; `texts`: the words of each part. */
+const piecesOf = (name: string): readonly string[] => name.split(JOINS).filter((piece) => piece.trim() !== "");
+
+/** True where each part is named by a piece of its own. */
+function eachNamed(joined: readonly string[], texts: readonly string[]): boolean {
+  const pieces = joined.map((piece) => contentWords(piece));
+  const found = ownWords(texts).map((words) => pieces.findIndex((piece, i) => names(piece, i === 0, words)));
+  return !found.includes(-1) && new Set(found).size === texts.length;
+}
+
+const MOST_NAME = 80;
+/** Where what is counted is no longer named. */
+const PLACED = /(?:[.;:()]|,?\s+(?:trên|tại|ở|của|trong|thuộc|năm|tháng|quý|với|so|đạt|tăng|giảm|bằng|gồm|chiếm)(?![A-Za-zÀ-ỹ])).*$/su;
+
+/** "346,2 nghìn lượt khách tham quan, lưu trú trên địa bàn": what stands behind the figure names just the kinds. */
+function namedBehind({ figure, reading }: Claim, texts: readonly string[]): boolean {
+  const noun = nounOf(figure);
+  const tail = reading.text.slice(figure.unitEnd, figure.unitEnd + MOST_NAME).toLowerCase().replace(PLACED, "").trim();
+  // "19.740 đồng một lít, xăng A 21.260 đồng": up to a figure it is the next one's name.
+  if (/\d/.test(tail)) return false;
+  const joined = piecesOf(tail.startsWith(noun) ? tail : `${noun} ${tail}`);
+  return joined.length === texts.length && eachNamed(joined, texts);
+}
+
+/** True where the joined words of the total, up to its figure or behind it, are as many as the parts and each names one; `texts`: the words of each part. */
 export function namesAll(total: Claim, texts: readonly string[]): boolean {
   if (texts.length < 2 || texts.length > MOST_KINDS) return false;
   const name = total.reading.lead.trimEnd().replace(/:$/, "").replace(/^.*[:;(]/su, "");
-  const joined = (JOINS.test(name) ? name : `${name} ${nounOf(total.figure)}`).split(JOINS).filter((piece) => piece.trim() !== "");
-  if (joined.length < texts.length) return false;
-  const pieces = joined.slice(-texts.length).map((piece) => contentWords(piece));
-  const found = ownWords(texts).map((words) => pieces.findIndex((piece, i) => names(piece, i === 0, words)));
-  return !found.includes(-1) && new Set(found).size === texts.length;
+  const joined = piecesOf(JOINS.test(name) ? name : `${name} ${nounOf(total.figure)}`);
+  return (joined.length >= texts.length && eachNamed(joined.slice(-texts.length), texts)) || namedBehind(total, texts);
 }
