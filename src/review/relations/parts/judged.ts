@@ -1,9 +1,9 @@
 /** One list judged: do its parts make its total, and if they do not, what can be said of it. */
-import { decimal, formatNumber, isBelow, sum } from "../../../figures";
+import { decimal, formatNumber, isBelow, sum, type Decimal } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
-import { baseInterval, bearsName, isNameless, isPeople, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, bearsName, isNameless, isPeople, isPercent, kindOf, nounOf, sameThing, tellingDigits, type Figure } from "../../reading/figure";
 import { weigh, type Weighed } from "./complete";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { baseValue, breakdown, cutOff, equation, factorOf, fills, notAbove, oneClass, total, unlikely } from "../evidence";
@@ -218,7 +218,9 @@ function withinWhole(list: PartList, way: Way, wholes: readonly Figure[], known:
   const uniform = whole !== undefined && parts.every((part) => partOfThing(part, whole));
   if (whole !== undefined && parts.length === 1) return onePart(list, parts[0], whole, uniform, quoted(list.total), known);
   // Which number of a fraction several parts belong to is open.
-  if (whole === undefined || wholes.length > 1 || !uniform || list.claims !== "some" || sum(parts.map(baseValue)).gt(baseValue(whole))) return [];
+  if (whole === undefined || wholes.length > 1 || !uniform || list.claims !== "some") return [];
+  // Of several that are more together the first may be more by itself.
+  if (sum(parts.map(baseValue)).gt(baseValue(whole))) return onePart(list, parts[0], whole, uniform, quoted(list.total), known).flatMap((draft): Draft[] => (draft.verdict === "consistent" ? [] : [{ ...draft, verdict: "review" }]));
   return [{
     kind: "part", verdict: "consistent", message: `Các bộ phận được nêu không vượt ${quoted(list.total)}.`,
     formula: equation(parts, "≤", whole), figures: [whole, ...parts], holds: (values) => notAbove(total(parts, values), baseInterval(values(whole))),
@@ -244,7 +246,8 @@ const MEASURED = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tối đa|tối 
 const SOME_ITSELF = /^\s*trong (?:tổng )?(?:số )?(?:đó|này|ấy)(?![A-Za-zÀ-ỹ])/u;
 
 /** "gần 236 nghìn lượt, trong đó có 418 nghìn lượt": what is said roughly of the whole explains no part so much larger. */
-const FAR_ABOVE = decimal("1.2");
+const EXACT_DIGITS = 3;
+const farAbove = (whole: Figure): Decimal => decimal(tellingDigits(whole) >= EXACT_DIGITS ? "1.05" : "1.2");
 
 const LEVEL = /(?<![A-Za-zÀ-ỹ])cấp (trung ương|tỉnh|huyện|xã)(?![A-Za-zÀ-ỹ])/u;
 /** "7 đơn vị cấp huyện, trong đó có 64 đơn vị cấp xã": of another level. */
@@ -273,7 +276,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (nameless && (list.claims === "plain" || list.source[0]?.figure !== part)) return [];
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
-  if (!fits && !(oneThing(part, whole) && (whole.hedge === null || baseValue(part).gt(baseValue(whole).times(FAR_ABOVE))))) return [];
+  if (!fits && !(oneThing(part, whole) && (whole.hedge === null || baseValue(part).gt(baseValue(whole).times(farAbove(whole)))))) return [];
   // "4,28 triệu tấn, trong đó …, 4.287.175 tấn": told once more, cut off.
   if (!fits && cutOff(whole, [part])) return [];
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
@@ -287,7 +290,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (!fits && list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])khác(?![A-Za-zÀ-ỹ])/u.test(claim.reading.after))) return [];
   return [{
     kind: "part",
-    verdict: judge([whole, part], holds, list.stops.length > 0 || toldBefore(own) ? "review" : "inconsistent"),
+    verdict: judge([whole, part], holds, list.stops.length > 0 || toldBefore(own) || whole.hedge !== null ? "review" : "inconsistent"),
     message: fits ? `Bộ phận không vượt ${name}.` : `Cần rà soát ${name}: bộ phận lớn hơn số chung.`,
     formula: `${shown(part)} ${fits ? "≤" : ">"} ${shown(whole)}`,
     figures: [whole, part],
