@@ -1,5 +1,5 @@
 /** One list judged: do its parts make its total, and if they do not, what can be said of it. */
-import { decimal, formatNumber, isBelow, sum, type Decimal } from "../../../figures";
+import { decimal, formatNumber, isBelow, sum } from "../../../figures";
 import { placeAmong, type Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
@@ -246,8 +246,9 @@ const MEASURED = /(?<![A-Za-zÀ-ỹ])(?:bình quân|trung bình|tối đa|tối 
 const SOME_ITSELF = /^\s*trong (?:tổng )?(?:số )?(?:đó|này|ấy)(?![A-Za-zÀ-ỹ])/u;
 
 /** "gần 236 nghìn lượt, trong đó có 418 nghìn lượt": what is said roughly of the whole explains no part so much larger. */
-const EXACT_DIGITS = 3;
-const farAbove = (whole: Figure): Decimal => decimal(tellingDigits(whole) >= EXACT_DIGITS ? "1.05" : "1.2");
+const FAR_ABOVE = decimal("1.2");
+/** In three digits and more it is told almost exactly. */
+const exceeds = (part: Figure, whole: Figure): boolean => baseValue(part).gt(baseValue(whole).times(tellingDigits(whole) >= 3 ? "1.05" : FAR_ABOVE));
 
 const LEVEL = /(?<![A-Za-zÀ-ỹ])cấp (trung ương|tỉnh|huyện|xã)(?![A-Za-zÀ-ỹ])/u;
 /** "7 đơn vị cấp huyện, trong đó có 64 đơn vị cấp xã": of another level. */
@@ -276,7 +277,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (nameless && (list.claims === "plain" || list.source[0]?.figure !== part)) return [];
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
-  if (!fits && !(oneThing(part, whole) && (whole.hedge === null || baseValue(part).gt(baseValue(whole).times(farAbove(whole)))))) return [];
+  if (!fits && !(oneThing(part, whole) && (whole.hedge === null || exceeds(part, whole)))) return [];
   // "4,28 triệu tấn, trong đó …, 4.287.175 tấn": told once more, cut off.
   if (!fits && cutOff(whole, [part])) return [];
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
@@ -290,7 +291,7 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (!fits && list.parts.some((claim) => claim.figure === part && /(?<![A-Za-zÀ-ỹ])khác(?![A-Za-zÀ-ỹ])/u.test(claim.reading.after))) return [];
   return [{
     kind: "part",
-    verdict: judge([whole, part], holds, list.stops.length > 0 || toldBefore(own) || whole.hedge !== null ? "review" : "inconsistent"),
+    verdict: judge([whole, part], holds, list.stops.length > 0 || toldBefore(own) || (whole.hedge !== null && baseValue(part).lte(baseValue(whole).times(FAR_ABOVE))) ? "review" : "inconsistent"),
     message: fits ? `Bộ phận không vượt ${name}.` : `Cần rà soát ${name}: bộ phận lớn hơn số chung.`,
     formula: `${shown(part)} ${fits ? "≤" : ">"} ${shown(whole)}`,
     figures: [whole, part],
