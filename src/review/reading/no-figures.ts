@@ -26,7 +26,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ỹ])(?<!(?:mỗi|một|ngắn|dài|hằng|hàng)\s)(?:ngày|sáng|(?<!đa )chiều|tối)\s+\d{1,2}(?:\/\d{1,2})?(?![\d.,/]\d|\d|\s(?:ha|tấn|tạ|con)(?![A-Za-zÀ-ỹ]))/gu,
   // "đến ngày 30 tháng 11": the month without a year too.
   /(?<![A-Za-zÀ-ỹ])(?:ngày|hôm|sáng|chiều|tối|đêm)\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d|[.,]\d|\s?%)/gu,
-  // "cụm thi 36 do …": which of them.
+  // "cụm thi 34 do …": which of them.
   /(?<![A-Za-zÀ-ỹ])(?:cụm|hội đồng) thi\s+(?:số\s+)?\d{1,3}(?=\s*(?:$|[;:()–-]|[.,](?!\d)|\s(?:do|tại|của|thuộc|và)(?![A-Za-zÀ-ỹ])))/gu,
   // "quý I -2018", "quý II-2019".
   /(?<=(?<![A-Za-zÀ-ỹ])quý\s[ivx]{1,3}\s?[-–]\s?)(?:19|20)\d\d(?!\d|[.,]\d)/gu,

@@ -154,7 +154,7 @@ export function untold(report: ReadReport, statements: readonly Statement[], kno
     // "5 tháng, …" and "trong tháng 5, …", what was last year, what is hoped for.
     if (!comparable(source, told, true, true) || ofOtherValues(source, told) || isWish(source, report) !== isWish(told, report)) return [];
     if (isOneOf(source, report) && !isOneOf(told, report)) return [];
-    // "870 người ứng cử để bầu 500 đại biểu": what the headline tells of something else.
+    // "640 người ứng cử để bầu 400 đại biểu": what the headline tells of something else.
     return headline.some((s) => s !== told && tells(s.figure, source.figure)) ? [] : [draftOf(report, source, told)];
   });
 }
