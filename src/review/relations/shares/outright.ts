@@ -152,11 +152,14 @@ function partsOf({ paragraph, claims }: ReadParagraph, { part }: Said, at: numbe
 /** "cho vay tăng 360 tỷ đồng, tương ứng 5,7%": by how much it rose. */
 const MOVES = /^(?:tăng|giảm|thêm)(?![A-Za-zÀ-ỹ])/u;
 
+/** The percentages that drafts judge. */
+const percentsOf = (drafts: readonly Draft[]): Set<number> => new Set(drafts.flatMap(({ kind, figures }) => (DERIVED.has(kind) ? figures.filter(isPercent).map(({ id }) => id) : [])));
+
 /** Shares of a report that `told` does not judge, against the whole that their words or the shares beside them leave. */
 export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[] {
-  const ofWholes = new Set(told.flatMap(({ kind, figures }) => (DERIVED.has(kind) && figures[1] !== undefined && !isPercent(figures[1]) ? figures.filter(isPercent).map(({ id }) => id) : [])));
+  const ofWholes = percentsOf(told.filter(({ figures: [, whole] }) => whole !== undefined && !isPercent(whole)));
   const meant = meantWholes(report, ofWholes);
-  const judged = new Set([...told, ...meant].flatMap(({ kind, figures }) => (DERIVED.has(kind) ? figures.filter(isPercent).map(({ id }) => id) : [])));
+  const judged = percentsOf([...told, ...meant]);
   const held = new Map<number, Draft[]>();
   for (const draft of told) {
     const [, , stated] = draft.figures;
@@ -178,5 +181,5 @@ export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[
       return [];
     });
   });
-  return [...meant, ...missed, ...namedRates(report, new Set([...judged, ...[...meant, ...missed].flatMap(({ figures }) => figures.filter(isPercent).map(({ id }) => id))]))];
+  return [...meant, ...missed, ...namedRates(report, percentsOf([...told, ...meant, ...missed]))];
 }

@@ -177,8 +177,11 @@ export function yields(report: ReadReport, read: ReadParagraph, index: number): 
     }
     if (sure) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     // "…, năng suất 58,2 tạ/ha, giảm 0,7 tạ/ha; sản lượng …": no more is reaped than what was sown can yield; of what has been harvested so far it is.
-    if (best !== undefined && named && !HARVESTED.test(best.reading.clause) && !LISTS.test(best.reading.lead) && alone(low, near, best, perArea, own, true) && moreThanYielded(best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
-    if (best !== undefined && best.figure.start < perArea.figure.start && (named || near.length === 1) && !HARVESTED.test(best.reading.clause) && !LISTS.test(best.reading.lead) && moreThanYielded(best, perArea, own) && isNearly(best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
+    if (best !== undefined && !HARVESTED.test(best.reading.clause) && !LISTS.test(best.reading.lead) && moreThanYielded(best, perArea, own)) {
+      const only = named && alone(low, near, best, perArea, own, true);
+      const nearest = best.figure.start < perArea.figure.start && (named || near.length === 1) && isNearly(best, perArea, own);
+      if (only || nearest) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
+    }
     if (best === undefined) return withAbove(report, index, perArea, unit, found);
     return askedOf(near, perArea, own);
   });
