@@ -20,6 +20,7 @@ import { productGrowths } from "./across/products";
 import { withoutOtherThings } from "./across/otherThings";
 import { restated } from "./across/agreeing/restated";
 import { sameRelations } from "./across/indicator/same";
+import { outweighed } from "./across/outweighed";
 import { weighted } from "./across/weighted";
 import { growthRelations } from "./changes/growth";
 import type { Draft } from "./draft";
@@ -69,5 +70,5 @@ export function relationsOf(report: ReadReport): Draft[] {
   const judged = [...withoutOtherThings(report, first), ...looseRelations(report, first)];
   const told = withoutOtherChanges([...judged, ...withoutOtherBases(report, missedShares(report, judged))]);
   const pairs = companions(report, told);
-  return [...told, ...beyondBounds(report, told), ...withoutOtherBases(report, [...withoutOtherThings(report, [...pairs, ...deviations(report, [...told, ...pairs])]), ...weighted(report, told), ...productGrowths(report, told)])];
+  return [...told, ...beyondBounds(report, told), ...withoutOtherBases(report, [...withoutOtherThings(report, [...pairs, ...deviations(report, [...told, ...pairs])]), ...weighted(report, told), ...outweighed(report, told), ...productGrowths(report, told)])];
 }
