@@ -65,3 +65,15 @@ test("what is told behind an average under another name is not what it was made 
   // Two amounts of one name: the average may be of either.
   expect(troubles("Dư nợ năm trước 1.982.000 triệu đồng, dư nợ năm nay 2.156.430 triệu đồng với 48.270 khách hàng; dư nợ bình quân 41,1 triệu đồng/khách hàng.")).toEqual([]);
 });
+
+test("an average behind a total that is told over what it is divided among", () => {
+  const criteria = (all: string, each: string): string => `Tổng số tiêu chí đạt được: ${all} tiêu chí/75 xã. Số tiêu chí đạt bình quân: ${each} tiêu chí/1 xã, tăng 4,2 tiêu chí so với năm 2011.`;
+  expect(troubles(criteria("1.202", "16"))).toEqual([]);
+  expect(troubles(criteria("1.202", "12"))).toHaveLength(1);
+  expect(troubles(criteria("7.202", "16"))).toHaveLength(1);
+  const loans = (each: string, noun = "khách hàng"): string => `Dư nợ đạt 2.148 tỷ 316 triệu đồng/51.240 ${noun}, tăng 118 tỷ đồng so với đầu năm; dư nợ bình quân ${each} triệu đồng/hộ.`;
+  expect(troubles(loans("41,9"))).toEqual([]);
+  expect(troubles(loans("47,9"))).toHaveLength(1);
+  // Many times off: they are divided among others.
+  expect(troubles("Dư nợ đạt 2.148 tỷ 316 triệu đồng/1.240 tổ, tăng 118 tỷ đồng so với đầu năm; dư nợ bình quân 41,9 triệu đồng/hộ.")).toEqual([]);
+});

@@ -4,13 +4,14 @@ import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
-import { confirming, type Draft } from "../draft";
+import { asQuestion, confirming, type Draft } from "../draft";
 import { claimsAbove } from "./above";
 import { averageAsked, averageDraft, isNearly, type Pair } from "./average";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
 import { perTime } from "./perTime";
 import { perYear } from "./perYear";
 import { fitChance } from "../slipped";
+import { STROKE } from "./said";
 import { countedIn, isPopulation } from "./wholes";
 
 const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|mật độ|tính ra|suất đầu tư/;
@@ -167,6 +168,19 @@ function askedAfar(read: ReadParagraph, average: Claim, rate: Rate, totals: read
   return asked ?? (isAverage(average) && namesTotal(average, total, rate, counted) && isNearly(draft, rate) ? draft : null);
 }
 
+/** "Đạt 1.530 tiêu chí/90 xã; bình quân 17 tiêu chí/xã": the only total that is told over a number of what it is divided among, or, where the average names it, of what may be the same ("dư nợ 900 tỷ đồng/18.000 khách hàng; dư nợ bình quân 50 triệu đồng/hộ"). */
+function acrossStroke(read: ReadParagraph, near: readonly Claim[], average: Claim, rate: Rate, totals: readonly Claim[]): Draft | null {
+  const { low } = read.paragraph.content;
+  const found = isAverage(average) ? totals.flatMap((total) => {
+    const count = near[near.indexOf(total) + 1];
+    if (count === undefined || count.figure.start >= average.figure.start || !STROKE.test(low.slice(total.figure.unitEnd, count.figure.start))) return [];
+    const draft = averageDraft(total.figure, count.figure, average, rate);
+    return isCount(count, rate) || (rate.measured === null && kindOf(count.figure) === "count" && nounOf(count.figure) !== "" && namesTotal(average, total, rate) && isNearly(draft, rate)) ? [draft] : [];
+  }) : [];
+  const [only] = found;
+  return only === undefined || found.length > 1 ? null : asQuestion(only);
+}
+
 const SENTENCE_ENDS = /[.](?!\d)/;
 
 /** "12.600 kg gạo cho 840 khẩu thiếu đói, 15 kg/khẩu": no word says that it is an average; total and count are of its own sentence. */
@@ -209,6 +223,8 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     const divided = !NOT_DIVIDED.test(average.label);
     const missed = divided ? missing(read, near, average, rate, drafts) : [];
     const told = missed.length > 0 ? missed : withAbove(report, index, average, rate, totals, numbers);
+    const ofStroke = divided && told.length === 0 ? acrossStroke(read, near, average, rate, totals) : null;
+    if (ofStroke !== null) return [ofStroke];
     // "Tổng lượt khách 1,86 triệu lượt, trong đó khách quốc tế 0,24 triệu lượt, …": what there is in all, beside its parts.
     const inAll = numbers.filter((c) => TOTAL.test(c.reading.clause)).map((c) => c.figure);
     const question = divided && told.length === 0 ? askedAfar(read, average, rate, totals, inAll.length > 0 ? inAll : [...numbers.map((c) => c.figure), ...counts]) : null;

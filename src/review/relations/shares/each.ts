@@ -60,7 +60,7 @@ const NOT_THINGS = "(?!(?:năm|quý|tháng|tuần|ngày|lần|khi|nơi|loại|đ
 /** "bình quân mỗi lớp", "mỗi suất", "vốn đăng ký bình quân một doanh nghiệp thành lập mới", "bình quân trên lớp". */
 const EACH = new RegExp(`(?:(?<![A-Za-zÀ-ỹ])(?:mỗi|từng)|(?:bình quân|trung bình|tính ra)(?:(?: cho| trên)? (?:một|1|từng)| trên))\\s+(?:1 )?(${NOT_THINGS}[A-Za-zÀ-ỹ]+\\d?(?:\\s+[A-Za-zÀ-ỹ]+){0,5})\\s*$`, "u");
 /** "bình quân 64 triệu đồng một hộ", "180 tỷ đồng cho mỗi dự án", "1,5 triệu đồng/chủ rừng". */
-const EACH_BEHIND = new RegExp(`^\\s*(?:(?:(?:cho|trên)\\s+)?(?:mỗi|một|1)\\s+|(?:đồng\\s?)?/\\s?)(${NOT_THINGS}[A-Za-zÀ-ỹ]+\\d?(?:\\s+[A-Za-zÀ-ỹ]+){0,3})`, "u");
+const EACH_BEHIND = new RegExp(`^\\s*(?:(?:(?:cho|trên)\\s+)?(?:mỗi|một|1)\\s+|(?:đồng\\s?)?/\\s?(?:1\\s+)?)(${NOT_THINGS}[A-Za-zÀ-ỹ]+\\d?(?:\\s+[A-Za-zÀ-ỹ]+){0,3})`, "u");
 /** "9,5 bác sĩ trên một vạn dân". */
 const POPULATION_BEHIND = /^\s*(?:(?:trên|cho)\s+)?(?:(?:mỗi|một|1)\s+)?(vạn|10\.000|1\.000|100)\s*dân(?![A-Za-zÀ-ỹ])/u;
 /** "bình quân đầu người". */
