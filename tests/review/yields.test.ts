@@ -55,3 +55,21 @@ test("more than its area yields is asked about, though what the area is a part o
   expect(troubles("- Tổng diện tích gieo trồng 318 ha. Trong đó lúa là 142/145 ha. Năng suất đạt 60,5 tạ/ha, sản lượng đạt 733,6 tấn.")).toEqual([]);
   expect(troubles("- Tổng diện tích gieo trồng 318 ha. Trong đó lúa là 142/145 ha. Năng suất đạt 60,5 tạ/ha, sản lượng đạt 1.512,4 tấn.")).toEqual([]);
 });
+
+describe("less than the nearest area of the crop yields", () => {
+  test.each([
+    ["Tổng diện tích gieo trồng 318 ha, trong đó lúa 164/165 ha. Đạt 99,4% so với kế hoạch. Năng suất đạt 58,35 tạ/ha, sản lượng đạt", "956,94", "756,94"],
+    ["Toàn huyện gieo cấy 4.210 ha lúa, giảm 60 ha; năng suất lúa bình quân cả năm ước đạt 57,3 tạ/ha, tăng 1,2 tạ/ha; sản lượng thóc ước đạt", "24.123", "17.123"],
+    ["Diện tích ngô hè thu ước đạt 38,4 nghìn ha, giảm 1,1 nghìn ha; năng suất đạt 49,5 tạ/ha, giảm 0,4 tạ/ha; sản lượng đạt", "190", "150"],
+  ])("%s", (text, right, wrong) => {
+    const unit = right === "190" ? "nghìn tấn" : "tấn";
+    expect(troubles(`${text} ${right} ${unit}.`)).toEqual([]);
+    expect(troubles(`${text} ${wrong} ${unit}.`)).toHaveLength(1);
+  });
+
+  test("what a storm took, what is not reaped yet and what all crops make is no error", () => {
+    expect(troubles("Gieo cấy 4.210 ha lúa, giảm 60 ha; năng suất ước đạt 57,3 tạ/ha, tăng 1,2 tạ/ha; sản lượng ước đạt 23.420 tấn.")).toEqual([]);
+    expect(troubles("Đã thu hoạch 4.210 ha lúa, giảm 60 ha; năng suất ước đạt 57,3 tạ/ha, tăng 1,2 tạ/ha; sản lượng ước đạt 17.123 tấn.")).toEqual([]);
+    expect(troubles("Gieo cấy 4.210 ha lúa, giảm 60 ha; năng suất ước đạt 57,3 tạ/ha, tăng 1,2 tạ/ha; sản lượng rau ước đạt 17.123 tấn.")).toEqual([]);
+  });
+});

@@ -91,6 +91,23 @@ const MOST_MORE = 1.31;
 
 const isNearly = (area: Claim, perArea: Claim, output: Claim): boolean => isClose(Number(baseValue(output.figure).toFixed()), Number(baseValue(area.figure).times(baseValue(perArea.figure)).toFixed()), MOST_MORE);
 
+/** What a storm or a drought took of a harvest at most, and how many times less than its area yields an output is that was reckoned wrong. */
+const LOST = 1.2;
+const MOST_LESS = 1.5;
+const MOST_STOPS = 2;
+/** A slip of the nearest area of the name explains so much by chance. */
+const NAMED = 0.5;
+
+/** Less than the nearest area in front yields, by more than may be lost and less than another area would make, or by a slip; not of what has been harvested so far. */
+function reapedLess(low: string, areas: readonly Claim[], area: Claim, perArea: Claim, output: Claim): boolean {
+  const [from, to] = [area.figure.unitEnd, Math.max(perArea.figure.start, output.figure.start)];
+  if (area.figure.start > Math.min(perArea.figure.start, output.figure.start) || areas.find((other) => other.figure.start < perArea.figure.start) !== area) return false;
+  if (HARVESTED.test(low.slice(area.reading.leadStart, to)) || LISTS.test(area.reading.lead) || [area, perArea, output].some(({ figure }) => figure.hedge === "about")) return false;
+  const off = Number(baseValue(area.figure).times(baseValue(perArea.figure)).div(baseValue(output.figure)).toFixed());
+  const slip = (): boolean => slipAsked(yieldDraft(area.figure, perArea.figure, output.figure, "review"), (rough) => rough(area.figure) * rough(perArea.figure), NAMED) !== null;
+  return off > LOST && (off < MOST_LESS || slip()) && (low.slice(from, to).match(/[.](?!\d)/g) ?? []).length <= MOST_STOPS;
+}
+
 interface Found {
   readonly areas: readonly Claim[];
   readonly output: Claim | null;
@@ -182,6 +199,7 @@ export function yields(report: ReadReport, read: ReadParagraph, index: number): 
       const nearest = best.figure.start < perArea.figure.start && (named || near.length === 1) && isNearly(best, perArea, own);
       if (only || nearest) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     }
+    if (named && reapedLess(low, areas, best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     if (best === undefined) return withAbove(report, index, perArea, unit, found);
     return askedOf(near, perArea, own);
   });
