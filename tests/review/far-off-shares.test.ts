@@ -91,3 +91,14 @@ describe("what a plan's result is called", () => {
     silent("Tổng kế hoạch vốn điều chỉnh giao năm 2024 cho huyện là 318,450 tỷ đồng. Kết quả giải ngân các chương trình mục tiêu đến ngày 15/11/2024 là 97,120 tỷ đồng, đạt 71,9% kế hoạch năm.");
   });
 });
+
+test("the whole of two sharp shares, and one as much as twice what they agree on", () => {
+  named("Tổng số đảng viên của đảng bộ là 1.360 đồng chí, trong đó nữ 403 đồng chí (29,63%), dân tộc thiểu số 287 đồng chí (21,10%).", ["1.360", "1.960"]);
+  // A whole that is told leaves it open.
+  silent("Đảng bộ có 1.360 đồng chí. Dự họp có 1.720 đồng chí, trong đó nữ 403 đồng chí (29,63%), dân tộc thiểu số 287 đồng chí (21,10%).");
+});
+
+test("a part a little more than its total, by a share that says so", () => {
+  named("Số hồ sơ đã giải quyết là 1.274/1.402, trong đó giải quyết đúng hạn 1.262 hồ sơ (tỷ lệ 99,1%).", ["1.274", "1.254"]);
+  silent("Số hồ sơ đã giải quyết là 874/1.402, trong đó giải quyết đúng hạn 1.262 hồ sơ (tỷ lệ 99,1%).");
+});

@@ -31,3 +31,10 @@ test("changes since another time, and counts among a whole, are of no target", (
   expect(plans("Đàn trâu 62/60 con, tăng 8,8% so với cùng kỳ; có 12/19 xã đạt chuẩn, tăng 2 xã; 5/8 xã vượt 10% kế hoạch.")).toEqual([]);
   expect(troubles("Đàn trâu 62/60 con, tăng 8,8% so với cùng kỳ; có 12/19 xã đạt chuẩn, tăng 2 xã; 5/8 xã vượt 10% kế hoạch.")).toEqual([]);
 });
+
+test("one of a row of fractions, below its target where the others are above theirs", () => {
+  const row = (rice: string): string => `Lúa đạt ${rice} ha, tăng 3,2%; ngô 86/80 ha, tăng 7,5%; sắn 63/45 ha, tăng 40%.`;
+  expect(troubles(row("64/62"))).toEqual([]);
+  expect(troubles(row("49/62"))).toEqual(["review plan: 49 62 3,2"]);
+  expect(troubles("Lúa đạt 49/62 ha, tăng 3,2%; ngô 86/80 ha, tăng 7,5%.")).toEqual([]);
+});

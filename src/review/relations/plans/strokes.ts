@@ -58,15 +58,16 @@ function judged(claim: Claim, target: Figure, { reading, verb, told }: Said, ali
     return draft === null ? [] : [draft];
   }
   const down = verb !== "vượt" && verb !== "tăng";
+  // "73/70 ha, tăng 4,3%; 80/54 ha, tăng 48,1%": said of each fraction of a row, in whatever direction.
+  const inRow = alike >= LEAST_ALIKE && isPercent(figure);
   // "5/8 xã vượt 10%": what is counted of eight is no target passed.
-  if (isPoints(figure) || down === baseValue(claim.figure).gt(baseValue(target)) || !(isPercent(figure) || sameThing(inUnitOf(figure, claim.figure), claim.figure))) return [];
+  if (isPoints(figure) || (!inRow && down === baseValue(claim.figure).gt(baseValue(target))) || !(isPercent(figure) || sameThing(inUnitOf(figure, claim.figure), claim.figure))) return [];
   const change: Reading = { ...reading, figure: inUnitOf(figure, claim.figure), operator: down ? "giảm" : "tăng", role: isPercent(figure) ? "growth" : "change" };
   // "35/40 hộ, giảm 5 hộ" may be of the year before, and a part of its whole: only words tell.
   const sure = told && verb !== "giảm" && verb !== "tăng";
   return compareWith(claim.figure, target, [change], claim, told ? (sure ? "inconsistent" : "review") : "unverifiable").flatMap((draft): Draft[] => {
     if (draft.verdict === "consistent" || told) return [{ ...draft, kind: "plan" }];
-    // "73/70 ha, tăng 4,3%; 80/54 ha, tăng 48,1%": said of each fraction of a row.
-    if (alike >= LEAST_ALIKE && isPercent(figure) && draft.holds !== undefined) return [{ ...draft, kind: "plan", verdict: "review" }];
+    if (inRow && draft.holds !== undefined) return [{ ...draft, kind: "plan", verdict: "review" }];
     const asked = down || !isPercent(figure) ? null : slippedTarget([draft], { figure: { ...figure, value: figure.value.plus(HUNDRED) }, reading, levels: [] });
     return asked === null ? [] : [{ ...asked, kind: "plan" }];
   });

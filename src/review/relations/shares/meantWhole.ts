@@ -16,12 +16,15 @@ import { isClose } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
 
 /** Shares that agree, and how often they would by chance. */
-const LEAST = 3;
+const LEAST = 2;
 const BY_CHANCE = 0.02;
+/** Of two shares alone each leaves so much of its whole open at most. */
+const FINE = 0.002;
+const FEW = 3;
 /** A share leaves so much of its whole open at most, where two tell it. */
 const SHARP = 0.001;
 /** So many times more or less than told the whole may be. */
-const MOST_TIMES = 1.5;
+const MOST_TIMES = 2;
 const MOST_ITEMS = 16;
 const MOST_BACK = 12;
 const MOST_LINE = 120;
@@ -92,7 +95,7 @@ function ofRow(report: ReadReport, row: readonly Said[]): Draft | null {
   const agreed = agreedBy(row);
   if (agreed === null || agreed.by.length < LEAST || 4 * agreed.by.length < 3 * row.length) return null;
   const widths = agreed.by.map((said) => spread(impliedBy(said, asWritten))).sort((a, b) => a - b);
-  if (widths.slice(1).reduce((all, one) => all * one, 1) > BY_CHANCE) return null;
+  if (widths.slice(1).reduce((all, one) => all * one, 1) > BY_CHANCE || (widths.length < FEW && widths.some((one) => one > FINE))) return null;
   const heads = headsOf(report, row).filter(({ figure }) => isAbout(figure, agreed));
   const [head] = heads;
   if (head === undefined || heads.some(({ figure }) => !baseValue(figure).eq(baseValue(head.figure))) || isTold(report, row, agreed)) return null;

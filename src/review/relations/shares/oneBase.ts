@@ -23,6 +23,9 @@ const LEAST = 2;
 const EACH = 0.2;
 const MOST = 0.6;
 
+/** So many times more or less one of two kinds that stand side by side may be of the other's total. */
+const MOST_APART = 1.35;
+
 const POOR = /(?<![A-Za-zÀ-ỹ])hộ (?:cận )?nghèo(?![A-Za-zÀ-ỹ])/u;
 /** Households of some kind have a total of their own. */
 const SOME = /dân tộc|khu vực|thành thị|nông thôn|vùng|miền|huyện|xã|thôn|bản|trong đó|phát sinh|tái nghèo|thoát/u;
@@ -91,7 +94,7 @@ function basedIn(report: ReadReport): Based[] {
   });
 }
 
-function draftOf({ part, stated }: Said, { whole, by }: Agreed): Draft | null {
+function draftOf({ part, stated }: Said, { whole, by }: Agreed, times?: number): Draft | null {
   const said = { part, stated, whole: null };
   const holds = (values: Values): boolean => by.every((other) => meets(impliedBy(said, values), impliedBy(other, values)));
   const ok = meets(impliedBy(said, asWritten), whole);
@@ -100,7 +103,7 @@ function draftOf({ part, stated }: Said, { whole, by }: Agreed): Draft | null {
   if (ok) return { kind: "ratio", verdict: "consistent", figures, formula: equation("="), message: `Các tỷ lệ ứng với cùng một tổng (${quoted(part)}).` };
   const { explained, chance } = slipped([part.figure, stated.figure], stated.figure, (rough) => rough(part.figure) / middle(whole), (values) => meets(impliedBy(said, values), whole));
   const few = by.length < LEAST;
-  const close = isClose(middle(impliedBy(said, asWritten)), middle(whole));
+  const close = isClose(middle(impliedBy(said, asWritten)), middle(whole), times);
   if (!close && (!explained || (!few && chance > Math.min(MOST, EACH * by.length)))) return null;
   return {
     kind: "ratio", verdict: "review", figures, holds, sure: true, formula: equation("≠"),
@@ -128,10 +131,10 @@ export function ofOneBase(report: ReadReport, told: ReadonlySet<number>): Draft[
     const beside = all.slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR + 1).filter((other) => other !== said && (alike(other.part.figure, said.part.figure) || (isNameless(other.part.figure) && isNameless(said.part.figure))) && (base.endsWith(" hộ") || base.endsWith(AROUND) || nounOf(other.part.figure) === nounOf(said.part.figure)) && Math.abs(other.part.paragraph - said.part.paragraph) <= NEAR);
     const agreed = agreedBy(beside.filter(({ stated }) => tellingDigits(stated.figure) >= TELLING));
     if (agreed === null) return [];
-    const draft = draftOf(said, agreed);
     // "Hộ nghèo 1.200 hộ, chiếm 4,8%; … . Hộ cận nghèo 950 hộ, chiếm 3,5%": the two kinds side by side, and nothing of another time.
     const [other, ...more] = beside;
-    const pair = base.endsWith(AROUND) && other !== undefined && more.length === 0 && isClose(middle(impliedBy(said, asWritten)), middle(agreed.whole)) && !dated(report, said, other);
+    const pair = base.endsWith(AROUND) && other !== undefined && more.length === 0 && isClose(middle(impliedBy(said, asWritten)), middle(agreed.whole), MOST_APART) && !dated(report, said, other);
+    const draft = draftOf(said, agreed, pair ? MOST_APART : undefined);
     const enough = !base.endsWith(AROUND) && agreed.by.length >= LEAST && 2 * agreed.by.length > beside.length;
     return draft === null || (draft.verdict !== "consistent" && !enough && !pair && !base.endsWith(" hộ")) ? [] : [draft];
   }));

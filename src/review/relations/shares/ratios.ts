@@ -1,6 +1,6 @@
 /** Ratios stated beside their two numbers: "22/28, đạt 78,6%", "chiếm 92%", "vượt 100% (300/150)". */
-import { isBelow } from "../../../figures";
-import { baseInterval, isPercent, kindOf, nounOf } from "../../reading/figure";
+import { decimal, isBelow } from "../../../figures";
+import { baseInterval, isPercent, kindOf, nounOf, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
@@ -32,6 +32,12 @@ import { yields } from "./yields";
 /** "1.639 người, chiếm tỷ lệ 0,33%" of 6.014: many times off, a share is of more than its list. */
 const MOST_TIMES = 2;
 const SISTERS = 3;
+const ALMOST = decimal("1.05");
+
+const exceeds = (part: Figure, total: Figure): boolean => isBelow(baseInterval(total), baseInterval(part));
+
+/** "giải quyết 1.240 hồ sơ, trong đó đúng hạn 1.252 hồ sơ (99,2%)": a part that is a little more than its total is of no other. */
+const isAlmost = (part: Figure, total: Figure): boolean => part.value.lte(total.value.times(ALMOST));
 
 /** "trong đó có 1.054 hộ niêm yết giá, chiếm 85%": a listed part with its share of the total. */
 function sharesOfTotals(report: ReadReport): Draft[] {
@@ -55,7 +61,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       const fits = drafts.find((d) => d.verdict === "consistent") ?? drafts[0];
       if (fits === undefined || kindOf(part.figure) !== kindOf(list.total.figure)) continue;
       if (fits.verdict !== "consistent" && (otherBase(list, part, share) || twoNames({ low: lowOf(report, list.total), figure: list.total.figure }, { low: lowOf(report, part), figure: part.figure }, share))) continue;
-      (plausible(fits, MOST_TIMES) ? near : far).push(fits);
+      (plausible(fits, MOST_TIMES) ? near : far).push(exceeds(part.figure, list.total.figure) ? asQuestion(fits) : fits);
     }
     // However far off, the shares of its sisters say what this one is of.
     const told = far.length === 1 && near.filter(({ verdict }) => verdict === "consistent").length >= SISTERS ? [...near, ...far.map(asQuestion)] : near;
@@ -71,7 +77,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
  */
 function otherBase(list: PartList, part: Claim, share?: Reading): boolean {
   if (list.tentative === true || contrasted(list.total.label, part.label)) return true;
-  if (isBelow(baseInterval(list.total.figure), baseInterval(part.figure))) return true;
+  if (exceeds(part.figure, list.total.figure) && !isAlmost(part.figure, list.total.figure)) return true;
   // "tỷ lệ thất nghiệp là 0,76%, tương đương 6.014 người; … 1.639 người, chiếm 0,33%": rates of a base that is never told.
   if (/^tương (?:đương|ứng)$/.test(list.total.reading.operator)) return true;
   // "giải ngân 600 tỷ đồng, đạt 56% kế hoạch: phần đầu tư 480 tỷ đồng (68%), …": each of a plan of its own.
