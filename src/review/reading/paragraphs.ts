@@ -2,9 +2,11 @@
 import { spelledOut } from "./abbreviations";
 import { Growing } from "./growing";
 import { join, mapLine, slice, type Mapped } from "./normalise";
+import { LIST_MARK, NOTE_LINE, TABLE_LINE } from "./marks";
 import { HEADING, NOWHERE, RESULT, sectionsOf, type Section } from "./sections";
 import { withBareTables } from "./bare";
 import { withSpacedTables } from "./spaced";
+import { unwrapped } from "./wrapped";
 
 export interface Paragraph {
   readonly index: number;
@@ -22,13 +24,9 @@ export interface Paragraph {
 }
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const NOTE_LINE = /^\s*([⁰¹²³⁴-⁹]+|<sup>\d{1,3}<\/sup>|\[\^?\d{1,3}\](?=\s))/;
 const REFERENCE = /\[footnoteref:(\d{1,4})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]+)|\[\^(\d{1,3})\]/g;
 const INLINE_NOTE = /\[(\d{1,4}):\s/g;
-const LIST_MARK = /^\s*(?:[-–—+*•]\s*|\*\s*-\s*|\(?\d{1,2}[).](?!\d)\s*|\(?[a-zđ]\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|[ivx]{1,5}\.\s+)/;
 
-/** Cells parted by tabs or bars: a line of a table is complete. */
-const TABLE_LINE = /\t|\|[^|]*\|/;
 const UNFINISHED = /[A-Za-zÀ-ỹ\d,–-]$/u;
 
 function noteNumber(mark: string): string {
@@ -80,7 +78,7 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
   let openBody = -1;
   let openNote = -1;
   let inlineOpen = -1;
-  const mapped = spelledOut(withBareTables(withSpacedTables(rawLines.map((raw, i) => mapLine(raw.replace(/\r$/, ""), i + 1)))));
+  const mapped = spelledOut(unwrapped(withBareTables(withSpacedTables(rawLines.map((raw, i) => mapLine(raw.replace(/\r$/, ""), i + 1))))));
   const nextFilled = new Array<number>(mapped.length).fill(-1);
   for (let i = mapped.length - 2; i >= 0; i--) {
     nextFilled[i] = (mapped[i + 1]?.low.trim() ?? "") !== "" ? i + 1 : (nextFilled[i + 1] ?? -1);
