@@ -1,5 +1,6 @@
 /** Text made comparable without losing its place: every normalised character knows its line and column. */
 import { placeTones } from "../../figures";
+import { dressOf } from "./dress";
 
 /** A run of text from one raw line (or several joined), with a way back to the raw file. */
 export interface Mapped {
@@ -50,7 +51,8 @@ const WIDE_GAP = new RegExp(`\\s{${WIDEST_GAP + 1}}`);
 
 /** Normalises one raw line. */
 export function mapLine(raw: string, line: number): Mapped {
-  if (!ODD.test(raw) && !WIDE_GAP.test(raw)) return mapPlain(raw, line);
+  const dress = dressOf(raw);
+  if (dress === null && !ODD.test(raw) && !WIDE_GAP.test(raw)) return mapPlain(raw, line);
   let gap = 0;
   const out: string[] = [];
   const columns: number[] = [];
@@ -64,6 +66,10 @@ export function mapLine(raw: string, line: number): Mapped {
     let end = i + 1;
     while (end < raw.length && isMark(raw.charCodeAt(end))) end++;
     const cluster = raw.slice(i, end);
+    if (dress?.has(i) === true) {
+      i = end;
+      continue;
+    }
     if (end - i > 1) for (const c of cluster.normalize("NFC").split("")) push(c, i, end - i);
     else if (isPlain(raw.charCodeAt(i))) push(cluster, i, 1);
     else if (/\s/.test(cluster)) {
