@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { checkScores, checkTimes } from "./bench/check";
+import { checkBroken, checkScores, checkTimes } from "./bench/check";
 import { rawAndJob } from "./bench/recalculate";
 import { reviewTimes } from "./bench/review";
 
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
   if (only.length === 0 || only.includes("check")) {
     checkTimes();
     checkScores();
+    checkBroken();
   }
   if (only.length === 0 || only.includes("review")) await reviewTimes();
   if (only.length === 0 || only.includes("size")) await sizes();

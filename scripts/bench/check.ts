@@ -67,6 +67,32 @@ export function checkTimes(): void {
   console.log(`checking a report: 100 KB dense with figures in ${one.toFixed(0)} ms, 1000 KB in ${(ten / one).toFixed(1)} × that, the whole command ${commandTime(small).toFixed(0)} ms`);
 }
 
+/** The paragraphs of a text broken into lines of a page, as a copy of one has them; width in characters. */
+function broken(text: string, width: number): string {
+  return text.split("\n").map((line) => line.split(" ").reduce((lines, word) => {
+    const open = lines[lines.length - 1] ?? "";
+    return open !== "" && open.length + 1 + word.length > width ? [...lines, word] : [...lines.slice(0, -1), open === "" ? word : `${open} ${word}`];
+  }, [""]).join("\n")).join("\n");
+}
+
+/** Relations by what they say, whatever their lines. */
+const saidOf = (text: string): readonly string[] => checkText([{ file: "bao-cao.txt", text }]).relations.map(({ verdict, kind, formula }) => `${verdict} ${kind} ${formula}`);
+
+/** What of a report is still found, and what is new, when its paragraphs are broken into lines. */
+export function checkBroken(): void {
+  const reports = path.join(SHARED, "reports");
+  if (!fs.existsSync(reports)) return;
+  for (const file of fs.readdirSync(reports).filter((f) => f.endsWith(".txt"))) {
+    const text = fs.readFileSync(path.join(reports, file), "utf8");
+    const whole = saidOf(text);
+    const kept = [70, 90, 120].map((width) => {
+      const lines = saidOf(broken(text, width));
+      return `${whole.filter((said) => lines.includes(said)).length} of ${whole.length} found, ${lines.filter((said) => !whole.includes(said)).length} new at ${width}`;
+    });
+    console.log(`${file} broken into lines: ${kept.join("; ")}`);
+  }
+}
+
 export function checkScores(): void {
   const tool = path.join(SHARED, "tools/score-report-check.mjs");
   const reports = path.join(SHARED, "reports");
