@@ -10,6 +10,9 @@ describe("a figure of a headline", () => {
     ["Thị xã Vân Hòa nạo vét được hơn 46 km kênh nội đồng", "Đến cuối tháng, thị xã Vân Hòa đã nạo vét được 46,3 km kênh nội đồng.", "46,3", "61,8", ["61,8", "46"]],
     ["Tỷ lệ hộ dùng bếp khí sinh học đạt 62,4%", "Theo kết quả điều tra, tỷ lệ hộ dùng bếp khí sinh học trên địa bàn đạt 62,4%.", "học đạt 62,4", "học đạt 85,1", ["62,4", "85,1"]],
     ["Quỹ khuyến học huyện Ba Sơn quyên góp hơn 640 triệu đồng", "Trong ngày ra quân, quỹ khuyến học huyện Ba Sơn đã quyên góp được 643 triệu đồng.", "643 triệu", "643 tỷ", ["643", "640"]],
+    ["10 tháng, doanh số bán lẻ đạt gần 614 tỷ đồng", "Trong 10 tháng, tổng doanh số bán lẻ chè búp tím đạt gần 614 tỷ đồng, tổng doanh số thu mua đạt gần 377 tỷ đồng.", "lẻ đạt gần 614", "lẻ đạt gần 752", ["614", "752"]],
+    ["Ba Sơn: 37,5% số lò sấy đạt chuẩn an toàn mức độ 2", "Hiện nay, huyện Ba Sơn có 12/32 lò sấy đạt chuẩn an toàn mức độ 2, chiếm 37,5% tổng số lò sấy trên địa bàn huyện.", ": 37,5", ": 44,8", ["37,5", "44,8"]],
+    ["Diện tích chè trồng lại đạt trên 86% kế hoạch năm", "Đến cuối tháng, diện tích chè trồng lại của huyện tương đương với 86,71% kế hoạch năm.", "trên 86", "trên 79", ["86,71", "79"]],
   ])("is asked about where the one that it names differs, whatever its digits: %s", (headline, sentence, from, to, expected) => {
     const text = paper(headline, sentence);
     expect(troubles(text)).toEqual([]);
@@ -25,6 +28,8 @@ describe("a figure of a headline", () => {
     ["is not what is still hoped for", "Huyện Ba Sơn trồng mới 455 ha chè búp tím", "Thời gian tới, huyện Ba Sơn phấn đấu trồng mới 318 ha chè búp tím."],
     ["is not of another order", "Huyện Ba Sơn tồn kho 6.000 tấn chè chưa có nơi tiêu thụ", "Anh Tám ở huyện Ba Sơn có 30 tấn chè tồn kho chưa có nơi tiêu thụ."],
     ["is of something else where two of them are told by nothing", "Phát hiện 950 vụ trộm gỗ ở rừng Ba Sơn, thu giữ 77 xe", "Hạt kiểm lâm phía nam phát hiện 612 vụ trộm gỗ ở rừng Ba Sơn, thu giữ 41 xe."],
+    ["may be told in steps of five behind a hedge", "Hơn 295 hộ trồng chè huyện Ba Sơn có bể chứa nước", "Có 300 hộ trồng chè huyện Ba Sơn có bể chứa nước."],
+    ["is of neither where two stand in the same words", "9 tháng, doanh số cho thuê đạt gần 455 tỷ đồng", "Trong 9 tháng, doanh số cho thuê lò sấy đạt 318 tỷ đồng, doanh số cho thuê kho đạt 206 tỷ đồng."],
     ["needs more than a word", "Trao 455 suất quà", "Đoàn đã trao 318 suất quà tại chợ phiên, 120 suất khác tại trường."],
   ])("%s", (_why, headline, sentence) => {
     expect(troubles(paper(headline, sentence))).toEqual([]);

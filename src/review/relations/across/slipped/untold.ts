@@ -10,7 +10,7 @@ import { shown, written, type Draft } from "../../draft";
 import { baseValue } from "../../evidence";
 import { lowOf } from "../../links/passages";
 import { quotedStatement, type Statement } from "../../links/statements";
-import { turned } from "../facets";
+import { facetOf, turned } from "../facets";
 import { compareFigures } from "../indicator/comparisons";
 import type { Known } from "../known";
 import { placesOf } from "../places";
@@ -35,11 +35,18 @@ const ROOM = decimal(10);
 const ROOM_OF_HEDGED = decimal(20);
 const ROOM_OF_SUM = decimal(2);
 
+const STEP = 5;
+
 /** Share of the headline's words that stand around the figure, and of those of the figure's own name that its item bears. */
 const COVERED = 0.7;
 const NAMED = 0.6;
 /** Words of a headline that name something; of fewer all must be found, and nothing else be told in that unit. */
 const WORDS = 4;
+/** Of what stands in the very words of the headline less is asked. */
+const PHRASE = 2;
+const HALF = 0.5;
+const SOME = 0.4;
+const MOST = 0.6;
 
 const percent = (value: Decimal, share: Decimal): Decimal => value.times(share).div(HUNDRED);
 const sizeOf = (f: Figure): Decimal => baseValue(f).abs();
@@ -47,7 +54,9 @@ const atMost = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
 
 /** How far off a figure may be that this one tells in fewer digits. */
 function roomOf(f: Figure): Decimal {
-  const unit = lastDigitUnit(f.value.abs(), f.decimals).times(f.unit?.factor ?? 1);
+  const last = lastDigitUnit(f.value.abs(), f.decimals).times(f.unit?.factor ?? 1);
+  // "hơn 85%" of 88%: told in steps of five.
+  const unit = f.hedge !== null && /5$/.test(f.text) ? last.times(STEP) : last;
   return atMost(unit, percent(sizeOf(f), f.hedge === null ? ROOM : ROOM_OF_HEDGED));
 }
 
@@ -86,7 +95,7 @@ function headlinesOf(report: ReadReport, statements: readonly Statement[]): Stat
 }
 
 /** "Ông A, bà B và 44 bị cáo", "cùng 5 khu đất khác": told without those named beside it. */
-const JOINS = /(?<![A-Za-zÀ-ỹ])(?:và|cùng|thêm|với)\s*$/u;
+const JOINS = /(?<![A-Za-zÀ-ỹ])(?:và|cùng|thêm|(?<!(?:so|đương|ứng|đối|bằng) )với)\s*$/u;
 const OTHERS = /^[^.;,]{0,14}(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u;
 /** "35.000 tỷ đồng và hơn 9 tỷ USD": not all of it. */
 const GOES_ON = /^\s*(?:và|cùng)\s+(?:(?:khoảng|hơn|gần|trên)\s+)?\d/u;
@@ -106,20 +115,70 @@ interface Candidate {
   readonly source: Statement;
   readonly covered: number;
   readonly named: number;
+  /** Words beside the figure that stand beside the headline's in the same order, and what share of those beside it they are. */
+  readonly beside: number;
+  readonly told: number;
+}
+
+/** Words beside a figure that any figure may have. */
+const LEADS = /^(?:gần|hơn|trên|khoảng|đạt|tới|đến|lên|là|được|có|còn|ước|chỉ|đã|dự|kiến|với|mức|bằng|về|tổng|cộng|số|thêm|nhất|xuống|của)$/u;
+const MOST_LEAD = 90;
+const MOST_TAIL = 60;
+
+const wordsIn = (text: string): string[] => (text.match(/[A-Za-zÀ-ỹ]+/gu) ?? []).filter((word) => !LEADS.test(word));
+
+/** The words in front of a figure, from the last stop or figure, and those behind its unit or noun, to the next one. */
+function wordsBeside(s: Statement, report: ReadReport): readonly [readonly string[], readonly string[]] {
+  const low = lowOf(report, s);
+  const front = low.slice(Math.max(0, s.figure.start - MOST_LEAD), s.figure.start).split(/[;:,.\d]/u).pop() ?? "";
+  const rest = low.slice(s.figure.unitEnd, s.figure.unitEnd + MOST_TAIL).trimStart();
+  const behind = /^(?!\/)[^;,.:()\d]*/u.exec(rest.startsWith(s.figure.noun) ? rest.slice(s.figure.noun.length) : rest)?.[0] ?? "";
+  return [wordsIn(front), wordsIn(behind)];
+}
+
+/** How many words of the one stand in the other in the same order. */
+function inOrder(a: readonly string[], b: readonly string[]): number {
+  let row: readonly number[] = b.map(() => 0);
+  for (const word of a) {
+    const next: number[] = [];
+    row.forEach((above, j) => next.push(b[j] === word ? (row[j - 1] ?? 0) + 1 : Math.max(above, next[j - 1] ?? 0)));
+    row = next;
+  }
+  return row[row.length - 1] ?? 0;
 }
 
 const share = (words: readonly string[], has: (word: string) => boolean): number => (words.length === 0 ? 1 : words.filter(has).length / words.length);
 const points = ({ covered, named }: Candidate): number => covered + named / 2;
 
+/** "62,5% số lò sấy": a share of what stands behind it, as in "20/32 lò sấy, chiếm 62,5%". */
+const OF = /^\s*(?!kế hoạch|so |mỗi|trong |vào |và )[A-Za-zÀ-ỹ]/u;
+const readings = (told: Statement, report: ReadReport): Statement[] =>
+  isPercent(told.figure) && facetOf(told) === "level" && OF.test(lowOf(report, told).slice(told.figure.unitEnd)) ? [told, { ...told, role: "share" }] : [told];
+
 /** What stands below a headline and may be its figure, the one that its words name best first; of equal ones the nearest. */
-function candidatesFor(told: Statement, words: readonly string[], statements: readonly Statement[]): Candidate[] {
+function candidatesFor(report: ReadReport, told: Statement, words: readonly string[], statements: readonly Statement[]): Candidate[] {
   const off = ({ source }: Candidate): Decimal => sizeOf(source.figure).minus(sizeOf(told.figure)).abs();
+  const [front, behind] = wordsBeside(told, report);
   return statements.flatMap((source): Candidate[] => {
-    if (source.file !== told.file || source.paragraph <= told.paragraph || source.role === "cell" || source.role === "denominator" || !sameKind(source.figure, told.figure) || !ofOneThing(source.figure, told.figure)) return [];
+    if (source.file !== told.file || source.paragraph <= told.paragraph || source.paragraph - told.paragraph > REACH || source.role === "cell" || source.role === "denominator" || !sameKind(source.figure, told.figure) || !ofOneThing(source.figure, told.figure)) return [];
     if (!oneFacet(source, told) || turned(source, told) || contrasted(source.label, told.label)) return [];
     const { item, full } = source.around;
-    return [{ source, covered: share(words, (word) => full.has(word)), named: share(told.core, (word) => item.includes(word) || source.core.includes(word)) }];
+    const [before, after] = wordsBeside(source, report);
+    const beside = inOrder(front, before) + inOrder(behind, after);
+    return [{ source, beside, told: beside / Math.max(1, front.length + behind.length), covered: share(words, (word) => full.has(word)), named: share(told.core, (word) => item.includes(word) || source.core.includes(word)) }];
   }).sort((a, b) => points(b) - points(a) || off(a).cmp(off(b)));
+}
+
+/** The one that the words of the headline name, or that stands in its very words; null where they leave a doubt. */
+function chosen(candidates: readonly Candidate[], words: readonly string[]): Statement | null {
+  const [best, ...others] = candidates;
+  if (best === undefined) return null;
+  const named = best.covered >= COVERED && best.named >= NAMED && (words.length >= WORDS || (best.covered === 1 && others.every((other) => other.source.value.eq(best.source.value))));
+  if (named) return best.source;
+  const [first, ...rest] = [...candidates].sort((a, b) => b.beside - a.beside || points(b) - points(a));
+  if (first === undefined || rest.some((other) => other.beside >= first.beside && !other.source.value.eq(first.source.value))) return null;
+  const { beside, told, covered, named: own } = first;
+  return (beside >= PHRASE && told >= MOST && covered >= SOME && own >= HALF) || (beside > 0 && words.length >= WORDS && covered >= HALF && own >= NAMED) ? first.source : null;
 }
 
 function draftOf(report: ReadReport, source: Statement, told: Statement): Draft {
@@ -142,19 +201,22 @@ export function untold(report: ReadReport, statements: readonly Statement[], kno
     const below = report.paragraphs.filter(({ paragraph }) => paragraph.file === read.paragraph.file && paragraph !== read.paragraph).map(({ readings }) => readings.map(({ figure }) => figure));
     const isTold = ({ figure }: Statement): boolean => below.some((passage) => passage.some((other) => tells(figure, other)) || isAddedFrom(figure, passage));
     const open = headline.filter((s) => tellingDigits(s.figure) >= LEAST_DIGITS && !known.alike.has(s.figure.id) && !isTold(s));
-    const [told, ...more] = open;
+    const [found, ...more] = open;
     // Where nothing tells two figures of a headline, the text is about something else.
-    if (told === undefined || more.length > 0 || told.role === "denominator" || known.failing.has(told.figure.id)) return [];
-    const words = [...new Set([...contentWords(read.paragraph.content.low), ...told.core])];
-    const [best, ...others] = candidatesFor(told, words, statements);
-    if (best === undefined || best.covered < COVERED || best.named < NAMED || best.source.paragraph - told.paragraph > REACH) return [];
-    const { source } = best;
-    if (words.length < WORDS && !(best.covered === 1 && others.every((other) => other.source.value.eq(source.value)))) return [];
-    if (known.failing.has(source.figure.id) || meets(baseInterval(source.figure), baseInterval(told.figure)) || !ofOneSize(sizeOf(source.figure), sizeOf(told.figure))) return [];
+    if (found === undefined || more.length > 0) return [];
+    if (found.role === "denominator" || known.failing.has(found.figure.id)) return [];
+    return readings(found, report).flatMap((told) => against(told, headline)).slice(0, 1);
+  });
+
+  /** The figure against the one that its words name. */
+  function against(told: Statement, headline: readonly Statement[]): Draft[] {
+    const words = [...new Set([...contentWords(lowOf(report, told)), ...told.core])];
+    const source = chosen(candidatesFor(report, told, words, statements), words);
+    if (source === null || known.failing.has(source.figure.id) || meets(baseInterval(source.figure), baseInterval(told.figure)) || !ofOneSize(sizeOf(source.figure), sizeOf(told.figure))) return [];
     // "5 tháng, …" and "trong tháng 5, …", what was last year, what is hoped for.
     if (!comparable(source, told, true, true) || ofOtherValues(source, told) || isWish(source, report) !== isWish(told, report)) return [];
     if (isOneOf(source, report) && !isOneOf(told, report)) return [];
     // "640 người ứng cử để bầu 400 đại biểu": what the headline tells of something else.
-    return headline.some((s) => s !== told && tells(s.figure, source.figure)) ? [] : [draftOf(report, source, told)];
-  });
+    return headline.some((s) => s.figure !== told.figure && tells(s.figure, source.figure)) ? [] : [draftOf(report, source, told)];
+  }
 }
