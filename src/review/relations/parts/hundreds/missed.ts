@@ -8,6 +8,7 @@ import { kindsTold, sortedTwice } from "../../lists/families";
 import { FOR_ANOTHER, LEFT_OVER, namesOf, SAID } from "./lists";
 import { hundred, LEAST, MOST, OPEN_END, REACH, SHARED, shifted, slippedHundred } from "./made";
 import { isPair } from "../../pairs";
+import { isTrend } from "./trends";
 
 /** What is not told by name. */
 export const REST = /(?<![A-Za-zÀ-ỹ])(?:khác|còn lại)(?![A-Za-zÀ-ỹ])/u;
@@ -93,8 +94,9 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const over = joined && added.gt(100) && !SOME.test(ahead) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
   const classed = figures.length >= LEAST && figures.every(({ decimals }) => decimals > 0) && FIRST_CLASS.test(names[0] ?? "") && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
   const sectors = names.length === SECTORS.length && SECTORS.every((sector, i) => sector.test(names[i] ?? ""));
-  if (!(sectors || pair || rest || fine || over || sorted || classed || kinds || left) || names.some((name, i) => ELSEWHERE.test((pair || kinds) && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name)) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
-  const words = pair ? NO_THIRD : rest || over || sorted || classed || sectors ? TOLD_OUT : 0;
+  const trend = isTrend(low, figures);
+  if (!(sectors || trend || pair || rest || fine || over || sorted || classed || kinds || left) || (!trend && names.some((name, i) => ELSEWHERE.test((pair || kinds) && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name))) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
+  const words = pair ? NO_THIRD : rest || over || sorted || classed || sectors || trend ? TOLD_OUT : 0;
   const near = added.gt(100 - NO_THIRD) && added.lt(100 + NO_THIRD);
   if (!near && (SELECTED.test(ahead) || OPINION.test(`${ahead} ${names.join(" ")}`))) return [];
   if (left && !near) return [];
