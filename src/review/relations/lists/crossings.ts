@@ -15,6 +15,9 @@ const MOST_BESIDE = 8;
 
 const OPENS_SENTENCE = /^\s*(?:[-+*–]\s*)?(trong (?:tổng )?số (?:này|đó)(?=[\s,:])|trong tổng số(?=:)|trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)(?=[\s,:])/;
 
+/** "Trong đó, bao gồm 18 xe và 24 xe": all of them. */
+const TOLD_ALL = /^[\s\-+*–]*trong (?:số )?đó,?\s+(?:bao gồm|gồm)(?! cả)(?![A-Za-zÀ-ỹ])/u;
+
 /** Of two and more of a kind, the one that all that is listed of it misses by a slip, and no other. */
 function missedAmong(values: readonly Claim[], listed: readonly Claim[]): readonly Claim[] {
   const found = onlyMissed(values.slice(-MOST_BESIDE), (whole) => {
@@ -41,7 +44,7 @@ export function inNextSentences(report: ReadReport): PartList[] {
       const claims = inner === undefined ? all : all.filter((c) => c.figure.start < group.start + inner.index);
       const marker = OPENS_SENTENCE.exec(low.slice(group.start, group.start + 40))?.[1];
       if (marker !== undefined && claims.length > 0 && claims.length < 60) {
-        const claimed = marker.startsWith("trong") ? "some" : marker === "cụ thể" ? "plain" : "all";
+        const claimed = marker.startsWith("trong") && !TOLD_ALL.test(text) ? "some" : marker === "cụ thể" ? "plain" : "all";
         const values = previous.filter(isValue);
         // With two candidates of one kind, which of them is broken down is open.
         const counts = claims.filter((c) => kindOf(c.figure) === "count");

@@ -34,10 +34,10 @@ const FAMILIES: readonly Family[] = [
   pair(/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u),
   pair(/(?:ca|mắc|cấp) mới|xây mới|làm mới/u, /tái|cấp lại|cấp đổi|sửa chữa/u),
   pair(/khởi công mới/u, /chuyển tiếp/u),
-  pair(/trong nước|nội địa/u, /nước ngoài|ngoài nước|quốc tế|xuất khẩu(?: lao động|$)/u),
+  pair(/trong nước|nội địa|quốc nội/u, /nước ngoài|ngoài nước|quốc tế|xuất khẩu(?: lao động|$)/u),
   pair(/trung ương|nstw|(?<![A-Za-zÀ-ỹ])(?:tw|t\. ?ư)(?![A-Za-zÀ-ỹ])/u, /địa phương|nsđp/u),
   pair(/(?:trong|còn|chưa (?:đến|tới)|(?<!không |chưa )đúng) hạn|(?:đúng|trước)(?:,| và| hoặc) ?(?:trước|đúng) hạn/u, LATE),
-  pair(/(?:cũ|trước|năm 20\d\d|tồn)(?: tồn)?(?: đọng)? chuyển (?:sang|qua|tiếp)|(?<!vốn )chuyển tiếp|(?:kỳ|tháng|năm|quý) trước (?:chuyển|tồn)|tồn (?:kỳ|tháng|năm|quý) trước/u, /(?:thụ lý|tiếp nhận|nhận|phát sinh|triển khai) mới|mới (?:thụ lý|phát sinh|tiếp nhận|triển khai)|(?<!kết thúc |hoàn thành |xong )trong (?:năm|kỳ|tháng|quý)(?! trước)/u),
+  pair(/(?:cũ|trước|năm 20\d\d|tồn)(?: tồn)?(?: đọng)? chuyển (?:sang|qua|tiếp)|(?<!vốn )chuyển tiếp|(?:kỳ|tháng|năm|quý) trước (?:chuyển|tồn)|tồn (?:(?:kỳ|tháng|năm|quý) trước|đầu (?:kỳ|tháng|năm|quý))/u, /(?:thụ lý|tiếp nhận|nhận|phát sinh|triển khai) mới|mới (?:thụ lý|phát sinh|tiếp nhận|triển khai)|(?<!kết thúc |hoàn thành |xong )trong (?:năm|kỳ|tháng|quý)(?! trước)/u),
   pair(/đã (?:tử vong|chết)/u, /còn sống/u),
   pair(/xuất khẩu/u, /nhập khẩu/u),
   pair(/khai thác/u, /nuôi trồng/u),
@@ -56,6 +56,8 @@ const FAMILIES: readonly Family[] = [
   all(2, /ngắn hạn/u, /dài hạn/u),
   all(2, /trong nước|(?<![A-Za-zÀ-ỹ])ddi(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])(?:fdi|đtnn)(?![A-Za-zÀ-ỹ])/u),
   all(2, /bắt buộc/u, /tự nguyện/u),
+  all(2, /(?:lắp ráp|sản xuất) trong nước/u, /nhập khẩu/u),
+  { ...all(3, /(?<!không |chưa |chậm )(?:hoàn thành|thực hiện xong)/u, /(?<![A-Za-zÀ-ỹ])đang(?! hoạt động)(?![A-Za-zÀ-ỹ])/u, /(?:chưa|không) (?:hoàn thành|thực hiện|triển khai)/u), of: /nhiệm vụ|nội dung|công việc|đề án|kết luận|chương trình/u },
   all(2, /nước mặn|(?<![A-Za-zÀ-ỹ])biển/u, /nước ngọt|nội đồng/u),
   all(2, /(?:cây|đất)(?: trồng)? (?:hàng|hằng) năm/u, /(?:cây|đất)(?: trồng)? lâu năm/u),
   all(2, /tập thể|tổ chức/u, /cá nhân/u),
@@ -89,8 +91,9 @@ const FAMILIES: readonly Family[] = [
   { ...all(2, /đảng bộ/u, /chi bộ/u), of: /tổ chức (?:cơ sở )?đảng|(?<![A-Za-zÀ-ỹ])(?:đảng bộ|tccs|tccsđ)(?![A-Za-zÀ-ỹ])/u },
   all(4, /khiển trách/u, /cảnh cáo/u, /cách chức|giáng chức/u, /khai trừ|buộc thôi việc/u),
   all(3, /(?<!có )đúng(?!,? (?:một phần|có sai|có (?:đúng|nội dung)|hạn|quy định|thời|tiến độ|pháp luật))/u, /đúng (?:một phần|có sai)|có đúng,? có sai/u, /(?<!có |oan )(?<![A-Za-zÀ-ỹ])sai(?! (?:phạm|sót|quy định|lệch))/u),
-  all(3, /(?<![A-Za-zÀ-ỹ])tăng(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])giảm(?![A-Za-zÀ-ỹ])/u, /ổn định|không đổi|giữ/u),
+  all(3, /(?<![A-Za-zÀ-ỹ])tăng(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])giảm(?![A-Za-zÀ-ỹ])/u, /ổn định|không (?:thay )?đổi|giữ|đi ngang/u),
   all(3, /trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
+  { ...all(4, /thụ lý/u, /hướng dẫn/u, /(?<![A-Za-zÀ-ỹ])chuyển(?! sang)/u, /đôn đốc/u, /trả lại|lưu đơn|xếp lưu/u), of: /(?<![A-Za-zÀ-ỹ])đơn(?! vị)/u },
   all(3, /rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/(?<!cận )nghèo/u, /cận nghèo/u),
   some(/(?<![A-Za-zÀ-ỹ])lúa/u, /(?<![A-Za-zÀ-ỹ])ngô/u, /(?<![A-Za-zÀ-ỹ])(?:đậu|đỗ)(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])lạc(?![A-Za-zÀ-ỹ])/u, /khoai/u, /(?<![A-Za-zÀ-ỹ])sắn/u, /(?<![A-Za-zÀ-ỹ])rau/u, /(?<![A-Za-zÀ-ỹ])mía(?![A-Za-zÀ-ỹ])/u),
@@ -102,11 +105,14 @@ const FAMILIES: readonly Family[] = [
   some(/3 sao/u, /4 sao/u, /5 sao/u),
   some(/nội địa/u, /xuất nhập khẩu|xuất, nhập khẩu|xuất - nhập khẩu|hải quan/u, /dầu thô/u, /viện trợ/u),
   some(/chi (?:cho )?đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u, /chuyển nguồn/u),
+  all(4, /mầm non|mẫu giáo/u, /tiểu học(?! và)/u, /(?<!và )(?:thcs|trung học cơ sở)/u, /thpt|trung học phổ thông/u),
   some(/mầm non|mẫu giáo/u, /tiểu học(?! và)/u, /(?<!và )(?:thcs|trung học cơ sở)/u, /thpt|trung học phổ thông/u),
   some(/rừng tự nhiên/u, /rừng trồng/u, /cảnh quan/u),
   some(/rừng sản xuất/u, /phòng hộ/u, /đặc dụng/u),
   some(/mức độ (?:i|1)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:ii|2)(?![A-Za-zÀ-ỹ\d])/u, /mức độ (?:iii|3)(?![A-Za-zÀ-ỹ\d])/u),
   some(/cấp tỉnh/u, /cấp huyện/u, /cấp xã/u, /cấp (?:quốc gia|trung ương|bộ|ngành)/u, /cấp cơ sở/u),
+  { ...some(/(?<![A-Za-zÀ-ỹ])cá(?! (?:nhân|biệt|thể)(?![A-Za-zÀ-ỹ]))(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])tôm(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])mực(?! nước)(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])(?:nghêu|ngao|hàu|sò)(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])(?:cua|ghẹ)(?![A-Za-zÀ-ỹ])/u), of: /thủy sản|hải sản|nuôi trồng|đánh bắt|khai thác/u },
+  some(/(?<![A-Za-zÀ-ỹ])(?:tự có|đối ứng|chủ sở hữu)(?![A-Za-zÀ-ỹ])/u, /vốn vay|(?<![A-Za-zÀ-ỹ])(?:vay (?:vốn|ngân hàng|thương mại|tín dụng)|oda)(?![A-Za-zÀ-ỹ])/u),
   some(/đường bộ/u, /đường sắt/u, /đường (?:thủy|sông|biển)|hàng hải/u, /(?:hàng|đường) không/u),
   some(/vốn (?:thành phố|huyện|cấp huyện)/u, /vốn (?:tỉnh|cấp tỉnh)/u, /vốn (?:trung ương|chương trình)/u),
   some(/trực tuyến/u, /trực tiếp/u, /bưu (?:chính|điện)/u),
@@ -119,8 +125,9 @@ const NUMERALS: readonly (readonly string[])[] = [["1", "01", "i", "một", "a"]
 /** "giai đoạn 1 …, giai đoạn 2 …", "nhóm A …; nhóm B …; nhóm C …": numbered alike, from the first on. */
 function numberedOn(parts: readonly Claim[]): boolean {
   // "giai đoạn 1 … 45 tỷ đồng, giai đoạn 2 (từ năm 2028) 25 tỷ đồng": the bracket parts the name from its figure.
-  const marks = parts.map((part, i) => NUMBERED.exec(part.reading.clause.trim() === "" ? (parts[i - 1]?.reading.tail ?? "") : part.reading.clause));
-  return marks.every((mark, i) => mark !== null && mark[1] === marks[0]?.[1] && NUMERALS[i]?.includes(mark[2] ?? "") === true);
+  const numbers = (texts: readonly string[]): boolean => { const marks = texts.map((text) => NUMBERED.exec(text)); return marks.every((mark, i) => mark !== null && mark[1] === marks[0]?.[1] && NUMERALS[i]?.includes(mark[2] ?? "") === true); };
+  // "28 dự án nhóm A (…), 357 dự án nhóm B": counted in front.
+  return numbers(parts.map((part, i) => (part.reading.clause.trim() === "" ? (parts[i - 1]?.reading.tail ?? "") : part.reading.clause))) || numbers(parts.map((part) => part.reading.tail));
 }
 
 /** Words of a part that say which kind it is; in front of "và" at the end of its clause stands the part before it. */
@@ -207,7 +214,7 @@ const DENIES = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)(?![A-Za-zÀ-ỹ])/u
 /** "28 thôn chưa đạt chuẩn" of "186 thôn đạt chuẩn": what one says, the other says not to be so. */
 export function denies(text: string, other: string): boolean {
   const said = DENIED.exec(text)?.[1];
-  return said !== undefined && !DENIES.test(other) && new RegExp(`(?<![A-Za-zÀ-ỹ])${said}(?![A-Za-zÀ-ỹ])`, "u").test(other);
+  return said !== undefined && !DENIES.test(other) && new RegExp(`(?<![A-Za-zÀ-ỹ])(?<!(?:sai|trái|quá|vượt) )${said}(?![A-Za-zÀ-ỹ])`, "u").test(other);
 }
 
 const CROP = /(?<![A-Za-zÀ-ỹ])(?:lúa|ngô|đậu|đỗ|lạc|khoai|sắn|rau|mía)(?![A-Za-zÀ-ỹ])/u;

@@ -1,5 +1,5 @@
 /** A total and the parts a report lists for it, and how the parts of a list are told from what follows them. */
-import { isNameless, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { bearsName, isNameless, isPercent, kindOf, nounOf, sameThing, type Figure } from "../../reading/figure";
 import type { Claim } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { fills } from "../evidence";
@@ -223,11 +223,13 @@ function withinOneList(found: readonly PartList[]): PartList[] {
 const STRENGTH = (between: string): number => (/\.(?=\s|$)|…/.test(between) ? 3 : /;/.test(between) ? 2 : 1);
 
 function firstOfItems(parts: readonly Claim[], low: string): Claim[] {
+  // "11.254 xe du lịch; 7.418 xe tải và 744 xe khách": counted under one name, the one behind "và" is an item, too.
+  const alike = parts.every((part) => parts[0] !== undefined && bearsName(part.figure, parts[0].figure));
   const kept = parts.filter((part, i) => {
     const previous = parts[i - 1];
     if (previous === undefined) return true;
     const between = low.slice(previous.figure.unitEnd, part.figure.start);
-    return STRENGTH(between) >= 2 || /^\s*và\s/.test(between);
+    return STRENGTH(between) >= 2 || /^\s*và\s/.test(between) || (alike && /\svà\s*$/.test(between));
   });
   if (kept.length < 2 || kept.length === parts.length) return [];
   // "khiếu nại 5 đơn, tố cáo 2 đơn; đủ điều kiện 6 đơn": the ";" ends a list, it does not part its items.

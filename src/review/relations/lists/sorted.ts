@@ -4,6 +4,7 @@ import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { onlyMissed } from "../chance";
 import { makes } from "../evidence";
+import { familyOf } from "./families";
 import { claimsByGroup } from "./inline";
 import { inUnitOf, inUnitOfNeighbours, isOpen, isValue, lists, stopsAtStronger, type PartList } from "./partlist";
 
@@ -111,7 +112,7 @@ export function inSortedSentences(report: ReadReport): PartList[] {
         const { near, all } = headsInFront(report, index, group.start, parts);
         const fitting = all.find((head) => makes((measuredAs(head, parts) ?? parts).map((part) => part.figure), head.figure));
         const whole = fitting ?? (near === null ? null : (missedBeside(report, near, parts) ?? near));
-        if (whole === null || parts.length < 2 || (fitting === undefined && parts.length < 3)) continue;
+        if (whole === null || parts.length < 2 || (fitting === undefined && parts.length < 3 && !/sure|whole/.test(familyOf(whole, parts) ?? ""))) continue;
         const found = lists([whole], parts, { claims: "plain", where: "next-sentence", open: isOpen(text), sorted: true }, stopsAtStronger(low, 2), low);
         // "Theo trình tự giải quyết, có 10 đơn …": without a colon less sure.
         out.push(...(opener[0].includes(":") ? found : found.map((list) => ({ ...list, tentative: true }))));

@@ -13,7 +13,8 @@ import { denominatorOf, type PartList } from "../lists/groups";
 import { isValue } from "../lists/partlist";
 import { addsOtherThings, isOutside, joinedTo } from "./outside";
 import { pairedSums } from "./pairs";
-import { waysOf, NO_KIND, type Way } from "./ways";
+import { hasSibling, type Siblings } from "./siblings";
+import { waysOf, withoutDone, NO_KIND, type Way } from "./ways";
 import { addsUp, fittingPrefix } from "../lists/prefixes";
 
 const MOST_TRIED = 12;
@@ -27,6 +28,8 @@ export interface Known {
   readonly items: ReadonlyMap<readonly Claim[], number>;
   /** How the report's lists of each shape have kept to their totals. */
   readonly habits: ReadonlyMap<string, Habit>;
+  /** The kinds of the lists that add up, for those beside them. */
+  readonly siblings: Siblings;
   /** What else of its kind is told beside the total of a list. */
   readonly beside: readonly Figure[];
   /** Counts joined to the total. */
@@ -60,7 +63,7 @@ function besideTotal(report: ReadReport, { total: whole, parts }: PartList): rea
 
 export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known, "beside" | "joined" | "others" | "low">): Draft[] {
   const beside = besideTotal(report, list);
-  const known: Known = { breakdowns: shown.breakdowns, items: shown.items, habits: shown.habits, beside, joined: joinedTo(report, list), others: (parts) => addsOtherThings(report, list, parts, beside), low: (paragraph) => lowOf(report, { paragraph }) };
+  const known: Known = { breakdowns: shown.breakdowns, items: shown.items, habits: shown.habits, siblings: shown.siblings, beside, joined: joinedTo(report, list), others: (parts) => addsOtherThings(report, list, parts, beside), low: (paragraph) => lowOf(report, { paragraph }) };
   const whole = list.total.figure;
   if (isPercent(whole)) return [];
   const below = denominatorOf(report, whole);
@@ -69,24 +72,14 @@ export function judgeList(report: ReadReport, list: PartList, shown: Omit<Known,
   if (paired !== null) return paired;
   if (below !== null && partsBelow.length === list.parts.length && list.parts.length >= 2) {
     const all = { claims: list.parts, closed: true, cut: false };
+    const above = list.parts.map((part) => part.figure);
+    // "19/38 trường, trong đó mầm non 7/10, tiểu học 6/15, THCS 4/13": below the strokes they are all; fewer than ten would be made by chance.
+    if (below.value.gte(10) && fills(partsBelow, below) && !fills(above, whole)) return [addedUp(list, partsBelow, below), gapDraft(list, all, whole, "review")];
     return [...judgeWays(list, [all], [whole], known), ...judgeWays(list, [{ ...all, figures: partsBelow }], [below], known)];
   }
   const parts = withoutDone(pickParts(list), known.low);
   const wholes = below === null ? [whole] : [whole, below];
   return addingUp(list, parts, wholes) ?? judgeWays(list, waysOf(list, parts, known.items.get(list.source) ?? 0), wholes, known);
-}
-
-/** "A 11,4 tỷ đồng, đã giải ngân 10,2 tỷ đồng; B 1,3 tỷ đồng; …": what has been done of an item is told in it, and is no part beside it. */
-const DONE_OF_IT = /^[\s,]*(?:đã |hiện |mới |nay )+(?:được )?(?:giải ngân|thanh toán|quyết toán|nghiệm thu|thực hiện|cấp|sử dụng|chi trả|thu|nộp|giải quyết|hoàn thành)(?![A-Za-zÀ-ỹ])/u;
-
-function withoutDone(parts: readonly Claim[], low: Known["low"]): readonly Claim[] {
-  const between = (i: number): string => {
-    const [before, own] = [parts[i - 1]?.figure, parts[i]?.figure];
-    return before === undefined || own === undefined || before.paragraph !== own.paragraph ? ";" : low(own.paragraph).slice(before.unitEnd, own.start);
-  };
-  if (!parts.some((_, i) => i > 0 && between(i).includes(";"))) return parts;
-  const own = parts.filter((part, i) => i === 0 || between(i).includes(";") || !DONE_OF_IT.test(part.reading.clause));
-  return own.length < 2 ? parts : own;
 }
 
 /** The reading of a list that makes one of the totals, with what is listed beyond it; null where none does. */
@@ -130,7 +123,7 @@ function judgeWays(list: PartList, ways: readonly Way[], wholes: readonly Figure
 function weighed(list: PartList, way: Way, whole: Figure, known: Known): Weighed {
   const parts = figuresOf(way);
   if (parts.length < 2 || nested(parts)) return { points: 0, verdict: null };
-  const proven = known.breakdowns.has(breakdown(way.claims)) || known.items.get(list.source) === parts.length;
+  const proven = known.breakdowns.has(breakdown(way.claims)) || known.items.get(list.source) === parts.length || hasSibling(known.siblings, list, way.claims);
   // "36 tổ chức đảng, gồm 12 đảng bộ và 24 chi bộ": all kinds of one class.
   const kinds = oneClass(whole, parts) && /sure|whole/.test(familyOf(list.total, way.claims) ?? "");
   return weigh({ list, claims: way.claims, parts, whole, uniform: kinds || parts.every((part) => partOfThing(part, whole) || (isPeople(part) && isPeople(whole))), proven, cut: way.cut, beside: known.beside, low: known.low, habit: known.habits.get(shapeOf(list)) ?? null });
@@ -262,7 +255,13 @@ function otherLevel(list: PartList, part: Figure): boolean {
 const holdsAll = ({ figure, reading }: Claim): boolean => figure.unit?.label !== "lần" && !MEASURED.test(reading.clause) && !SOME_ITSELF.test(reading.tail);
 
 /** Counted under one name, or measured in one unit: what is named otherwise, or not at all, may be of something else. */
-const oneThing = (part: Figure, whole: Figure): boolean => (kindOf(whole) === "count" ? bearsName(part, whole) : part.unit?.id === whole.unit?.id);
+const oneThing = (list: PartList, part: Figure, whole: Figure): boolean => (kindOf(whole) === "count" ? bearsName(part, whole) || ofFraction(list, part, whole) : part.unit?.id === whole.unit?.id);
+/** "Số hồ sơ được giải quyết là 1.382/1.517, trong đó đúng hạn 1.371 hồ sơ": a fraction's name stands in front of it. */
+const ofFraction = ({ total: { figure, reading } }: PartList, part: Figure, whole: Figure): boolean => figure.denominator === whole.id && isNameless(whole) && nounOf(part) !== "" && reading.clause.includes(nounOf(part));
+
+/** "31 vụ việc (17 vụ việc từ kỳ trước chuyển sang)": what is alone in its bracket and says itself to be some of them. */
+const SOME_OF_THEM = /(?<![A-Za-zÀ-ỹ])(?:(?:từ )?(?:kỳ|tháng|năm|quý) trước (?:chuyển|tồn)|tồn (?:đầu )?(?:kỳ|tháng|năm|quý)|là nữ)(?![A-Za-zÀ-ỹ])/u;
+const someOfThem = ({ where, parts, source }: PartList): boolean => where === "parentheses" && parts.length === 1 && source.length === 1 && SOME_OF_THEM.test(parts[0]?.reading.tail ?? "");
 
 /** "trong đó có bảy bệnh viện, 1.529 cơ sở": behind an item of words the next need not be one of them. */
 const toldBefore = (own: Claim | undefined): boolean => own !== undefined && /trong (?:số )?đó[^,;]*[^\s,;][^,;]*,/u.test(`${own.reading.lead} ${own.reading.clause}`);
@@ -277,11 +276,11 @@ function onePart(list: PartList, part: Figure | undefined, whole: Figure, unifor
   if (nameless && (list.claims === "plain" || list.source[0]?.figure !== part)) return [];
   const holds = (values: Values): boolean => notAbove(baseInterval(values(part)), baseInterval(values(whole)));
   const fits = holds(asWritten);
-  if (!fits && !(oneThing(part, whole) && (whole.hedge === null || exceeds(part, whole)))) return [];
+  if (!fits && !(oneThing(list, part, whole) && (whole.hedge === null || exceeds(part, whole)))) return [];
   // "4,28 triệu tấn, trong đó …, 4.287.175 tấn": told once more, cut off.
   if (!fits && cutOff(whole, [part])) return [];
   // Behind a bare parenthesis a larger figure may be another measure, not a part.
-  if (!fits && (list.claims !== "some" || list.tentative === true || list.filled === true || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
+  if (!fits && (!(list.claims === "some" || someOfThem(list)) || list.tentative === true || list.filled === true || known.beside.some((other) => notAbove(baseInterval(part), baseInterval(other))))) return [];
   // "31 công dân, trong đó 11 vụ …; tiếp nhận 208 công dân": behind the ";" another matter begins.
   const own = list.parts.find((claim) => claim.figure === part);
   if (!fits && own !== undefined && list.source[0]?.figure !== part && /;(?:(?!trong (?:số )?đó).)*$/u.test(`${own.reading.lead} ${own.reading.clause}`)) return [];

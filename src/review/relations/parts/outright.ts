@@ -12,6 +12,10 @@ import { enumerated } from "./ways";
 const MOST = decimal("1.15");
 /** Parts of the total's own kind that are told to be all are more than this only if they are of another total. */
 const MOST_OWN = decimal("1.5");
+/** What excludes one another, but may be told of something else in front. */
+const MOST_APART = decimal("1.4");
+/** The items of a list that adds up in another unit, or its kinds beside another total, are those of this one, too. */
+const MOST_PROVEN = decimal(2);
 /** A bracket without a word for it may tell what is of several kinds at once. */
 const MOST_PLAIN = decimal("1.1");
 const LEAST = decimal("0.85");
@@ -99,10 +103,10 @@ const onlyOnce = (gap: Gap): boolean => itemised(gap) && (ONCE.test(nounOf(gap.w
 /** "gồm: …; …; …": item by item, behind a colon. */
 const inOrder = ({ whole, parts: [first], low }: Gap): boolean => first?.paragraph === whole.paragraph && /(?:gồm|chia ra|cụ thể)(?: có)?\s*:[^:]*$/u.test(low(whole.paragraph).slice(whole.unitEnd, first.start));
 
-/** Kinds that are all there are. */
+/** Kinds that are all there are, or those of a list that adds up. */
 function kindsAll(gap: Gap): boolean {
   const known = family(gap);
-  return known === "sure" || (known === "whole" && !mayGoOn(gap.claims));
+  return gap.proven || known === "sure" || (known === "whole" && !mayGoOn(gap.claims));
 }
 
 /** The list says its end: kinds that are all, a rest, shares that make a hundred, "gồm … và …", all that a bracket counts. */
@@ -123,16 +127,16 @@ const counted = (gap: Gap): boolean => kindOf(gap.whole) === "count" && (family(
 
 /** Why the parts need not be all and only those of the total. */
 const DOUBTS: readonly ((gap: Gap) => boolean)[] = [
-  (gap) => gap.list.filled === true || (gap.list.tentative === true && !kindsBehindColon(gap) && !(over(gap) && kindsAll(gap))),
+  (gap) => gap.list.filled === true || (gap.list.tentative === true && !kindsBehindColon(gap) && !((over(gap) || gap.list.where === "next-sentence") && kindsAll(gap))),
   (gap) => gap.cut || gap.parts.length < 2 || (gap.claims.length < gap.list.parts.length && !over(gap) && !joined(gap)),
   (gap) => !gap.uniform && !counted(gap),
   (gap) => [gap.whole, ...gap.parts].some((f) => f.denominator !== null || f.numerator !== null) || (baseValue(gap.whole).lt(LEAST_TOTAL) && !itemised(gap)),
-  (gap) => gap.parts.some((part) => baseValue(part).gte(baseValue(gap.whole))) && !(over(gap) && exceeds(gap) && (itemised(gap) || (gap.list.claims !== "plain" && toldAsAll(gap)))),
+  (gap) => gap.parts.some((part) => baseValue(part).gte(baseValue(gap.whole))) && !(over(gap) && exceeds(gap) && (itemised(gap) || (gap.proven && unbroken(gap)) || (gap.list.claims !== "plain" && toldAsAll(gap)))),
   ({ whole, parts }) => roundly(whole, sum(parts.map(baseValue))),
   ({ parts, beside }) => beside.some((other) => !isBelow(baseInterval(other), total(parts, asWritten))),
   (gap) => toldApart(gap) || nested(gap),
   // "đường bộ 3.623 triệu lượt khách và 118 tỷ lượt khách.km; đường sắt …": several of the kind in each item.
-  (gap) => (gap.list.firsts.length >= 2 && gap.list.firsts.length < gap.parts.length) || mixed(gap),
+  (gap) => (gap.list.firsts.length >= 2 && gap.list.firsts.length < gap.parts.length) || (mixed(gap) && !(kindOf(gap.whole) === "count" && alike(gap))),
 ];
 
 const HAPPENED = /(?<![A-Za-zÀ-ỹ])(?:đã|bị)(?![A-Za-zÀ-ỹ])/u;
@@ -150,7 +154,7 @@ const unbroken = ({ list, claims, parts }: Gap): boolean => !list.stops.some((n)
 const toldAsAll = (gap: Gap): boolean => alike(gap) && unbroken(gap) && (gap.list.claims === "all" || kindsAll(gap) || bracketed(gap));
 
 /** How many times their total parts that are its own may be. */
-const mostOf = (gap: Gap): Decimal => (onlyOnce(gap) ? MOST_ONCE : gap.list.claims === "plain" && family(gap) === null && !bracketed(gap) ? MOST_PLAIN : toldAsAll(gap) ? MOST_OWN : MOST);
+const mostOf = (gap: Gap): Decimal => (onlyOnce(gap) ? MOST_ONCE : gap.proven ? MOST_PROVEN : gap.list.claims === "plain" && family(gap) === null && !bracketed(gap) ? MOST_PLAIN : toldAsAll(gap) || family(gap) === "sure" ? MOST_OWN : family(gap) === "apart" && alike(gap) && unbroken(gap) && !cropsOnly(gap.claims) ? MOST_APART : MOST);
 
 /** Why parts may be more than their total. */
 const MORE: readonly ((gap: Gap) => boolean)[] = [

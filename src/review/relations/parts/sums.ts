@@ -32,6 +32,7 @@ import { periodSums } from "./periods";
 import { plainSums } from "./plainly";
 import { kindRelations, withoutOtherKinds } from "../rests/kinds";
 import { changesListed } from "./listed";
+import { kindsOf, placeOf } from "./siblings";
 import { sortingSums } from "./sortings";
 import { steppedTotals } from "./stepped";
 import { stripedSums } from "./striped";
@@ -74,6 +75,7 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "joi
   const breakdowns = new Set<string>();
   const items = new Map<readonly Claim[], number>();
   const habits = new Map<string, Habit>();
+  const siblings = new Map<string, ReadonlySet<string>[]>();
   for (const list of partsLists) {
     const whole = list.total.figure;
     const ways = [list.parts, list.firsts, ...lengthsOf(list, list.parts.length).slice(1).map((n) => list.parts.slice(0, n))];
@@ -84,10 +86,12 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "joi
     }
     if (fitting === undefined) continue;
     if (fitting === list.parts) breakdowns.add(breakdown(list.parts));
+    const kinds = kindsOf(fitting);
+    if (kinds !== null) siblings.set(placeOf(list), [...(siblings.get(placeOf(list)) ?? []), kinds]);
     items.set(list.source, fitting.length);
   }
   breakdowns.delete("");
-  return { breakdowns, items, habits };
+  return { breakdowns, items, habits, siblings };
 }
 
 /** "125 triệu USD: lục quân 87,5 triệu USD, không quân 28 triệu USD, hải quân 9,5 triệu USD": what makes a total with the others is no total of theirs. */

@@ -47,3 +47,17 @@ export function waysOf(list: PartList, parts: readonly Claim[], items: number): 
   const fresh = list.firsts.length >= 2 && !(ends.includes(list.firsts.length) && list.firsts.every((part, i) => part === parts[i]));
   return fresh ? [...ways, { claims: list.firsts, closed: false, cut: true }].slice(0, MOST_WAYS) : ways.slice(0, MOST_WAYS);
 }
+
+/** "A 11,4 tỷ đồng, đã giải ngân 10,2 tỷ đồng; B 1,3 tỷ đồng; …": what has been done of an item is told in it, and is no part beside it. */
+const DONE_OF_IT = /^[\s,]*(?:đã |hiện |mới |nay )+(?:được )?(?:giải ngân|thanh toán|quyết toán|nghiệm thu|thực hiện|cấp|sử dụng|chi trả|thu|nộp|giải quyết|hoàn thành)(?![A-Za-zÀ-ỹ])/u;
+
+/** Parts without what has been done of them; `low`: the text of a paragraph in lower case. */
+export function withoutDone(parts: readonly Claim[], low: (paragraph: number) => string): readonly Claim[] {
+  const between = (i: number): string => {
+    const [before, own] = [parts[i - 1]?.figure, parts[i]?.figure];
+    return before === undefined || own === undefined || before.paragraph !== own.paragraph ? ";" : low(own.paragraph).slice(before.unitEnd, own.start);
+  };
+  if (!parts.some((_, i) => i > 0 && between(i).includes(";"))) return parts;
+  const own = parts.filter((part, i) => i === 0 || between(i).includes(";") || !DONE_OF_IT.test(part.reading.clause));
+  return own.length < 2 ? parts : own;
+}
