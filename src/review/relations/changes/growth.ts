@@ -8,6 +8,7 @@ import { contentWords } from "../../claims/words";
 import { actsInFront } from "./acts";
 import { againstBrackets } from "./againstBracket";
 import { oneBase, oneTime } from "./bases";
+import { changesWithLevels } from "./ledTo";
 import { changesToldFirst } from "./toldFirst";
 import { changesBeside } from "./beside";
 import { orEarlier } from "./earlier";
@@ -218,6 +219,6 @@ function ofClaims(read: ReadParagraph): Draft[] {
 
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
-  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...againstBrackets(read), ...changesToldFirst(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report), ...timedLines(report)];
+  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...againstBrackets(read), ...changesToldFirst(read), ...changesWithLevels(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report), ...timedLines(report)];
   return [...near, ...percentsOfProven(report, near), ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
 }
