@@ -33,6 +33,10 @@ test.each([
   "Dư nợ đạt 8.420 tỷ đồng, tăng 7% so với đầu năm. Trong đó cho vay hộ nghèo 3.150 tỷ đồng, tăng 6%; cho vay học sinh 2.240 tỷ đồng, tăng 8%.",
   // A part of a few per cent is left out.
   "Thu ngân sách được 2.230 tỷ đồng, đạt 69,8% dự toán tỉnh giao. Trong đó: thu thuế, phí được 1.640 tỷ đồng, đạt 64% dự toán; thu tiền thuê đất được 512 tỷ đồng, đạt 98% dự toán.",
+  // Some of the parts, as the words, the dots or their shares say.
+  "Có 1.464 cơ sở ngừng hoạt động, tăng 18% so với cùng kỳ, chủ yếu ở các ngành: thương mại 612 cơ sở, tăng 22,4%; chế biến 158 cơ sở, giảm 7,5%; xây dựng 146 cơ sở, tăng 9,6%.",
+  "Có 1.464 cơ sở ngừng hoạt động, tăng 18% so với cùng kỳ, gồm thương mại 612 cơ sở, tăng 22,4%; chế biến 158 cơ sở, giảm 7,5%; xây dựng 146 cơ sở, tăng 9,6%...",
+  "Có 1.464 cơ sở ngừng hoạt động, tăng 18% so với cùng kỳ: thương mại 612 cơ sở (chiếm 41,8%), tăng 22,4%; chế biến 158 cơ sở (chiếm 10,8%), giảm 7,5%; xây dựng 146 cơ sở (chiếm 10%), tăng 9,6%.",
   // What is counted beside the first is no part of it.
   "Đàn lợn 74.300 con, tăng 5,2% so với cùng kỳ; đàn trâu 3.120 con, giảm 1,4%; đàn bò 8.260 con, tăng 12,6%.",
 ])("others say nothing: %s", (text) => {

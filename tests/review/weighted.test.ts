@@ -91,3 +91,10 @@ test("a hedged total that its parts make to its last digit is as exact as they a
   expect(of(text("428", "12"))).toEqual(["review plan"]);
   expect(troubles(text("450", "12"))).toEqual([]);
 });
+
+test("a part of three digits is exact enough behind \"gần\", not behind \"khoảng\"", () => {
+  const guests = (rate: string, hedge: string): string => `Lượt khách đạt 2,426 triệu lượt, tăng 16,2%. Trong đó khách nội tỉnh đạt 1,58 triệu lượt, tăng 4,8%; khách ngoại tỉnh ${hedge} 846 nghìn lượt, tăng ${rate}%.`;
+  expect(of(guests("45,9", "gần"))).toEqual(["consistent growth"]);
+  expect(of(guests("49,5", "gần"))).toEqual(["review growth"]);
+  expect(of(guests("49,5", "khoảng"))).toEqual([]);
+});

@@ -20,7 +20,7 @@ const MOST = 6;
 /** Digits of a hedged value that tell it as well as without the hedge. */
 const TELLING = 3;
 /** Percentages of a list that goes on fit the whole's that often at most. */
-const BY_CHANCE = 0.3;
+const BY_CHANCE = 0.25;
 /** The figure that makes a sum is one digit from the one told so often by chance. */
 const SLIP = 0.2;
 /** Many times more or less than told, and it is another's. */
@@ -65,6 +65,19 @@ function runsIn({ claims, paragraph }: ReadParagraph): Family[] {
     const parts = (end < 0 ? next : next.slice(0, end)).slice(0, MOST);
     return parts.flatMap((_, many) => (many + 1 < LEAST ? [] : [{ whole, parts: parts.slice(0, many + 1) }]));
   });
+}
+
+/** "chủ yếu ở các ngành: …", "…, xây dựng 178 doanh nghiệp, tăng 8%…": some of the parts. */
+const SOME = /(?<![A-Za-zÀ-ỹ])(?:chủ yếu|một số|điển hình|nổi bật|tiêu biểu|đáng chú ý|phần lớn|đa số|nhất là|như|riêng|tập trung)(?![A-Za-zÀ-ỹ])/u;
+const GOES_ON = /^[^;:]{0,80}?(?:\.\.\.|…|v\.v)/u;
+
+/** The words leave open whether these are all parts, or shares of the parts tell the whole. */
+function isOpen(report: ReadReport, { whole, parts }: Family): boolean {
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  const low = report.paragraphs[last?.paragraph ?? -1]?.paragraph.content.low;
+  if (first === undefined || last === undefined || low === undefined) return true;
+  const between = first.paragraph === whole.paragraph ? low.slice(whole.figure.unitEnd, first.figure.start) : first.reading.lead;
+  return SOME.test(between) || GOES_ON.test(low.slice(last.figure.unitEnd)) || parts.some(({ attributes }) => attributes.some(({ role, figure }) => role === "share" && isPercent(figure)));
 }
 
 /** The middle of a percentage's level. */
@@ -139,7 +152,7 @@ export function outweighed(report: ReadReport, drafts: readonly Draft[]): Draft[
   for (const family of [...listed, ...report.paragraphs.flatMap(runsIn)]) {
     const { whole, parts } = family;
     if (out.has(whole.figure.id) || made.has(whole.figure.id) || (beside.has(whole.figure.id) && parts.some(({ figure }) => beside.get(figure.id) === beside.get(whole.figure.id))) || [whole, ...parts].some(({ figure }) => doubted.has(figure.id)) || OF_PRICES.test(report.paragraphs[whole.paragraph]?.paragraph.content.low ?? "")) continue;
-    const draft = draftOf(family);
+    const draft = isOpen(report, family) ? null : draftOf(family);
     if (draft !== null) out.set(whole.figure.id, draft);
   }
   return [...out.values()];

@@ -39,8 +39,9 @@ function madeByRounding(whole: Told, parts: readonly Told[]): boolean {
 /** A total of many digits, or one that its parts make to the last of theirs. */
 const tellsItself = (whole: Told, parts: readonly Told[]): boolean => tellingDigits(whole.value) >= TELLING || (parts.every((p) => tellingDigits(p.value) >= TELLING) && sum(parts.map((p) => baseValue(p.value))).eq(baseValue(whole.value)));
 
-function hedged({ value, percent }: Told): boolean {
-  return (value.hedge !== null && value.value.c.length < EXACT_DIGITS) || percent.figure.hedge !== null;
+/** Of a part three digits are exact enough. */
+function hedged({ value, percent }: Told, digits = EXACT_DIGITS): boolean {
+  return (value.hedge !== null && (value.hedge === "about" || value.value.c.length < digits)) || percent.figure.hedge !== null;
 }
 
 function draftOf(whole: Told, parts: readonly Told[], of: Quotable, role: Role): Draft {
@@ -107,7 +108,7 @@ export function weighted(report: ReadReport, drafts: readonly Draft[]): Draft[] 
         const all: Told = { value: figures[0] ?? whole.figure, percent };
         const result = draftOf(all, own, whole, role);
         const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
-        const silent = result.verdict !== "consistent" && ((hedged(all) && !(all.percent.figure.hedge === null && roundsTo(all, own))) || own.some(hedged) || madeByRounding(all, own) || !tellsItself(all, own) || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
+        const silent = result.verdict !== "consistent" && ((hedged(all) && !(all.percent.figure.hedge === null && roundsTo(all, own))) || own.some((part) => hedged(part, TELLING)) || madeByRounding(all, own) || !tellsItself(all, own) || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
         if (!silent) out.set(percent.figure.id, result);
       }
     }
