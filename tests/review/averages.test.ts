@@ -77,3 +77,9 @@ test("an average behind a total that is told over what it is divided among", () 
   // Many times off: they are divided among others.
   expect(troubles("Dư nợ đạt 2.148 tỷ 316 triệu đồng/1.240 tổ, tăng 118 tỷ đồng so với đầu năm; dư nợ bình quân 41,9 triệu đồng/hộ.")).toEqual([]);
 });
+
+test("an average that names its total, nearly twice as much as it comes to", () => {
+  const text = (count: string): string => `Toàn tỉnh có ${count} hợp tác xã thành lập mới, giảm 6,4% so với cùng kỳ; số vốn đăng ký đạt gần 1.284 tỷ đồng. Vốn đăng ký bình quân một hợp tác xã thành lập mới đạt hơn 4 tỷ đồng.`;
+  expect(troubles(text("312"))).toEqual([]);
+  expect(troubles(text("512"))).toHaveLength(1);
+});

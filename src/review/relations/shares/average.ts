@@ -39,7 +39,7 @@ export function averageAsked(draft: Draft, { factor, each }: Rate, limit?: numbe
 }
 
 /** So many times more or less than it comes to an average may be stated where its words name what is divided. */
-const MOST_TIMES = 1.5;
+const MOST_TIMES = 2;
 
 /** True where an average is not far from what its total and count come to. */
 export function isNearly({ figures: [total, count, average] }: Draft, { factor, each }: Rate): boolean {

@@ -32,7 +32,7 @@ import { yields } from "./yields";
 /** "1.639 người, chiếm tỷ lệ 0,33%" of 6.014: many times off, a share is of more than its list. */
 const MOST_TIMES = 2;
 const SISTERS = 3;
-const ALMOST = decimal("1.05");
+const ALMOST = decimal("1.31");
 
 const exceeds = (part: Figure, total: Figure): boolean => isBelow(baseInterval(total), baseInterval(part));
 
