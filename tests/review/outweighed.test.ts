@@ -37,6 +37,9 @@ test.each([
   "Có 1.464 cơ sở ngừng hoạt động, tăng 18% so với cùng kỳ, chủ yếu ở các ngành: thương mại 612 cơ sở, tăng 22,4%; chế biến 158 cơ sở, giảm 7,5%; xây dựng 146 cơ sở, tăng 9,6%.",
   "Có 1.464 cơ sở ngừng hoạt động, tăng 18% so với cùng kỳ, gồm thương mại 612 cơ sở, tăng 22,4%; chế biến 158 cơ sở, giảm 7,5%; xây dựng 146 cơ sở, tăng 9,6%...",
   "Có 1.464 cơ sở ngừng hoạt động, tăng 18% so với cùng kỳ: thương mại 612 cơ sở (chiếm 41,8%), tăng 22,4%; chế biến 158 cơ sở (chiếm 10,8%), giảm 7,5%; xây dựng 146 cơ sở (chiếm 10%), tăng 9,6%.",
+  // Indicators of several things, or told one after another without a word that they are parts.
+  "Số xã đạt chuẩn ước đạt 165 xã, tăng 32% so với năm 2022. Sản phẩm OCOP ước đạt 98 sản phẩm, tăng 35%. Số vụ cháy 12 vụ, tăng 50%. Số lao động có việc làm 14 người, giảm 7%.",
+  "Chi đầu tư đạt 2.152 tỷ đồng, tăng 14,7% so với cùng kỳ. Thu thuế, phí được 1.297 tỷ đồng, tăng 8,3%; thu tiền thuê đất được 512 tỷ đồng, tăng 41,5% so với cùng kỳ.",
   // What is counted beside the first is no part of it.
   "Đàn lợn 74.300 con, tăng 5,2% so với cùng kỳ; đàn trâu 3.120 con, giảm 1,4%; đàn bò 8.260 con, tăng 12,6%.",
 ])("others say nothing: %s", (text) => {

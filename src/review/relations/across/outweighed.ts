@@ -7,7 +7,7 @@ import { decimal, meets, sum, type Decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { quoted } from "../../claims/name";
 import type { ReadReport } from "../../claims/read";
-import { isPercent, tellingDigits, type Figure } from "../../reading/figure";
+import { isPercent, kindOf, nounOf, tellingDigits, type Figure } from "../../reading/figure";
 import { asWritten, shown, type Draft } from "../draft";
 import { baseValue, factorOf, makes, total } from "../evidence";
 import { partLists } from "../lists/groups";
@@ -60,13 +60,15 @@ function runsIn({ claims, paragraph }: ReadParagraph): Family[] {
   if (paragraph.content.low.includes("\t")) return [];
   return claims.flatMap((whole, i): Family[] => {
     if (!isTold(whole) || !hasPercent(whole)) return [];
-    const next = claims.slice(i + 1, i + 1 + 2 * MOST).filter((claim) => claim.figure.unit?.dimension === whole.figure.unit?.dimension && claim.measure === "value" && !isPercent(claim.figure));
-    const end = next.findIndex((claim) => !isTold(claim) || !hasPercent(claim) || (claim.figure.unit === null && claim.figure.noun !== whole.figure.noun));
+    const next = claims.slice(i + 1, i + 1 + 2 * MOST).filter((claim) => kindOf(claim.figure) === kindOf(whole.figure) && claim.measure === "value" && !isPercent(claim.figure));
+    const end = next.findIndex((claim) => !isTold(claim) || !hasPercent(claim) || nounOf(claim.figure) !== nounOf(whole.figure));
     const parts = (end < 0 ? next : next.slice(0, end)).slice(0, MOST);
     return parts.flatMap((_, many) => (many + 1 < LEAST ? [] : [{ whole, parts: parts.slice(0, many + 1) }]));
   });
 }
 
+/** Told beside a total without a word that they are its parts, indicators stand by themselves. */
+const ANNOUNCED = /(?<![A-Za-zÀ-ỹ])(?:trong đó|gồm|cụ thể|chia (?:ra|theo))(?![A-Za-zÀ-ỹ])|:/u;
 /** "chủ yếu ở các ngành: …", "…, xây dựng 178 doanh nghiệp, tăng 8%…": some of the parts. */
 const SOME = /(?<![A-Za-zÀ-ỹ])(?:chủ yếu|một số|điển hình|nổi bật|tiêu biểu|đáng chú ý|phần lớn|đa số|nhất là|như|riêng|tập trung)(?![A-Za-zÀ-ỹ])/u;
 const GOES_ON = /^[^;:]{0,80}?(?:\.\.\.|…|v\.v)/u;
@@ -77,7 +79,7 @@ function isOpen(report: ReadReport, { whole, parts }: Family): boolean {
   const low = report.paragraphs[last?.paragraph ?? -1]?.paragraph.content.low;
   if (first === undefined || last === undefined || low === undefined) return true;
   const between = first.paragraph === whole.paragraph ? low.slice(whole.figure.unitEnd, first.figure.start) : first.reading.lead;
-  return SOME.test(between) || GOES_ON.test(low.slice(last.figure.unitEnd)) || parts.some(({ attributes }) => attributes.some(({ role, figure }) => role === "share" && isPercent(figure)));
+  return (first.paragraph === whole.paragraph && !ANNOUNCED.test(between)) || SOME.test(between) || GOES_ON.test(low.slice(last.figure.unitEnd)) || parts.some(({ attributes }) => attributes.some(({ role, figure }) => role === "share" && isPercent(figure)));
 }
 
 /** The middle of a percentage's level. */
