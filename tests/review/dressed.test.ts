@@ -43,6 +43,10 @@ test.each([
   expect(troubles(text)).toEqual([]);
 });
 
+test("a rank is no title", () => {
+  expect(troubles("Năm doanh nghiệp nộp thuế nhiều nhất huyện:\n# 3: Công ty Hoàng Long - 7,4 tỷ đồng\n# 8: Công ty Tân Phú - 2,9 tỷ đồng\n# 9: Công ty Hợp Thành - 2,6 tỷ đồng\n# 14: Công ty An Bình - 1,6 tỷ đồng")).toEqual([]);
+});
+
 test("tabs between cells part them still, in rows and beside them", () => {
   const table = "TT\tChỉ tiêu\tKế hoạch\tThực hiện\tTỷ lệ (%)\n\tLúa\t\t\t\n1.\tLúa xuân\t4.215\t3.980\t94,4\n2.\tLúa mùa\t3.812\t3.505\t91,9\n3.\tNgô\t812\t655\t80,7";
   const told = (text: string): string[] => check(text).relations.map(({ formula }) => formula);

@@ -2,7 +2,8 @@
 
 const PAIRED = /\*{2,3}/g;
 const SLANTED = /(?<![A-Za-zÀ-ỹ\d*\\])\*(?=[^\s*-])[^*]{0,300}?[^\s*]?\*(?![A-Za-zÀ-ỹ\d*])/gu;
-const TITLE = /^\s*#{1,6}\s+(?=\S)/;
+/** "# 12: …" is a rank, no title. */
+const TITLE = /^\s*#{1,6}\s+(?=[^\s\d]|\d{1,2}[.)])/;
 const ESCAPED = /\\(?=[-.*_#()[\]+!<>])/g;
 const ANY = /[*#\\]/;
 
