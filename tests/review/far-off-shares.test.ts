@@ -102,3 +102,9 @@ test("a part a little more than its total, by a share that says so", () => {
   named("Số hồ sơ đã giải quyết là 1.274/1.402, trong đó giải quyết đúng hạn 1.262 hồ sơ (tỷ lệ 99,1%).", ["1.274", "1.254"], ["1.262", "1.562"]);
   silent("Số hồ sơ đã giải quyết là 874/1.402, trong đó giải quyết đúng hạn 1.262 hồ sơ (tỷ lệ 99,1%).");
 });
+
+test("beside the whole that is a little off, one further off is of something else", () => {
+  const elected = (seats: string): string => `Huyện đã bầu đủ ${seats} đại biểu trên tổng số 62 người ứng cử, trong đó 9 đại biểu nữ (25%), 4 đại biểu trẻ tuổi (11,11%), 15 đại biểu tái cử (41,67%).`;
+  expect(troubles(elected("36"))).toEqual([]);
+  expect(troubles(elected("52")).filter((line) => line.includes("ratio: 52 "))).toHaveLength(1);
+});

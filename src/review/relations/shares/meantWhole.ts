@@ -25,6 +25,8 @@ const FEW = 3;
 const SHARP = 0.001;
 /** So many times more or less than told the whole may be. */
 const MOST_TIMES = 2;
+/** Beside one no further off, another of the same kind is of something else. */
+const NEARER = 1.5;
 const MOST_ITEMS = 16;
 const MOST_BACK = 12;
 const MOST_LINE = 120;
@@ -89,14 +91,16 @@ function meant(head: Figure, { whole }: Agreed): string {
 }
 
 /** Not many times more or less than what is agreed on. */
-const isAbout = (figure: Figure, { whole }: Agreed): boolean => isClose(Number(baseValue(figure).toFixed()), middle(whole) * 100, MOST_TIMES);
+const isAbout = (figure: Figure, { whole }: Agreed, times = MOST_TIMES): boolean => isClose(Number(baseValue(figure).toFixed()), middle(whole) * 100, times);
 
 function ofRow(report: ReadReport, row: readonly Said[]): Draft | null {
   const agreed = agreedBy(row);
   if (agreed === null || agreed.by.length < LEAST || 4 * agreed.by.length < 3 * row.length) return null;
   const widths = agreed.by.map((said) => spread(impliedBy(said, asWritten))).sort((a, b) => a - b);
   if (widths.slice(1).reduce((all, one) => all * one, 1) > BY_CHANCE || (widths.length < FEW && widths.some((one) => one > FINE))) return null;
-  const heads = headsOf(report, row).filter(({ figure }) => isAbout(figure, agreed));
+  const about = headsOf(report, row).filter(({ figure }) => isAbout(figure, agreed));
+  const nearer = about.filter(({ figure }) => isAbout(figure, agreed, NEARER));
+  const heads = nearer.length > 0 ? nearer : about;
   const [head] = heads;
   if (head === undefined || heads.some(({ figure }) => !baseValue(figure).eq(baseValue(head.figure))) || isTold(report, row, agreed)) return null;
   return draftOf(head, agreed);
