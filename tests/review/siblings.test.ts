@@ -26,7 +26,7 @@ test.each([
   "Đoàn nhắc 38 hộ dân (ven sông 11, ven biển 7) và 26 cơ sở (ven sông 8, ven biển 6).",
   // One of them has no school of its own to count.
   "Xã có 15/31 tổ đạt chuẩn. Trong đó, khu Đông có 6/12 tổ đạt chuẩn; khu Tây có 4/10 tổ đạt chuẩn.",
-  "Trong đó, có 4 thôn chưa làm được là thôn Hạ chỉ tiêu: 15, thực hiện: 0 (15/0) và các thôn Trung: 10/0, Thượng: 10/0, Đoài: 5/0, Nam: 10/0.",
+  "Trong đó, có 4 tổ chưa trồng được là tổ Hạ giao: 18, đã trồng: 0 (18/0), còn tổ Trung: 12/0, Thượng: 12/0, Đoài: 6/0, Nam: 12/0.",
   // What has come together, and what was planned, is no part.
   "Hạt đã nhận 42 hồ sơ (lũy kế 56 hồ sơ).",
   "Hạt đã nhận 42 hồ sơ (kế hoạch 56 hồ sơ).",

@@ -70,10 +70,10 @@ test("lines that are paragraphs stay so, full or not", () => {
 
 test("one sentence a paragraph: a full line that ends with it does not run on", () => {
   const sentences = [
-    "Riêng tháng 3 số thu của huyện ước đạt gần 1.278 tỷ đồng, bằng một phần ba số thu từ đầu năm.",
-    "Trong đó, số thu nội địa cả quý đạt 3.154 tỷ đồng, bằng 26,9% dự toán mà Hội đồng nhân dân huyện đã giao từ đầu năm.",
-    "Các khoản thu từ đất của các xã trong huyện đều thấp hơn nhiều so với dự toán được giao từ đầu năm nay.",
-    "Việc thu nợ thuế được các chi cục thuế khu vực triển khai thường xuyên nhưng kết quả còn thấp so với yêu cầu đặt ra.",
+    "Riêng quý này doanh thu của hợp tác xã ước đạt gần 864 triệu đồng, bằng hai phần năm doanh thu từ đầu năm.",
+    "Trong đó, doanh thu bán gạo của cả năm ngoái là 2.147 triệu đồng, bằng 81,5% số mà đại hội thành viên đã giao cho ban quản trị.",
+    "Tiền bán rau của các tổ trong hợp tác xã đều thấp hơn nhiều so với mức mà các tổ đã đăng ký hồi đầu vụ.",
+    "Việc đòi nợ vật tư được các tổ trưởng làm đều đặn nhưng kết quả còn thấp so với mong muốn của thành viên.",
   ].join("\n");
   for (let width = 60; width <= 100; width++) expect([width, troubles(wrap(sentences, width, LENGTH))]).toEqual([width, []]);
 });

@@ -59,7 +59,7 @@ test("more than its area yields is asked about, though what the area is a part o
 describe("less than the nearest area of the crop yields", () => {
   test.each([
     ["Tổng diện tích gieo trồng 318 ha, trong đó lúa 164/165 ha. Đạt 99,4% so với kế hoạch. Năng suất đạt 58,35 tạ/ha, sản lượng đạt", "956,94", "756,94"],
-    ["Toàn huyện gieo cấy 4.210 ha lúa, giảm 60 ha; năng suất lúa bình quân cả năm ước đạt 57,3 tạ/ha, tăng 1,2 tạ/ha; sản lượng thóc ước đạt", "24.123", "17.123"],
+    ["Cả huyện cấy 4.210 ha lúa, giảm 60 ha; năng suất bình quân 57,3 tạ/ha, tăng 1,2 tạ/ha; sản lượng lúa là", "24.123", "17.123"],
     ["Diện tích ngô hè thu ước đạt 38,4 nghìn ha, giảm 1,1 nghìn ha; năng suất đạt 49,5 tạ/ha, giảm 0,4 tạ/ha; sản lượng đạt", "190", "150"],
   ])("%s", (text, right, wrong) => {
     const unit = right === "190" ? "nghìn tấn" : "tấn";
