@@ -16,3 +16,10 @@ test("a round total told roughly may be a little less than its part", () => {
   expect(troubles(text("khoảng 40", "44,2", ""))).toEqual([]);
   expect(troubles(text("gần 428", "431,2", ""))).toEqual([]);
 });
+
+test("what is of a longer time than its total is no part of it", () => {
+  const inMarch = (when: string): string => `Riêng tháng 3 thu ước đạt 864 triệu đồng. Trong đó, thu nội địa ${when}đạt 2.147 triệu đồng, bằng 81,5% dự toán.`;
+  expect(troubles(inMarch("cả quý I "))).toEqual([]);
+  expect(troubles(inMarch("từ đầu năm "))).toEqual([]);
+  expect(troubles(inMarch(""))).toHaveLength(1);
+});

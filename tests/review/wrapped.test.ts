@@ -71,7 +71,7 @@ test("lines that are paragraphs stay so, full or not", () => {
 test("one sentence a paragraph: a full line that ends with it does not run on", () => {
   const sentences = [
     "Riêng quý này doanh thu của hợp tác xã ước đạt gần 864 triệu đồng, bằng hai phần năm doanh thu từ đầu năm.",
-    "Trong đó, doanh thu bán gạo của cả năm ngoái là 2.147 triệu đồng, bằng 81,5% số mà đại hội thành viên đã giao cho ban quản trị.",
+    "Trong đó, doanh thu bán gạo vụ trước là 2.147 triệu đồng, bằng 81,5% số mà đại hội thành viên đã giao cho ban quản trị.",
     "Tiền bán rau của các tổ trong hợp tác xã đều thấp hơn nhiều so với mức mà các tổ đã đăng ký hồi đầu vụ.",
     "Việc đòi nợ vật tư được các tổ trưởng làm đều đặn nhưng kết quả còn thấp so với mong muốn của thành viên.",
   ].join("\n");

@@ -11,10 +11,12 @@ import type { PartList } from "../lists/groups";
 const RULES = /trong (?:số )?đó,?\s+(?:có\s+)?(?:cấm|quy định|yêu cầu|nêu|nói|ghi|cho phép|đề nghị|khẳng định|nhấn mạnh|cam kết)(?![A-Za-zÀ-ỹ])/u;
 /** "trong đó có 6 cột gỗ, cùng 30 m³ đá": beside it. */
 const ALONG = /(?<![A-Za-zÀ-ỹ])cùng(?:\s+với)?\s*$/u;
+/** "Riêng tháng 3 thu 120 tỷ đồng. Trong đó, thu nội địa cả quý I là 300 tỷ đồng": of a time of its own. */
+const OF_LONGER = /(?<![A-Za-zÀ-ỹ])(?:cả|suốt|lũy kế|từ đầu)\s+(?:\d+ |mấy |các )?(?:năm|quý|tháng|tuần|kỳ|vụ|nhiệm kỳ|giai đoạn)(?![A-Za-zÀ-ỹ])/u;
 
 /** True for a figure that is no part of what its list is told of; `first`: the first figure behind the word that announces parts. */
 export function isOutside({ reading: { lead, clause } }: Claim, first: boolean): boolean {
-  return RULES.test(`${lead} ${clause}`) || (!first && ALONG.test(clause));
+  return RULES.test(`${lead} ${clause}`) || OF_LONGER.test(clause) || (!first && ALONG.test(clause));
 }
 
 /** From one of two numbers to the other: "6 người chết và 5 mất tích". */
