@@ -108,3 +108,8 @@ test("beside the whole that is a little off, one further off is of something els
   expect(troubles(elected("36"))).toEqual([]);
   expect(troubles(elected("52")).filter((line) => line.includes("ratio: 52 "))).toHaveLength(1);
 });
+
+test("shares of votes may be of all members, those who did not come, too", () => {
+  silent("Có 86 đại biểu tham gia biểu quyết, bằng 91,49% so với tổng số đại biểu.\nSố tán thành là 71 (chiếm 75,53%), đại biểu không tán thành là 12 (chiếm 12,77%) và số đại biểu không biểu quyết là 3 (chiếm 3,19%).");
+  expect(troubles("Hội có 86 hội viên.\nSố hội viên nữ là 71 (chiếm 75,53%), hội viên trẻ là 12 (chiếm 12,77%) và hội viên mới là 3 (chiếm 3,19%).")).toHaveLength(1);
+});

@@ -90,6 +90,10 @@ function meant(head: Figure, { whole }: Agreed): string {
   return `${spread(whole) * value > 10 ** -head.decimals ? "khoảng " : ""}${value.toFixed(head.decimals).replace(".", ",").replace(/\B(?=(?:\d{3})+(?!\d)(?<!,\d*))/g, ".")}`;
 }
 
+/** "có 86 đại biểu tham gia biểu quyết, 71 đại biểu tán thành (75,53%)": of all members, those who did not come, too. */
+const PRESENT = /(?<![A-Za-zÀ-ỹ])(?:có mặt|biểu quyết|bỏ phiếu|tham dự|dự (?:họp|kỳ họp|hội nghị|đại hội)|phát ra|thu về)(?![A-Za-zÀ-ỹ])/u;
+const arePresent = ({ figure, reading: { clause, tail } }: Claim, { whole }: Agreed): boolean => PRESENT.test(`${clause} ${tail}`) && Number(baseValue(figure).toFixed()) < middle(whole) * 100;
+
 /** Not many times more or less than what is agreed on. */
 const isAbout = (figure: Figure, { whole }: Agreed, times = MOST_TIMES): boolean => isClose(Number(baseValue(figure).toFixed()), middle(whole) * 100, times);
 
@@ -102,7 +106,7 @@ function ofRow(report: ReadReport, row: readonly Said[]): Draft | null {
   const nearer = about.filter(({ figure }) => isAbout(figure, agreed, NEARER));
   const heads = nearer.length > 0 ? nearer : about;
   const [head] = heads;
-  if (head === undefined || heads.some(({ figure }) => !baseValue(figure).eq(baseValue(head.figure))) || isTold(report, row, agreed)) return null;
+  if (head === undefined || arePresent(head, agreed) || heads.some(({ figure }) => !baseValue(figure).eq(baseValue(head.figure))) || isTold(report, row, agreed)) return null;
   return draftOf(head, agreed);
 }
 
