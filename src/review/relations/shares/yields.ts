@@ -58,6 +58,12 @@ function ofCrop(area: Claim, perArea: Claim, output: Claim): boolean {
   return [perArea, output].every((claim) => crops(claim).every((word) => known.has(word)));
 }
 
+/** "Sản lượng lương thực" beside the area and the yield of rice: its name has words that neither of theirs has. */
+function ofMore(area: Claim, perArea: Claim, output: Claim): boolean {
+  const known = new Set([...area.full, ...area.core, ...perArea.full, ...perArea.core]);
+  return crops(output).some((word) => !known.has(word));
+}
+
 const HARVESTED = /thu hoạch|cho sản phẩm/;
 
 /** The three in one item, the area first: "135 ha, năng suất 53 tạ/ha, sản lượng 715,5 tấn; lúa mùa 180 ha, …". */
@@ -196,7 +202,7 @@ export function yields(report: ReadReport, read: ReadParagraph, index: number): 
     // "…, năng suất 58,2 tạ/ha, giảm 0,7 tạ/ha; sản lượng …": no more is reaped than what was sown can yield; of what has been harvested so far it is.
     if (best !== undefined && !HARVESTED.test(best.reading.clause) && !LISTS.test(best.reading.lead) && moreThanYielded(best, perArea, own)) {
       const only = named && alone(low, near, best, perArea, own, true);
-      const nearest = best.figure.start < perArea.figure.start && (named || near.length === 1) && isNearly(best, perArea, own);
+      const nearest = best.figure.start < perArea.figure.start && (named || (near.length === 1 && !ofMore(best, perArea, own))) && isNearly(best, perArea, own);
       if (only || nearest) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
     }
     if (named && reapedLess(low, areas, best, perArea, own)) return [yieldDraft(best.figure, perArea.figure, own.figure, "review")];
