@@ -35,3 +35,22 @@ test("a chosen .docx shows its wrong figures, and a finding leads to its place i
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test.each(["light", "dark"] as const)("in forced colours every marked figure stands out from its ground: %s", async (theme) => {
+  const { pane, context } = await openReady(stage, { theme, forcedColors: true });
+  await tab(pane, "Kiểm tra").click();
+  await pane.getByRole("button", { name: "Kiểm tra văn bản ngoài (Word, dán chữ)" }).click();
+  await pane.getByRole("button", { name: "Chọn tệp .docx hoặc .txt" }).waitFor();
+  await pane.locator("input[type=file]").setInputFiles({ name: "bao-cao.docx", mimeType: "application/octet-stream", buffer: await report() });
+  await said(pane, /^Đã đối chiếu \d+ quan hệ: 1 khớp, 1 sai, 0 cần xem$/);
+  const marks = await pane.locator("mark.check-mark").evaluateAll((all) => all.map((mark) => {
+    const { color, backgroundColor } = getComputedStyle(mark);
+    return { text: mark.textContent, color, backgroundColor };
+  }));
+  expect(marks.length).toBeGreaterThan(3);
+  for (const { text, color, backgroundColor } of marks) {
+    expect([text, backgroundColor]).not.toEqual([text, color]);
+    expect([text, backgroundColor]).not.toEqual([text, "rgba(0, 0, 0, 0)"]);
+  }
+  await context.close();
+});
