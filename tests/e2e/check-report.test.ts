@@ -50,7 +50,8 @@ test.each(["light", "dark"] as const)("in forced colours every marked figure sta
   expect(marks.length).toBeGreaterThan(3);
   for (const { text, color, backgroundColor } of marks) {
     expect([text, backgroundColor]).not.toEqual([text, color]);
-    expect([text, backgroundColor]).not.toEqual([text, "rgba(0, 0, 0, 0)"]);
+    // Seen through, the ground would be the page's, whatever colour it is told with.
+    expect([text, backgroundColor]).toEqual([text, expect.not.stringMatching(/^rgba\(.*, 0\)$/)]);
   }
   await context.close();
 });
