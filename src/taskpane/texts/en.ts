@@ -81,7 +81,7 @@ export const en: Texts = {
 
   first: {
     title: "Check plan figures and write the narrative inside the workbook",
-    body: "Soát Số finds indicator tables, computes percent of target and growth as live formulas, points out missed targets, and puts them into sentences.",
+    body: "Soát Số finds indicator tables, computes percent of target and growth as formulas, shows missed targets, and writes the sentences.",
     sample: "Use the template",
     sampleHint: "Adds a template sheet to this workbook; the other sheets stay as they are.",
     own: "If the sheet is there already: select it, press Ctrl+T to make it an Excel table, then read again.",

@@ -81,7 +81,7 @@ export const vi = {
 
   first: {
     title: "Soát số liệu kế hoạch và viết nhận xét ngay trong sổ tính",
-    body: "Soát Số tìm các bảng chỉ tiêu, tính phần trăm kế hoạch và tăng giảm bằng công thức thật, chỉ ra chỉ tiêu chưa đạt, rồi viết thành câu.",
+    body: "Soát Số tìm các bảng chỉ tiêu, tính phần trăm kế hoạch và tăng giảm bằng công thức, chỉ ra chỉ tiêu chưa đạt, rồi viết thành câu.",
     sample: "Dùng tệp mẫu",
     sampleHint: "Thêm một trang mẫu vào sổ tính này; các trang đang có giữ nguyên.",
     own: "Nếu đã có biểu: chọn vùng biểu, nhấn Ctrl+T để tạo bảng Excel, rồi đọc lại.",
@@ -111,7 +111,7 @@ export const vi = {
     unchanged: "Sổ tính vẫn như trước.",
     written: "Một phần có thể đã được ghi; bấm lại để hoàn tất, hoặc dùng Hoàn tác của Excel.",
     unsure: "Chưa rõ sổ tính đã bị thay đổi hay chưa; hãy xem lại trước khi làm tiếp.",
-    unforeseen: "Có lỗi ngoài dự kiến. Thử lại; nếu vẫn lỗi, gửi phần chi tiết cho người hỗ trợ.",
+    unforeseen: "Có lỗi ngoài dự kiến. Thử lại; nếu vẫn lỗi, gửi chi tiết cho người hỗ trợ.",
     noAnswer: "Excel không trả lời sau khi dừng. Đóng rồi mở lại ngăn này nếu vẫn không làm tiếp được.",
     code: {
       "cell-editing": "Một ô đang gõ dở. Nhấn Enter hoặc Esc rồi thử lại.",
