@@ -87,7 +87,11 @@ function knownFrom(partsLists: readonly PartList[]): Omit<Known, "beside" | "joi
     if (fitting === undefined) continue;
     if (fitting === list.parts) breakdowns.add(breakdown(list.parts));
     const kinds = kindsOf(fitting);
-    if (kinds !== null) siblings.set(placeOf(list), [...(siblings.get(placeOf(list)) ?? []), kinds]);
+    if (kinds !== null) {
+      const beside = siblings.get(placeOf(list)) ?? [];
+      beside.push(kinds);
+      siblings.set(placeOf(list), beside);
+    }
     items.set(list.source, fitting.length);
   }
   breakdowns.delete("");

@@ -52,17 +52,17 @@ function apart(a: Claim, b: Claim): boolean {
   return contrasted(x, y);
 }
 
-/** The area's name has every word that the yield and the output are named by. */
-function ofCrop(area: Claim, perArea: Claim, output: Claim): boolean {
-  const known = new Set([...area.full, ...area.core]);
-  return [perArea, output].every((claim) => crops(claim).every((word) => known.has(word)));
+/** A claim is named by a word that none of the others bears. */
+function namesMore(claim: Claim, others: readonly Claim[]): boolean {
+  const known = new Set(others.flatMap(({ full, core }) => [...full, ...core]));
+  return crops(claim).some((word) => !known.has(word));
 }
 
-/** "Sản lượng lương thực" beside the area and the yield of rice: its name has words that neither of theirs has. */
-function ofMore(area: Claim, perArea: Claim, output: Claim): boolean {
-  const known = new Set([...area.full, ...area.core, ...perArea.full, ...perArea.core]);
-  return crops(output).some((word) => !known.has(word));
-}
+/** The area's name has every word that the yield and the output are named by. */
+const ofCrop = (area: Claim, perArea: Claim, output: Claim): boolean => ![perArea, output].some((claim) => namesMore(claim, [area]));
+
+/** "Sản lượng lương thực" beside the area and the yield of rice. */
+const ofMore = (area: Claim, perArea: Claim, output: Claim): boolean => namesMore(output, [area, perArea]);
 
 const HARVESTED = /thu hoạch|cho sản phẩm/;
 
