@@ -12,9 +12,13 @@ const REACHED = /(?<![A-Za-zÀ-ỹ])(?:còn|lên|xuống)(?:\s+(?:còn|đến|t�
 
 const isShare = ({ figure, role }: Reading, low: string): boolean => SHARED.has(role) || ((role === "growth" || role === "change") && REACHED.test(low.slice(Math.max(0, figure.start - 16), figure.start)));
 
+/** "GRDP tăng 7,5%; cơ cấu kinh tế: nông nghiệp 18,2%; …": here a structure begins. */
+const BEGUN = /(?<![A-Za-zÀ-ỹ])(?:cơ cấu|tỷ trọng)[^:;.]*:/u;
+
 /** Runs of percentages in one group, none of another figure between them. */
 export function runsOf(read: ReadParagraph): Reading[][] {
   const runs: Reading[][] = [];
+  const begins = (last: Reading, { figure }: Reading): boolean => BEGUN.test(read.paragraph.content.low.slice(last.figure.unitEnd, figure.start));
   const open = new Map<number, Reading[]>();
   for (const reading of read.readings) {
     const { figure } = reading;
@@ -22,7 +26,7 @@ export function runsOf(read: ReadParagraph): Reading[][] {
     const last = run?.[run.length - 1];
     if (!isPercent(figure) || !isShare(reading, read.paragraph.content.low) || figure.bound) {
       open.delete(figure.group);
-    } else if (run === undefined || last === undefined || figure.start - last.figure.unitEnd > REACH || run.length >= MOST) {
+    } else if (run === undefined || last === undefined || figure.start - last.figure.unitEnd > REACH || run.length >= MOST || begins(last, reading)) {
       const fresh = [reading];
       open.set(figure.group, fresh);
       runs.push(fresh);
