@@ -83,7 +83,7 @@ function nearHundred(figures: readonly Figure[]): boolean {
 /** Null where the parts are no parts of this total, or not all of them are told; percentages near a hundred have no total. */
 export function addition(report: ReadReport, draft: Draft): Draft | null {
   const { figures: [whole, ...parts] } = draft;
-  return whole !== undefined && !nearHundred([whole, ...parts]) && (besideAll(whole, parts) || besideIts(report, whole, parts) || inRow(report, whole, parts) || restUncounted(report, whole, parts)) ? null : draft;
+  return whole !== undefined && draft.sure !== true && !nearHundred([whole, ...parts]) && (besideAll(whole, parts) || besideIts(report, whole, parts) || inRow(report, whole, parts) || restUncounted(report, whole, parts)) ? null : draft;
 }
 
 /** "84,6 triệu USD và 5.310 tỷ đồng": half of a whole that is told in two kinds of money. */

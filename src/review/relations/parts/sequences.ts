@@ -10,6 +10,7 @@ import { familyOf, sortedTwice } from "../lists/families";
 import { denominatorOf } from "../lists/groups";
 import { isBare } from "../lists/partlist";
 import { hundred, makeHundred, OPEN_END } from "./hundreds/made";
+import { WITHIN } from "./hundreds/sectors";
 import { isState } from "./plainly";
 import { missedBySlip, missedParts, sumBehind } from "./unannounced";
 
@@ -32,12 +33,22 @@ export function shares(report: ReadReport): Draft[] {
       const at = mark.index + mark[0].length;
       const group = read.structure.groupAt[mark.index];
       const figures: Figure[] = [];
+      let from = at;
+      // Another percentage of the sentence, too far behind to be told as one of them: they may not be all.
+      let goesOn = false;
       // Marks and readings both stand in reading order: one pass over the readings serves all marks.
       while ((read.readings[next]?.figure.start ?? Infinity) <= at) next++;
       for (const { figure, role } of read.readings.slice(next, next + MOST_SHARES)) {
-        const from = figures[figures.length - 1]?.unitEnd ?? at;
-        if (figure.start - from > 90 || figure.start > until) break;
-        if (figure.group === group && isPercent(figure) && (role === "value" || role === "share")) figures.push(figure);
+        if (figure.start > until) break;
+        if (figure.start - from > 90) {
+          goesOn = figure.group === group && isPercent(figure);
+          break;
+        }
+        // "công nghiệp chiếm 45%, trong đó chế biến chiếm 38%; …": a share of a share.
+        const within = figures.length > 0 && WITHIN.test(low.slice(figures[figures.length - 1]?.unitEnd, figure.start));
+        if (figure.group !== group || !isPercent(figure) || (role !== "value" && role !== "share")) continue;
+        from = figure.unitEnd;
+        if (!within) figures.push(figure);
       }
       if (figures.length < 3 || OPEN_END.test(low.slice(at, figures[figures.length - 1]?.end))) continue;
       const added = sum(figures.map((f) => f.value));
@@ -51,7 +62,7 @@ export function shares(report: ReadReport): Draft[] {
       const years = new Set([...low.slice(at, figures[figures.length - 1]?.end).matchAll(/(?:19|20)\d\d(?![\d.,]*\d|\s*%)/g)].map((year) => year[0]));
       // "trong số 45% …, cơ cấu: 16%, 13%, 16%": they make what is told in front of them.
       if (!makeHundred(figures) && read.readings.some(({ figure }) => isPercent(figure) && figure.start < at && figure.value.eq(added))) continue;
-      if (!makeHundred(figures) && (twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;
+      if (!makeHundred(figures) && (goesOn || twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;
       out.push(...hundred(figures, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review", "Cần rà soát"));
     }
   }

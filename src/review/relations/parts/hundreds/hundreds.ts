@@ -9,6 +9,7 @@ import { mixedShares, namesOf, runsOf, sharesOf } from "./lists";
 import { hundred, LEAST, OPEN_END } from "./made";
 import { goesBack, missed, REST } from "./missed";
 import { isPair } from "../../pairs";
+import { sectorShares, sectorsAhead } from "./sectors";
 import { kindsTold } from "../../lists/families";
 import { structuresIn } from "./tiles";
 
@@ -71,7 +72,7 @@ export function hundreds(report: ReadReport): Draft[] {
     const said = new Set(shares.flatMap((those) => (those.length < 2 ? [] : those.map(({ figure }) => figure.id))));
     const open = (run: readonly Reading[]): boolean => OPEN_END.test(read.paragraph.content.low.slice(run[0]?.figure.start, (run[run.length - 1]?.figure.unitEnd ?? 0) + 6));
     const ofRun = (run: readonly Reading[], i: number): Draft[] => {
-      const told = hundred(run.map((r) => r.figure), (ofThen(read, run, runs[i - 1]) || announced(read, run)) && !open(run) ? "review" : null);
+      const told = hundred(run.map((r) => r.figure), (ofThen(read, run, runs[i - 1]) || announced(read, run) || sectorsAhead(read.paragraph.content.low, run.map((r) => r.figure))) && !open(run) ? "review" : null);
       if (told.length > 0) return told;
       const made = structuresIn({ figures: run.map((r) => r.figure), names: namesOf(read, run), said: false });
       if (made.length > 0) return made;
@@ -81,6 +82,6 @@ export function hundreds(report: ReadReport): Draft[] {
     // Two that no word calls shares: kinds that are all there are.
     const pairs = all.filter((run) => run.length === 2 && kindsTold(namesOf(read, run)) !== null && !run.some(({ figure, role }) => role === "share" || said.has(figure.id)));
     const mixed = mixedShares(read).flatMap((shares) => structuresIn({ figures: shares.map((r) => r.figure), names: namesOf(read, shares), said: false }));
-    return [...runs.flatMap(ofRun), ...shares.flatMap((those) => stretches(read, those)), ...pairs.flatMap((run) => stretches(read, run)), ...mixed, ...contributedShares(read)];
+    return [...runs.flatMap(ofRun), ...shares.flatMap((those) => stretches(read, those)), ...pairs.flatMap((run) => stretches(read, run)), ...mixed, ...contributedShares(read), ...sectorShares(read)];
   });
 }

@@ -10,7 +10,8 @@ export const SAID = /(?:chiếm|tỷ trọng|tỉ trọng)(?:\s+[A-Za-zÀ-ỹ]+)
 /** "giảm còn 47,8%", "tăng lên 23,1%": the share that was reached, not by how much it changed. */
 const REACHED = /(?<![A-Za-zÀ-ỹ])(?:còn|lên|xuống)(?:\s+(?:còn|đến|tới|mức))?\s*$/u;
 
-const isShare = ({ figure, role }: Reading, low: string): boolean => SHARED.has(role) || ((role === "growth" || role === "change") && REACHED.test(low.slice(Math.max(0, figure.start - 16), figure.start)));
+/** What may be the share of a whole, by its role or its words; `low`: its paragraph. */
+export const isShare = ({ figure, role }: Reading, low: string): boolean => SHARED.has(role) || ((role === "growth" || role === "change") && REACHED.test(low.slice(Math.max(0, figure.start - 16), figure.start)));
 
 /** "GRDP tăng 7,5%; cơ cấu kinh tế: nông nghiệp 18,2%; …": here a structure begins. */
 const BEGUN = /(?<![A-Za-zÀ-ỹ])(?:cơ cấu|tỷ trọng)[^:;.]*:/u;

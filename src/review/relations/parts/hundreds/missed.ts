@@ -34,6 +34,8 @@ const SECTORS: readonly RegExp[] = [/khu vực i(?![A-Za-zÀ-ỹ])/u, /khu vực
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;
 /** How the share in front has changed: "ngắn hạn chiếm 62,4%, giảm 2,3%; dài hạn …". */
 const CHANGED = /^[\s,(]*(?:tăng|giảm)[^;%]*%[^;%]{0,40}[;)]/u;
+/** What the share in front was: "chiếm 18,4% (cùng kỳ 19,1%), …". */
+const WAS = /^\s*\([^()]*\)/u;
 /** "Phân theo ngành: …", "Cơ cấu: …": all of them are told. */
 const SORTED = /(?<![A-Za-zÀ-ỹ])(?:phân|chia) theo [^.;:%]{2,40}:[^.;:%]{0,60}$/u;
 /** "cơ cấu: nông nghiệp 18,2%; …; thuế sản phẩm 4,1%": the sectors are all there are only with the taxes. */
@@ -70,7 +72,7 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   const figures = shares.map((reading) => reading.figure);
   const [first, last] = [figures[0], figures[figures.length - 1]];
   if (first === undefined || last === undefined || figures.length < 2 || figures.length > MOST || figures.some((figure) => figure.hedge !== null || figure.denominator !== null)) return [];
-  const names = namesOf(read, shares).map((name, i) => (i === 0 ? name.replace(OF_WHEN, " ") : name.replace(CHANGED, "")));
+  const names = namesOf(read, shares).map((name, i) => (i === 0 ? name.replace(OF_WHEN, " ") : name.replace(WAS, "").replace(CHANGED, "")));
   const pair = isPair(names);
   const ending = names[names.length - 1] ?? "";
   const between = low.slice(figures[figures.length - 2]?.unitEnd, last.start);
