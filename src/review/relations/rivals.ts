@@ -105,7 +105,7 @@ export function withoutRivals(report: ReadReport, drafts: readonly Draft[]): Dra
   return drafts.filter((draft) => {
     if (draft.verdict === "consistent" || draft.holds === undefined || draft.figures.every(isCell)) return true;
     if (ofResult(draft)) return false;
-    if (draft.kind === "sum") return !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f)).filter(({ role }) => !ofShares(draft) || !CHANGES.has(role)).map(({ figure }) => figure)));
+    if (draft.kind === "sum") return draft.sure === true || !hasRivalTotal(draft, inSentences(report, draft, draft.figures.slice(0, 2).flatMap((f) => besides(report, f)).filter(({ role }) => !ofShares(draft) || !CHANGES.has(role)).map(({ figure }) => figure)));
     if (!DERIVED.has(draft.kind)) return true;
     if (draft.figures.some((f) => isPercent(f) && known.has(f.id))) return false;
     const [first] = draft.figures;

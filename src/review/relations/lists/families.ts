@@ -2,7 +2,7 @@
 import { decimal, type Decimal } from "../../../figures";
 import type { Claim } from "../../claims/claim";
 import { oncePer, oncePerText } from "../../once";
-import { nounOf } from "../../reading/figure";
+import { isPercent, nounOf } from "../../reading/figure";
 import { bandsOf } from "./bands";
 import { namesAll } from "./named";
 
@@ -183,7 +183,7 @@ export function familyOf(total: Claim, parts: readonly Claim[]): "sure" | "whole
       best = "whole";
     } else best ??= "apart";
   }
-  return namesAll(total, parts.map(wordsOf)) ? "whole" : (best ?? (crossed(parts) ? "apart" : null));
+  return namesAll(total, parts.map(wordsOf)) || sharesMakeAll(parts) ? "whole" : (best ?? (crossed(parts) ? "apart" : null));
 }
 
 /** "trực tuyến 1.487, trực tiếp 412": two, with another breakdown in which there is a third kind. */
@@ -234,7 +234,7 @@ const HUNDRED_MOST = decimal(101);
 
 /** "vốn nhà nước 620 tỷ đồng, chiếm 40%, các thành phần khác 930 tỷ đồng, chiếm 60%": the shares told with the parts make a hundred, so these are all. */
 export function sharesMakeAll(parts: readonly Claim[]): boolean {
-  const shares = parts.map((part) => part.attributes.find(({ role }) => role === "share")?.figure.value);
+  const shares = parts.map((part) => part.attributes.find(({ role, figure }) => (role === "share" || role === "ratio") && isPercent(figure))?.figure.value);
   const added = shares.reduce((sum: Decimal | null, share) => (sum === null || share === undefined ? null : sum.plus(share)), decimal(0));
   return parts.length >= 2 && added !== null && added.gte(HUNDRED_LEAST) && added.lte(HUNDRED_MOST);
 }

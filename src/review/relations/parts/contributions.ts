@@ -6,6 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
+import { sectorsNamed } from "./hundreds/sectors";
 
 const LEAST = 3;
 /** Two of them are all only where they add up. */
@@ -65,6 +66,12 @@ function toldIn({ paragraph: { content: { low } }, readings, structure: { groups
   return out;
 }
 
+/** The words in front of a contribution, back to the one before it, growths of its own among them. */
+function nameOf(told: readonly (readonly [ReadParagraph, readonly Reading[]])[], figure: Figure, last: Figure | undefined): string {
+  const low = told.find(([read]) => read.paragraph.index === figure.paragraph)?.[0].paragraph.content.low ?? "";
+  return low.slice(last?.paragraph === figure.paragraph ? last.unitEnd : Math.max(0, figure.start - 2 * REACH), figure.start);
+}
+
 function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   const head = reads[at];
   if (head === undefined) return [];
@@ -93,12 +100,15 @@ function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   // Far from the growth: some contributions are left out, unless one slip parts them.
   const near = added.minus(whole.figure.value).abs().lte(whole.figure.value.abs().times(NEAR));
   const untaxed = added.lt(whole.figure.value) && told.some(([read]) => SECTOR.test(read.paragraph.content.low)) && !told.some(([read]) => TAXES.test(read.paragraph.content.low));
-  if (!ok && (parts.length < LEAST || !((near && !untaxed) || slipMends(figures, holds)))) return [];
+  const named = sectorsNamed(parts.map(({ figure }, i) => nameOf(told, figure, parts[i - 1]?.figure)));
+  const sure = named === "all" || (named === "untaxed" && added.gt(whole.figure.value));
+  if (!ok && !sure && (parts.length < LEAST || !((near && !untaxed) || slipMends(figures, holds)))) return [];
   const listed = parts.map(({ figure, sign }, i) => `${sign < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${shown(figure)}`).join("");
   return [{
     kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
     message: ok ? "Các mức đóng góp cộng lại khớp với mức tăng chung." : `Cần xem: các mức đóng góp cộng lại được ${added.toFixed().replace(".", ",")}, mức tăng chung ghi ${shown(whole.figure)}.`,
     formula: `${listed} ${ok ? "=" : "≠"} ${shown(whole.figure)}`,
+    ...(sure && { sure: true as const }),
   }];
 }
 

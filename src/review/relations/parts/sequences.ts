@@ -110,10 +110,20 @@ export function followingParts(report: ReadReport): Draft[] {
         out.push(sumBehind(claim, whole, figures));
         break;
       }
-      if (!found && below === null) out.push(...withBare(claim, claims.slice(i + 1, i + 1 + MOST_FOLLOWING), around), ...missedBySlip(read.paragraph.content.low, claim, next, around));
+      if (!found && below === null) out.push(...withBare(claim, claims.slice(i + 1, i + 1 + MOST_FOLLOWING), around), ...missedFollowing(read.paragraph.content.low, claim, next, around));
     });
   }
   return out;
+}
+
+/** The parts that follow, or, with what is told of one of them left out, the others: "tiếp nhận 640 hồ sơ; đã giải quyết 592 hồ sơ, trong đó trước hạn 571 hồ sơ; đang giải quyết 48 hồ sơ". */
+function missedFollowing(low: string, whole: Claim, next: readonly Claim[], around: readonly Claim[]): Draft[] {
+  const told = missedBySlip(low, whole, next, around);
+  if (told.length > 0) return told;
+  const outer: Claim[] = [];
+  for (const claim of next) if (outer.length === 0 || !WITHIN.test(low.slice(outer[outer.length - 1]?.figure.unitEnd, claim.figure.start))) outer.push(claim);
+  const inner = next.filter((claim) => !outer.includes(claim));
+  return inner.length === 0 ? [] : missedBySlip(low, whole, outer, around.filter((claim) => !inner.includes(claim)));
 }
 
 /** "19 công trình, đã hoàn thành 12, đang thi công 05, chuẩn bị đầu tư 02": bare numbers behind their states, or kinds that are all, of the count in front. */

@@ -37,13 +37,23 @@ const BETWEEN = /^\s*(?:[-–;,/:]|và)?\s*$/u;
 const LATER = /^\s*(?:(?:năm|tháng|quý)[^%;,.]*)?(?:xuống|lên|còn|đến)(?![A-Za-zÀ-ỹ])[^%;,.]*$/u;
 const BRACKETED = /\([^()]*\)/gu;
 
+const sectorsIn = (name: string): number[] => SECTORS.flatMap((sector, i) => (sector.test(name) ? [i] : []));
+
+/** "all": the names are of the sectors and the taxes, each once; "untaxed": of the sectors alone; null where one is missing, told twice or of something else. */
+export function sectorsNamed(names: readonly string[]): "all" | "untaxed" | null {
+  const told = names.map((name) => sectorsIn(name.replace(BRACKETED, " ")));
+  const seen = told.flat();
+  if (told.some(({ length }) => length === 0) || new Set(seen).size !== seen.length || seen.filter((sector) => sector !== TAXES).length !== TAXES) return null;
+  return seen.includes(TAXES) ? "all" : "untaxed";
+}
+
 interface Share { readonly figure: Figure; readonly sector: number; readonly said: boolean; readonly then: boolean }
 
 /** The share that a reading tells of one sector; null where it tells none, or of more than one. */
 function shareOf(reading: Reading, name: string, low: string): Share | null {
   const { figure } = reading;
   if (figure.bound || figure.hedge !== null || !isShare(reading, low)) return null;
-  const own = SECTORS.flatMap((sector, i) => (sector.test(name) ? [i] : []));
+  const own = sectorsIn(name);
   // "thuế sản phẩm nông nghiệp": of the taxes.
   const sector = own.includes(TAXES) ? TAXES : own.length === 1 ? own[0] : undefined;
   return sector === undefined ? null : { figure, sector, said: SAID.test(name), then: OF_THEN.test(name) };
