@@ -1,5 +1,5 @@
 /** A change against the two values it lies between, and a difference against its own percentage. */
-import { addIntervals, divide, exact, formatNumber, growthPercent, meets, percentOf, roughly, subtractIntervals, type Decimal, type Interval, type Rational, type RationalInterval } from "../../../figures";
+import { addIntervals, divide, exact, formatNumber, growthPercent, HUNDRED, meets, percentOf, roughly, subtractIntervals, type Decimal, type Interval, type Rational, type RationalInterval } from "../../../figures";
 import { signedGrowth, type Claim } from "../../claims/claim";
 import { isDown, type Reading } from "../../claims/roles";
 import { quoted, type Quotable } from "../../claims/name";
@@ -147,8 +147,9 @@ export function byPair(claim: Claim, change: Reading, growth: Reading): Draft {
     if (before.high?.lte(0) === true && claim.figure.value.gte(0)) return false;
     if (before.low === null || before.low.lte(0)) return atLeast(intervalOf(values(growth.figure)), baseInterval(signedValue(change, values)), before);
     // "tăng 541 tỷ đồng, tương đương 212% so với cùng kỳ": the level may be meant.
-    if (growth.inOtherWords === true && meets(percentOf(baseInterval(values(claim.figure)), before), intervalOf(values(growth.figure)))) return true;
     const tight = movedPercent(baseInterval(signedValue(change, values)), baseInterval(values(claim.figure)));
+    const stated = values(growth.figure);
+    if (growth.inOtherWords === true && (tight === null ? meets(percentOf(baseInterval(values(claim.figure)), before), intervalOf(stated)) : meets(tight, intervalOf({ ...stated, value: stated.value.minus(HUNDRED) })))) return true;
     const moved = tight ?? growthPercent(addIntervals(before, baseInterval(signedValue(change, values))), before);
     // "tăng 11 vụ, bằng 23,4%": the change, where a level would be "bằng 123,4%".
     if (growth.operator === "bằng" && meets(moved, intervalOf(values(growth.figure)))) return true;

@@ -12,6 +12,9 @@ import { tellsItsOwn } from "./ownPair";
 const WAY = /^(?:tăng|giảm)$/u;
 /** "hay giảm", "hoặc tăng": the same again. */
 const AGAIN = new RegExp(`^\\s*[,(]?\\s*(?:hay|hoặc|tức|tức là|nghĩa là|hay là)\\s+(?:là\\s+)?(tăng|giảm)?\\s*${HEDGES}$`, "u");
+/** "tương đương", ", tương ứng": the change in percent, where nothing follows but what it is of. */
+const EQUALS = new RegExp(`^\\s*[,(]?\\s*(?:tương đương|tương ứng)\\s+(?:với\\s+)?(?:mức\\s+)?(tăng|giảm)?\\s*${HEDGES}$`, "u");
+const OF_BASE = /^\s*(?:so\s+(?:với\s+)?(?:mức\s+)?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|năm|tháng|quý|kỳ|vụ|đầu)(?![A-Za-zÀ-ỹ])|[).;]|$)/u;
 /** ", tương đương", "(hay", "so với năm trước, bằng": in front of the number that a percentage makes. */
 const MAKES = new RegExp(`^\\s*(?:so (?:với )?(?:cùng kỳ|năm|tháng|quý|kỳ|vụ|đầu)[^,;.()%]{0,30})?[,(]?\\s*(?:tương đương|tương ứng|bằng|hay|tức|tức là)\\s+(?:(?:với|là|khoảng)\\s+)*(tăng|giảm)?\\s*(?:thêm\\s+)?${HEDGES}$`, "u");
 /** A percentage with no words of its own behind a number. */
@@ -32,7 +35,7 @@ function pairOf(low: string, claim: Claim, one: Reading, next: Reading | undefin
     return fits && next.figure.value.lt(claim.figure.value) ? { change: way, growth: one, sure: false } : null;
   }
   if (!isPercent(next.figure) || !sameThing(one.figure, claim.figure)) return null;
-  const again = AGAIN.exec(between);
+  const again = AGAIN.exec(between) ?? (OF_BASE.test(low.slice(next.figure.unitEnd)) ? EQUALS.exec(between) : null);
   if (again !== null) return (again[1] ?? one.operator) === one.operator ? { change: one, growth: way, sure: again[1] !== undefined } : null;
   const bracketed = next.figure.group !== claim.figure.group;
   return bracketed && BARE.test(between) && ENDS.test(low.slice(next.figure.unitEnd)) ? { change: one, growth: way, sure: false } : null;

@@ -89,6 +89,12 @@ export function bears(low: string, names: readonly string[], like: Figure | null
   return own.filter((word) => known.has(word)).length / own.length;
 }
 
+/** "chết 41 người và bị thương 62 người": how many of the names stand in front of the figure, where what follows one may lead over to the next. */
+function namedAhead(names: readonly string[], { label, reading }: Claim): number {
+  const ahead = contentWords(`${label} ${reading.clause}`);
+  return names.filter((word) => ahead.includes(word)).length;
+}
+
 /** A claim that tells how much there is, not how it changed. */
 export const tellsLevel = (claim: Claim): boolean => claim.measure === "value" && !isPercent(claim.figure) && !claim.figure.bound && !isChangeOnly(claim) && !MOVES.test(claim.reading.operator);
 
@@ -101,19 +107,26 @@ function valuesBefore(read: ReadParagraph, change: Reading): Claim[] {
   return out.filter((c) => sentences.includes(sentenceAround(read.structure, c.group)));
 }
 
-/** `sister`: another pair of its sentence holds. */
-function judged(low: string, pair: Pair, values: readonly Claim[], taken: ReadonlySet<number>, sister: boolean): Draft[] {
-  const found = values.map((claim) => ({ claim, level: bears(low, pair.names, pair.change.figure, claim) })).filter(({ level }) => level > 0).sort((a, b) => b.level - a.level || b.claim.id - a.claim.id);
+/** `sister`: another pair of its sentence, or of its form, holds; `within`: whether a value stands in the sentence of the pair. */
+function judged(low: string, pair: Pair, values: readonly Claim[], taken: ReadonlySet<number>, sister: boolean, within: (claim: Claim) => boolean): Draft[] {
+  const found = values.map((claim) => ({ claim, level: bears(low, pair.names, pair.change.figure, claim), ahead: namedAhead(pair.names, claim) + (within(claim) ? HALF : 0) })).filter(({ level }) => level > 0)
+    .sort((a, b) => b.level - a.level || b.ahead - a.ahead || b.claim.id - a.claim.id);
   const telling = tellingDigits(pair.growth.figure) >= TELLING;
   for (const { claim, level } of found) {
     const draft = byPair(claim, pair.change, pair.growth);
     if (draft.verdict === "consistent" && (level >= HALF || telling)) return [draft];
   }
   const [best, next] = found;
-  if (best === undefined || (best.level < HALF && !(telling && next === undefined)) || best.level === next?.level || taken.has(best.claim.figure.id)) return [];
+  if (best === undefined || (best.level < HALF && !(telling && next === undefined)) || (best.level === next?.level && best.ahead <= next.ahead) || taken.has(best.claim.figure.id)) return [];
   const draft = byPair(best.claim, pair.change, pair.growth);
   const asked = (sister && best.level >= HALF && values.every((claim) => byPair(claim, pair.change, pair.growth).verdict !== "consistent")) || (draft.holds !== undefined && slipMends(draft.figures, draft.holds));
   return asked ? [{ ...draft, verdict: "review" }] : [];
+}
+
+/** The words and signs between a change and itself in percent, with its verb. */
+function formOf(low: string, { change, growth }: Pair): string {
+  const [first, second] = change.figure.start < growth.figure.start ? [change, growth] : [growth, change];
+  return `${change.operator}|${low.slice(first.figure.unitEnd, second.figure.start)}`;
 }
 
 const together = (a: Figure, b: Figure): string => `${a.id}|${b.id}`;
@@ -127,10 +140,13 @@ export function pairedFarOff(report: ReadReport, told: readonly Draft[]): Draft[
     const { low } = read.paragraph.content;
     const pairs = read.readings.flatMap((_, at) => namedBehind(read, at) ?? pairAt(read, at) ?? []);
     const sentence = ({ change }: Pair): number => sentenceAround(read.structure, change.figure.group);
-    const proven = new Set(pairs.flatMap((pair) => (holding.has(pair.change.figure.id) && holding.has(pair.growth.figure.id) ? [sentence(pair)] : [])));
+    const proven = new Set<number | string>();
+    /** Pairs of its sentence, or told in the same words elsewhere in its paragraph. */
+    const prove = (pair: Pair): unknown => proven.add(sentence(pair)).add(formOf(low, pair));
+    for (const pair of pairs) if (holding.has(pair.change.figure.id) && holding.has(pair.growth.figure.id)) prove(pair);
     const open = pairs.filter(({ change, growth }) => !known.has(together(change.figure, growth.figure)));
-    const one = (pair: Pair): Draft[] => judged(low, pair, valuesBefore(read, pair.change), taken, proven.has(sentence(pair)));
-    for (const pair of open) if (one(pair).some(({ verdict }) => verdict === "consistent")) proven.add(sentence(pair));
+    const one = (pair: Pair): Draft[] => judged(low, pair, valuesBefore(read, pair.change), taken, proven.has(sentence(pair)) || proven.has(formOf(low, pair)), ({ group }) => sentenceAround(read.structure, group) === sentence(pair));
+    for (const pair of open) if (one(pair).some(({ verdict }) => verdict === "consistent")) prove(pair);
     return open.flatMap(one);
   });
 }
