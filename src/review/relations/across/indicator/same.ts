@@ -60,7 +60,7 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, st
   if (parented) return null;
   const sure = nameStrength(link, standing, support);
   // A difference of any size needs a rate, or a name that says more than "bị thương" or "xử phạt"; or something else that both state.
-  const told = ((link.common >= LONG_NAME || !isValue || isPercent(failing.a)) && !standing.ofOthers) || support >= 2;
+  const told = ((link.common >= (isExact(failing.a, failing.b) ? LONG_NAME - 1 : LONG_NAME) || !isValue || isPercent(failing.a)) && !standing.ofOthers) || support >= 2;
   const near = nearSlip(failing.a, failing.b);
   // 38 and 2.045 bear one name ("trung học cơ sở") and are of two things.
   if (sure === "certain" && (slipped || near || (told && asLong(failing.a, failing.b)))) return slipped && support >= 2 ? "inconsistent" : "review";
@@ -70,6 +70,12 @@ function failure(link: Link, all: readonly Comparison[], failing: Comparison, st
 
 /** Of one order, or written with as many digits: "0,23" and "0,03". */
 const asLong = (a: Figure, b: Figure): boolean => oneOrder(a, b) || digitsWritten(a) === digitsWritten(b);
+
+/** Amounts of one unit in four digits and more, to as many decimals, and of about one size: "182,6 tỷ đồng" and "198,4 tỷ đồng". */
+function isExact(a: Figure, b: Figure): boolean {
+  return a.unit !== null && a.unit.id === b.unit?.id && a.decimals === b.decimals && a.hedge === null && b.hedge === null && Math.min(a.value.c.length, b.value.c.length) >= EXACT_DIGITS && a.value.times(2).lt(b.value.times(3)) && b.value.times(2).lt(a.value.times(3));
+}
+const EXACT_DIGITS = 4;
 
 /** Words in common from which two names are no accident. */
 const LONG_NAME = 4;

@@ -7,6 +7,7 @@ import type { ReadReport } from "../../../claims/read";
 import { contentWords, contrasted } from "../../../claims/words";
 import { baseInterval, isPeople, isPercent, isPoints, sameKind, sameThing, tellingDigits, type Figure } from "../../../reading/figure";
 import { shown, written, type Draft } from "../../draft";
+import { lengthSlip } from "../../slips";
 import { baseValue } from "../../evidence";
 import { lowOf } from "../../links/passages";
 import { quotedStatement, type Statement } from "../../links/statements";
@@ -60,11 +61,15 @@ function roomOf(f: Figure): Decimal {
   return atMost(unit, percent(sizeOf(f), f.hedge === null ? ROOM : ROOM_OF_HEDGED));
 }
 
-/** True where one figure may tell the other: of one value, or the one in fewer digits, in whatever unit. */
-function tells(told: Figure, other: Figure): boolean {
+/** "hơn 90%" is not told of 82%, nor "gần 90%" of 97%. */
+const onOtherSide = ({ hedge }: Figure, off: Decimal): boolean => (hedge === "more-than" && off.lt(0)) || (hedge === "nearly" && off.gt(0));
+const STEPS_BACK = 5;
+
+/** True where one figure may tell the other: of one value, or the one in fewer digits, in whatever unit; `strict`: and on the side that "hơn" and "gần" say. */
+function tells(told: Figure, other: Figure, strict = false): boolean {
   const [x, y] = [sizeOf(told), sizeOf(other)];
-  const off = x.minus(y).abs();
-  if ((sameKind(told, other) || told.unit === null || other.unit === null) && (off.lte(roomOf(told)) || off.lte(roomOf(other)))) return true;
+  const within = (short: Figure, off: Decimal): boolean => off.abs().lte(strict && onOtherSide(short, off) ? roomOf(short).div(STEPS_BACK) : roomOf(short));
+  if ((sameKind(told, other) || told.unit === null || other.unit === null) && (within(told, y.minus(x)) || within(other, x.minus(y)))) return true;
   const [short, long] = [told.value.c.join(""), other.value.c.join("")];
   return short === long ? short.length >= LEAST_DIGITS || told.value.eq(other.value) : short.length >= TELLING_DIGITS && long.startsWith(short);
 }
@@ -110,6 +115,14 @@ function ofOneSize(a: Decimal, b: Decimal): boolean {
   const [small, large] = a.lt(b) ? [a, b] : [b, a];
   return large.lte(small.times(TIMES)) || (large.gte(small.times(SCALE[0])) && large.lte(small.times(SCALE[1])));
 }
+
+/** "381 tỷ đồng" of 3.681: one of the digits is lost, or typed twice. */
+function lacksDigit(a: Figure, b: Figure): boolean {
+  const [x, y] = [a, b].map((f) => f.value.abs().toFixed(f.decimals).replace(/\D/gu, "")) as [string, string];
+  return ofOneUnit(a, b) && (lengthSlip(x, y) ?? lengthSlip(y, x)) !== null;
+}
+
+const ofOneUnit = (a: Figure, b: Figure): boolean => a.unit === b.unit || (a.unit !== null && b.unit !== null && a.unit.factor.eq(b.unit.factor));
 
 interface Candidate {
   readonly source: Statement;
@@ -175,6 +188,8 @@ function chosen(candidates: readonly Candidate[], words: readonly string[]): Sta
   if (best === undefined) return null;
   const named = best.covered >= COVERED && best.named >= NAMED && (words.length >= WORDS || (best.covered === 1 && others.every((other) => other.source.value.eq(best.source.value))));
   if (named) return best.source;
+  // Nothing else below is told in its way.
+  if (best.covered >= HALF && best.named >= HALF && best.beside > 0 && others.every((other) => other.source.value.eq(best.source.value))) return best.source;
   const [first, ...rest] = [...candidates].sort((a, b) => b.beside - a.beside || points(b) - points(a));
   if (first === undefined || rest.some((other) => other.beside >= first.beside && !other.source.value.eq(first.source.value))) return null;
   const { beside, told, covered, named: own } = first;
@@ -199,7 +214,11 @@ export function untold(report: ReadReport, statements: readonly Statement[], kno
     const read = first === undefined ? undefined : report.paragraphs[first.paragraph];
     if (read === undefined) return [];
     const below = report.paragraphs.filter(({ paragraph }) => paragraph.file === read.paragraph.file && paragraph !== read.paragraph).map(({ readings }) => readings.map(({ figure }) => figure));
-    const isTold = ({ figure }: Statement): boolean => below.some((passage) => passage.some((other) => tells(figure, other)) || isAddedFrom(figure, passage));
+    const isTold = ({ figure }: Statement): boolean => {
+      // Of several amounts some may have been added up first.
+      const strict = isPercent(figure) || below.reduce((n, passage) => n + passage.filter((other) => ofOneThing(other, figure)).length, 0) <= 1;
+      return below.some((passage) => passage.some((other) => tells(figure, other, strict)) || isAddedFrom(figure, passage));
+    };
     const open = headline.filter((s) => tellingDigits(s.figure) >= LEAST_DIGITS && !known.alike.has(s.figure.id) && !isTold(s));
     const [found, ...more] = open;
     // Where nothing tells two figures of a headline, the text is about something else.
@@ -212,7 +231,7 @@ export function untold(report: ReadReport, statements: readonly Statement[], kno
   function against(told: Statement, headline: readonly Statement[]): Draft[] {
     const words = [...new Set([...contentWords(lowOf(report, told)), ...told.core])];
     const source = chosen(candidatesFor(report, told, words, statements), words);
-    if (source === null || known.failing.has(source.figure.id) || meets(baseInterval(source.figure), baseInterval(told.figure)) || !ofOneSize(sizeOf(source.figure), sizeOf(told.figure))) return [];
+    if (source === null || known.failing.has(source.figure.id) || meets(baseInterval(source.figure), baseInterval(told.figure)) || !(ofOneSize(sizeOf(source.figure), sizeOf(told.figure)) || lacksDigit(source.figure, told.figure))) return [];
     // "5 tháng, …" and "trong tháng 5, …", what was last year, what is hoped for.
     if (!comparable(source, told, true, true) || ofOtherValues(source, told) || isWish(source, report) !== isWish(told, report)) return [];
     if (isOneOf(source, report) && !isOneOf(told, report)) return [];
