@@ -23,6 +23,7 @@ import { sameRelations } from "./across/indicator/same";
 import { outweighed } from "./across/outweighed";
 import { weighted } from "./across/weighted";
 import { growthRelations } from "./changes/growth";
+import { changesOfShares } from "./changes/ofShares";
 import type { Draft } from "./draft";
 import { beyondBounds } from "./forms/bounds";
 import { toldInWords } from "./forms/inWords";
@@ -50,6 +51,7 @@ export function relationsOf(report: ReadReport): Draft[] {
   const first = withoutConfirmed(withoutSpoiled(withoutApart(report, withoutOtherBases(report, withoutRivals(report, [
     ...sums,
     ...addedTotals(report, sums),
+    ...changesOfShares(report, sums),
     ...unitSlips(report),
     ...shares,
     ...restRelations(report, shares),

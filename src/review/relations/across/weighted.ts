@@ -39,6 +39,19 @@ function madeByRounding(whole: Told, parts: readonly Told[]): boolean {
 /** A total of many digits, or one that its parts make to the last of theirs. */
 const tellsItself = (whole: Told, parts: readonly Told[]): boolean => tellingDigits(whole.value) >= TELLING || (parts.every((p) => tellingDigits(p.value) >= TELLING) && sum(parts.map((p) => baseValue(p.value))).eq(baseValue(whole.value)));
 
+/** What announces the parts of a whole. */
+const ANNOUNCES = /(?<![A-Za-zÀ-ỹ])(?:trong (?:số )?(?:đó|này)|gồm|chia ra)(?![A-Za-zÀ-ỹ])/u;
+
+/** However rounded their values are: where a text says that these are the parts, the level of the whole lies between theirs, give or take a point. */
+function outsideItsParts(low: string, whole: Told, parts: readonly Told[]): boolean {
+  const [first] = parts;
+  if (first === undefined || first.value.paragraph !== whole.value.paragraph || first.value.start < whole.value.end || !ANNOUNCES.test(low.slice(whole.value.end, first.value.start))) return false;
+  const own = levelOf(whole.percent, asWritten);
+  const levels = parts.map((part) => levelOf(part.percent, asWritten));
+  return levels.every(({ high }) => high !== null && own.low?.gt(high.plus(ROOM)) === true) || levels.every(({ low: least }) => least !== null && own.high?.lt(least.minus(ROOM)) === true);
+}
+const ROOM = 1;
+
 /** Of a part three digits are exact enough. */
 function hedged({ value, percent }: Told, digits = EXACT_DIGITS): boolean {
   return (value.hedge !== null && (value.hedge === "about" || value.value.c.length < digits)) || percent.figure.hedge !== null;
@@ -108,7 +121,7 @@ export function weighted(report: ReadReport, drafts: readonly Draft[]): Draft[] 
         const all: Told = { value: figures[0] ?? whole.figure, percent };
         const result = draftOf(all, own, whole, role);
         const { low } = report.paragraphs[whole.paragraph]?.paragraph.content ?? { low: "" };
-        const silent = result.verdict !== "consistent" && ((hedged(all) && !(all.percent.figure.hedge === null && roundsTo(all, own))) || own.some((part) => hedged(part, TELLING)) || madeByRounding(all, own) || !tellsItself(all, own) || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
+        const silent = result.verdict !== "consistent" && ((hedged(all) && !(all.percent.figure.hedge === null && roundsTo(all, own))) || own.some((part) => hedged(part, TELLING)) || ((madeByRounding(all, own) || !tellsItself(all, own)) && !outsideItsParts(low, all, own)) || OF_PRICES.test(low) || result.figures.some((f) => doubted.has(f.id)));
         if (!silent) out.set(percent.figure.id, result);
       }
     }

@@ -18,7 +18,7 @@ const INNER = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó)(?![A-Za-zÀ-ỹ])/u;
 /** "(trong đó, công nghiệp đóng góp 6,1 điểm, …)": what a bracket tells of the part in front of it. */
 const INNER_BRACKET = /^\s*(?:trong (?:số )?đó|riêng|gồm|bao gồm)(?![A-Za-zÀ-ỹ])/u;
 /** What pulls down instead of adding. */
-const PULLS_DOWN = /(?<![A-Za-zÀ-ỹ])(?:(?:làm|kéo) giảm|làm mất|đóng góp (?:âm|giảm|làm giảm))(?![A-Za-zÀ-ỹ])/u;
+export const PULLS_DOWN = /(?<![A-Za-zÀ-ỹ])(?:(?:làm|kéo) giảm|làm mất|đóng góp (?:âm|giảm|làm giảm))(?![A-Za-zÀ-ỹ])/u;
 const GROWTH = /(?:mức tăng|tăng trưởng|tốc độ tăng|(?<![A-Za-zÀ-ỹ])tăng)[^,;.()]{0,40}$/u;
 /** From a growth to the contribution of the same part. */
 const OWN = /^[^;.()\d]{0,30}đóng góp[^;.()\d]{0,30}$/u;
@@ -52,7 +52,7 @@ const GOES_ON = /^\s*[,;](?:(?![,;.()]|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|so v�
 const IN_SHORT = /^\s*điểm(?![A-Za-zÀ-ỹ])/u;
 
 /** The points that a paragraph tells as contributions. */
-function toldIn({ paragraph: { content: { low } }, readings, structure: { groups } }: ReadParagraph): readonly Reading[] {
+export function contributionsIn({ paragraph: { content: { low } }, readings, structure: { groups } }: ReadParagraph): readonly Reading[] {
   if (!CONTRIBUTES.test(low)) return [];
   const out: Reading[] = [];
   readings.forEach((reading, i) => {
@@ -79,7 +79,7 @@ function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   // "GRDP tăng 7,8%; trong đó:" and a line for each sector.
   const lines = /:\s*$/.test(low) ? reads.slice(at + 1, at + 1 + MOST_LINES) : [];
   const end = lines.findIndex((read) => !CONTRIBUTES.test(read.paragraph.content.low) && !PULLS_DOWN.test(read.paragraph.content.low));
-  const told = lines.length === 0 ? [[head, toldIn(head)] as const] : (end < 0 ? lines : lines.slice(0, end)).map((read) => [read, toldIn(read)] as const);
+  const told = lines.length === 0 ? [[head, contributionsIn(head)] as const] : (end < 0 ? lines : lines.slice(0, end)).map((read) => [read, contributionsIn(read)] as const);
   const parts = told.flatMap(([read, own]) => own.flatMap((reading): Part[] => {
     const words = before(read.paragraph.content.low, reading);
     return INNER.test(words) ? [] : [{ figure: reading.figure, sign: PULLS_DOWN.test(words) && reading.figure.value.gt(0) ? -1 : 1 }];

@@ -9,6 +9,7 @@ import { concludedTotals } from "./concluded";
 import { continuedLists, withoutContinued } from "./continued";
 import { contributed } from "./contributed";
 import { contributions } from "./contributions";
+import { contributionsWithin } from "./contributedWithin";
 import type { Draft } from "../draft";
 import { breakdown } from "../evidence";
 import { familyOf } from "../lists/families";
@@ -135,6 +136,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...crossedSums(report, lists),
     ...composedTotals(report),
     ...contributions(report),
+    ...contributionsWithin(report),
     ...contributed(report),
     ...progressRelations(report),
     ...shares(report),

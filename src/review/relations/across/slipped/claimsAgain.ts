@@ -26,6 +26,10 @@ const oneName = ({ shared, own }: Names): boolean => shared >= 1.4 && Math.min(.
 /** Not each with a word that the other lacks: "sản lượng ngô hạt" and "sản lượng chè khô". */
 const ofOneThing = ({ shared, own }: Names): boolean => shared >= 1 && Math.min(...own) <= 0.2;
 
+/** A long name, to the last word. */
+const inOneName = ({ shared, own }: Names): boolean => shared >= LONG_NAME && Math.max(...own) === 0;
+const LONG_NAME = 2;
+
 /** A value of so many digits, that is not round, is itself the name of what is told. */
 const SURE = 5;
 
@@ -67,7 +71,7 @@ export function claimsAgain(report: ReadReport, statements: readonly Statement[]
     const [a, b] = [figures[0], figures[figures.length - 1]].map((f) => (f === undefined ? undefined : byFigure.get(f.id)));
     if (kind !== "same" || verdict !== "consistent" || a?.claim === null || b?.claim === null || a === undefined || b === undefined || a.paragraph === b.paragraph || a.claim.id === b.claim.id) return [];
     const digits = tellingDigits(a.figure);
-    if (wayOf(a) !== wayOf(b) || digits < TELLING || (digits < LONG && (known.beside.get(besideKey(a, b)) ?? 0) < 2)) return [];
+    if (wayOf(a) !== wayOf(b) || digits < TELLING || (digits < LONG && (known.beside.get(besideKey(a, b)) ?? 0) < 2 && !inOneName(evidence.names(a, b)))) return [];
     const others = waysOf(byClaim.get(b.claim.id) ?? []);
     return [...waysOf(byClaim.get(a.claim.id) ?? [])].flatMap(([way, x]): Draft[] => {
       const y = others.get(way);
