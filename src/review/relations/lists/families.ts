@@ -208,6 +208,23 @@ export function kindsTold(texts: readonly string[]): "sure" | "whole" | null {
   return told;
 }
 
+/** A breakdown of two, the kind of it that a text names, and the text without the words for that. */
+export interface Side {
+  readonly family: number;
+  readonly kind: number;
+  readonly rest: string;
+}
+
+/** Of each breakdown of two kinds which one the text names, where it names one. */
+export const sidesIn: (text: string) => readonly Side[] = oncePerText((text) => [...kindsIn(text)].flatMap(([family, kind]) => {
+  const { kinds, needs, of } = FAMILIES[family] ?? some();
+  const named = kinds[kind];
+  return needs !== 2 || kinds.length !== 2 || of !== undefined || named === undefined ? [] : [{ family, kind, rest: text.replace(named, " ") }];
+}));
+
+/** True where the text names neither kind of the breakdown, nor both. */
+export const namesNone = (text: string, family: number): boolean => FAMILIES[family]?.kinds.some((kind) => kind.test(text)) !== true;
+
 const DENIED = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)\s+(?:(?:có|được|bị|đủ|thuộc|tham gia)\s+)?([A-Za-zÀ-ỹ]+(?:\s+[A-Za-zÀ-ỹ]+)?)/u;
 const DENIES = /(?<![A-Za-zÀ-ỹ])(?:chưa|không|kém|phi)(?![A-Za-zÀ-ỹ])/u;
 

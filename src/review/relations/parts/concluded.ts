@@ -3,7 +3,7 @@ import { decimal } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { quoted } from "../../claims/name";
-import { numberIn } from "../../claims/words";
+import { contentWords, numberIn } from "../../claims/words";
 import { oncePer } from "../../once";
 import { isPercent, kindOf, tellingDigits } from "../../reading/figure";
 import { anySlipChance } from "../chance";
@@ -22,7 +22,7 @@ const OF_KIND = /(?<![A-Za-zÀ-ỹ])tổng(?! (?:cục|công ty|giám đốc|th�
 /** The total is of another time, or takes what was told as one of its parts. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|năm (?:trước|ngoái)|lũy kế|kế hoạch|bình quân|trung bình|mỗi|nâng|đưa|trong|trên|chiếm|từ|trong đó|gồm|còn|của tổng|vốn điều lệ)(?![A-Za-zÀ-ỹ])/u;
 /** An item that is no part: another time, what is compared, what is left. */
-const NO_PART = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|năm (?:trước|ngoái)|tổng|bình quân|trung bình|mỗi|trong đó|gồm|còn lại|giá(?! trị)|lợi nhuận|vốn điều lệ|vốn chủ sở hữu)(?![A-Za-zÀ-ỹ])/u;
+const NO_PART = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|(?<!các )năm (?:trước|ngoái)|tổng|bình quân|trung bình|mỗi|trong đó|gồm|còn lại|giá(?! trị)|lợi nhuận|vốn điều lệ|vốn chủ sở hữu)(?![A-Za-zÀ-ỹ])/u;
 
 const MOST_PARTS = 12;
 const MOST_BACK = 4;
@@ -97,6 +97,12 @@ function waysOf(near: readonly Told[], own: Told, whole: Claim): (readonly Claim
   return ways;
 }
 
+/** "Vốn đăng ký mới là 312 tỷ đồng. Vốn đăng ký tăng thêm là 148 tỷ đồng. Tổng vốn đăng ký …": all are called as the total is. */
+function ofOneName(words: string, parts: readonly Claim[]): boolean {
+  const [one, two] = contentWords(words.replace(/^.*(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/su, " "));
+  return one !== undefined && two !== undefined && parts.every(({ reading }) => { const own = contentWords(reading.clause.toLowerCase()); const at = own.indexOf(one); return at >= 0 && at <= 1 && own[at + 1] === two; });
+}
+
 function ofTotal(whole: Claim, own: Told, near: readonly Told[]): Draft[] {
   const { figure } = whole;
   if (!isValue(whole) || isPercent(figure) || figure.bound || figure.denominator !== null || whole.group !== own.group || tellingDigits(figure) < LEAST_DIGITS) return [];
@@ -112,7 +118,7 @@ function ofTotal(whole: Claim, own: Told, near: readonly Told[]): Draft[] {
   const [first] = ways;
   const here = first?.every((part) => part.paragraph === whole.paragraph && own.claims.includes(part)) === true;
   // "tổng tài sản 4.971 tỷ đồng" behind sentences of other amounts: only what says that all has been told reaches back so far.
-  if (first === undefined || (strength === "kind" && !here) || first.some((part) => part.figure.hedge !== null || part.figure.value.eq(figure.value)) || isOpen(low.slice(first[0]?.paragraph === whole.paragraph ? first[0].figure.start : figure.start, figure.start))) return [];
+  if (first === undefined || (strength === "kind" && !here && !ofOneName(words, first)) || first.some((part) => part.figure.hedge !== null || part.figure.value.eq(figure.value)) || isOpen(low.slice(first[0]?.paragraph === whole.paragraph ? first[0].figure.start : figure.start, figure.start))) return [];
   const figures = first.map((part) => part.figure);
   const chance = lesser(anySlipChance(figure, figures), lengthSlipChance(figure, figures));
   const [, count] = NUMBERED.exec(words) ?? [];

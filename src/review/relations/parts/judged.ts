@@ -113,9 +113,9 @@ function judgeWays(list: PartList, ways: readonly Way[], wholes: readonly Figure
   const tried = ways.map((way) => ({ way, found: gaps(way, whole) })).filter(({ way, found }) => found.verdict !== null && either(way));
   const best = tried.reduce<(typeof tried)[number] | undefined>((a, b) => (a === undefined || b.found.points > a.found.points ? b : a), undefined);
   if (best === undefined || best.found.verdict === null) return withinWhole(list, usual, wholes, known);
-  // "90 cử nhân (năm đó 2 trường thi chung, trường A lấy 43 người, trường B 47 người)": told in full behind a count of something else.
+  // "90 cử nhân (năm đó 2 trường thi chung, trường A lấy 43 người, trường B 47 người)": told in full behind a count of something else; "61 cơ sở chưa có phép, ở huyện A 22 cơ sở, …": the others tell the first.
   const [first, ...behind] = figuresOf(best.way);
-  if (first !== undefined && behind.length >= 2 && !sameThing(first, behind[0] ?? first) && fills(behind, whole)) return [];
+  if (first !== undefined && ((behind.length >= 2 && !sameThing(first, behind[0] ?? first) && fills(behind, whole)) || (behind.length > 2 && fills(behind, first)))) return [];
   if (known.others(figuresOf(best.way))) return [];
   return [gapDraft(list, best.way, whole, best.way.closed ? best.found.verdict : "review")];
 }

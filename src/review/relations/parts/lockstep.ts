@@ -165,15 +165,20 @@ export function lockstepSums(report: ReadReport, known: readonly Draft[]): Draft
     // What only meets within rounding may do so by chance.
     const exactly = tellingDigits(whole) >= TELLING_OF_THREE && addsExactly(report, whole, parts);
     const lacks = (told: Told, part: number): boolean => { const stretch = stretches[part + 1]; return stretch !== undefined && saysNone(report, stretch, told); };
-    for (const { row: near, only, leads: opens } of rowsOf(stretches.map((stretch) => within(report, stretch)), exactly && byName(report, whole, parts), lacks)) {
+    const rows = rowsOf(stretches.map((stretch) => within(report, stretch)), exactly && byName(report, whole, parts), lacks).map(({ row: near, only, leads: opens }) => {
       const more = makesOf(near.parts, near.whole) ? [] : further(report, stretches, near);
       const full = more.map((_, i) => [...near.parts, ...more.slice(0, i + 1)]).find((parts) => makesOf(parts, near.whole));
       const row = { ...near, parts: full ?? near.parts };
-      const draft = draftOf(row);
+      return { row, only, opens, draft: draftOf(row), alone: more.length === 0 };
+    });
+    // "4.120 vụ, 1.830 người chết, 2.950 người bị thương …": where most of what is told misses its total, a part is not told at all.
+    const [met, missed] = [true, false].map((ok) => rows.filter(({ only, draft }) => only && (draft.verdict === "consistent") === ok).length);
+    const open = (missed ?? 0) > Math.max(met ?? 0, 1);
+    for (const { row, only, opens, draft, alone } of rows) {
       const ok = draft.verdict === "consistent";
       if (seen.has(keyOf(draft))) continue;
       const fine = ok && (row.whole.figure.value.gte(TEN) || row.whole.role === "change");
-      const strange = !ok && more.length === 0 && only && exactly && (opens === true || !judged.has(row.whole.figure.id)) && slipped(row) && !ranked(report, stretches);
+      const strange = !ok && !open && alone && only && exactly && (opens === true || !judged.has(row.whole.figure.id)) && slipped(row) && !ranked(report, stretches);
       if (!fine && !strange) continue;
       seen.add(keyOf(draft));
       out.push(draft);

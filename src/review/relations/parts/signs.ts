@@ -162,10 +162,13 @@ const chanceOf = oncePer((gap: Gap): Decimal | null => {
 /** The same for a digit lost or typed twice, where words close the list, or one of the total's own name is more than all. */
 export const lengthChance = oncePer((gap: Gap): Decimal | null => ((gap.uniform || (gap.list.claims === "all" && enumerated(gap.claims))) && gap.list.tentative !== true && gap.list.filled !== true && !gap.list.open && !gap.cut && (closed(gap) || joined(gap) || (exceeds(gap) && alike(gap))) ? lengthSlipChance(gap.whole, gap.parts) : null));
 
+/** "… 4 tỷ đồng, tăng 5% và hoàn thuế "; in "; chi trả nợ và viện trợ " the word belongs to a name. */
+const JOINED = /(?:(?:^|[,;])(?:[^,;]*\d[^,;]*)?|^[^,;]*)(?<![A-Za-zÀ-ỹ])(?:và(?:\s[^,;]*)?|còn lại(?:\s[^,;]*)?)$|(?<![A-Za-zÀ-ỹ])còn lại(?:\s[^,;]*)?$/u;
+
 /** An "và" stands in front of the last of them: the list goes no further. */
 export function joined({ parts, low }: Gap): boolean {
   const [before, last] = parts.slice(-2);
-  return before !== undefined && last !== undefined && before.paragraph === last.paragraph && /(?:^|[\s,;])(?:và|còn lại)(?:\s[^,;]*)?$/u.test(low(last.paragraph).slice(before.unitEnd, last.start));
+  return before !== undefined && last !== undefined && before.paragraph === last.paragraph && JOINED.test(low(last.paragraph).slice(before.unitEnd, last.start));
 }
 
 /** One slip explains the gap, and chance at most so likely. */

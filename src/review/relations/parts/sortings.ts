@@ -87,6 +87,9 @@ function outOf(entries: readonly Entry[]): Draft[] {
     const full = first !== undefined && sorted.includes(first) && adds(whole.figure, first);
     return sorted.flatMap((row): Draft[] => {
       if (adds(whole.figure, row)) return row.length >= 3 || row === first ? [draftOf(whole, row)] : [];
+      // "trong số 152 cơ sở thì 61 cơ sở chưa có phép, ở huyện A 34 cơ sở, huyện B 27 cơ sở": one kind, told by place.
+      const [kind, ...places] = row;
+      if (kind !== undefined && places.length >= 2 && adds(kind.figure, places)) return [];
       const told = row === first ? /^[^.;]*(?<![A-Za-zÀ-ỹ])thì(?![A-Za-zÀ-ỹ])/u.test(row[0]?.words ?? "") : full && row.length >= 3 && whole.figure.value.gte(LEAST);
       return told && misses(whole.figure, row, NEAR) ? [draftOf(whole, row)] : [];
     });

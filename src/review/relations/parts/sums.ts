@@ -35,6 +35,7 @@ import { kindRelations, withoutOtherKinds } from "../rests/kinds";
 import { changesListed } from "./listed";
 import { kindsOf, placeOf } from "./siblings";
 import { sortingSums } from "./sortings";
+import { spreadSums } from "./spread";
 import { steppedTotals } from "./stepped";
 import { stripedSums } from "./striped";
 import { withoutPrices } from "./prices";
@@ -151,7 +152,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...periodSums(report),
     ...percentSums(report),
   ];
-  const linked = [...found, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found), ...steppedTotals(report, lists, found)];
+  const linked = [...found, ...spreadSums(report, found), ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found), ...steppedTotals(report, lists, found)];
   const more = [...linked, ...plainSums(report, totalsOf(linked))];
   return withoutPrices(report, withoutSiblings([...more, ...sumsAgain(report, more)]));
 }

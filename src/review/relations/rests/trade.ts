@@ -19,7 +19,7 @@ const HOME = /(?:khu vực|khối|doanh nghiệp|dn)[^,;.]{0,30}(?:trong nước
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:cả (?:nước|tỉnh|vùng)|toàn (?:tỉnh|quốc|ngành)|tính chung)(?![A-Za-zÀ-ỹ])/u;
 const THE_SAME = /(?:khối|khu vực) này/u;
 /** Words that say no more than that all of it is meant, and when; what else is told is of one good, one market or one place. */
-const PLAIN = /(?<![A-Za-zÀ-ỹ])(?:tổng|giá trị|trị giá|kim ngạch|hàng hóa|hàng hoá|các loại|cả nước|nước ta|việt nam|toàn tỉnh|toàn quốc|của|tỉnh|khu vực|khối|kinh tế|các|doanh nghiệp|dn|có|vốn|đầu tư|fdi|đtnn|nước ngoài|trong nước|này|kể cả dầu thô|tính|chung|cả|cộng|dồn|lũy kế|luỹ kế|tháng|năm|quý|kỳ|nửa|đầu|cuối|ngày|đến|hết|từ|trong|đó|khi|như vậy|theo đó|với|là|đạt|ước|tính|khoảng|gần|hơn|trên|tới|lên|ở|mức|con số|được|tương đương|và|còn|vẫn|tiếp tục|cán cân|thương mại|số|về|riêng|nhưng|song|tức|ước tính|sơ bộ|đưa|qua|bên cạnh|giúp|duy trì|giữ|nâng|ghi nhận|nội địa|tình hình|hoạt động|kết quả|i{1,3}|iv|\d+)(?![A-Za-zÀ-ỹ])|[\s\d/:,;.()–-]+/gu;
+const PLAIN = /(?<![A-Za-zÀ-ỹ])(?:tổng|giá trị|trị giá|kim ngạch|hàng hóa|hàng hoá|các loại|cả nước|nước ta|việt nam|toàn tỉnh|toàn quốc|của|tỉnh|khu vực|khối|kinh tế|các|doanh nghiệp|dn|có|vốn|đầu tư|fdi|đtnn|nước ngoài|trong nước|này|kể cả dầu thô|tính|chung|cả|cộng|dồn|lũy kế|luỹ kế|tháng|năm|quý|kỳ|nửa|đầu|cuối|ngày|đến|hết|từ|trong|đó|khi|như vậy|theo đó|cụ thể|vào|với|là|đạt|ước|tính|khoảng|gần|hơn|trên|tới|lên|ở|mức|con số|được|tương đương|và|còn|vẫn|tiếp tục|cán cân|thương mại|số|về|riêng|nhưng|song|tức|ước tính|sơ bộ|đưa|qua|bên cạnh|giúp|duy trì|giữ|nâng|ghi nhận|nội địa|tình hình|hoạt động|kết quả|i{1,3}|iv|\d+)(?![A-Za-zÀ-ỹ])|[\s\d/:,;.()–-]+/gu;
 const OTHER_TIME = /cùng kỳ|(?:năm|tháng|quý|kỳ) (?:trước|ngoái)|so với|(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|kế hoạch|mục tiêu|dự báo)(?![A-Za-zÀ-ỹ])/u;
 const ROLES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["value", "aside"]);
 const MOST_WORDS = 160;
@@ -45,7 +45,7 @@ interface Flow {
 
 /** "lũy kế", "9 tháng", "tháng 9", "quý III": the last time told. */
 function timeIn(words: string): string | null {
-  const found = [...words.matchAll(/lũy kế|luỹ kế|tính chung|cộng dồn|\d+ tháng|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng|nửa đầu năm|tháng \d+|(?:trong|riêng) tháng|quý (?:[ivx]+|\d)|năm 20\d\d|cả năm/gu)].pop()?.[0];
+  const found = [...words.matchAll(/lũy kế|luỹ kế|tính chung|cộng dồn|\d+ tháng|(?:tính )?(?:đến|hết)(?: hết| cuối)? tháng \d+|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng|nửa đầu năm|tháng \d+|(?:trong|riêng) tháng|quý (?:[ivx]+|\d)|năm 20\d\d|cả năm/gu)].pop()?.[0];
   if (found === undefined) return null;
   const kind = /^quý/.test(found) ? "q" : /^(?:năm 20|cả năm)/.test(found) ? "y" : /^tháng|^(?:trong|riêng) tháng/.test(found) ? "m" : "c";
   return `${kind}${/\d+/.exec(found)?.[0] ?? ""}`;
@@ -139,7 +139,7 @@ function formerOf(report: ReadReport, sum: Sum): Sum[] {
 /** The parts of a turnover or a balance told near it: both sides, or both sectors. */
 function partsOf(whole: Flow, near: readonly Flow[]): readonly Sum[] {
   const alike = near.filter((f) => f.figure !== whole.figure && f.of === whole.of);
-  const told = (side: Side): readonly Flow[] => alike.filter((f) => f.side === side && f.sector === whole.sector && (atOnce(f.time, whole.time) || whole.inside));
+  const told = (side: Side): readonly Flow[] => alike.filter((f) => f.side === side && f.sector === whole.sector && (atOnce(f.time, whole.time) || whole.inside || (f.time === "" && f.paragraph === whole.paragraph)));
   const [outs, intos] = [told("exports"), told("imports")];
   const [out, into] = [outs[outs.length - 1], intos[intos.length - 1]];
   const only = outs.length === 1 && intos.length === 1;

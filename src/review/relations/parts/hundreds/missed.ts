@@ -30,6 +30,8 @@ const FIRST_CLASS = /xuất sắc|giỏi|trong sạch|(?<!hoàn thành )tốt|tr
 const LAST_CLASS = /không hoàn thành|chưa hoàn thành|yếu|kém|chưa đạt|không đạt/u;
 /** "khu vực I …, khu vực II …, khu vực III …": all there are. */
 const SECTORS: readonly RegExp[] = [/khu vực i(?![A-Za-zÀ-ỹ])/u, /khu vực ii(?![A-Za-zÀ-ỹ])/u, /khu vực iii(?![A-Za-zÀ-ỹ])/u];
+/** With the taxes on products beside them, so are the three by name, in any order. */
+const TAXED: readonly RegExp[] = [/nông|lâm nghiệp|th[uủ][yỷ] sản/u, /công nghiệp|xây dựng/u, /dịch vụ/u, /thuế/u];
 /** Another whole, another time. */
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:riêng|trong đó|cùng kỳ|so với|năm (?:trước|20\d\d)|trong khi|như|tăng|giảm|lãi suất|kế hoạch)(?![A-Za-zÀ-ỹ])/u;
 /** How the share in front has changed: "ngắn hạn chiếm 62,4%, giảm 2,3%; dài hạn …". */
@@ -95,9 +97,12 @@ export function missed(read: ReadParagraph, shares: readonly Reading[]): Draft[]
   // "A chiếm 52%, B chiếm 41% và C chiếm 17%": more than all there is.
   const over = joined && added.gt(100) && !SOME.test(ahead) && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
   const classed = figures.length >= LEAST && figures.every(({ decimals }) => decimals > 0) && FIRST_CLASS.test(names[0] ?? "") && LAST_CLASS.test(ending) && names.every((name) => CLASSED.test(name)) && !names.slice(0, -1).some((name) => LAST_CLASS.test(name));
-  const sectors = names.length === SECTORS.length && SECTORS.every((sector, i) => sector.test(names[i] ?? ""));
+  const taxes = names.length === TAXED.length && TAXED.every((sector) => names.filter((name) => sector.test(name)).length === 1);
+  const sectors = taxes || (names.length === SECTORS.length && SECTORS.every((sector, i) => sector.test(names[i] ?? "")));
   const trend = isTrend(low, figures);
-  if (!(sectors || trend || pair || rest || fine || over || sorted || classed || kinds || left) || (!trend && names.some((name, i) => ELSEWHERE.test((pair || kinds) && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name))) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
+  // "(trong đó thủy điện chiếm 34,12%, … và điện gió chiếm 2,07%)": each is told to be a share.
+  const saidAll = figures.length > LEAST && joined && fine && shares.every(({ role, clause }) => role === "share" || SAID.test(clause));
+  if (!(sectors || trend || pair || rest || fine || over || sorted || classed || kinds || left) || (!trend && names.some((name, i) => ELSEWHERE.test((pair || kinds || saidAll) && i === 0 ? name.replace(/^[^%]*trong đó[\s:,]*/u, "") : name))) || OPEN_END.test(low.slice(first.start, last.unitEnd + 6))) return [];
   const words = pair ? NO_THIRD : rest || over || sorted || classed || sectors || trend ? TOLD_OUT : 0;
   const near = added.gt(100 - NO_THIRD) && added.lt(100 + NO_THIRD);
   if (!near && (SELECTED.test(ahead) || OPINION.test(`${ahead} ${names.join(" ")}`))) return [];
