@@ -61,9 +61,14 @@ function slippedChange({ figures: [now, then, stated], figures, holds }: Draft):
 const MOVED = /^[^,;.()\d]{0,40}[,\s(]+(?:đã\s+)?(?:tăng|giảm)(?:\s+[A-Za-zÀ-ỹ]+){0,2}\s*$/u;
 const FROM = /^[^,;.()\d]{0,20}\s*so (?:sánh )?với\s+[^,;.()\d]{0,40}(?:20\d\d)?\s*(?:\(|là\s)\s*(?:(?!tăng|giảm|thêm)[A-Za-zÀ-ỹ]+\s+){0,2}$/u;
 
+/** ", bằng 42,7% kế hoạch năm (226 nghìn tỷ đồng)": the same of a plan. */
+const REACHED = /^[^,;.()\d]{0,40}[,\s(]+(?:mới\s+|ước\s+)?(?:đạt|bằng)(?:\s+tỷ lệ)?\s*$/u;
+const OF_PLAN = /^\s*(?:so (?:sánh )?với\s+)?(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu)(?![A-Za-zÀ-ỹ])[^,;.()]{0,60}(?:\(|là\s)\s*$/u;
+
 function isTight(report: ReadReport, { figures: [now, then, stated] }: Draft): boolean {
   if (now === undefined || then === undefined || stated === undefined || now.paragraph !== then.paragraph || then.start < stated.end) return false;
-  return MOVED.test(between(report, now, stated)) && FROM.test(between(report, stated, then));
+  const [lead, base] = [between(report, now, stated), between(report, stated, then)];
+  return (MOVED.test(lead) && FROM.test(base)) || (REACHED.test(lead) && OF_PLAN.test(base));
 }
 
 /** A share, a percentage of a target or a change that misses by a digit lost or typed twice in one of its figures. */

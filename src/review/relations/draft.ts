@@ -27,6 +27,8 @@ export interface Draft {
   readonly apart?: true;
   /** Its words tie the part to the whole beyond doubt: no other figure that fits is the whole's rival. */
   readonly sure?: true;
+  /** Other shares beside it hold of the same whole: it needs no better tie. */
+  readonly proven?: true;
   /** Of an area, its yield and output, of a number, its average and total: what makes what, and which of them is told of the two others. */
   readonly product?: { readonly factors: readonly [Figure, Figure]; readonly makes: Figure; readonly said: Figure };
   /** A matter of form only. */

@@ -53,7 +53,7 @@ function afar(report: ReadReport, draft: Draft, whole: Figure, part: Figure, sta
   if (THEN.test(tail)) return true;
   const own = /[^,;.]*$/.exec(ahead(report, whole, AROUND))?.[0] ?? "";
   if (/tổng/.test(tail) && HALF.test(own) && !HALF.test(`${tail} ${saidAround(report, part)}`)) return true;
-  return [whole, part, stated].some(({ hedge }) => hedge !== null) && asked(draft) === null;
+  return draft.proven !== true && [whole, part, stated].some(({ hedge }) => hedge !== null) && asked(draft) === null;
 }
 
 const ALSO = /^[\s,(–-]*(?:(?:tức|là|chiếm|bằng|khoảng|gần|hơn|tương đương|tương ứng|với|xấp xỉ)\s+)+$/u;

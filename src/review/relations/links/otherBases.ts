@@ -49,7 +49,7 @@ const BY_CHANCE = 0.25;
 function ofTotalElsewhere(report: ReadReport, draft: Draft, whole: Figure, part: Figure, stated: Figure): boolean {
   const about = claimsAbout(report);
   const said = about.get(stated.id)?.attributes.find(({ figure }) => figure.id === stated.id);
-  if (whole.paragraph === part.paragraph || said === undefined || !/(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(said.tail) || kindOf(whole) === "count") return false;
+  if (draft.proven === true || whole.paragraph === part.paragraph || said === undefined || !/(?<![A-Za-zÀ-ỹ])tổng(?![A-Za-zÀ-ỹ])/u.test(said.tail) || kindOf(whole) === "count") return false;
   const claim = about.get(whole.id);
   return claim !== undefined && !ALL.test(`${claim.reading.lead} ${claim.reading.tail}`) && asked(draft, BY_CHANCE) === null;
 }

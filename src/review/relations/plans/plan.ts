@@ -25,7 +25,7 @@ import { namedBases } from "./namedBases";
 import { planNotes } from "./planNotes";
 import { ratesAgainst } from "./rates";
 import { sharedTargets } from "./sharedTarget";
-import { overStrokes } from "./strokes";
+import { overNamedPlans, overStrokes } from "./strokes";
 import { toldWithOthers } from "./toldTargets";
 import { slip } from "../links/strength";
 import { fitting, subjectsOf, type Subjects } from "../subjects";
@@ -227,6 +227,6 @@ export function planRelations(report: ReadReport, links: readonly Link[]): Draft
     if (a !== undefined && b === undefined && a.apart !== true) out.push(...withTarget(later, a, undefined));
     if (b !== undefined && a === undefined && b.apart !== true) out.push(...withTarget(earlier, b, undefined));
   }
-  const all = withSetTargets(report, [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(byLevel), ...report.paragraphs.flatMap(overStrokes), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report), ...noted(report), ...doneOfGiven(report), ...sharedTargets(report, links)]);
+  const all = withSetTargets(report, [...out, ...report.paragraphs.flatMap(ratesAgainst), ...report.paragraphs.flatMap(namedInFront), ...report.paragraphs.flatMap(byLevel), ...report.paragraphs.flatMap(overStrokes), ...report.paragraphs.flatMap(overNamedPlans), ...planInFront(report), ...planNearby(report), ...planNotes(report), ...namedBases(report), ...assignedTargets(report), ...spentOfAllotted(report), ...toldWithOthers(report), ...plansInRows(report), ...noted(report), ...doneOfGiven(report), ...sharedTargets(report, links)]);
   return [...all, ...excessOf(report, all), ...excessAlone(report)];
 }

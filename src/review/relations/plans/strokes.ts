@@ -73,6 +73,25 @@ function judged(claim: Claim, target: Figure, { reading, verb, told }: Said, ali
   });
 }
 
+/** Between a result and its plan: words of its own, the stroke, and what the plan is called. */
+const OVER_PLAN = new RegExp(String.raw`^(?:\s+[A-Za-zÀ-ỹ]+){0,4}\s*/\s*${PLAN}(?:\s+(?:năm|cả năm|giao|được giao|đề ra|là|tỉnh|huyện))*\s*$`, "u");
+/** Between the plan and the percentage. */
+const THEN = /^(?:\s+[A-Za-zÀ-ỹ]+){0,4}(?:\s*,\s*(?:đạt|bằng)|\s*\((?:\s*(?:đạt|bằng|đạt tỷ lệ|tỷ lệ))?)(?:\s+tỷ lệ)?\s*$/u;
+
+/** "8.100 người/chỉ tiêu 18.000 người (45%)": a fraction like any other, but that its plan is called so. */
+export function overNamedPlans(read: ReadParagraph): Draft[] {
+  const { low } = read.paragraph.content;
+  return low.includes("/") ? read.claims.flatMap((claim): Draft[] => {
+    const at = placeOf(read.readings, claim.figure);
+    const [target, stated] = [read.readings[at + 1], read.readings[at + 2]];
+    if (target === undefined || stated === undefined || !isPercent(stated.figure) || stated.figure.bound || isPercent(claim.figure) || claim.figure.denominator !== null || !OVER_PLAN.test(low.slice(claim.figure.unitEnd, target.figure.start))) return [];
+    const plan = inUnitOf(target.figure, claim.figure);
+    if (!sameThing(plan, claim.figure) || !THEN.test(low.slice(target.figure.unitEnd, stated.figure.start))) return [];
+    const draft = againstStated(claim, plan, { figure: stated.figure, reading: stated, levels: [] }, "inconsistent");
+    return draft === null ? [] : [draft];
+  }) : [];
+}
+
 /** All that is said of fractions of a result and its target by how much the one passes or misses the other. */
 export function overStrokes(read: ReadParagraph): Draft[] {
   const first = tried(read, 0);

@@ -5,6 +5,7 @@ import { contentWords } from "../../claims/words";
 import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
 import { asQuestion, confirming, type Draft } from "../draft";
+import { bySlip } from "../edits";
 import { claimsAbove } from "./above";
 import { averageAsked, averageDraft, isNearly, type Pair } from "./average";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
@@ -17,7 +18,7 @@ import { countedIn, isPopulation } from "./wholes";
 const AVERAGE = /bình quân|(?<!dân số )trung bình|mỗi|mật độ|tính ra|suất đầu tư/;
 /** Averages that are no quotient of two figures beside them. */
 const NOT_DIVIDED = /thu nhập|(?<![A-Za-zÀ-ỹ])lương(?! thực)|grdp|gdp|năng suất|lãi suất/u;
-const AVERAGES = new Set(contentWords("bình quân trung bình mỗi một đầu người đạt ước năm giá trị số"));
+const AVERAGES = new Set(contentWords("bình quân trung bình mỗi một đầu người đạt ước năm giá trị số tỷ trọng"));
 const MOST_BEFORE = 8;
 const MOST_AFAR = 24;
 const MOST_BEHIND = 3;
@@ -75,9 +76,11 @@ function first(read: ReadParagraph, near: readonly Claim[], { total, count }: Pa
 
 /** The names of the average are the total's: "vốn đăng ký bình quân một doanh nghiệp" of "vốn đăng ký". */
 function namesTotal(average: Claim, total: Claim, { below }: Rate, count: Claim | null = null): boolean {
-  const known = new Set(count === null ? contentWords(below) : [...count.core, ...contentWords(nounOf(count.figure))]);
-  const words = contentWords(average.reading.clause).filter((word) => !AVERAGES.has(word) && !known.has(word));
-  return words.length > 0 && words.every((word) => total.core.includes(word) || total.full.includes(word));
+  const bears = (word: string): boolean => total.core.includes(word) || total.full.includes(word);
+  const own = new Set(contentWords(count === null ? below : `${below} ${count.reading.clause} ${nounOf(count.figure)}`));
+  // "84 doanh nghiệp với số vốn đăng ký là …": what leads from the number to its total names both.
+  const words = contentWords(average.reading.clause).filter((word) => !AVERAGES.has(word) && !own.has(word) && (bears(word) || count?.core.includes(word) !== true));
+  return words.length > 0 && words.every(bears);
 }
 
 /** The one total and the one count of the sentence, the total right in front or named by the average. */
@@ -130,19 +133,31 @@ function countsAfar(read: ReadParagraph, average: Claim, claims: readonly Claim[
   return [...afar, ...denominators].filter((f) => (afar.includes(f) || isBelow(rate, nounOf(f)) || people.includes(f)) && f.value.gt(0));
 }
 
+/** Of totals that an average names those with the fewest words besides its own and its number's: "vốn đăng ký của doanh nghiệp thành lập mới" before "vốn đăng ký tăng thêm của doanh nghiệp thay đổi". */
+function closest(named: readonly Claim[], average: Claim, count: Claim | null): Claim[] {
+  const known = new Set([...contentWords(average.reading.clause), ...(count?.core ?? [])]);
+  const besides = ({ core }: Claim): number => new Set(core.filter((word) => !known.has(word))).size;
+  const least = Math.min(...named.map(besides));
+  return named.filter((total) => besides(total) === least);
+}
+
 /** "128 xã. …\nTổng số tiêu chí đạt 1.984 tiêu chí, bình quân 15,5 tiêu chí/xã": total or count in the lines above. */
 function withAbove(report: ReadReport, index: number, average: Claim, rate: Rate, totals: readonly Claim[], counts: readonly Claim[]): Draft[] {
   const above = claimsAbove(report, index, MOST_ABOVE).filter((c) => c.measure === "value" && !isAverage(c));
   const totalsAbove = above.filter((c) => isTotal(c, rate)).slice(0, MOST_OF_EACH);
   const countsAbove = above.filter((c) => isCount(c, rate) && !totalsAbove.includes(c)).slice(0, MOST_OF_EACH);
   const joined = (all: readonly Claim[], numbers: readonly Claim[]): Pair[] => all.flatMap((total) => numbers.map((count) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) })));
-  const named = totalsAbove.filter((total) => namesTotal(average, total, rate, countsAbove[0] ?? counts[0] ?? null));
+  const counted = countsAbove[0] ?? counts[0] ?? null;
+  const named = closest(totalsAbove.filter((total) => namesTotal(average, total, rate, counted)), average, counted);
   const pairs = [...joined(totals, countsAbove), ...joined(totalsAbove, counts), ...joined(named.length > 0 ? named : totalsAbove, countsAbove).filter(({ total, count }) => total.paragraph === count.paragraph || named.includes(total))].slice(0, MOST_PAIRS);
   const fitting = pairs.find(({ draft }) => draft.verdict === "consistent");
   if (fitting !== undefined) return fitChance(average.figure, pairs.length) <= BY_CHANCE || named.includes(fitting.total) ? [confirming(fitting.draft)] : [];
   const [only] = pairs;
   if (only === undefined || NOT_DIVIDED.test(average.label) || new Set(pairs.map(({ total, count }) => `${total.figure.value.toFixed()}|${count.figure.value.toFixed()}`)).size > 1) return [];
-  const question = named.includes(only.total) ? averageAsked(only.draft, rate) : null;
+  if (!named.includes(only.total)) return [];
+  // "5.200 doanh nghiệp với số vốn đăng ký là 46.800 tỷ đồng, …\nVốn đăng ký bình quân một doanh nghiệp đạt 90 tỷ đồng": the very total that it names, told with its number.
+  const told = isAverage(average) && only.total.paragraph === only.count.paragraph;
+  const question = averageAsked(only.draft, rate, told ? SURE : undefined) ?? (told && (isNearly(only.draft, rate) || bySlip(only.draft)) ? only.draft : null);
   return question === null ? [] : [question];
 }
 
@@ -165,7 +180,7 @@ function askedAfar(read: ReadParagraph, average: Claim, rate: Rate, totals: read
   const asked = averageAsked(draft, rate, sure ? SURE : ofAll ? OF_ALL : ALONE);
   // "38 doanh nghiệp, vốn đăng ký 190 tỷ đồng. Vốn đăng ký bình quân một doanh nghiệp 6 tỷ đồng": of the very total that it names.
   const counted = read.claims.find(({ figure }) => figure === count) ?? null;
-  return asked ?? (isAverage(average) && namesTotal(average, total, rate, counted) && isNearly(draft, rate) ? draft : null);
+  return asked ?? (isAverage(average) && namesTotal(average, total, rate, counted) && (isNearly(draft, rate) || bySlip(draft)) ? draft : null);
 }
 
 /** "Đạt 1.530 tiêu chí/90 xã; bình quân 17 tiêu chí/xã": the only total that is told over a number of what it is divided among, or, where the average names it, of what may be the same ("dư nợ 900 tỷ đồng/18.000 khách hàng; dư nợ bình quân 50 triệu đồng/hộ"). */
@@ -227,7 +242,7 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     if (ofStroke !== null) return [ofStroke];
     // "Tổng lượt khách 1,86 triệu lượt, trong đó khách quốc tế 0,24 triệu lượt, …": what there is in all, beside its parts.
     const inAll = numbers.filter((c) => TOTAL.test(c.reading.clause)).map((c) => c.figure);
-    const question = divided && told.length === 0 ? askedAfar(read, average, rate, totals, inAll.length > 0 ? inAll : [...numbers.map((c) => c.figure), ...counts]) : null;
+  const question = divided && told.length === 0 ? askedAfar(read, average, rate, totals, inAll.length > 0 ? inAll : [...numbers.map((c) => c.figure), ...counts]) : null;
     return question === null ? told : [question];
   });
 }

@@ -36,7 +36,7 @@ export function behindFractions(report: ReadReport, read: ReadParagraph): Draft[
       const draft = ratioDraft(claim.figure, whole, ratio.figure, claim, contentWords(ratio.tail).length > 0 ? "review" : "inconsistent");
       // "đạt 90% tổng đàn": a base of its own; only an agreement says that it is the fraction's.
       const { low } = read.paragraph.content;
-      const foreign = !ownWhole(ratio.tail, claim, whole) || isThreshold(ratio, low.slice(whole.unitEnd, ratio.figure.start)) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || RAISED.test(low.slice(whole.unitEnd, ratio.figure.start));
+      const foreign = isExtent({ figure: ratio.figure }, low.slice(whole.unitEnd, ratio.figure.start)) || !ownWhole(ratio.tail, claim, whole) || isThreshold(ratio, low.slice(whole.unitEnd, ratio.figure.start)) || /vượt/.test(ratio.operator) || roughFraction(claim.figure, whole) || OWN_WHOLE.test(low.slice(ratio.figure.unitEnd, ratio.figure.unitEnd + 30)) || RAISED.test(low.slice(whole.unitEnd, ratio.figure.start));
       const between = low.slice(whole.unitEnd, ratio.figure.start);
       if (draft !== null) out.push(...told(draft, foreign, anotherSubject(between) || !ownRate(claim, between) || isUnparted(claim, ratio, between)));
       return;
@@ -45,7 +45,7 @@ export function behindFractions(report: ReadReport, read: ReadParagraph): Draft[
       const draft = ratioDraft(claim.figure, whole, next.figure, next, overlap(claim, next) ? "inconsistent" : "review");
       const between = read.paragraph.content.low.slice(whole.unitEnd, next.figure.start);
       // "…; tỷ lệ giao dịch tại xã 98,6%, giải ngân 99,1%": behind a semicolon the rate may have a subject of its own.
-      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole) || RAISED.test(between), NAMED_APART.test(between) || !ownRate(claim, between)));
+      if (draft !== null) out.push(...told(draft, roughFraction(claim.figure, whole) || RAISED.test(between) || isExtent(next, between), NAMED_APART.test(between) || !ownRate(claim, between)));
       return;
     }
     // "12/18 xã đạt tiêu chí, gần 67%": nothing else is said of the percentage.
@@ -155,6 +155,13 @@ function namesRatio(claim: Claim, next: Claim, read: ReadParagraph): boolean {
   if (claim.attributes.length > 0) return false;
   const between = read.paragraph.content.low.slice(claim.figure.unitEnd, next.figure.start);
   return between.length < 120 && /(?:,|;|\s)\s*(?:tương ứng\s+)?(?:đạt\s+|với\s+|chiếm\s+)?tỷ lệ/.test(between);
+}
+
+const EXTENT = /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|tỉ lệ|mức độ|mức)\s+(?:bị\s+)?(?:chết|hại|gây hại|thiệt hại|hư hại|hư hỏng|bệnh|nhiễm|nhiễm bệnh|sống|nảy mầm|đổ ngã|mất trắng)\s*(?:là|đạt|ở mức|khoảng|từ|trên|dưới|hơn|gần|tới|đến)?\s*(?:khoảng|trên|dưới|hơn|gần)?\s*$/u;
+
+/** "96/140 ha tôm chết với tỷ lệ chết khoảng 60%": how bad it is where it is, told by and large. */
+function isExtent({ figure }: Pick<Claim, "figure">, between: string): boolean {
+  return figure.decimals === 0 && EXTENT.test(between);
 }
 
 function overlap(claim: Claim, next: Claim): boolean {

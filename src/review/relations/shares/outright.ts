@@ -4,7 +4,7 @@
  * wrong, or one of the figures is of another day; far from it they are of another whole, and nothing is said.
  */
 import { addIntervals, isBelow, meets, percentOf, type Interval } from "../../../figures";
-import type { Claim, ReadParagraph } from "../../claims/claim";
+import { placeOf, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
@@ -13,7 +13,7 @@ import { sentenceAround } from "../../reading/structure";
 import type { Draft } from "../draft";
 import { bySlip } from "../edits";
 import { isCut, onlyTruncated, ratioDraft } from "../quotients";
-import { isNear } from "../slipped";
+import { isNear, slippedShare } from "../slipped";
 import { headsOf, placesOf, sentenceBefore, type Places } from "./around";
 import { leadsTo } from "./failing";
 import { meantWholes } from "./meantWhole";
@@ -30,19 +30,19 @@ const MOST_JOINED = 6;
 
 const CHANGES: ReadonlySet<Reading["role"]> = new Set<Reading["role"]>(["growth", "change", "plan-change", "aside"]);
 
-/** True where another figure near is what the share is of, or two in front are together; or it is said of another in front. */
-function hasOther(report: ReadReport, index: number, part: Claim, { stated }: Said): boolean {
+/** True where another figure near is what the share is of, or two in front are together; or it is said of another in front. Where its whole is `proven`, so much would be chance. */
+function hasOther(report: ReadReport, index: number, part: Claim, { stated }: Said, proven = false): boolean {
   const own = report.paragraphs[index];
   const said = intervalOf(stated.figure);
   // One that was cut instead of rounded is of it, too.
-  const fits = (a: Interval, b: Interval): boolean => meets(percentOf(a, b), said) || onlyTruncated(stated.figure, percentOf(a, b));
+  const fits = (a: Interval, b: Interval): boolean => meets(percentOf(a, b), said) || (!proven && onlyTruncated(stated.figure, percentOf(a, b)));
   const subject = baseInterval(part.figure);
   for (let i = Math.max(0, index - NEAR); i <= index + NEAR; i++) {
     const read = report.paragraphs[i];
     if (read === undefined || own === undefined || read.paragraph.file !== own.paragraph.file) continue;
     const near = read.readings.slice(0, MOST_TRIED).flatMap(({ figure: f, role }) => (f.id === part.figure.id || isPercent(f) || f.bound || f.value.lte(0) || kindOf(f) !== kindOf(part.figure) || CHANGES.has(role) ? [] : [f]));
     if (near.some((f) => fits(subject, baseInterval(f)))) return true;
-    if (i !== index) continue;
+    if (i !== index || proven) continue;
     const before = near.filter((f) => f.start < stated.figure.start && (nounOf(f) === nounOf(part.figure) || nounOf(f) === "")).slice(-MOST_JOINED).map((f) => baseInterval(f));
     if (before.some((a, j) => before.some((b, k) => k !== j && (fits(a, b) || fits(addIntervals(subject, a), b) || (k > j && fits(subject, addIntervals(a, b))))))) return true;
   }
@@ -125,11 +125,21 @@ const MOST_TIMES = 1.5;
 /** The whole that the other shares of its sentence are of, or those of its paragraph, if all count one thing. */
 function ofSisters(report: ReadReport, index: number, read: ReadParagraph, held: readonly Draft[], said: Said): Draft | null {
   const { part, stated } = said;
-  if (contentWords(ownTail(stated)).length > 0) return null;
   const own = sentenceAround(read.structure, part.group);
   const sisters = held.filter(({ figures: [other] }) => other !== undefined && other.paragraph === index && alike(other, part.figure));
   const near = sisters.filter(({ figures: [other] }) => other !== undefined && sentenceAround(read.structure, other.group) === own);
+  if (contentWords(ownTail(stated)).length > 0) return namesBaseOf(read, near, said) ? ofWhole(report, index, near, said) : null;
   return ofWhole(report, index, near, said) ?? (near.length < sisters.length && sisters.length >= LEAST && sisters.every(({ figures: [other] }) => other !== undefined && nounOf(other) === nounOf(part.figure)) ? ofWhole(report, index, sisters, said) : null);
+}
+
+/** "11.428 tỷ đồng, chiếm 45,1% tổng vốn; 9.326 tỷ đồng, chiếm 36,8%": the base is named at the first of the row, and goes on. */
+function namesBaseOf(read: ReadParagraph, sisters: readonly Draft[], { part, stated }: Said): boolean {
+  const words = contentWords(ownTail(stated)).join();
+  return sisters.length >= LEAST && sisters.every(({ figures: [other, , own] }) => {
+    if (other === undefined || own === undefined || own.start < stated.figure.start || other.group !== part.group) return false;
+    const tail = read.readings[placeOf(read.readings, own)]?.tail ?? "";
+    return contentWords(tail).length === 0 || contentWords(tail).join() === words;
+  });
 }
 
 function ofWhole(report: ReadReport, index: number, sisters: readonly Draft[], said: Said): Draft | null {
@@ -137,8 +147,33 @@ function ofWhole(report: ReadReport, index: number, sisters: readonly Draft[], s
   const whole = sisters[0]?.figures[1];
   if (whole === undefined || sisters.some(({ figures }) => figures[1]?.value.eq(whole.value) !== true) || whole.id === part.figure.id || isBelow(baseInterval(whole), baseInterval(part.figure))) return null;
   const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
-  return draft === null || draft.verdict === "consistent" || inRound(draft) || !(isNear(draft, sisters.length >= LEAST ? MOST_TIMES : WIDE) || (sisters.length >= LEAST && bySlip(draft))) || hasOther(report, index, part, said) ? null : draft;
+  const inSentence = sisters.filter(({ figures: [other] }) => other?.group === part.group).length >= LEAST;
+  if (draft === null || draft.verdict === "consistent" || inRound(draft) || hasOther(report, index, part, said, inSentence)) return null;
+  if (sisters.length < LEAST) return isNear(draft, WIDE) || isSlipBeside(sisters, said, draft) ? draft : null;
+  return isNear(draft, MOST_TIMES) || bySlip(draft) || slippedShare(draft).explained || isOneOfRow(sisters, said) ? { ...draft, proven: true } : null;
 }
+
+/** Shares of one row, of which another is of the same whole, however far off. */
+const ROW = 3;
+
+/** "42,3%; 32,4%; 84%; 8,5%": shares of one sentence told by the same noun, most of which hold of one whole. */
+function isOneOfRow(sisters: readonly Draft[], { part, stated }: Said): boolean {
+  return stated.operator === "chiếm" && sisters.length >= ROW && sisters.every(({ figures: [other] }) => other !== undefined && other.group === part.group && nounOf(other) === nounOf(part.figure));
+}
+
+/** So much may be chance where one share beside it alone says what a share is of. */
+const BESIDE_ONE = 0.4;
+
+/** "6.123 doanh nghiệp (chiếm 41,3%) và 4.566 doanh nghiệp (chiếm 3,08%)": the one share beside it, of the same noun, holds in three digits. */
+function isSlipBeside([sister]: readonly Draft[], { part, stated }: Said, draft: Draft): boolean {
+  const [other, , own] = sister?.figures ?? [];
+  if (other === undefined || own === undefined || stated.operator !== "chiếm" || other.group !== part.group || nounOf(other) !== nounOf(part.figure) || tellingDigits(own) < TELLING) return false;
+  const { explained, chance } = slippedShare(draft);
+  return explained && chance <= BESIDE_ONE;
+}
+
+/** Digits of a share that holds of no other whole by chance. */
+const TELLING = 3;
 
 const BESIDE = /^[A-Za-zÀ-ỹ\s]{0,24},\s*(?:với\s+|gồm\s+)?$/u;
 

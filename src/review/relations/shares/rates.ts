@@ -147,8 +147,8 @@ function otherPrices(read: ReadParagraph, stated: Figure): boolean {
   return PRICES.test(lead.slice(lead.lastIndexOf(". ") + 1));
 }
 
-/** "tỷ lệ đúng và trước hạn": of two parts together. */
-const BOTH = /(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/u;
+/** "tỷ lệ đúng và trước hạn": of two parts together, but for "… và số thí sinh dự thi chiếm 99%", which begins anew. */
+const BOTH = /(?<![A-Za-zÀ-ỹ])và(?!\s+(?:số|tổng số|có)\s)(?![A-Za-zÀ-ỹ])/u;
 
 /** "152 giải/228 em": of a whole of its own. */
 function divided(low: string, { figure }: Claim): boolean {
@@ -223,6 +223,17 @@ function pairsFor(report: ReadReport, index: number, places: Places, context: Co
   return out;
 }
 
+const COUNTED = /^[A-Za-zÀ-ỹ\s]{1,60}$/u;
+const SAYS_SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tương (?:đương|ứng)|là|với|khoảng|gần|hơn|trên)(?![A-Za-zÀ-ỹ])/u;
+
+/** "4 nhà tốc mái 50%", "3 ha thiệt hại 70%": how far each of so many has come, where no sign and no word of a share parts it from them. */
+function isDegree(read: ReadParagraph, { figure, operator }: Reading): boolean {
+  const before = read.readings[placeOf(read.readings, figure) - 1];
+  if (operator !== "" || before === undefined || before.role !== "value" || isPercent(before.figure) || before.figure.group !== figure.group) return false;
+  const between = read.paragraph.content.low.slice(before.figure.unitEnd, figure.start);
+  return COUNTED.test(between) && !SAYS_SHARE.test(between);
+}
+
 /** Each part with each value of a whole once. */
 function distinct<P extends Pair>(pairs: readonly P[]): P[] {
   return pairs.filter((pair, i) => pairs.findIndex((p) => p.part === pair.part && p.whole.value.eq(pair.whole.value)) === i);
@@ -245,7 +256,7 @@ export function rates(report: ReadReport, context: Context, settled: ReadonlySet
       const fitting = tried.find(({ sure, named, called, whole, draft }) => draft.verdict === "consistent" && (sure || ((!whole.whole || whole.value.gte(TELLING)) && (named === true || (called === true && stated.figure.hedge === null) || fitChance(stated.figure, tried.length) <= BY_CHANCE))));
       const question = (): Draft | null => goesOn(read, stated) ? null : onlyAsked(distinct(tried.filter((pair) => pair.named === true)).map(({ draft }) => draft));
       const sure = tried.find((pair) => pair.sure && (!pair.whole.whole || pair.whole.value.gte(TELLING)) && oneOrder(pair, stated.figure));
-      if (fitting === undefined && otherPrices(read, stated.figure)) return [];
+      if (fitting === undefined && (otherPrices(read, stated.figure) || isDegree(read, stated))) return [];
       return fitting !== undefined ? [fitting.sure ? fitting.draft : confirming(fitting.draft)] : sure !== undefined ? [sure.draft] : [question()].filter((draft) => draft !== null);
     });
   });

@@ -48,7 +48,7 @@ const PLAN = /kế hoạch|(?<![A-Za-zÀ-ỹ])kh(?![A-Za-zÀ-ỹ])|chỉ tiêu|d
 const POPULATION = /^\s*(?:so với|trong|trên|của)?\s*(?:tổng\s+)?dân số(?![A-Za-zÀ-ỹ])/u;
 
 /** "tổng dư nợ và tăng 21%", "tổng số thương vụ trong năm 2018": what is said further. */
-const FURTHER = /\s(?:và\s+)?(?:tăng|giảm|đứng|xếp|trong (?:năm|tháng|quý|\d)|cả nước|toàn quốc)(?![A-Za-zÀ-ỹ]).*$/su;
+const FURTHER = /\s(?:và\s+)?(?:(?:của|ở) (?:việt nam|nước ta)|tăng|giảm|đứng|xếp|trong (?:năm|tháng|quý|\d)|cả nước|toàn quốc)(?![A-Za-zÀ-ỹ]).*$/su;
 
 /** The base that the words right behind a percentage name; null where they name none, or a target or another time. */
 export function baseBehind(text: string): Base | null {
@@ -170,7 +170,7 @@ function distance(whole: Whole, base: Base): number | null {
   // "Tổng kim ngạch xuất, nhập khẩu … 161 triệu USD" for "tổng kim ngạch".
   if (base.total && claim.reading.lead.includes(`tổng ${base.words.join(" ")}`)) return 0.25;
   const { words, said, unit } = namesOf(whole);
-  const told = base.words.filter((word) => !IMPLIED.has(word));
+  const told = base.words.filter((word) => !IMPLIED.has(word) && !MEASURES.has(word));
   const missing = (told.length > 0 ? told : base.words).filter((word) => !words.has(word));
   if (missing.length > 0 && (!isAll(whole) || !missing.every((word) => before.includes(word)))) return null;
   const extra = said.filter((word) => !base.words.includes(word) && !MEASURES.has(word) && !IMPLIED.has(word) && !unit.has(word));
