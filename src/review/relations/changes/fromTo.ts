@@ -3,7 +3,7 @@ import { apartReadings, type ReadParagraph } from "../../claims/claim";
 import { CONNECTIVE, type Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { isNameless, isPercent, isPoints, kindOf, nounOf, type Figure } from "../../reading/figure";
-import type { Draft } from "../draft";
+import { asQuestion, type Draft } from "../draft";
 import { heldOrAsked } from "../edits";
 import { inUnitOf } from "../links/facts";
 import { slip } from "../links/strength";
@@ -128,6 +128,15 @@ function counted(way: Way, changes: readonly Reading[]): Way {
   return { ...way, now: own(way.now), then: own(way.then) };
 }
 
+/** "(từ": a bracket right behind the change that explains it. */
+const EXPLAINS = /\(\s*(?:cụ thể|tức|tức là|là)?\s*từ\s+$/u;
+
+/** "giảm 38 đơn vị hành chính cấp xã (từ 186 đơn vị xuống còn 148 đơn vị)": of what the two count there is no other change. */
+function explained(low: string, { then, now }: Way, changes: readonly Reading[]): boolean {
+  const isAlike = ({ figure }: Reading): boolean => nounOf(figure) !== "" && [then, now].every((level) => nounOf(level.figure) === nounOf(figure) && level.figure.unit?.id === figure.unit?.id);
+  return EXPLAINS.test(low.slice(0, then.figure.start)) && changes.length === 1 && changes.every(isAlike);
+}
+
 /** All changes of a paragraph that are told with the way from one value to another. */
 export function waysFromTo(read: ReadParagraph): Draft[] {
   const readings = apartReadings(read);
@@ -141,7 +150,7 @@ export function waysFromTo(read: ReadParagraph): Draft[] {
     const { now, then } = way;
     const inFront = compareWith(now.figure, then.figure, ahead.changes, now, "inconsistent");
     return [
-      ...(ahead.named ? heldOrAsked(inFront) : inFront),
+      ...(!ahead.named ? inFront : explained(read.paragraph.content.low, way, ahead.changes) ? inFront.map(asQuestion) : heldOrAsked(inFront)),
       ...compareWith(now.figure, then.figure, behind, now, "inconsistent"), ...behind.flatMap((change) => inOneYear(way, change)),
     ];
   });

@@ -44,11 +44,17 @@ function isNumber(report: ReadReport, whole: Figure): boolean {
   return NUMBERED.test(lowOf(report, whole).slice(0, whole.start)) || ROW_OF_NUMBERS.test(ahead(report, whole, AROUND));
 }
 
+const ALONE = /^[\s:]*\d+\s*$/u;
+/** Streets and hamlets are numbered no further. */
+const COUNTED = 30;
+
 /** "26 ấp: 1, 3, 4, Bàn Quỳ, Cây Phước, Ninh Thạnh 1": items that are called, not counted. */
 function named(report: ReadReport, whole: Figure, parts: readonly Figure[]): boolean {
   if (isNameless(whole) || !parts.every((part) => isNameless(part) && part.paragraph === whole.paragraph)) return false;
   const list = /^[^.;]*/.exec(behind(report, whole, LIST))?.[0] ?? "";
   const items = list.split(",");
+  // "đơn khiếu nại 35, đơn tố cáo 12, đơn kiến nghị, phản ánh 191": no number that stands alone, and larger ones, are counted.
+  if (!items.some((item) => ALONE.test(item)) && parts.some(({ value }) => value.gte(COUNTED))) return false;
   return items.length > parts.length && items.filter((item) => !/\d/.test(item)).length >= 2;
 }
 
