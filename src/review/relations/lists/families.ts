@@ -29,6 +29,7 @@ const OF_COMMUNE = /(?:cấp|thẩm quyền(?: giải quyết)?(?: của)?) xã|
 const FAMILIES: readonly Family[] = [
   pair(/(?<![A-Za-zÀ-ỹ])nam(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])nữ(?![A-Za-zÀ-ỹ])/u),
   pair(/(?<![A-Za-zÀ-ỹ])đực(?![A-Za-zÀ-ỹ])/u, /(?<![A-Za-zÀ-ỹ])(?:con|hươu|trâu|bò|lợn|voi|hổ) (?:cái|nái)(?![A-Za-zÀ-ỹ])/u),
+  pair(/(?:dân tộc|người|là) kinh(?![A-Za-zÀ-ỹ])/u, /thiểu số|dtts|dân tộc (?:ít người|khác)/u),
   pair(/thành thị|đô thị/u, /nông thôn/u),
   pair(/đầu tư/u, /sự nghiệp/u),
   pair(/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u),

@@ -4,6 +4,7 @@ import { intervalOf, isPercent, isPoints, type Figure } from "../../reading/figu
 import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import type { Reading } from "../../claims/roles";
+import { contentWords } from "../../claims/words";
 import { asWritten, judge, shown, type Draft, type Values } from "../draft";
 import { slipMends } from "../edits";
 import { sectorsNamed } from "./hundreds/sectors";
@@ -30,6 +31,13 @@ const MOST_LINES = 8;
 /** The growth told in front is the one that is made up. */
 const NAMED = /trong mức tăng[^,;.\d]*$/u;
 const ALL_OF_IT = /trong (?:mức|tốc độ)? ?tăng (?:trưởng )?(?:chung|này)|trong mức tăng/u;
+
+/** Lines between a growth and what makes it up. */
+const MOST_EARLIER = 3;
+/** The growth of all there is: "GRDP tăng 7,8%", "tốc độ tăng trưởng kinh tế đạt 7,8%". */
+const OF_ECONOMY = /(?<![A-Za-zÀ-ỹ])(?:tăng trưởng kinh tế|grdp|gdp|tổng sản phẩm)(?![A-Za-zÀ-ỹ])[^,;.()%]{0,50}$/u;
+/** "Trong khu vực công nghiệp và xây dựng, ngành khai khoáng …": what stands in its line is of that sector. */
+const WITHIN_SECTOR = /^[\s+*•–-]*trong ((?:khu vực|ngành|lĩnh vực) [^.;:%]{3,60}?), (?!lâm|th[uủ][yỷ])/u;
 
 /** The words in front of a figure, back to the last sign. */
 function before(low: string, { figure }: Reading): string {
@@ -72,6 +80,39 @@ function nameOf(told: readonly (readonly [ReadParagraph, readonly Reading[]])[],
   return low.slice(last?.paragraph === figure.paragraph ? last.unitEnd : Math.max(0, figure.start - 2 * REACH), figure.start);
 }
 
+/** The parts against what they make up; with `untaxed` a part may be left out; `names`: the words in front of each. */
+function against(whole: Figure, parts: readonly Part[], untaxed: boolean, names: readonly string[] = [], of = "mức tăng chung"): Draft[] {
+  const holds = (values: Values): boolean => meets(sumOf(parts, values), intervalOf(values(whole)));
+  const ok = holds(asWritten);
+  const added = parts.reduce((sum, { figure, sign }) => sum.plus(figure.value.times(sign)), ZERO);
+  const figures = [whole, ...parts.map((part) => part.figure)];
+  // Far from the growth: some contributions are left out, unless one slip parts them.
+  const near = added.minus(whole.value).abs().lte(whole.value.abs().times(NEAR)) && !(untaxed && added.lt(whole.value));
+  // The sectors with the taxes on products are all there are.
+  const sectors = sectorsNamed(names);
+  const sure = sectors === "all" || (sectors === "untaxed" && added.gt(whole.value));
+  if (!ok && !sure && (parts.length < LEAST || !(near || slipMends(figures, holds)))) return [];
+  const listed = parts.map(({ figure, sign }, i) => `${sign < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${shown(figure)}`).join("");
+  return [{
+    kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
+    message: ok ? `Các mức đóng góp cộng lại khớp với ${of}.` : `Cần xem: các mức đóng góp cộng lại được ${added.toFixed().replace(".", ",")}, ${of} ghi ${shown(whole)}.`,
+    formula: `${listed} ${ok ? "=" : "≠"} ${shown(whole)}`,
+    ...(sure && { sure: true as const }),
+  }];
+}
+
+/** "Trong đó, khu vực I đóng góp …": of the growth of all that the line in front, or one before it, tells alone. */
+function ofEarlier(reads: readonly ReadParagraph[], at: number, parts: readonly Part[]): Draft[] {
+  const read = reads[at];
+  if (read === undefined) return [];
+  const { content: { low }, section, file } = read.paragraph;
+  if (!TAXES.test(low) || !/^[\s+*•–-]*trong (?:đó|mức tăng)/u.test(low)) return [];
+  const near = reads.slice(Math.max(0, at - MOST_EARLIER), at).filter(({ paragraph }) => paragraph.file === file && paragraph.section.id === section.id);
+  const told = near.flatMap(({ paragraph: { content }, readings }) => readings.filter(({ figure }) => isPercent(figure) && OF_ECONOMY.test(content.low.slice(Math.max(0, figure.start - REACH), figure.start)) && !OWN.test(content.low.slice(figure.unitEnd, figure.unitEnd + REACH))));
+  const whole = told.find(({ figure }) => meets(sumOf(parts, asWritten), intervalOf(figure))) ?? (told.length === 1 ? told[0] : undefined);
+  return whole === undefined ? [] : against(whole.figure, parts, false);
+}
+
 function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   const head = reads[at];
   if (head === undefined) return [];
@@ -92,27 +133,34 @@ function ofParagraphs(reads: readonly ReadParagraph[], at: number): Draft[] {
   const ofAll = grown.filter(({ figure }) => figure.paragraph !== first.figure.paragraph || !OWN.test(low.slice(figure.unitEnd, first.figure.start)));
   const whole = grown.find((reading) => meets(sumOf(parts, asWritten), intervalOf(reading.figure)))
     ?? (ofAll.length === 1 ? ofAll[0] : ofAll.find((reading) => lines.length > 0 || reading.figure.group === first.figure.group)) ?? (ALL_OF_IT.test(low) ? (ofAll[ofAll.length - 1] ?? grown.find(({ figure }) => NAMED.test(low.slice(Math.max(0, figure.start - REACH), figure.start)))) : undefined);
-  if (whole === undefined) return [];
-  const holds = (values: Values): boolean => meets(sumOf(parts, values), intervalOf(values(whole.figure)));
-  const ok = holds(asWritten);
-  const added = parts.reduce((sum, { figure, sign }) => sum.plus(figure.value.times(sign)), ZERO);
-  const figures = [whole.figure, ...parts.map((part) => part.figure)];
-  // Far from the growth: some contributions are left out, unless one slip parts them.
-  const near = added.minus(whole.figure.value).abs().lte(whole.figure.value.abs().times(NEAR));
-  const untaxed = added.lt(whole.figure.value) && told.some(([read]) => SECTOR.test(read.paragraph.content.low)) && !told.some(([read]) => TAXES.test(read.paragraph.content.low));
-  const named = sectorsNamed(parts.map(({ figure }, i) => nameOf(told, figure, parts[i - 1]?.figure)));
-  const sure = named === "all" || (named === "untaxed" && added.gt(whole.figure.value));
-  if (!ok && !sure && (parts.length < LEAST || !((near && !untaxed) || slipMends(figures, holds)))) return [];
-  const listed = parts.map(({ figure, sign }, i) => `${sign < 0 ? (i === 0 ? "−" : " − ") : i === 0 ? "" : " + "}${shown(figure)}`).join("");
-  return [{
-    kind: "sum", figures, holds, verdict: judge(figures, holds, "review"),
-    message: ok ? "Các mức đóng góp cộng lại khớp với mức tăng chung." : `Cần xem: các mức đóng góp cộng lại được ${added.toFixed().replace(".", ",")}, mức tăng chung ghi ${shown(whole.figure)}.`,
-    formula: `${listed} ${ok ? "=" : "≠"} ${shown(whole.figure)}`,
-    ...(sure && { sure: true as const }),
-  }];
+  if (whole === undefined) return ofEarlier(reads, at, parts);
+  const paid = told.some(([read]) => TAXES.test(read.paragraph.content.low));
+  return against(whole.figure, parts, told.some(([read]) => SECTOR.test(read.paragraph.content.low)) && !paid, parts.map(({ figure }, i) => nameOf(told, figure, parts[i - 1]?.figure)));
+}
+
+const wordsIn = (name: string): string => [...contentWords(name.replace(/thuỷ/gu, "thủy").replace(/trong đó/gu, " "))].sort().join(" ");
+
+/** What the branches of a sector contribute, against what the sector does: "Trong khu vực …, ngành A …, đóng góp 0,21 điểm phần trăm; ngành B …". */
+function ofSectors(reads: readonly ReadParagraph[]): Draft[] {
+  return reads.flatMap((read, at): Draft[] => {
+    const name = WITHIN_SECTOR.exec(read.paragraph.content.low)?.[1];
+    const own = name === undefined ? [] : contributionsIn(read);
+    if (name === undefined || own.length < LEAST_HOLDING) return [];
+    const words = wordsIn(name);
+    const sector = reads.slice(Math.max(0, at - MOST_LINES), at).filter(({ paragraph }) => paragraph.file === read.paragraph.file).flatMap((earlier) => {
+      const points = contributionsIn(earlier);
+      return points.filter(({ figure }, i) => {
+        const { low } = earlier.paragraph.content;
+        const item = low.slice(points[i - 1]?.figure.unitEnd ?? 0, figure.start).replace(/^.*[:;.]\s/su, "");
+        return wordsIn(/^[^,]*(?:, (?:lâm|th[uủ][yỷ])[^,]*)*/u.exec(item.replace(/(?<![A-Za-zÀ-ỹ])(?:ước|đạt|tăng|giảm|chiếm)(?![A-Za-zÀ-ỹ]).*$/su, ""))?.[0] ?? "") === words;
+      });
+    });
+    const [whole] = sector.slice(-1);
+    return whole === undefined ? [] : against(whole.figure, own.map((reading) => ({ figure: reading.figure, sign: PULLS_DOWN.test(before(read.paragraph.content.low, reading)) ? -1 : 1 })), true, [], "mức của cả khu vực");
+  });
 }
 
 /** Judges the contributions, three and more, to a growth in its paragraph or in the lines below it. */
 export function contributions(report: ReadReport): Draft[] {
-  return report.paragraphs.flatMap((_, at) => ofParagraphs(report.paragraphs, at));
+  return [...report.paragraphs.flatMap((_, at) => ofParagraphs(report.paragraphs, at)), ...ofSectors(report.paragraphs)];
 }

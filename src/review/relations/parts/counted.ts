@@ -6,6 +6,11 @@ const REMARK = /^\s*(?:tăng|giảm|cao hơn|thấp hơn|chiếm|bằng|đạt|s
 /** Behind the last part, what is named as one more: "và đoạn cuối", "một tàu dự phòng", "cùng các chi phí khác". */
 const ONE_MORE = /^[^,;.]*(?:,|(?<![A-Za-zÀ-ỹ])và|(?<![A-Za-zÀ-ỹ])cùng)\s+(?!(?:tăng|giảm|chiếm|bằng|đạt|so với|tương đương|với|trong đó|nhưng|song|trong khi|do|để|nên|được|đã|đang|có|là|hiện|nâng|đưa|thu|tập trung|\d)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]/u;
 
+/** The same where names are joined by an "và" of their own. */
+const ONE_MORE_LISTED = /^[^,;.]*(?:,|(?<![A-Za-zÀ-ỹ])cùng)\s+(?!(?:tăng|giảm|chiếm|bằng|đạt|so với|tương đương|với|trong đó|nhưng|song|trong khi|do|để|nên|được|đã|đang|có|là|hiện|nâng|đưa|thu|tập trung|\d)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ]/u;
+/** An "và" in the middle of a name, a ";" behind it. */
+const JOINS = /^[^;\d]*[A-Za-zÀ-ỹ]\s+và\s+[^;\d]*;/u;
+
 /** Items between two figures that bear none themselves; "…; nông, lâm nghiệp: 69 tỷ đồng" is one. */
 function uncounted(between: string): boolean {
   const plain = between.replace(/\([^()]*\)/gu, " ");
@@ -24,5 +29,7 @@ export function allCounted(parts: readonly Figure[], low: (paragraph: number) =>
     return before === undefined || before.paragraph !== part.paragraph || !uncounted(low(part.paragraph).slice(before.unitEnd, part.start));
   });
   const [behind = ""] = low(last.paragraph).slice(last.unitEnd, last.unitEnd + BEHIND).split(/[.;)](?=\s|$)/u);
-  return within && !ONE_MORE.test(behind.replace(/\([^()]*\)/gu, " "));
+  // "28 học sinh chỉ học Toán và Lý; … 3 học sinh chỉ học Văn và Sử": a name of two words, as the others are.
+  const joins = parts.filter((part, i) => { const next = parts[i + 1]; return next?.paragraph === part.paragraph && JOINS.test(low(part.paragraph).slice(part.unitEnd, next.start)); }).length;
+  return within && !(joins > 1 ? ONE_MORE_LISTED : ONE_MORE).test(behind.replace(/\([^()]*\)/gu, " "));
 }

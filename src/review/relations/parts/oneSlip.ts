@@ -4,7 +4,7 @@ import { bearsName, isNameless, isPeople, kindOf, nounOf, type Figure } from "..
 import { digitSlipChance, shareOf } from "../chance";
 import { baseValue, oneClass } from "../evidence";
 import { closedByRest, overlap, sharesMakeAll } from "../lists/families";
-import { slipOfSum } from "../slips";
+import { lengthSlipChance, slipOfSum } from "../slips";
 import { allCounted } from "./counted";
 import { exceeds, family, joined, lengthChance, over, type Gap } from "./signs";
 
@@ -72,13 +72,17 @@ function leavesNothing(gap: Gap): boolean {
   return /sure|whole/.test(family(gap) ?? "") || closedByRest(claims) || sharesMakeAll(claims) || joined(gap);
 }
 
+/** "4 trạm, bao gồm 26 trạm trên quốc lộ và 18 trạm trên cao tốc": told to the end under its name, each is more than there is, and a digit more in the total makes them. */
+const larger = (gap: Gap): boolean => toTheEnd(gap) && kindOf(gap.whole) === "count" && ofOneName(gap) && gap.parts.every((part) => baseValue(part).gt(baseValue(gap.whole))) && lengthSlipChance(gap.whole, gap.parts) !== null;
+
 /** True where one slip of the pen is by far the likeliest that keeps the announced parts from their total. */
 export function keptBySlip(gap: Gap): boolean {
   const { list, whole, parts } = gap;
-  if (list.open || list.filled === true || naming(parts) || !announcedAtAll(gap) || whole.numerator !== null || parts.some((f) => f.denominator !== null || f.numerator !== null)) return false;
+  if (list.open || list.filled === true || naming(parts) || !announcedAtAll(gap) || (whole.numerator !== null && !whole.value.eq(whole.numerator)) || parts.some((f) => f.denominator !== null || f.numerator !== null)) return false;
   const share = shareOf(whole, parts);
-  const chance = digitSlipChance(whole, parts) ?? lengthChance(gap);
+  const chance = digitSlipChance(whole, parts) ?? lengthChance(gap) ?? (larger(gap) ? lengthSlipChance(whole, parts) : null);
   if (share === null || chance === null || !(gap.uniform || ofOneName(gap))) return false;
+  if (larger(gap)) return true;
   if (chance.gt(HARDLY_ANEW) && list.stops.some((n) => n < parts.length)) return false;
   const more = over(gap);
   if (more ? overlap(gap.claims) : !allCounted(parts, gap.low) || (chance.gt(leavesNothing(gap) ? STRANGE : HARDLY) && list.claims === "some" && share.gt(SMALL_REST))) return false;

@@ -80,7 +80,7 @@ function toldApart(gap: Gap): boolean {
   // "thu nội địa 812 tỷ đồng và thu hải quan là 94 tỷ đồng": kinds that exclude one another, however each is told.
   if (last !== undefined && family(gap) === null && SAID_TO_BE.test(last.reading.clause) && !claims.slice(0, -1).some(({ reading }) => SAID_TO_BE.test(reading.clause))) return true;
   const done = claims.filter(({ reading }) => DONE.test(reading.clause.replace(/trong (?:số )?đó|còn lại/gu, ""))).length;
-  return done > 0 && done < claims.length;
+  return done > 0 && done < claims.length && !kindsAll(gap);
 }
 
 /** "(phần kín 312 m và phần hở 145 m)": a bracket that tells its parts to the last. */

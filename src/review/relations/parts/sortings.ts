@@ -89,7 +89,7 @@ function outOf(entries: readonly Entry[]): Draft[] {
       if (adds(whole.figure, row)) return row.length >= 3 || row === first ? [draftOf(whole, row)] : [];
       // "trong số 152 cơ sở thì 61 cơ sở chưa có phép, ở huyện A 34 cơ sở, huyện B 27 cơ sở": one kind, told by place.
       const [kind, ...places] = row;
-      if (kind !== undefined && places.length >= 2 && adds(kind.figure, places)) return [];
+      if (kind !== undefined && places.length >= 2 && adds(kind.figure, places)) return [draftOf(kind, places)];
       const told = row === first ? /^[^.;]*(?<![A-Za-zÀ-ỹ])thì(?![A-Za-zÀ-ỹ])/u.test(row[0]?.words ?? "") : full && row.length >= 3 && whole.figure.value.gte(LEAST);
       return told && misses(whole.figure, row, NEAR) ? [draftOf(whole, row)] : [];
     });

@@ -20,6 +20,7 @@ import { partLists, type PartList } from "../lists/groups";
 import { judgeList, shapeOf, type Habit, type Known } from "./judged";
 import { bandedTotals } from "./bands";
 import { fractionSums } from "./fractions";
+import { sharesApart } from "./hundreds/apart";
 import { hundreds } from "./hundreds/hundreds";
 import { coupledSums } from "./couples";
 import { inspectionSums } from "./inspections";
@@ -142,6 +143,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...progressRelations(report),
     ...shares(report),
     ...hundreds(report),
+    ...sharesApart(report),
     ...changesListed(report),
     ...followingParts(report),
     ...followedTotals(report, told),
@@ -152,7 +154,8 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...periodSums(report),
     ...percentSums(report),
   ];
-  const linked = [...found, ...spreadSums(report, found), ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, found), ...steppedTotals(report, lists, found)];
+  const spread = [...found, ...spreadSums(report, found)];
+  const linked = [...spread, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, spread), ...steppedTotals(report, lists, found)];
   const more = [...linked, ...plainSums(report, totalsOf(linked))];
   return withoutPrices(report, withoutSiblings([...more, ...sumsAgain(report, more)]));
 }

@@ -62,7 +62,9 @@ export function surplusRelations(report: ReadReport): Draft[] {
       const lacking = DEFICIT.test(claim.reading.clause);
       if (side === null && (lacking || SURPLUS.test(claim.reading.clause))) {
         const near = seen.filter((b) => b.file === file && b.top === section.top && claim.paragraph - b.claim.paragraph <= MOST_LINES_BACK && b.claim.planned === claim.planned);
-        const [last, before] = [near[near.length - 1], near.findLast((b) => b.side === "in")];
+        const [before, spent] = [near.findLast((b) => b.side === "in"), near.findLast((b) => b.side === "out")];
+        // What is lacking may be told behind either of them.
+        const last = lacking ? spent : near[near.length - 1];
         // Behind the revenue, what an earlier year left is one of its parts.
         if (last?.side === "out" && before !== undefined && !PARTIAL.test(claim.reading.clause)) out.push(...(lacking ? surplusOf(last.claim, before.claim, claim) : surplusOf(before.claim, last.claim, claim)));
         continue;

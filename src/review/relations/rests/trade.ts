@@ -121,7 +121,7 @@ function draftOf({ whole, plus, other, sign, only }: Sum): Draft[] {
   // "xuất siêu" for "nhập siêu" is no slip in a figure, but one of the words.
   const turned = sign === -1 && meets(negateInterval(made(asWritten)), baseInterval(whole.figure));
   const together = [plus, other].every((f) => f.sentence === whole.sentence && f.paragraph === whole.paragraph);
-  const sure = only && whole.side !== "turnover" && figures.every((figure) => figure.hedge === null) && (together || figures.every((figure) => figure.unit?.id === whole.figure.unit?.id));
+  const sure = only && whole.side !== "turnover" && figures.every((figure) => figure.hedge === null) ;
   if (!sure && (turned || !slipMends(figures, holds))) return [];
   return [{ kind: "sum", verdict: judge(figures, holds, sure && together ? "inconsistent" : "review"), figures, holds, formula, message: `Cần rà soát: xuất khẩu và nhập khẩu đã nêu ra số khác ${shown(whole.figure)}.` }];
 }
