@@ -21,6 +21,20 @@ describe("a row of shares of one whole", () => {
     named("Trong tháng, cả nước có 14.826 trang trại mới. Miền Đông và miền Tây có nhiều nhất, lần lượt là 6.123 trang trại (chiếm 41,3% tổng số trang trại của cả nước) và 4.566 trang trại (chiếm 30,8%).", ["30,8", "3,08"]);
   });
 
+  test("of two, behind the only number of their noun", () => {
+    named("Cả tỉnh có 2.846 trường hợp vi phạm, phạt tiền 6.420 triệu đồng. Quá tải 854 trường hợp, chiếm 30%; quá tốc độ 569 trường hợp, chiếm 20%.", ["854", "458"], ["20%", "2%"]);
+  });
+
+  test("in lines below what there is in all", () => {
+    named("Tổng số đơn tiếp nhận: 18.460 đơn.\n- Trực tuyến: 14.768 đơn (chiếm 80%);\n- Trực tiếp: 3.692 đơn (chiếm 20%).", ["14.768", "1.476"], ["80%", "8%"], ["20%", "2%"]);
+    silent("Xã có hai hợp tác xã.\n- Hợp tác xã Đông: 148 hộ, vốn 90 triệu đồng;\n- Hợp tác xã Tây: 62 hộ (chiếm 12% số hộ của thôn).");
+  });
+
+  test("that make a hundred, of a total that is not told", () => {
+    named("Vốn nhà nước đạt 5.264 tỷ đồng, chiếm 39,5% tổng vốn và tăng 8,1% so với cùng kỳ năm trước. Vốn tư nhân đạt 5.051 tỷ đồng, chiếm 37,9% và tăng 11,2%; vốn nước ngoài đạt 3.012 tỷ đồng, chiếm 22,6% và tăng 5,8%.", ["5.051", "4.251"], ["3.012", "312"]);
+    silent("Vốn nhà nước đạt 5.264 tỷ đồng, chiếm 39,5% tổng vốn. Doanh thu đạt 4.251 tỷ đồng, chiếm 37,9%; lợi nhuận 312 tỷ đồng, chiếm 12,6%.");
+  });
+
   test.each([
     ["of wholes of their own", "Toàn huyện có 4.200 hộ, trong đó 630 hộ nghèo, chiếm 15%. Xã Đông có 412 hộ, chiếm 21% số hộ của cụm; xã Tây có 77 hộ nghèo, chiếm 12,4% số hộ trong xã."],
     ["one of another named whole", "Có 14.826 trang trại. Miền Đông có 6.123 trang trại (chiếm 41,3%), trong đó 1.837 trang trại gà (chiếm 30% số trang trại của miền)."],
@@ -34,6 +48,16 @@ test("the whole by the words of its measure", () => {
 
 test("the count of a share in the brackets behind it", () => {
   named("Môn Toán có tổng số 6.482 thí sinh đăng ký dự thi và số thí sinh đến dự thi chiếm 99,52% (6.451 thí sinh).", ["99,52", "95,92"], ["6.451", "6.415"]);
+});
+
+test("the whole right behind the words of its base", () => {
+  named("Nợ xấu toàn địa bàn 186,2 tỷ đồng, chiếm 1,49% tổng dư nợ, tổng dư nợ đạt 12.486 tỷ đồng.", ["1,49", "14,9"]);
+  named("Khách quốc tế đạt 1,24 triệu lượt, chiếm 15,5% tổng lượt khách; tổng lượt khách đạt 8 triệu lượt.", ["15,5", "51,5"]);
+  named("Dư nợ cho vay nông nghiệp đạt 5.244 tỷ đồng, chiếm 42%/tổng dư nợ 12.486 tỷ đồng.", ["42%", "24%"]);
+});
+
+test("the only figure of the sentence in front, by all words of the base", () => {
+  named("Huyện có 26.840 ha đất lâm nghiệp. Rừng trồng 16.104 ha, chiếm 60% diện tích đất lâm nghiệp; rừng tự nhiên 8.052 ha, chiếm 30%.", ["16.104", "1.614"], ["60%", "6%"]);
 });
 
 describe("how far each of so many has come is no share of all", () => {

@@ -4,11 +4,11 @@ import { firstFrom, type Claim, type ReadParagraph } from "../../claims/claim";
 import type { Reading } from "../../claims/roles";
 import { contentWords } from "../../claims/words";
 import { baseInterval, isPercent, kindOf, sameThing, type Figure } from "../../reading/figure";
-import { confirming, type Draft } from "../draft";
+import { asQuestion, confirming, type Draft } from "../draft";
 import { isValue } from "../lists/partlist";
 import { ratioDraft, saidOfAnother } from "../quotients";
 import { OF_ALL } from "./said";
-import { asked, fitChance } from "../slipped";
+import { asked, fitChance, plausible } from "../slipped";
 import { alike, canBeWhole } from "./wholes";
 
 interface Share {
@@ -160,7 +160,8 @@ function inNextClause(read: ReadParagraph, { owner, stated }: Owned): Draft | nu
   const from = firstFrom(read.claims, stated.figure.unitEnd);
   const whole = read.claims.slice(from, from + MOST_BEHIND).find((other) => isValue(other) && sameThing(other.figure, owner.figure) && other.reading.clause.trimStart().startsWith(base) && !OTHER_BASE.test(other.reading.clause));
   const draft = whole === undefined ? null : ratioDraft(owner.figure, whole.figure, stated.figure, owner, "inconsistent");
-  return draft === null || draft.verdict === "consistent" ? draft : asked(draft);
+  if (draft === null || draft.verdict === "consistent") return draft;
+  return asked(draft, ALONE) ?? (plausible(draft) ? asQuestion(draft) : null);
 }
 
 /** Judges every share of a paragraph whose whole comes after it: the nearest first, no share twice. */

@@ -63,6 +63,9 @@ export function failing(places: Places, portion: Portion, all: readonly Tried[],
 const NAMED = 0.25;
 const SOLE = 0.6;
 
+/** Words of a base that nothing else bears by chance. */
+const LONG = 3;
+
 /** A whole of the base's name beside others of it is asked about only where a slip explains the share. */
 function amongOthers(possible: readonly Tried[]): Draft | null {
   const among = possible.find((t) => t.by === "named-among");
@@ -93,7 +96,9 @@ function ofNamed(places: Places, possible: readonly Tried[], base: Base): Draft 
   // "Tổng vốn đăng ký đạt 1,25 tỷ USD. Hàn Quốc 415 triệu USD, chiếm 32,3% tổng vốn đăng ký": the very total that its sentence, or the one in front, begins with.
   const told = base.total && named.whole.paragraph === named.part.paragraph && TOTAL.test(named.head?.reading.lead ?? "") && base.words.every((word) => named.head?.core.includes(word)) && opensNear(places, named);
   const limit = named.whole.paragraph === named.part.paragraph && base.words.length > 1 ? SOLE : NAMED;
-  return apart && !(told && plausible(named.draft)) && asked(named.draft, limit) === null ? null : named.draft;
+  // "Huyện có 26.840 ha đất lâm nghiệp. Rừng trồng 16.104 ha, chiếm 60% diện tích đất lâm nghiệp": the only figure of the sentence in front, by all words of its own.
+  const alone = base.words.length >= LONG && named.whole.paragraph === named.part.paragraph && !exceeded(named) && opensNear(places, named);
+  return apart && !((told || alone) && plausible(named.draft)) && asked(named.draft, limit) === null ? null : named.draft;
 }
 
 /** A share beyond a hundred that a slip in it alone keeps from being one of the only whole that has room for it: "đạt 766%" of 35 in 46. */

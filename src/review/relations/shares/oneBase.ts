@@ -1,5 +1,6 @@
 /** Shares of one base that is told by name only: "8,2 tỷ USD, chiếm 24,7% tổng vốn; … 5,7 tỷ USD, chiếm 17,2% tổng vốn" are of one total, as are the poor and the nearly poor of one sentence. */
-import { meets } from "../../../figures";
+import { decimal, HUNDRED, meets, sum } from "../../../figures";
+import type { ReadParagraph } from "../../claims/claim";
 import type { ReadReport } from "../../claims/read";
 import { contentWords } from "../../claims/words";
 import { quoted } from "../../claims/name";
@@ -76,9 +77,10 @@ function totalIn({ tail }: Said["stated"]): string | null {
 
 /** The shares of a report whose words name a total, and those behind them in their sentence that go on with it, in reading order. */
 function basedIn(report: ReadReport): Based[] {
-  return report.paragraphs.flatMap((read) => {
+  return report.paragraphs.flatMap((read, index) => {
     let open: { readonly group: number; readonly base: string } | null = null;
-    return sharesSaid(read).flatMap((said): Based[] => {
+    const all = sharesSaid(read);
+    return [...hundredsIn(read, all, index), ...all.flatMap((said): Based[] => {
       const { part, stated, whole } = said;
       const named = totalIn(stated);
       const goesOn = open !== null && stated.operator === "chiếm" && contentWords(stated.tail).length === 0 && open.group === part.group;
@@ -90,7 +92,24 @@ function basedIn(report: ReadReport): Based[] {
       if (base !== null) return [{ said, base }];
       // "vi phạm những điều không được làm 17 (22,4%); đạo đức 14 (18,4%); …": of one total that nothing names.
       return contentWords(stated.tail).length > 0 ? [] : [{ said, base: `${part.paragraph}:${sentenceAround(read.structure, part.group)} dãy` }];
-    });
+    })];
+  });
+}
+
+/** Shares that make a hundred, but for what each is rounded to. */
+const FEWEST = 3;
+const MOST_RUN = 8;
+const OF_HUNDRED = decimal("0.1");
+
+/** "5.264 tỷ đồng, chiếm 39,5% tổng vốn. Vốn dân cư 5.051 tỷ đồng, chiếm 37,9%; …, chiếm 22,6%": shares in a row of one kind that make a hundred are of one total, told or not. */
+function hundredsIn({ paragraph: { content } }: ReadParagraph, all: readonly Said[], index: number): Based[] {
+  if (!content.low.includes("chiếm")) return [];
+  const bare = all.filter(({ part, stated, whole }) => whole === null && stated.operator === "chiếm" && stated.figure.hedge === null && part.figure.hedge === null && (contentWords(stated.tail).length === 0 || totalIn(stated) !== null));
+  return bare.flatMap((first, i): Based[] => {
+    const row = bare.slice(i, i + MOST_RUN);
+    const many = row.findIndex((_, j) => j + 1 >= FEWEST && sum(row.slice(0, j + 1).map(({ stated }) => stated.figure.value)).minus(HUNDRED).abs().lte(OF_HUNDRED)) + 1;
+    const run = row.slice(0, many);
+    return run.every(({ part }) => alike(part.figure, first.part.figure) && nounOf(part.figure) === nounOf(first.part.figure)) ? run.map((said) => ({ said, base: `${index}:${i} trăm` })) : [];
   });
 }
 

@@ -34,7 +34,7 @@ const SAYS_SHARE = /(?<![A-Za-zÀ-ỹ])(?:chiếm|đạt|bằng|tỷ lệ|tỉ l
 /** Counted by no name of its own: it takes up what is counted in front. */
 const GENERIC = /^(?:trường hợp|đơn vị|cơ sở|đối tượng|người|chiếc|cái|em|cháu|ca|vụ việc|đồng chí|thành viên)(?![A-Za-zÀ-ỹ])/u;
 /** Words between a share and its whole: the base, then at most the words that lead over, or an opening bracket. */
-const BASE_TOLD = /^\s+(?:(?:so với|trên|trong|của)\s+)?((?:[A-Za-zÀ-ỹ]+\s+){1,12}?)(?:\(|(?:là|khoảng|hơn|gần|trên|được|cho|cấp|giao)\s+)*$/u;
+const BASE_TOLD = /^(?:\s+|\s*\/\s*)(?:(?:so với|trên|trong|của)\s+)?((?:[A-Za-zÀ-ỹ]+\s+){1,12}?)(?:\(|(?:là|khoảng|hơn|gần|trên|được|cho|cấp|giao)\s+)*$/u;
 const JOINS = /(?<![A-Za-zÀ-ỹ])(?:và|với|hay|tương đương|tương ứng|gồm|trong đó|cao nhất|còn|do|để|bằng)(?![A-Za-zÀ-ỹ])/u;
 const TAKES_UP = /^\s*(?:[-+*•]\s*)?(?:trong (?:số )?(?:đó|này)|trong số các|tuy nhiên|nhưng|song|thế nhưng|đến nay|hiện nay|hiện|như vậy|riêng|tính đến)(?![A-Za-zÀ-ỹ])/u;
 const THIS = /^\s*(?:như vậy,?\s*)?(?:con số|số|mức|khoản|lượng|kết quả|diện tích|tổng số)(?:\s+[A-Za-zÀ-ỹ]+){0,3}?\s+(?:này|đó|trên|nêu trên)\s/u;

@@ -123,13 +123,13 @@ const LEAST = 2;
 const MOST_TIMES = 1.5;
 
 /** The whole that the other shares of its sentence are of, or those of its paragraph, if all count one thing. */
-function ofSisters(report: ReadReport, index: number, read: ReadParagraph, held: readonly Draft[], said: Said): Draft | null {
+function ofSisters(report: ReadReport, index: number, read: ReadParagraph, held: readonly Draft[], said: Said, lone: boolean): Draft | null {
   const { part, stated } = said;
   const own = sentenceAround(read.structure, part.group);
   const sisters = held.filter(({ figures: [other] }) => other !== undefined && other.paragraph === index && alike(other, part.figure));
   const near = sisters.filter(({ figures: [other] }) => other !== undefined && sentenceAround(read.structure, other.group) === own);
-  if (contentWords(ownTail(stated)).length > 0) return namesBaseOf(read, near, said) ? ofWhole(report, index, near, said) : null;
-  return ofWhole(report, index, near, said) ?? (near.length < sisters.length && sisters.length >= LEAST && sisters.every(({ figures: [other] }) => other !== undefined && nounOf(other) === nounOf(part.figure)) ? ofWhole(report, index, sisters, said) : null);
+  if (contentWords(ownTail(stated)).length > 0) return namesBaseOf(read, near, said) ? ofWhole(report, index, near, said, lone) : null;
+  return ofWhole(report, index, near, said, lone) ?? (near.length < sisters.length && sisters.length >= LEAST && sisters.every(({ figures: [other] }) => other !== undefined && nounOf(other) === nounOf(part.figure)) ? ofWhole(report, index, sisters, said, lone) : null);
 }
 
 /** "11.428 tỷ đồng, chiếm 45,1% tổng vốn; 9.326 tỷ đồng, chiếm 36,8%": the base is named at the first of the row, and goes on. */
@@ -142,15 +142,16 @@ function namesBaseOf(read: ReadParagraph, sisters: readonly Draft[], { part, sta
   });
 }
 
-function ofWhole(report: ReadReport, index: number, sisters: readonly Draft[], said: Said): Draft | null {
+/** `lone`: no other share of the sentence is open; of two that miss by far, both may be of something else. */
+function ofWhole(report: ReadReport, index: number, sisters: readonly Draft[], said: Said, lone: boolean): Draft | null {
   const { part, stated } = said;
   const whole = sisters[0]?.figures[1];
   if (whole === undefined || sisters.some(({ figures }) => figures[1]?.value.eq(whole.value) !== true) || whole.id === part.figure.id || isBelow(baseInterval(whole), baseInterval(part.figure))) return null;
   const draft = ratioDraft(part.figure, whole, stated.figure, part, "review");
   const inSentence = sisters.filter(({ figures: [other] }) => other?.group === part.group).length >= LEAST;
   if (draft === null || draft.verdict === "consistent" || inRound(draft) || hasOther(report, index, part, said, inSentence)) return null;
-  if (sisters.length < LEAST) return isNear(draft, WIDE) || isSlipBeside(sisters, said, draft) ? draft : null;
-  return isNear(draft, MOST_TIMES) || bySlip(draft) || slippedShare(draft).explained || isOneOfRow(sisters, said) ? { ...draft, proven: true } : null;
+  if (sisters.length < LEAST) return isNear(draft, WIDE) || (lone && isSlipBeside(report.paragraphs[index], sisters, said, draft)) ? draft : null;
+  return isNear(draft, MOST_TIMES) || bySlip(draft) || (lone && (slippedShare(draft).explained || isOneOfRow(sisters, said))) ? { ...draft, proven: true } : null;
 }
 
 /** Shares of one row, of which another is of the same whole, however far off. */
@@ -164,12 +165,18 @@ function isOneOfRow(sisters: readonly Draft[], { part, stated }: Said): boolean 
 /** So much may be chance where one share beside it alone says what a share is of. */
 const BESIDE_ONE = 0.4;
 
-/** "6.123 doanh nghiệp (chiếm 41,3%) và 4.566 doanh nghiệp (chiếm 3,08%)": the one share beside it, of the same noun, holds in three digits. */
-function isSlipBeside([sister]: readonly Draft[], { part, stated }: Said, draft: Draft): boolean {
-  const [other, , own] = sister?.figures ?? [];
-  if (other === undefined || own === undefined || stated.operator !== "chiếm" || other.group !== part.group || nounOf(other) !== nounOf(part.figure) || tellingDigits(own) < TELLING) return false;
+/** "6.123 doanh nghiệp (chiếm 41,3%) và 4.566 doanh nghiệp (chiếm 3,08%)": the one share beside it, of the same noun, holds in three digits, or of the only number of that noun in front. */
+function isSlipBeside(read: ReadParagraph | undefined, [sister]: readonly Draft[], { part, stated }: Said, draft: Draft): boolean {
+  const [other, whole, own] = sister?.figures ?? [];
+  if (other === undefined || whole === undefined || own === undefined || stated.operator !== "chiếm" || other.group !== part.group || nounOf(other) !== nounOf(part.figure)) return false;
   const { explained, chance } = slippedShare(draft);
-  return explained && chance <= BESIDE_ONE;
+  return (tellingDigits(own) >= TELLING && explained && chance <= BESIDE_ONE) || (read !== undefined && isSole(read, whole, part) && bySlip(draft));
+}
+
+/** The only number of its noun in front of a part in its paragraph, but for those with a share of their own. */
+function isSole({ claims }: ReadParagraph, whole: Figure, part: Claim): boolean {
+  const counted = claims.filter((claim) => claim.figure.start < part.figure.start && nounOf(claim.figure) === nounOf(part.figure) && kindOf(claim.figure) === "count" && !isShareOf(claim));
+  return nounOf(part.figure) !== "" && counted.length === 1 && counted[0]?.figure === whole;
 }
 
 /** Digits of a share that holds of no other whole by chance. */
@@ -206,7 +213,7 @@ export function missedShares(report: ReadReport, told: readonly Draft[]): Draft[
     if (open.length === 0) return [];
     const places = placesOf(read);
     return open.flatMap((said): Draft[] => {
-      const sister = ofSisters(report, index, read, held.get(index) ?? [], said);
+      const sister = ofSisters(report, index, read, held.get(index) ?? [], said, open.every((other) => other === said || other.part.group !== said.part.group));
       if (sister !== null) return [sister];
       if (ofTarget(read, said)) return [];
       for (const part of partsOf(read, said, places.at.get(said.part.id) ?? 0)) {

@@ -75,7 +75,7 @@ export function namesake(before: readonly Claim[], { figure, reading }: Claim): 
 }
 
 /** The whole in the sentence before, or of the line above that opens a list of lines. */
-function inFront(places: Places, said: Said, above: Claim | null): Tie | null {
+function inFront(report: ReadReport, places: Places, said: Said, above: Claim | null): Tie | null {
   const { part } = said;
   const { low } = places.read.paragraph.content;
   const sentence = places.read.structure.groups[sentenceAround(places.read.structure, part.group)];
@@ -89,9 +89,12 @@ function inFront(places: Places, said: Said, above: Claim | null): Tie | null {
   if (whole === null || isShare(whole) || ofTarget(said, whole)) return null;
   // "Tổng số trẻ là 6.400 trẻ. Trẻ nhẹ cân 576 trẻ, tỷ lệ 9%".
   const all = before.includes(whole) && inAll(low, whole) && nounOf(whole.figure) === nounOf(part.figure);
-  return { whole, by: OF_THESE.test(opening) ? "opening" : all ? "all" : "before" };
+  const opened = whole === above && (inAll(report.paragraphs[whole.paragraph]?.paragraph.content.low ?? "", whole) || ENDS_OPEN.test(report.paragraphs[whole.paragraph]?.paragraph.content.low ?? ""));
+  return { whole, by: opened || OF_THESE.test(opening) ? "opening" : all ? "all" : "before" };
 }
 
+/** "Kết quả phân loại 1.842 hộ:", above the lines of a list. */
+const ENDS_OPEN = /:\s*$/;
 const ALL = /(?<![A-Za-zÀ-ỹ])(?:tổng|toàn (?:tỉnh|huyện|xã|thị xã|thị trấn|thành phố|quận|phường|ngành|trường|quốc|vùng|khu))(?![A-Za-zÀ-ỹ])[^;.]*$/u;
 
 const ALL_OF = /^\s*(?:trong |trên |của |so với )?(?:tổng|toàn bộ)(?![A-Za-zÀ-ỹ])/u;
@@ -146,7 +149,7 @@ function calledBy(part: Claim, named: readonly string[], heads: readonly Claim[]
   return only === undefined || others.length > 0 || only.planned || only.parent !== null || !ofOne(part, only) || isBelow(baseInterval(only.figure), baseInterval(part.figure)) ? null : only;
 }
 
-function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, above: Claim | null): Tie | null {
+function tieOf(report: ReadReport, places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, above: Claim | null): Tie | null {
   const { part, stated } = said;
   const { low } = places.read.paragraph.content;
   if (said.whole !== null) return ofOne(part, said.whole) && ownBase(said, said.whole) ? { whole: said.whole, by: "within" } : null;
@@ -187,7 +190,7 @@ function tieOf(places: Places, said: Said, siblings: ReadonlyMap<Claim, Said>, a
     return others.length < heads.length && !ahead ? null : { whole: head, by: "head" };
   }
   if (others.length > 0) return null;
-  const front = inFront(places, said, above);
+  const front = inFront(report, places, said, above);
   // "giải ngân 140/190 tỷ đồng, đạt 73,7%; riêng vốn A 118 tỷ đồng, đạt 82,9%": each of its own, unless words take both up.
   if (front?.by === "namesake" && heads.every((head) => siblings.has(head))) return front;
   return heads.length === 0 || (front?.by === "opening" && heads.every((one) => one.group === part.group)) ? front : null;
@@ -240,7 +243,7 @@ export function tied(report: ReadReport): ReadonlyMap<number, Draft> {
     const all = sharesSaid(read);
     const siblings = new Map(all.map((said) => [said.part, said]));
     return all.flatMap((said): (readonly [number, Draft])[] => {
-      const tie = tieOf(places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null) ?? tieByName(report, index, places, said);
+      const tie = tieOf(report, places, said, siblings, said.part === read.claims[0] ? opensLines(report, index, said.part) : null) ?? tieByName(report, index, places, said);
       const draft = tie === null ? null : judged(said, tie);
       return draft === null ? [] : [[said.stated.figure.id, tie?.by === "within" ? { ...draft, sure: true } : draft]];
     });
