@@ -20,6 +20,7 @@ describe("the changes of shares that make a hundred", () => {
     ["of the values, in percent", "Cơ cấu thu: phí chiếm 48,3%, tăng 2,6%; thuê đất chiếm 33,2%, tăng 1,9%; phạt chiếm 18,5%, tăng 5,7%."],
     ["from different times", "Cơ cấu cây trồng: lúa chiếm 48,3%, giảm 2,6 điểm % so với năm 2020; cây ăn quả chiếm 33,2%, tăng 4,1 điểm % so với năm 2015; rau màu chiếm 18,5%, tăng 0,7 điểm % so với năm 2020."],
     ["of some of them", "Cơ cấu cây trồng: lúa chiếm 48,3%, giảm 2,6 điểm phần trăm; cây ăn quả chiếm 33,2%; rau màu chiếm 18,5%, tăng 0,7 điểm phần trăm."],
+    ["of a row of which one may have gone", "Xếp loại: loại tốt chiếm 48,3%, tăng 2,6 điểm %; loại khá chiếm 33,2%, tăng 1,9 điểm %; loại đạt chiếm 18,5%, giảm 0,7 điểm %."],
     ["to a level", "Cơ cấu cây trồng: lúa chiếm 48,3%, giảm còn 44,1% năm sau; cây ăn quả chiếm 33,2%, tăng lên 36,0%; rau màu chiếm 18,5%, tăng lên 19,9%."],
   ])("silent where they are %s", (_why, text) => expect(troubles(text)).toEqual([]));
 });

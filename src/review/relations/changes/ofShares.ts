@@ -55,11 +55,13 @@ function inTurn({ paragraph: { content: { low } }, readings }: ReadParagraph, pl
 
 const added = (moves: readonly Reading[], values: Values): Interval => moves.map((move) => intervalOf(signedGrowth(move, values(move.figure)))).reduce(addIntervals);
 
-function draftOf(moves: readonly Reading[]): Draft | null {
+/** `named`: the text says that these are the shares of a structure; of other shares one may have gone, and only a slip tells. */
+function draftOf(moves: readonly Reading[], named: boolean): Draft | null {
   const holds = (values: Values): boolean => meets(added(moves, values), exact(ZERO));
   const ok = holds(asWritten);
   const figures = moves.map(({ figure }) => figure);
   // "chiếm 60%, tăng 5%": in percent, the value itself may have risen.
+  if (!ok && !named && !slipMends(figures, holds, true)) return null;
   if (!ok && !figures.every(isPoints) && !(figures.every((f) => tellingDigits(f) > 1) && slipMends(figures, holds))) return null;
   const total = moves.reduce((all, move) => all.plus(signedGrowth(move).value), ZERO);
   // Changes of shares that were themselves rounded.
@@ -83,8 +85,9 @@ function ofStructure(report: ReadReport, shares: readonly Figure[]): Draft[] {
   const moves = (found ?? []).filter((move) => move !== null);
   if (moves.length < 2) return [];
   const bases = new Set(moves.map(({ base }) => base.replace(/so với|so/gu, "").trim()).filter((base) => base !== ""));
-  if (bases.size > 1 || (!moves.every(({ figure }) => isPoints(figure)) && !OF_SHARES.test(read.paragraph.content.low))) return [];
-  const draft = draftOf(moves);
+  const named = OF_SHARES.test(read.paragraph.content.low);
+  if (bases.size > 1 || (!named && !moves.every(({ figure }) => isPoints(figure)))) return [];
+  const draft = draftOf(moves, named);
   return draft === null ? [] : [draft];
 }
 
