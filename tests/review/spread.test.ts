@@ -78,3 +78,7 @@ test("the turnover of a time is that of both sides, told in the sentences behind
   expect(troubles(trade("102,08", "2,62"))).toEqual(["review sum: 102,08 61,35 58,73"]);
   expect(troubles(trade("120,08", "6,22"))).toEqual(["review sum: 61,35 58,73 6,22"]);
 });
+
+test("what there was is no part of what there is", () => {
+  expect(troubles("Tổng nợ phải trả của công ty đến giữa năm là 21.452 tỷ đồng, trong đó nợ ngắn hạn tăng từ 10.186 tỷ đồng lên 11.327 tỷ đồng, và nợ dài hạn là 10.125 tỷ đồng.")).toEqual([]);
+});

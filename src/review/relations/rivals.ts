@@ -138,8 +138,10 @@ export function withoutOtherChanges(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => draft.verdict === "consistent" || !told.has(changeFrom(draft) ?? ""));
 }
 
-/** Without the question why shares miss a hundred where one of them is wrong by its own numbers: one cause is told once. */
+/** Without the question why shares miss a hundred, or parts their total, where one of them is wrong by its own numbers: one cause is told once. */
 export function withoutSpoiled(drafts: readonly Draft[]): readonly Draft[] {
+  const ofWhole = new Set(drafts.flatMap(({ kind, verdict, figures: [part, whole], figures }) => (kind === "ratio" && verdict !== "consistent" && figures.length === 3 && part !== undefined && whole !== undefined ? [`${part.id}|${whole.id}`] : [])));
+  const spoiled = ({ figures: [whole, ...parts] }: Draft): boolean => whole !== undefined && parts.filter(({ id }) => ofWhole.has(`${id}|${whole.id}`)).length === 1;
   const wrong = new Set(drafts.flatMap(({ kind, verdict, figures }) => (kind === "ratio" && verdict === "inconsistent" ? figures.filter(isPercent).map(({ id }) => id) : [])));
-  return drafts.filter(({ kind, verdict, figures }) => kind !== "sum" || verdict !== "review" || !figures.every(isPercent) || !figures.some(({ id }) => wrong.has(id)));
+  return drafts.filter((draft) => draft.kind !== "sum" || draft.verdict !== "review" || !(draft.figures.every(isPercent) ? draft.figures.some(({ id }) => wrong.has(id)) : spoiled(draft)));
 }

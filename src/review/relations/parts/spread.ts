@@ -23,6 +23,9 @@ const TELLING = 3;
 const LIKELY = decimal("0.5");
 const ELSEWHERE = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|(?:năm|tháng|quý|kỳ) (?:trước|ngoái)|bình quân|trung bình|mỗi|kế hoạch|dự toán|riêng|giá|khác|còn lại)(?![A-Za-zÀ-ỹ])/u;
 
+/** "tăng từ 18,2 tỷ đồng lên 19,8 tỷ đồng": what there was. */
+const WAS = /(?<![A-Za-zÀ-ỹ])từ\s*$/u;
+
 const named = ({ reading }: Claim): string => reading.clause.toLowerCase();
 
 /** What two sides are called beside their kinds is the same, and shared with the total. */
@@ -40,7 +43,7 @@ function shared(whole: Claim, { rest }: Side): number {
 }
 
 const sound = ({ figure, reading, planned }: Claim, whole: Claim): boolean =>
-  !figure.bound && figure.denominator === null && figure.numerator === null && planned === whole.planned && sameThing(figure, whole.figure) && !ELSEWHERE.test(reading.clause.toLowerCase());
+  !figure.bound && figure.denominator === null && figure.numerator === null && planned === whole.planned && sameThing(figure, whole.figure) && !ELSEWHERE.test(reading.clause.toLowerCase()) && !WAS.test(reading.lead);
 
 interface Placed {
   readonly claim: Claim;

@@ -9,7 +9,7 @@ import type { Statement } from "../../links/statements";
 import { ofOtherValues, type Comparable } from "./comparable";
 import { slipOf, type Parted } from "./digits";
 import { differing } from "./differing";
-import type { Fit, Naming } from "./naming";
+import { namedApart, type Fit, type Naming } from "./naming";
 import { asFigure } from "../facets";
 import { belowHeadlines, isHeadline } from "./headlines";
 import { apartByComputation, besideKey, type Known } from "../known";
@@ -95,6 +95,7 @@ export function aligned(report: ReadReport, statements: readonly Statement[], kn
       const { source } = candidate;
       const parted = slips.get(source);
       if (parted === undefined || known.failing.has(source.figure.id) || apartByComputation(known, source.figure, told.figure)) continue;
+      if (parted.how === "one-digit" && namedApart(told, source)) continue;
       // "33,4%" of all programmes and "33,3%" of one: where the places agree in nothing, what is nearly equal is so by chance.
       if (isPercent(told.figure) && parted.how === "one-digit" && !known.beside.has(besideKey(told, source)) && nearlyEqual(told, source)) continue;
       const tells = retells || (ofTable(told, source) && parted.left > (known.beside.has(besideKey(told, source)) ? 1 : 2));

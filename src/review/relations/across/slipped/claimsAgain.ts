@@ -26,6 +26,9 @@ const oneName = ({ shared, own }: Names): boolean => shared >= 1.4 && Math.min(.
 /** Not each with a word that the other lacks: "sản lượng ngô hạt" and "sản lượng chè khô". */
 const ofOneThing = ({ shared, own }: Names): boolean => shared >= 1 && Math.min(...own) <= 0.2;
 
+/** Each named, and no word of the one by the other: two things may be worth the same. */
+const ofTwoThings = ({ shared, own }: Names): boolean => shared === 0 && Math.min(...own) > 0;
+
 /** A long name, to the last word. */
 const inOneName = ({ shared, own }: Names): boolean => shared >= LONG_NAME && Math.max(...own) === 0;
 const LONG_NAME = 2;
@@ -77,7 +80,7 @@ export function claimsAgain(report: ReadReport, statements: readonly Statement[]
       const y = others.get(way);
       if (y === undefined || x === a || y === b || !differs(x, y) || asked.has(x.figure.id) || asked.has(y.figure.id)) return [];
       if ([x, y].some(({ figure }) => known.failing.has(figure.id)) || [x, y].every(({ figure }) => known.alike.has(figure.id)) || apartByComputation(known, x.figure, y.figure)) return [];
-      const byValue = a.claim?.figure.id === a.figure.id && a.value.c.length >= TELLING && (digits >= SURE || (digits >= LONG && ofOneThing(evidence.names(a, b))));
+      const byValue = a.claim?.figure.id === a.figure.id && a.value.c.length >= TELLING && ((digits >= SURE && !ofTwoThings(evidence.names(a, b))) || (digits >= LONG && ofOneThing(evidence.names(a, b))));
       if (!comparable(x, y, false, true) || !oneTarget(x, y) || !(byValue || oneName(evidence.names(x, y))) || isWish(x, report) !== isWish(y, report) || statedBeside(report, x.figure, y.figure)) return [];
       if (x.claim === null || y.claim === null || ofTwoPlaces(x.claim, y.claim, report)) return [];
       asked.add(x.figure.id).add(y.figure.id);

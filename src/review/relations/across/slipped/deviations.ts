@@ -16,7 +16,7 @@ import { comparableIn, oneFacet, ofOneKind, ofOtherValues } from "./comparable";
 import { differing } from "./differing";
 import { digitsOf, keysOf, roundedSlip, slipBetween } from "./digits";
 import { fewDigits } from "./fewDigits";
-import { Naming } from "./naming";
+import { Naming, namedApart } from "./naming";
 import { mutual } from "./mutual";
 import { inNextSentences } from "./nextSentence";
 import { outright } from "./outright";
@@ -128,7 +128,7 @@ export function deviations(report: ReadReport, told: readonly Draft[]): Draft[] 
       // "5.048 | 5.412 | 5.986 | 6.675" below "… 5.048, 5.412, 5.986 và 6.657": all others of the row agree.
       const facet = (): boolean => oneFacet(earlier, later) || (slip === "exchanged" && [facetOf(earlier), facetOf(later)].includes("level"));
       if (beside >= 2 && facet() && !rounded && !known.alike.has(earlier.figure.id) && ofOneKind(earlier, later)) return [{ earlier, slip, weight: evidence.names(earlier, later).shared + beside }];
-      if (!comparable(earlier, later, rounded) || ofOtherValues(earlier, later)) return [];
+      if (!comparable(earlier, later, rounded) || ofOtherValues(earlier, later) || (slip === "one-digit" && namedApart(earlier, later))) return [];
       const names = evidence.names(earlier, later);
       if (earlier.claim !== null && later.claim !== null && ofTwoPlaces(earlier.claim, later.claim, report)) return [];
       const source = ahead ? later : earlier;

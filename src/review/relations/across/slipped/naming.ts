@@ -132,3 +132,9 @@ export class Naming {
     };
   }
 }
+
+/** "doanh thu du lịch" and "doanh thu vận tải": each with words of its own, two and more. */
+export function namedApart({ core: a }: Statement, { core: b }: Statement): boolean {
+  const alone = (own: readonly string[], other: readonly string[]): boolean => own.filter((word) => !other.includes(word)).length >= 2;
+  return alone(a, b) && alone(b, a);
+}

@@ -12,6 +12,7 @@ import { compareFigures } from "../indicator/comparisons";
 import { asFigure, facetOf, turned } from "../facets";
 import type { Evidence, Names } from "../agreeing/evidence";
 import type { Known } from "../known";
+import { namedApart } from "./naming";
 import { pointsOf, type Retellings } from "./retellings";
 
 /** Whether two statements may be compared: kind, facet, time, status. */
@@ -67,6 +68,12 @@ function bestFor(told: Statement, candidates: Iterable<Statement>, evidence: Evi
   return best === null || best.points < second + CLEAR ? null : best;
 }
 
+/** "74.824 tấn, đạt 79% kế hoạch" and "905.753 tỷ đồng, đạt 72% kế hoạch": said of a weight and of money. */
+function ofTwoMeasures({ claim: a, figure: x }: Statement, { claim: b, figure: y }: Statement): boolean {
+  if (a === null || b === null || a.figure.id === x.id || b.figure.id === y.id) return false;
+  return a.figure.unit !== null && b.figure.unit !== null && a.figure.unit.dimension !== b.figure.unit.dimension;
+}
+
 /** Differences of statements in openings and closing parts that no slip of three digits explains. */
 export function outright(report: ReadReport, statements: readonly Statement[], known: Known, retellings: Retellings, evidence: Evidence, comparable: Comparable): Draft[] {
   const free = ({ figure }: Statement): boolean => !known.alike.has(figure.id) && !known.failing.has(figure.id);
@@ -86,7 +93,7 @@ export function outright(report: ReadReport, statements: readonly Statement[], k
         formula: `${shown(a)} ↔ ${shown(b)}`,
       }];
     }
-    const slipped = nearSlip(x, y) && same(names);
+    const slipped = nearSlip(x, y) && same(names) && !namedApart(source, told) && !ofTwoMeasures(source, told);
     if ((!slipped && !(wordForWord(names) && told.role === source.role && parted(told) === parted(source) && nearly(x, y))) || known.alike.has(source.figure.id) || statedBeside(report, x, y) || together(report, source, told)) return [];
     const { holds, agrees } = compareFigures("value", x, y, true);
     return agrees ? [] : [{
