@@ -140,8 +140,10 @@ export function withoutOtherChanges(drafts: readonly Draft[]): Draft[] {
 
 /** Without the question why shares miss a hundred, or parts their total, where one of them is wrong by its own numbers: one cause is told once. */
 export function withoutSpoiled(drafts: readonly Draft[]): readonly Draft[] {
-  const ofWhole = new Set(drafts.flatMap(({ kind, verdict, figures: [part, whole], figures }) => (kind === "ratio" && verdict !== "consistent" && figures.length === 3 && part !== undefined && whole !== undefined ? [`${part.id}|${whole.id}`] : [])));
-  const spoiled = ({ figures: [whole, ...parts] }: Draft): boolean => whole !== undefined && parts.filter(({ id }) => ofWhole.has(`${id}|${whole.id}`)).length === 1;
+  const shares = (held: boolean): ReadonlySet<string> => new Set(drafts.flatMap(({ kind, verdict, figures: [part, whole], figures }) => (kind === "ratio" && (verdict === "consistent") === held && figures.length === 3 && part !== undefined && whole !== undefined ? [`${part.id}|${whole.id}`] : [])));
+  const [holding, failing] = [shares(true), shares(false)];
+  // One of the parts is no such share of the total, and all others are theirs.
+  const spoiled = ({ figures: [whole, ...parts] }: Draft): boolean => whole !== undefined && parts.filter(({ id }) => failing.has(`${id}|${whole.id}`)).length === 1 && parts.filter(({ id }) => holding.has(`${id}|${whole.id}`)).length === parts.length - 1;
   const wrong = new Set(drafts.flatMap(({ kind, verdict, figures }) => (kind === "ratio" && verdict === "inconsistent" ? figures.filter(isPercent).map(({ id }) => id) : [])));
   return drafts.filter((draft) => draft.kind !== "sum" || draft.verdict !== "review" || !(draft.figures.every(isPercent) ? draft.figures.some(({ id }) => wrong.has(id)) : spoiled(draft)));
 }
