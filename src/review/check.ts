@@ -8,6 +8,7 @@ import { relationsOf } from "./relations";
 import type { Draft } from "./relations/draft";
 import type { CheckResult, Relation, ReportDocument, Span } from "./types";
 import type { Figure } from "./reading/figure";
+import { slipsThatBreak } from "./whatIf";
 
 function keyOf(draft: Draft): string {
   const figures = draft.figures.map((f) => f.id).sort((a, b) => a - b).join(",");
@@ -46,7 +47,8 @@ const ASKS_MOST = 10_000;
 export function draftsFor(documents: readonly ReportDocument[]): { readonly report: ReadReport; readonly drafts: readonly Draft[] } {
   if (documents.some(({ text }) => text.length > ASKS_MOST)) compileTimes();
   const report = readReport(documents);
-  const placed = distinct(relationsOf(report)).map((draft) => ({ draft, at: place(draft) }));
+  const told = distinct(relationsOf(report));
+  const placed = distinct([...told, ...slipsThatBreak(documents, report, told)]).map((draft) => ({ draft, at: place(draft) }));
   placed.sort(({ at: [p, s] }, { at: [q, t] }) => p - q || s - t);
   return { report, drafts: placed.map(({ draft }) => draft) };
 }

@@ -74,7 +74,7 @@ function reread(figure: Figure, to: string): Figure | null {
 }
 
 /** Relations hold a figure as written, signed, or as a percentage beside 100; the new value takes the same form. */
-function inForm(form: Figure, old: Decimal, next: Decimal): Decimal {
+export function inForm(form: Figure, old: Decimal, next: Decimal): Decimal {
   if (form.value.eq(old)) return next;
   if (form.value.eq(old.times(-1))) return next.times(-1);
   if (form.value.eq(old.plus(HUNDRED))) return next.plus(HUNDRED);

@@ -1,0 +1,141 @@
+/** Figures that nothing holds, and the slips of the pen that would have parted them from what stands beside them. */
+import { roughly } from "../../figures";
+import type { ReadReport } from "../claims/read";
+import type { ReadParagraph } from "../claims/claim";
+import type { Reading } from "../claims/roles";
+import { oncePer } from "../once";
+import { isPercent, isPoints, kindOf, type Figure } from "../reading/figure";
+import type { Draft } from "../relations/draft";
+import { equationsIn, ofOneUnit, sumOf, type Equation, type Making } from "./equations";
+import { otherReadings, readingsWithin, type OtherReading } from "./readings";
+import { isAnnounced, isStructure } from "./tied";
+
+/** A figure that may be the slip of another one, with those that would then agree with it. */
+export interface Candidate {
+  readonly figure: Figure;
+  readonly reading: OtherReading;
+  readonly making: Making;
+  /** The figures beside it that the other reading agrees with. */
+  readonly beside: readonly Figure[];
+  /** How often unrelated figures would seem so. */
+  readonly chance: number;
+}
+
+/** Chance explains what is less sharp: among figures whose words tie them, and among others. */
+const MOST_TIED = 0.03;
+const MOST_LISTED = 0.02;
+const MOST_OF_HUNDRED = 0.01;
+const MOST_UNTIED = 0.0015;
+/** Unrelated numbers are spread evenly over the orders. */
+const ORDER = Math.LN10;
+/** Last places that cutting off and rounding twice leave. */
+const CUT_OFF = 1.5;
+const MOST_ITEMS = 20;
+const MOST_LEADING = 4;
+const MOST_CLOSING = 2;
+
+const factorOf = ({ unit }: Figure): number => (unit === null ? 1 : Number(unit.factor.toString()));
+
+/** The last place of a figure that is not zero, in base units: prices that go by thousands meet one another more often. */
+const stepOf = oncePer((figure: Figure): number => stepIn(figure.text) * factorOf(figure));
+
+function stepIn(text: string): number {
+  const zeros = /0*$/.exec(text.replace(/\D/g, ""))?.[0].length ?? 0;
+  const comma = text.indexOf(",");
+  return 10 ** (zeros - (comma < 0 ? 0 : text.length - comma - 1));
+}
+
+/** "57,3%" for 57,38%: cut off, not mistyped. */
+function isCutOff({ making, members, needed }: Equation): boolean {
+  const stated = members[members.length - 1];
+  if ((making !== "percent" && making !== "each") || stated === undefined) return false;
+  const is = needed(stated);
+  const [factor, place, told] = [factorOf(stated), 10 ** -stated.decimals, roughly(stated.value)];
+  return is !== null && told > is.low / factor - CUT_OFF * place && told < is.high / factor + CUT_OFF * place;
+}
+
+/** The other readings of `figure` that `equation` could need, where chance explains no more than `most` of it. */
+function* fitting(equation: Equation, figure: Figure, most: number): Generator<Candidate> {
+  const needed = equation.needed(figure);
+  if (needed === null) return;
+  const factor = factorOf(figure);
+  const [low, high] = [needed.low / factor, needed.high / factor];
+  const all = otherReadings(figure);
+  const steps = equation.making === "sum" ? equation.members.reduce((least, member) => (member === figure ? least : Math.min(least, stepOf(member))), Infinity) / factor : 0;
+  for (const reading of readingsWithin(all, low, high)) {
+    const width = Math.max(high - low + 2 * reading.half, Math.min(steps, stepIn(reading.text)), reading.half === 0 ? 1 : 0);
+    const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.max(reading.value, 1e-9) * ORDER);
+    if (chance <= most) yield { figure, reading, making: equation.making, chance, beside: equation.members.filter((member) => member !== figure) };
+  }
+}
+
+/** What the paragraph that leads in a list, or closes it, may be the total of: the first figure of its kind in each item. */
+function* sumsOfLists(report: ReadReport, figuresOf: (read: ReadParagraph) => readonly Figure[]): Generator<Equation> {
+  const { paragraphs } = report;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const lead = paragraphs[i];
+    if (lead === undefined || paragraphs[i + 1]?.paragraph.listed !== true || (lead.paragraph.listed && paragraphs[i - 1]?.paragraph.listed === true)) continue;
+    const items: ReadParagraph[] = [];
+    for (let k = i + 1; k < paragraphs.length && items.length < MOST_ITEMS && paragraphs[k]?.paragraph.listed === true; k++) items.push(paragraphs[k] as ReadParagraph);
+    const close = paragraphs[i + items.length + 1];
+    const closing = close === undefined || close.paragraph.listed ? [] : figuresOf(close).slice(0, MOST_CLOSING);
+    for (const total of [...figuresOf(lead).slice(-MOST_LEADING), ...closing]) {
+      const parts = items.flatMap((item) => figuresOf(item).find((figure) => kindOf(figure) === kindOf(total)) ?? []);
+      if (parts.length >= 2) yield sumOf(total, parts);
+    }
+  }
+}
+
+/** Relations that say enough of a figure to trust its digits. */
+const holdsDigits = ({ kind, verdict }: Draft): boolean => verdict === "consistent" && kind !== "part";
+
+/** How much chance may explain: less where no words tie the figures. */
+function mostChance(report: ReadReport, { making, members }: Equation): number {
+  if (making === "percent" || making === "each") return MOST_TIED;
+  if (making === "hundred") return isStructure(report, members) ? MOST_OF_HUNDRED : 0;
+  const [total, ...parts] = members;
+  if (total === undefined || !ofOneUnit(members)) return 0;
+  return isAnnounced(report, total, parts) ? MOST_LISTED : MOST_UNTIED;
+}
+
+/** "tăng 12%", "vượt 5%", "(+9%)", not "bằng 104,6% cùng kỳ": how much more or less, not how much. */
+const isMove = ({ role, operator }: Reading): boolean => operator === "vượt" || ((role === "growth" || role === "change" || role === "plan-change") && !/bằng|đạt/.test(operator));
+
+/** Candidates of a whole report, those that chance explains least first. */
+export function candidatesOf(report: ReadReport, drafts: readonly Draft[]): Candidate[] {
+  const held = new Set<number>();
+  const asked = new Set<number>();
+  for (const draft of drafts) {
+    for (const { id } of draft.figures) {
+      if (draft.verdict === "inconsistent" || draft.verdict === "review") asked.add(id);
+      else if (holdsDigits(draft)) held.add(id);
+    }
+  }
+  const read = new Map<ReadParagraph, readonly Figure[]>();
+  const figuresOf = (paragraph: ReadParagraph): readonly Figure[] => {
+    const known = read.get(paragraph);
+    if (known !== undefined) return known;
+    const figures = paragraph.readings.map(({ figure }) => report.figures.get(figure.id) ?? figure).filter(({ value }) => !value.eq(0));
+    read.set(paragraph, figures);
+    return figures;
+  };
+  const out: Candidate[] = [];
+  const ask = (equation: Equation): void => {
+    if (equation.members.some(({ id }) => asked.has(id)) || equation.members.every(({ id }) => held.has(id))) return;
+    const most = isCutOff(equation) ? 0 : mostChance(report, equation);
+    for (const figure of equation.members) if (!held.has(figure.id)) out.push(...fitting(equation, figure, most));
+  };
+  let lead: readonly Figure[] = [];
+  for (const paragraph of report.paragraphs) {
+    const figures = figuresOf(paragraph);
+    const { listed, content } = paragraph.paragraph;
+    if (figures.some(({ id }) => !held.has(id))) {
+      const moving = new Set(paragraph.readings.filter(isMove).map(({ figure }) => figure.id));
+      for (const equation of equationsIn(figures, listed ? lead : [], content.low, ({ id }) => moving.has(id))) ask(equation);
+    }
+    if (!listed) lead = figures.filter((figure) => !isPercent(figure) && !isPoints(figure)).slice(0, MOST_LEADING);
+  }
+  for (const equation of sumsOfLists(report, figuresOf)) ask(equation);
+  return out.sort((a, b) => a.chance - b.chance);
+}
+

@@ -1,0 +1,57 @@
+/** A figure that nothing holds is asked about where one slip of the pen parts it from a relation that the text tells. */
+import fc from "fast-check";
+import { otherReadings, readingsWithin } from "../../src/review/whatIf/readings";
+import { readReport } from "../../src/review/claims/read";
+import type { Figure } from "../../src/review/reading/figure";
+import { check, troubles } from "./helpers";
+
+const asked = (text: string): string[] => check(text).relations.filter(({ verdict }) => verdict === "review" || verdict === "inconsistent").map(({ formula }) => formula);
+const figureOf = (text: string): Figure => {
+  const [figure] = readReport([{ file: "a.txt", text }]).figures.values();
+  if (figure === undefined) throw new Error(`no figure in “${text}”`);
+  return figure;
+};
+
+test("a comma moved in a share whose part and whole stand beside it", () => {
+  const text = (share: string): string => `Toàn xã có 7.236 lượt giao dịch, bằng ${share}% số giao dịch phải thu phí của địa bàn (9.148).`;
+  expect(troubles(text("79,1"))).toEqual([]);
+  expect(asked(text("791"))).toEqual(["7.236 / 9.148 ≠ 791%"]);
+});
+
+test("the question names the figure and what would fit", () => {
+  const [finding] = check("Toàn xã có 7.236 lượt giao dịch, bằng 791% số giao dịch phải thu phí của địa bàn (9.148).").findings;
+  expect(finding?.class).toBe("review");
+  expect(finding?.message).toContain("nếu là 79,1 thì khớp");
+  expect(finding?.spans).toHaveLength(3);
+});
+
+test("a digit typed twice in an amount, between what was got and what was spent", () => {
+  const text = (spent: string): string => `Thực tế tổng chi 13.482,7 tỷ đồng, tổng thu được hưởng ${spent} tỷ đồng, bội chi 128,4 tỷ đồng.`;
+  expect(troubles(text("13.354,3"))).toEqual([]);
+  expect(asked(text("133.354,3"))).toHaveLength(1);
+});
+
+test("prices, rates and open lists that nearly add up are no sums", () => {
+  for (const text of [
+    "Giá rau tăng: bắp cải 30.000 đồng/kg, cà chua 25.000 đồng/kg, dưa leo 15.000 đồng/kg, đậu 40.000 đồng/kg.",
+    "Các xã có tỷ lệ hộ nghèo cao: Bình Sơn 27,41%, Hòa Lạc 24,73%, Phú Mỹ 23,16%, Tân An 24,7%, Long Hải 22,9%.",
+    "Xử lý nồng độ cồn nhiều nhất là Bình Sơn 1.462 trường hợp, tiếp đến Hòa Lạc 837 trường hợp, Phú Mỹ 525 trường hợp.",
+  ]) expect({ text, asked: asked(text) }).toEqual({ text, asked: [] });
+});
+
+test("every slip of a figure can be read back", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10_000, max: 999_999 }), fc.nat(5), fc.constantFrom("digit", "exchanged", "twice", "lost"), (value, place, slip) => {
+      const digits = String(value);
+      const at = place % (digits.length - 1);
+      const [one, next] = [digits.charAt(at), digits.charAt(at + 1)];
+      const wrong = slip === "digit" ? digits.slice(0, at + 1) + String((Number(next) + 3) % 10) + digits.slice(at + 2)
+        : slip === "exchanged" ? digits.slice(0, at) + next + one + digits.slice(at + 2)
+        : slip === "twice" ? digits.slice(0, at) + one + digits.slice(at)
+        : digits.slice(0, at + 1) + digits.slice(at + 2);
+      fc.pre(wrong !== digits && !wrong.startsWith("0"));
+      const figure = figureOf(`Diện tích ${wrong.replace(/\B(?=(?:\d{3})+$)/g, ".")} ha.`);
+      expect(readingsWithin(otherReadings(figure), value, value).map((reading) => Math.round(reading.value))).toContain(value);
+    }),
+  );
+});
