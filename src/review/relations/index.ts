@@ -33,6 +33,7 @@ import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
 import { withoutOtherBases } from "./links/otherBases";
 import { balanceRelations } from "./rests/balances";
+import { withoutOtherStates } from "./rests/otherStates";
 import { restRelations } from "./rests/rests";
 import { sumRelations } from "./parts/sums";
 import { unitSlips } from "./parts/unitSlips";
@@ -48,7 +49,7 @@ export function relationsOf(report: ReadReport): Draft[] {
   const links = linkClaims(report);
   const sums = sumRelations(report);
   const shares = withoutTwins(ratioRelations(report), planRelations(report, links));
-  const first = withoutConfirmed(withoutSpoiled(withoutApart(report, withoutOtherBases(report, withoutRivals(report, [
+  const first = withoutConfirmed(withoutSpoiled(withoutApart(report, withoutOtherBases(report, withoutRivals(report, withoutOtherStates(report, [
     ...sums,
     ...addedTotals(report, sums),
     ...changesOfShares(report, sums),
@@ -68,7 +69,7 @@ export function relationsOf(report: ReadReport): Draft[] {
     ...wordingRelations(report),
     ...doubts(report, links),
     ...tableRelations(report),
-  ])))));
+  ]))))));
   const judged = [...withoutOtherThings(report, first), ...looseRelations(report, first)];
   const told = withoutOtherChanges([...judged, ...withoutOtherBases(report, missedShares(report, judged))]);
   const pairs = companions(report, told);

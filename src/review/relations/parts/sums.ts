@@ -27,6 +27,7 @@ import { inspectionSums } from "./inspections";
 import { crossedSums } from "../lists/lines";
 import { addsUp, lengthsOf } from "../lists/prefixes";
 import { progressRelations } from "../rests/progress";
+import { lessenedSums, withoutLessened } from "./lessened";
 import { lockstepSums } from "./lockstep";
 import { outlineSums } from "./outline";
 import { percentSums } from "./percentages";
@@ -42,6 +43,8 @@ import { stripedSums } from "./striped";
 import { withoutPrices } from "./prices";
 import { followingParts, largerInNote, shares } from "./sequences";
 import { totalsOf } from "../totals";
+import { withoutTurned } from "./turned";
+import { withoutOtherWholes } from "./hundreds/otherWholes";
 
 /** What is set off against something else: parts of it may be larger than the whole, or negative. */
 const NET = /(?<![A-Za-zÀ-ỹ])(?:lỗ|lãi|âm|lợi nhuận|khấu hao|nguyên giá|giảm trừ|hoàn thuế|trích lập|xuất siêu|nhập siêu|thặng dư|thâm hụt|cán cân|bù trừ)(?![A-Za-zÀ-ỹ])/u;
@@ -117,7 +120,7 @@ export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
   const known = knownFrom(lists);
   const judged = lists.filter((list) => !ofParts(list)).flatMap((list) => {
-    const all = judgeList(report, list, known);
+    const all = withoutTurned(report, list, judgeList(report, list, known));
     return additive(list) ? all : all.filter((d) => d.verdict === "consistent");
   });
   // Totals of lines below them: what else follows is told within those lines.
@@ -157,5 +160,7 @@ export function sumRelations(report: ReadReport): Draft[] {
   const spread = [...found, ...spreadSums(report, found)];
   const linked = [...spread, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, spread), ...steppedTotals(report, lists, found)];
   const more = [...linked, ...plainSums(report, totalsOf(linked))];
-  return withoutPrices(report, withoutSiblings([...more, ...sumsAgain(report, more)]));
+  const lessened = lessenedSums(report, lists);
+  const all = withoutLessened(report, lists, [...more, ...sumsAgain(report, more)], lessened);
+  return withoutPrices(report, withoutSiblings([...withoutOtherWholes(report, all), ...lessened]));
 }

@@ -19,6 +19,9 @@ const CLOSING = /cuối (?:kỳ|năm|tháng|quý)|(?<![A-Za-zÀ-ỹ])còn(?: l�
 const ADDS = /(?<![A-Za-zÀ-ỹ])(?:tái|phát sinh|mới|tăng thêm|bổ sung|nhập thêm|tiếp nhận|thụ lý|chuyển đến|gia nhập|kết nạp|tuyển|thu(?!\s+hồi)|vận động|huy động)(?![A-Za-zÀ-ỹ])/u;
 const TAKES = /(?<![A-Za-zÀ-ỹ])(?:chi|sử dụng|thoát|giải quyết|giải thể|thu hồi|chuyển đi|ra khỏi|xóa|chết|rút|nghỉ việc|thôi việc|hoàn thành|đã|trả)(?![A-Za-zÀ-ỹ])/u;
 
+/** What the figures do not tell, or tell together with others: "chưa kể các khoản tạm ứng", "gồm cả lãi tiền gửi", "sau khi trừ hao hụt". */
+const BESIDES = /(?<![A-Za-zÀ-ỹ])(?:(?:chưa|không|đã) (?:kể|tính|bao gồm|gồm|trừ|loại)|(?:bao )?gồm(?: cả)?|kể cả|tính cả|ngoài ra|sau khi|chưa có số|riêng|(?:có|đã|được) (?:cộng|bù|bổ sung|cấp bù|tài trợ)|cộng (?:thêm|lãi|cả)|do|nhờ)(?![A-Za-zÀ-ỹ])/u;
+
 /** "đầu kỳ 260 hộ; thoát nghèo 52 hộ; phát sinh 6 hộ; cuối kỳ 214 hộ": every figure between says which way it goes. */
 function flows(read: ReadParagraph): Draft[] {
   return [...claimsByGroup(read)].flatMap(([, all]): Draft[] => {
@@ -37,6 +40,10 @@ function flows(read: ReadParagraph): Draft[] {
       }
       const oneThing = [...terms, closing].every(({ figure }) => sameThing(figure, opening.figure) || (kindOf(figure) === kindOf(opening.figure) && nounOf(figure) === ""));
       const drafts = oneThing ? balanceDraft(terms, closing.figure, closing) : [];
+      const sentence = read.structure.groups[opening.group];
+      const low = read.paragraph.content.low.slice(opening.figure.end, sentence?.end);
+      // "cuối kỳ 214 hộ (chưa kể hộ mới chuyển đến)": something moved that no figure tells.
+      if (BESIDES.test(low)) return drafts.filter(({ verdict }) => verdict === "consistent");
       // "đầu năm 9.100 hộ; thoát nghèo 3.400 hộ; cuối năm 8.900 hộ": who came to it may be left untold.
       return terms.slice(1).some(({ sign }) => sign !== terms[1]?.sign) ? drafts : drafts.filter(({ verdict }) => verdict === "consistent");
     });

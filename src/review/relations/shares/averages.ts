@@ -9,6 +9,7 @@ import { bySlip } from "../edits";
 import { claimsAbove } from "./above";
 import { averageAsked, averageDraft, isNearly, type Pair } from "./average";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
+import { overSeveral } from "./several";
 import { perTime } from "./perTime";
 import { perYear } from "./perYear";
 import { fitChance } from "../slipped";
@@ -231,6 +232,8 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     const drafts = pairs.map(({ total, count }) => ({ total, count, draft: averageDraft(total.figure, count.figure, average, rate) }));
     const fitting = drafts.find(({ draft }) => draft.verdict === "consistent");
     if (fitting !== undefined) return [fitting.draft];
+    const ofAll = overSeveral(read, totals, numbers, average, rate);
+    if (ofAll !== null) return ofAll;
     const counts = countsAfar(read, average, claims.slice(Math.max(0, i - MOST_AFAR), i), near, rate, totals, wholes);
     const against = totals.flatMap((total) => counts.map((count) => averageDraft(total.figure, count, average, rate)));
     const ofWhole = against.find((draft) => draft.verdict === "consistent");

@@ -29,6 +29,13 @@ import { toldFirst } from "./toldFirst";
 import { writtenQuotients } from "./writtenOut";
 import { yields } from "./yields";
 
+/** "có 900 hộ, trong đó …; trong số 84 hộ nghèo, hộ nghèo già yếu 21 hộ, chiếm 25%": another whole has been named since. */
+const ANOTHER_WHOLE = /(?<![A-Za-zÀ-ỹ])(?:trong|trên)\s+(?:tổng\s+)?số\s+\d/u;
+
+function namesWholeSince(report: ReadReport, { total }: PartList, { figure }: Claim): boolean {
+  return total.figure.paragraph === figure.paragraph && ANOTHER_WHOLE.test(lowOf(report, figure).slice(total.figure.unitEnd, figure.start));
+}
+
 /** "1.639 người, chiếm tỷ lệ 0,33%" of 6.014: many times off, a share is of more than its list. */
 const MOST_TIMES = 2;
 const SISTERS = 3;
@@ -53,7 +60,7 @@ function sharesOfTotals(report: ReadReport): Draft[] {
       // "…, thu khác 97 tỷ đồng; thu bảo hiểm chiếm 60%": the part is named again.
       const again = contentWords(share.clause);
       const part = !namesAnother(read, owner, share) || /tỷ lệ/.test(share.clause) ? owner : list.parts.find((p) => again.every((word) => contentWords(p.reading.clause).includes(word)));
-      if (part === undefined || part.figure.denominator !== null) continue;
+      if (part === undefined || part.figure.denominator !== null || namesWholeSince(report, list, part)) continue;
       if (/tổng|của|trong|so với/.test(share.tail.slice(0, 30)) && !/tổng số|trong tổng/.test(share.tail)) continue;
       const below = denominatorOf(report, list.total.figure);
       const wholes = below === null ? [list.total.figure] : [list.total.figure, below];
