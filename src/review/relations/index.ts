@@ -27,6 +27,7 @@ import { changesOfShares } from "./changes/ofShares";
 import type { Draft } from "./draft";
 import { beyondBounds } from "./forms/bounds";
 import { toldInWords } from "./forms/inWords";
+import { namesListed } from "./forms/namesListed";
 import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
 import { linkClaims } from "./links/link";
@@ -73,5 +74,5 @@ export function relationsOf(report: ReadReport): Draft[] {
   const judged = [...withoutOtherThings(report, first), ...looseRelations(report, first)];
   const told = withoutOtherChanges([...judged, ...withoutOtherBases(report, missedShares(report, judged))]);
   const pairs = companions(report, told);
-  return [...told, ...beyondBounds(report, told), ...withoutOtherBases(report, [...withoutOtherThings(report, [...pairs, ...deviations(report, [...told, ...pairs])]), ...weighted(report, told), ...outweighed(report, told), ...productGrowths(report, told)])];
+  return [...told, ...beyondBounds(report, told), ...namesListed(report), ...withoutOtherBases(report, [...withoutOtherThings(report, [...pairs, ...deviations(report, [...told, ...pairs])]), ...weighted(report, told), ...outweighed(report, told), ...productGrowths(report, told)])];
 }
