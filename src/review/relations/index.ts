@@ -30,6 +30,7 @@ import { toldInWords } from "./forms/inWords";
 import { namesListed } from "./forms/namesListed";
 import { documentRelations } from "./forms/papers";
 import { wordingRelations } from "./forms/wording";
+import { strokedRows } from "./changes/strokedRows";
 import { linkClaims } from "./links/link";
 import { looseRelations } from "./loose/loose";
 import { withoutOtherBases } from "./links/otherBases";
@@ -74,5 +75,5 @@ export function relationsOf(report: ReadReport): Draft[] {
   const judged = [...withoutOtherThings(report, first), ...looseRelations(report, first)];
   const told = withoutOtherChanges([...judged, ...withoutOtherBases(report, missedShares(report, judged))]);
   const pairs = companions(report, told);
-  return [...told, ...beyondBounds(report, told), ...namesListed(report), ...withoutOtherBases(report, [...withoutOtherThings(report, [...pairs, ...deviations(report, [...told, ...pairs])]), ...weighted(report, told), ...outweighed(report, told), ...productGrowths(report, told)])];
+  return [...told, ...beyondBounds(report, told), ...namesListed(report), ...strokedRows(report), ...withoutOtherBases(report, [...withoutOtherThings(report, [...pairs, ...deviations(report, [...told, ...pairs])]), ...weighted(report, told), ...outweighed(report, told), ...productGrowths(report, told)])];
 }
