@@ -81,7 +81,7 @@ export function namesIn(counted: string, text: string, closed: boolean): Counted
 
 /** How far numbers in brackets, or letters, run on from the first one: "(1) …; (2) …; (3) …"; null where they do not begin with it or one is missing. */
 export function numberedIn(text: string): number | null {
-  const marks = [...text.matchAll(/(?:^|[\s;,.:])\((\d{1,2})\)(?=\s*[A-Za-zÀ-ỹ])/gu)].map(([, n]) => Number(n));
+  const marks = [...text.matchAll(/(?:^|[;,.:]\s?|(?<![A-Za-zÀ-ỹ])và\s)\((\d{1,2})\)(?=\s*[A-Za-zÀ-ỹ])/gu)].map(([, n]) => Number(n));
   if (marks.length < 2 || marks[0] !== 1) return null;
   return marks.every((n, i) => n === i + 1) ? marks.length : null;
 }

@@ -2,7 +2,7 @@
 import { addIntervals, meets, multiplyIntervals, scaleInterval } from "../../../figures";
 import type { Claim, ReadParagraph } from "../../claims/claim";
 import { quoted } from "../../claims/name";
-import { baseInterval, intervalOf, nounOf, sameThing, type Figure } from "../../reading/figure";
+import { baseInterval, intervalOf, isNameless, sameThing, type Figure } from "../../reading/figure";
 import { shown, type Draft, type Values } from "../draft";
 import { judge } from "../draft";
 import type { Rate } from "./each";
@@ -17,7 +17,7 @@ const JOINS = /^(?:[^.;\d]|\([^()]*\)|;(?!\s*(?:bình quân|trung bình)))*$/u;
 function together(read: ReadParagraph, numbers: readonly Claim[], average: Claim): readonly Claim[] {
   const own = numbers.filter((c) => c.parent === null && c.figure.start < average.figure.start && c.figure.denominator === null && c.figure.numerator === null && c.figure.hedge === null);
   const last = own[own.length - 1];
-  if (last === undefined || nounOf(last.figure) === "") return [];
+  if (last === undefined || isNameless(last.figure)) return [];
   const out: Claim[] = [last];
   for (const claim of own.slice(0, -1).reverse()) {
     const next = out[0];
