@@ -26,12 +26,12 @@ function isAnother(low: string, done: readonly Figure[], left: Figure): "told" |
   const words = `${front} ${behind(low, left.unitEnd)}`;
   const told = NOT_SO.exec(words)?.[1];
   const last = done[done.length - 1];
-  if (told === undefined || last === undefined || !LEFT.test(front) || last.start > left.start) return null;
+  if (told === undefined || last === undefined || !LEFT.test(front) || front.includes("còn lại") || last.start > left.start) return null;
   const noun = new Set(contentWords(nounOf(left)));
   const state = contentWords(told.split(/(?<![A-Za-zÀ-ỹ])(?:do|vì|bởi|nên|trên|trong|tại|ở)(?![A-Za-zÀ-ỹ])/u)[0] ?? "").filter((word) => !noun.has(word));
   const own = state.filter((word) => !ANY.has(word)).slice(0, HEAD);
   if (own.length === 0) return null;
-  const shared = new Set(done.flatMap((figure) => contentWords(before(low, figure.start))));
+  const shared = new Set(done.flatMap((figure) => contentWords(`${before(low, figure.start)} ${figure.denominator === null ? behind(low, figure.unitEnd) : ""}`)));
   // "đã nghiệm thu 41/50 nhà đã xây xong; còn 12 nhà chưa xây xong": of the whole it has been told that it is so.
   const ofWhole = low.slice(Math.max(0, last.start - REACH), left.start).split(/[;.](?!\d)/u).some((clause) => /(?<![A-Za-zÀ-ỹ])(?:đã|được|có)(?![A-Za-zÀ-ỹ])/u.test(clause) && own.every((word) => contentWords(clause).includes(word)) && !own.some((word) => shared.has(word)));
   if (ofWhole) return "told";
