@@ -14,12 +14,6 @@ const BRACKETED = new RegExp(String.raw`${NUMBER}\s+((?:[A-Za-zÀ-ỹ]+,? ){0,5}
 const TOLD = new RegExp(String.raw`${NUMBER}\s+((?:[A-Za-zÀ-ỹ]+,? ){0,16}?[A-Za-zÀ-ỹ]+)\s*(?:,\s*)?(?:(?:bao )?gồm(?: có)?|là)\s*:?\s+`, "gu");
 /** "tổ chức 3 lớp về trồng rau: (1) …". */
 const NUMBERED = new RegExp(String.raw`${NUMBER}\s+([A-Za-zÀ-ỹ][^:;.()\d]{1,80}?)\s*(?::|gồm|là|sau đây)\s*(?=\(1\))`, "gu");
-/** "cả 4 chỉ tiêu đều đạt: thu ngân sách …; tỷ lệ hộ nghèo …; …": things that are told one by one. */
-const ONE_BY_ONE = new RegExp(String.raw`${NUMBER}\s+((?:chỉ tiêu|nhiệm vụ|nội dung|giải pháp|mục tiêu|tiêu chí|nhóm (?:nhiệm vụ|giải pháp|chỉ tiêu|vấn đề|nội dung)|dự án|công trình|mô hình|hội nghị|hội thảo|sản phẩm|đề án|chuyên đề|cuộc thi|hoạt động|lĩnh vực|vấn đề|hạng mục|khâu|trụ cột|chương trình|kế hoạch|nghị quyết|quyết định)(?:\s[^:;.()\d]{0,80})?)\s*:\s+(?!\(1\)|1[.)])`, "gu");
-/** Not all of them, or something else in between. */
-const NOT_ALL = /…|\.\.\.|v\.v|(?<![A-Za-zÀ-ỹ])(?:như|điển hình|tiêu biểu|trong đó|ngoài ra|một số|gồm cả|chủ yếu|nhất là|riêng|còn lại|cụ thể|lần lượt)(?![A-Za-zÀ-ỹ])/u;
-/** A bare small number: the items may be counted, not named. */
-const BARE = /(?<![\d.,/A-Za-zÀ-ỹ])\d{1,2}(?![\d.,]*\d|\s?%|\s?[/-]|[.,]\d)(?!\s+(?:tháng|năm|ngày|giờ|phút|lần|tuổi|triệu|tỷ|nghìn|ha|km|tấn|tạ|m))/u;
 /** Two numbers joined, whose names follow together: "3 thành phố và 7 tỉnh (…)". */
 const JOINED = /(?<![\d.,])(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+[A-Za-zÀ-ỹ][^.;:()\d]{0,60}(?:và|,|cùng|với)\s*$/u;
 
@@ -55,13 +49,13 @@ function numberOf(read: ReadParagraph, start: number, text: string): { readonly 
   return { value: Number(text), figure };
 }
 
-function draftOf(read: ReadParagraph, start: number, text: string, { least, most }: Counted, what: string, mostOff = MOST_OFF): Draft[] {
+function draftOf(read: ReadParagraph, start: number, text: string, { least, most }: Counted, what: string): Draft[] {
   const number = numberOf(read, start, text);
   if (number === null) return [];
   if (JOINED.test(read.paragraph.content.low.slice(Math.max(0, start - 80), start))) return [];
   const ok = number.value >= least && number.value <= most;
   if (ok && (least < most || number.figure === null)) return [];
-  if (!ok && Math.min(Math.abs(number.value - least), Math.abs(number.value - most)) > mostOff) return [];
+  if (!ok && Math.min(Math.abs(number.value - least), Math.abs(number.value - most)) > MOST_OFF) return [];
   const [low, high] = [decimal(least), decimal(most)];
   const figures = number.figure === null ? [] : [number.figure];
   const holds = (values: Values): boolean => figures.every((figure) => values(figure).value.gte(low) && values(figure).value.lte(high));
@@ -77,12 +71,9 @@ function draftOf(read: ReadParagraph, start: number, text: string, { least, most
 /** The text of a sentence from a place on. */
 const restOfSentence = (text: string, from: number): string => /^(?:[^.;\n]|\.(?!\s|$)|(?<=(?:tp|tx|tt|q|h|p))\.)*/iu.exec(text.slice(from))?.[0] ?? "";
 
-/** The same over its ";". */
-const sentenceWithSigns = (text: string, from: number): string => /^(?:[^.\n]|\.(?!\s|$))*/u.exec(text.slice(from))?.[0] ?? "";
-
 function ofParagraph(read: ReadParagraph): Draft[] {
   const { text, low } = read.paragraph.content;
-  if (low.includes("\t") || !/[(;]|gồm|(?<![A-Za-zÀ-ỹ])là(?![A-Za-zÀ-ỹ])/u.test(low)) return [];
+  if (low.includes("\t") || !/\(|gồm|(?<![A-Za-zÀ-ỹ])là(?![A-Za-zÀ-ỹ])/u.test(low)) return [];
   const bracketed = low.includes("(") ? [...low.matchAll(BRACKETED)].flatMap((match): Draft[] => {
     const [all, number = "", words = ""] = match;
     const from = match.index + all.length;
@@ -103,16 +94,7 @@ function ofParagraph(read: ReadParagraph): Draft[] {
     const items = numberedIn(text.slice(match.index + all.length));
     return items === null ? [] : draftOf(read, match.index, number, { least: items, most: items }, "mục");
   }) : [];
-  const oneByOne = low.includes(";") ? [...low.matchAll(ONE_BY_ONE)].flatMap((match): Draft[] => {
-    const [all, number = "", words = ""] = match;
-    const list = sentenceWithSigns(low, match.index + all.length).replace(/\([^()]*\)/gu, " ");
-    const items = list.split(";").map((item) => item.trim());
-    if (items.length < 2 || items.some((item) => item === "" || BARE.test(item)) || NOT_ALL.test(`${words} ${list}`) || list.includes(":")) return [];
-    // "a; b và c": the last two may be one.
-    const joins = items[items.length - 1]?.match(/(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/gu)?.length ?? 0;
-    return draftOf(read, match.index, number, { least: items.length, most: items.length + joins }, "mục", 1);
-  }) : [];
-  return [...bracketed, ...told, ...numbered, ...oneByOne];
+  return [...bracketed, ...told, ...numbered];
 }
 
 /** Numbers of what is named behind them. */
