@@ -15,7 +15,7 @@ const CUT = /\/(?=\s?(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|t�
 const NOT_UNIT = /^(?:so|đạt|bằng|và|trên|trong|của|với|tăng|giảm|vượt|ước|được|là|có|theo|tại|cho|đến|từ|thuộc|đã|do|để|nên|hoặc|hay|lên|xuống|không|kế hoạch|kh)$/u;
 
 /** "27 công lập", "2 công nhân" are no days of work. */
-const HALF_WORD = /^(?:đồng (?:chí|bào|hồ|phục)|công (?:lập|nhân|chức|trình|ty|an|dân|văn|bố|cụ|đoàn|nghệ|trường|điện|tơ)|con (?:đường|em|số)|hộ (?:chiếu|tịch|lý)|bản (?:án|tin|đồ|quyền)|giải (?:pháp|thể)|loại (?:hình|bỏ)|t[ỷỉ] (?:lệ|trọng|suất|giá|phú)|triệu phú)(?![A-Za-zÀ-ỹ])/u;
+const HALF_WORD = /^(?:đồng (?:chí|bào|hồ|phục)|công (?:lập|nhân|chức|trình|ty|an|dân|văn|bố|cụ|đoàn|nghệ|trường|điện|tơ)|con (?:đường|em|số)|hộ (?:chiếu|tịch|lý)|bản (?:án|tin|đồ|quyền)|giải (?:pháp|thể)|loại (?:hình|bỏ)|t[ỷỉ] (?:lệ|trọng|suất|giá|phú)|triệu phú|lần lượt)(?![A-Za-zÀ-ỹ])/u;
 
 export interface UnitMatch {
   readonly unit: Unit | null;
@@ -62,7 +62,7 @@ export function unitAfter(low: string, at: number): UnitMatch {
   }
   const noun: string[] = [];
   for (const word of words) {
-    if (word === "" || /^[-–]/.test(word) || NOT_UNIT.test(word) || noun.length === 3) break;
+    if (word === "" || /^[-–]/.test(word) || (word === "lần" && words[noun.length + 1] === "lượt") || NOT_UNIT.test(word) || noun.length === 3) break;
     noun.push(word);
   }
   return { unit: null, length: 0, noun: foldHeader(noun.join(" ")) };

@@ -13,11 +13,14 @@ const COUNTED = /^(?:đoàn|vụ|dự án|trường hợp|hồ sơ|đơn|cuộc|
 const OF_PAPER = /^(?:ngày|về|năm|tháng|hd|tb)(?![A-Za-zÀ-ỹ])/u;
 
 /** What bears a number unless a unit stands behind it. */
-const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:(?<!(?:thiểu|đa) )số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!cùng\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
+const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:(?<!(?:thiểu|đa|ký) )số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|(?<!hoàn thành (?:(?:xuất sắc|rất tốt|tốt|khá) )?)nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!cùng\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
 /** "cấp 18.240/19.200 giấy", "cửa khẩu Nà Sát 902,4": thousands and decimals number nothing. */
 const THOUSANDS = /^(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{2,},\d+)$/;
 /** "ra lớp 402/409 đạt 98,3%", "phường Cẩm Tú 1.284/4.150 triệu đồng (30,9%)": with its percentage behind it a fraction numbers nothing. */
 const RATED_FRACTION = /^\s?\/\s?\d[\d.,]*(?:\s[A-Za-zÀ-ỹ]+){0,3}\s*[,(]?\s*(?:(?:mới|chỉ)\s)?(?:(?:đạt|chiếm|bằng|tỷ lệ)\s|=\s?){0,2}\d[\d,]*\s?%/u;
+/** "chỉ tiêu 240; đăng ký 1.008": no list of targets is that long. */
+const COUNTED_OUT = /(?:chỉ tiêu|tiêu chí|nhiệm vụ|nội dung)\s*$/u;
+const HUNDREDS = /^[1-9]\d\d$/;
 /** "nhà văn hóa thôn 138/151 thôn": a fraction of what stands in front. */
 function fractionOf(before: string, behind: string): boolean {
   // "xếp loại 314/316 chi bộ": how many of them have been graded.
@@ -85,7 +88,7 @@ export function numberedIn(p: Paragraph, structure: Structure): (digits: Digits)
     const behind = low.slice(end, end + 60);
     const capitals = written.slice(Math.max(0, start - 20), start);
     const place = (): boolean => counted(structure.groupAt[start] ?? -1);
-    const grouped = THOUSANDS.test(text);
+    const grouped = THOUSANDS.test(text) || (HUNDREDS.test(text) && COUNTED_OUT.test(before));
     if (!grouped && NUMBERED_WITHOUT_UNIT.test(before) && !COUNTED_NUMBER.test(before) && !fractionOf(before, behind) && !(END_OF_NAME.test(capitals) && place())) return true;
     if (DECISION.test(text) && PROGRAMME.test(before)) return true;
     if (/^\d$/.test(text) && STEP.test(before)) return true;

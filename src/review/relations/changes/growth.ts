@@ -7,6 +7,7 @@ import { isToCome } from "../../claims/times";
 import { contentWords } from "../../claims/words";
 import { actsInFront } from "./acts";
 import { againstBrackets } from "./againstBracket";
+import { againstNamed } from "./againstNamed";
 import { oneBase, oneTime } from "./bases";
 import { changesWithLevels } from "./ledTo";
 import { changesToldFirst } from "./toldFirst";
@@ -220,5 +221,6 @@ function ofClaims(read: ReadParagraph): Draft[] {
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
   const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...againstBrackets(read), ...changesToldFirst(read), ...changesWithLevels(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report), ...timedLines(report)];
-  return [...near, ...percentsOfProven(report, near), ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
+  const told = new Set(near.flatMap(({ figures }) => figures.slice(-1).map(({ id }) => id)));
+  return [...near, ...report.paragraphs.flatMap((read) => againstNamed(read, told)), ...percentsOfProven(report, near), ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
 }

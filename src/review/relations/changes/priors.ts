@@ -8,7 +8,7 @@ import { contentWords } from "../../claims/words";
 import { asQuestion, type Draft } from "../draft";
 import { bySlip } from "../edits";
 import { baseValue } from "../evidence";
-import { inUnitOf } from "../links/facts";
+import { inUnitOf, isChangeOnly } from "../links/facts";
 import { byPair, compareWith } from "./changes";
 import { tellsItsOwn } from "./ownPair";
 import { orEarlier } from "./earlier";
@@ -147,6 +147,8 @@ function withPrior(read: ReadParagraph, owner: Claim, prior: Reading, change: Re
   if (subjects === null) return [];
   const one = (present: Claim): Draft[] => {
     if (prior.unnamed === true) return ofUnnamed(read, present, prior, change, subjects.others.length === 0);
+    // "giảm 12 phòng, tương ứng 25% so với trước (48 phòng)": by how much it fell is not what there is.
+    if (isChangeOnly(present) && JOINED.test(read.paragraph.content.low.slice(present.figure.unitEnd, change.figure.start))) return [];
     const now = inUnitOf(inUnitOf(present.figure, prior.figure), change.figure.unit?.dimension === "count" ? change.figure : prior.figure);
     const moved = isPercent(change.figure) || isPoints(change.figure) ? change : { ...change, figure: headOf(now, change.figure) ? { ...change.figure, unit: now.unit } : inUnitOf(change.figure, now) };
     const drafts = compareWith(now, inUnitOf(prior.figure, now), [moved], present, "inconsistent");
