@@ -4,6 +4,7 @@ import type { Paragraph } from "../reading/paragraphs";
 import type { Structure } from "../reading/structure";
 import { around, ownEnd } from "./around";
 import { toldAgain } from "./bases";
+import { joinedPlan } from "./joinedPlan";
 import { roleOf } from "./ladder";
 import type { Reading, Role } from "./roles";
 
@@ -64,7 +65,7 @@ export function readRoles(p: Paragraph, structure: Structure, figures: readonly 
       justBefore: out[i - 1] ?? null,
       sameThingBefore: () => lastOfUnit(out, figure, parent),
     });
-    const reading = inOtherWords({ ...words.told, ...roleOf(words) }, last.get(figure.group), low);
+    const reading = joinedPlan(inOtherWords({ ...words.told, ...roleOf(words) }, last.get(figure.group), low), last.get(figure.group), low);
     lastEnd.set(figure.group, ownEnd(figure, low));
     last.set(figure.group, reading);
     if (STATES.has(reading.role)) present.set(figure.group, reading);

@@ -145,5 +145,8 @@ export function withoutSpoiled(drafts: readonly Draft[]): readonly Draft[] {
   // One of the parts is no such share of the total, and all others are theirs.
   const spoiled = ({ figures: [whole, ...parts] }: Draft): boolean => whole !== undefined && parts.filter(({ id }) => failing.has(`${id}|${whole.id}`)).length === 1 && parts.filter(({ id }) => holding.has(`${id}|${whole.id}`)).length === parts.length - 1;
   const wrong = new Set(drafts.flatMap(({ kind, verdict, figures }) => (kind === "ratio" && verdict === "inconsistent" ? figures.filter(isPercent).map(({ id }) => id) : [])));
-  return drafts.filter((draft) => draft.kind !== "sum" || draft.verdict !== "review" || !(draft.figures.every(isPercent) ? draft.figures.some(({ id }) => wrong.has(id)) : spoiled(draft)));
+  // Each holds by its own numbers: what they leave to a hundred is what else there is.
+  const held = new Set(drafts.flatMap(({ kind, verdict, figures: [, , stated], figures }) => (kind === "ratio" && verdict === "consistent" && figures.length === 3 && stated !== undefined ? [stated.id] : [])));
+  const open = ({ figures }: Draft): boolean => figures.every(({ id }) => held.has(id));
+  return drafts.filter((draft) => draft.kind !== "sum" || draft.verdict !== "review" || !(draft.figures.every(isPercent) ? open(draft) || draft.figures.some(({ id }) => wrong.has(id)) : spoiled(draft)));
 }

@@ -5,6 +5,7 @@ import { kindOf } from "../../reading/figure";
 import { sumsAgain } from "./again";
 import { alongside } from "./alongside";
 import { composedTotals } from "./composed";
+import { cumulatedMonths } from "./cumulated";
 import { concludedTotals } from "./concluded";
 import { continuedLists, withoutContinued } from "./continued";
 import { contributed } from "./contributed";
@@ -154,7 +155,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...outlineSums(report, totalsOf(judged)),
     ...largerInNote(report),
     ...writtenSums(report),
-    ...periodSums(report),
+    ...periodSums(report), ...cumulatedMonths(report),
     ...percentSums(report),
   ];
   const spread = [...found, ...spreadSums(report, found)];

@@ -68,7 +68,7 @@ function wholesOf(read: ReadParagraph, at: number, each: Reading): { readonly wh
   const { low } = read.paragraph.content;
   const before = read.readings.slice(Math.max(0, at - MOST_BACK), at).filter((r) => !/[.;](?!\d)/.test(low.slice(r.figure.unitEnd, each.figure.start)) || !/[.](?!\d)/.test(low.slice(r.figure.unitEnd, each.figure.start))).reverse();
   const like = (f: Figure): boolean => (isPoints(each.figure) ? isPercent(f) : sameThing(f, each.figure));
-  const changes = before.filter((r) => (r.role === "change" || (isPoints(r.figure) && r.role !== "aside")) && (isPoints(each.figure) ? isPoints(r.figure) : sameThing(r.figure, each.figure)));
+  const changes = before.filter((r) => (r.role === "change" || (r.role === "growth" && isPercent(each.figure)) || (isPoints(r.figure) && r.role !== "aside")) && (isPoints(each.figure) ? isPoints(r.figure) : sameThing(r.figure, each.figure)));
   const values = before.filter((r) => like(r.figure) && r.role !== "change" && r.role !== "plan-percent" && r.role !== "target" && !r.figure.bound).map((r) => r.figure);
   const pairs = values.flatMap((b, i) => values.slice(i + 1).map((a) => between(a, b))).slice(0, MOST_PAIRS);
   return [...changes.map((r, i) => ({ whole: told(r.figure), sure: i === 0 && r === before[0] })), ...pairs.map((whole) => ({ whole, sure: false }))];
@@ -80,7 +80,9 @@ const MOST_PAIRS = 6;
 export function perYear(read: ReadParagraph): Draft[] {
   const { low } = read.paragraph.content;
   return read.readings.flatMap((each, at): Draft[] => {
-    if (each.figure.bound || (!isPoints(each.figure) && isPercent(each.figure)) || !eachYear(read, each)) return [];
+    if (each.figure.bound || !eachYear(read, each)) return [];
+    // "giảm từ 8,4% xuống 3,6%, bình quân giảm 1,2%/năm": points that are called percent, of rates alone.
+    const called = isPercent(each.figure) && !isPoints(each.figure);
     const wholes = wholesOf(read, at, each);
     const first = wholes.reduce((start, { whole }) => Math.min(start, ...whole.figures.map((f) => f.start)), each.figure.start);
     const said = low.slice(Math.max(0, low.lastIndexOf(". ", first), first - LEAD * 2), each.figure.start);
@@ -88,7 +90,7 @@ export function perYear(read: ReadParagraph): Draft[] {
     const years = [...new Set([...counted, ...spansOf(said)])];
     const drafts = wholes.flatMap(({ whole, sure }) => years.map((n) => ({ sure: sure && counted.length === 1 && n === counted[0], draft: draftOf(whole, each, n) })));
     const fitting = drafts.find(({ draft }) => draft.verdict === "consistent");
-    if (fitting !== undefined) return [fitting.sure ? fitting.draft : confirming(fitting.draft)];
-    return drafts.filter(({ sure }) => sure).map(({ draft }) => draft);
+    if (fitting !== undefined) return [fitting.sure && !called ? fitting.draft : confirming(fitting.draft)];
+    return called ? [] : drafts.filter(({ sure }) => sure).map(({ draft }) => draft);
   });
 }

@@ -10,6 +10,7 @@ import { lowOf } from "../links/passages";
 import { denominatorOf, partLists, type PartList } from "../lists/groups";
 import { contextOf } from "./candidates";
 import { withCommonWholes } from "./common";
+import { sharesOfBracketed } from "./bracketed";
 import { behindFractions, fractionsInParentheses } from "./fractions";
 import { multiples } from "./multiples";
 import { ofOneBase } from "./oneBase";
@@ -27,6 +28,7 @@ import { tied } from "./tied";
 import { withOwnSums } from "./together";
 import { toldFirst } from "./toldFirst";
 import { writtenQuotients } from "./writtenOut";
+import { fractionsInWords } from "./fractionWords";
 import { yields } from "./yields";
 
 /** "có 900 hộ, trong đó …; trong số 84 hộ nghèo, hộ nghèo già yếu 21 hộ, chiếm 25%": another whole has been named since. */
@@ -40,6 +42,7 @@ function namesWholeSince(report: ReadReport, { total }: PartList, { figure }: Cl
 const MOST_TIMES = 2;
 const SISTERS = 3;
 const ALMOST = decimal("1.31");
+
 
 const exceeds = (part: Figure, total: Figure): boolean => isBelow(baseInterval(total), baseInterval(part));
 
@@ -124,7 +127,9 @@ export function ratioRelations(report: ReadReport): Draft[] {
   for (const draft of rows) used.add(statedIn(draft));
   const sole = [...rows, ...ofOnlyWhole(report, used)];
   for (const draft of sole) used.add(statedIn(draft));
-  return [...all, ...sole, ...ofOneBase(report, used)];
+  const oneBase = ofOneBase(report, used);
+  for (const draft of oneBase) used.add(statedIn(draft));
+  return [...all, ...sole, ...oneBase, ...report.paragraphs.flatMap((read) => [...sharesOfBracketed(read, used), ...fractionsInWords(read)])];
 }
 
 /** The percentage that a draft judges: its last figure. */
