@@ -14,6 +14,7 @@ import { WITHIN } from "./hundreds/sectors";
 import { isState } from "./plainly";
 import { missedBySlip, missedParts, sumBehind } from "./unannounced";
 
+const OF_A_PART = /^\s*\(\s*trong\s+(?!đó|khi)/u;
 const MOST_SHARES = 15;
 
 /** What the three sectors make without the taxes on products. */
@@ -62,6 +63,8 @@ export function shares(report: ReadReport): Draft[] {
       const years = new Set([...low.slice(at, figures[figures.length - 1]?.end).matchAll(/(?:19|20)\d\d(?![\d.,]*\d|\s*%)/g)].map((year) => year[0]));
       // "trong số 45% …, cơ cấu: 16%, 13%, 16%": they make what is told in front of them.
       if (!makeHundred(figures) && read.readings.some(({ figure }) => isPercent(figure) && figure.start < at && figure.value.eq(added))) continue;
+      // "lúa thơm 15,6% (trong nhóm chất lượng cao)": a share of a share, said behind it.
+      if (!makeHundred(figures) && figures.some((f) => OF_A_PART.test(low.slice(f.unitEnd, f.unitEnd + 12)))) continue;
       if (!makeHundred(figures) && (goesOn || twice || years.size > 1 || added.lt(60) || added.gt(190))) continue;
       out.push(...hundred(figures, near && (added.gt(100) || figures.length >= 4) ? "inconsistent" : "review", "Cần rà soát"));
     }

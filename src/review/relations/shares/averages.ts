@@ -6,6 +6,7 @@ import type { ReadReport } from "../../claims/read";
 import { oncePer } from "../../once";
 import { asQuestion, confirming, type Draft } from "../draft";
 import { bySlip } from "../edits";
+import { amongAll, joinedCounts } from "./amongAll";
 import { claimsAbove } from "./above";
 import { averageAsked, averageDraft, isNearly, type Pair } from "./average";
 import { isBelow, isCount, isTotal, PEOPLE, rateOf, type Rate } from "./each";
@@ -238,6 +239,9 @@ function ofParagraph(report: ReadReport, read: ReadParagraph, index: number, who
     const against = totals.flatMap((total) => counts.map((count) => averageDraft(total.figure, count, average, rate)));
     const ofWhole = against.find((draft) => draft.verdict === "consistent");
     if (ofWhole !== undefined) return [ofWhole];
+    // "14 lớp mầm non và 9 lớp tiểu học cho 690 em": of all of them, or of which is open.
+    const several = joinedCounts(read, numbers);
+    if (several.length > 0) return [amongAll(totals, several, average, rate) ?? []].flat();
     const divided = !NOT_DIVIDED.test(average.label);
     const missed = divided ? missing(read, near, average, rate, drafts) : [];
     const told = missed.length > 0 ? missed : withAbove(report, index, average, rate, totals, numbers);
