@@ -21,6 +21,7 @@ import { slippedEachYear } from "./eachYear";
 import { ratesBesideCounts } from "./countsAndRates";
 import { changesOfLevels } from "./levels";
 import { fromOneStart } from "./oneStart";
+import { changesInSteps } from "./inSteps";
 import { inOtherWords } from "./otherWords";
 import { hasItsOwn, tellsItsOwn } from "./ownPair";
 import { pairedFarOff } from "./paired";
@@ -220,7 +221,7 @@ function ofClaims(read: ReadParagraph): Draft[] {
 
 /** All changes of a report whose two sides are told. */
 export function growthRelations(report: ReadReport): Draft[] {
-  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...againstBrackets(read), ...changesToldFirst(read), ...changesWithLevels(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report), ...timedLines(report)];
+  const near = [...report.paragraphs.flatMap((read) => [...waysFromTo(read), ...actsInFront(read), ...changesOfLevels(read), ...inOtherWords(read), ...withPriors(read), ...ratesOfThen(read), ...changesBeside(read), ...againstBrackets(read), ...changesInSteps(read), ...changesToldFirst(read), ...changesWithLevels(read), ...rowChanges(read), ...stockChanges(read), ...slippedEachYear(read), ...fromOneStart(read), ...ratesBesideCounts(read), ...ofClaims(read)]), ...carriedOn(report), ...timedLines(report)];
   const told = new Set(near.flatMap(({ figures }) => figures.slice(-1).map(({ id }) => id)));
   return [...near, ...report.paragraphs.flatMap((read) => againstNamed(read, told)), ...percentsOfProven(report, near), ...pairedFarOff(report, near), ...comparedRuns(report, near), ...revisedValues(report, near)];
 }
