@@ -13,7 +13,7 @@ const COUNTED = /^(?:đoàn|vụ|dự án|trường hợp|hồ sơ|đơn|cuộc|
 const OF_PAPER = /^(?:ngày|về|năm|tháng|hd|tb)(?![A-Za-zÀ-ỹ])/u;
 
 /** What bears a number unless a unit stands behind it. */
-const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:(?<!(?:thiểu|đa|ký) )số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|(?<!hoàn thành (?:(?:xuất sắc|rất tốt|tốt|khá) )?)nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!cùng\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
+const NUMBERED_WITHOUT_UNIT = /(?:^|[\s(,;“"])(?:(?<!(?:thiểu|đa|ký) )số|ron|vàng|vành đai|vị trí|thứ hạng|xếp hạng|xếp thứ|lớp|(?<!(?:trung|sơ|cao|cung|trợ|bao|nâng|liên|phân|đẳng)\s)cấp|loại|mũi|lần|gói thầu|tổ máy|tầng|bậc|chặng|tổ|nhóm|bản|thôn|khu|phường|quận|dự án|(?<!hoàn thành (?:(?:xuất sắc|rất tốt|tốt|khá) )?)nhiệm vụ|mục|(?<!cổ\s)phần|điểm|đội|tiểu khu|lô|tổ dân phố|tdp|khu phố|đợt|(?<!(?:cùng|đầu|cuối|trong)\s)kỳ|vùng|bước|mục tiêu|tiêu chí|nội dung|chỉ tiêu|khu vực|trung ương)\s*$/u;
 /** "cấp 18.240/19.200 giấy", "cửa khẩu Nà Sát 902,4": thousands and decimals number nothing. */
 const THOUSANDS = /^(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{2,},\d+)$/;
 /** "ra lớp 402/409 đạt 98,3%", "phường Cẩm Tú 1.284/4.150 triệu đồng (30,9%)": with its percentage behind it a fraction numbers nothing. */

@@ -4,6 +4,7 @@ import type { ReadReport } from "../../claims/read";
 import { kindOf } from "../../reading/figure";
 import { sumsAgain } from "./again";
 import { alongside } from "./alongside";
+import { closingTotals } from "./closing";
 import { composedTotals } from "./composed";
 import { cumulatedMonths } from "./cumulated";
 import { concludedTotals } from "./concluded";
@@ -34,6 +35,7 @@ import { outlineSums } from "./outline";
 import { percentSums } from "./percentages";
 import { periodSums } from "./periods";
 import { plainSums } from "./plainly";
+import { flowRelations } from "../rests/flows";
 import { kindRelations, withoutOtherKinds } from "../rests/kinds";
 import { changesListed } from "./listed";
 import { kindsOf, placeOf } from "./siblings";
@@ -116,6 +118,12 @@ function withoutSiblings(drafts: readonly Draft[]): Draft[] {
   return drafts.filter(({ verdict, figures }) => verdict === "consistent" || figures.length < 3 || !figures.every(({ id }) => rows.get(figures[0]?.id ?? 0)?.has(id) === true));
 }
 
+/** "3.140 việc (cũ 1.120, thụ lý mới 2.050, trừ ủy thác 30)": what an account gives with what it takes off is no sum of the others. */
+function withoutAccounts(drafts: readonly Draft[], accounts: readonly Draft[]): Draft[] {
+  const told = new Map(accounts.flatMap(({ verdict, figures }) => (verdict === "consistent" ? [[figures[figures.length - 1]?.id ?? -1, new Set(figures.map(({ id }) => id))] as const] : [])));
+  return told.size === 0 ? [...drafts] : drafts.filter(({ verdict, figures }) => verdict === "consistent" || !figures.every(({ id }) => told.get(figures[0]?.id ?? -1)?.has(id) === true));
+}
+
 /** Judges every part list and every list of shares. */
 export function sumRelations(report: ReadReport): Draft[] {
   const lists = partLists(report);
@@ -160,7 +168,8 @@ export function sumRelations(report: ReadReport): Draft[] {
   ];
   const spread = [...found, ...spreadSums(report, found)];
   const linked = [...spread, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, spread), ...steppedTotals(report, lists, found)];
-  const more = [...linked, ...plainSums(report, totalsOf(linked))];
+  const settled = [...linked, ...plainSums(report, totalsOf(linked))];
+  const more = withoutAccounts([...settled, ...closingTotals(report, totalsOf(settled))], flowRelations(report));
   const lessened = lessenedSums(report, lists);
   const all = withoutLessened(report, lists, [...more, ...sumsAgain(report, more)], lessened);
   return withoutPrices(report, withoutSiblings([...withoutOtherWholes(report, all), ...lessened]));

@@ -8,6 +8,7 @@ import { notAbove } from "../evidence";
 import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
 import { lowOf } from "../links/passages";
+import { flowRelations } from "./flows";
 import { headedRelations } from "./headed";
 import { leftovers } from "./leftover";
 import { openedRests } from "./opened";
@@ -96,5 +97,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...openedRests(report), ...withoutSome(report), ...tradeRelations(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...openedRests(report), ...withoutSome(report), ...tradeRelations(report), ...flowRelations(report)];
 }
