@@ -29,6 +29,7 @@ import { inspectionSums } from "./inspections";
 import { crossedSums } from "../lists/lines";
 import { addsUp, lengthsOf } from "../lists/prefixes";
 import { progressRelations } from "../rests/progress";
+import { inTurnSums } from "./inTurn";
 import { lessenedSums, withoutLessened } from "./lessened";
 import { lockstepSums } from "./lockstep";
 import { outlineSums } from "./outline";
@@ -165,6 +166,7 @@ export function sumRelations(report: ReadReport): Draft[] {
     ...writtenSums(report),
     ...periodSums(report), ...cumulatedMonths(report),
     ...percentSums(report),
+    ...inTurnSums(report),
   ];
   const spread = [...found, ...spreadSums(report, found)];
   const linked = [...spread, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, spread), ...steppedTotals(report, lists, found)];

@@ -9,6 +9,7 @@ import { planPercents, weightOfValue, type Stated } from "../links/facts";
 import { scopesDiffer } from "../links/link";
 import { lowOf } from "../links/passages";
 import { flowRelations } from "./flows";
+import { gapRelations } from "./gaps";
 import { headedRelations } from "./headed";
 import { leftovers } from "./leftover";
 import { openedRests } from "./opened";
@@ -97,5 +98,5 @@ export function balanceRelations(report: ReadReport): Draft[] {
       out.push(...covered(revenue, claim, purse === "" ? "review" : null), ...mixedLevels(revenue, claim));
     }
   }
-  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...openedRests(report), ...withoutSome(report), ...tradeRelations(report), ...flowRelations(report)];
+  return [...out, ...surplusRelations(report), ...remainderRelations(report), ...settledRelations(report), ...leftovers(report), ...headedRelations(report), ...openedRests(report), ...withoutSome(report), ...tradeRelations(report), ...flowRelations(report), ...gapRelations(report)];
 }
