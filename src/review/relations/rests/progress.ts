@@ -69,7 +69,9 @@ function leftovers(report: ReadReport, read: ReadParagraph): Draft[] {
     const ok = makes(figures, whole);
     // "200/481 căn đã ký, 18 trường hợp chưa thuận, 263 căn chưa gặp": a third state, under a name of its own.
     const another = ok ? undefined : claims.find((c) => c.group === claim.group && c.figure.start > done.figure.start && c.figure.start < rest.figure.start && kindOf(c.figure) === "count" && makes([done.figure, { ...c.figure, unit: rest.figure.unit, noun: rest.figure.noun }, rest.figure], whole));
-    if (!ok && (more || another !== undefined || !isAllLeft(read, rest, whole))) return [];
+    // "phê duyệt 214 hộ …, đã chi trả 187/214 hộ; còn 36 hộ chưa phê duyệt" of 250: what is left is left of more.
+    const ofMore = !ok && claims.some((c) => c.figure.end <= rest.figure.start && sameThing(c.figure, whole) && makes([whole, rest.figure], c.figure));
+    if (!ok && (ofMore || more || another !== undefined || !isAllLeft(read, rest, whole))) return [];
     return [sumDraft(whole, figures, () => (ok ? `Số đã xong và số còn lại khớp với ${quoted(claim)}.` : `Cần xem ${quoted(claim)}: số đã xong và số còn lại cộng lại khác tổng số.`))];
   });
 }
