@@ -6,6 +6,7 @@ import { join, mapLine, slice, type Mapped } from "./normalise";
 import { LIST_MARK, NOTE_LINE, TABLE_LINE } from "./marks";
 import { HEADING, NOWHERE, RESULT, sectionsOf, type Section } from "./sections";
 import { withBareTables } from "./bare";
+import { withSlashedTables } from "./slashed";
 import { withSpacedTables } from "./spaced";
 import { unwrapped } from "./wrapped";
 
@@ -79,7 +80,7 @@ function draftsOf(rawLines: readonly string[]): Draft[] {
   let openBody = -1;
   let openNote = -1;
   let inlineOpen = -1;
-  const mapped = spelledOut(unwrapped(withBareTables(withSpacedTables(withoutIndents(rawLines.map((raw, i) => mapLine(raw.replace(/\r$/, ""), i + 1)))))));
+  const mapped = spelledOut(unwrapped(withBareTables(withSlashedTables(withSpacedTables(withoutIndents(rawLines.map((raw, i) => mapLine(raw.replace(/\r$/, ""), i + 1))))))));
   const nextFilled = new Array<number>(mapped.length).fill(-1);
   for (let i = mapped.length - 2; i >= 0; i--) {
     nextFilled[i] = (mapped[i + 1]?.low.trim() ?? "") !== "" ? i + 1 : (nextFilled[i + 1] ?? -1);
