@@ -31,6 +31,11 @@ describe("what a word for adding closes", () => {
     expect(troubles("Phát triển hội viên: Năm 2021: 62 người; năm 2024: 81. Cả nhiệm kỳ phát triển 276 người.")).toEqual([]);
   });
 
+  test("what counts something else beside its like is no part", () => {
+    const shares = (all: string): string => `Theo đó, 2 tổ chức mua 412.000 cổ phần, 3 cá nhân mua 96.500 cổ phần, tổng cộng ${all} cổ phần.`;
+    expect(troubles(shares("508.500"))).toEqual([]);
+  });
+
   test("a list that is open, an average and another time close nothing", () => {
     expect(troubles("Xã có 12 trường, 9 trạm và nhiều công trình khác, cộng 31 công trình.")).toEqual([]);
     expect(troubles("Năm trước thu 310 triệu đồng, năm nay thu 420 triệu đồng; bình quân cả hai năm thu 365 triệu đồng.")).toEqual([]);

@@ -102,6 +102,9 @@ function ways(amounts: readonly Amount[], at: number, low: string): Way[] {
     // "nhận 2.140 hồ sơ, trả 3.865 kết quả, cộng 6.005 lượt": whatever is counted is added.
     const last = lastOf(near, whole.figure, counted);
     const parts = last.filter(isPart);
+    // "2 tổ chức mua 412.000 cổ phần, 3 cá nhân mua 96.500 cổ phần, tổng cộng 508.500 cổ phần": what counts something else beside its like is no part.
+    const alike = parts.filter((part) => addable(part.figure, whole.figure));
+    if (alike.length >= 2 && alike.length < parts.length) return [alike, parts].map((way) => ({ parts: way, sure: false }));
     return [{ parts, sure: parts.length === last.length && !OTHERS.test(words) && closed(parts) }, { parts: near.filter(isPart), sure: false }];
   }
   if (IN_ALL.test(words)) {
