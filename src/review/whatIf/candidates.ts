@@ -4,7 +4,8 @@ import type { ReadReport } from "../claims/read";
 import type { ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
 import { oncePer } from "../once";
-import { isPercent, isPoints, kindOf, type Figure } from "../reading/figure";
+import { isPercent, isPoints, kindOf, roughBounds, sameKind, type Figure } from "../reading/figure";
+import { sentenceAround } from "../reading/structure";
 import type { Draft } from "../relations/draft";
 import { equationsIn, ofOneUnit, sumOf, type Equation, type Making } from "./equations";
 import { otherReadings, readingsWithin, type OtherReading } from "./readings";
@@ -22,9 +23,7 @@ export interface Candidate {
 }
 
 /** Chance explains what is less sharp: among figures whose words tie them, and among others. */
-const MOST_TIED = 0.03;
-const MOST_LISTED = 0.02;
-const MOST_OF_HUNDRED = 0.01;
+const MOST_TIED = 0.005;
 const MOST_UNTIED = 0.0015;
 /** Unrelated numbers are spread evenly over the orders. */
 const ORDER = Math.LN10;
@@ -54,17 +53,22 @@ function isCutOff({ making, members, needed }: Equation): boolean {
   return is !== null && told > is.low / factor - CUT_OFF * place && told < is.high / factor + CUT_OFF * place;
 }
 
-/** The other readings of `figure` that `equation` could need, where chance explains no more than `most` of it. */
-function* fitting(equation: Equation, figure: Figure, most: number): Generator<Candidate> {
+/** The other readings of `figure` that `equation` could need and no figure `near` it tells, where chance explains no more than `most` of it. */
+function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], most: number): Generator<Candidate> {
   const needed = equation.needed(figure);
   if (needed === null) return;
   const factor = factorOf(figure);
   const [low, high] = [needed.low / factor, needed.high / factor];
   const all = otherReadings(figure);
   const steps = equation.making === "sum" ? equation.members.reduce((least, member) => (member === figure ? least : Math.min(least, stepOf(member))), Infinity) / factor : 0;
-  for (const reading of readingsWithin(all, low, high)) {
-    const width = Math.max(high - low + 2 * reading.half, Math.min(steps, stepIn(reading.text)), reading.half === 0 ? 1 : 0);
-    const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.max(reading.value, 1e-9) * ORDER);
+  const found = readingsWithin(all, low, high);
+  // "845 − 572 = 273": what is needed is told already, by another figure.
+  if (found.length === 0 || near.some((one) => one !== figure && sameKind(one, figure) && roughBounds(one).low <= needed.high && roughBounds(one).high >= needed.low)) return;
+  // What lies between two figures is known no better than it is large, however large they are.
+  const least = equation.making === "sum" && equation.members.length === 3 ? equation.members.reduce((all, member) => (member === figure ? all : Math.min(all, roughBounds(member).high)), Infinity) / factor : Infinity;
+  for (const reading of found) {
+    const width = Math.max(high - low + 2 * reading.half, equation.making === "sum" ? Math.max(steps, stepIn(reading.text)) : 0, reading.half === 0 ? 1 : 0);
+    const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.min(least, Math.max(reading.value, 1e-9)) * ORDER);
     if (chance <= most) yield { figure, reading, making: equation.making, chance, beside: equation.members.filter((member) => member !== figure) };
   }
 }
@@ -92,10 +96,10 @@ const holdsDigits = ({ kind, verdict }: Draft): boolean => verdict === "consiste
 /** How much chance may explain: less where no words tie the figures. */
 function mostChance(report: ReadReport, { making, members }: Equation): number {
   if (making === "percent" || making === "each") return MOST_TIED;
-  if (making === "hundred") return isStructure(report, members) ? MOST_OF_HUNDRED : 0;
+  if (making === "hundred") return isStructure(report, members) ? MOST_TIED : 0;
   const [total, ...parts] = members;
   if (total === undefined || !ofOneUnit(members)) return 0;
-  return isAnnounced(report, total, parts) ? MOST_LISTED : MOST_UNTIED;
+  return isAnnounced(report, total, parts) ? MOST_TIED : MOST_UNTIED;
 }
 
 /** "tăng 12%", "vượt 5%", "(+9%)", not "bằng 104,6% cùng kỳ": how much more or less, not how much. */
@@ -120,10 +124,10 @@ export function candidatesOf(report: ReadReport, drafts: readonly Draft[]): Cand
     return figures;
   };
   const out: Candidate[] = [];
-  const ask = (equation: Equation): void => {
+  const ask = (equation: Equation, near: readonly Figure[]): void => {
     if (equation.members.some(({ id }) => asked.has(id)) || equation.members.every(({ id }) => held.has(id))) return;
     const most = isCutOff(equation) ? 0 : mostChance(report, equation);
-    for (const figure of equation.members) if (!held.has(figure.id)) out.push(...fitting(equation, figure, most));
+    for (const figure of equation.members) if (!held.has(figure.id)) out.push(...fitting(equation, figure, near, most));
   };
   let lead: readonly Figure[] = [];
   for (const paragraph of report.paragraphs) {
@@ -131,11 +135,11 @@ export function candidatesOf(report: ReadReport, drafts: readonly Draft[]): Cand
     const { listed, content } = paragraph.paragraph;
     if (figures.some(({ id }) => !held.has(id))) {
       const moving = new Set(paragraph.readings.filter(isMove).map(({ figure }) => figure.id));
-      for (const equation of equationsIn(figures, listed ? lead : [], content.low, ({ id }) => moving.has(id))) ask(equation);
+      for (const equation of equationsIn(figures, listed ? lead : [], content.low, ({ id }) => moving.has(id), ({ group }) => sentenceAround(paragraph.structure, group))) ask(equation, figures);
     }
     if (!listed) lead = figures.filter((figure) => !isPercent(figure) && !isPoints(figure)).slice(0, MOST_LEADING);
   }
-  for (const equation of sumsOfLists(report, figuresOf)) ask(equation);
+  for (const equation of sumsOfLists(report, figuresOf)) ask(equation, []);
   return out.sort((a, b) => a.chance - b.chance);
 }
 

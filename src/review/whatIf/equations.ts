@@ -169,21 +169,21 @@ function sharesInRow(figures: readonly Figure[], text: string): Figure[][] {
   return rows;
 }
 
-/** All that the figures of a paragraph may make with one another, or with those of the paragraph that leads them in. */
-export function* equationsIn(figures: readonly Figure[], leads: readonly Figure[], text: string, moves: (figure: Figure) => boolean): Generator<Equation> {
+/** All that the figures of a paragraph may make with one another, or with those of the paragraph that leads them in; sums, only within a `sentence`. */
+export function* equationsIn(figures: readonly Figure[], leads: readonly Figure[], text: string, moves: (figure: Figure) => boolean, sentence: (figure: Figure) => number): Generator<Equation> {
   yield* sharesAmong(figures, leads, moves);
   const kinds = new Map<string, Figure[]>();
   for (const figure of figures) {
     // Below a stroke stands what each of them is a part of.
     if (figure.numerator !== null) continue;
-    const kind = isRate(figure) ? "rate" : kindOf(figure);
+    const kind = `${isRate(figure) ? "rate" : kindOf(figure)} ${sentence(figure)}`;
     const list = kinds.get(kind);
     if (list === undefined) kinds.set(kind, [figure]);
     else list.push(figure);
   }
   for (const [kind, list] of kinds) {
     // Percentages are no parts of one another, but for what moved in points.
-    for (const sum of sumsAmong(list)) if (kind !== "rate" || sum.members.some(isPoints)) yield sum;
+    for (const sum of sumsAmong(list)) if (!kind.startsWith("rate") || sum.members.some(isPoints)) yield sum;
   }
   for (const shares of sharesInRow(figures, text)) if (shares.length > 2 && shares.length <= MOST_PARTS) yield hundredOf(shares);
   for (const [i, each] of figures.entries()) {

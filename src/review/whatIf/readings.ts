@@ -14,7 +14,7 @@ export interface OtherReading {
   readonly slip: Slip;
 }
 
-/** By value; and how many there are of each slip, the commoner ones counted with it. */
+/** By value; and how many there are of each slip, a digit changed and two exchanged counted together. */
 export interface OtherReadings {
   readonly byValue: readonly OtherReading[];
   readonly many: ReadonlyMap<Slip, number>;
@@ -99,10 +99,11 @@ function read(figure: Figure): OtherReadings {
   for (const [other, at, slip] of ofOtherLength(digits, integers)) put(written(other, at, form), slip);
   const all = [...found.values()];
   const count = (...slips: readonly Slip[]): number => all.filter(({ slip }) => slips.includes(slip)).length;
+  const misreadings = count("digit", "exchanged");
   return {
     byValue: all.sort((a, b) => a.value - b.value),
     many: new Map<Slip, number>([
-      ["exchanged", count("exchanged")], ["digit", count("digit", "exchanged")], ["comma", count("comma")], ["twice", count("twice")], ["lost", count("lost")],
+      ["exchanged", misreadings], ["digit", misreadings], ["comma", count("comma")], ["twice", count("twice")], ["lost", count("lost")],
     ]),
   };
 }

@@ -53,7 +53,7 @@ function pairsOf(amounts: readonly Amount[], at: number): Pair[] {
     const [target, value] = [near.find((a) => TARGET.test(clauseOf(a.words))), near.find((a) => !TARGET.test(clauseOf(a.words)))];
     if (target === undefined || value === undefined) return [];
     const [more, less] = above ? [value, target] : [target, value];
-    const nearest = /(?<![A-Za-zÀ-ỹ])(?:vượt|thiếu|hụt)/u.test(clauseOf(words)) && [target, value].every((one) => amounts.indexOf(one) >= at - 2) && !/(?<![A-Za-zÀ-ỹ])từ(?![A-Za-zÀ-ỹ])/u.test(gap.behind);
+    const nearest = /(?<![A-Za-zÀ-ỹ])(?:vượt|thiếu|hụt)/u.test(clauseOf(words)) && [target, value].every((one) => !one.aside && amounts.indexOf(one) >= at - 2) && !/(?<![A-Za-zÀ-ỹ])từ(?![A-Za-zÀ-ỹ])/u.test(gap.behind);
     return [nearest ? [more, less, true] : [more, less]];
   }
   const [last, first] = near;
@@ -66,7 +66,7 @@ function pairsOf(amounts: readonly Amount[], at: number): Pair[] {
   // "còn 96 xã, giảm 154 đơn vị so với trước sắp xếp (250 đơn vị)".
   const next = amounts[at + 1];
   const moved = MOVED.exec(words)?.[1];
-  if (moved !== undefined && next?.aside === true && /so với/u.test(gap.behind) && last !== undefined) return [moved === "tăng" ? [last, next] : [next, last]];
+  if (moved !== undefined && next?.aside === true && last !== undefined && !sameThing(last.figure, figure) && /so với/u.test(gap.behind)) return [moved === "tăng" ? [last, next] : [next, last]];
   return [];
 }
 
