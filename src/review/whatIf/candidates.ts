@@ -25,6 +25,8 @@ export interface Candidate {
 /** Chance explains what is less sharp: among figures whose words tie them, and among others. */
 const MOST_TIED = 0.005;
 const MOST_UNTIED = 0.0015;
+/** Small numbers make few quotients, which meet one another. */
+const FEW_DIGITS = 20;
 /** Unrelated numbers are spread evenly over the orders. */
 const ORDER = Math.LN10;
 /** Last places that cutting off and rounding twice leave. */
@@ -43,6 +45,9 @@ function stepIn(text: string): number {
   const comma = text.indexOf(",");
   return 10 ** (zeros - (comma < 0 ? 0 : text.length - comma - 1));
 }
+
+/** Digits between the zeros: "100" has one. */
+const significantDigits = ({ text }: Figure): number => text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
 
 /** "57,3%" for 57,38%: cut off, not mistyped. */
 function isCutOff({ making, members, needed }: Equation): boolean {
@@ -66,10 +71,11 @@ function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], m
   if (found.length === 0 || near.some((one) => one !== figure && sameKind(one, figure) && roughBounds(one).low <= needed.high && roughBounds(one).high >= needed.low)) return;
   // What lies between two figures is known no better than it is large, however large they are.
   const least = equation.making === "sum" && equation.members.length === 3 ? equation.members.reduce((all, member) => (member === figure ? all : Math.min(all, roughBounds(member).high)), Infinity) / factor : Infinity;
+  const few = equation.making === "sum" ? 0 : FEW_DIGITS / 10 ** equation.members.slice(0, 2).reduce((all, member) => all + significantDigits(member), 0);
   for (const reading of found) {
     const width = Math.max(high - low + 2 * reading.half, equation.making === "sum" ? Math.max(steps, stepIn(reading.text)) : 0, reading.half === 0 ? 1 : 0);
     const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.min(least, Math.max(reading.value, 1e-9)) * ORDER);
-    if (chance <= most) yield { figure, reading, making: equation.making, chance, beside: equation.members.filter((member) => member !== figure) };
+    if (Math.max(chance, few) <= most) yield { figure, reading, making: equation.making, chance, beside: equation.members.filter((member) => member !== figure) };
   }
 }
 
