@@ -31,6 +31,8 @@ const FEW_DIGITS = 20;
 const ORDER = Math.LN10;
 /** Last places that cutting off and rounding twice leave. */
 const CUT_OFF = 1.5;
+/** Nothing divides by nothing. */
+const LEAST = 1e-9;
 const MOST_ITEMS = 20;
 const MOST_LEADING = 4;
 const MOST_CLOSING = 2;
@@ -70,11 +72,11 @@ function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], m
   // "845 − 572 = 273": what is needed is told already, by another figure.
   if (found.length === 0 || near.some((one) => one !== figure && sameKind(one, figure) && roughBounds(one).low <= needed.high && roughBounds(one).high >= needed.low)) return;
   // What lies between two figures is known no better than it is large, however large they are.
-  const least = equation.making === "sum" && equation.members.length === 3 ? equation.members.reduce((all, member) => (member === figure ? all : Math.min(all, roughBounds(member).high)), Infinity) / factor : Infinity;
+  const least = equation.making === "sum" && equation.members.length === 3 ? equation.members.reduce((all, member) => (member === figure ? all : Math.min(all, Math.max(0, roughBounds(member).high))), Infinity) / factor : Infinity;
   const few = equation.making === "sum" ? 0 : FEW_DIGITS / 10 ** equation.members.slice(0, 2).reduce((all, member) => all + significantDigits(member), 0);
   for (const reading of found) {
     const width = Math.max(high - low + 2 * reading.half, equation.making === "sum" ? Math.max(steps, stepIn(reading.text)) : 0, reading.half === 0 ? 1 : 0);
-    const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.min(least, Math.max(reading.value, 1e-9)) * ORDER);
+    const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.max(Math.min(least, reading.value), LEAST) * ORDER);
     if (Math.max(chance, few) <= most) yield { figure, reading, making: equation.making, chance, beside: equation.members.filter((member) => member !== figure) };
   }
 }
