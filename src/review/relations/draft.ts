@@ -81,7 +81,8 @@ export function judge(
   return rescued ? "review" : failed;
 }
 
-const significant = (digits: string): string => digits.replace(/\D/g, "").replace(/^0+|0+$/g, "");
+/** Digits between the zeros: "100" has one, "0,25" two. */
+export const significant = (digits: string): string => digits.replace(/\D/g, "").replace(/^0+|0+$/g, "");
 
 /** A figure as it reads in an equation: digits with % or its unit. */
 export function shown(figure: Figure): string {

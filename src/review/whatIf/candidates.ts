@@ -6,7 +6,7 @@ import type { Reading } from "../claims/roles";
 import { oncePer } from "../once";
 import { isPercent, isPoints, kindOf, roughBounds, sameKind, type Figure } from "../reading/figure";
 import { sentenceAround } from "../reading/structure";
-import type { Draft } from "../relations/draft";
+import { significant, type Draft } from "../relations/draft";
 import { equationsIn, ofOneUnit, sumOf, type Equation, type Making } from "./equations";
 import { otherReadings, readingsWithin, type OtherReading } from "./readings";
 import { isAnnounced, isStructure } from "./tied";
@@ -48,9 +48,6 @@ function stepIn(text: string): number {
   return 10 ** (zeros - (comma < 0 ? 0 : text.length - comma - 1));
 }
 
-/** Digits between the zeros: "100" has one. */
-const significantDigits = ({ text }: Figure): number => text.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
-
 /** "57,3%" for 57,38%: cut off, not mistyped. */
 function isCutOff({ making, members, needed }: Equation): boolean {
   const stated = members[members.length - 1];
@@ -73,7 +70,7 @@ function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], m
   if (found.length === 0 || near.some((one) => one !== figure && sameKind(one, figure) && roughBounds(one).low <= needed.high && roughBounds(one).high >= needed.low)) return;
   // What lies between two figures is known no better than it is large, however large they are.
   const least = equation.making === "sum" && equation.members.length === 3 ? equation.members.reduce((all, member) => (member === figure ? all : Math.min(all, Math.max(0, roughBounds(member).high))), Infinity) / factor : Infinity;
-  const few = equation.making === "sum" ? 0 : FEW_DIGITS / 10 ** equation.members.slice(0, 2).reduce((all, member) => all + significantDigits(member), 0);
+  const few = equation.making === "sum" ? 0 : FEW_DIGITS / 10 ** equation.members.slice(0, 2).reduce((all, member) => all + significant(member.text).length, 0);
   for (const reading of found) {
     const width = Math.max(high - low + 2 * reading.half, equation.making === "sum" ? Math.max(steps, stepIn(reading.text)) : 0, reading.half === 0 ? 1 : 0);
     const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.max(Math.min(least, reading.value), LEAST) * ORDER);

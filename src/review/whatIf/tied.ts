@@ -1,6 +1,7 @@
 /** How far the words tie figures that would agree: what they announce needs to be less sharp than what only values show. */
 import type { ReadReport } from "../claims/read";
 import { isPercent, type Figure } from "../reading/figure";
+import { ahead, lowOf } from "../relations/links/passages";
 
 /** Words that announce parts behind a total. */
 const ANNOUNCES = /gồm|trong đó|chia ra|cụ thể|theo đó|lần lượt|tương ứng|^[^;,.]*:|^[^;.]*\(/u;
@@ -10,14 +11,12 @@ const TOTAL = /(?:tổng|cộng|toàn|tất cả|gộp|nâng|lũy kế|cả (?:h
 const STRUCTURE = /(?:cơ cấu|tỷ trọng|tỷ lệ|chiếm|xếp loại|đánh giá)/u;
 const REACH = 60;
 
-const lowOf = (report: ReadReport, { paragraph }: Figure): string => report.paragraphs[paragraph]?.paragraph.content.low ?? "";
-
 /** True where the words around a total announce what it is the total of. */
 export function isAnnounced(report: ReadReport, total: Figure, parts: readonly Figure[]): boolean {
-  const text = lowOf(report, total);
-  if (TOTAL.test(text.slice(Math.max(0, total.start - REACH), total.start))) return true;
+  if (TOTAL.test(ahead(report, total, REACH))) return true;
   const [first] = parts;
   if (first === undefined) return false;
+  const text = lowOf(report, total);
   if (first.paragraph !== total.paragraph) return /[:,]\s*$/.test(text);
   return first.start > total.start && ANNOUNCES.test(text.slice(total.end, first.start));
 }

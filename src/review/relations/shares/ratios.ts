@@ -43,7 +43,6 @@ const MOST_TIMES = 2;
 const SISTERS = 3;
 const ALMOST = decimal("1.31");
 
-
 const exceeds = (part: Figure, total: Figure): boolean => isBelow(baseInterval(total), baseInterval(part));
 
 /** "giải quyết 1.240 hồ sơ, trong đó đúng hạn 1.252 hồ sơ (99,2%)": a part that is a little more than its total is of no other. */
