@@ -101,3 +101,16 @@ describe("what looks alike and is another thing", () => {
     expect(same("Huyện nạo vét 13,6 km kênh, kinh phí 17.420 triệu đồng, trong đó dân góp 1.305 ngày công, đạt 95,8% kế hoạch.\n\nNội dung\tKm\tKinh phí\tDiện tích tưới\t%\nNạo vét kênh\t13,6\t17.420\t1.945\t95,8")).toEqual([]);
   });
 });
+
+describe("two sections full of rates, some of which are equal by chance", () => {
+  const text = [
+    "A. KINH TẾ",
+    "Có 5/8 chỉ tiêu đạt kế hoạch. Sản lượng ngô ước đạt 70.901 tấn, vượt 3,1% kế hoạch nhưng giảm 19,4% so với năm 2022. Doanh thu vận tải ước đạt 2.193 tỷ đồng, vượt 9,9% kế hoạch nhưng giảm 22,5% so với năm 2022. Sản lượng thủy sản ước đạt 544.102 tấn, vượt 13,6% kế hoạch, tăng 33,3% so với năm 2022.",
+    "B. VĂN HÓA - XÃ HỘI",
+    "Có 7/8 chỉ tiêu đạt kế hoạch. Xi măng ước đạt 48.875 tấn, vượt 35,1% kế hoạch nhưng giảm 19,4% so với năm 2022. Tổng đàn gia cầm ước đạt 193.486 con, vượt 34,8% kế hoạch nhưng giảm 23,1% so với năm 2022. Chè búp ước đạt 6.250 tấn, vượt 13,6% kế hoạch, tăng 33,3% so với năm 2022.",
+  ];
+
+  test("do not tell one another again", () => {
+    expect(same(text.join("\n"))).toEqual([]);
+  });
+});

@@ -77,6 +77,9 @@ function anchorsOf({ a, b }: Pair): Anchor[] {
   });
 }
 
+/** "tăng 19,4%" of one thing and "giảm 19,4%" of another: a page of rates has some that are equal by chance. */
+const isRate = (s: Statement | undefined): boolean => s?.role !== "cell" && s !== undefined && isPercent(s.figure);
+
 const TIMES = 2;
 
 /** Of one kind and facet, of about one size, and no rounding of each other. */
@@ -119,7 +122,7 @@ export function anchored(report: ReadReport, statements: readonly Statement[], t
   const asked = new Set<number>();
   return pairsOf(statements, told).flatMap((pair): Draft[] => {
     const anchors = anchorsOf(pair);
-    if (anchors.length < 2 || anchors.reduce((sum, { digits }) => sum + digits, 0) < MOST_SURE) return [];
+    if (anchors.length < 2 || anchors.reduce((sum, { digits }) => sum + digits, 0) < MOST_SURE || anchors.every(({ i }) => isRate(pair.a[i]))) return [];
     const has = (all: readonly Statement[], s: Statement): boolean => all.some((other) => other.value.eq(s.value));
     return anchors.slice(1).flatMap((to, k): Draft[] => {
       const from = anchors[k];
