@@ -39,6 +39,33 @@ test("prices, rates and open lists that nearly add up are no sums", () => {
   ]) expect({ text, asked: asked(text) }).toEqual({ text, asked: [] });
 });
 
+describe("what a room reads from the words", () => {
+  const slips: readonly (readonly [string, string, string, string])[] = [
+    ["parts of another sentence", "Toàn huyện có 18.642 hội viên; nam 10.357, nữ 8.285. Theo địa bàn: xã vùng cao 5.214, xã vùng thấp 13.428 hội viên.", "13.428", "1.428"],
+    ["a difference told in words", "Bội chi được phép 214,6 tỷ đồng; thực tế tổng chi 12.318,4 tỷ đồng, tổng thu được hưởng 12.193,1 tỷ đồng, bội chi 125,3 tỷ đồng, thấp hơn mức cho phép 89,3 tỷ đồng.", "89,3", "98,3"],
+    ["points between two years", "Năm 2021 giải ngân đạt 81,6%; năm 2022 đạt 88,9%, cao hơn 7,3 điểm %; năm 2023 đạt 92,4%, cao hơn năm 2022 là 3,5 điểm % và cao hơn năm 2021 là 10,8 điểm %.", "10,8", "108"],
+  ];
+  test.each(slips)("holds: %s", (_, text) => {
+    expect(troubles(text)).toEqual([]);
+  });
+
+  test.each(slips)("is asked about where a slip broke it: %s", (_, text, was, wrong) => {
+    expect(text).toContain(was);
+    const [finding, ...others] = check(text.replace(was, wrong)).findings;
+    expect(finding?.message).toContain(`nếu là ${was} thì khớp`);
+    expect(others).toEqual([]);
+  });
+
+  test("is not what goes on behind the parts, what is told roughly, or what is of other things", () => {
+    for (const text of [
+      "Trong số 857 người được hỏi, 61 người chọn cách thứ nhất, 74 người chọn cách thứ hai, 92 người chọn cách thứ ba, 35 người không chọn, 120 người chưa biết.",
+      "Trong tổng vốn 18.439 tỷ đồng, xây lắp khoảng 11.240 tỷ đồng, quản lý 1.700 tỷ đồng, giải phóng mặt bằng 1.300 tỷ đồng, lãi vay 2.060 tỷ đồng, dự phòng 2.100 tỷ đồng.",
+      "Thành phố tiếp 517 lượt với 702 người, trong đó có 09 đoàn đông người (85 người); tiếp nhận 372 đơn, 341 vụ việc.",
+      "Trong 23.000 tỷ đồng của dự án, đến nay đã có 5.000 tỷ đồng và cần bổ sung 18.049 tỷ đồng nữa.",
+    ]) expect({ text, asked: asked(text) }).toEqual({ text, asked: [] });
+  });
+});
+
 test("every slip of a figure can be read back", () => {
   fc.assert(
     fc.property(fc.integer({ min: 10_000, max: 999_999 }), fc.nat(5), fc.constantFrom("digit", "exchanged", "twice", "lost"), (value, place, slip) => {

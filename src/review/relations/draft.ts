@@ -25,6 +25,8 @@ export interface Draft {
   readonly others?: readonly Stretch[];
   /** The figures are many times apart: unless one slip parted them, the link is wrong, and nothing is told. */
   readonly apart?: true;
+  /** Its parts were chosen because they add up: that others do not is no evidence. */
+  readonly chosen?: true;
   /** Its words tie the part to the whole beyond doubt: no other figure that fits is the whole's rival. */
   readonly sure?: true;
   /** Other shares beside it hold of the same whole: it needs no better tie. */

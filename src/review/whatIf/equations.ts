@@ -2,7 +2,7 @@
  * What arithmetic could tie together in a passage, found by its values alone and in binary numbers: it only chooses what
  * is worth reading again. Whether the words say so, the rooms decide on the text read again.
  */
-import { isPercent, isPoints, kindOf, roughBounds, type Figure } from "../reading/figure";
+import { isNameless, isPercent, isPoints, kindOf, nounOf, roughBounds, type Figure } from "../reading/figure";
 
 export interface Bounds {
   readonly low: number;
@@ -17,12 +17,22 @@ export interface Equation {
   readonly making: Making;
   readonly members: readonly Figure[];
   readonly needed: (unknown: Figure) => Bounds | null;
+  /** Told in several sentences. */
+  readonly apart?: boolean;
+}
+
+/** Where a figure stands: its sentence, and the brackets in it, if any. */
+export interface Place {
+  readonly sentence: number;
+  readonly group: number;
 }
 
 const MOST_PARTS = 12;
 const NEAREST_PARTS = 2;
 const NEAREST_TERMS = 4;
 const NEAREST_WHOLES = 5;
+/** Figures of one kind in a paragraph, beyond which sums of several sentences meet by chance. */
+const MOST_APART = 16;
 
 const times = (a: Bounds, b: Bounds): Bounds => ({ low: a.low * b.low, high: a.high * b.high });
 const over = (a: Bounds, b: Bounds): Bounds => ({ low: a.low / b.high, high: a.high / b.low });
@@ -132,8 +142,10 @@ function* sumsAmong(figures: readonly Figure[]): Generator<Equation> {
     const near = figures.slice(from, t + 1 + NEAREST_TERMS);
     for (const [i, one] of near.entries()) {
       for (const [k, other] of near.entries()) {
-        // Two neighbours in front or behind are a run already.
-        if (k > i && one !== total && other !== total && (k > i + 1 || (from + i < t && from + k > t))) yield sumOf(total, [one, other]);
+        if (k <= i || one === total || other === total) continue;
+        // The two next to it on one side are a run already.
+        const [a, b] = [from + i - t, from + k - t];
+        if (b !== a + 1 || (a !== 1 && b !== -1)) yield sumOf(total, [one, other]);
       }
     }
   }
@@ -150,6 +162,12 @@ function* sharesAmong(figures: readonly Figure[], leads: readonly Figure[], move
       for (const whole of [...behind, ...before.slice(k + 1, k + 1 + NEAREST_WHOLES), ...(k > 0 ? before.slice(0, k) : []), ...leads]) {
         if (kindOf(part) === kindOf(whole)) yield* shareOf(part, whole, percent, moved);
       }
+    }
+    // "2.764 lượt khách và 187.245 lượt khách.km, tăng 2,9% (2.688 lượt khách)": the nearest of what stands behind it.
+    for (const whole of behind) {
+      const at = before.findIndex((part) => kindOf(part) === kindOf(whole) && nounOf(part) === nounOf(whole));
+      const part = at < NEAREST_PARTS ? undefined : before[at];
+      if (part !== undefined) yield* shareOf(part, whole, percent, moved);
     }
     const [part, whole] = behind;
     if (part !== undefined && whole !== undefined && kindOf(part) === kindOf(whole)) yield* shareOf(part, whole, percent, moved);
@@ -169,22 +187,75 @@ function sharesInRow(figures: readonly Figure[], text: string): Figure[][] {
   return rows;
 }
 
-/** All that the figures of a paragraph may make with one another, or with those of the paragraph that leads them in; sums, only within a `sentence`. */
-export function* equationsIn(figures: readonly Figure[], leads: readonly Figure[], text: string, moves: (figure: Figure) => boolean, sentence: (figure: Figure) => number): Generator<Equation> {
-  yield* sharesAmong(figures, leads, moves);
+/** The figures of one kind in each list; "11,4 tỷ đồng, 3,7 và 0,8": what bears no unit is of the kind in front of it. */
+function byKind(figures: readonly Figure[]): Figure[][] {
   const kinds = new Map<string, Figure[]>();
+  let last = "";
   for (const figure of figures) {
-    // Below a stroke stands what each of them is a part of.
-    if (figure.numerator !== null) continue;
-    const kind = `${isRate(figure) ? "rate" : kindOf(figure)} ${sentence(figure)}`;
+    const kind = isRate(figure) ? "rate" : isNameless(figure) && last !== "" ? last : kindOf(figure);
+    last = kind;
     const list = kinds.get(kind);
     if (list === undefined) kinds.set(kind, [figure]);
     else list.push(figure);
   }
-  for (const [kind, list] of kinds) {
-    // Percentages are no parts of one another, but for what moved in points.
-    for (const sum of sumsAmong(list)) if (!kind.startsWith("rate") || sum.members.some(isPoints)) yield sum;
+  return [...kinds.values()];
+}
+
+/** What may be read in one go: a sentence; what stands outside of its brackets; what stands in brackets, with the figure in front of them. */
+function* stretches(figures: readonly Figure[], placeOf: (figure: Figure) => Place): Generator<readonly Figure[]> {
+  const sentences = new Map<number, Figure[]>();
+  const brackets = new Map<number, Figure[]>();
+  let last: Figure | null = null;
+  for (const figure of figures) {
+    const { sentence, group } = placeOf(figure);
+    const list = sentences.get(sentence);
+    if (list === undefined) sentences.set(sentence, [figure]);
+    else list.push(figure);
+    if (group === sentence) {
+      last = figure;
+      continue;
+    }
+    const inside = brackets.get(group);
+    if (inside === undefined) brackets.set(group, last === null ? [figure] : [last, figure]);
+    else inside.push(figure);
   }
+  for (const [sentence, all] of sentences) {
+    yield all;
+    const outside = all.filter((figure) => placeOf(figure).group === sentence);
+    if (outside.length < all.length) yield outside;
+  }
+  yield* brackets.values();
+}
+
+/** What is done of a whole, told as a fraction, and what is still to do. */
+function* restsOf(figures: readonly Figure[]): Generator<Equation> {
+  for (const [i, whole] of figures.entries()) {
+    const done = whole.numerator === null ? undefined : figures.find(({ id }) => id === whole.numerator);
+    if (done === undefined) continue;
+    for (const rest of figures.slice(Math.max(0, i - NEAREST_TERMS), i + 1 + NEAREST_TERMS)) {
+      if (rest !== whole && rest !== done && rest.numerator === null && kindOf(rest) === kindOf(whole)) yield sumOf(whole, [done, rest]);
+    }
+  }
+}
+
+/** Sums of figures of one kind, percentages only as what moved in points: within a stretch first, then of the whole paragraph. */
+function* sumsIn(figures: readonly Figure[], placeOf: (figure: Figure) => Place): Generator<Equation> {
+  // Below a stroke stands what each of them is a part of.
+  const told = figures.filter(({ numerator }) => numerator === null);
+  for (const stretch of stretches(told, placeOf)) {
+    for (const list of byKind(stretch)) for (const sum of sumsAmong(list)) if (!sum.members.some(isRate) || sum.members.some(isPoints)) yield sum;
+  }
+  for (const list of byKind(told)) {
+    if (list.length > MOST_APART || list.some(isRate)) continue;
+    for (const sum of sumsAmong(list)) if (new Set(sum.members.map((member) => placeOf(member).sentence)).size > 1) yield { ...sum, apart: true };
+  }
+  yield* restsOf(figures);
+}
+
+/** All that the figures of a paragraph may make with one another, or with those of the paragraph that leads them in. */
+export function* equationsIn(figures: readonly Figure[], leads: readonly Figure[], text: string, moves: (figure: Figure) => boolean, placeOf: (figure: Figure) => Place): Generator<Equation> {
+  yield* sharesAmong(figures, leads, moves);
+  yield* sumsIn(figures, placeOf);
   for (const shares of sharesInRow(figures, text)) if (shares.length > 2 && shares.length <= MOST_PARTS) yield hundredOf(shares);
   for (const [i, each] of figures.entries()) {
     if (isPercent(each) || !(each.unit?.label.includes("/") === true || AVERAGE.test(text.slice(Math.max(0, each.start - 60), each.start)))) continue;

@@ -15,8 +15,6 @@ import { lookedUp, Passages, type Said } from "./reread";
 /** Characters for each passage that is read again, so that the whole takes no more than a part of the check itself. */
 const CHARACTERS_EACH = 1000;
 const FEWEST = 12;
-/** Relations that only their values point to are asked about where chance explains less. */
-const MOST_LOOSE = 0.01;
 /** Paragraphs on either side that must not speak against it. */
 const AROUND = 4;
 
@@ -29,20 +27,22 @@ const KINDS: Readonly<Record<Making, readonly RelationKind[]>> = {
 };
 
 /** Relations that hold with the other digits, of the very figures that arithmetic ties, that say something of their digits. */
-function freshOf(said: Said, { figure, beside, chance, making }: Candidate): Draft[] {
-  return said.drafts.filter(({ kind, verdict, holds, figures }) => {
-    if (verdict !== "consistent" || (holds === undefined && chance > MOST_LOOSE) || !KINDS[making].includes(kind)) return false;
+function freshOf(said: Said, { figure, beside, sharp, making }: Candidate): Draft[] {
+  return said.drafts.filter(({ kind, verdict, holds, chosen, figures }) => {
+    // What only its values point to has to be sharper than what the words say.
+    const byValue = chosen === true || (holds === undefined && making !== "sum");
+    if (verdict !== "consistent" || (byValue && !sharp) || !KINDS[making].includes(kind)) return false;
     const ids = new Set(figures.map((one) => said.original(one)?.id));
     return [figure, ...beside].every(({ id }) => ids.has(id));
   });
 }
 
-/** True where the other digits break nothing and let no relation go that held. */
+/** True where the other digits break nothing and let no relation go that held, but for what is no more than the whole. */
 function harmless(before: Said, after: Said): boolean {
   const failing = new Set(before.drafts.filter(fails).map((draft) => placeKey(before, draft)));
   if (after.drafts.some((draft) => fails(draft) && !failing.has(placeKey(after, draft)))) return false;
   const holding = new Set(after.drafts.filter(({ verdict }) => verdict === "consistent").map((draft) => placeKey(after, draft)));
-  return before.drafts.every((draft) => draft.verdict !== "consistent" || holding.has(placeKey(before, draft)));
+  return before.drafts.every((draft) => draft.verdict !== "consistent" || draft.kind === "part" || holding.has(placeKey(before, draft)));
 }
 
 /** "412 + 385 = 797" with 779 as it stands: "412 + 385 ≠ 779". */

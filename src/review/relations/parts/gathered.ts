@@ -112,7 +112,7 @@ function ofTotal(whole: Claim, sentences: readonly Sentence[]): Draft[] {
   const before = sentences.flatMap((sentence) => sentence.claims.flatMap(withAdded)).filter((c) => c.figure.id < figure.id && isPart(c.figure) && c.figure.denominator === null && c.planned === whole.planned);
   for (const near of waysOf(whole, before)) {
     const parts = filling(figure, near.slice(-MOST_BACK), BOTH.test(whole.reading.clause));
-    if (parts !== null) return [draftOf(figure, parts, whole)];
+    if (parts !== null) return [{ ...draftOf(figure, parts, whole), chosen: true }];
   }
   const closed = concluded(whole, sentences[sentences.length - 1], before);
   return closed.length > 0 ? closed : slipped(whole, sentences[sentences.length - 2], before);

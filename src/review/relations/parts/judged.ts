@@ -89,7 +89,7 @@ function addingUp(list: PartList, parts: readonly Claim[], wholes: readonly Figu
     const n = fittingPrefix(list, figures, whole);
     if (n === null) continue;
     const left = leftOut(list, parts, n, whole);
-    return left.length > 0 ? left : [addedUp(list, figures.slice(0, n), whole), ...oneTooMany(list, parts, n, whole)];
+    return left.length > 0 ? left : [{ ...addedUp(list, figures.slice(0, n), whole), ...(n < figures.length ? { chosen: true } : {}) }, ...oneTooMany(list, parts, n, whole)];
   }
   const [whole] = wholes;
   if (whole === undefined) return null;
@@ -189,6 +189,8 @@ function addedUp(list: PartList, parts: readonly Figure[], whole: Figure): Draft
   return {
     kind: "sum", verdict: doubtful ? "review" : "consistent", figures: [whole, ...parts], formula: equation(parts, "=", whole), holds: holding(parts, whole),
     message: doubtful ? `Cần xem ${name}: tổng các bộ phận lệch nhiều hơn mức làm tròn thông thường.` : `Tổng các bộ phận khớp với ${name}.`,
+    // "trong đó …" may be some only, and what stands behind them something else.
+    ...(list.claims === "some" ? { chosen: true } : {}),
   };
 }
 

@@ -142,7 +142,7 @@ function farOff(whole: Figure, parts: readonly Figure[]): boolean {
 
 /** A total, by its name, and what follows it; `adds` as of a sum. */
 export function sumBehind(name: Quotable, whole: Figure, parts: readonly Figure[], adds = makes): Draft {
-  return sumDraft(whole, parts, (ok) => (ok ? `Các số tiếp theo cộng lại khớp với ${quoted(name)}.` : `Cần xem ${quoted(name)}: các loại nêu tiếp theo cộng lại ra số khác.`), adds);
+  return { ...sumDraft(whole, parts, (ok) => (ok ? `Các số tiếp theo cộng lại khớp với ${quoted(name)}.` : `Cần xem ${quoted(name)}: các loại nêu tiếp theo cộng lại ra số khác.`), adds), chosen: true };
 }
 
 /** A total and the parts behind it that are all: where they make it, and, as a question, where they miss it so; a `series`: a sentence for each, behind a total said to be one; `near`: what else is told around them. */
