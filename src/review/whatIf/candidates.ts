@@ -86,7 +86,7 @@ function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], m
     const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.max(Math.min(least, reading.value), LEAST) * ORDER);
     const seeming = Math.max(chance, few);
     // "845 − 572 = 273": what is needed is told already, by another figure.
-    if (seeming <= MOST[equation.making] && !isRounded(figure, reading) && !near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, reading, factor))) yield { figure, reading, making: equation.making, chance: seeming, sharp: seeming <= most, beside: equation.members.filter((member) => member !== figure) };
+    if (seeming <= (equation.crowded === true ? MOST_UNTIED : MOST[equation.making]) && !isRounded(figure, reading) && !near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, reading, factor))) yield { figure, reading, making: equation.making, chance: seeming, sharp: seeming <= most, beside: equation.members.filter((member) => member !== figure) };
   }
 }
 

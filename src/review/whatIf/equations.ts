@@ -19,6 +19,8 @@ export interface Equation {
   readonly needed: (unknown: Figure) => Bounds | null;
   /** Told in several sentences. */
   readonly apart?: boolean;
+  /** Among so many of its kind that some of their sums meet by chance. */
+  readonly crowded?: boolean;
 }
 
 /** Where a figure stands: its sentence, and the brackets in it, if any. */
@@ -31,8 +33,8 @@ const MOST_PARTS = 12;
 const NEAREST_PARTS = 2;
 const NEAREST_TERMS = 4;
 const NEAREST_WHOLES = 5;
-/** Figures of one kind in a paragraph, beyond which sums of several sentences meet by chance. */
-const MOST_APART = 16;
+/** Figures of one kind, beyond which some of their sums meet by chance. */
+const CROWD = 16;
 
 const times = (a: Bounds, b: Bounds): Bounds => ({ low: a.low * b.low, high: a.high * b.high });
 const over = (a: Bounds, b: Bounds): Bounds => ({ low: a.low / b.high, high: a.high / b.low });
@@ -243,10 +245,10 @@ function* sumsIn(figures: readonly Figure[], placeOf: (figure: Figure) => Place)
   // Below a stroke stands what each of them is a part of.
   const told = figures.filter(({ numerator }) => numerator === null);
   for (const stretch of stretches(told, placeOf)) {
-    for (const list of byKind(stretch)) for (const sum of sumsAmong(list)) if (!sum.members.some(isRate) || sum.members.some(isPoints)) yield sum;
+    for (const list of byKind(stretch)) for (const sum of sumsAmong(list)) if (!sum.members.some(isRate) || sum.members.some(isPoints)) yield list.length > CROWD ? { ...sum, crowded: true } : sum;
   }
   for (const list of byKind(told)) {
-    if (list.length > MOST_APART || list.some(isRate)) continue;
+    if (list.length > CROWD || list.some(isRate)) continue;
     for (const sum of sumsAmong(list)) if (new Set(sum.members.map((member) => placeOf(member).sentence)).size > 1) yield { ...sum, apart: true };
   }
   yield* restsOf(figures);
