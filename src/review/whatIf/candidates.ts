@@ -26,6 +26,8 @@ export interface Candidate {
 
 /** Chance explains what is less sharp, even where a room reads from the words what belongs together (measured on press and reports: about one wrong question in two thousand texts). */
 const MOST: Readonly<Record<Making, number>> = { sum: 0.045, percent: 0.045, hundred: 0.02, each: 0.01 };
+/** Figures of as many digits are one digit apart by chance more often than ten times as large. */
+const MOST_MISREAD = 0.015;
 /** Where only the values show it: of a percentage, of what words announce at all, of other figures. */
 const MOST_SHARE = 0.01;
 const MOST_TIED = 0.005;
@@ -65,8 +67,14 @@ function isCutOff({ making, members, needed }: Equation): boolean {
 /** True where a figure near says what the other reading would. */
 const isTold = (near: Figure, { value, half }: OtherReading, factor: number): boolean => Math.abs(roughly(near.value) * factorOf(near) - value * factor) <= half * factor;
 
-/** "23.000" where 23.050 would fit: a round number. */
-const isRounded = (figure: Figure, { value }: OtherReading): boolean => Math.abs(roughly(figure.value) - value) <= stepOf(figure) / factorOf(figure) / 2;
+/** "23.000" where 23.050 would fit, 51.978 where 52.000 would that round numbers make. */
+function isRounded({ making, members }: Equation, figure: Figure, { value }: OtherReading): boolean {
+  const steps = making === "sum" ? members.reduce((all, member) => (member === figure || !member.text.endsWith("0") ? all : all + stepOf(member)), 0) : 0;
+  return Math.abs(roughly(figure.value) - value) <= Math.max(stepOf(figure), steps) / factorOf(figure) / 2;
+}
+
+/** What chance may explain at most: less in a crowd, and of what stands below a stroke, where the share may be of more than that. */
+const mostOf = ({ making, crowded }: Equation, { numerator }: Figure, { slip }: OtherReading): number => Math.min(crowded === true ? MOST_UNTIED : numerator === null ? MOST[making] : MOST_SHARE, slip === "digit" || slip === "exchanged" ? MOST_MISREAD : 1);
 
 /** The other readings of `figure` that `equation` could need and no figure `near` it tells; `most`: what chance may explain where the words say nothing. */
 function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], most: number): Generator<Candidate> {
@@ -86,7 +94,7 @@ function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], m
     const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.max(Math.min(least, reading.value), LEAST) * ORDER);
     const seeming = Math.max(chance, few);
     // "845 − 572 = 273": what is needed is told already, by another figure.
-    if (seeming <= (equation.crowded === true ? MOST_UNTIED : MOST[equation.making]) && !isRounded(figure, reading) && !near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, reading, factor))) yield { figure, reading, making: equation.making, chance: seeming, sharp: seeming <= most, beside: equation.members.filter((member) => member !== figure) };
+    if (seeming <= mostOf(equation, figure, reading) && !isRounded(equation, figure, reading) && !near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, reading, factor))) yield { figure, reading, making: equation.making, chance: seeming, sharp: seeming <= most, beside: equation.members.filter((member) => member !== figure) };
   }
 }
 

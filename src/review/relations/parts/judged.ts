@@ -190,7 +190,7 @@ function addedUp(list: PartList, parts: readonly Figure[], whole: Figure): Draft
     kind: "sum", verdict: doubtful ? "review" : "consistent", figures: [whole, ...parts], formula: equation(parts, "=", whole), holds: holding(parts, whole),
     message: doubtful ? `Cần xem ${name}: tổng các bộ phận lệch nhiều hơn mức làm tròn thông thường.` : `Tổng các bộ phận khớp với ${name}.`,
     // "trong đó …" may be some only, and what stands behind them something else.
-    ...(list.claims === "some" ? { chosen: true } : {}),
+    ...(list.claims === "some" || !parts.every((part) => partOfThing(part, whole)) ? { chosen: true } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { kindOf } from "../../reading/figure";
 import { sumsAgain } from "./again";
 import { alongside } from "./alongside";
 import { closingTotals } from "./closing";
+import { talliedTotals } from "./tallied";
 import { composedTotals } from "./composed";
 import { cumulatedMonths } from "./cumulated";
 import { concludedTotals } from "./concluded";
@@ -171,7 +172,8 @@ export function sumRelations(report: ReadReport): Draft[] {
   const spread = [...found, ...spreadSums(report, found)];
   const linked = [...spread, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, spread), ...steppedTotals(report, lists, found)];
   const settled = [...linked, ...plainSums(report, totalsOf(linked))];
-  const more = withoutAccounts([...settled, ...closingTotals(report, totalsOf(settled))], flowRelations(report));
+  const tallied = [...settled, ...talliedTotals(report, totalsOf(settled))];
+  const more = withoutAccounts([...tallied, ...closingTotals(report, totalsOf(tallied))], flowRelations(report));
   const lessened = lessenedSums(report, lists);
   const all = withoutLessened(report, lists, [...more, ...sumsAgain(report, more)], lessened);
   return withoutPrices(report, withoutSiblings([...withoutOtherWholes(report, all), ...lessened]));
