@@ -4,7 +4,7 @@ import type { ReadReport } from "../claims/read";
 import type { ReadParagraph } from "../claims/claim";
 import type { Reading } from "../claims/roles";
 import { oncePer } from "../once";
-import { isPercent, isPoints, kindOf, roughBounds, sameKind, type Figure } from "../reading/figure";
+import { digitsWritten, isPercent, isPoints, kindOf, roughBounds, sameKind, type Figure } from "../reading/figure";
 import { sentenceAround } from "../reading/structure";
 import { significant, type Draft } from "../relations/draft";
 import { equationsIn, ofOneUnit, sumOf, type Equation, type Making } from "./equations";
@@ -32,8 +32,8 @@ const MOST_MISREAD = 0.015;
 const MOST_SHARE = 0.01;
 const MOST_TIED = 0.005;
 const MOST_UNTIED = 0.0015;
-/** Small numbers make few quotients, which meet one another. */
-const FEW_DIGITS = 20;
+/** Small numbers make few quotients, which meet one another: together their numbers need more digits than this. */
+const FEW_DIGITS = 3;
 /** Unrelated numbers are spread evenly over the orders. */
 const ORDER = Math.LN10;
 /** Last places that cutting off and rounding twice leave. */
@@ -76,6 +76,12 @@ function isRounded({ making, members }: Equation, figure: Figure, { value }: Oth
 /** What chance may explain at most: less in a crowd, and of what stands below a stroke, where the share may be of more than that. */
 const mostOf = ({ making, crowded }: Equation, { numerator }: Figure, { slip }: OtherReading): number => Math.min(crowded === true ? MOST_UNTIED : numerator === null ? MOST[making] : MOST_SHARE, slip === "digit" || slip === "exchanged" ? MOST_MISREAD : 1);
 
+/** "12 / 30", "101 / 1": a quotient of so few digits meets others. */
+function fewDigits({ making, members: [part, whole] }: Equation): boolean {
+  if (making === "sum" || making === "hundred" || part === undefined || whole === undefined) return false;
+  return significant(part.text).length + significant(whole.text).length <= FEW_DIGITS || Math.min(digitsWritten(part), digitsWritten(whole)) < 2;
+}
+
 /** The other readings of `figure` that `equation` could need and no figure `near` it tells; `most`: what chance may explain where the words say nothing. */
 function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], most: number): Generator<Candidate> {
   const needed = equation.needed(figure);
@@ -85,16 +91,14 @@ function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], m
   const all = otherReadings(figure);
   const steps = equation.making === "sum" ? equation.members.reduce((least, member) => (member === figure ? least : Math.min(least, stepOf(member))), Infinity) / factor : 0;
   const found = readingsWithin(all, low, high);
-  if (found.length === 0) return;
+  if (found.length === 0 || fewDigits(equation)) return;
   // What lies between two figures is known no better than it is large, however large they are.
   const least = equation.making === "sum" && equation.members.length === 3 ? equation.members.reduce((all, member) => (member === figure ? all : Math.min(all, Math.max(0, roughBounds(member).high))), Infinity) / factor : Infinity;
-  const few = equation.making === "sum" ? 0 : FEW_DIGITS / 10 ** equation.members.slice(0, 2).reduce((all, member) => all + significant(member.text).length, 0);
   for (const reading of found) {
     const width = Math.max(high - low + 2 * reading.half, equation.making === "sum" ? Math.max(steps, stepIn(reading.text)) : 0, reading.half === 0 ? 1 : 0);
     const chance = ((all.many.get(reading.slip) ?? 1) * width) / (Math.max(Math.min(least, reading.value), LEAST) * ORDER);
-    const seeming = Math.max(chance, few);
     // "845 − 572 = 273": what is needed is told already, by another figure.
-    if (seeming <= mostOf(equation, figure, reading) && !isRounded(equation, figure, reading) && !near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, reading, factor))) yield { figure, reading, making: equation.making, chance: seeming, sharp: seeming <= most, beside: equation.members.filter((member) => member !== figure) };
+    if (chance <= mostOf(equation, figure, reading) && !isRounded(equation, figure, reading) && !near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, reading, factor))) yield { figure, reading, making: equation.making, chance, sharp: chance <= most, beside: equation.members.filter((member) => member !== figure) };
   }
 }
 

@@ -5,6 +5,7 @@ import { kindOf } from "../../reading/figure";
 import { sumsAgain } from "./again";
 import { alongside } from "./alongside";
 import { closingTotals } from "./closing";
+import { bracketedTotals } from "./inBrackets";
 import { talliedTotals } from "./tallied";
 import { composedTotals } from "./composed";
 import { cumulatedMonths } from "./cumulated";
@@ -172,7 +173,8 @@ export function sumRelations(report: ReadReport): Draft[] {
   const spread = [...found, ...spreadSums(report, found)];
   const linked = [...spread, ...concludedTotals(report, totalsOf(found)), ...lockstepSums(report, spread), ...steppedTotals(report, lists, found)];
   const settled = [...linked, ...plainSums(report, totalsOf(linked))];
-  const tallied = [...settled, ...talliedTotals(report, totalsOf(settled))];
+  const totals = totalsOf(settled);
+  const tallied = [...settled, ...talliedTotals(report, totals), ...bracketedTotals(report, totals)];
   const more = withoutAccounts([...tallied, ...closingTotals(report, totalsOf(tallied))], flowRelations(report));
   const lessened = lessenedSums(report, lists);
   const all = withoutLessened(report, lists, [...more, ...sumsAgain(report, more)], lessened);
