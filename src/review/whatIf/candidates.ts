@@ -36,7 +36,7 @@ function* fitting(equation: Equation, figure: Figure, near: readonly Figure[], b
     const chance = chanceOf(equation, figure, bounds, reading, all);
     if (chance > mostOf(equation, figure, reading) || isRounded(equation, figure, reading)) continue;
     // "845 − 572 = 273": what is needed is told already, by another figure.
-    if (near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, reading, factor))) continue;
+    if (near.some((one) => one !== figure && sameKind(one, figure) && isTold(one, equation, needed, reading, factor))) continue;
     yield { figure, reading, making: equation.making, chance, sharp: chance <= byValue, beside: equation.members.filter((member) => member !== figure) };
   }
 }

@@ -45,8 +45,11 @@ export function isCutOff({ making, members, needed }: Equation): boolean {
   return is !== null && told > is.low / factor - CUT_OFF * place && told < is.high / factor + CUT_OFF * place;
 }
 
-/** True where a figure near says what the other reading would. */
-export const isTold = (near: Figure, { value, half }: OtherReading, factor: number): boolean => Math.abs(roughly(near.value) * factorOf(near) - value * factor) <= half * factor;
+/** True where another figure says what the reading would, or what the equation needs in base units; shares of a hundred are near one another anyway. */
+export function isTold(near: Figure, { making }: Equation, { low, high }: Bounds, { value, half }: OtherReading, factor: number): boolean {
+  const told = roughly(near.value) * factorOf(near);
+  return Math.abs(told - value * factor) <= half * factor || (making !== "hundred" && told >= low && told <= high);
+}
 
 /** "23.000" where 23.050 would fit, 51.978 where 52.000 would that round numbers make. */
 export function isRounded({ making, members }: Equation, figure: Figure, { value }: OtherReading): boolean {
