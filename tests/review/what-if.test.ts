@@ -62,7 +62,7 @@ describe("what a room reads from the words", () => {
       "Trong tổng vốn 18.439 tỷ đồng, xây lắp khoảng 11.240 tỷ đồng, quản lý 1.700 tỷ đồng, giải phóng mặt bằng 1.300 tỷ đồng, lãi vay 2.060 tỷ đồng, dự phòng 2.100 tỷ đồng.",
       "Thành phố tiếp 517 lượt với 702 người, trong đó có 09 đoàn đông người (85 người); tiếp nhận 372 đơn, 341 vụ việc.",
       "Dự toán 731.400 triệu đồng, phần loại trừ 486.200 triệu đồng, số làm căn cứ 245.200 triệu đồng, số tiết kiệm 24.520 triệu đồng.",
-      "Trong 23.000 tỷ đồng của dự án, đến nay đã có 5.000 tỷ đồng và cần bổ sung 18.049 tỷ đồng nữa.",
+      "Trong 26.000 tỷ đồng của dự án, đến nay đã có 4.000 tỷ đồng và cần bổ sung 22.049 tỷ đồng nữa.",
     ]) expect({ text, asked: asked(text) }).toEqual({ text, asked: [] });
   });
 });

@@ -51,7 +51,7 @@ export function isTold(near: Figure, { making }: Equation, { low, high }: Bounds
   return Math.abs(told - value * factor) <= half * factor || (making !== "hundred" && told >= low && told <= high);
 }
 
-/** "23.000" where 23.050 would fit, 51.978 where 52.000 would that round numbers make. */
+/** "26.000" where 26.050 would fit, 51.964 where 52.000 would that round numbers make. */
 export function isRounded({ making, members }: Equation, figure: Figure, { value }: OtherReading): boolean {
   const steps = making === "sum" ? members.reduce((all, member) => (member === figure || !member.text.endsWith("0") ? all : all + stepOf(member)), 0) : 0;
   return Math.abs(roughly(figure.value) - value) <= Math.max(stepOf(figure), steps) / factorOf(figure) / 2;
