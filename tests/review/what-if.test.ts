@@ -43,6 +43,8 @@ describe("what a room reads from the words", () => {
   const slips: readonly (readonly [string, string, string, string])[] = [
     ["parts of another sentence", "Toàn huyện có 18.642 hội viên; nam 10.357, nữ 8.285. Theo địa bàn: xã vùng cao 5.214, xã vùng thấp 13.428 hội viên.", "13.428", "1.428"],
     ["a difference told in words", "Bội chi được phép 214,6 tỷ đồng; thực tế tổng chi 12.318,4 tỷ đồng, tổng thu được hưởng 12.193,1 tỷ đồng, bội chi 125,3 tỷ đồng, thấp hơn mức cho phép 89,3 tỷ đồng.", "89,3", "889,3"],
+    ["what is left of a fraction, other shares between", "Trung tâm đã giải quyết: 3.842/4.715 hồ sơ (tỷ lệ 81,5%). Trong đó, có 3.805 hồ sơ đúng hạn (tỷ lệ 99,0%), có 37 hồ sơ trễ hạn (tỷ lệ 1,0%). Trung tâm đang giải quyết 873 hồ sơ.", "873", "8.773"],
+    ["a total told in two units", "Nguồn vốn tăng 218 tỷ 464 triệu đồng. Trong đó, nguồn từ Trung ương chuyển về tăng 162 tỷ 305 triệu đồng; nguồn nhận ủy thác tăng 41 tỷ 920 triệu đồng; nguồn huy động tăng 14 tỷ 239 triệu đồng.", "41 tỷ 920", "41 tỷ 90"],
     ["points between two years", "Năm 2021 giải ngân đạt 81,6%; năm 2022 đạt 88,9%, cao hơn 7,3 điểm %; năm 2023 đạt 92,4%, cao hơn năm 2022 là 3,5 điểm % và cao hơn năm 2021 là 10,8 điểm %.", "10,8", "108"],
   ];
   test.each(slips)("holds: %s", (_, text) => {

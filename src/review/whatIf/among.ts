@@ -123,7 +123,8 @@ function* stretches(figures: readonly Figure[], placeOf: (figure: Figure) => Pla
 }
 
 /** What is done of a whole, told as a fraction, and what is still to do. */
-function* restsOf(figures: readonly Figure[]): Generator<Equation> {
+function* restsOf(all: readonly Figure[]): Generator<Equation> {
+  const figures = all.filter((figure) => !isRate(figure));
   for (const [i, whole] of figures.entries()) {
     const done = whole.numerator === null ? undefined : figures.find(({ id }) => id === whole.numerator);
     if (done === undefined) continue;

@@ -14,6 +14,8 @@ export interface OtherReading {
   readonly slip: Slip;
 }
 
+type Told = Omit<OtherReading, "slip">;
+
 /** By value; and how many there are of each slip, a digit changed and two exchanged counted together. */
 export interface OtherReadings {
   readonly byValue: readonly OtherReading[];
@@ -36,7 +38,7 @@ interface Form {
 
 const grouping = (integer: string): string => integer.replace(/\B(?=(?:\d{3})+$)/g, ".");
 
-function written(digits: string, integers: number, form: Form): Omit<OtherReading, "slip"> | null {
+function written(digits: string, integers: number, form: Form): Told | null {
   const integer = digits.slice(0, integers);
   const fraction = digits.slice(integers);
   if (integer === "" || (integer.length > 1 && integer.startsWith("0") && !(form.padded && fraction === "")) || /^0*$/.test(digits) || (form.whole && fraction !== "")) return null;
@@ -83,20 +85,36 @@ function* movedCommas(digits: string, integers: number): Generator<readonly [str
   }
 }
 
-function read(figure: Figure): OtherReadings {
-  const { text } = figure;
+/** Of a number in digits, with dots and a comma. */
+function* ofPlain(text: string, whole: boolean): Generator<readonly [Told | null, Slip]> {
   const digits = text.replace(/\D/g, "");
-  if (!PLAIN.test(text) || digits.length > MOST_DIGITS || digits.length < LEAST_DIGITS) return NONE;
+  if (!PLAIN.test(text) || digits.length > MOST_DIGITS || digits.length < LEAST_DIGITS) return;
   const comma = text.indexOf(",");
   const integers = comma < 0 ? digits.length : text.slice(0, comma).replace(/\D/g, "").length;
-  const form: Form = { grouped: text.includes(".") || integers <= 3, padded: /^0\d/.test(text), whole: figure.whole };
+  const form: Form = { grouped: text.includes(".") || integers <= 3, padded: /^0\d/.test(text), whole };
+  for (const [other, slip] of misread(digits)) yield [written(other, integers, form), slip];
+  for (const [other, at] of movedCommas(digits, integers)) yield [written(other, at, form), "comma"];
+  for (const [other, at, slip] of ofOtherLength(digits, integers)) yield [written(other, at, form), slip];
+}
+
+/** "56 tỷ 620" (triệu đồng): two numbers, the second in thousandths of the first. */
+const COMPOUND = /^(\d{1,3}(?:\.\d{3})*)( (?:tỷ|tỉ|triệu|nghìn) )(\d{2,3})$/u;
+const THOUSAND = 1000;
+
+/** Of two such numbers, a slip in either. */
+function* ofCompound(text: string): Generator<readonly [Told | null, Slip]> {
+  const [, high = "", between = "", low = ""] = COMPOUND.exec(text) ?? [];
+  const value = (number: string): number => Number(number.replace(/\./g, ""));
+  for (const [other, slip] of ofPlain(high, true)) if (other !== null) yield [{ text: `${other.text}${between}${low}`, value: other.value * THOUSAND + value(low), half: 0.5 }, slip];
+  for (const [other, slip] of ofPlain(low, true)) if (other !== null && other.value < THOUSAND) yield [{ text: `${high}${between}${other.text}`, value: value(high) * THOUSAND + other.value, half: 0.5 }, slip];
+}
+
+function read({ text, whole }: Figure): OtherReadings {
   const found = new Map<string, OtherReading>();
-  const put = (reading: Omit<OtherReading, "slip"> | null, slip: Slip): void => {
-    if (reading !== null && reading.text !== text && !found.has(reading.text)) found.set(reading.text, { ...reading, slip });
-  };
-  for (const [other, slip] of misread(digits)) put(written(other, integers, form), slip);
-  for (const [other, at] of movedCommas(digits, integers)) put(written(other, at, form), "comma");
-  for (const [other, at, slip] of ofOtherLength(digits, integers)) put(written(other, at, form), slip);
+  for (const [told, slip] of COMPOUND.test(text) ? ofCompound(text) : ofPlain(text, whole)) {
+    if (told !== null && told.text !== text && !found.has(told.text)) found.set(told.text, { ...told, slip });
+  }
+  if (found.size === 0) return NONE;
   const all = [...found.values()];
   const count = (...slips: readonly Slip[]): number => all.filter(({ slip }) => slips.includes(slip)).length;
   const misreadings = count("digit", "exchanged");
@@ -108,7 +126,7 @@ function read(figure: Figure): OtherReadings {
   };
 }
 
-/** All that one slip of the pen would have made the figure from; nothing for figures that are not plain digits. */
+/** All that one slip of the pen would have made the figure from; nothing for figures that are not told in digits. */
 export const otherReadings: (figure: Figure) => OtherReadings = oncePer(read);
 
 /** Those between two values, in the unit of the figure, their own rounding included. */
