@@ -16,6 +16,8 @@ const NEAREST_TERMS = 4;
 const NEAREST_WHOLES = 5;
 /** Figures of one kind, beyond which some of their sums meet by chance. */
 const CROWD = 16;
+/** Figures in front of a percentage that are looked at. */
+const MOST_BACK = 16;
 /** Items of a list, figures of its lead and of its close that may be their total. */
 const MOST_ITEMS = 20;
 const MOST_LEADING = 4;
@@ -50,7 +52,7 @@ function* sumsAmong(figures: readonly Figure[]): Generator<Equation> {
 function* sharesAmong(figures: readonly Figure[], leads: readonly Figure[], moves: (figure: Figure) => boolean): Generator<Equation> {
   for (const [i, percent] of figures.entries()) {
     if (!isPercent(percent)) continue;
-    const before = figures.slice(0, i).filter((figure) => !isRate(figure)).reverse();
+    const before = figures.slice(Math.max(0, i - MOST_BACK), i).filter((figure) => !isRate(figure)).reverse();
     const behind = figures.slice(i + 1, i + 4).filter((figure) => !isRate(figure)).slice(0, 2);
     const moved = moves(percent);
     for (const [k, part] of before.slice(0, NEAREST_PARTS).entries()) {
@@ -126,8 +128,8 @@ function* stretches(figures: readonly Figure[], placeOf: (figure: Figure) => Pla
 function* restsOf(all: readonly Figure[]): Generator<Equation> {
   const figures = all.filter((figure) => !isRate(figure));
   for (const [i, whole] of figures.entries()) {
-    const done = whole.numerator === null ? undefined : figures.find(({ id }) => id === whole.numerator);
-    if (done === undefined) continue;
+    const done = figures[i - 1];
+    if (done === undefined || whole.numerator !== done.id) continue;
     for (const rest of figures.slice(Math.max(0, i - NEAREST_TERMS), i + 1 + NEAREST_TERMS)) {
       if (rest !== whole && rest !== done && rest.numerator === null && kindOf(rest) === kindOf(whole)) yield sumOf(whole, [done, rest]);
     }

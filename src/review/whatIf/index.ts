@@ -12,9 +12,9 @@ import { candidatesOf, type Candidate } from "./candidates";
 import type { Making } from "./equations";
 import { lookedUp, Passages, type Said } from "./reread";
 
-/** Characters for each passage that is read again, so that the whole takes no more than a part of the check itself. */
-const CHARACTERS_EACH = 1000;
-const FEWEST = 12;
+/** Share of a report's figures that are read again in all, and figures that always may be, so that the whole takes no more than a part of the check itself. */
+const SHARE = 0.5;
+const FEWEST = 240;
 /** Paragraphs on either side that must not speak against it. */
 const AROUND = 4;
 
@@ -76,7 +76,7 @@ export function slipsThatBreak(documents: readonly ReportDocument[], report: Rea
   const candidates = candidatesOf(report, drafts);
   if (candidates.length === 0) return [];
   const passages = new Passages(documents, report);
-  let left = Math.max(FEWEST, Math.ceil(documents.reduce((all, { text }) => all + text.length, 0) / CHARACTERS_EACH));
+  let left = Math.max(FEWEST, Math.ceil(report.figures.size * SHARE));
   const asked = new Set<number>();
   const tried = new Set<string>();
   const out: Draft[] = [];
@@ -84,9 +84,14 @@ export function slipsThatBreak(documents: readonly ReportDocument[], report: Rea
     const key = `${candidate.figure.id}|${candidate.reading.text}|${candidate.beside.map(({ paragraph }) => paragraph).sort().join(",")}`;
     if (tried.has(key) || [candidate.figure, ...candidate.beside].some(({ id }) => asked.has(id))) continue;
     tried.add(key);
-    if (left-- <= 0) break;
+    const [cost, wideCost] = [passages.costOf(candidate, 0), passages.costOf(candidate, AROUND)];
+    if (cost > left) continue;
+    left -= cost;
     const near = passages.reread(candidate, 0);
-    if (near === null || freshOf(near.after, candidate).length === 0 || !harmless(near.before(), near.after)) continue;
+    if (near === null || freshOf(near.after, candidate).length === 0 || cost + 2 * wideCost > left) continue;
+    left -= cost;
+    if (!harmless(near.before(), near.after)) continue;
+    left -= 2 * wideCost;
     const wide = passages.reread(candidate, AROUND);
     if (wide === null || !harmless(wide.before(), wide.after)) continue;
     const found = freshOf(wide.after, candidate).flatMap((fresh) => draftOf(candidate, wide.after, fresh) ?? []);

@@ -8,6 +8,13 @@ import { inForm } from "../relations/edits";
 import type { ReportDocument } from "../types";
 import type { Candidate } from "./candidates";
 
+interface Stretch {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly held: number;
+}
+
 /** The lines of the documents by file. */
 export class Passages {
   private readonly lines: ReadonlyMap<string, readonly string[]>;
@@ -21,23 +28,29 @@ export class Passages {
     }
   }
 
-  /** Lines of the paragraphs of some figures, and `more` paragraphs around them; null where they stand in several files. */
-  private around(figures: readonly Figure[], more: number): { readonly file: string; readonly from: number; readonly to: number } | null {
+  /** Lines of the paragraphs of some figures, and `more` paragraphs around them, and how many figures they hold; null where they stand in several files. */
+  private around(figures: readonly Figure[], more: number): Stretch | null {
     const { paragraphs } = this.report;
     const numbers = figures.map(({ paragraph }) => paragraph);
     const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
     const file = paragraphs[first]?.paragraph.file;
     if (file === undefined || paragraphs[last]?.paragraph.file !== file) return null;
     const [start, end] = [Math.max(0, first - more), Math.min(paragraphs.length - 1, last + more)];
-    let [from, to] = [Infinity, 0];
+    let [from, to, held] = [Infinity, 0, 0];
     for (let i = start; i <= end; i++) {
       const paragraph = paragraphs[i]?.paragraph;
       if (paragraph?.file !== file) continue;
       const { lines } = paragraph.content;
+      held += paragraphs[i]?.readings.length ?? 0;
       from = Math.min(from, lines[0] ?? Infinity);
       to = Math.max(to, lines[lines.length - 1] ?? 0);
     }
-    return from <= to ? { file, from, to } : null;
+    return from <= to ? { file, from, to, held } : null;
+  }
+
+  /** How many figures are read where a candidate is read again. */
+  costOf({ figure, beside }: Candidate, more: number): number {
+    return this.around([figure, ...beside], more)?.held ?? 0;
   }
 
   /** What is said of the passage around a candidate, `more` paragraphs on either side, read as it stands and with the other digits. */

@@ -15,6 +15,7 @@ const LEAST = 3;
 const MOST = 8;
 const OF_ALL = /^[^;]{0,60}(?<![A-Za-zÀ-ỹ])(?:trên|trong)\s+(?:tổng(?:\s+số)?|toàn bộ)\s*$/u;
 
+const REACH = 40;
 /** "trong (tổng số) 52 chủ đầu tư được giao vốn có …": what is told band by band. */
 const IN_ALL = /(?<![A-Za-zÀ-ỹ])trong(?: tổng)?(?: số)?\s*$/u;
 const HAS = /^[^,;.:\d]{0,80}(?:có|:|,)\s*$/u;
@@ -48,7 +49,7 @@ function totalOf(report: ReadReport, read: ReadParagraph, run: readonly Claim[])
   const below = denominatorOf(report, first);
   if (below !== null) return below;
   const front = read.readings.findLast(({ figure }) => figure.end <= first.start)?.figure;
-  if (front !== undefined && front.group === first.group && kindOf(front) === "count" && front.denominator === null && !front.bound && IN_ALL.test(read.paragraph.content.low.slice(0, front.start)) && HAS.test(read.paragraph.content.low.slice(front.unitEnd, first.start))) return front;
+  if (front !== undefined && front.group === first.group && kindOf(front) === "count" && front.denominator === null && !front.bound && IN_ALL.test(read.paragraph.content.low.slice(Math.max(0, front.start - REACH), front.start)) && HAS.test(read.paragraph.content.low.slice(front.unitEnd, first.start))) return front;
   const behind = read.readings.find(({ figure }) => figure.start >= last.unitEnd && sameThing(figure, last));
   return behind !== undefined && OF_ALL.test(read.paragraph.content.low.slice(last.unitEnd, behind.figure.start)) ? behind.figure : null;
 }

@@ -13,6 +13,8 @@ const LEADS = /^[^;.()]{0,80}?(?:(?<![A-Za-zÀ-ỹ])(?:bao gồm|gồm|trong đ�
 /** Of another time or measure than the total. */
 const NO_PART = /(?<![A-Za-zÀ-ỹ])(?:cùng kỳ|so với|(?:năm|kỳ|tháng|quý) (?:trước|ngoái)|bình quân|trung bình|mỗi|kế hoạch|chỉ tiêu|dự toán|tổng|lũy kế)(?![A-Za-zÀ-ỹ])/u;
 const MOST_PARTS = 12;
+/** Amounts behind the total that are looked at, those in other brackets too. */
+const MOST_BEHIND = 2 * MOST_PARTS;
 const LEAST_TIMES = 20;
 /** Digits of a total that two others do not make by chance; three and more do so less often. */
 const TELLING = 4;
@@ -24,7 +26,7 @@ const plain = ({ figure }: Amount): boolean => !figure.bound && figure.denominat
 function partsBehind(amounts: readonly Amount[], at: number, low: string): readonly Amount[] {
   const whole = amounts[at];
   if (whole === undefined) return [];
-  const behind = amounts.slice(at + 1).filter(({ aside }) => !aside);
+  const behind = amounts.slice(at + 1, at + 1 + MOST_BEHIND).filter(({ aside }) => !aside);
   const [first] = behind;
   const close = low.indexOf(")", whole.figure.unitEnd);
   if (first === undefined || first.sentence !== whole.sentence || close < 0 || close > first.figure.start || !LEADS.test(low.slice(close + 1, first.figure.start))) return [];

@@ -70,8 +70,9 @@ const tells = (whole: Figure | undefined): boolean => whole !== undefined && tel
 /** What the totals of one row tell of the rows in front of it; asked about one column where another holds. */
 function tally(totals: readonly Amount[], before: readonly (readonly Amount[])[]): Draft[] {
   const rows: (readonly Amount[])[] = [];
-  for (const row of [...before].reverse()) {
-    const found = rows.length < MOST_ROWS && row[0]?.sentence === totals[0]?.sentence ? inColumns(row, totals) : null;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const row = before[i];
+    const found = row?.[0]?.sentence === totals[0]?.sentence ? inColumns(row ?? [], totals) : null;
     if (found === null) break;
     rows.unshift(found);
   }
@@ -91,7 +92,7 @@ export function talliedTotals(report: ReadReport, told: ReadonlySet<number>): Dr
     return rows.flatMap((row, i): Draft[] => {
       const totals = row.slice(0, MOST_COLUMNS);
       if (i < LEAST_ROWS || totals.length < 2 || !TOTALS.test(row[0]?.words ?? "") || !totals.every(isSound) || totals.some(({ figure }) => told.has(figure.id))) return [];
-      return tally(totals, rows.slice(0, i));
+      return tally(totals, rows.slice(Math.max(0, i - MOST_ROWS), i));
     });
   });
 }
