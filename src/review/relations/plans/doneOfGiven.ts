@@ -21,6 +21,8 @@ const OTHER_TIME = /(?<![A-Za-zÀ-ỹ])(?:lũy kế|cộng dồn|cùng kỳ|năm
 const RESULT = /(?<![A-Za-zÀ-ỹ])(?:đã|giải ngân|thanh toán|đạt|được|lũy kế|cùng kỳ|năm trước|tăng|giảm|còn|nợ|thiếu|thu|chi trả|doanh thu|nộp)(?![A-Za-zÀ-ỹ])/u;
 const DONE_WORDS: ReadonlySet<string> = new Set(contentWords("đến nay hiện mới đã được giải ngân thanh toán giải quyết thực hiện xử lý thi hành chi trả nghiệm thu cấp phát thu hồi hoàn thành gieo trồng cho vay sử dụng bàn giao xong đạt ước khoảng hơn gần trên là"));
 const ITEM_ENDS = /[;:.](?!\d)/;
+/** Claims of an item that are looked at. */
+const MOST_IN_ITEM = 24;
 const BESIDE = /^[^,;:.()]{0,30}[,(]?\s*(?:mới\s+)?(?:đạt|bằng|chiếm)(?:\s+(?:tỷ lệ|khoảng|gần|hơn|trên))*\s*$/u;
 const OF_GIVEN = /^(?:\s*(?:so với\s+)?(?:kế hoạch|kh|khv|dự toán|vốn|tổng vốn|số vốn)(?:\s+(?:vốn|năm|giao|được giao|cam kết|phân bổ|bố trí|đề ra))*)?\s*(?:[,;.()]|$|và(?![A-Za-zÀ-ỹ]))/u;
 /** More may be chance, as no other amount stands in the item. */
@@ -32,6 +34,19 @@ function statedOf(claim: Claim): Stated[] {
   return [...planPercents(claim), ...shares.map((reading): Stated => ({ figure: reading.figure, reading, levels: [] }))];
 }
 
+/** The claims of its group in front of one, back to where its item begins. */
+function inItemOf({ claims, paragraph: { content: { low } } }: ReadParagraph, done: Claim, at: number): Claim[] {
+  const out: Claim[] = [];
+  let end = done.figure.start;
+  for (let i = at - 1; i >= 0 && out.length < MOST_IN_ITEM; i--) {
+    const claim = claims[i];
+    if (claim === undefined || ITEM_ENDS.test(low.slice(claim.figure.unitEnd, end))) break;
+    end = claim.figure.start;
+    if (claim.group === done.group) out.unshift(claim);
+  }
+  return out;
+}
+
 function ofItem(read: ReadParagraph, done: Claim, at: number): Draft[] {
   const { low } = read.paragraph.content;
   const [stated, ...more] = statedOf(done);
@@ -40,7 +55,7 @@ function ofItem(read: ReadParagraph, done: Claim, at: number): Draft[] {
   if (!BESIDE.test(low.slice(done.figure.unitEnd, figure.start)) || !OF_GIVEN.test(low.slice(figure.unitEnd, figure.unitEnd + 60))) return [];
   const given = read.claims[at - 1];
   if (given === undefined || given.group !== done.group || given.parent !== null) return [];
-  const inItem = read.claims.slice(0, at).filter((c) => c.group === done.group && !ITEM_ENDS.test(low.slice(c.figure.unitEnd, done.figure.start)));
+  const inItem = inItemOf(read, done, at);
   const own = inItem.filter((c) => kindOf(c.figure) === kindOf(done.figure));
   const [whole] = own;
   const between = whole === undefined ? "" : low.slice(whole.figure.unitEnd, done.figure.start);

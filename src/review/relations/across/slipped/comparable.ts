@@ -168,6 +168,12 @@ export function ofOtherValues(a: Statement, b: Statement): boolean {
   return sameKind(x.figure, y.figure) && !meets(baseInterval(x.figure), baseInterval(y.figure));
 }
 
+/** "74.824 tấn, đạt 79% kế hoạch" and "905.753 tỷ đồng, đạt 72% kế hoạch": said of a weight and of money. */
+export function ofTwoMeasures({ claim: a, figure: x }: Statement, { claim: b, figure: y }: Statement): boolean {
+  if (a === null || b === null || a.figure.id === x.id || b.figure.id === y.id) return false;
+  return a.figure.unit !== null && b.figure.unit !== null && a.figure.unit.dimension !== b.figure.unit.dimension;
+}
+
 const WISHED = /(?<![A-Za-zÀ-ỹ])(?:dự kiến|phấn đấu|mục tiêu|kế hoạch|sẽ|dự báo|chỉ tiêu giao)(?![A-Za-zÀ-ỹ])/u;
 
 /** "tổng vốn năm nay sẽ lên 340 tỷ đồng, …, cho vay 221 tỷ đồng": said at the head of a sentence, of all of it. */

@@ -12,7 +12,7 @@ import type { Evidence } from "../agreeing/evidence";
 import { turned } from "../facets";
 import { compareFigures } from "../indicator/comparisons";
 import { apartByComputation, type Known } from "../known";
-import { oneFacet, ofOneKind, ofOtherValues } from "./comparable";
+import { oneFacet, ofOneKind, ofOtherValues, ofTwoMeasures } from "./comparable";
 import { differing } from "./differing";
 import { slipOf } from "./digits";
 
@@ -77,7 +77,7 @@ export function inNextSentences(report: ReadReport, statements: readonly Stateme
       if (parted === null || parted.left < LEFT || shared < SHARED_OF_SLIP || [earlier, later].some((s) => SET_APART.test(leadOf(s)) || known.failing.has(s.figure.id) || known.alike.has(s.figure.id))) continue;
       const start = report.paragraphs[later.paragraph]?.structure.groups[sentence]?.start ?? 0;
       const announced = AGAIN.test(lowOf(report, later).slice(start, later.figure.start)) || Math.max(...own) <= OWN;
-      if (!announced || ofOtherValues(earlier, later) || apartByComputation(known, earlier.figure, later.figure) || (isPercent(later.figure) && parted.how === "moved")) continue;
+      if (!announced || ofOtherValues(earlier, later) || ofTwoMeasures(earlier, later) || apartByComputation(known, earlier.figure, later.figure) || (isPercent(later.figure) && parted.how === "moved")) continue;
       told.add(earlier.figure.id).add(later.figure.id);
       out.push(differing(report, earlier, later, parted.how));
       break;

@@ -12,6 +12,7 @@ import { compareFigures } from "../indicator/comparisons";
 import { asFigure, facetOf, turned } from "../facets";
 import type { Evidence, Names } from "../agreeing/evidence";
 import type { Known } from "../known";
+import { ofTwoMeasures } from "./comparable";
 import { namedApart } from "./naming";
 import { pointsOf, type Retellings } from "./retellings";
 
@@ -66,12 +67,6 @@ function bestFor(told: Statement, candidates: Iterable<Statement>, evidence: Evi
     } else if (!best.source.value.eq(source.value)) second = Math.max(second, points);
   }
   return best === null || best.points < second + CLEAR ? null : best;
-}
-
-/** "74.824 tấn, đạt 79% kế hoạch" and "905.753 tỷ đồng, đạt 72% kế hoạch": said of a weight and of money. */
-function ofTwoMeasures({ claim: a, figure: x }: Statement, { claim: b, figure: y }: Statement): boolean {
-  if (a === null || b === null || a.figure.id === x.id || b.figure.id === y.id) return false;
-  return a.figure.unit !== null && b.figure.unit !== null && a.figure.unit.dimension !== b.figure.unit.dimension;
 }
 
 /** Differences of statements in openings and closing parts that no slip of three digits explains. */
