@@ -6,6 +6,7 @@ import { slippedWholes } from "../../src/review/relations/across/beside/fraction
 import { knownFrom } from "../../src/review/relations/across/known";
 import { inParentheses } from "../../src/review/relations/lists/inline";
 import { writtenSums } from "../../src/review/relations/parts/equations";
+import { doneOfGiven } from "../../src/review/relations/plans/doneOfGiven";
 import { headedRelations } from "../../src/review/relations/rests/headed";
 import { stateRelations } from "../../src/review/relations/rests/states";
 import { averageRelations } from "../../src/review/relations/shares/averages";
@@ -36,6 +37,7 @@ const ROOMS: readonly (readonly [string, (report: ReadReport) => unknown, (i: nu
   ["what is left", (report) => report.paragraphs.map(stateRelations), (i) => `thụ lý ${count(i)} vụ, đã giải quyết ${count(i + 1)} vụ, còn lại ${i % 300} vụ`, "; "],
   ["fractions", (report) => slippedWholes(report, knownFrom([])), (i) => `kiểm tra ${1100 + i} hộ, có ${i % 90}/${1101 + i} hộ`, ", "],
   ["brackets", (report) => report.paragraphs.map(inParentheses), (i) => `chi ${count(i)} triệu đồng (lương ${count(i + 1)} triệu đồng, phụ cấp ${count(i + 2)} triệu đồng)`, "; "],
+  ["done of what was given", doneOfGiven, (i) => `xã ${i} trồng ${count(i)} ha, đạt ${10 + (i % 80)},${i % 10}%`, ", "],
   ["heads", headedRelations, (i) => `đã xong ${10 + (i % 90)}/${60 + (i % 90)}`, " "],
 ];
 

@@ -79,3 +79,7 @@ describe("ratios of something else", () => {
 test("a time is no name of an indicator", () => {
   quiet("Khai thác than tháng 2 đạt 1,79 triệu tấn; tính chung 2 tháng đầu năm ước đạt 3,85 triệu tấn, vượt 7% kế hoạch và bằng 69% kế hoạch quý.\nKhai thác dầu tháng 2 đạt 132,6 nghìn tấn; tính chung 2 tháng đầu năm ước đạt 280 nghìn tấn, vượt 6,7% kế hoạch và bằng 70,5% kế hoạch quý.");
 });
+
+test("percentages of an amount of money and of a weight are of two things, however alike their names", () => {
+  quiet("Có 5/8 chỉ tiêu đạt và vượt kế hoạch; 03 chỉ tiêu không đạt kế hoạch. Sản lượng chè búp tươi ước đạt 12,22 tấn, đạt 128% kế hoạch, tăng 18% so với năm 2022. Năng suất lúa ước đạt 55.836,79 tạ/ha, đạt 137% kế hoạch, tăng 30% so với năm 2022. Giá trị sản xuất nông, lâm nghiệp, thủy sản ước đạt 58.318,6 tỷ đồng, đạt 133% kế hoạch, tăng 28% so với năm 2022. Sản lượng thủy sản ước đạt 4.311.063 tấn, đạt 103% kế hoạch. Số lao động được giải quyết việc làm ước đạt 64.513 người, đạt 141% kế hoạch nhưng giảm 7% so với năm 2022.");
+});

@@ -40,9 +40,9 @@ function read(text: string): Band | null {
 
 /** The band that stands behind a count, up to the end of its item, or else in front of it. */
 const bandOf = oncePer(({ figure, reading }: Claim): Band | null => {
-  const low = reading.text.toLowerCase();
-  const [behind = ""] = low.slice(figure.unitEnd, figure.unitEnd + MOST).replace(BELOW_STROKE, "").split(ENDS);
-  const front = low.slice(Math.max(0, figure.start - MOST), figure.start).replace(/[\s:(]*$/u, "").split(ENDS).pop() ?? "";
+  const low = (from: number, to: number): string => reading.text.slice(Math.max(0, from), to).toLowerCase();
+  const [behind = ""] = low(figure.unitEnd, figure.unitEnd + MOST).replace(BELOW_STROKE, "").split(ENDS);
+  const front = low(figure.start - MOST, figure.start).replace(/[\s:(]*$/u, "").split(ENDS).pop() ?? "";
   return read(behind) ?? read(front);
 });
 
