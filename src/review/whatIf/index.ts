@@ -15,6 +15,8 @@ import { lookedUp, Passages, type Said } from "./reread";
 /** Share of a report's figures that are read again in all, and figures that always may be, so that the whole takes no more than a part of the check itself. */
 const SHARE = 0.5;
 const FEWEST = 240;
+/** What is read around the few that then hold, as often as all figures. */
+const WIDER = 2;
 /** Paragraphs on either side that must not speak against it. */
 const AROUND = 4;
 
@@ -77,6 +79,7 @@ export function slipsThatBreak(documents: readonly ReportDocument[], report: Rea
   if (candidates.length === 0) return [];
   const passages = new Passages(documents, report);
   let left = Math.max(FEWEST, Math.ceil(report.figures.size * SHARE));
+  let around = WIDER * Math.max(FEWEST, report.figures.size);
   const asked = new Set<number>();
   const tried = new Set<string>();
   const out: Draft[] = [];
@@ -84,14 +87,15 @@ export function slipsThatBreak(documents: readonly ReportDocument[], report: Rea
     const key = `${candidate.figure.id}|${candidate.reading.text}|${candidate.beside.map(({ paragraph }) => paragraph).sort().join(",")}`;
     if (tried.has(key) || [candidate.figure, ...candidate.beside].some(({ id }) => asked.has(id))) continue;
     tried.add(key);
-    const [cost, wideCost] = [passages.costOf(candidate, 0), passages.costOf(candidate, AROUND)];
+    const cost = passages.costOf(candidate, 0);
     if (cost > left) continue;
     left -= cost;
     const near = passages.reread(candidate, 0);
-    if (near === null || freshOf(near.after, candidate).length === 0 || cost + 2 * wideCost > left) continue;
-    left -= cost;
-    if (!harmless(near.before(), near.after)) continue;
-    left -= 2 * wideCost;
+    if (near === null || freshOf(near.after, candidate).length === 0) continue;
+    // As it stands, and all around it twice.
+    const more = cost + 2 * passages.costOf(candidate, AROUND);
+    if (more > around || !harmless(near.before(), near.after)) continue;
+    around -= more;
     const wide = passages.reread(candidate, AROUND);
     if (wide === null || !harmless(wide.before(), wide.after)) continue;
     const found = freshOf(wide.after, candidate).flatMap((fresh) => draftOf(candidate, wide.after, fresh) ?? []);
