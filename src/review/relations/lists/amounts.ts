@@ -59,3 +59,9 @@ export function measuredAs(model: Figure): (figure: Figure) => Figure {
   const { unit, noun } = model;
   return (figure) => (isNameless(figure) && !isNameless(model) ? { ...figure, unit, noun, whole: model.whole && figure.decimals === 0 } : figure);
 }
+
+/** Bare numbers measured as the first of these amounts that says what it counts or measures. */
+export function measuredTogether(amounts: readonly Amount[]): (figure: Figure) => Figure {
+  const model = amounts.find(({ figure }) => !isNameless(figure))?.figure;
+  return model === undefined ? (figure) => figure : measuredAs(model);
+}

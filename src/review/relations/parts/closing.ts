@@ -8,7 +8,7 @@ import { kindOf, tellingDigits, type Figure } from "../../reading/figure";
 import { shareOf } from "../chance";
 import type { Draft } from "../draft";
 import { baseValue, makes, sharp } from "../evidence";
-import { addable, amountsOf, measuredAs, type Amount } from "../lists/amounts";
+import { addable, amountsOf, measuredTogether, type Amount } from "../lists/amounts";
 import { isOpen } from "../lists/partlist";
 import { sumDraft } from "../totals";
 
@@ -73,7 +73,7 @@ function labelled(near: readonly Amount[], whole: Amount): readonly Amount[] {
 }
 
 function draftOf(whole: Amount, parts: readonly Amount[]): Draft {
-  const measured = measuredAs([whole, ...parts].map(({ figure }) => figure).find(({ unit, noun }) => unit !== null || noun !== "") ?? whole.figure);
+  const measured = measuredTogether([whole, ...parts]);
   const words = clauseOf(whole.words).trim();
   return sumDraft(measured(whole.figure), parts.map(({ figure }) => measured(figure)), (ok) => (ok ? `Các số đứng trước cộng lại khớp với ${quotedWords(`${words} ${whole.figure.text}${whole.behind}`)}.` : `Cần xem ${quotedWords(`${words} ${whole.figure.text}${whole.behind}`)}: các số đứng trước cộng lại ra số khác.`));
 }

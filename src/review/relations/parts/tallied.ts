@@ -7,7 +7,7 @@ import { tellingDigits, type Figure } from "../../reading/figure";
 import { shareOf } from "../chance";
 import type { Draft } from "../draft";
 import { makes } from "../evidence";
-import { addable, amountsOf, measuredAs, type Amount } from "../lists/amounts";
+import { addable, amountsOf, measuredTogether, type Amount } from "../lists/amounts";
 import { sumDraft } from "../totals";
 
 /** What opens the row of the totals. */
@@ -55,7 +55,7 @@ function inColumns(row: readonly Amount[], totals: readonly Amount[]): readonly 
 }
 
 function draftOf(whole: Amount, parts: readonly Amount[]): Draft {
-  const measured = measuredAs([whole, ...parts].map(({ figure }) => figure).find(({ unit, noun }) => unit !== null || noun !== "") ?? whole.figure);
+  const measured = measuredTogether([whole, ...parts]);
   const name = quotedWords(`${whole.words.replace(/^[\s,;:.]+/u, "")}${whole.figure.text}${whole.behind}`);
   return sumDraft(measured(whole.figure), parts.map(({ figure }) => measured(figure)), (ok) => (ok ? `Các số đứng trước cộng lại khớp với ${name}.` : `Cần xem ${name}: các số đứng trước cộng lại ra số khác, trong khi số nêu cùng thì khớp.`));
 }

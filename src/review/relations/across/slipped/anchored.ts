@@ -78,7 +78,7 @@ function anchorsOf({ a, b }: Pair): Anchor[] {
 }
 
 /** "tăng 19,4%" of one thing and "giảm 19,4%" of another: a page of rates has some that are equal by chance. */
-const isRate = (s: Statement | undefined): boolean => s?.role !== "cell" && s !== undefined && isPercent(s.figure);
+const isRate = (s: Statement | undefined): boolean => s !== undefined && s.role !== "cell" && isPercent(s.figure);
 
 const TIMES = 2;
 
